@@ -1,0 +1,17 @@
+//! Value types that everything else is made of. Layer 0: imports nothing of dixit.
+
+pub mod date;
+pub mod diag;
+pub mod hash;
+pub mod id;
+pub mod interval;
+pub mod offsets;
+pub mod span;
+
+pub use date::{PartialDate, Timestamp};
+pub use diag::Problem;
+pub use hash::TextHash;
+pub use id::{ClaimId, DecisionId, EntityId, SourceId, StatementId};
+pub use interval::Interval;
+pub use offsets::{LineMap, Offsets};
+pub use span::{CharSpan, Span};

@@ -1,0 +1,10 @@
+//! dixit: who said what, according to whom.
+//!
+//! News articles go in; every statement is found, anchored to its exact words, and linked to who said
+//! it, who relayed it and what it is about. See docs/architecture.md for the layers.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod base;
+pub mod model;

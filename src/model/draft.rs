@@ -1,0 +1,141 @@
+//! What a reader gives: statements found in one text, not yet in a graph. Spans are bytes of the text.
+
+use super::{Act, Bound, EntityKind, Lang, RelayHow, Role, StatementKind};
+use crate::base::{Interval, PartialDate, Span};
+
+/// All that was read in one text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The language it was read in.
+    pub lang: Lang,
+    /// Statements by first fragment (for a refusal, its cue); `parent` indexes this list.
+    pub drafts: Vec<Draft>,
+    /// Who and what the text names, in order of first mention.
+    pub names: Vec<Name>,
+    /// What the text as a whole takes from elsewhere.
+    pub retellings: Vec<Retelling>,
+}
+
+/// One statement found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Direct, indirect, mixed, or the article's own voice.
+    pub kind: StatementKind,
+    /// What the speaker does by it.
+    pub act: Act,
+    /// The content without enclosing quotation marks, in order, none overlapping.
+    pub fragments: Vec<Span>,
+    /// The words that make it an attribution.
+    pub cue: Option<Span>,
+    /// Who said it; empty where nobody is named and context gives nobody.
+    pub speakers: Vec<Mention>,
+    /// Whom it was said to.
+    pub told_to: Vec<Mention>,
+    /// Who passed it on, outermost first.
+    pub relayed_by: Vec<Mention>,
+    /// Index of the enclosing statement.
+    pub parent: Option<usize>,
+    /// Words that weaken it.
+    pub hedges: Vec<Span>,
+    /// Numbers in it.
+    pub figures: Vec<DraftFigure>,
+    /// Whom and what the content names.
+    pub mentions: Vec<Mention>,
+    /// Where it was said.
+    pub venue: Option<Span>,
+    /// When it was said.
+    pub said_at: Option<PartialDate>,
+    /// The rule that made it: `zh/after-quote@1`.
+    pub rule: &'static str,
+    /// How sure the rule is, 0 to 1.
+    pub confidence: f32,
+    /// Features that decided, for people.
+    pub why: Vec<String>,
+}
+
+impl Draft {
+    /// A draft of `kind` over `fragments` with everything else empty.
+    pub fn new(kind: StatementKind, fragments: Vec<Span>, rule: &'static str, confidence: f32) -> Self {
+        Self {
+            kind,
+            act: Act::Say,
+            fragments,
+            cue: None,
+            speakers: Vec::new(),
+            told_to: Vec::new(),
+            relayed_by: Vec::new(),
+            parent: None,
+            hedges: Vec::new(),
+            figures: Vec::new(),
+            mentions: Vec::new(),
+            venue: None,
+            said_at: None,
+            rule,
+            confidence,
+            why: Vec::new(),
+        }
+    }
+}
+
+/// Words that stand for somebody.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The resolved name: the fullest the text gives. Never a pronoun; `None` when not resolved. For an
+    /// unnamed one, its description.
+    pub name: Option<String>,
+    /// Where the words stand; `None` when carried by context.
+    pub span: Option<Span>,
+    /// True when nobody says who it is.
+    pub unnamed: bool,
+    /// What kind of thing, as far as the words tell.
+    pub kind: EntityKind,
+    /// Whom a spokesperson speaks for.
+    pub speaks_for: Option<String>,
+    /// For a relay, the words that make it one (据, told, citing).
+    pub cue: Option<Span>,
+}
+
+/// Somebody or something that the text names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// The fullest form in the text.
+    pub name: String,
+    /// What kind of thing.
+    pub kind: EntityKind,
+    /// Other forms in the text that mean the same.
+    pub aliases: Vec<String>,
+    /// Roles the text gives.
+    pub roles: Vec<Role>,
+}
+
+/// A source-level relay: "The Verge published an interview with …".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Retelling {
+    /// The outlet's name.
+    pub from: String,
+    /// How it is relayed.
+    pub how: RelayHow,
+    /// The words that say so.
+    pub span: Span,
+}
+
+/// A number found in a statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftFigure {
+    /// Bound, number and unit.
+    pub span: Span,
+    /// What the words allow.
+    pub interval: Interval,
+    /// The number itself; none for a range.
+    pub value: Option<f64>,
+    /// How the words limit it.
+    pub bound: Bound,
+    /// Unit code or measure word.
+    pub unit: Option<String>,
+    /// What is counted or measured.
+    pub of: Option<String>,
+    /// Per what.
+    pub per: Option<String>,
+    /// When it holds.
+    pub as_of: Option<PartialDate>,
+}

@@ -1,0 +1,23 @@
+//! What the files of a graph mean, and what a reader gives. Layer 1: imports `base` only.
+
+pub mod article;
+pub mod claim;
+pub mod decision;
+pub mod draft;
+pub mod entity;
+pub mod figure;
+pub mod lang;
+pub mod settings;
+pub mod source;
+pub mod statement;
+
+pub use article::Article;
+pub use claim::{Claim, Link, Relation};
+pub use decision::{Action, Decision};
+pub use draft::{Draft, DraftFigure, Mention, Name, Reading, Retelling};
+pub use entity::{Entity, EntityKind, Role, Unnamed};
+pub use figure::{Bound, Figure};
+pub use lang::Lang;
+pub use settings::GraphInfo;
+pub use source::{Capture, Relay, RelayHow, Source, SourceKind};
+pub use statement::{Act, Agent, Anchor, Cited, Maker, Statement, StatementKind, Words};
