@@ -6,5 +6,14 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod ask;
 pub mod base;
+pub mod export;
+pub mod extract;
+pub mod graph;
+pub mod ingest;
+pub mod ledger;
+pub mod link;
 pub mod model;
+pub mod store;
+pub mod text;

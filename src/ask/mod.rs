@@ -1,0 +1,1 @@
+//! The questions: who, said, trace, show. Layer 5.

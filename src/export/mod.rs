@@ -1,0 +1,1 @@
+//! What leaves the graph: one format a file. Layer 6.

@@ -1,0 +1,3 @@
+//! Articles to drafts of statements. Layer 3.
+
+pub mod figures;

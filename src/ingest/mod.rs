@@ -1,0 +1,1 @@
+//! Bytes to articles: one input format a file. Layer 3.

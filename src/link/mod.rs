@@ -1,0 +1,1 @@
+//! Across sources: proposals that two records are one. Layer 4.
