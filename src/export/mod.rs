@@ -1,1 +1,3 @@
 //! What leaves the graph: one format a file. Layer 6.
+
+pub mod stream;

@@ -1,3 +1,43 @@
 //! Articles to drafts of statements. Layer 3.
+//!
+//! The way: text → [`Document`] (paragraphs, sentences, quotations) → one reader a language (who says
+//! what, in which words) → [`finish`] (what is alike in every language: order, nesting, hedges, figures,
+//! mentions).
 
+mod en;
 pub mod figures;
+mod finish;
+mod zh;
+
+use crate::base::PartialDate;
+use crate::model::{Lang, Reading};
+use crate::text::Document;
+
+/// What is known of a text besides its words.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The language to read it in.
+    pub lang: Lang,
+    /// When it was printed: anchors `this year`, `周二`.
+    pub published: Option<PartialDate>,
+    /// True to give the article's own sentences too.
+    pub own_voice: bool,
+}
+
+impl Context {
+    /// Reads `lang`, with nothing else known.
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, published: None, own_voice: false }
+    }
+}
+
+/// Finds every statement in `text` (an archived text: title line, body). Never fails: a text without
+/// statements gives an empty list. Linear in the length of the text.
+pub fn read(text: &str, context: &Context) -> Reading {
+    let document = Document::new(text, context.lang);
+    let reading = match context.lang {
+        Lang::En => en::read(&document, context),
+        Lang::Zh => zh::read(&document, context),
+    };
+    finish::finish(&document, reading, context)
+}

@@ -1,1 +1,9 @@
-//! An article's text made ready to read: blocks, sentences, quotation spans, tokens. Layer 2.
+//! An article's text made ready to read: blocks, sentences, quotation spans. Layer 2.
+
+pub mod document;
+pub mod fold;
+pub mod quotes;
+pub mod sentences;
+
+pub use document::{Block, Document};
+pub use quotes::Quote;

@@ -1,0 +1,184 @@
+//! What is alike in every language: order, nesting, hedges, mentions, the article's own voice.
+
+use super::Context;
+use crate::base::Span;
+use crate::model::{Draft, EntityKind, Lang, Mention, Name, Reading, StatementKind};
+use crate::text::Document;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::LazyLock;
+
+static HEDGES_EN: LazyLock<AhoCorasick> = LazyLock::new(|| words(include_str!("../model/lang/en/hedges.txt")));
+static HEDGES_ZH: LazyLock<AhoCorasick> = LazyLock::new(|| words(include_str!("../model/lang/zh/hedges.txt")));
+
+/// A scanner for the words of a list: a line each, `#` begins a comment; longest word first.
+fn words(list: &str) -> AhoCorasick {
+    let words = list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(true)
+        .build(words)
+        .expect("a short list of words")
+}
+
+/// Puts a reader's drafts in order and adds what no language does differently.
+pub(super) fn finish(document: &Document<'_>, mut reading: Reading, context: &Context) -> Reading {
+    if context.own_voice {
+        let own = own_voice(document, &reading.drafts);
+        reading.drafts.extend(own);
+    }
+    order_and_nest(&mut reading.drafts);
+    let names = Names::new(&reading.names);
+    for draft in &mut reading.drafts {
+        for span in draft.fragments.clone() {
+            draft.hedges.extend(hedges(document, span));
+            draft.mentions.extend(names.find(document, span));
+        }
+        draft.hedges.sort_unstable();
+        draft.hedges.dedup();
+    }
+    reading
+}
+
+/// Sorts by first fragment (outer before inner) and sets `parent` to the smallest draft around each.
+fn order_and_nest(drafts: &mut [Draft]) {
+    let key = |d: &Draft| {
+        let start = d.fragments.first().or(d.cue.as_ref()).map_or(0, |s| s.start);
+        (start, std::cmp::Reverse(d.fragments.last().map_or(start, |s| s.end)))
+    };
+    drafts.sort_by_key(key);
+    // A draft may enclose those after it only while it has not ended: a stack keeps this linear.
+    let mut around: Vec<usize> = Vec::new();
+    for at in 0..drafts.len() {
+        let Some(first) = drafts[at].fragments.first().copied() else { continue };
+        while around.last().is_some_and(|&o| drafts[o].fragments.last().is_some_and(|l| l.end <= first.start)) {
+            around.pop();
+        }
+        let holds = |outer: &Draft| {
+            outer.fragments != drafts[at].fragments
+                && drafts[at].fragments.iter().all(|f| outer.fragments.iter().any(|o| o.contains(*f)))
+        };
+        drafts[at].parent = around.iter().rev().copied().find(|&o| holds(&drafts[o]));
+        around.push(at);
+    }
+}
+
+fn hedges<'d>(document: &'d Document<'_>, span: Span) -> impl Iterator<Item = Span> + 'd {
+    let scanner = match document.lang {
+        Lang::En => &*HEDGES_EN,
+        Lang::Zh => &*HEDGES_ZH,
+    };
+    let text = document.text;
+    let found =
+        scanner.find_iter(span.of(text)).map(move |m| Span::new(m.start(), m.end()).shifted(span.start as usize));
+    found.filter(move |s| document.lang != Lang::En || whole_word(text, *s))
+}
+
+/// True when no ASCII letter or digit touches the span.
+fn whole_word(text: &str, span: Span) -> bool {
+    let bytes = text.as_bytes();
+    let letter = |at: Option<&u8>| at.is_some_and(u8::is_ascii_alphanumeric);
+    !letter(span.start.checked_sub(1).and_then(|i| bytes.get(i as usize))) && !letter(bytes.get(span.end as usize))
+}
+
+/// Finds the names a text has told, with all their other forms.
+struct Names<'n> {
+    names: &'n [Name],
+    scanner: Option<AhoCorasick>,
+    /// Which name each pattern of the scanner belongs to.
+    owner: Vec<usize>,
+}
+
+impl<'n> Names<'n> {
+    fn new(names: &'n [Name]) -> Self {
+        let forms: Vec<(usize, &str)> = names
+            .iter()
+            .enumerate()
+            .filter(|(_, n)| n.kind != EntityKind::Unnamed)
+            .flat_map(|(i, n)| n.aliases.iter().chain([&n.name]).map(move |f| (i, f.as_str())))
+            .filter(|(_, f)| !f.is_empty())
+            .collect();
+        let scanner =
+            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(forms.iter().map(|f| f.1)).ok();
+        Self { names, scanner, owner: forms.into_iter().map(|f| f.0).collect() }
+    }
+
+    /// Every place in `span` where a name stands.
+    fn find(&self, document: &Document<'_>, span: Span) -> Vec<Mention> {
+        let Some(scanner) = &self.scanner else { return Vec::new() };
+        let text = document.text;
+        scanner
+            .find_iter(span.of(text))
+            .map(|m| (m.pattern().as_usize(), Span::new(m.start(), m.end()).shifted(span.start as usize)))
+            .filter(|(_, at)| whole_word(text, *at) || !text.as_bytes()[at.start as usize].is_ascii())
+            .map(|(pattern, at)| {
+                let name = &self.names[self.owner[pattern]];
+                Mention {
+                    name: Some(name.name.clone()),
+                    span: Some(at),
+                    unnamed: false,
+                    kind: name.kind,
+                    speaks_for: None,
+                    cue: None,
+                }
+            })
+            .collect()
+    }
+}
+
+/// The sentences that no statement touches.
+fn own_voice(document: &Document<'_>, drafts: &[Draft]) -> Vec<Draft> {
+    let mut taken: Vec<Span> = drafts.iter().flat_map(|d| d.fragments.iter().chain(d.cue.as_ref())).copied().collect();
+    taken.sort_unstable();
+    let mut ends = 0; // furthest end seen; `taken` is sorted by start
+    let mut next = taken.iter().peekable();
+    let mut out = Vec::new();
+    for sentence in document.blocks.iter().flat_map(|b| &b.sentences) {
+        while let Some(t) = next.next_if(|t| t.start < sentence.end) {
+            ends = ends.max(t.end);
+        }
+        if ends <= sentence.start {
+            out.push(Draft::new(StatementKind::Own, vec![*sentence], "own-voice@1", 0.5));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(spans: &[(usize, usize)]) -> Draft {
+        Draft::new(StatementKind::Indirect, spans.iter().map(|(a, b)| Span::new(*a, *b)).collect(), "test@1", 1.0)
+    }
+
+    #[test]
+    fn the_smallest_statement_around_is_the_parent() {
+        let mut drafts = vec![
+            draft(&[(20, 30)]),
+            draft(&[(0, 50), (60, 90)]),
+            draft(&[(10, 40)]),
+            draft(&[(61, 70)]),
+            draft(&[(95, 99)]),
+        ];
+        order_and_nest(&mut drafts);
+        let parents: Vec<_> = drafts.iter().map(|d| d.parent).collect();
+        assert_eq!(parents, [None, Some(0), Some(1), Some(0), None]);
+    }
+
+    #[test]
+    fn own_voice_is_what_nobody_is_said_to_have_said() {
+        let text = "It rained. Quill said it was fine. It rained again.";
+        let document = Document::new(text, Lang::En);
+        let at = text.find("it was").unwrap();
+        let own = own_voice(&document, &[draft(&[(at, at + 11)])]);
+        let words: Vec<_> = own.iter().map(|d| d.fragments[0].of(text)).collect();
+        assert_eq!(words, ["It rained.", "It rained again."]);
+    }
+
+    #[test]
+    fn hedges_are_whole_words() {
+        let document = Document::new("It may be so in Mayport, reportedly.", Lang::En);
+        let found: Vec<_> = hedges(&document, document.blocks[0].span).map(|s| s.of(document.text)).collect();
+        assert_eq!(found, ["may", "reportedly"]);
+    }
+}

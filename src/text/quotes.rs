@@ -1,0 +1,145 @@
+//! Spans between quotation marks. One pass over a paragraph with a stack of bounded depth, so the work is
+//! linear whatever the text holds.
+
+use crate::base::Span;
+
+/// Deeper nesting than this is not prose; inner marks are then passed over.
+const DEPTH: usize = 6;
+
+/// A span between quotation marks, in one paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// With its marks.
+    pub outer: Span,
+    /// Without them.
+    pub inner: Span,
+    /// How many quotations it lies in.
+    pub depth: u8,
+    /// False when the paragraph ends before the closing mark (the quotation may go on in the next).
+    pub closed: bool,
+}
+
+/// What a mark at some place does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Open(char),
+    Close(char),
+    No,
+}
+
+/// All quotations of the paragraph at `within`, by start; an unclosed one reaches the paragraph's end.
+pub fn pair(text: &str, within: Span) -> Vec<Quote> {
+    let words = within.of(text);
+    let base = within.start as usize;
+    let mut found: Vec<Quote> = Vec::new();
+    let mut open: Vec<(usize, char, usize)> = Vec::new(); // index in `found`, closing mark, byte of inner start
+    let mut before = None;
+    let mut chars = words.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if !is_mark(c) {
+            before = Some(c);
+            continue;
+        }
+        let after = chars.peek().map(|(_, c)| *c);
+        let end = at + c.len_utf8();
+        match role(c, before, after, &open) {
+            Mark::Open(closer) if open.len() < DEPTH => {
+                let depth = open.len() as u8;
+                let whole = Span::new(base + at, within.end as usize);
+                let inner = Span::new(base + end, within.end as usize);
+                open.push((found.len(), closer, base + end));
+                found.push(Quote { outer: whole, inner, depth, closed: false });
+            }
+            Mark::Close(closer) => {
+                if let Some(level) = open.iter().rposition(|(_, want, _)| *want == closer) {
+                    // Inner ones that were never closed were no quotations.
+                    for (lost, ..) in open.drain(level + 1..) {
+                        found[lost].outer.end = found[lost].outer.start;
+                    }
+                    let (index, _, inner) = open.pop().expect("level is in range");
+                    found[index].outer.end = Span::new(base + end, base + end).end;
+                    found[index].inner = Span::new(inner, base + at);
+                    found[index].closed = true;
+                }
+            }
+            _ => {}
+        }
+        before = Some(c);
+    }
+    // Of the unclosed ones only the outermost may go on in the next paragraph.
+    for (lost, ..) in open.into_iter().skip(1) {
+        found[lost].outer.end = found[lost].outer.start;
+    }
+    found.retain(|q| !q.outer.is_empty());
+    found
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '"' | '＂' | '‘' | '’' | '\'' | '«' | '»' | '„' | '‹' | '›')
+}
+
+/// Opening or closing, by shape; for straight marks and apostrophes by what stands around them.
+fn role(c: char, before: Option<char>, after: Option<char>, open: &[(usize, char, usize)]) -> Mark {
+    let waiting = |closer: char| open.iter().any(|(_, want, _)| *want == closer);
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
+    match c {
+        '“' if waiting('”') && !boundary(before) && after.is_none_or(|c| !c.is_alphanumeric()) => Mark::Close('”'),
+        '“' | '„' => Mark::Open('”'),
+        '”' if waiting('”') => Mark::Close('”'),
+        '”' if boundary(before) && after.is_some_and(char::is_alphanumeric) => Mark::Open('”'),
+        '「' => Mark::Open('」'),
+        '『' => Mark::Open('』'),
+        '«' => Mark::Open('»'),
+        '‹' => Mark::Open('›'),
+        '」' | '』' | '»' | '›' => Mark::Close(c),
+        '"' | '＂' if waiting(c) => Mark::Close(c),
+        '"' | '＂' => Mark::Open(c),
+        '‘' => Mark::Open('’'),
+        // An apostrophe stands between letters (don’t) or after an s; a closing mark has none after it.
+        '’' if waiting('’') && !letter(after) => Mark::Close('’'),
+        '\'' if waiting('\'') && !letter(after) && before.is_some_and(|c| !c.is_whitespace()) => Mark::Close('\''),
+        '\'' if boundary(before) && letter(after) && !waiting('\'') => Mark::Open('\''),
+        _ => Mark::No,
+    }
+}
+
+/// True where a quotation may open: at the start, after white space, an opening bracket, a dash or a colon.
+fn boundary(before: Option<char>) -> bool {
+    before.is_none_or(|c| c.is_whitespace() || "([{（【“「『\"—–-:：,，。".contains(c))
+}
+
+fn is_wide(c: char) -> bool {
+    c >= '\u{2E80}'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inner(text: &str) -> Vec<&str> {
+        pair(text, Span::new(0, text.len())).iter().map(|q| q.inner.of(text)).collect()
+    }
+
+    #[test]
+    fn marks_of_every_shape() {
+        assert_eq!(inner("他说：“好。”又说「行」。"), ["好。", "行"]);
+        assert_eq!(inner("\"I don't,\" she said. \"It's 'fine' now.\""), ["I don't,", "It's 'fine' now.", "fine"]);
+        assert_eq!(inner("“那就是‘嘿，好’。”"), ["那就是‘嘿，好’。", "嘿，好"]);
+        assert_eq!(inner("the farmers' union and the dogs' owners"), Vec::<&str>::new());
+        assert_eq!(inner("‘I can’t,’ he said"), ["I can’t,"]);
+    }
+
+    #[test]
+    fn an_unclosed_quotation_reaches_the_end_of_its_paragraph() {
+        let text = "“We will go on, 'always";
+        let quotes = pair(text, Span::new(0, text.len()));
+        assert_eq!(quotes.len(), 1);
+        assert!(!quotes[0].closed);
+        assert_eq!(quotes[0].inner.of(text), "We will go on, 'always");
+    }
+
+    #[test]
+    fn a_stray_inner_mark_does_not_break_the_outer_quotation() {
+        assert_eq!(inner("“a『b” c"), ["a『b"]);
+    }
+}

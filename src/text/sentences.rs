@@ -1,0 +1,122 @@
+//! Sentence breaks. Own splitter: general ones cut inside quotations and after `Mr.` and `Jan.`.
+
+use super::Quote;
+use crate::base::Span;
+use crate::model::Lang;
+use std::{collections::HashSet, sync::LazyLock};
+
+static ABBREVIATIONS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let list = include_str!("../model/lang/en/abbreviations.txt");
+    list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
+});
+
+/// Sentences of the paragraph at `within`, in order, without the white space between them. No sentence
+/// ends inside a closed quotation; one ends after a quotation that ends with final punctuation.
+pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut start = within.start as usize;
+    let mut at = start;
+    let end = within.end as usize;
+    let mut outer = quotes.iter().filter(|q| q.depth == 0).peekable();
+    while at < end {
+        while outer.peek().is_some_and(|q| (q.outer.end as usize) <= at) {
+            outer.next();
+        }
+        if let Some(q) = outer.peek()
+            && q.outer.start as usize == at
+            && q.closed
+        {
+            at = q.outer.end as usize;
+            let inner = q.inner.of(text).trim_end();
+            let last = inner.trim_end_matches(['’', '\'', '』', '」', '”']).chars().next_back();
+            if last.is_some_and(|c| is_final(c) || c == '.') {
+                push(text, &mut out, start, at);
+                start = at;
+            }
+            continue;
+        }
+        let c = text[at..].chars().next().expect("inside the text");
+        let next = at + c.len_utf8();
+        let breaks = match c {
+            '\n' => true,
+            '.' => lang == Lang::En && full_stop(text, within.start as usize, at, end),
+            _ => is_final(c),
+        };
+        at = next;
+        if breaks {
+            at +=
+                text[at..end].chars().take_while(|c| is_closer(*c) || is_final(*c)).map(char::len_utf8).sum::<usize>();
+            push(text, &mut out, start, at);
+            start = at;
+        }
+    }
+    push(text, &mut out, start, end);
+    out
+}
+
+fn push(text: &str, out: &mut Vec<Span>, start: usize, end: usize) {
+    let span = Span::new(start, end).trimmed(text, char::is_whitespace);
+    if !span.is_empty() {
+        out.push(span);
+    }
+}
+
+fn is_final(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '｡')
+}
+
+fn is_closer(c: char) -> bool {
+    matches!(c, ')' | '）' | ']' | '】' | '"' | '”' | '’' | '\'' | '」' | '』')
+}
+
+/// True when the dot at byte `at` ends an English sentence.
+fn full_stop(text: &str, from: usize, at: usize, end: usize) -> bool {
+    let after = &text[at + 1..end];
+    let rest = after.trim_start_matches(is_closer);
+    let Some(next) = rest.chars().next() else { return true };
+    if !next.is_whitespace() {
+        return false;
+    }
+    let head = rest.trim_start().trim_start_matches(['"', '“', '‘', '\'', '(', '[']).chars().next();
+    if head.is_none_or(char::is_lowercase) {
+        return head.is_none();
+    }
+    // The word before the dot; bounded, since no abbreviation is long.
+    let back = floor(text, from.max(at.saturating_sub(24)));
+    let word = text[back..at].rsplit(|c: char| c.is_whitespace() || "([\"“".contains(c)).next().unwrap_or("");
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    !(initial || ABBREVIATIONS.contains(word))
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::quotes::pair;
+
+    fn cut(text: &str, lang: Lang) -> Vec<&str> {
+        let all = Span::new(0, text.len());
+        split(text, all, &pair(text, all), lang).into_iter().map(|s| s.of(text)).collect()
+    }
+
+    #[test]
+    fn chinese_breaks_after_quotations_that_end() {
+        assert_eq!(cut("“好。走吧！”他说。然后走了", Lang::Zh), ["“好。走吧！”", "他说。", "然后走了"]);
+        assert_eq!(cut("增长3.5%。真的？！是", Lang::Zh), ["增长3.5%。", "真的？！", "是"]);
+    }
+
+    #[test]
+    fn english_knows_abbreviations_initials_and_numbers() {
+        let text = "Mr. J. Roe paid $3.5 million on Jan. 3. \"Fine. Go,\" he said. Dr. Poe of the U.S. Treasury left.";
+        assert_eq!(
+            cut(text, Lang::En),
+            ["Mr. J. Roe paid $3.5 million on Jan. 3.", "\"Fine. Go,\" he said.", "Dr. Poe of the U.S. Treasury left."]
+        );
+    }
+}
