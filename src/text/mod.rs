@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod fold;
+pub mod furniture;
 pub mod quotes;
 pub mod sentences;
 

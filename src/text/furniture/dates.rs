@@ -1,0 +1,195 @@
+//! Full dates as news texts print them, and the clock times and weekdays around them.
+
+use super::tables::Table;
+use crate::base::{PartialDate, Span};
+
+/// The full date that `text` begins with (a weekday may come before it), and its length in bytes.
+/// Days before months are read only where the month is a word: `03/04/2026` is nobody's date.
+pub fn date_at(text: &str) -> Option<(PartialDate, usize)> {
+    let day_name = weekday(text);
+    let rest = &text[day_name..];
+    let (date, used) = numeric(rest).or_else(|| chinese(rest)).or_else(|| english(rest))?;
+    Some((date, day_name + used))
+}
+
+/// The first full date in `text`. Meant for short lines.
+pub fn find_date(text: &str) -> Option<(PartialDate, Span)> {
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let starts = (c.is_ascii_digit() || han_digit(c).is_some() || c.is_ascii_uppercase())
+            && !(before.is_ascii_alphanumeric() && c.is_ascii())
+            && !(han_digit(before).is_some() && han_digit(c).is_some());
+        if starts && let Some((date, used)) = date_at(&text[at..]) {
+            return Some((date, Span::new(at, at + used)));
+        }
+        before = c;
+    }
+    None
+}
+
+/// Length of a weekday and the comma or blank after it; 0 when there is none.
+fn weekday(text: &str) -> usize {
+    let Some(n) = Table::en().get("weekday").iter().find(|w| text.starts_with(**w)).map(|w| w.len()) else { return 0 };
+    let rest = &text[n..];
+    let gap = rest.len() - rest.trim_start_matches([',', '.', ' ']).len();
+    if gap == 0 { 0 } else { n + gap }
+}
+
+/// 1 to `most` ASCII digits at the start: the number and how many digits.
+fn digits(text: &str, most: usize) -> Option<(i16, usize)> {
+    let n = text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=most).contains(&n).then(|| text[..n].parse().ok().map(|v| (v, n))).flatten()
+}
+
+fn numeric(text: &str) -> Option<(PartialDate, usize)> {
+    let (year, mut at) = digits(text, 4).filter(|d| d.1 == 4)?;
+    let sep = text[at..].trim_start_matches(' ').chars().next()?;
+    at += text[at..].find(sep)? + sep.len_utf8();
+    let close = match sep {
+        '年' => '月',
+        '-' | '/' | '.' => sep,
+        _ => return None,
+    };
+    let mut part = |last: bool| {
+        at += text[at..].len() - text[at..].trim_start_matches(' ').len();
+        let (value, n) = digits(&text[at..], 2)?;
+        at += n;
+        if !last || sep == '年' {
+            at += text[at..].len() - text[at..].trim_start_matches(' ').len();
+            let next = text[at..].chars().next()?;
+            let fits = if last { matches!(next, '日' | '号' | '號') } else { next == close };
+            at += if fits { next.len_utf8() } else { return None };
+        }
+        i8::try_from(value).ok()
+    };
+    let (month, day) = (part(false)?, part(true)?);
+    PartialDate::ymd(year, month, day).map(|d| (d, at))
+}
+
+fn han_digit(c: char) -> Option<i16> {
+    "〇一二三四五六七八九"
+        .chars()
+        .position(|d| d == c)
+        .or(matches!(c, '零' | '○' | 'Ｏ').then_some(0))
+        .map(|d| d as i16)
+}
+
+/// `二〇二六年十一月二十日`.
+fn chinese(text: &str) -> Option<(PartialDate, usize)> {
+    let (year, rest) = text.split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let (day, rest) = rest.split_once('日')?;
+    if year.chars().count() != 4 || month.chars().count() > 2 || day.chars().count() > 3 {
+        return None;
+    }
+    let year = year.chars().try_fold(0, |n, c| han_digit(c).map(|d| n * 10 + d))?;
+    let small = |s: &str| match s.split_once('十') {
+        None => s.chars().next().and_then(han_digit).filter(|_| s.chars().count() == 1),
+        Some((tens, ones)) => {
+            let one = |s: &str, none: i16| s.chars().next().map_or(Some(none), han_digit);
+            Some(one(tens, 1)? * 10 + one(ones, 0)?)
+        }
+    };
+    let date = PartialDate::ymd(year, small(month)? as i8, small(day)? as i8)?;
+    Some((date, text.len() - rest.len()))
+}
+
+/// `March 3, 2026`, `Mar. 3 2026`, `3 March 2026`, `3rd of March, 2026`.
+fn english(text: &str) -> Option<(PartialDate, usize)> {
+    let mut at = 0;
+    let mut day = None;
+    if let Some((d, n)) = digits(text, 2) {
+        day = Some(d);
+        at = n + ordinal(&text[n..]);
+        at += text[at..].strip_prefix(" of").map_or(0, |_| 3);
+        at += text[at..].strip_prefix([' ', '-']).map_or(0, |_| 1);
+    }
+    let (month, n) = month_at(&text[at..])?;
+    at += n;
+    let blanks = |at: usize| text[at..].len() - text[at..].trim_start_matches([' ', '.', ',', '-']).len();
+    at += blanks(at);
+    let day = match day {
+        Some(d) => d,
+        None => {
+            let (d, n) = digits(&text[at..], 2)?;
+            at += n + ordinal(&text[at + n..]);
+            let gap = blanks(at);
+            at += gap;
+            if gap == 0 { return None } else { d }
+        }
+    };
+    let (year, n) = digits(&text[at..], 4).filter(|d| d.1 == 4)?;
+    PartialDate::ymd(year, month, day as i8).map(|d| (d, at + n))
+}
+
+fn ordinal(text: &str) -> usize {
+    if ["st", "nd", "rd", "th"].iter().any(|o| text.starts_with(o)) { 2 } else { 0 }
+}
+
+/// An English month, whole or cut to three letters or more (`Sept`), any case; its number and length.
+pub(super) fn month_at(text: &str) -> Option<(i8, usize)> {
+    let n = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let word = &text[..n];
+    let fits = |m: &&&str| n >= 3 && n <= m.len() && m[..n].eq_ignore_ascii_case(word);
+    let at = Table::en().get("month").iter().find(fits)?;
+    let months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"];
+    let number = months.iter().position(|m| m == at).map_or(12, |i| i as i8 + 1);
+    Some((number, n))
+}
+
+/// What is left of `text` without clock times, weekdays, time zones and the marks between them.
+pub(super) fn without_times(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || ",.，。|·•-–—/()（）[]【】:：+".contains(c));
+        let number = rest.bytes().take_while(|b| b.is_ascii_digit()).count();
+        let word = Table::zh()
+            .head("time-word", rest)
+            .or_else(|| Table::en().head_fold("time-zone-note", rest))
+            .or_else(|| Table::en().head_fold("time-word", rest))
+            .or_else(|| Table::en().head_fold("weekday", rest));
+        rest = match (number, word) {
+            (1..=6, _) => &rest[number..],
+            (_, Some(n)) => &rest[n..],
+            _ => return rest,
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_every_dress() {
+        for (text, date) in [
+            ("2026年11月20日 08:30", "2026-11-20"),
+            ("2026 年 1 月 2 日", "2026-01-02"),
+            ("2024-01-22 10:11", "2024-01-22"),
+            ("2026/3/4", "2026-03-04"),
+            ("2026.03.04", "2026-03-04"),
+            ("2026-11-20T08:30:00+08:00", "2026-11-20"),
+            ("二〇二六年十一月二十日", "2026-11-20"),
+            ("Friday, July 21, 2017", "2017-07-21"),
+            ("Published 3 March 2026", "2026-03-03"),
+            ("on Nov. 20, 2026", "2026-11-20"),
+            ("3rd of March, 2026", "2026-03-03"),
+            ("SEPT 5 2023", "2023-09-05"),
+        ] {
+            assert_eq!(find_date(text).map(|(d, _)| d.to_string()).as_deref(), Some(date), "{text}");
+        }
+        for text in
+            ["03/04/2026", "11月20日", "2026年", "in March 2026", "Marching 3, 2026", "2026-13-01", "12026-01-01"]
+        {
+            assert_eq!(find_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_leave_only_other_words() {
+        assert_eq!(without_times(" 08:30 星期四"), "");
+        assert_eq!(without_times(" at 10:11 AM EST"), "");
+        assert_eq!(without_times("10:11 新华网"), "新华网");
+    }
+}

@@ -1,0 +1,284 @@
+//! Furniture of English texts.
+
+use super::dates::{date_at, find_date, month_at, without_times};
+use super::tables::Table;
+use super::{Fields, Furniture, Kind, Position, first, is_short, last};
+use crate::base::Span;
+
+pub(super) fn recognise(line: &str, all: Span, position: Position) -> Vec<Furniture> {
+    let text = all.of(line);
+    if let Some((kind, fields)) = whole(text, position) {
+        return vec![Furniture { kind, span: all, fields }];
+    }
+    let mut found = Vec::new();
+    let start = all.start as usize;
+    let mut rest = all;
+    if let Some((kind, used, fields)) = prefix(text, position) {
+        found.push(Furniture { kind, span: Span::new(start, start + used), fields });
+        rest = Span::new(start + used, all.end as usize);
+    }
+    if let Some((kind, kept, fields)) = suffix(rest.of(line), position) {
+        let at = rest.start as usize + kept;
+        found.push(Furniture { kind, span: Span::new(at, all.end as usize), fields });
+    }
+    found
+}
+
+fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
+    let t = Table::en();
+    if !is_short(text, 400) {
+        return None;
+    }
+    let none = || Fields::default();
+    let inner = text.strip_prefix(['(', '[']).map_or(text, |i| i.trim_end_matches(['.', ' ', ')', ']']));
+    if (position.is_head() || position.is_foot())
+        && is_short(text, 200)
+        && let Some(fields) = date_line(inner)
+    {
+        return Some((Kind::DateLine, fields));
+    }
+    if (position.is_under_title() || position.is_foot()) && is_short(text, 200) {
+        if let Some(fields) = byline(inner) {
+            return Some((Kind::Byline, fields));
+        }
+        if let Some(n) = t.head_fold("source", inner)
+            && let Some(name) = credit(&inner[n..])
+        {
+            return Some((Kind::Credit, Fields { credits: vec![name], ..none() }));
+        }
+        if let Some(n) = t.head_fold("publisher", inner)
+            && let Some(name) = credit(&inner[n..])
+        {
+            return Some((Kind::Credit, Fields { publisher: Some(name), ..none() }));
+        }
+    }
+    if t.head_fold("reporting", inner).or_else(|| t.head_fold("editor", inner)).is_some()
+        && let Some(found) = desk(inner)
+    {
+        return Some(found);
+    }
+    if t.head_fold("related", text).is_some_and(|n| ends_label(&text[n..]) || text[..n].ends_with(':')) {
+        return Some((Kind::Related, none()));
+    }
+    let calm = !text.contains(['"', '“']);
+    if t.head_fold("advert", text)
+        .is_some_and(|n| text.len() == n || (text[..n].contains(' ') && is_short(text, 120) && calm))
+    {
+        return Some((Kind::Advert, none()));
+    }
+    if t.head_fold("disclaimer", text).is_some() && (position.is_foot() || text.starts_with('©')) {
+        return Some((Kind::Disclaimer, none()));
+    }
+    let caption = t.head_fold("caption-head", text).is_some();
+    (calm && (caption || photo_credit(text).is_some())).then_some((Kind::Caption, none()))
+}
+
+/// Where the credit of a picture begins in a line that ends with one: `… Image: Jane Doe.`
+fn photo_credit(text: &str) -> Option<usize> {
+    let tail = last(text, 80);
+    let base = text.len() - tail.len();
+    let at = Table::en().get("caption-tail").iter().filter_map(|w| tail.rfind(w)).min()?;
+    let before = text[..base + at].trim_end();
+    let stops =
+        before.is_empty() || before.ends_with(['.', '"', '”', '(', ')', '/', '?', '!']) || tail[at..].contains(':');
+    (stops && is_short(text, 300)).then_some(base + at)
+}
+
+/// `By Jane Doe`, `By Jane Doe and John Roe, Staff Writer | March 3, 2026`.
+fn byline(text: &str) -> Option<Fields> {
+    let t = Table::en();
+    let n = t.head_fold("author", text)?;
+    if text[..n].eq_ignore_ascii_case("from") || text[n..].contains(['"', '“', '?', '!']) {
+        return None;
+    }
+    let mut rest = text[n..].trim();
+    let mut fields = Fields::default();
+    if let Some((date, span)) = find_date(rest) {
+        if !without_times(&rest[span.end as usize..]).is_empty() {
+            return None;
+        }
+        fields.published = Some(date);
+        rest = rest[..span.start as usize].trim_end();
+        let label = |w: &&&str| {
+            rest.len() > w.len() && rest.get(rest.len() - w.len()..).is_some_and(|e| e.eq_ignore_ascii_case(w))
+        };
+        let cut = t.get("date").iter().find(label).map_or(0, |w| w.len());
+        rest = rest[..rest.len() - cut].trim_end_matches([' ', '|', '·', '•', '-', '–', '—', ',', '/']);
+    }
+    let mut who =
+        rest.split([',', '|', ';', '•', '·', '/']).flat_map(|p| p.split(" and ")).flat_map(|p| p.split(" & "));
+    let mut first = true;
+    who.try_for_each(|part| {
+        let part = part.trim().trim_start_matches("and ").trim_start_matches("by ").trim();
+        let part = part.split(" in ").next().unwrap_or(part).trim();
+        if part.is_empty() {
+            return Some(());
+        }
+        if t.get("agency").iter().any(|a| a.eq_ignore_ascii_case(part)) {
+            fields.credits.push(part.to_owned());
+        } else if is_person(part) {
+            fields.authors.push(part.to_owned());
+        } else if first || !(is_role(part) || part.starts_with(char::is_uppercase) && is_short(part, 30)) {
+            return None;
+        }
+        first = false;
+        Some(())
+    })?;
+    (!fields.authors.is_empty() || !fields.credits.is_empty()).then_some(fields)
+}
+
+fn is_role(part: &str) -> bool {
+    part.split_whitespace().any(|w| Table::en().get("role").iter().any(|r| r.eq_ignore_ascii_case(w)))
+}
+
+/// Two to five capitalised words, particles and initials among them, none of them a role.
+fn is_person(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let particle = |w: &str| Table::en().get("particle").contains(&w.to_lowercase().as_str());
+    let name = |w: &str| {
+        w.starts_with(|c: char| c.is_uppercase())
+            && w.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c))
+            && !Table::en().get("weekday").contains(&w)
+            && Table::en().get("month").iter().all(|m| m != &w || words.len() > 2)
+    };
+    (2..=5).contains(&words.len()) && name(words[0]) && words.iter().all(|w| name(w) || particle(w)) && !is_role(part)
+}
+
+/// `Published 3 March 2026`, `Friday, July 21, 2017`, `March 3, 2026 / 10:11 AM / CBS News`.
+fn date_line(text: &str) -> Option<Fields> {
+    let (date, span) = find_date(first(text, 120))?;
+    let mut before = &text[..span.start as usize];
+    while let Some(n) = Table::en().head_fold("date", before) {
+        before = before[n..].trim_start_matches([':', ' ', '-', '|']);
+    }
+    let mut fields = Fields { published: Some(date), ..Fields::default() };
+    let mut after = without_times(&text[span.end as usize..]);
+    if !without_times(before).is_empty() {
+        return None;
+    }
+    while let Some(n) = Table::en().head_fold("date", after) {
+        after = after[n..].trim_start_matches([':', ' ', '-', '|']);
+        after = date_at(after).map_or(after, |(_, n)| &after[n..]);
+        after = without_times(after);
+    }
+    if !after.is_empty() {
+        let agency = Table::en()
+            .get("agency")
+            .iter()
+            .find(|a| a.eq_ignore_ascii_case(after.trim_end_matches([' ', ')', '.'])))?;
+        fields.credits.push((*agency).to_owned());
+    }
+    Some(fields)
+}
+
+fn credit(text: &str) -> Option<String> {
+    let text = text.trim_matches([' ', ':', '.', ')']);
+    let fits = !text.is_empty() && is_short(text, 40) && text.starts_with(char::is_uppercase);
+    (fits && !text.contains(['"', '“', '?', '!', ';'])).then(|| text.to_owned())
+}
+
+/// `Reporting by Jane Doe in London; Editing by John Roe`.
+fn desk(text: &str) -> Option<(Kind, Fields)> {
+    let t = Table::en();
+    let mut fields = Fields::default();
+    let mut kind = None;
+    for part in text.split([';', '.']).map(str::trim).filter(|p| !p.is_empty()) {
+        let (is_edit, n) = match (t.head_fold("editor", part), t.head_fold("reporting", part)) {
+            (Some(n), _) => (true, n),
+            (_, Some(n)) => (false, n),
+            _ => continue,
+        };
+        let names =
+            part[n..].split(',').flat_map(|p| p.split(" and ")).map(|p| p.split(" in ").next().unwrap_or(p).trim());
+        let names = names.filter(|p| is_person(p)).map(str::to_owned);
+        if is_edit {
+            fields.editors.extend(names)
+        } else {
+            fields.authors.extend(names)
+        }
+        kind = kind.or(Some(if is_edit { Kind::Editor } else { Kind::Byline }));
+    }
+    let any = !fields.authors.is_empty() || !fields.editors.is_empty();
+    kind.filter(|_| any && !text.contains(['"', '“'])).map(|k| (k, fields))
+}
+
+fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
+    if let Some((used, fields)) = dateline(first(text, 120)) {
+        return Some((Kind::Dateline, used, fields));
+    }
+    // `Thursday, March 15, 2012 Somebody did …`: a date line that lost its line break.
+    if position.is_under_title() && Table::en().get("weekday").iter().any(|w| text.starts_with(w)) {
+        let (date, used) = date_at(text)?;
+        let rest = text[used..].strip_prefix(' ')?;
+        if rest.starts_with(char::is_uppercase) {
+            return Some((Kind::DateLine, used + 1, Fields { published: Some(date), ..Fields::default() }));
+        }
+    }
+    None
+}
+
+/// `LONDON (Reuters) —`, `WASHINGTON, March 3 (AP) -`, `(CNN) —`, `PARIS —`: its length.
+fn dateline(text: &str) -> Option<(usize, Fields)> {
+    let t = Table::en();
+    let (at, dash) = text
+        .match_indices(['-', '–', '—'])
+        .find(|(at, _)| text[..*at].ends_with([' ', ')']) || text[*at..].starts_with("--"))?;
+    let after = text[at..].trim_start_matches(['-', '–', '—']);
+    if !after.starts_with([' ', '\u{a0}']) && dash == "-" || text[..at].contains(['"', '“', ';', ':']) {
+        return None;
+    }
+    let used = text.len() - after.trim_start().len();
+    let head = text[..at].trim_end();
+    let mut fields = Fields { published: find_date(head).map(|(d, _)| d), ..Fields::default() };
+    let (place, agency) = match head.strip_suffix(')').and_then(|h| h.rsplit_once('(')) {
+        Some((place, agency)) => (place.trim(), Some(agency.trim())),
+        None => (head, None),
+    };
+    let known = agency.is_some_and(|a| a.split(['/', ',']).any(|a| t.get("agency").contains(&a.trim())));
+    fields.credits.extend(agency.filter(|_| known).map(str::to_owned));
+    let mut parts = place.split(',').map(str::trim);
+    let town = parts.next().unwrap_or("");
+    let dated = |p: &str| month_at(p).is_some() || p.chars().all(|c| c.is_ascii_digit());
+    let shouted = town.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !town.chars().any(char::is_lowercase);
+    let proper = |p: &str| {
+        p.split([' ', '/']).all(|w| w.starts_with(char::is_uppercase) || matches!(w, "de" | "of" | "and" | "la" | ""))
+    };
+    let placed = is_short(place, 50)
+        && town.chars().all(|c| c.is_alphabetic() || " .'’/-".contains(c))
+        && parts.all(|p| proper(p) || dated(p));
+    let fits = match agency {
+        Some(_) => known && (place.is_empty() || placed && (shouted || proper(town))) || placed && shouted,
+        None => placed && shouted && dash != "-",
+    };
+    fits.then_some((used, fields))
+}
+
+fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
+    let tail = last(text, 200);
+    let base = text.len() - tail.len();
+    if tail.trim_end_matches(['.', ' ']).ends_with([')', ']'])
+        && let Some(at) = tail.rfind(['(', '['])
+        && let Some((kind, fields)) = desk(tail[at + 1..].trim_end_matches(['.', ' ', ')', ']']))
+    {
+        return Some((kind, base + at, fields));
+    }
+    if position.line == 0 && is_short(text, 300) {
+        let day = |w: &&str| tail.rfind(*w).filter(|at| tail[..*at].ends_with(' '));
+        let at = Table::en().get("weekday").iter().filter_map(day).min()?;
+        let (date, used) = date_at(&tail[at..])?;
+        let prep =
+            tail[..at].trim_end().rsplit(' ').next().is_some_and(|w| w.chars().all(char::is_lowercase) && w.len() < 7);
+        let ends = at + used == tail.len()
+            && !(prep
+                && matches!(
+                    tail[..at].trim_end().rsplit(' ').next(),
+                    Some("on" | "for" | "by" | "until" | "from" | "since" | "before" | "after")
+                ));
+        return ends.then(|| (Kind::DateLine, base + at, Fields { published: Some(date), ..Fields::default() }));
+    }
+    photo_credit(text).filter(|at| *at > 0).map(|at| (Kind::Caption, at, Fields::default()))
+}
+
+fn ends_label(text: &str) -> bool {
+    text.is_empty() || text.starts_with([':', '|'])
+}

@@ -1,0 +1,203 @@
+use super::*;
+
+fn at(line: usize) -> Position {
+    Position { line, lines: 20 }
+}
+
+/// Kind, the words taken, and the fields, of the only piece found.
+fn one(line: &str, lang: Lang, position: Position) -> (Kind, String, Fields) {
+    let mut found = recognise(line, Some(lang), position);
+    assert_eq!(found.len(), 1, "{line}: {found:?}");
+    let f = found.remove(0);
+    (f.kind, f.span.of(line).to_owned(), f.fields)
+}
+
+#[test]
+fn chinese_header_rows() {
+    let (kind, words, f) = one("作者:admin 发布于:2024-01-22", Lang::Zh, at(1));
+    assert_eq!((kind, words.as_str()), (Kind::Byline, "作者:admin 发布于:2024-01-22"));
+    assert_eq!((f.authors, f.published), (vec!["admin".into()], "2024-01-22".parse().ok()));
+    let (kind, _, f) = one(
+        "2026年11月20日 08:30　来源：青岚网　作者：林晓舟 何以安　责任编辑：邵一白　字号：大 中 小",
+        Lang::Zh,
+        at(1),
+    );
+    assert_eq!(kind, Kind::DateLine);
+    assert_eq!(f.authors, ["林晓舟", "何以安"]);
+    assert_eq!(f.editors, ["邵一白"]);
+    assert_eq!(f.credits, ["青岚网"]);
+    assert_eq!(f.published, "2026-11-20".parse().ok());
+    let (kind, _, f) = one("2026-11-20 10:11:05 青岚网", Lang::Zh, at(1));
+    assert_eq!((kind, f.credits), (Kind::DateLine, vec!["青岚网".to_string()]));
+    let (_, _, f) = one("来 源：云溪市人民政府办公室  发布日期：2026-11-20  浏览次数：128", Lang::Zh, at(2));
+    assert_eq!((f.credits, f.published), (vec!["云溪市人民政府办公室".into()], "2026-11-20".parse().ok()));
+    let (kind, _, f) = one("【2017年7月11日讯】", Lang::Zh, at(1));
+    assert_eq!((kind, f.published), (Kind::DateLine, "2017-07-11".parse().ok()));
+    let (kind, _, f) = one("文｜林晓舟 编辑｜邵一白", Lang::Zh, at(1));
+    assert_eq!((kind, f.authors, f.editors), (Kind::Byline, vec!["林晓舟".into()], vec!["邵一白".into()]));
+    let (kind, _, f) = one("本报记者 林晓舟 何以安 云溪报道", Lang::Zh, at(1));
+    assert_eq!((kind, f.authors), (Kind::Byline, vec!["林晓舟".into(), "何以安".into()]));
+}
+
+#[test]
+fn chinese_datelines_leave_the_paragraph() {
+    for (line, words, credits, authors) in [
+        (
+            "新华社北京11月20日电（记者林晓舟、何以安）云溪市20日宣布开建新桥。",
+            "新华社北京11月20日电",
+            vec!["新华社"],
+            vec!["林晓舟", "何以安"],
+        ),
+        (
+            "中新社华盛顿3月3日电 （记者 林晓舟）当地官员表示，大桥将开放。",
+            "中新社华盛顿3月3日电 ",
+            vec!["中新社"],
+            vec!["林晓舟"],
+        ),
+        ("本报讯（记者 林晓舟）昨日，大桥开放。", "本报讯", vec![], vec!["林晓舟"]),
+        ("（本报讯 记者林晓舟）昨日，大桥开放。", "（本报讯 记者林晓舟）", vec![], vec!["林晓舟"]),
+        (
+            "（中央社記者林曉舟台北20日電）市長今天表示，大橋將開放。",
+            "（中央社記者林曉舟台北20日電）",
+            vec!["中央社"],
+            vec!["林曉舟"],
+        ),
+        ("【記者林曉舟／台北報導】市長今天表示，大橋將開放。", "【記者林曉舟／台北報導】", vec![], vec!["林曉舟"]),
+        ("央视网消息：大桥20日开放。", "央视网消息：", vec!["央视网"], vec![]),
+    ] {
+        let found = recognise(line, Some(Lang::Zh), at(3));
+        assert!(!found.is_empty(), "{line}");
+        assert_eq!(found[0].span.of(line), words);
+        let mut f = Fields::default();
+        found.iter().for_each(|x| f.merge(x.fields.clone()));
+        assert_eq!(
+            (f.credits, f.authors),
+            (
+                credits.iter().map(|c| c.to_string()).collect(),
+                authors.iter().map(|c| c.to_string()).collect::<Vec<_>>()
+            ),
+            "{line}"
+        );
+        let rest = body(line, &found).of(line);
+        assert!(
+            ["云溪市20日", "当地官员", "昨日，", "市長今天", "大桥20日"].iter().any(|b| rest.starts_with(b)),
+            "{rest}"
+        );
+    }
+}
+
+#[test]
+fn chinese_footers() {
+    for (line, kind) in [
+        ("（责任编辑：邵一白）", Kind::Editor),
+        ("责编：邵一白 | 校对：何以安", Kind::Editor),
+        ("相关阅读：云溪大桥的前世今生", Kind::Related),
+        ("图为云溪大桥。林晓舟 摄", Kind::Caption),
+        ("青岚社记者 林晓舟 摄", Kind::Caption),
+        ("免责声明：本文仅供参考，不构成投资建议。", Kind::Disclaimer),
+        ("扫码关注青岚网", Kind::Advert),
+        ("（完）", Kind::Mark),
+    ] {
+        assert_eq!(one(line, Lang::Zh, at(18)).0, kind, "{line}");
+    }
+    for (line, taken, kind) in [
+        ("他说，大桥将于明年开放。（完）", "（完）", Kind::Mark),
+        ("他说，大桥将于明年开放。（记者 林晓舟）", "（记者 林晓舟）", Kind::Byline),
+        ("他说，大桥将于明年开放。责任编辑：邵一白", "责任编辑：邵一白", Kind::Editor),
+        (
+            "这或许不是最重要的。免责声明:本文图片和文字来自网络。版权归原作者所有。",
+            "免责声明:本文图片和文字来自网络。版权归原作者所有。",
+            Kind::Disclaimer,
+        ),
+    ] {
+        let (k, words, _) = one(line, Lang::Zh, at(19));
+        assert_eq!((k, words.as_str()), (kind, taken));
+    }
+}
+
+#[test]
+fn english_headers_and_datelines() {
+    let (kind, _, f) = one("By Jane Doe and John Roe, Staff Writer", Lang::En, at(1));
+    assert_eq!((kind, f.authors), (Kind::Byline, vec!["Jane Doe".into(), "John Roe".into()]));
+    let (_, _, f) = one("By Maria de la Cruz | Published March 3, 2026 at 10:11 AM EST", Lang::En, at(1));
+    assert_eq!((f.authors, f.published), (vec!["Maria de la Cruz".into()], "2026-03-03".parse().ok()));
+    for line in [
+        "Friday, July 21, 2017",
+        "Published 21 July 2017",
+        "2017-07-21 10:11",
+        "Posted: July 21, 2017 / 10:11 AM",
+        "Updated 5:10 PM EST, Fri July 21, 2017",
+    ] {
+        let (kind, _, f) = one(line, Lang::En, at(1));
+        assert_eq!((kind, f.published), (Kind::DateLine, "2017-07-21".parse().ok()), "{line}");
+    }
+    for (line, words, credits) in [
+        ("LONDON (Reuters) — The bridge opened.", "LONDON (Reuters) — ", vec!["Reuters"]),
+        ("WASHINGTON, March 3 (AP) - The bridge opened.", "WASHINGTON, March 3 (AP) - ", vec!["AP"]),
+        ("NEW YORK, N.Y. (AP) -- The bridge opened.", "NEW YORK, N.Y. (AP) -- ", vec!["AP"]),
+        ("(CNN) — The bridge opened.", "(CNN) — ", vec!["CNN"]),
+        ("PARIS — The bridge opened.", "PARIS — ", vec![]),
+    ] {
+        let (kind, taken, f) = one(line, Lang::En, at(2));
+        assert_eq!(
+            (kind, taken.as_str(), f.credits),
+            (Kind::Dateline, words, credits.iter().map(|c| c.to_string()).collect())
+        );
+    }
+    let (kind, taken, f) =
+        one("The bridge opened. (Reporting by Jane Doe in London; Editing by John Roe)", Lang::En, at(19));
+    assert_eq!((kind, taken.as_str()), (Kind::Byline, "(Reporting by Jane Doe in London; Editing by John Roe)"));
+    assert_eq!((f.authors, f.editors), (vec!["Jane Doe".into()], vec!["John Roe".into()]));
+    let (_, taken, _) = one("Why ants matter Tuesday, September 1, 2015", Lang::En, at(0));
+    assert_eq!(taken, "Tuesday, September 1, 2015");
+    assert_eq!(one("The new bridge at night. Image: Jane Doe.", Lang::En, at(9)).0, Kind::Caption);
+    assert_eq!(one("ADVERTISEMENT", Lang::En, at(9)).0, Kind::Advert);
+    assert_eq!(one("Related: The old bridge", Lang::En, at(9)).0, Kind::Related);
+}
+
+#[test]
+fn statements_are_no_furniture() {
+    for line in [
+        "记者：你怎么看待这座桥？",
+        "记者：您好",
+        "林晓舟说，大桥将于明年开放。",
+        "据新华社北京11月20日电，大桥将于明年开放。",
+        "编辑：我觉得这座桥很美，你呢？",
+        "外交部发言人表示，11月20日电价将上调。",
+        "大桥11月20日开放，市长何以安说：“这是云溪的节日。”",
+        "2026年11月20日，云溪市宣布开建新桥。",
+        "时间不多了，他说。",
+        "图书馆馆长说，新馆将开放。",
+        "声明：这座桥不是我们建的，该公司说。",
+    ] {
+        assert_eq!(recognise(line, Some(Lang::Zh), at(9)), [], "{line}");
+        assert_eq!(recognise(line, None, at(9)), [], "{line}");
+    }
+    for line in [
+        "By Monday the bridge was open.",
+        "By John Roe's account, it was late.",
+        "On Friday, July 21, 2017, the bridge opened.",
+        "Friday was late - he said - and cold.",
+        "The mayor - a former engineer - said it was late.",
+        "\"It opened Friday, July 21, 2017\" — he said.",
+        "NASA said the bridge opened.",
+        "Updated plans were shown on March 3, 2026 to the mayor.",
+        "Sponsored riders said they would come.",
+        "More than 100 people came.",
+    ] {
+        assert_eq!(recognise(line, Some(Lang::En), at(9)), [], "{line}");
+        assert_eq!(recognise(line, None, at(2)), [], "{line}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn never_panics_and_never_overlaps(line in "[（(【新华社北京11月20日电讯记者作者：:/|、。”“ByJane Doe,March 3 2026(AP)—)】）责编完]{0,60}", n in 0usize..12) {
+        let found = recognise(&line, None, Position { line: n, lines: 12 });
+        for pair in found.windows(2) {
+            proptest::prop_assert!(pair[0].span.end <= pair[1].span.start);
+        }
+        let rest = body(&line, &found);
+        proptest::prop_assert!(line.get(rest.range()).is_some());
+    }
+}

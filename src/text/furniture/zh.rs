@@ -1,0 +1,406 @@
+//! Furniture of Chinese texts.
+
+use super::dates::{date_at, find_date, without_times};
+use super::tables::Table;
+use super::{Fields, Furniture, Kind, Position, first, is_short, last};
+use crate::base::Span;
+
+/// What ends a clause: no name, outlet or dateline has it inside.
+const CLAUSE: &[char] = &['。', '！', '？', '；', '“', '”', '「', '」', '‘', '’', '!', '?', '，', '"'];
+const BRACKETS: &[(char, char)] = &[('（', '）'), ('(', ')'), ('【', '】'), ('[', ']'), ('〔', '〕'), ('［', '］')];
+
+pub(super) fn recognise(line: &str, all: Span, position: Position) -> Vec<Furniture> {
+    let text = all.of(line);
+    if let Some((kind, fields)) = whole(text, position) {
+        return vec![Furniture { kind, span: all, fields }];
+    }
+    let mut found = Vec::new();
+    let mut rest = all;
+    while let Some((kind, used, fields)) = prefix(rest.of(line), position) {
+        let span = Span::new(rest.start as usize, rest.start as usize + used);
+        found.push(Furniture { kind, span, fields });
+        rest = Span::new(span.end as usize, rest.end as usize).trimmed(line, char::is_whitespace);
+        if rest.is_empty() || kind == Kind::Label || found.len() > 3 {
+            break;
+        }
+    }
+    while let Some((kind, kept, fields)) = suffix(rest.of(line), position) {
+        let span = Span::new(rest.start as usize + kept, rest.end as usize);
+        found.push(Furniture { kind, span, fields });
+        rest = Span::new(rest.start as usize, span.start as usize).trimmed(line, char::is_whitespace);
+    }
+    found
+}
+
+/// Lines that are furniture from end to end.
+fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
+    let t = Table::zh();
+    let plain = || Fields::default();
+    if t.head("related", text).is_some_and(|n| ends_label(&text[n..]) || is_short(text, 40)) && is_short(text, 120) {
+        return Some((Kind::Related, plain()));
+    }
+    if t.head("advert", text).is_some_and(|n| text.len() == n || is_short(text, 40)) && !text.contains(CLAUSE) {
+        return Some((Kind::Advert, plain()));
+    }
+    let bare = text.trim_start_matches(|c: char| "（(【[*※·注：".contains(c));
+    if t.head("disclaimer", bare).is_some() && (position.is_foot() || text.contains("声明")) {
+        return Some((Kind::Disclaimer, plain()));
+    }
+    if is_caption(text) {
+        return Some((Kind::Caption, plain()));
+    }
+    if !is_short(text, 160) {
+        return None;
+    }
+    let inner = inside(text).unwrap_or(text);
+    if t.has("end-mark", inner) && inner.len() < text.len() {
+        return Some((Kind::Mark, plain()));
+    }
+    let near = position.is_head() || position.is_foot();
+    near.then(|| row(inner, position)).flatten().or_else(|| near.then(|| reporters(inner)).flatten())
+}
+
+fn is_caption(text: &str) -> bool {
+    let t = Table::zh();
+    if !is_short(text, 160) || text.contains(['“', '「', '"']) {
+        return false;
+    }
+    let end = text.trim_end_matches(|c: char| "）)】]。 ".contains(c));
+    t.head("caption-head", text.trim_start_matches(['（', '(', '【', ' '])).is_some()
+        || (t.tail("caption-tail", end) && is_short(text, 100) && tail_is_credit(end))
+}
+
+/// Before 摄 or 供图 stands a name after a blank, a bracket or a reporter's label.
+fn tail_is_credit(end: &str) -> bool {
+    let t = Table::zh();
+    let cut = t.get("caption-tail").iter().find_map(|w| end.strip_suffix(w)).unwrap_or(end).trim_end();
+    let name = cut.rsplit([' ', '　', '（', '(', '。', '：', ':', '/', '／']).next().unwrap_or(cut);
+    (is_short(name, 12) && name.len() < cut.len()) || (is_short(end, 14) && !end.contains(CLAUSE))
+}
+
+/// A header row: labels with values, dates, outlets, page tools, and nothing else.
+fn row(text: &str, position: Position) -> Option<(Kind, Fields)> {
+    let (mut rest, mut fields, mut kind) = (text, Fields::default(), None);
+    while let Some(next) =
+        Some(rest.trim_start_matches(|c| is_gap(c) || "，,;；·".contains(c))).filter(|r| !r.is_empty())
+    {
+        rest = next;
+        let (this, used) = item(rest, &mut fields, kind.is_none(), position)?;
+        kind = kind.or(this);
+        rest = &rest[used..];
+    }
+    kind.map(|k| (k, fields))
+}
+
+/// One item of a header row: its kind (none for what only may stand beside others) and its length.
+fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> Option<(Option<Kind>, usize)> {
+    if let Some((date, used)) = date_at(rest) {
+        let left = without_times(&rest[used..]);
+        fields.published = fields.published.or(Some(date));
+        return Some((Some(Kind::DateLine), rest.len() - left.len()));
+    }
+    if let Some((role, used)) = label(rest) {
+        let value = value(&rest[used..]);
+        let used = used + value.len();
+        let value = value.trim_matches(|c| is_gap(c) || c == '，' || c == ',');
+        let kind = match role {
+            "noise" => return Some((Some(Kind::Mark).filter(|_| is_first), used)),
+            "date" => {
+                let (date, at) = find_date(value)?;
+                let left = without_times(&value[at.end as usize..]);
+                fields.published = fields.published.or(Some(date));
+                if !left.is_empty() {
+                    fields.credits.extend(outlet(left));
+                }
+                Kind::DateLine
+            }
+            "author" => add_names(value, &mut fields.authors, false).then_some(Kind::Byline)?,
+            "reporter" => add_names(value, &mut fields.authors, true).then_some(Kind::Byline)?,
+            "editor" => add_names(value, &mut fields.editors, false).then_some(Kind::Editor)?,
+            "photo" => {
+                (!value.is_empty() && is_short(value, 20) && !value.contains(CLAUSE)).then_some(Kind::Caption)?
+            }
+            "publisher" => {
+                fields.publisher = Some(outlet_name(value)?);
+                Kind::Credit
+            }
+            _ => {
+                fields.credits.push(outlet_name(value)?);
+                Kind::Credit
+            }
+        };
+        return Some((Some(kind), used));
+    }
+    let word = &rest[..rest.find(is_gap).unwrap_or(rest.len())];
+    if Table::zh().has("noise", word) || word.chars().all(|c| c.is_ascii_digit() || "+-AaTt".contains(c)) {
+        return (!is_first || position.is_under_title()).then_some((None, word.len()));
+    }
+    let name = outlet(word).filter(|_| !is_first || find_date(rest).is_some())?;
+    fields.credits.push(name);
+    Some((None, word.len()))
+}
+
+/// The label that `text` begins with (blanks may stand between its characters) and the mark after it.
+fn label(text: &str) -> Option<(&'static str, usize)> {
+    let mut best: Option<(&'static str, usize)> = None;
+    for role in ["author", "reporter", "date", "source", "publisher", "editor", "photo", "noise"] {
+        for word in Table::zh().get(role) {
+            let Some(n) = spaced(word, text) else { continue };
+            let after = &text[n..];
+            let gap = after.len() - after.trim_start_matches([' ', '　', '\u{a0}']).len();
+            let colon = after[gap..].chars().next().filter(|c| "：:/／|｜丨".contains(*c));
+            let used = match (colon, role) {
+                (Some(c), _) => n + gap + c.len_utf8(),
+                (None, "reporter") if gap > 0 => n + gap,
+                (None, "date") if date_at(after[gap..].trim_start()).is_some() => n + gap,
+                (None, "author" | "editor") if gap > 0 && word.chars().count() > 1 => n + gap,
+                _ => continue,
+            };
+            if best.is_none_or(|b| used > b.1) {
+                best = Some((role, used));
+            }
+        }
+    }
+    best
+}
+
+/// Length of `word` at the start of `text`, blanks between its characters passed over.
+fn spaced(word: &str, text: &str) -> Option<usize> {
+    let mut rest = text;
+    for (i, c) in word.chars().enumerate() {
+        if i > 0 && !c.is_ascii() {
+            rest = rest.trim_start_matches([' ', '　', '\u{a0}']);
+        }
+        rest = rest.strip_prefix(c)?;
+    }
+    Some(text.len() - rest.len())
+}
+
+/// The value at the start of `text`: up to the next label or a wide gap.
+fn value(text: &str) -> &str {
+    let start = text.len() - text.trim_start_matches(is_gap).len();
+    let mut before = None;
+    for (at, c) in text.char_indices().skip_while(|(at, _)| *at <= start) {
+        let gap = |c: char| is_gap(c) || "，,;；）)】".contains(c);
+        let labelled = before.is_some_and(gap) && !gap(c) && label(&text[at..]).is_some();
+        let wide = before.is_some_and(is_gap) && is_gap(c) && c != '|';
+        if labelled || wide || matches!(c, '\t' | '|' | '｜' | '丨') {
+            return &text[..at];
+        }
+        before = Some(c);
+    }
+    text
+}
+
+fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '　' | '\t' | '\u{a0}' | '|' | '｜' | '丨')
+}
+
+/// Adds the names in `value`; false when it holds anything that is no name. Reporters must look like people.
+fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
+    let t = Table::zh();
+    let mut value = value.trim_end_matches(|c: char| "）)】]。 ".contains(c));
+    if let Some(cut) = t.get("report-tail").iter().filter_map(|w| value.find(w)).min() {
+        let head = value[..cut].trim_end();
+        value = head.rsplit_once(is_gap).map_or(head, |(names, _)| names);
+    }
+    if value.is_empty() || !is_short(value, 60) || value.contains(CLAUSE) {
+        return false;
+    }
+    let han_only = value.chars().all(|c| !c.is_ascii_alphabetic());
+    let mut names = Vec::new();
+    for part in value.split(|c: char| "、,，/／;；&".contains(c) || is_gap(c) && (han_only || c != ' ')) {
+        let part = part.trim();
+        let part = t.head("reporter", part).map_or(part, |n| part[n..].trim_start_matches([' ', ':', '：']));
+        if part.is_empty() || t.has("reporter", part) || t.has("author", part) {
+            continue;
+        }
+        if !is_name(part, strict) {
+            return false;
+        }
+        names.push(part.to_owned());
+    }
+    let any = !names.is_empty();
+    names.retain(|n| !to.contains(n));
+    to.extend(names);
+    any
+}
+
+fn is_name(part: &str, strict: bool) -> bool {
+    let chars = part.chars().count();
+    let han = part.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let begins = !strict || Table::zh().head("not-name", part).is_none();
+    let foreign =
+        part.contains(['·', '・', '•']) || part.chars().all(|c| c.is_ascii_alphanumeric() || " ._-'".contains(c));
+    begins
+        && if han {
+            (2..=if strict { 4 } else { 12 }).contains(&chars)
+        } else {
+            foreign && chars <= 30 || !strict && chars <= 20
+        }
+}
+
+/// A value of a credit as a name: short, no clause.
+fn outlet_name(value: &str) -> Option<String> {
+    let value = value.trim_matches(|c: char| "《》【】（）()“” ".contains(c));
+    let value = value.strip_suffix("综合").unwrap_or(value);
+    (!value.is_empty() && is_short(value, 30) && !value.contains(CLAUSE)).then(|| value.to_owned())
+}
+
+/// A word that is an outlet by its look.
+fn outlet(word: &str) -> Option<String> {
+    let t = Table::zh();
+    let word = word.trim_matches(|c: char| "《》【】（）()".contains(c) || is_gap(c));
+    let known = t.has("agency", word) || (t.tail("outlet-tail", word) && (3..=12).contains(&word.chars().count()));
+    (known && !word.contains(CLAUSE)).then(|| word.to_owned())
+}
+
+/// `记者 王小明 李四 北京报道`, `王小明/文`, `本报记者王小明`.
+fn reporters(text: &str) -> Option<(Kind, Fields)> {
+    let t = Table::zh();
+    let text = text.trim_start_matches(['■', '□', '●', '◎', '◆', '▌', ' ']);
+    if !is_short(text, 50) {
+        return None;
+    }
+    let mut fields = Fields::default();
+    let n = t.head("reporter", text)?;
+    if let Some(agency) = t.get("agency").iter().find(|a| text.starts_with(**a)) {
+        fields.credits.push((*agency).to_owned());
+    }
+    add_names(&text[n..], &mut fields.authors, true).then_some((Kind::Byline, fields))
+}
+
+/// What stands before the first words of a paragraph: its kind and length.
+fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
+    let t = Table::zh();
+    let head = first(text, 90);
+    let trim = |used: usize| {
+        let rest = &text[used..];
+        used + rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || "：:—–-―|｜".contains(c)).len()
+    };
+    if let Some(inner) = opening(head) {
+        let used = inner.len() + 2 * head.chars().next().map_or(0, char::len_utf8);
+        if t.tail("lead-in", inner) && is_short(inner, 14) {
+            return Some((Kind::Label, trim(used), Fields::default()));
+        }
+        if let Some(fields) = dateline(inner, true) {
+            let kind = if fields.published.is_some() { Kind::DateLine } else { Kind::Dateline };
+            return Some((kind, trim(used), fields));
+        }
+        if position.is_head()
+            && let Some((kind, fields)) = row(inner, position).or_else(|| reporters(inner))
+        {
+            return Some((kind, trim(used), fields));
+        }
+        return None;
+    }
+    let mut before = ' ';
+    for (at, c) in first(text, 40).char_indices() {
+        let rest = &text[at..];
+        if CLAUSE.contains(&c) {
+            return None;
+        }
+        if let Some(n) = t.head("dateline-end", rest) {
+            let after = &rest[n..];
+            let stops = after.chars().next().is_none_or(|c| c.is_whitespace() || "（(：:】—–-|｜".contains(c));
+            let wired = matches!(before, '日' | '讯') && t.head("agency", text).is_some();
+            if (stops || wired)
+                && let Some(fields) = dateline(&text[..at + n], false)
+            {
+                return Some((Kind::Dateline, trim(at + n), fields));
+            }
+        }
+        before = c;
+    }
+    None
+}
+
+/// What `新华社北京11月20日电`, `本报讯 记者王小明`, `2017年7月11日讯`, `记者王小明/台北报导` tell.
+fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
+    let t = Table::zh();
+    let text = text.trim();
+    if !is_short(text, 44) || text.contains(CLAUSE) || text.starts_with(['据', '據']) {
+        return None;
+    }
+    let mut fields = Fields::default();
+    let agency = t.get("agency").iter().find(|a| text.starts_with(**a));
+    let own = t.head("own", text);
+    fields.credits.extend(agency.map(|a| (*a).to_owned()));
+    fields.published = find_date(text).map(|(d, _)| d);
+    let mut ends = t.tail("dateline-end", text);
+    let reporter = t.get("reporter").iter().filter_map(|w| text.find(w).map(|at| at + w.len())).max();
+    if let Some(at) = reporter {
+        let names = text[at..].trim_start_matches(['：', ':', ' ', '　']);
+        let names = names.split(['/', '／', '|', '｜']).next().unwrap_or(names);
+        let named: String = names.chars().take_while(|c| !c.is_ascii_digit()).collect();
+        let before_day = names[named.len()..].starts_with(|c: char| c.is_ascii_digit());
+        let person = before_day && named.chars().count() > 3 && !named.contains(['、', ' ', '　']);
+        // 中央社记者王小明台北20日电: the place follows the name without a mark.
+        let names: String = if person { named.chars().take(3).collect() } else { named };
+        ends |= add_names(names.trim(), &mut fields.authors, true);
+    }
+    let day = text.contains('日') && text.chars().any(|c| c.is_ascii_digit());
+    let sent = agency.is_some() || own.is_some() || reporter.is_some();
+    if !bracketed && agency.is_none() && own.is_none() && !day {
+        return None;
+    }
+    if agency.is_none() && own.is_none() && reporter.is_none() {
+        fields.credits.extend(text.find(|c: char| c.is_ascii_digit()).and_then(|at| outlet(text[..at].trim())));
+    }
+    (ends && (sent || day)).then_some(fields)
+}
+
+/// What stands after the last words of a paragraph: its kind and where it begins.
+fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
+    let t = Table::zh();
+    let tail = last(text, 90);
+    let base = text.len() - tail.len();
+    let trimmed = tail.trim_end_matches(['。', ' ', '　']);
+    if let Some((open, close)) = BRACKETS.iter().find(|(_, close)| trimmed.ends_with(*close))
+        && let Some(at) = trimmed.rfind(*open)
+    {
+        let inner = trimmed[at + open.len_utf8()..trimmed.len() - close.len_utf8()].trim();
+        if t.has("end-mark", inner) {
+            return Some((Kind::Mark, base + at, Fields::default()));
+        }
+        let caption = t.tail("caption-tail", inner) && is_short(inner, 24) && !inner.contains(CLAUSE);
+        if caption {
+            return Some((Kind::Caption, base + at, Fields::default()));
+        }
+        if let Some((kind, fields)) = row(inner, position).or_else(|| reporters(inner)) {
+            return Some((kind, base + at, fields));
+        }
+    }
+    if !position.is_foot() {
+        return None;
+    }
+    let after_sentence =
+        |at: usize| text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || "。！？”」）)】.!?".contains(c));
+    let legal = t.get("disclaimer").iter().filter_map(|w| text.find(w)).filter(|at| after_sentence(*at)).min();
+    if let Some(at) = legal {
+        return Some((Kind::Disclaimer, at, Fields::default()));
+    }
+    tail.char_indices().map(|(i, _)| base + i).filter(|at| *at > 0 && after_sentence(*at)).find_map(|at| {
+        let (role, _) = label(&text[at..]).filter(|l| matches!(l.0, "editor" | "source" | "reporter"))?;
+        let (kind, fields) = row(&text[at..], position)?;
+        (role != "reporter" || !fields.authors.is_empty()).then_some((kind, at, fields))
+    })
+}
+
+/// The inside of a text that is one bracket from end to end.
+fn inside(text: &str) -> Option<&str> {
+    let (open, close) = BRACKETS.iter().find(|(open, _)| text.starts_with(*open))?;
+    let inner = text.trim_end_matches(['。', ' ']).strip_prefix(*open)?.strip_suffix(*close)?;
+    (!inner.contains([*open, *close])).then(|| inner.trim())
+}
+
+/// The inside of the bracket that `text` begins with.
+fn opening(text: &str) -> Option<&str> {
+    let (open, close) = BRACKETS.iter().find(|(open, _)| text.starts_with(*open))?;
+    let inner = text.strip_prefix(*open)?;
+    inner.find(*close).map(|at| &inner[..at])
+}
+
+fn ends_label(text: &str) -> bool {
+    text.is_empty() || text.starts_with(['：', ':', ' ', '　', '|', '｜'])
+}
