@@ -1,1 +1,14 @@
-//! Across sources: proposals that two records are one. Layer 4.
+//! Across sources: proposals that two records are one. Layer 4. What stands here goes to `links.ron` and is
+//! made anew whenever the ledger changes; a person confirms it by a decision.
+
+mod same_words;
+
+use crate::ledger::Facts;
+use crate::model::Link;
+
+/// Everything that can be proposed, in order of the statements' ids.
+pub fn propose(facts: &Facts) -> Vec<Link> {
+    let mut links = same_words::propose(facts);
+    links.sort_by(|a, b| (&a.from, a.relation, &a.to).cmp(&(&b.from, b.relation, &b.to)));
+    links
+}

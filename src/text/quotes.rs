@@ -1,7 +1,7 @@
 //! Spans between quotation marks. One pass over a paragraph with a stack of bounded depth, so the work is
 //! linear whatever the text holds.
 
-use crate::base::Span;
+use crate::base::{Span, work};
 
 /// Deeper nesting than this is not prose; inner marks are then passed over.
 const DEPTH: usize = 6;
@@ -30,6 +30,7 @@ enum Mark {
 /// All quotations of the paragraph at `within`, by start; an unclosed one reaches the paragraph's end.
 pub fn pair(text: &str, within: Span) -> Vec<Quote> {
     let words = within.of(text);
+    work::spend(words.len());
     let base = within.start as usize;
     let mut found: Vec<Quote> = Vec::new();
     let mut open: Vec<(usize, char, usize)> = Vec::new(); // index in `found`, closing mark, byte of inner start

@@ -1,7 +1,7 @@
 //! Sentence breaks. Own splitter: general ones cut inside quotations and after `Mr.` and `Jan.`.
 
 use super::Quote;
-use crate::base::Span;
+use crate::base::{Span, work};
 use crate::model::Lang;
 use std::{collections::HashSet, sync::LazyLock};
 
@@ -13,6 +13,7 @@ static ABBREVIATIONS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 /// Sentences of the paragraph at `within`, in order, without the white space between them. No sentence
 /// ends inside a closed quotation; one ends after a quotation that ends with final punctuation.
 pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span> {
+    work::spend(within.len());
     let mut out = Vec::new();
     let mut start = within.start as usize;
     let mut at = start;
