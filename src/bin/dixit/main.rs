@@ -1,14 +1,23 @@
-//! Placeholder of the command line until its commands land: the stream form over standard input.
-use std::io::{BufRead, Write};
+//! The command line of dixit. Nothing else prints, reads the clock, or looks at the environment.
 
-fn main() {
-    let mut out = std::io::stdout().lock();
-    for line in std::io::stdin().lock().lines().map_while(Result::ok) {
-        let Ok(value) = serde_json::from_str::<serde_json::Value>(&line) else { continue };
-        let (id, text) = (value["id"].as_str().unwrap_or(""), value["text"].as_str().unwrap_or(""));
-        let lang = if value["lang"] == "zh" { dixit::model::Lang::Zh } else { dixit::model::Lang::En };
-        let reading = dixit::extract::read(text, &dixit::extract::Context::new(lang));
-        let form = dixit::export::stream::document(id, text, &reading, dixit::export::stream::Explain::Yes);
-        let _ = writeln!(out, "{}", dixit::export::stream::line(&form));
+#![allow(dead_code, reason = "the commands that use the rest land one after the other")]
+mod app;
+mod cli;
+mod commands;
+mod failure;
+mod place;
+mod render;
+
+use app::App;
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    let mut app = App::new(&cli.global);
+    let done = commands::run(cli.command, &mut app).and_then(|exit| app.finish().map(|()| exit));
+    match done {
+        Ok(exit) => exit.into(),
+        Err(failure) => failure.show(&app).into(),
     }
 }

@@ -1,0 +1,55 @@
+//! The options every command takes, and the list of commands.
+
+use crate::commands;
+use clap::{Args, Parser, Subcommand};
+use dixit::base::Timestamp;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  dixit init graphs/mine                      make a graph
+  dixit add article.html notes/*.md           read articles into it
+  dixit who \"350,000\"                         who said it, told to whom, relayed by whom
+  dixit said \"Ada Quill\" --since 2031         what somebody said
+  dixit trace s-1f3a9c0b2d                    from the words back to the origin
+  dixit extract article.txt                   the statements of one text, no graph needed
+
+Exit codes: 0 fine, 1 found nothing or found faults, 2 could not do all of it.";
+
+/// Who said what, according to whom.
+///
+/// dixit reads news articles (Chinese and English), finds every statement in them, anchors it to its exact
+/// words, and links it to who said it, who relayed it and what it is about. The graph is a folder of text.
+#[derive(Parser)]
+#[command(name = "dixit", version, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Options of every command.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Options of every command.
+#[derive(Args)]
+#[command(next_help_heading = "Everywhere")]
+pub struct Global {
+    /// The graph's folder [default: $DIXIT_GRAPH, else the nearest folder upward with a graph.ron, else
+    /// the only graph under graphs/]
+    #[arg(short, long, global = true, value_name = "FOLDER")]
+    pub graph: Option<PathBuf>,
+    /// Who decides [default: $DIXIT_USER, else the git user]
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub person: Option<String>,
+    /// The moment to take for now (2031-05-04T08:00:00Z or 2031-05-04) [default: the clock]
+    #[arg(long, global = true, value_name = "MOMENT")]
+    pub now: Option<Timestamp>,
+}
+
+/// The commands, in the order of `--help`.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Find the statements of texts, without a graph
+    Extract(commands::extract::Options),
+}
