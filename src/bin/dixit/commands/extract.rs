@@ -69,17 +69,14 @@ pub fn run(options: Options, app: &mut App) -> Done {
     for file in &inputs {
         let done = match open(file) {
             Ok(mut input) => read(&mut input, file, &options, app)?,
-            Err(problem) => {
-                problems::show(app, &[problem]);
-                Exit::Incomplete
-            }
+            Err(failure) => failure.show(app),
         };
         exit = exit.max_with(done);
     }
     Ok(exit)
 }
 
-fn open(file: &Path) -> Result<Box<dyn BufRead>, Problem> {
+fn open(file: &Path) -> Done<Box<dyn BufRead>> {
     if file == Path::new("-") {
         return Ok(Box::new(BufReader::with_capacity(1 << 16, io::stdin())));
     }
