@@ -1,6 +1,6 @@
-//! What is alike in every language: order, nesting, hedges, mentions, the article's own voice.
+//! What is alike in every language: order, nesting, hedges, figures, mentions, the article's own voice.
 
-use super::Context;
+use super::{Context, figures};
 use crate::base::Span;
 use crate::model::{Draft, EntityKind, Lang, Mention, Name, Reading, StatementKind};
 use crate::text::Document;
@@ -28,10 +28,12 @@ pub(super) fn finish(document: &Document<'_>, mut reading: Reading, context: &Co
     }
     order_and_nest(&mut reading.drafts);
     let names = Names::new(&reading.names);
+    let numbers = figures::Context { lang: context.lang, published: context.published };
     for draft in &mut reading.drafts {
         for span in draft.fragments.clone() {
             draft.hedges.extend(hedges(document, span));
             draft.mentions.extend(names.find(document, span));
+            draft.figures.extend(figures::find(document.text, span, &numbers));
         }
         draft.hedges.sort_unstable();
         draft.hedges.dedup();

@@ -18,7 +18,7 @@ use crate::text::Document;
 pub struct Context {
     /// The language to read it in.
     pub lang: Lang,
-    /// When it was printed: anchors `this year`, `周二`.
+    /// When it was printed, which `this year` and `周二` are read from; `None` takes what the text says.
     pub published: Option<PartialDate>,
     /// True to give the article's own sentences too.
     pub own_voice: bool,
@@ -35,6 +35,8 @@ impl Context {
 /// statements gives an empty list. Linear in the length of the text.
 pub fn read(text: &str, context: &Context) -> Reading {
     let document = Document::new(text, context.lang);
+    let published = context.published.or_else(|| document.published());
+    let context = &Context { published, ..context.clone() };
     let reading = match context.lang {
         Lang::En => en::read(&document, context),
         Lang::Zh => zh::read(&document, context),

@@ -1,17 +1,36 @@
-//! One article as the extractor sees it: paragraphs with their sentences and quotations.
+//! One article as the extractor sees it: paragraphs with their sentences and quotations, furniture set aside.
 
+use super::furniture::{self, Furniture, Position};
 use super::{Quote, quotes, sentences};
-use crate::base::Span;
+use crate::base::{PartialDate, Span};
 use crate::model::Lang;
+
+/// A headline is shorter than this, in characters.
+const HEADLINE: usize = 160;
+
+/// What a paragraph is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The first line, when it reads like a headline: short, no full stop.
+    Headline,
+    /// A paragraph of the article.
+    Body,
+    /// Nothing but furniture: byline, date line, credit, caption, disclaimer.
+    Furniture,
+}
 
 /// A paragraph (a line of the archived text that is not blank).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
-    /// The paragraph, without white space at its ends.
+    /// The whole line, without white space at its ends.
     pub span: Span,
-    /// Its sentences, in order.
+    /// What is left of it without furniture at its ends (a dateline, `（责任编辑：…）`).
+    pub body: Span,
+    /// What it is for.
+    pub role: Role,
+    /// The sentences of its body, in order.
     pub sentences: Vec<Span>,
-    /// Its quotations, by start, nested ones after the one around them.
+    /// The quotations of its body, by start, nested ones after the one around them.
     pub quotes: Vec<Quote>,
 }
 
@@ -24,23 +43,62 @@ pub struct Document<'t> {
     pub lang: Lang,
     /// Its paragraphs.
     pub blocks: Vec<Block>,
+    /// What its furniture tells, spans moved to their place in the text.
+    pub furniture: Vec<Furniture>,
 }
 
 impl<'t> Document<'t> {
     /// Cuts `text`; one pass, linear in its length.
     pub fn new(text: &'t str, lang: Lang) -> Self {
-        let mut blocks = Vec::new();
+        let lines = text.split('\n').filter(|l| !l.trim().is_empty()).count();
+        let mut document = Self { text, lang, blocks: Vec::new(), furniture: Vec::new() };
         let mut start = 0;
         for line in text.split_inclusive('\n') {
-            let span = Span::new(start, start + line.len()).trimmed(text, char::is_whitespace);
-            start += line.len();
-            if span.is_empty() {
-                continue;
+            if !line.trim().is_empty() {
+                document.push(line.trim_end_matches('\n'), start, lines);
             }
-            let quotes = quotes::pair(text, span);
-            let sentences = sentences::split(text, span, &quotes, lang);
-            blocks.push(Block { span, sentences, quotes });
+            start += line.len();
         }
-        Self { text, lang, blocks }
+        document
+    }
+
+    /// When the text says it was printed.
+    pub fn published(&self) -> Option<PartialDate> {
+        self.furniture.iter().find_map(|f| f.fields.published)
+    }
+
+    fn push(&mut self, line: &str, start: usize, lines: usize) {
+        let position = Position { line: self.blocks.len(), lines };
+        let found = furniture::recognise(line, Some(self.lang), position);
+        let span = Span::new(start, start + line.len()).trimmed(self.text, char::is_whitespace);
+        let body = if found.is_empty() { span } else { furniture::body(line, &found).shifted(start) };
+        self.furniture.extend(found.into_iter().map(|f| Furniture { span: f.span.shifted(start), ..f }));
+        let quotes = quotes::pair(self.text, body);
+        let sentences = sentences::split(self.text, body, &quotes, self.lang);
+        let role = match () {
+            () if body.is_empty() => Role::Furniture,
+            () if position.line == 0 && lines > 1 && is_headline(body.of(self.text)) => Role::Headline,
+            () => Role::Body,
+        };
+        self.blocks.push(Block { span, body, role, sentences, quotes });
+    }
+}
+
+fn is_headline(line: &str) -> bool {
+    line.chars().nth(HEADLINE).is_none() && !line.ends_with(['.', '。', ';', '；', ',', '，'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_has_no_sentences() {
+        let text = "港口将于周五关闭\n作者：林若海 发布于：2026-03-02\n港务局说，风太大。\n";
+        let document = Document::new(text, Lang::Zh);
+        let roles: Vec<_> = document.blocks.iter().map(|b| b.role).collect();
+        assert_eq!(roles, [Role::Headline, Role::Furniture, Role::Body]);
+        assert!(document.blocks[1].sentences.is_empty());
+        assert_eq!(document.published().unwrap().to_string(), "2026-03-02");
     }
 }

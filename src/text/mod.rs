@@ -6,5 +6,5 @@ pub mod furniture;
 pub mod quotes;
 pub mod sentences;
 
-pub use document::{Block, Document};
+pub use document::{Block, Document, Role};
 pub use quotes::Quote;
