@@ -1,0 +1,353 @@
+//! A picture as DOT, for Graphviz and whatever else reads it. Adapter of `graphviz-rust`, whose printer
+//! escapes nothing: every text goes through [`quote`].
+
+use super::picture::{Cluster, Edge, End, Node, Picture, Role, Tie};
+use super::style::{self, Head, Shape};
+use super::wrap::wrap;
+use crate::model::StatementKind;
+use graphviz_rust::dot_structures as dot;
+use graphviz_rust::printer::{DotPrinter, PrinterContext};
+
+/// How the lines of a label stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// In the middle (and so for all that is no label).
+    Middle,
+    /// At the left, each line ended by `\l`.
+    Left,
+}
+
+/// A text as a quoted DOT string that means exactly that text as a label, tooltip or address: quotation
+/// marks, backslashes, line breaks and `&` (Graphviz reads character references) are escaped.
+pub fn quote(text: &str, align: Align) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let text = style::clean(text);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '&' => out.push_str("&amp;"),
+            '\n' if align == Align::Left => out.push_str("\\l"),
+            '\n' => out.push_str("\\n"),
+            c => out.push(c),
+        }
+    }
+    if align == Align::Left && !text.is_empty() {
+        out.push_str("\\l");
+    }
+    out.push('"');
+    out
+}
+
+/// The picture as a DOT digraph: clusters for sources, a legend, long text wrapped.
+pub fn write(picture: &Picture) -> String {
+    let mut body = vec![
+        graph_look(picture),
+        dot::Stmt::GAttribute(dot::GraphAttributes::Node(vec![
+            attr("fontname", FONT),
+            attr("fontsize", "11"),
+            attr("style", "filled"),
+            attr("margin", "0.14,0.08"),
+        ])),
+        dot::Stmt::GAttribute(dot::GraphAttributes::Edge(vec![attr("fontname", FONT), attr("fontsize", "9")])),
+    ];
+    for (n, cluster) in picture.clusters.iter().enumerate() {
+        let inside = picture.nodes.iter().filter(|node| node.cluster == Some(n)).map(node_stmt);
+        let mut stmts = cluster_look(cluster);
+        stmts.extend(inside);
+        body.push(dot::Stmt::Subgraph(dot::Subgraph { id: plain(&format!("cluster_{n}")), stmts }));
+    }
+    body.extend(picture.nodes.iter().filter(|n| n.cluster.is_none()).map(node_stmt));
+    body.extend(picture.edges.iter().filter_map(|e| edge_stmt(picture, e)));
+    body.extend(legend(picture));
+    let graph = dot::Graph::DiGraph { id: plain("dixit"), strict: false, stmts: body };
+    let mut text = graph.print(&mut PrinterContext::default());
+    text.push('\n');
+    text
+}
+
+const FONT: &str = "Noto Sans,Helvetica,Arial,Noto Sans CJK SC,sans-serif";
+
+fn graph_look(picture: &Picture) -> dot::Stmt {
+    let mut attrs = vec![
+        attr("charset", "UTF-8"),
+        attr("rankdir", "LR"),
+        attr("compound", "true"),
+        attr("ranksep", "1.1"),
+        attr("nodesep", "0.18"),
+        attr("bgcolor", "#FDFDFB"),
+        attr("fontname", FONT),
+        attr("fontsize", "13"),
+        attr("labelloc", "t"),
+    ];
+    let notes: Vec<&str> = picture.notes.iter().map(|n| n.message.as_str()).collect();
+    let head: Vec<&str> = picture.title.as_deref().into_iter().chain(notes).collect();
+    if !head.is_empty() {
+        attrs.push(attr("label", &head.join("\n")));
+    }
+    dot::Stmt::GAttribute(dot::GraphAttributes::Graph(attrs))
+}
+
+fn cluster_look(cluster: &Cluster) -> Vec<dot::Stmt> {
+    let mut label = wrap(&cluster.title, 26.0, 3);
+    label.push(cluster.foot.clone());
+    let mut attrs = vec![
+        labelled(&label.join("\n"), Align::Left),
+        attr("labeljust", "l"),
+        attr("style", "filled,rounded"),
+        attr("fillcolor", "#F6F4EE"),
+        attr("color", "#B9B29F"),
+        attr("tooltip", &cluster.tip),
+    ];
+    attrs.extend(cluster.href.as_deref().map(|url| attr("URL", url)));
+    attrs.into_iter().map(dot::Stmt::Attribute).collect()
+}
+
+fn node_stmt(node: &Node) -> dot::Stmt {
+    let look = style::node(node.role);
+    let statement = matches!(node.role, Role::Statement(_));
+    let (align, width) = if statement { (Align::Left, 26.0) } else { (Align::Middle, 14.0) };
+    let mut lines: Vec<String> = Some(node.head.clone()).filter(|h| !h.is_empty()).into_iter().collect();
+    lines.extend(wrap(&shown(node), width, if statement { 7 } else { 3 }));
+    lines.extend(wrap(&node.foot, width, 1));
+    let mut attrs = vec![labelled(&lines.join("\n"), align), attr("tooltip", &node.tip)];
+    attrs.extend(node_look(&look));
+    attrs.extend(node.href.as_deref().map(|url| attr("URL", url)));
+    dot::Stmt::Node(dot::Node::new(dot::NodeId(name(node), None), attrs))
+}
+
+fn node_look(look: &style::NodeLook) -> Vec<dot::Attribute> {
+    let (shape, style) = match look.shape {
+        Shape::Card | Shape::Box => ("box", "filled"),
+        Shape::Pill => ("box", "filled,rounded"),
+        Shape::DoublePill => ("box", "filled,rounded"),
+        Shape::Ellipse => ("ellipse", "filled"),
+        Shape::Hexagon => ("hexagon", "filled"),
+        Shape::Tab => ("tab", "filled"),
+        Shape::Sheet => ("note", "filled"),
+        Shape::Slanted => ("parallelogram", "filled"),
+    };
+    let mut attrs = vec![
+        attr("shape", shape),
+        attr("style", &format!("{style}{}", pattern(look.dash))),
+        attr("color", look.stroke),
+        attr("fillcolor", look.fill),
+        attr("penwidth", &look.width.to_string()),
+    ];
+    if look.shape == Shape::DoublePill {
+        attrs.push(attr("peripheries", "2"));
+    }
+    attrs
+}
+
+/// Graphviz knows three patterns; a long dash is drawn as bold dashes by its word.
+fn pattern(dash: style::Dash) -> &'static str {
+    match dash {
+        [] => "",
+        [first, ..] if *first < 4.0 => ",dotted",
+        [first, ..] if *first < 10.0 => ",dashed",
+        _ => ",dashed,bold",
+    }
+}
+
+fn edge_stmt(picture: &Picture, edge: &Edge) -> Option<dot::Stmt> {
+    let (from, tail) = vertex(picture, edge.from)?;
+    let (to, head) = vertex(picture, edge.to)?;
+    let mut attrs = edge_look(edge.tie);
+    attrs.extend(edge.label.as_deref().map(|l| attr("label", l)));
+    attrs.push(attr("tooltip", &edge.tip));
+    attrs.extend(tail.map(|c| attr("ltail", &c)));
+    attrs.extend(head.map(|c| attr("lhead", &c)));
+    let ty = dot::EdgeTy::Pair(dot::Vertex::N(dot::NodeId(from, None)), dot::Vertex::N(dot::NodeId(to, None)));
+    Some(dot::Stmt::Edge(dot::Edge { ty, attributes: attrs }))
+}
+
+fn edge_look(tie: Tie) -> Vec<dot::Attribute> {
+    let look = style::edge(tie);
+    let arrow = match look.head {
+        Head::None => "none",
+        Head::Full => "normal",
+        Head::Hollow => "onormal",
+        Head::Vee => "vee",
+        Head::Dot => "dot",
+        Head::Tee => "tee",
+    };
+    let mut attrs = vec![
+        attr("color", look.colour),
+        attr("fontcolor", look.colour),
+        attr("penwidth", &look.width.to_string()),
+        attr("arrowhead", arrow),
+        attr("arrowsize", "0.7"),
+    ];
+    let style = pattern(look.dash).trim_start_matches(',');
+    if !style.is_empty() {
+        attrs.push(attr("style", style));
+    }
+    attrs
+}
+
+/// The node an edge is drawn to, and the cluster it is cut at: Graphviz ties nodes only.
+fn vertex(picture: &Picture, end: End) -> Option<(dot::Id, Option<String>)> {
+    match end {
+        End::Node(n) => Some((name(&picture.nodes[n]), None)),
+        End::Cluster(c) => {
+            let first = picture.nodes.iter().find(|n| n.cluster == Some(c))?;
+            Some((name(first), Some(format!("cluster_{c}"))))
+        }
+    }
+}
+
+fn legend(picture: &Picture) -> Option<dot::Stmt> {
+    let (roles, ties) = style::legend(picture);
+    let mut stmts: Vec<dot::Stmt> = [attr("label", "Legend"), attr("style", "rounded"), attr("color", "#B9B29F")]
+        .into_iter()
+        .map(dot::Stmt::Attribute)
+        .collect();
+    for (n, role) in roles.iter().enumerate() {
+        let look = style::node(*role);
+        let mut attrs = vec![attr("label", look.word)];
+        attrs.extend(node_look(&look));
+        stmts.push(dot::Stmt::Node(dot::Node::new(dot::NodeId(plain(&format!("legend_role_{n}")), None), attrs)));
+    }
+    for (n, tie) in ties.iter().enumerate() {
+        let end = |side: &str| dot::NodeId(plain(&format!("legend_{side}_{n}")), None);
+        for side in ["from", "to"] {
+            let attrs = vec![attr("shape", "point"), attr("style", "invis")];
+            stmts.push(dot::Stmt::Node(dot::Node::new(end(side), attrs)));
+        }
+        let mut attributes = edge_look(*tie);
+        attributes.push(attr("label", style::edge(*tie).word));
+        let ty = dot::EdgeTy::Pair(dot::Vertex::N(end("from")), dot::Vertex::N(end("to")));
+        stmts.push(dot::Stmt::Edge(dot::Edge { ty, attributes }));
+    }
+    let any = !(roles.is_empty() && ties.is_empty());
+    any.then(|| dot::Stmt::Subgraph(dot::Subgraph { id: plain("cluster_legend"), stmts }))
+}
+
+/// The words of a node; what was said in quotation marks gets them back.
+pub(super) fn shown(node: &Node) -> String {
+    if node.role == Role::Statement(StatementKind::Direct) { format!("“{}”", node.text) } else { node.text.clone() }
+}
+
+/// The name of a node in the file: its id, and what it is, since two kinds of record may share an id.
+fn name(node: &Node) -> dot::Id {
+    let id = match node.role {
+        Role::Statement(_) | Role::Claim => node.id.clone(),
+        Role::Entity(_) => format!("who:{}", node.id),
+        Role::Source => format!("source:{}", node.id),
+    };
+    dot::Id::Escaped(quote(&id, Align::Middle))
+}
+
+/// An id that needs no quoting, and gets it all the same: readers trip over some words.
+fn plain(id: &str) -> dot::Id {
+    dot::Id::Escaped(quote(id, Align::Middle))
+}
+
+fn attr(key: &str, value: &str) -> dot::Attribute {
+    dot::Attribute(dot::Id::Plain(key.to_owned()), dot::Id::Escaped(quote(value, Align::Middle)))
+}
+
+fn labelled(text: &str, align: Align) -> dot::Attribute {
+    dot::Attribute(dot::Id::Plain("label".to_owned()), dot::Id::Escaped(quote(text, align)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::{Selection, draw, sample};
+    use proptest::prelude::*;
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    /// What a quoted string means, read as Graphviz reads it; `None` when it is no quoted string.
+    fn unquote(quoted: &str) -> Option<String> {
+        let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
+        let mut out = String::new();
+        let mut rest = inner.chars();
+        while let Some(c) = rest.next() {
+            match c {
+                '"' => return None,
+                '\\' => match rest.next()? {
+                    'n' | 'l' => out.push('\n'),
+                    c @ ('"' | '\\') => out.push(c),
+                    _ => return None,
+                },
+                c => out.push(c),
+            }
+        }
+        Some(out.replace("&amp;", "&"))
+    }
+
+    fn nasty() -> impl Strategy<Value = String> {
+        proptest::collection::vec(
+            proptest::sample::select(vec![
+                "\"", "\\", "\n", "\r\n", "\t", "\u{0}", "&", "&amp;", "&#39;", "<b>", ">", "{", "}", "|", ";", "]",
+                "->", "\\N", "\\l", "//", "/*", "#", "\"+\"", "他说", "“", "”", "é", "a", " ", "\u{FEFF}", "\u{202E}",
+                "😀", "digraph", "\u{1b}",
+            ]),
+            0..12,
+        )
+        .prop_map(|parts| parts.concat())
+    }
+
+    /// The label of the one node of a graph, as graphviz-rust reads it back.
+    fn read_back(text: &str) -> String {
+        let graph = graphviz_rust::parse(text).expect("valid DOT");
+        let dot::Graph::DiGraph { stmts, .. } = graph else { panic!("a digraph") };
+        let dot::Stmt::Node(node) = &stmts[0] else { panic!("a node") };
+        assert_eq!(stmts.len(), 1, "nothing leaks out of the string");
+        let dot::Id::Escaped(raw) = &node.attributes[0].1 else { panic!("a string") };
+        unquote(raw).expect("as we quote")
+    }
+
+    proptest! {
+        #[test]
+        fn quoted_text_reads_back(text in nasty()) {
+            let source = format!("digraph {{ {}[label={}] }}", quote(&text, Align::Middle), quote(&text, Align::Middle));
+            prop_assert_eq!(read_back(&source), style::clean(&text));
+            let left = format!("digraph {{ x[label={}] }}", quote(&text, Align::Left));
+            let want = if text.is_empty() { String::new() } else { style::clean(&text) + "\n" };
+            prop_assert_eq!(read_back(&left), want);
+        }
+    }
+
+    /// Whether Graphviz's own parser takes it; `None` where Graphviz is not installed.
+    fn nop(text: &str) -> Option<bool> {
+        let run = Command::new("nop").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
+        let Ok(mut child) = run else {
+            eprintln!("skipped: Graphviz (`nop`) is not installed");
+            return None;
+        };
+        child.stdin.take().expect("piped").write_all(text.as_bytes()).expect("nop reads");
+        let out = child.wait_with_output().expect("nop ends");
+        Some(out.status.success() && out.stderr.is_empty())
+    }
+
+    #[test]
+    fn graphviz_reads_nasty_text_too() {
+        use proptest::strategy::ValueTree;
+        let mut runner = proptest::test_runner::TestRunner::deterministic();
+        let mut source = String::from("digraph {\n");
+        for n in 0..200 {
+            let text = nasty().new_tree(&mut runner).expect("a text").current();
+            let (name, label) = (quote(&format!("{n}{text}"), Align::Middle), quote(&text, Align::Left));
+            source += &format!("{name} [label={label}]\n");
+        }
+        source.push('}');
+        assert_ne!(nop(&source), Some(false));
+        assert_ne!(nop("digraph { a [label=\"x\\\"] }"), Some(true), "what is broken is told");
+    }
+
+    #[test]
+    fn the_whole_picture_is_valid_and_the_same_each_time() {
+        for facts in [sample::world(), sample::many(0), sample::many(1), sample::many(60)] {
+            let selection = Selection { depth: 2, ..Selection::default() };
+            let text = write(&draw::picture(&facts, &selection));
+            assert_eq!(text, write(&draw::picture(&facts.clone(), &selection)));
+            assert!(graphviz_rust::parse(&text).is_ok());
+            assert_ne!(nop(&text), Some(false));
+        }
+    }
+}

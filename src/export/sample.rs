@@ -1,0 +1,176 @@
+//! Facts made for the tests of drawings.
+
+use crate::base::{CharSpan, EntityId, SourceId, StatementId, TextHash};
+use crate::ledger::{Fact, Facts, Review};
+use crate::model::{
+    Agent, Anchor, Cited, Entity, EntityKind, Link, Maker, Relation, Relay, RelayHow, Source, SourceKind, Statement,
+    StatementKind, Unnamed, Words,
+};
+
+/// Somebody, known by name only.
+pub fn entity(facts: &mut Facts, name: &str, kind: EntityKind) -> EntityId {
+    let id = EntityId::named(name);
+    let unnamed =
+        (kind == EntityKind::Unnamed).then(|| Unnamed { description: name.into(), count: None, affiliation: None });
+    let name = name.to_owned();
+    let record = Entity { id: id.clone(), name, kind, aliases: vec![], roles: vec![], wikidata: None, unnamed };
+    facts.entities.insert(id.clone(), record);
+    id
+}
+
+pub fn source(facts: &mut Facts, title: &str, publisher: &str, date: &str) -> SourceId {
+    let id = SourceId::new(&format!("{publisher} {date}"), &[title]);
+    let record = Source {
+        id: id.clone(),
+        kind: SourceKind::Article,
+        title: Some(title.into()),
+        url: Some(format!("https://example.org/?a=1&t={}", title.len())),
+        publisher: Some(publisher.into()),
+        authors: vec![],
+        published: date.parse().ok(),
+        lang: None,
+        relays: vec![],
+        captures: vec![],
+        statements: vec![],
+    };
+    facts.sources.insert(id.clone(), record);
+    id
+}
+
+pub fn cited(who: &EntityId) -> Cited {
+    Cited { who: Agent::Entity(who.clone()), words: None, speaks_for: None, cue: None }
+}
+
+pub fn words(exact: &str) -> Words {
+    Words { at: CharSpan(0, exact.chars().count() as u32), exact: exact.into() }
+}
+
+/// A statement at a place in a source; the place must differ from those before it.
+pub fn statement(
+    facts: &mut Facts,
+    source: &SourceId,
+    at: u32,
+    kind: StatementKind,
+    text: &str,
+    by: &[&EntityId],
+) -> StatementId {
+    let id = StatementId::hashed(&[source.as_str(), &at.to_string()]);
+    let exact = text.to_owned();
+    let span = CharSpan(at, at + text.chars().count() as u32);
+    let record = Statement {
+        id: id.clone(),
+        capture: TextHash::of(source.as_str().as_bytes()),
+        kind,
+        act: Default::default(),
+        fragments: vec![Anchor { at: span, exact, prefix: String::new(), suffix: String::new() }],
+        cue: Some(words("said")),
+        speakers: by.iter().map(|e| cited(e)).collect(),
+        told_to: vec![],
+        relayed_by: vec![],
+        within: None,
+        mentions: vec![],
+        hedges: vec![],
+        figures: vec![],
+        venue: None,
+        said_at: None,
+        made_by: Maker::Rule("test@1".into()),
+        confidence: 0.9,
+        why: vec![],
+    };
+    let fact = Fact { statement: record, source: source.clone(), review: Review::Machine, judged: None };
+    facts.statements.insert(id.clone(), fact);
+    id
+}
+
+/// Three sources on one story, with one of every tie.
+pub fn world() -> Facts {
+    use EntityKind::*;
+    use StatementKind::*;
+    let mut f = Facts::default();
+    let mara = entity(&mut f, "Mara Quillfeather", Person);
+    let lin = entity(&mut f, "林望舒", Person);
+    let port = entity(&mut f, "Saltmere Port Authority", Organisation);
+    let wire = entity(&mut f, "Meridian Wire", Outlet);
+    let blog = entity(&mut f, "Harbour Light", Outlet);
+    let who = entity(&mut f, "two people familiar with the survey", Unnamed);
+    let dockers = entity(&mut f, "dock workers", Group);
+    let wall = entity(&mut f, "North Wall", Place);
+
+    let a = source(&mut f, "Sea wall at Saltmere “weaker than thought”", "Meridian Wire", "2026-03-02");
+    let b = source(&mut f, "盐湖港海堤勘测结果引发担忧", "江口晚报", "2026-03-03");
+    let c = source(&mut f, "What the engineer told us", "Harbour Light", "2026-03-05");
+    let text = "The wall will not stand another winter like the last one, and nobody who has read the survey can say otherwise.";
+    let a1 = statement(&mut f, &a, 10, Direct, text, &[&mara]);
+    let a2 = statement(&mut f, &a, 200, Indirect, "the repairs would cost at least 45 million crowns", &[&port]);
+    let a3 =
+        statement(&mut f, &a, 300, Mixed, "the figures had been “tidied up” before they went to the board", &[&who]);
+    let a4 = statement(&mut f, &a, 330, Direct, "tidied up", &[&who]);
+    let a5 = statement(&mut f, &a, 400, Indirect, "they had seen cracks since autumn", &[&dockers]);
+    let b1 = statement(
+        &mut f,
+        &b,
+        5,
+        Indirect,
+        "海堤“撑不过下一个像去年那样的冬天”，维修费用至少为4500万克朗，工程须在年底前完成。",
+        &[&mara],
+    );
+    let b2 = statement(&mut f, &b, 90, Direct, "我们没有修改过任何数字，也不会修改。", &[&lin]);
+    let c1 = statement(&mut f, &c, 5, Direct, "I said what I said.", &[&mara]);
+    let set = |f: &mut Facts, id: &StatementId, change: &dyn Fn(&mut Statement)| {
+        change(&mut f.statements.get_mut(id).expect("just made").statement);
+    };
+    set(&mut f, &a4, &|s| s.within = Some(a3.clone()));
+    set(&mut f, &a1, &|s| s.mentions = vec![cited(&wall)]);
+    set(&mut f, &a5, &|s| s.told_to = vec![cited(&blog)]);
+    set(&mut f, &b1, &|s| s.relayed_by = vec![cited(&wire)]);
+    set(&mut f, &b2, &|s| s.speakers[0].speaks_for = Some(port.clone()));
+    set(&mut f, &c1, &|s| s.told_to = vec![cited(&blog)]);
+    f.sources.get_mut(&b).expect("made").relays =
+        vec![Relay { from: "Meridian Wire".into(), how: RelayHow::Translates, at: None, exact: None }];
+    for (from, relation, to) in
+        [(&b1, Relation::Restates, &a1), (&b2, Relation::Contradicts, &a3), (&a2, Relation::Qualifies, &a1)]
+    {
+        f.links.push(Link { from: from.clone(), relation, to: to.clone(), score: 0.8, why: String::new() });
+    }
+    f.statements.get_mut(&a2).expect("made").review = Review::Accepted;
+    f
+}
+
+/// As many statements as asked for, by some people in some sources, with labels of every length.
+pub fn many(statements: u32) -> Facts {
+    let mut f = Facts::default();
+    let kinds = [StatementKind::Direct, StatementKind::Indirect, StatementKind::Mixed];
+    let people: Vec<_> = (0..statements / 4 + 1)
+        .map(|n| {
+            let name = if n % 3 == 0 { format!("人物{n}") } else { format!("Person Number {n}") };
+            entity(&mut f, &name, [EntityKind::Person, EntityKind::Organisation, EntityKind::Unnamed][n as usize % 3])
+        })
+        .collect();
+    let sources: Vec<_> = (0..statements / 9 + 1)
+        .map(|n| {
+            source(
+                &mut f,
+                &format!("Headline number {n} of a day with news"),
+                "Daily",
+                &format!("2026-01-{:02}", n % 28 + 1),
+            )
+        })
+        .collect();
+    for n in 0..statements {
+        let mut x = u64::from(n) * 2_654_435_761 + 12_345;
+        let mut next = |m: usize| {
+            x = x.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (x >> 33) as usize % m
+        };
+        let text = ["it will rain ", "他们说没有问题，", "the board knew nothing of that plan and will look into it "]
+            [n as usize % 3];
+        let text = text.repeat(1 + next(5));
+        let (source, by) = (sources[next(sources.len())].clone(), people[next(people.len())].clone());
+        let id = statement(&mut f, &source, n * 300, kinds[next(3)], text.trim(), &[&by]);
+        if next(5) == 0 {
+            let relay = cited(&people[next(people.len())]);
+            f.statements.get_mut(&id).expect("just made").statement.relayed_by.push(relay);
+        }
+    }
+    f
+}
