@@ -10,19 +10,19 @@ use std::time::{Duration, Instant};
 ///
 /// # Errors
 /// When `dot` is not installed, takes too long, or refuses the text; each says what to do.
-pub fn layout(dot: &str, limit: Duration) -> Result<String, Problem> {
+pub fn layout(dot: &str, limit: Duration) -> Result<String, Box<Problem>> {
     let mut command = Command::new("dot");
     command.arg("-Tsvg");
     run(command, dot, limit)
 }
 
 /// What the program answers on standard output.
-fn run(mut command: Command, input: &str, limit: Duration) -> Result<String, Problem> {
+fn run(mut command: Command, input: &str, limit: Duration) -> Result<String, Box<Problem>> {
     let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = started.map_err(|e| match e.kind() {
-        ErrorKind::NotFound => Problem::error("dot", "Graphviz is not installed: there is no `dot` on the PATH")
+        ErrorKind::NotFound => failed("Graphviz is not installed: there is no `dot` on the PATH".into())
             .help("install Graphviz, or leave out --layout dot"),
-        _ => Problem::error("dot", format!("cannot be started: {e}")),
+        _ => failed(format!("cannot be started: {e}")),
     })?;
     // Each pipe has a thread of its own, so that none fills up while we wait on another.
     let input = input.to_owned();
@@ -32,17 +32,24 @@ fn run(mut command: Command, input: &str, limit: Duration) -> Result<String, Pro
     let ended = wait(&mut child, limit);
     let _ = feed.join();
     let (out, err) = (out.join().unwrap_or_default(), err.join().unwrap_or_default());
-    match ended {
-        Some(true) => String::from_utf8(out).map_err(|_| Problem::error("dot", "gave something that is not UTF-8")),
+    let problem = match ended {
+        Some(true) => match String::from_utf8(out) {
+            Ok(text) => return Ok(text),
+            Err(_) => failed("gave something that is not UTF-8".into()),
+        },
         Some(false) => {
             let words = String::from_utf8_lossy(&err);
-            let first = words.lines().next().unwrap_or("it does not say why").to_owned();
-            Err(Problem::error("dot", format!("refused the drawing: {first}")))
+            failed(format!("refused the drawing: {}", words.lines().next().unwrap_or("it does not say why")))
         }
-        None => Err(Problem::error("dot", format!("was not done after {} s", limit.as_secs())).help(
+        None => failed(format!("was not done after {} s", limit.as_secs())).help(
             "draw less (--by, --about, --source, --since, --until, --kind, --depth, --limit), or leave out --layout dot",
-        )),
-    }
+        ),
+    };
+    Err(Box::new(problem))
+}
+
+fn failed(message: String) -> Problem {
+    Problem::error("dot", message)
 }
 
 /// Whether it ended well; `None` when it had to be killed.
