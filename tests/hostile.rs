@@ -1,0 +1,60 @@
+//! Reading stays linear on texts made to hurt. Work is counted (bytes looked at, `base::work`), not timed.
+
+use dixit::base::work;
+use dixit::extract::{Context, read};
+use dixit::model::Lang;
+
+/// Passes over every byte that reading may cost at most: a dozen scans, each looking at most a few windows wide.
+const PASSES: u64 = 64;
+
+/// One line of `unit` repeated up to `bytes`.
+fn line(unit: &str, bytes: usize) -> String {
+    unit.repeat(bytes.div_ceil(unit.len()))
+}
+
+fn cost(text: &str, lang: Lang) -> u64 {
+    work::count(|| read(text, &Context::new(lang))).0
+}
+
+fn holds(name: &str, unit: &str, bytes: usize) {
+    for lang in Lang::ALL {
+        let (small, large) = (line(unit, bytes / 4), line(unit, bytes));
+        let (few, many) = (cost(&small, lang), cost(&large, lang));
+        assert!(few >= small.len() as u64, "{name} {lang}: {few} bytes counted for {}; is work still counted?", small.len());
+        assert!(many <= few * 5, "{name} {lang}: {few} bytes of work became {many} when the text grew fourfold");
+        assert!(many <= PASSES * large.len() as u64, "{name} {lang}: {many} bytes of work for {} of text", large.len());
+    }
+}
+
+#[test]
+fn ten_megabytes_of_quotation_marks() {
+    holds("straight marks", "\"", 10 << 20);
+}
+
+#[test]
+fn marks_that_never_close() {
+    for unit in ["“", "「『", "‘“", "'a ", "”", "（【《", "\"a"] {
+        holds(unit, unit, 1 << 20);
+    }
+}
+
+#[test]
+fn cues_without_end() {
+    for unit in ["他说", "said ", "according to ", "据", "表示，", "“好”他说，", "he said, \"", "told told ", "称：“", "\"A,\" said B. "] {
+        holds(unit, unit, 1 << 20);
+    }
+}
+
+#[test]
+fn names_and_commas_without_end() {
+    for unit in ["Quill, ", "林·", "Mara Quill the mayor of ", "，", ",", "(", "的", "A. ", "1,", "一万"] {
+        holds(unit, unit, 1 << 20);
+    }
+}
+
+#[test]
+fn a_hundred_thousand_short_lines() {
+    for unit in ["他说：“好。”\n", "\"Yes,\" she said.\n", "“Never closed\n", "林若海表示，好。\n", "Mara Quill said so.\n"] {
+        holds(unit, unit, 2 << 20);
+    }
+}
