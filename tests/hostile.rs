@@ -20,7 +20,11 @@ fn holds(name: &str, unit: &str, bytes: usize) {
     for lang in Lang::ALL {
         let (small, large) = (line(unit, bytes / 4), line(unit, bytes));
         let (few, many) = (cost(&small, lang), cost(&large, lang));
-        assert!(few >= small.len() as u64, "{name} {lang}: {few} bytes counted for {}; is work still counted?", small.len());
+        assert!(
+            few >= small.len() as u64,
+            "{name} {lang}: {few} bytes counted for {}; is work still counted?",
+            small.len()
+        );
         assert!(many <= few * 5, "{name} {lang}: {few} bytes of work became {many} when the text grew fourfold");
         assert!(many <= PASSES * large.len() as u64, "{name} {lang}: {many} bytes of work for {} of text", large.len());
     }
@@ -40,7 +44,18 @@ fn marks_that_never_close() {
 
 #[test]
 fn cues_without_end() {
-    for unit in ["他说", "said ", "according to ", "据", "表示，", "“好”他说，", "he said, \"", "told told ", "称：“", "\"A,\" said B. "] {
+    for unit in [
+        "他说",
+        "said ",
+        "according to ",
+        "据",
+        "表示，",
+        "“好”他说，",
+        "he said, \"",
+        "told told ",
+        "称：“",
+        "\"A,\" said B. ",
+    ] {
         holds(unit, unit, 1 << 20);
     }
 }
@@ -54,7 +69,9 @@ fn names_and_commas_without_end() {
 
 #[test]
 fn a_hundred_thousand_short_lines() {
-    for unit in ["他说：“好。”\n", "\"Yes,\" she said.\n", "“Never closed\n", "林若海表示，好。\n", "Mara Quill said so.\n"] {
+    for unit in
+        ["他说：“好。”\n", "\"Yes,\" she said.\n", "“Never closed\n", "林若海表示，好。\n", "Mara Quill said so.\n"]
+    {
         holds(unit, unit, 2 << 20);
     }
 }
