@@ -44,12 +44,12 @@ impl App {
                 .graph
                 .clone()
                 .or_else(|| env::var_os("DIXIT_GRAPH").filter(|v| !v.is_empty()).map(Into::into)),
-            now: global.now,
+            now: global.now.or_else(|| env::var("DIXIT_NOW").ok().and_then(|at| at.parse().ok())),
             person: global.person.clone(),
         }
     }
 
-    /// The moment that counts as now: `--now`, else the clock, read here and nowhere else.
+    /// The moment that counts as now: `--now`, else `DIXIT_NOW`, else the clock, read here and nowhere else.
     pub fn now(&mut self) -> Timestamp {
         *self.now.get_or_insert_with(Timestamp::now)
     }

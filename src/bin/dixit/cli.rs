@@ -42,7 +42,7 @@ pub struct Global {
     /// Who decides [default: $DIXIT_USER, else the git user]
     #[arg(long = "as", global = true, value_name = "NAME")]
     pub person: Option<String>,
-    /// The moment to take for now (2031-05-04T08:00:00Z or 2031-05-04) [default: the clock]
+    /// The moment to take for now (2031-05-04T08:00:00Z or 2031-05-04) [default: $DIXIT_NOW, else the clock]
     #[arg(long, global = true, value_name = "MOMENT")]
     pub now: Option<Timestamp>,
 }
