@@ -1,8 +1,17 @@
 //! The ledger after its decisions: what every question, drawing and audit reads.
 
-use crate::base::{EntityId, SourceId, StatementId, TextHash};
-use crate::model::{Claim, Entity, Link, Source, Statement};
-use std::{collections::BTreeMap, sync::Arc};
+use super::anchor::place;
+use super::heads::Heads;
+use super::judged::{Judged, on};
+use super::names::{Form, forms, normal};
+use super::{Ledger, Records};
+use crate::base::{CharSpan, DecisionId, EntityId, SourceId, StatementId, TextHash};
+use crate::model::decision::{Correction, Given, On};
+use crate::model::{Action, Agent, Anchor, Cited, Claim, Decision, Entity, Link, Source, Statement};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 /// How far people have looked at a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,12 +42,14 @@ pub struct Fact {
 }
 
 /// Records with all decisions applied: merged entities are one, split ones two, corrections in place.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
     /// Entities that are left after merging and splitting.
     pub entities: BTreeMap<EntityId, Entity>,
     /// Where a merged entity went.
     pub merged: BTreeMap<EntityId, EntityId>,
+    /// The entities behind the names in each source's head.
+    pub heads: BTreeMap<SourceId, Heads>,
     /// Sources; their `statements` are empty here, see [`Facts::statements`].
     pub sources: BTreeMap<SourceId, Source>,
     /// All statements, rejected ones too.
@@ -49,4 +60,203 @@ pub struct Facts {
     pub links: Vec<Link>,
     /// The archived texts; one may be missing where rights keep it out of the folder.
     pub archive: BTreeMap<TextHash, Arc<str>>,
+    /// Decisions whose statement is nowhere to be found (law 2: findings, not lost).
+    pub orphans: Vec<DecisionId>,
+}
+
+impl Ledger {
+    /// The records after all decisions.
+    pub fn facts(&self) -> Facts {
+        let judged = Judged::of(self);
+        let mut facts = Facts {
+            entities: judged.entities(self),
+            sources: self.sources.iter().map(|(id, s)| (id.clone(), bare(s))).collect(),
+            statements: BTreeMap::new(),
+            claims: self.claims.values().cloned().collect(),
+            links: self.links.clone(),
+            archive: self.archive.clone(),
+            orphans: Vec::new(),
+            merged: BTreeMap::new(),
+            heads: BTreeMap::new(),
+        };
+        facts.heads = heads(&facts.entities, &self.records);
+        for source in self.sources.values() {
+            for statement in &source.statements {
+                let fact = Fact {
+                    statement: statement.clone(),
+                    source: source.id.clone(),
+                    review: Review::Machine,
+                    judged: None,
+                };
+                facts.statements.insert(statement.id.clone(), fact);
+            }
+        }
+        for (decision, statement) in judged.added() {
+            match home(self, statement) {
+                Some(source) => facts.add(decision, statement, source),
+                None => facts.orphans.push(decision.id.clone()),
+            }
+        }
+        facts.apply(self, &judged.standing);
+        for fact in facts.statements.values_mut() {
+            for agent in agents_mut(&mut fact.statement) {
+                if let Some(root) = judged.merged.get(agent) {
+                    *agent = root.clone();
+                }
+            }
+        }
+        facts.merged = judged.merged;
+        facts.orphans.sort();
+        facts
+    }
+}
+
+impl Facts {
+    fn add(&mut self, decision: &Decision, statement: &Statement, source: SourceId) {
+        let judged = Some((decision.by.clone(), decision.why.clone()));
+        let fact = Fact { statement: statement.clone(), source, review: Review::Added, judged };
+        self.statements.insert(statement.id.clone(), fact);
+    }
+
+    fn apply(&mut self, records: &Records, standing: &[&Decision]) {
+        for decision in standing {
+            if let Action::Split { from, to, statements } = &decision.action {
+                for id in statements {
+                    let Some(fact) = self.statements.get_mut(id) else { continue };
+                    agents_mut(&mut fact.statement).filter(|a| **a == *from).for_each(|a| *a = to.id.clone());
+                }
+            }
+            let Some(on) = on(&decision.action) else { continue };
+            let Some(id) = self.found(records, on) else {
+                self.orphans.push(decision.id.clone());
+                continue;
+            };
+            let fact = self.statements.get_mut(&id).expect("found among the statements");
+            fact.judged = Some((decision.by.clone(), decision.why.clone()));
+            fact.review = match &decision.action {
+                Action::Reject(_) => Review::Rejected,
+                Action::Correct(_, correction) => {
+                    correct(&mut fact.statement, correction);
+                    Review::Corrected
+                }
+                _ => Review::Accepted,
+            };
+        }
+    }
+
+    /// The statement a decision is about: by id, else the only one at its place, else the only one of the
+    /// same source with the same words and surroundings. Nothing less than that is taken silently.
+    fn found(&self, records: &Records, on: &On) -> Option<StatementId> {
+        if self.statements.contains_key(&on.statement) {
+            return Some(on.statement.clone());
+        }
+        let homes = || records.sources.values().filter(|s| s.captures.iter().any(|c| c.text == on.capture));
+        let inside = || homes().flat_map(|s| &s.statements);
+        let here = inside().filter(|s| s.capture == on.capture && place(s) == Some(on.anchor.at));
+        only(here).or_else(|| only(inside().filter(|s| same_words(s, &on.anchor)))).map(|s| s.id.clone())
+    }
+}
+
+fn heads(entities: &BTreeMap<EntityId, Entity>, records: &Records) -> BTreeMap<SourceId, Heads> {
+    let mut full: HashMap<String, Vec<EntityId>> = HashMap::new();
+    for (id, entity) in entities {
+        for (form, _) in forms(entity).into_iter().filter(|(_, f)| *f == Form::Full) {
+            full.entry(form).or_default().push(id.clone());
+        }
+    }
+    let called = |name: &str| full.get(&normal(name)).cloned().unwrap_or_default();
+    let of = |source: &Source| Heads::of(source, called, |id| entities[id].kind);
+    records.sources.iter().map(|(id, source)| (id.clone(), of(source))).collect()
+}
+
+/// The only one, if there is exactly one.
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// True when the statement begins with the anchor's words and one side of their surroundings is the same.
+fn same_words(statement: &Statement, anchor: &Anchor) -> bool {
+    statement
+        .fragments
+        .first()
+        .is_some_and(|f| f.exact == anchor.exact && (f.prefix == anchor.prefix || f.suffix == anchor.suffix))
+}
+
+/// The source that carries a statement written by a person: the one its id was made with, else the first
+/// that has its capture.
+pub(super) fn home(records: &Records, statement: &Statement) -> Option<SourceId> {
+    let with = || records.sources.values().filter(|s| s.captures.iter().any(|c| c.text == statement.capture));
+    with().find(|s| statement.id == id_at(&s.id, statement)).or_else(|| with().next()).map(|s| s.id.clone())
+}
+
+/// The id that source, capture and place give a statement.
+pub(super) fn id_at(source: &SourceId, statement: &Statement) -> StatementId {
+    let spans: Vec<CharSpan> = statement.fragments.iter().map(|f| f.at).collect();
+    let place = super::anchor::place_key(&spans, statement.cue.as_ref().map(|c| c.at));
+    StatementId::hashed(&[source.as_str(), statement.capture.as_str(), &place])
+}
+
+fn bare(source: &Source) -> Source {
+    Source {
+        id: source.id.clone(),
+        kind: source.kind,
+        title: source.title.clone(),
+        url: source.url.clone(),
+        publisher: source.publisher.clone(),
+        authors: source.authors.clone(),
+        published: source.published,
+        lang: source.lang,
+        relays: source.relays.clone(),
+        captures: source.captures.clone(),
+        statements: Vec::new(),
+    }
+}
+
+/// Every entity that a statement names.
+pub(super) fn agents_mut(statement: &mut Statement) -> impl Iterator<Item = &mut EntityId> {
+    let lists = [&mut statement.speakers, &mut statement.told_to, &mut statement.relayed_by, &mut statement.mentions];
+    lists.into_iter().flatten().flat_map(|c| {
+        let who = match &mut c.who {
+            Agent::Entity(id) => Some(id),
+            _ => None,
+        };
+        [who, c.speaks_for.as_mut()].into_iter().flatten()
+    })
+}
+
+/// Every entity that a statement names.
+pub(super) fn agents(statement: &Statement) -> impl Iterator<Item = &EntityId> {
+    let lists = [&statement.speakers, &statement.told_to, &statement.relayed_by, &statement.mentions];
+    lists.into_iter().flatten().flat_map(|c| {
+        let who = match &c.who {
+            Agent::Entity(id) => Some(id),
+            _ => None,
+        };
+        [who, c.speaks_for.as_ref()].into_iter().flatten()
+    })
+}
+
+fn correct(statement: &mut Statement, correction: &Correction) {
+    let cited = |old: &[Cited], given: &[Given]| -> Vec<Cited> {
+        given
+            .iter()
+            .map(|g| {
+                let who = Agent::Entity(g.entity.clone());
+                // The words the machine had for somebody still stand for them; a new name has none.
+                let kept = old.iter().find(|c| c.who == who).cloned();
+                kept.unwrap_or(Cited { who, words: None, speaks_for: None, cue: None })
+            })
+            .collect()
+    };
+    if let Some(given) = &correction.speakers {
+        statement.speakers = cited(&statement.speakers, given);
+    }
+    if let Some(given) = &correction.told_to {
+        statement.told_to = cited(&statement.told_to, given);
+    }
+    if let Some(given) = &correction.relayed_by {
+        statement.relayed_by = cited(&statement.relayed_by, given);
+    }
+    statement.kind = correction.kind.unwrap_or(statement.kind);
+    statement.act = correction.act.unwrap_or(statement.act);
 }

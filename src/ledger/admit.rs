@@ -1,0 +1,300 @@
+//! What a reader found in an article comes into the ledger; ids and decisions stay (laws 1, 2, 4).
+
+use super::anchor::{Anchors, moved, place};
+use super::build::Sketch;
+use super::facts::agents;
+use super::heads::{Heads, byline};
+use super::index::Index;
+use super::keys::Keys;
+use super::matching::{Seat, pair};
+use super::propose::{Proposal, proposals_for};
+use super::resolve::Resolver;
+use super::{Ledger, Records};
+use crate::base::{EntityId, SourceId, StatementId, TextHash, Timestamp};
+use crate::model::{Article, Capture, EntityKind, Reading, Relay, RelayHow, Source, Statement};
+use std::{collections::BTreeSet, sync::Arc};
+
+/// What the graph knew of the text before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Captured {
+    /// Nothing: a new source, or the first text of one that was only cited.
+    First,
+    /// An earlier text of the same source: a new capture was made.
+    Changed,
+    /// This very text: only read again.
+    Same,
+}
+
+/// What came of admitting an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Admission {
+    /// The source it is.
+    pub source: SourceId,
+    /// Whether its text was new.
+    pub captured: Captured,
+    /// Statements that were not there before.
+    pub added: Vec<StatementId>,
+    /// Statements known again, with their ids.
+    pub kept: usize,
+    /// Statements of this text that a machine had made, it makes no more, and nobody judged: taken out.
+    pub dropped: usize,
+    /// Statements that stay with an earlier text because they no longer stand in this one.
+    pub left: usize,
+    /// Judged statements of an earlier text whose words stand at several places of this one: they stay
+    /// where they were, and a person has to say which it is.
+    pub unsure: Vec<StatementId>,
+    /// Drafts that were no statements: no content, or places outside the text.
+    pub refused: usize,
+    /// Entities of this article that may be one with others.
+    pub proposals: Vec<Proposal>,
+}
+
+impl Ledger {
+    /// Takes in `article` as `reading` read it at `now`. The same article again, changed or not, is the
+    /// same source; a changed text becomes another capture.
+    pub fn admit(&mut self, article: &Article, reading: &Reading, now: Timestamp) -> Admission {
+        let mut index = self.index.take().unwrap_or_else(|| Index::of(&self.records));
+        let admission = admit(&mut self.records, &mut index, article, reading, now);
+        self.index = Some(index);
+        admission
+    }
+
+    /// The source that an article is, whether or not it is in the graph yet.
+    pub fn source_of(&mut self, article: &Article) -> SourceId {
+        let index = self.index.get_or_insert_with(|| Index::of(&self.records));
+        identify(&self.records, index, &Keys::of(article, TextHash::of(article.text.as_bytes())), article)
+    }
+}
+
+/// The source with the strongest key in common: the address; else publisher, date and title where the
+/// addresses do not differ; else the text, for articles that have nothing else.
+fn identify(records: &Records, index: &Index, keys: &Keys, article: &Article) -> SourceId {
+    let known = keys.url.as_deref().and_then(|u| index.by_url(u)).or_else(|| {
+        let same = keys.print.as_deref().into_iter().flat_map(|p| index.by_print(p));
+        let mut free =
+            same.filter(|id| keys.url.is_none() || records.sources.get(*id).is_some_and(|s| s.url.is_none()));
+        free.next().filter(|_| free.next().is_none())
+    });
+    let by_text = || index.by_text(&keys.text).filter(|_| keys.url.is_none() && keys.print.is_none());
+    known.or_else(by_text).cloned().unwrap_or_else(|| keys.id(article))
+}
+
+fn admit(records: &mut Records, index: &mut Index, article: &Article, reading: &Reading, now: Timestamp) -> Admission {
+    let hash = TextHash::of(article.text.as_bytes());
+    let id = identify(records, index, &Keys::of(article, hash.clone()), article);
+    let old = records.sources.get(&id).cloned();
+    let idle = old.as_ref().map(|s| index.leave(s)).unwrap_or_default();
+    let mut source = old.as_deref().cloned().unwrap_or_else(|| blank(&id));
+    source.statements = Vec::new();
+    let captured = match source.captures.iter().any(|c| c.text == hash) {
+        true => Captured::Same,
+        false if source.captures.is_empty() => Captured::First,
+        false => Captured::Changed,
+    };
+    if captured != Captured::Same {
+        source.captures.push(Capture { text: hash.clone(), page: article.page.clone(), retrieved: now });
+    }
+    let archived = records.archive.entry(hash.clone()).or_insert_with(|| article.text.as_str().into()).clone();
+    let anchors = Anchors::new(&archived);
+    let olds: &[Statement] = old.as_deref().map(|s| s.statements.as_slice()).unwrap_or_default();
+    let before: BTreeSet<EntityId> = olds.iter().flat_map(agents).cloned().collect();
+    let mut resolver = Resolver::new(records, index, reading, before);
+    describe(&mut source, article, reading, &hash, &anchors);
+    let heads = heads(&source, &mut resolver);
+    let mut out = Admission {
+        source: id.clone(),
+        captured,
+        added: Vec::new(),
+        kept: 0,
+        dropped: 0,
+        left: 0,
+        unsure: Vec::new(),
+        refused: 0,
+        proposals: Vec::new(),
+    };
+    source.statements = statements(reading, &source, &hash, olds, &anchors, &mut resolver, &mut out);
+    let made = resolver.made;
+    index.enter(&source, &heads);
+    records.sources.insert(id, Arc::new(source));
+    sweep(records, index, idle);
+    out.proposals = proposals_for(records, index, &made);
+    out
+}
+
+/// Takes out entities that nothing names any more.
+pub(super) fn sweep(records: &mut Records, index: &mut Index, idle: Vec<EntityId>) {
+    for id in idle.iter().filter(|id| index.unused(id)).cloned().collect::<Vec<_>>() {
+        if records.entities.get(&id).is_some_and(|e| e.wikidata.is_none())
+            && let Some(entity) = records.entities.remove(&id)
+        {
+            index.forget(&id, &entity);
+        }
+    }
+}
+
+fn blank(id: &SourceId) -> Source {
+    Source {
+        id: id.clone(),
+        kind: crate::model::SourceKind::default(),
+        title: None,
+        url: None,
+        publisher: None,
+        authors: Vec::new(),
+        published: None,
+        lang: None,
+        relays: Vec::new(),
+        captures: Vec::new(),
+        statements: Vec::new(),
+    }
+}
+
+/// Brings the source's head up to date; what this article does not say stays as it was.
+fn describe(source: &mut Source, article: &Article, reading: &Reading, hash: &TextHash, anchors: &Anchors<'_>) {
+    source.kind = article.kind;
+    source.lang = Some(article.lang.unwrap_or(reading.lang));
+    source.published = article.published.or(source.published);
+    for (known, new) in [
+        (&mut source.title, &article.title),
+        (&mut source.url, &article.url),
+        (&mut source.publisher, &article.publisher),
+    ] {
+        if new.is_some() {
+            known.clone_from(new);
+        }
+    }
+    if !article.authors.is_empty() {
+        source.authors.clone_from(&article.authors);
+    }
+    // The places of relays are those of the latest text.
+    if source.captures.last().is_some_and(|c| c.text == *hash) {
+        source.relays = relays(article, reading, anchors);
+    }
+}
+
+fn relays(article: &Article, reading: &Reading, anchors: &Anchors<'_>) -> Vec<Relay> {
+    let credits = article.credits.iter().filter(|c| article.publisher.as_ref() != Some(*c));
+    let credits = credits.map(|c| Relay { from: c.clone(), how: RelayHow::Credits, at: None, exact: None });
+    let told = reading.retellings.iter().map(|r| {
+        let words = anchors.words(r.span);
+        let (at, exact) = words.map(|w| (w.at, w.exact)).unzip();
+        Relay { from: r.from.clone(), how: r.how, at, exact }
+    });
+    let mut out: Vec<Relay> = Vec::new();
+    for relay in credits.chain(told).filter(|r| !r.from.trim().is_empty()) {
+        if !out.contains(&relay) {
+            out.push(relay);
+        }
+    }
+    out
+}
+
+fn heads(source: &Source, resolver: &mut Resolver<'_, '_>) -> Heads {
+    let role = byline(source);
+    let mut outlet = |name: &str| resolver.plain(name, EntityKind::Outlet, Vec::new());
+    let publisher = source.publisher.as_deref().map(&mut outlet);
+    let relays = source.relays.iter().map(|r| Some(outlet(&r.from))).collect();
+    let authors = source.authors.iter().map(|a| resolver.plain(a, EntityKind::Person, vec![role.clone()])).collect();
+    Heads { publisher, authors, relays }
+}
+
+/// The statements of the source after this reading: drafts with the ids they had, judged ones as they
+/// were judged, those of earlier texts.
+fn statements(
+    reading: &Reading,
+    source: &Source,
+    hash: &TextHash,
+    olds: &[Statement],
+    anchors: &Anchors<'_>,
+    resolver: &mut Resolver<'_, '_>,
+    out: &mut Admission,
+) -> Vec<Statement> {
+    let mut sketches: Vec<Option<Sketch<'_>>> =
+        reading.drafts.iter().map(|d| Sketch::of(d, &source.id, hash, anchors)).collect();
+    out.refused = sketches.iter().filter(|s| s.is_none()).count();
+    let standing: Vec<usize> = (0..sketches.len()).filter(|n| sketches[*n].is_some()).collect();
+    let seats: Vec<Seat> = standing.iter().filter_map(|n| Seat::of(&sketches[*n].as_ref()?.statement, true)).collect();
+    // What people added in this text counts as known: the machine's finding of the same is no second one.
+    let added = resolver.added(&source.id, hash);
+    let known: Vec<&Statement> = olds.iter().chain(&added).collect();
+    let old_seats: Vec<(usize, Seat)> =
+        known.iter().enumerate().filter_map(|(n, s)| Some((n, Seat::of(s, s.capture == *hash)?))).collect();
+    let paired = pair(&seats, &old_seats.iter().map(|(_, s)| s.clone()).collect::<Vec<_>>());
+    let mut is: Vec<Option<&Statement>> = vec![None; sketches.len()];
+    for (n, old) in standing.iter().zip(&paired.of_draft) {
+        is[*n] = old.map(|o| known[old_seats[o].0]);
+    }
+    let mut ids: BTreeSet<StatementId> = known.iter().map(|s| s.id.clone()).collect();
+    for (n, sketch) in sketches.iter_mut().enumerate() {
+        let Some(Sketch { statement, .. }) = sketch else { continue };
+        match is[n] {
+            Some(old) => statement.id = old.id.clone(),
+            None => {
+                let mut again = 2;
+                while !ids.insert(statement.id.clone()) {
+                    statement.id = StatementId::hashed(&[statement.id.as_str(), &again.to_string()]);
+                    again += 1;
+                }
+                out.added.push(statement.id.clone());
+            }
+        }
+    }
+    let names: Vec<Option<StatementId>> = sketches.iter().map(|s| s.as_ref().map(|s| s.statement.id.clone())).collect();
+    let age = |capture: &TextHash| source.captures.iter().position(|c| c.text == *capture);
+    let mut done: Vec<Statement> = Vec::new();
+    let mut seen: BTreeSet<StatementId> = BTreeSet::new();
+    for (n, sketch) in sketches.into_iter().enumerate() {
+        let Some(sketch) = sketch else { continue };
+        if let Some(old) = is[n] {
+            out.kept += 1;
+            seen.insert(old.id.clone());
+            if added.iter().any(|a| a.id == old.id) {
+                continue; // stands in the decisions
+            }
+            if resolver.held(&old.id) || age(&old.capture) > age(hash) {
+                done.push(carried(old, &sketch.statement, anchors, age(&old.capture) < age(hash)));
+                continue;
+            }
+        }
+        let parent = sketch.draft.parent.filter(|p| *p != n).and_then(|p| names.get(p).cloned().flatten());
+        let mut statement = sketch.finish(resolver, anchors);
+        statement.within = parent;
+        done.push(statement);
+    }
+    out.unsure =
+        paired.unsure.iter().map(|n| &known[old_seats[*n].0].id).filter(|id| resolver.held(id)).cloned().collect();
+    keep_rest(olds, hash, resolver, &seen, &mut done, out);
+    done.sort_by_key(|s| (age(&s.capture), place(s), s.id.clone()));
+    done
+}
+
+/// A judged statement as it was judged, moved into the new text only when every word of it stands there.
+fn carried(old: &Statement, now: &Statement, anchors: &Anchors<'_>, newer: bool) -> Statement {
+    let by = || Some(i64::from(place(now)?.0) - i64::from(place(old)?.0));
+    let there = newer.then(by).flatten().and_then(|by| moved(old, by, anchors));
+    there.map_or_else(|| old.clone(), |s| Statement { capture: now.capture.clone(), ..s })
+}
+
+/// Keeps statements this reading did not find: those of other texts, judged ones, and what these stand in.
+fn keep_rest(
+    olds: &[Statement],
+    hash: &TextHash,
+    resolver: &Resolver<'_, '_>,
+    seen: &BTreeSet<StatementId>,
+    done: &mut Vec<Statement>,
+    out: &mut Admission,
+) {
+    let mut needed: BTreeSet<StatementId> = done.iter().filter_map(|s| s.within.clone()).collect();
+    let mut rest: Vec<&Statement> = olds.iter().filter(|s| !seen.contains(&s.id)).collect();
+    loop {
+        let stays = |s: &&Statement| s.capture != *hash || resolver.held(&s.id) || needed.contains(&s.id);
+        let (keep, gone): (Vec<&Statement>, Vec<&Statement>) = rest.into_iter().partition(stays);
+        rest = gone;
+        if keep.is_empty() {
+            break;
+        }
+        out.left += keep.iter().filter(|s| s.capture != *hash).count();
+        needed.extend(keep.iter().filter_map(|s| s.within.clone()));
+        done.extend(keep.into_iter().cloned());
+    }
+    out.dropped = rest.len();
+}

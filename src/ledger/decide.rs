@@ -1,0 +1,204 @@
+//! What people judge comes into the ledger; it is only ever added to (law 2).
+
+use super::anchor::Anchors;
+use super::facts::{agents, home};
+use super::judged::Judged;
+use super::{Facts, Ledger};
+use crate::base::{DecisionId, EntityId, SourceId, Span, StatementId, Timestamp};
+use crate::model::decision::{Correction, On};
+use crate::model::{Act, Action, Anchor, Decision, Entity, EntityKind, Maker, Statement, StatementKind};
+use std::fmt;
+
+/// Why a decision was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// There is no such record.
+    Unknown(String),
+    /// The words do not stand where it says.
+    Misplaced(StatementId),
+    /// The id is already in use.
+    Taken(String),
+    /// An entity merged with, or split from, itself.
+    Itself(EntityId),
+    /// A person said that these two are different.
+    Distinct(EntityId, EntityId),
+    /// These two are already one.
+    Merged(EntityId, EntityId),
+    /// It was already taken back.
+    Undone(DecisionId),
+    /// It changes nothing.
+    Empty,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(id) => write!(f, "there is no `{id}` in this graph"),
+            Self::Misplaced(id) => write!(f, "the words of `{id}` do not stand at its place in the archived text"),
+            Self::Taken(id) => write!(f, "`{id}` is already in use"),
+            Self::Itself(id) => write!(f, "`{id}` is one entity already"),
+            Self::Distinct(a, b) => {
+                write!(f, "`{a}` and `{b}` were judged to be different; take that back first (undo)")
+            }
+            Self::Merged(a, b) => write!(f, "`{a}` and `{b}` are merged; take that back first (undo)"),
+            Self::Undone(id) => write!(f, "`{id}` was taken back already"),
+            Self::Empty => f.write_str("the correction changes nothing"),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}
+
+impl Ledger {
+    /// Takes a decision, if all that it names is there. The same decision twice is one.
+    pub fn decide(
+        &mut self,
+        action: Action,
+        by: impl Into<String>,
+        at: Timestamp,
+        why: Option<String>,
+    ) -> Result<DecisionId, Refused> {
+        self.may(&action)?;
+        let decision = Decision::new(action, by.into(), at, why);
+        let id = decision.id.clone();
+        self.records.decisions.insert(id.clone(), decision);
+        self.index = None;
+        Ok(id)
+    }
+
+    /// Where a statement stands, to judge it by. `None` when there is no such statement.
+    pub fn on(&self, statement: &StatementId) -> Option<On> {
+        let found = self.sources.values().flat_map(|s| &s.statements).find(|s| s.id == *statement);
+        let judged = Judged::of(self);
+        let found = found.or_else(|| judged.added().map(|(_, s)| s).find(|s| s.id == *statement))?;
+        let cue = found.cue.as_ref().map(|c| Anchor {
+            at: c.at,
+            exact: c.exact.clone(),
+            prefix: String::new(),
+            suffix: String::new(),
+        });
+        let anchor = found.fragments.first().cloned().or(cue)?;
+        Some(On { statement: found.id.clone(), capture: found.capture.clone(), anchor })
+    }
+
+    /// A statement of the latest text of `source` as a person writes it, ready for [`Action::Add`]: its
+    /// content at `fragments` (bytes of the text), everything else for the caller to fill in. `None` when
+    /// there is no such text, or no words there.
+    pub fn written(&self, source: &SourceId, fragments: &[Span], kind: StatementKind, by: &str) -> Option<Statement> {
+        let capture = self.sources.get(source)?.captures.last()?.text.clone();
+        let anchors = Anchors::new(self.archive.get(&capture)?);
+        let fragments = fragments.iter().map(|f| anchors.anchor(*f)).collect::<Option<Vec<_>>>()?;
+        let mut statement = Statement {
+            id: StatementId::hashed(&[]),
+            capture,
+            kind,
+            act: Act::Say,
+            fragments,
+            cue: None,
+            speakers: Vec::new(),
+            told_to: Vec::new(),
+            relayed_by: Vec::new(),
+            within: None,
+            mentions: Vec::new(),
+            hedges: Vec::new(),
+            figures: Vec::new(),
+            venue: None,
+            said_at: None,
+            made_by: Maker::Person(by.to_owned()),
+            confidence: 1.0,
+            why: Vec::new(),
+        };
+        statement.fragments.first()?;
+        statement.id = super::facts::id_at(source, &statement);
+        Some(statement)
+    }
+
+    /// An entity for a name nobody has yet, or with a mark where somebody has; ready for
+    /// [`Action::AddEntity`] or [`Action::Split`].
+    pub fn new_entity(&self, name: &str, kind: EntityKind) -> Entity {
+        let plain = EntityId::named(name);
+        let judged = Judged::of(self);
+        let taken = |id: &EntityId| {
+            self.entities.contains_key(id) || judged.made.contains_key(id) || judged.merged.contains_key(id)
+        };
+        let numbered = (2..).map(|n: u32| plain.distinct(&n.to_string()));
+        let id = std::iter::once(plain.clone()).chain(numbered).find(|id| !taken(id)).expect("numbers do not end");
+        Entity { id, name: name.to_owned(), kind, aliases: vec![], roles: vec![], wikidata: None, unnamed: None }
+    }
+
+    fn may(&self, action: &Action) -> Result<(), Refused> {
+        let judged = Judged::of(self);
+        let entity = |id: &EntityId| {
+            let there = self.entities.contains_key(id) || judged.made.contains_key(id);
+            if there { Ok(()) } else { Err(Refused::Unknown(id.to_string())) }
+        };
+        let statement = |facts: &Facts, id: &StatementId| match facts.statements.contains_key(id) {
+            true => Ok(()),
+            false => Err(Refused::Unknown(id.to_string())),
+        };
+        match action {
+            Action::Accept(on) | Action::Reject(on) => statement(&self.facts(), &on.statement),
+            Action::Correct(on, correction) => {
+                if *correction == Correction::default() {
+                    return Err(Refused::Empty);
+                }
+                let given = [&correction.speakers, &correction.told_to, &correction.relayed_by];
+                given.into_iter().flatten().flatten().try_for_each(|g| entity(&g.entity))?;
+                statement(&self.facts(), &on.statement)
+            }
+            Action::Add(added) => {
+                agents(added).try_for_each(entity)?;
+                let source = home(self, added).ok_or_else(|| Refused::Unknown(added.capture.to_string()))?;
+                let text = self.archive.get(&added.capture).ok_or_else(|| Refused::Unknown(source.to_string()))?;
+                let anchors = Anchors::new(text);
+                let mut words = super::anchor::all_words(added);
+                if words.is_empty() || !words.drain(..).all(|(at, exact)| anchors.stands(at, exact)) {
+                    return Err(Refused::Misplaced(added.id.clone()));
+                }
+                match self.facts().statements.contains_key(&added.id) {
+                    true => Err(Refused::Taken(added.id.to_string())),
+                    false => Ok(()),
+                }
+            }
+            Action::AddEntity(new) if entity(&new.id).is_ok() => Err(Refused::Taken(new.id.to_string())),
+            Action::AddEntity(_) => Ok(()),
+            Action::Merge(a, b) => {
+                entity(a)?;
+                entity(b)?;
+                let (x, y) = (judged.root(a), judged.root(b));
+                if x == y {
+                    return Err(Refused::Itself(x.clone()));
+                }
+                let apart = judged.standing.iter().any(|d| {
+                    let Action::Distinct(c, d) = &d.action else { return false };
+                    let (c, d) = (judged.root(c), judged.root(d));
+                    (c, d) == (x, y) || (d, c) == (x, y)
+                });
+                if apart { Err(Refused::Distinct(a.clone(), b.clone())) } else { Ok(()) }
+            }
+            Action::Distinct(a, b) => {
+                entity(a)?;
+                entity(b)?;
+                match (a == b, judged.root(a) == judged.root(b)) {
+                    (true, _) => Err(Refused::Itself(a.clone())),
+                    (_, true) => Err(Refused::Merged(a.clone(), b.clone())),
+                    _ => Ok(()),
+                }
+            }
+            Action::Split { from, to, statements } => {
+                entity(from)?;
+                if entity(&to.id).is_ok() {
+                    return Err(Refused::Taken(to.id.to_string()));
+                }
+                let facts = self.facts();
+                statements.iter().try_for_each(|id| statement(&facts, id))
+            }
+            Action::Alias(id, _) => entity(id),
+            Action::Undo(id) => match (self.decisions.contains_key(id), judged.standing.iter().any(|d| d.id == *id)) {
+                (false, _) => Err(Refused::Unknown(id.to_string())),
+                (true, false) => Err(Refused::Undone(id.clone())),
+                (true, true) => Ok(()),
+            },
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! What `admit` looks up again and again, kept up to date from article to article, so that admitting
+//! many costs no more for each than the first.
+
+use super::Records;
+use super::facts::agents;
+use super::heads::Heads;
+use super::judged::Judged;
+use super::keys::{canonical_url, print_key};
+use super::names::{Form, forms, normal};
+use super::propose::ordered;
+use crate::base::{EntityId, SourceId, StatementId, TextHash};
+use crate::model::{Action, Entity, EntityKind, Source, Statement};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Look-up tables over all records.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    /// Entities by each form of their names, after merging.
+    forms: HashMap<String, BTreeMap<EntityId, Form>>,
+    /// Where merged entities went.
+    pub merged: BTreeMap<EntityId, EntityId>,
+    /// Entities as judged, for the roles and kinds of merged and hand-made ones.
+    pub made: BTreeMap<EntityId, Entity>,
+    /// How many times statements and sources name an entity.
+    uses: HashMap<EntityId, usize>,
+    /// What each source names, as counted in `uses`.
+    named: HashMap<SourceId, Vec<EntityId>>,
+    /// Entities that decisions name.
+    pinned: BTreeSet<EntityId>,
+    /// Statements that no machine run may take away.
+    pub held: BTreeSet<StatementId>,
+    /// Statements that people wrote, by capture.
+    pub added: BTreeMap<TextHash, Vec<Statement>>,
+    /// Pairs of entities known to be different, after merging.
+    pub apart: BTreeSet<(EntityId, EntityId)>,
+    urls: HashMap<String, SourceId>,
+    prints: HashMap<String, BTreeSet<SourceId>>,
+    texts: HashMap<TextHash, SourceId>,
+}
+
+impl Index {
+    pub fn of(records: &Records) -> Self {
+        let judged = Judged::of(records);
+        let mut out = Self { held: judged.held(records), ..Self::default() };
+        for (id, entity) in judged.entities(records) {
+            out.know(&id, &entity);
+            if judged.made.contains_key(&id) || judged.merged.values().any(|root| *root == id) {
+                out.made.insert(id, entity);
+            }
+        }
+        for (_, statement) in judged.added() {
+            out.added.entry(statement.capture.clone()).or_default().push(statement.clone());
+        }
+        for decision in &judged.standing {
+            match &decision.action {
+                // A person said so: even a short form ties.
+                Action::Alias(id, alias) => {
+                    out.forms.entry(normal(alias)).or_default().insert(judged.root(id).clone(), Form::Full);
+                }
+                Action::Distinct(a, b) => {
+                    out.apart.insert(ordered(judged.root(a).clone(), judged.root(b).clone()));
+                }
+                _ => {}
+            }
+        }
+        for (leaf, root) in &judged.merged {
+            let name = judged.made.get(leaf).copied().or_else(|| records.entities.get(leaf)).map(|e| normal(&e.name));
+            if let Some(name) = name {
+                out.forms.entry(name).or_default().insert(root.clone(), Form::Full);
+            }
+        }
+        out.pinned = records.decisions.values().flat_map(|d| named(&d.action)).collect();
+        out.merged = judged.merged;
+        for source in records.sources.values() {
+            let heads = Heads::of(source, |name| out.called(name), |id| out.kind(records, id));
+            out.enter(source, &heads);
+        }
+        out
+    }
+
+    /// Notes the forms of an entity's names.
+    pub fn know(&mut self, id: &EntityId, entity: &Entity) {
+        for (form, strength) in forms(entity) {
+            let known = self.forms.entry(form).or_default().entry(id.clone()).or_insert(strength);
+            *known = (*known).min(strength);
+        }
+    }
+
+    /// Entities that go by `name` in full.
+    pub fn called(&self, name: &str) -> Vec<EntityId> {
+        let known = self.forms.get(&normal(name));
+        known.into_iter().flatten().filter(|(_, f)| **f == Form::Full).map(|(id, _)| id.clone()).collect()
+    }
+
+    /// Entities that go by `name` in full or in part.
+    pub fn sharing(&self, name: &str) -> impl Iterator<Item = &EntityId> {
+        self.forms.get(&normal(name)).into_iter().flatten().map(|(id, _)| id)
+    }
+
+    /// What kind of thing an entity is.
+    pub fn kind(&self, records: &Records, id: &EntityId) -> EntityKind {
+        self.made.get(id).or_else(|| records.entities.get(id)).map_or(EntityKind::Unknown, |e| e.kind)
+    }
+
+    /// Notes a source and all that it names; `heads` are the entities its head names.
+    pub fn enter(&mut self, source: &Source, heads: &Heads) {
+        let named: Vec<EntityId> = heads.all().chain(source.statements.iter().flat_map(agents)).cloned().collect();
+        for id in &named {
+            *self.uses.entry(id.clone()).or_default() += 1;
+        }
+        self.named.insert(source.id.clone(), named);
+        if let Some(url) = &source.url {
+            self.urls.entry(canonical_url(url)).or_insert_with(|| source.id.clone());
+        }
+        if let Some(print) = print_key(source.publisher.as_deref(), source.published, source.title.as_deref()) {
+            self.prints.entry(print).or_default().insert(source.id.clone());
+        } else if source.url.is_none() {
+            for capture in &source.captures {
+                self.texts.entry(capture.text.clone()).or_insert_with(|| source.id.clone());
+            }
+        }
+    }
+
+    /// Forgets a source; gives the entities that nothing names any more.
+    pub fn leave(&mut self, source: &Source) -> Vec<EntityId> {
+        let mut gone = Vec::new();
+        for id in self.named.remove(&source.id).unwrap_or_default() {
+            let uses = self.uses.entry(id.clone()).or_default();
+            *uses = uses.saturating_sub(1);
+            if *uses == 0 {
+                gone.push(id);
+            }
+        }
+        self.urls.retain_if(source.url.as_deref().map(canonical_url), &source.id);
+        if let Some(print) = print_key(source.publisher.as_deref(), source.published, source.title.as_deref())
+            && let Some(ids) = self.prints.get_mut(&print)
+        {
+            ids.remove(&source.id);
+        }
+        for capture in &source.captures {
+            self.texts.retain_if(Some(capture.text.clone()), &source.id);
+        }
+        gone
+    }
+
+    /// True when nothing names the entity any more.
+    pub fn unused(&self, id: &EntityId) -> bool {
+        !self.pinned.contains(id) && self.uses.get(id).is_none_or(|n| *n == 0)
+    }
+
+    /// Forgets the names of an entity.
+    pub fn forget(&mut self, id: &EntityId, entity: &Entity) {
+        for (form, _) in forms(entity) {
+            if let Some(ids) = self.forms.get_mut(&form) {
+                ids.remove(id);
+            }
+        }
+    }
+
+    pub fn by_url(&self, url: &str) -> Option<&SourceId> {
+        self.urls.get(url)
+    }
+
+    pub fn by_print(&self, print: &str) -> impl Iterator<Item = &SourceId> {
+        self.prints.get(print).into_iter().flatten()
+    }
+
+    pub fn by_text(&self, text: &TextHash) -> Option<&SourceId> {
+        self.texts.get(text)
+    }
+}
+
+/// Every entity that a decision names.
+fn named(action: &Action) -> Vec<EntityId> {
+    match action {
+        Action::Accept(_) | Action::Reject(_) | Action::Undo(_) => Vec::new(),
+        Action::Correct(_, c) => {
+            let given = [&c.speakers, &c.told_to, &c.relayed_by].into_iter().flatten().flatten();
+            given.map(|g| g.entity.clone()).collect()
+        }
+        Action::Add(statement) => agents(statement).cloned().collect(),
+        Action::AddEntity(entity) => vec![entity.id.clone()],
+        Action::Merge(a, b) | Action::Distinct(a, b) => vec![a.clone(), b.clone()],
+        Action::Split { from, to, .. } => vec![from.clone(), to.id.clone()],
+        Action::Alias(id, _) => vec![id.clone()],
+    }
+}
+
+trait RetainIf<K> {
+    fn retain_if(&mut self, key: Option<K>, id: &SourceId);
+}
+
+impl<K: std::hash::Hash + Eq> RetainIf<K> for HashMap<K, SourceId> {
+    /// Removes the entry only if it is this source's.
+    fn retain_if(&mut self, key: Option<K>, id: &SourceId) {
+        if let Some(key) = key
+            && self.get(&key) == Some(id)
+        {
+            self.remove(&key);
+        }
+    }
+}

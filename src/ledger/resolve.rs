@@ -1,0 +1,190 @@
+//! From the names of one text to entities of the graph.
+//!
+//! A name links to the entity that goes by it in full (see [`super::names`]). Where kinds or roles speak
+//! against that, a new entity with a mark of its own is made (`li-qiang~engineer`); where several go by
+//! the name and the text does not tell which, `NAME~unspecified` stands for "one of these". What might
+//! be one all the same is proposed, never merged (see [`super::propose`]).
+
+use super::Records;
+use super::facts::id_at;
+use super::heads::marks;
+use super::index::Index;
+use super::names::{Form, better_kind, form_of, kinds_agree, learn, normal, roles_agree, roles_meet};
+use crate::base::{EntityId, SourceId, StatementId, TextHash};
+use crate::model::{Entity, EntityKind, Mention, Name, Reading, Role, Statement, Unnamed};
+use std::collections::{BTreeSet, HashMap};
+
+/// The mark of "one of those who have this name, the text does not say which".
+const UNSPECIFIED: &str = "unspecified";
+
+/// Resolves the names of one reading.
+pub(super) struct Resolver<'l, 'r> {
+    records: &'l mut Records,
+    index: &'l mut Index,
+    /// The reading's names by each of their forms.
+    names: HashMap<String, &'r Name>,
+    /// Names resolved so far.
+    known: HashMap<(String, EntityKind), EntityId>,
+    /// Entities that the source named before this reading.
+    before: BTreeSet<EntityId>,
+    /// The last unnamed one for each description.
+    unnamed: HashMap<String, EntityId>,
+    /// Entities made by this reading.
+    pub made: BTreeSet<EntityId>,
+}
+
+impl<'l, 'r> Resolver<'l, 'r> {
+    pub fn new(
+        records: &'l mut Records,
+        index: &'l mut Index,
+        reading: &'r Reading,
+        before: BTreeSet<EntityId>,
+    ) -> Self {
+        let mut names = HashMap::new();
+        for name in &reading.names {
+            names.entry(normal(&name.name)).or_insert(name);
+        }
+        for name in &reading.names {
+            for alias in &name.aliases {
+                names.entry(normal(alias)).or_insert(name);
+            }
+        }
+        let (known, unnamed, made) = (HashMap::new(), HashMap::new(), BTreeSet::new());
+        Self { records, index, names, known, before, unnamed, made }
+    }
+
+    /// The entity of a named mention: the fullest form the text gives, with its aliases and roles.
+    pub fn named(&mut self, name: &str, kind: EntityKind) -> EntityId {
+        match self.names.get(&normal(name)) {
+            Some(&full) if kinds_agree(full.kind, kind) => {
+                let full = Name { kind: better_kind(full.kind, kind), ..full.clone() };
+                self.resolve(&full)
+            }
+            _ => self.plain(name, kind, Vec::new()),
+        }
+    }
+
+    /// The entity of a name that stands outside the text (a byline, an outlet).
+    pub fn plain(&mut self, name: &str, kind: EntityKind, roles: Vec<Role>) -> EntityId {
+        self.resolve(&Name { name: name.trim().to_owned(), kind, aliases: Vec::new(), roles })
+    }
+
+    /// The entity of somebody nobody names. Words that only point back ("the officials", 他) mean the one
+    /// whom the text described last so; the description itself introduces somebody new.
+    pub fn unnamed(&mut self, mention: &Mention, words: Option<&str>, on: &StatementId, nth: usize) -> EntityId {
+        let description = mention.name.clone().or(words.map(str::to_owned)).unwrap_or_default();
+        let key = normal(&description);
+        let again = words.is_none_or(|w| normal(w) != key);
+        if again && let Some(id) = self.unnamed.get(&key) {
+            return id.clone();
+        }
+        let id = EntityId::unnamed(on, nth);
+        let unnamed =
+            Unnamed { description: description.clone(), count: None, affiliation: mention.speaks_for.clone() };
+        let name = if description.is_empty() { id.to_string() } else { description };
+        let entity = blank(id.clone(), name, EntityKind::Unnamed);
+        self.records.entities.insert(id.clone(), Entity { unnamed: Some(unnamed), ..entity });
+        self.unnamed.insert(key, id.clone());
+        id
+    }
+
+    /// True when no machine run may take the statement away or change it.
+    pub fn held(&self, id: &StatementId) -> bool {
+        self.index.held.contains(id)
+    }
+
+    /// Statements that people wrote in this text of this source.
+    pub fn added(&self, source: &SourceId, capture: &TextHash) -> Vec<Statement> {
+        let here = self.index.added.get(capture).into_iter().flatten();
+        here.filter(|s| id_at(source, s) == s.id).cloned().collect()
+    }
+
+    fn resolve(&mut self, name: &Name) -> EntityId {
+        let key = (normal(&name.name), name.kind);
+        if let Some(id) = self.known.get(&key) {
+            return id.clone();
+        }
+        let id = self.find(name);
+        self.learn(&id, name);
+        self.known.insert(key, id.clone());
+        id
+    }
+
+    fn find(&mut self, name: &Name) -> EntityId {
+        let mut all = self.fitting(&name.name, name.kind);
+        if all.is_empty() {
+            let full = name.aliases.iter().filter(|a| form_of(a, &name.name, name.kind) == Form::Full);
+            all = full.flat_map(|a| self.fitting(a, name.kind)).collect();
+        }
+        let all: Vec<(EntityId, Vec<Role>)> = all.into_iter().map(|id| (id.clone(), self.roles(&id))).collect();
+        let plain = EntityId::named(&name.name);
+        let picked: Vec<&EntityId> = match all.as_slice() {
+            [] => return self.fresh(plain, name),
+            [(id, roles)] => roles_agree(roles, &name.roles).then_some(id).into_iter().collect(),
+            many if name.roles.is_empty() => many.iter().map(|(id, _)| id).collect(),
+            many => many.iter().filter(|(_, roles)| roles_meet(roles, &name.roles)).map(|(id, _)| id).collect(),
+        };
+        let before: Vec<&EntityId> = picked.iter().copied().filter(|id| self.before.contains(*id)).collect();
+        match (picked.as_slice(), before.as_slice()) {
+            ([], _) => self.fresh(plain, name),
+            ([one], _) | (_, [one]) => (*one).clone(),
+            _ => {
+                let id = plain.distinct(UNSPECIFIED);
+                self.made.insert(id.clone());
+                id
+            }
+        }
+    }
+
+    /// Entities called so in full whose kind does not speak against it.
+    fn fitting(&self, name: &str, kind: EntityKind) -> BTreeSet<EntityId> {
+        let all = self.index.called(name).into_iter();
+        all.filter(|id| !is_unspecified(id) && kinds_agree(self.index.kind(self.records, id), kind)).collect()
+    }
+
+    fn roles(&self, id: &EntityId) -> Vec<Role> {
+        let both = [self.index.made.get(id), self.records.entities.get(id)];
+        both.into_iter().flatten().flat_map(|e| &e.roles).cloned().collect()
+    }
+
+    /// An id nobody has yet: the plain one, else with what tells this one apart.
+    fn fresh(&mut self, plain: EntityId, name: &Name) -> EntityId {
+        let kind = format!("{:?}", name.kind);
+        let numbered = (2..).map(|n: u32| n.to_string());
+        let tried = name.roles.iter().flat_map(marks).chain([kind]).chain(numbered).map(|mark| plain.distinct(&mark));
+        let free = |id: &EntityId| {
+            !self.records.entities.contains_key(id)
+                && !self.index.made.contains_key(id)
+                && !self.index.merged.contains_key(id)
+        };
+        let id = std::iter::once(plain.clone()).chain(tried).find(free).expect("numbers do not end");
+        self.made.insert(id.clone());
+        id
+    }
+
+    /// Adds what this text says of somebody to the record.
+    fn learn(&mut self, id: &EntityId, name: &Name) {
+        let fresh = || blank(id.clone(), name.name.clone(), name.kind);
+        let entity = self.records.entities.entry(id.clone()).or_insert_with(fresh);
+        entity.kind = better_kind(entity.kind, name.kind);
+        for alias in std::iter::once(&name.name).chain(&name.aliases) {
+            if *alias != entity.name && !alias.trim().is_empty() {
+                learn(&mut entity.aliases, alias);
+            }
+        }
+        if !is_unspecified(id) {
+            for role in &name.roles {
+                learn(&mut entity.roles, role);
+            }
+        }
+        self.index.know(id, entity);
+    }
+}
+
+fn is_unspecified(id: &EntityId) -> bool {
+    id.as_str().strip_suffix(UNSPECIFIED).is_some_and(|head| head.ends_with('~'))
+}
+
+fn blank(id: EntityId, name: String, kind: EntityKind) -> Entity {
+    Entity { id, name, kind, aliases: Vec::new(), roles: Vec::new(), wikidata: None, unnamed: None }
+}
