@@ -10,7 +10,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::BTreeMap;
 
 pub(super) fn graph(facts: Facts) -> Graph {
-    let Facts { entities, merged, sources, statements, mut claims, mut links, archive } = facts;
+    let Facts { entities, merged, sources, statements, mut claims, mut links, archive, .. } = facts;
     claims.sort_by(|a, b| a.id.cmp(&b.id));
     links.sort_by(|a, b| (&a.from, a.relation, &a.to).cmp(&(&b.from, b.relation, &b.to)));
     let mut graph = Graph {

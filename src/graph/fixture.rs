@@ -202,6 +202,7 @@ pub fn facts() -> Facts {
             link("s-6", Relation::Qualifies, "s-5"),
         ],
         archive: [&en, &zh].into_iter().map(|m| (m.hash(), m.text.into())).collect(),
+        ..Facts::default()
     }
 }
 
