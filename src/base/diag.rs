@@ -26,7 +26,7 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// Where it stands.
-    pub place: Place,
+    pub place: Box<Place>,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong, in a sentence without a full stop.
@@ -38,7 +38,7 @@ pub struct Problem {
 impl Problem {
     /// An error about a file as a whole.
     pub fn error(file: impl Into<String>, message: impl Into<String>) -> Self {
-        let place = Place { file: file.into(), at: None, line: None };
+        let place = Box::new(Place { file: file.into(), at: None, line: None });
         Self { place, severity: Severity::Error, message: message.into(), help: None }
     }
 

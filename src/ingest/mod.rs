@@ -1,1 +1,107 @@
 //! Bytes to articles: one input format a file. Layer 3.
+//!
+//! [`articles`] reads from anything, one article at a time, and never stops at a bad one; [`read`] is the
+//! same over bytes in memory. The format is known by the name's extension, else by the first bytes.
+//!
+//! What a file says about itself stands; [`Hints`] fill in what it does not say. Only the language of a
+//! hint goes before what the file declares, since templates often declare a wrong one.
+
+mod encoding;
+mod front_matter;
+#[cfg(feature = "html")]
+mod html;
+mod json;
+mod lines;
+mod markdown;
+mod meta;
+mod plain;
+mod refuse;
+mod stream;
+
+pub use stream::{Articles, articles};
+
+use crate::base::{PartialDate, Problem};
+use crate::model::{Article, Lang};
+
+/// The largest file (or line of JSON Lines) read as one article: 64 MB. A file of JSON Lines has no limit.
+pub const LIMIT: usize = 64 << 20;
+
+/// What is known about an article besides its file; fills in what the file does not say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hints {
+    /// Canonical address; not used for files that hold many articles.
+    pub url: Option<String>,
+    /// The outlet.
+    pub publisher: Option<String>,
+    /// When it was printed.
+    pub published: Option<PartialDate>,
+    /// The language; goes before what the file declares.
+    pub lang: Option<Lang>,
+}
+
+/// An article, or why there is none.
+pub type Outcome = Result<Article, Problem>;
+
+/// An input format.
+pub struct Format {
+    /// Its name, as help and messages print it.
+    pub name: &'static str,
+    /// What it is, in a line.
+    pub summary: &'static str,
+    /// Extensions by which it is known, in lower case.
+    pub extensions: &'static [&'static str],
+    /// True when text that nobody named begins like this format.
+    sniff: fn(&str) -> bool,
+    /// The charset that the bytes declare.
+    charset: fn(&[u8]) -> Option<String>,
+    reader: Reader,
+}
+
+/// How a format is read.
+enum Reader {
+    /// From the whole decoded text.
+    Whole(fn(&Input<'_>) -> Vec<Outcome>),
+    /// Line by line; the number counts from 1.
+    Lines(fn(&str, &str, usize) -> Outcome),
+}
+
+/// A decoded file.
+struct Input<'a> {
+    name: &'a str,
+    text: &'a str,
+    /// The bytes it was decoded from.
+    #[cfg_attr(not(feature = "html"), allow(dead_code))]
+    bytes: &'a [u8],
+}
+
+/// Every input format, in the order in which they are sniffed; the last takes what no other does.
+pub static ALL: &[&Format] = &[
+    &json::LINES,
+    &json::OBJECT,
+    #[cfg(feature = "html")]
+    &html::FORMAT,
+    &markdown::FORMAT,
+    &plain::FORMAT,
+];
+
+/// Reads every article in `bytes`. `name` is for messages and, by its extension, for the format; it may be
+/// empty.
+pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Vec<Outcome> {
+    articles(name, bytes, hints).collect()
+}
+
+/// The format of a file by its extension; `None` when no format has that extension.
+pub fn by_name(name: &str) -> Option<&'static Format> {
+    let extension = name.rsplit(['/', '\\']).next()?.rsplit_once('.')?.1.to_ascii_lowercase();
+    ALL.iter().copied().find(|f| f.extensions.contains(&extension.as_str()))
+}
+
+/// The format of text by how it begins.
+fn by_look(head: &str) -> &'static Format {
+    let head = head.trim_start_matches('\u{feff}');
+    ALL.iter().copied().find(|f| (f.sniff)(head)).unwrap_or(&plain::FORMAT)
+}
+
+fn no_charset(_: &[u8]) -> Option<String> {
+    None
+}

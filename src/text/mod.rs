@@ -3,6 +3,7 @@
 pub mod document;
 pub mod fold;
 pub mod furniture;
+pub mod language;
 pub mod quotes;
 pub mod sentences;
 
