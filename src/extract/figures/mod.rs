@@ -1,10 +1,21 @@
 //! Numbers in statements to figures: how much, of what, per what, as of when. The rules are in
-//! docs/figures.md.
+//! docs/figures.md, the word lists in `src/model/lang/`.
+
+mod amount;
+mod lexicon;
+mod literal;
+mod when;
+mod zh;
+mod zh_noun;
+mod zh_number;
+mod zh_words;
 
 use crate::{
     base::{PartialDate, Span},
     model::{DraftFigure, Lang},
 };
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
 
 /// What the reader of numbers must know of the text around.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +33,99 @@ impl Context {
     }
 }
 
-/// The figures whose words lie in `within`, in order, none overlapping. Spans are bytes of `text`.
-pub fn find(_text: &str, _within: Span, _ctx: &Context) -> Vec<DraftFigure> {
-    Vec::new()
+/// The figures whose words lie in `within`, in order, none overlapping. Spans are bytes of `text`. What a
+/// figure is of, and when it holds, may stand in the rest of its sentence.
+pub fn find(text: &str, within: Span, ctx: &Context) -> Vec<DraftFigure> {
+    find_counted(text, within, ctx).0
+}
+
+/// [`find`], and the steps it took, for the test of its cost.
+fn find_counted(text: &str, within: Span, ctx: &Context) -> (Vec<DraftFigure>, u64) {
+    let mut reader = Reader { ctx, within, steps: 0, found: Vec::new() };
+    let within = within.range();
+    let Some(region) = text.get(within.clone()) else { return (Vec::new(), 0) };
+    let seeds = match ctx.lang {
+        Lang::Zh => &*ZH_SEEDS,
+        Lang::En => return (Vec::new(), 0),
+    };
+    let mut done = 0;
+    while let Some(seed) = seeds.find(&region[done..]) {
+        let at = within.start + done + seed.start();
+        let sentence = sentence(text, at, within.start + done, ctx.lang);
+        reader.steps += 1;
+        match ctx.lang {
+            Lang::Zh => zh::read(&mut reader, &text[sentence.clone()], sentence.start),
+            Lang::En => {}
+        }
+        done = sentence.end.saturating_sub(within.start).max(done + seed.end());
+        if done >= region.len() {
+            break;
+        }
+    }
+    (reader.found, reader.steps)
+}
+
+/// Characters that a Chinese number can begin with.
+static ZH_SEEDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let digits =
+        (0..10).flat_map(|d| [char::from(b'0' + d), char::from_u32('０' as u32 + u32::from(d)).unwrap_or('０')]);
+    let words: Vec<String> = digits
+        .chain("一二两兩三四五六七八九十百千万萬亿億廿卅几幾数數半壹贰叁上成".chars())
+        .map(String::from)
+        .collect();
+    AhoCorasick::new(words).expect("a short list of words")
+});
+
+/// State of one reading.
+struct Reader<'a> {
+    ctx: &'a Context,
+    within: Span,
+    /// Candidate steps taken.
+    steps: u64,
+    found: Vec<DraftFigure>,
+}
+
+impl Reader<'_> {
+    /// Keeps a figure when it lies where it was looked for.
+    fn push(&mut self, figure: DraftFigure) {
+        if self.within.contains(figure.span) && self.found.last().is_none_or(|f| f.span.end <= figure.span.start) {
+            self.found.push(figure);
+        }
+    }
+}
+
+/// A sentence longer than this is read in parts, bytes.
+const LONGEST: usize = 4096;
+
+/// The sentence around `at`, beginning not before `floor` unless it is the first one looked at, at most
+/// [`LONGEST`] bytes to either side.
+fn sentence(text: &str, at: usize, floor: usize, lang: Lang) -> std::ops::Range<usize> {
+    let low = at.saturating_sub(LONGEST).max(floor.saturating_sub(512));
+    let low = (low..=at).find(|&i| text.is_char_boundary(i)).unwrap_or(at);
+    let high = (at + LONGEST).min(text.len());
+    let high = (at..=high).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(text.len());
+    let ends = |i: usize, c: char| ends_sentence(text, i, c, lang);
+    let start = text[low..at]
+        .char_indices()
+        .rev()
+        .find(|&(i, c)| ends(low + i, c))
+        .map_or(low, |(i, c)| low + i + c.len_utf8());
+    let mut end =
+        text[at..high].char_indices().find(|&(i, c)| ends(at + i, c)).map_or(high, |(i, c)| at + i + c.len_utf8());
+    if end == high && high < text.len() {
+        // Cut where a word ends, when there is such a place.
+        end = text[at..high].rfind([' ', '，', ',', '、']).filter(|i| *i > 0).map_or(high, |i| at + i);
+    }
+    start..end
+}
+
+fn ends_sentence(text: &str, at: usize, c: char, lang: Lang) -> bool {
+    match (c, lang) {
+        ('\n' | '。' | '！' | '？', _) => true,
+        ('!' | '?', Lang::En) => true,
+        _ => {
+            let _ = (text, at);
+            false
+        }
+    }
 }
