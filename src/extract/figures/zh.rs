@@ -6,7 +6,7 @@ use super::{
     literal::digit,
     when::Times,
     zh_noun,
-    zh_number::{FIXED, Number, PARTS, Part, number},
+    zh_number::{FIXED, IDIOMS, Number, PARTS, Part, number},
     zh_words::{AFTER, BEFORE, NOT_AFTER, NOT_BEFORE_SOME, PREFIXES, Place, QUANTITIES, UNITS, Unit, UnitKind},
 };
 use crate::{base::Span, model::DraftFigure};
@@ -77,6 +77,9 @@ fn candidate(r: &mut Reader<'_>, text: &str, at: usize, done: usize) -> Result<(
     }
     if NOT_AFTER.before(head).is_some() || "数數".contains(first) && NOT_BEFORE_SOME.before(head).is_some() {
         return Err(at + number(&text[at..], &mut r.steps).map_or(0, |n| n.len));
+    }
+    if let Some((n, ())) = IDIOMS.at(&text[at..]).filter(|(n, ())| !text[at + n..].starts_with(['钟', '鐘'])) {
+        return Err(at + n);
     }
     let Some(mut m) = measured(r, text, at) else {
         return Err(at + if western { token(&text[at..]) } else { 0 });
@@ -313,6 +316,8 @@ fn accept(text: &str, m: &Measured, f: &Found) -> bool {
 fn finish(r: &mut Reader<'_>, text: &str, f: Found, times: &Times, base: usize) -> DraftFigure {
     let (interval, bound) = settle(f.amount, f.limit);
     let kind = f.unit.map(|u| u.kind);
+    // In 是去年的两倍 the date is that of the other side.
+    let compared = kind == Some(UnitKind::Times) && text[..f.outer].ends_with('的');
     r.steps += 8;
     DraftFigure {
         span: Span::new(base + f.start, base + f.end),
@@ -322,6 +327,6 @@ fn finish(r: &mut Reader<'_>, text: &str, f: Found, times: &Times, base: usize) 
         unit: f.unit.map(|u| u.code.to_owned()),
         of: zh_noun::of(text, f.outer, f.end, kind),
         per: zh_noun::per(text, f.outer, f.end).map(str::to_owned),
-        as_of: times.nearest(f.start),
+        as_of: times.nearest(f.start).filter(|_| !compared),
     }
 }

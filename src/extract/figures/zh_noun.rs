@@ -39,11 +39,14 @@ fn following(after: &str, kind: Option<UnitKind>) -> Option<&str> {
     let trimmed = after.trim_start_matches(' ');
     let phrase = trimmed.strip_prefix('的').unwrap_or(trimmed);
     let linked = phrase.len() < trimmed.len();
-    let mut end = phrase.len();
+    let (mut end, mut noun_end) = (phrase.len(), 0);
     for (n, (i, c)) in phrase.char_indices().enumerate() {
         let rest = &phrase[i..];
         let opens = matches!(c, '（' | '(' | '）' | ')');
-        let stop = !opens && STOPS.at(rest).is_some() && NOUNS.at(rest).is_none();
+        if let Some((n, ())) = NOUNS.at(rest).filter(|_| i >= noun_end) {
+            noun_end = i + n;
+        }
+        let stop = !opens && i >= noun_end && STOPS.at(rest).is_some();
         if n >= LONGEST || ends_clause(c) || stop || digit(c).is_some() && !after_latin(&phrase[..i]) {
             end = i;
             break;

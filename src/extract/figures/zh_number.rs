@@ -63,6 +63,10 @@ pub(super) static FIXED: LazyLock<Lexicon<(Amount, bool)>> = LazyLock::new(|| {
     }))
 });
 
+/// Words that begin like a number and are none: 十分, 一直, 数据.
+pub(super) static IDIOMS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(rows(FILE).filter(|r| r[1] == "idiom").map(|r| (r[0], ()))));
+
 /// A number read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Number {
@@ -111,10 +115,10 @@ impl Making {
         } else if self.section[0] == 0.0 && self.total[0] == 0.0 {
             (self.section, self.place) = ([1.0, 1.0], 1.0);
         }
-        let grows = self.last > 0.0 && self.last < by && self.total[0] > 0.0;
         for i in 0..2 {
-            if self.section[i] == 0.0 || grows {
-                self.total[i] = (self.total[i] + self.section[i]) * by;
+            // 万亿: one power on the other.
+            if self.section[i] == 0.0 {
+                self.total[i] *= by;
             } else {
                 self.total[i] += self.section[i] * by;
             }
