@@ -98,31 +98,30 @@ struct Making {
     zero: bool,
 }
 
+/// `a + b * by`, end by end.
+fn add(a: [f64; 2], b: [f64; 2], by: f64) -> [f64; 2] {
+    [a[0] + b[0] * by, a[1] + b[1] * by]
+}
+
 impl Making {
     fn settle_digit(&mut self, by: f64) {
         let d = self.digit.take().unwrap_or([1.0, 1.0]);
-        for i in 0..2 {
-            self.section[i] += d[i] * by;
-        }
+        self.section = add(self.section, d, by);
         (self.last, self.place) = (by, by);
     }
 
     fn big(&mut self, by: f64) {
         if let Some(d) = self.digit.take() {
-            for i in 0..2 {
-                self.section[i] += d[i];
-            }
+            self.section = add(self.section, d, 1.0);
         } else if self.section[0] == 0.0 && self.total[0] == 0.0 {
             (self.section, self.place) = ([1.0, 1.0], 1.0);
         }
-        for i in 0..2 {
-            // 万亿: one power on the other.
-            if self.section[i] == 0.0 {
-                self.total[i] *= by;
-            } else {
-                self.total[i] += self.section[i] * by;
-            }
-        }
+        // 万亿: one power on the other.
+        self.total = if self.section[0] == 0.0 {
+            [self.total[0] * by, self.total[1] * by]
+        } else {
+            add(self.total, self.section, by)
+        };
         (self.section, self.last, self.place) = ([0.0; 2], by, self.place * by);
     }
 }
