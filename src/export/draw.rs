@@ -2,21 +2,23 @@
 //!
 //! How a command draws:
 //! ```
-//! use dixit::export::{Selection, dot, draw};
+//! use dixit::export::{Selection, dot, draw, svg};
 //! # let facts = dixit::ledger::Facts::default();
 //! let selection = Selection { about: vec!["Northwind".into()], ..Selection::default() };
 //! let picture = draw::picture(&facts, &selection);
 //! for note in &picture.notes { /* shown on stderr */ }
 //! let for_dot_file = dot::write(&picture); // `-o x.dot`, or stdout without `-o`
+//! let for_svg_file = svg::write(&picture); // `-o x.svg`
 //! ```
 //! With `--layout dot`, `-o x.svg` goes through [`super::graphviz::layout`] instead. An empty picture (no
 //! statement fits) is drawn all the same; the command says so and ends with code 1.
 
 use super::picture::{Cluster, Edge, End, Node, Picture, Role, Tie, Voice};
 use super::select::Selection;
+use super::words::{head, how_word, kind_word, relation_word, tie_word};
 use crate::base::{EntityId, SourceId, StatementId};
-use crate::ledger::{Fact, Facts, Review};
-use crate::model::{Act, Agent, Cited, Entity, EntityKind, Relation, RelayHow, Source, Statement, StatementKind};
+use crate::ledger::{Fact, Facts};
+use crate::model::{Agent, Cited, Entity, EntityKind, Source, Statement};
 use std::collections::BTreeMap;
 
 /// The picture of what `selection` finds in `facts`.
@@ -347,80 +349,12 @@ fn entity_node(e: &Entity) -> Node {
     }
 }
 
-/// The small line over a statement: its kind, what it does, how far people have looked, who is not known.
-fn head(fact: &Fact) -> String {
-    let s = &fact.statement;
-    let act = match s.act {
-        Act::Say => None,
-        Act::Think => Some("thinks"),
-        Act::Ask => Some("asks"),
-        Act::Urge => Some("urges"),
-        Act::Promise => Some("promises"),
-        Act::Deny => Some("denies"),
-        Act::Decline => Some("declines to speak"),
-    };
-    let review = match fact.review {
-        Review::Machine => None,
-        Review::Accepted => Some("accepted"),
-        Review::Corrected => Some("corrected"),
-        Review::Added => Some("added by hand"),
-        Review::Rejected => Some("rejected"),
-    };
-    let lost = s.speakers.iter().find(|c| c.who == Agent::Unresolved);
-    let lost = lost.map(|c| c.words.as_ref().map_or("speaker not known".into(), |w| format!("who is “{}”?", w.exact)));
-    let parts = [Some(kind_word(s.kind)), act, review, lost.as_deref()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// The word for a kind of statement.
-pub(super) fn kind_word(kind: StatementKind) -> &'static str {
-    match kind {
-        StatementKind::Direct => "direct",
-        StatementKind::Indirect => "indirect",
-        StatementKind::Mixed => "mixed",
-        StatementKind::Own => "own voice",
-    }
-}
-
-fn how_word(how: RelayHow) -> &'static str {
-    match how {
-        RelayHow::Credits => "credited by",
-        RelayHow::Retells => "retold by",
-        RelayHow::Copies => "copied by",
-        RelayHow::Translates => "translated by",
-    }
-}
-
-fn relation_word(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Restates => "restates",
-        Relation::Supports => "supports",
-        Relation::Contradicts => "contradicts",
-        Relation::Qualifies => "qualifies",
-    }
-}
-
-/// The words between the two ends of an edge.
-pub(super) fn tie_word(tie: Tie) -> &'static str {
-    match tie {
-        Tie::Said => "said",
-        Tie::Relayed => "relayed",
-        Tie::Told => "was told to",
-        Tie::Within => "holds",
-        Tie::SpeaksFor => "speaks for",
-        Tie::Publishes => "published",
-        Tie::Source(how) => how_word(how),
-        Tie::About => "is about",
-        Tie::Related(relation) => relation_word(relation),
-        Tie::Voices(Voice::Affirms) => "affirms",
-        Tie::Voices(Voice::Denies) => "denies",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::export::sample;
+    use crate::ledger::Review;
+    use crate::model::{Relation, RelayHow, StatementKind};
 
     fn ties(p: &Picture) -> Vec<Tie> {
         let mut all: Vec<Tie> = p.edges.iter().map(|e| e.tie).collect();

@@ -1,5 +1,6 @@
 //! Facts made for the tests of drawings.
 
+use super::picture::{Cluster, Edge, End, Node, Picture, Role, Tie};
 use crate::base::{CharSpan, EntityId, SourceId, StatementId, TextHash};
 use crate::ledger::{Fact, Facts, Review};
 use crate::model::{
@@ -173,4 +174,76 @@ pub fn many(statements: u32) -> Facts {
         }
     }
     f
+}
+
+/// Pictures of any shape: boxes with statements (some nested), entities, and ties between any of them.
+pub fn pictures() -> impl proptest::strategy::Strategy<Value = Picture> {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    let card = (any::<bool>(), 0usize..4, 0usize..160);
+    let boxes = vec(vec(card, 1..9), 0..6);
+    let who = vec((0usize..10, 0usize..70), 0..14);
+    (boxes, who, vec((any::<u32>(), any::<u32>(), 0usize..12), 0..60)).prop_map(|(boxes, who, ties)| {
+        let mut p = Picture::default();
+        let node = |n: usize, role, words: usize| Node {
+            id: format!("n{n}"),
+            role,
+            head: if words % 2 == 0 { "direct".into() } else { String::new() },
+            text: "a词 ".repeat(words),
+            foot: if words % 3 == 0 { "about it".into() } else { String::new() },
+            tip: String::new(),
+            href: None,
+            cluster: None,
+            nesting: 0,
+        };
+        for (c, cards) in boxes.into_iter().enumerate() {
+            let title = "Headline ".repeat(c * 5);
+            p.clusters.push(Cluster { id: format!("c{c}"), title, foot: "x".into(), tip: String::new(), href: None });
+            let mut nesting = 0;
+            for (i, (nested, kind, words)) in cards.into_iter().enumerate() {
+                use StatementKind::*;
+                let before = p.nodes.len();
+                nesting = if nested && i > 0 { nesting + 1 } else { 0 };
+                let role = Role::Statement([Direct, Indirect, Mixed, Own][kind]);
+                p.nodes.push(Node { cluster: Some(c), nesting, ..node(before, role, words) });
+                if nesting > 0 {
+                    p.edges.push(tie(End::Node(before - 1), End::Node(before), Tie::Within));
+                }
+            }
+        }
+        let statements = p.nodes.len();
+        for (kind, words) in who {
+            use EntityKind::*;
+            let kind = [Person, Organisation, Outlet, Place, Product, Work, Event, Group, Unnamed, Unknown][kind];
+            p.nodes.push(node(p.nodes.len(), Role::Entity(kind), words));
+        }
+        let (entities, boxes) = (p.nodes.len() - statements, p.clusters.len());
+        for (a, b, kind) in ties {
+            let pick = |from: usize, many: usize, x: u32| (many > 0).then(|| End::Node(from + x as usize % many));
+            let card = |x| pick(0, statements, x);
+            let person = |x| pick(statements, entities, x);
+            let source = |x: u32| (boxes > 0).then(|| End::Cluster(x as usize % boxes));
+            let (from, to, tie_kind) = match kind {
+                0..4 => (person(a), card(b), Tie::Said),
+                4 => (person(a), card(b), Tie::Relayed),
+                5 => (card(a), person(b), Tie::Told),
+                6 => (person(a), person(b), Tie::SpeaksFor),
+                7 => (person(a), source(b), Tie::Source(RelayHow::Retells)),
+                8 => (source(a), source(b), Tie::Source(RelayHow::Copies)),
+                9 => (person(a), source(b), Tie::Publishes),
+                10 => (source(a), card(b), Tie::Said),
+                _ => (card(a), card(b), Tie::Related(Relation::Contradicts)),
+            };
+            if let (Some(from), Some(to)) = (from, to)
+                && from != to
+            {
+                p.edges.push(tie(from, to, tie_kind));
+            }
+        }
+        p
+    })
+}
+
+fn tie(from: End, to: End, tie: Tie) -> Edge {
+    Edge { from, to, tie, label: Some("label".into()), tip: String::new() }
 }

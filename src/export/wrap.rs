@@ -34,6 +34,11 @@ pub fn advance(c: char) -> u32 {
     }
 }
 
+/// How wide `text` is on one line, in units of `size`.
+pub fn width(text: &str, size: f64) -> f64 {
+    f64::from(text.chars().map(advance).sum::<u32>()) * size / 1000.0
+}
+
 /// Breaks `text` into lines of at most `max` ems, at most `lines` (and at least one) of them; what does
 /// not fit ends in an ellipsis. Runs of white space count as one space. A word wider than a line is cut.
 pub fn wrap(text: &str, max: f64, lines: usize) -> Vec<String> {

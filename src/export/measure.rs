@@ -1,0 +1,74 @@
+//! How large things are once their text is wrapped. All lengths in CSS pixels.
+
+use super::dot::shown;
+use super::picture::{Cluster, Node, Role};
+use super::style::{self, Shape};
+use super::wrap::{width, wrap};
+
+/// Font size of running text.
+pub(super) const TEXT: f64 = 13.0;
+/// Font size of small lines.
+pub(super) const SMALL: f64 = 10.5;
+/// Font size of headlines of boxes.
+pub(super) const TITLE: f64 = 14.0;
+/// From one line of a font to the next.
+pub(super) const LEADING: f64 = 1.36;
+/// Width of a statement that nothing encloses.
+pub(super) const CARD: f64 = 316.0;
+/// How far a statement within another is moved right.
+pub(super) const INDENT: f64 = 20.0;
+/// From the edge of a card or a box to what is in it.
+pub(super) const PAD: f64 = 11.0;
+/// Widest an entity may be.
+const ENTITY: f64 = 176.0;
+const CARD_LINES: usize = 7;
+
+/// A node with its lines, and the room they take.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Sized {
+    pub w: f64,
+    pub h: f64,
+    pub head: Vec<String>,
+    pub text: Vec<String>,
+    pub foot: Vec<String>,
+}
+
+impl Sized {
+    fn stack(head: Vec<String>, text: Vec<String>, foot: Vec<String>, w: f64, pad: f64) -> Self {
+        let small = (head.len() + foot.len()) as f64 * SMALL;
+        let h = (small + text.len() as f64 * TEXT) * LEADING + 2.0 * pad;
+        Self { w, h, head, text, foot }
+    }
+}
+
+/// A node on its own.
+pub(super) fn node(node: &Node) -> Sized {
+    let one = |s: &str, w: f64, size: f64| wrap(s, w / size, 1);
+    if let Role::Statement(_) = node.role {
+        // Deeply nested ones stop shrinking, so that a word still fits.
+        let w = CARD - INDENT * node.nesting.min(6) as f64;
+        let inner = w - 2.0 * PAD - 6.0;
+        let text = wrap(&shown(node), inner / TEXT, CARD_LINES);
+        return Sized::stack(one(&node.head, inner, SMALL), text, one(&node.foot, inner, SMALL), w, PAD - 2.0);
+    }
+    let side = match style::node(node.role).shape {
+        Shape::Hexagon | Shape::Ellipse | Shape::Slanted => 20.0,
+        _ => 12.0,
+    };
+    let inner = ENTITY - 2.0 * side;
+    let text = wrap(&node.text, inner / TEXT, 3);
+    let foot = one(&node.foot, inner, SMALL);
+    let wide = |lines: &[String], size: f64| lines.iter().map(|l| width(l, size)).fold(0.0, f64::max);
+    let w = wide(&text, TEXT).max(wide(&foot, SMALL)) + 2.0 * side;
+    let pad = if style::node(node.role).shape == Shape::Ellipse { 10.0 } else { 7.0 };
+    Sized::stack(vec![], text, foot, w.clamp(84.0, ENTITY), pad)
+}
+
+/// The head of a box: its lines, and how high it is.
+pub(super) fn cluster(cluster: &Cluster, continued: bool) -> Sized {
+    let title = if continued { format!("… {}", cluster.title) } else { cluster.title.clone() };
+    let text = wrap(&title, CARD / TITLE, if continued { 1 } else { 3 });
+    let foot = if continued { vec!["continued".to_owned()] } else { wrap(&cluster.foot, CARD / SMALL, 1) };
+    let h = (text.len() as f64 * TITLE + foot.len() as f64 * SMALL) * LEADING + PAD;
+    Sized { w: CARD, h, head: vec![], text, foot }
+}

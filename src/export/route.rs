@@ -1,0 +1,367 @@
+//! The ways of the edges: through the free space between two columns, along the outside of one, or down
+//! the indent of a statement that holds another.
+
+use super::layout::{Places, Rect, least_squares};
+use super::measure::{INDENT, SMALL};
+use super::picture::{End, Picture, Tie};
+use super::style::{self, Head, Shape};
+use super::wrap::width;
+use std::collections::BTreeMap;
+
+/// A point, in pixels.
+pub(super) type Point = (f64, f64);
+
+/// The way of an edge.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Route {
+    pub edge: usize,
+    /// Where it begins, then three points (two controls and the end) a piece.
+    pub points: Vec<Point>,
+    /// Middle of its label.
+    pub label: Option<Point>,
+}
+
+impl Route {
+    fn line(edge: usize, from: Point) -> Self {
+        Self { edge, points: vec![from], label: None }
+    }
+
+    fn at(&self) -> Point {
+        self.points[self.points.len() - 1]
+    }
+
+    fn straight(mut self, to: Point) -> Self {
+        let (a, mid) = (self.at(), |a: f64, b: f64, t: f64| a + (b - a) * t);
+        if a != to {
+            let control = |t| (mid(a.0, to.0, t), mid(a.1, to.1, t));
+            self.points.extend([control(1.0 / 3.0), control(2.0 / 3.0), to]);
+        }
+        self
+    }
+
+    /// A curve that leaves and arrives level.
+    fn curve(mut self, to: Point) -> Self {
+        let a = self.at();
+        let pull = (to.0 - a.0) * 0.5;
+        self.points.extend([(a.0 + pull, a.1), (to.0 - pull, to.1), to]);
+        self
+    }
+
+    /// The point at `t` (0 to 1) of the longest piece.
+    pub fn along(&self, t: f64) -> Point {
+        let piece = |i: usize| [self.points[i], self.points[i + 1], self.points[i + 2], self.points[i + 3]];
+        let length = |p: &[Point; 4]| (p[3].0 - p[0].0).hypot(p[3].1 - p[0].1);
+        let pieces = (0..self.points.len().saturating_sub(3)).step_by(3).map(piece);
+        let Some([a, b, c, d]) = pieces.max_by(|x, y| length(x).total_cmp(&length(y))) else { return self.at() };
+        let s = 1.0 - t;
+        let mix =
+            |a: f64, b: f64, c: f64, d: f64| s * s * s * a + 3.0 * s * s * t * b + 3.0 * s * t * t * c + t * t * t * d;
+        (mix(a.0, b.0, c.0, d.0), mix(a.1, b.1, c.1, d.1))
+    }
+}
+
+/// Length of an arrowhead.
+pub(super) fn head_length(tie: Tie) -> f64 {
+    let look = style::edge(tie);
+    match look.head {
+        Head::None | Head::Tee => 0.0,
+        Head::Dot => 5.0,
+        Head::Full | Head::Hollow | Head::Vee => 6.0 + 1.6 * look.width,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// An edge's hold on a side of a rectangle.
+struct Hold {
+    edge: usize,
+    /// Whether it is the edge's beginning.
+    begin: bool,
+    /// Height of the far end.
+    far: f64,
+}
+
+/// Ways for all edges, and how far they reach past the columns on the left and right.
+pub(super) fn routes(picture: &Picture, p: &Places) -> (Vec<Route>, [f64; 2]) {
+    let ports = ports(picture, p);
+    let mut reach = [0.0f64; 2];
+    let mut out = Vec::new();
+    for (e, edge) in picture.edges.iter().enumerate() {
+        let ends = [p.end(edge.from), p.end(edge.to)];
+        let head = head_length(edge.tie);
+        let neighbours = || neighbours(p, ends[0].1, edge.from, edge.to);
+        let route = if edge.tie == Tie::Within {
+            within(e, ends[0].0, ends[1].0, head)
+        } else {
+            let way = Way { p, e, ends, head, from: ports[&(e, true)], to: ports[&(e, false)] };
+            match ends[0].1 == ends[1].1 {
+                false => way.across(),
+                true if !p.columns[ends[0].1].boxes && neighbours() => way.between(),
+                true => way.beside(&mut reach),
+            }
+        };
+        out.push(route);
+    }
+    label(picture, p, &mut out);
+    (out, reach)
+}
+
+/// Down the left of the outer statement, then to the inner one.
+fn within(edge: usize, outer: Rect, inner: Rect, head: f64) -> Route {
+    let x = outer.x + INDENT / 2.0;
+    let (top, y) = (outer.bottom().min(inner.y), inner.middle());
+    let bend = 6.0;
+    let mut route = Route::line(edge, (x, top)).straight((x, (y - bend).max(top)));
+    let end = (inner.x - head).max(x + 1.0);
+    route.points.extend([(x, y), (x, y), (end.min(x + bend), y)]);
+    route.straight((end, y))
+}
+
+/// What an edge outside a box has to go by.
+struct Way<'p> {
+    p: &'p Places,
+    e: usize,
+    ends: [(Rect, usize); 2],
+    /// Heights at which it leaves and arrives.
+    from: f64,
+    to: f64,
+    /// Length of its arrowhead, which the line leaves free.
+    head: f64,
+}
+
+impl Way<'_> {
+    /// The left or right edge of a column.
+    fn rim(&self, column: usize, side: Side) -> f64 {
+        let c = self.p.columns[column];
+        if side == Side::Right { c.x + c.w } else { c.x }
+    }
+
+    /// The last piece: `x` is where the edge arrives, `rim` where the way to it begins to be level.
+    fn arrive(&self, route: Route, x: f64, rim: f64) -> Route {
+        let back = if rim < x || (rim == x && route.at().0 < x) { -self.head } else { self.head };
+        let end = (x + back, self.to);
+        // Too short a level piece for the arrowhead: the curve goes up to the arrowhead itself.
+        if (x - rim).abs() <= self.head { route.curve(end) } else { route.curve((rim, self.to)).straight(end) }
+    }
+
+    /// From one column to another; a line between two columns of boxes goes level past the entities.
+    fn across(&self) -> Route {
+        let [(a, ca), (b, cb)] = self.ends;
+        let (near, far) = if ca < cb { (Side::Right, Side::Left) } else { (Side::Left, Side::Right) };
+        let (start, end) = if ca < cb { (a.right(), b.x) } else { (a.x, b.right()) };
+        // The curve runs in the gutter only; from and to what stands further in it goes level.
+        let mut route = Route::line(self.e, (start, self.from)).straight((self.rim(ca, near), self.from));
+        if let Some(pass) = self.p.passes.iter().find(|pass| pass.edge == self.e) {
+            let between = ca.midpoint(cb);
+            let (into, out) = (self.rim(between, far), self.rim(between, near));
+            route = route.curve((into, pass.y)).straight((out, pass.y));
+        }
+        self.arrive(route, end, self.rim(cb, far))
+    }
+
+    /// Straight between neighbours in a column of entities.
+    fn between(&self) -> Route {
+        let [(a, _), (b, _)] = self.ends;
+        let x = a.x + a.w / 2.0;
+        let (y, end) = if a.y < b.y { (a.bottom(), b.y - self.head) } else { (a.y, b.bottom() + self.head) };
+        Route::line(self.e, (x, y)).straight((x, end))
+    }
+
+    /// Between two of one column along the side where nothing is; notes how far out that goes.
+    fn beside(&self, reach: &mut [f64; 2]) -> Route {
+        let [(a, column), (b, _)] = self.ends;
+        let side = outer_side(column, self.p);
+        let right = side == Side::Right;
+        let bulge = (16.0 + 0.10 * (self.from - self.to).abs()).min(72.0);
+        let x = |r: Rect| if right { r.right() } else { r.x };
+        let rim = self.rim(column, side);
+        let outermost = if right { rim >= self.p.w } else { rim <= 0.0 };
+        if outermost {
+            let side = &mut reach[usize::from(right)];
+            *side = side.max(bulge * 0.75 + 6.0);
+        }
+        let out = |x: f64, by: f64| if right { x + by } else { x - by };
+        // The head may need more room than there is between the end and the rim.
+        let turn = if (rim - x(b)).abs() > self.head { rim } else { out(x(b), self.head + 1.0) };
+        let mut route = Route::line(self.e, (x(a), self.from)).straight((rim, self.from));
+        route.points.extend([(out(rim, bulge), self.from), (out(rim, bulge), self.to), (turn, self.to)]);
+        route.straight((out(x(b), self.head), self.to))
+    }
+}
+
+fn neighbours(p: &Places, column: usize, from: End, to: End) -> bool {
+    let (End::Node(a), End::Node(b)) = (from, to) else { return false };
+    let (a, b) = (p.nodes[a].rect, p.nodes[b].rect);
+    let (top, bottom) = (a.y.min(b.y), a.y.max(b.y));
+    let between = |y: f64| y > top && y < bottom;
+    let passes = column == 1 && p.passes.iter().any(|pass| between(pass.y));
+    let entity = |r: Rect| r.x == a.x && between(r.y);
+    !passes && !p.nodes.iter().any(|n| n.column == column && entity(n.rect))
+}
+
+/// The side of a column that looks away from the others.
+fn outer_side(column: usize, p: &Places) -> Side {
+    if column == 0 || (column == 1 && !p.columns[1].boxes) { Side::Left } else { Side::Right }
+}
+
+/// Where each end of each edge holds on, by edge and whether it is its beginning.
+type Ports = BTreeMap<(usize, bool), f64>;
+
+fn ports(picture: &Picture, p: &Places) -> Ports {
+    let mut holds: BTreeMap<(End, Side), Vec<Hold>> = BTreeMap::new();
+    for (e, edge) in picture.edges.iter().enumerate().filter(|(_, edge)| edge.tie != Tie::Within) {
+        let pass = p.passes.iter().find(|pass| pass.edge == e).map(|pass| pass.y);
+        let ((a, ca), (b, cb)) = (p.end(edge.from), p.end(edge.to));
+        let side = |this: usize, other: usize| match this.cmp(&other) {
+            std::cmp::Ordering::Less => Side::Right,
+            std::cmp::Ordering::Greater => Side::Left,
+            std::cmp::Ordering::Equal => outer_side(this, p),
+        };
+        let begin = Hold { edge: e, begin: true, far: pass.unwrap_or(b.middle()) };
+        let end = Hold { edge: e, begin: false, far: pass.unwrap_or(a.middle()) };
+        holds.entry((edge.from, side(ca, cb))).or_default().push(begin);
+        holds.entry((edge.to, side(cb, ca))).or_default().push(end);
+    }
+    let mut out = Ports::new();
+    for ((end, _), mut list) in holds {
+        let (rect, _) = p.end(end);
+        list.sort_by(|a, b| a.far.total_cmp(&b.far).then(a.edge.cmp(&b.edge)));
+        let inset = rect.h * free_ends(picture, end);
+        let (low, high) = (rect.y + inset, rect.bottom() - inset);
+        let spacing = ((high - low) / list.len() as f64).min(9.0);
+        // Wishes pulled towards the middle, so that lines from afar do not all meet in a corner.
+        let wish = |far: f64| (rect.middle() + (far - rect.middle()) * 0.25).clamp(low, high);
+        let wants: Vec<f64> = list.iter().map(|h| wish(h.far)).collect();
+        let spread = least_squares(&wants, &vec![1.0; wants.len()], &vec![spacing; wants.len().saturating_sub(1)]);
+        // Spreading may push past an end: move all back in.
+        let (first, last) = (spread[0], spread[spread.len() - 1]);
+        let back = (low - first).max(0.0) - (last - high).max(0.0);
+        for (hold, y) in list.iter().zip(spread) {
+            out.insert((hold.edge, hold.begin), y + back);
+        }
+    }
+    out
+}
+
+/// What part of a side, at each of its ends, no line should touch: more where the outline bends away.
+fn free_ends(picture: &Picture, end: End) -> f64 {
+    let End::Node(n) = end else { return 0.25 };
+    match style::node(picture.nodes[n].role).shape {
+        Shape::Ellipse | Shape::Hexagon => 0.42,
+        Shape::Pill | Shape::DoublePill => 0.34,
+        _ => 0.2,
+    }
+}
+
+/// Puts labels where they touch no label placed before, no card and no entity, as far as that can be had.
+fn label(picture: &Picture, p: &Places, routes: &mut [Route]) {
+    let mut taken: Vec<Rect> = p.nodes.iter().map(|n| n.rect).collect();
+    taken.extend(p.boxes.iter().map(|b| b.rect));
+    for route in routes {
+        let Some(text) = &picture.edges[route.edge].label else { continue };
+        let (w, h) = (width(text, SMALL) + 4.0, SMALL * 1.3);
+        let room = |(x, y): Point| Rect { x: x - w / 2.0, y: y - h / 2.0, w, h };
+        let meets = |a: &Rect, b: &Rect| a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+        let at = |t: &f64| {
+            let spot = room(route.along(*t));
+            taken.iter().filter(|other| meets(&spot, other)).count()
+        };
+        let best = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15, 0.85].into_iter().min_by_key(at).unwrap_or(0.5);
+        let spot = route.along(best);
+        taken.push(room(spot));
+        route.label = Some(spot);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::layout::{self, Places};
+    use crate::export::{Selection, draw, sample};
+    use proptest::prelude::*;
+
+    fn meet(a: Rect, b: Rect) -> bool {
+        a.x < b.right() - 0.01 && b.x < a.right() - 0.01 && a.y < b.bottom() - 0.01 && b.y < a.bottom() - 0.01
+    }
+
+    /// What is wrong with a layout, as far as a machine can see it.
+    fn faults(picture: &Picture) -> Vec<String> {
+        let p: Places = layout::places(picture);
+        let mut out = vec![];
+        let rects: Vec<Rect> = p.nodes.iter().map(|n| n.rect).collect();
+        for (i, a) in rects.iter().enumerate() {
+            out.extend((i + 1..rects.len()).filter(|&j| meet(*a, rects[j])).map(|j| format!("{i} lies on {j}")));
+            let whole = Rect { x: 0.0, y: 0.0, w: p.w, h: p.h };
+            if a.x < -0.01 || a.y < -0.01 || a.right() > whole.w + 0.01 || a.bottom() > whole.h + 0.01 {
+                out.push(format!("{i} sticks out of the drawing"));
+            }
+            let boxes = || p.boxes.iter().map(|b| (b.rect, b.cluster));
+            match picture.nodes[i].cluster {
+                Some(c) => {
+                    let holds = |r: Rect| r.x < a.x && r.y < a.y && a.right() < r.right() && a.bottom() < r.bottom();
+                    if !boxes().any(|(r, cluster)| cluster == c && holds(r)) {
+                        out.push(format!("{i} is out of its box"));
+                    }
+                }
+                None => out.extend(boxes().filter(|(r, _)| meet(*r, *a)).map(|(_, c)| format!("{i} lies on box {c}"))),
+            }
+        }
+        let (routes, _) = routes(picture, &p);
+        assert_eq!(routes.len(), picture.edges.len());
+        for route in &routes {
+            let edge = &picture.edges[route.edge];
+            assert!(route.points.len() % 3 == 1 && route.points.iter().all(|q| q.0.is_finite() && q.1.is_finite()));
+            let own = [edge.from, edge.to];
+            for piece in 0..route.points.len() / 3 {
+                let [a, b, c, d] = [0, 1, 2, 3].map(|k| route.points[piece * 3 + k]);
+                for t in (0..=40).map(|k| f64::from(k) / 40.0) {
+                    let s = 1.0 - t;
+                    let mix = |a: f64, b: f64, c: f64, d: f64| {
+                        s * s * s * a + 3.0 * s * s * t * b + 3.0 * s * t * t * c + t * t * t * d
+                    };
+                    let (x, y) = (mix(a.0, b.0, c.0, d.0), mix(a.1, b.1, c.1, d.1));
+                    let spot = Rect { x: x - 0.5, y: y - 0.5, w: 1.0, h: 1.0 };
+                    let struck =
+                        rects.iter().enumerate().filter(|(n, r)| meet(spot, **r) && !own.contains(&End::Node(*n)));
+                    out.extend(struck.map(|(n, _)| format!("edge {} ({:?}) runs over {n}", route.edge, edge.tie)));
+                }
+            }
+        }
+        out.dedup();
+        out
+    }
+
+    #[test]
+    fn nothing_lies_on_anything_and_no_line_runs_over_a_node() {
+        for facts in [sample::world(), sample::many(1), sample::many(5), sample::many(40), sample::many(200)] {
+            for depth in 0..4 {
+                let picture = draw::picture(&facts, &Selection { depth, limit: 150, ..Selection::default() });
+                assert_eq!(faults(&picture), Vec::<String>::new());
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(150))]
+        #[test]
+        fn nor_in_any_other_picture(picture in sample::pictures()) {
+            prop_assert_eq!(faults(&picture), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn a_label_keeps_clear_of_cards() {
+        let picture = draw::picture(&sample::world(), &Selection { depth: 2, ..Selection::default() });
+        let p = layout::places(&picture);
+        let (routes, _) = routes(&picture, &p);
+        let labels: Vec<Point> = routes.iter().filter_map(|r| r.label).collect();
+        assert_eq!(labels.len(), picture.edges.iter().filter(|e| e.label.is_some()).count());
+        for (x, y) in labels {
+            assert!(!p.nodes.iter().any(|n| meet(n.rect, Rect { x, y, w: 0.1, h: 0.1 })));
+        }
+    }
+}
