@@ -188,9 +188,9 @@ pub fn pictures() -> impl proptest::strategy::Strategy<Value = Picture> {
         let node = |n: usize, role, words: usize| Node {
             id: format!("n{n}"),
             role,
-            head: if words % 2 == 0 { "direct".into() } else { String::new() },
+            head: if words.is_multiple_of(2) { "direct".into() } else { String::new() },
             text: "a词 ".repeat(words),
-            foot: if words % 3 == 0 { "about it".into() } else { String::new() },
+            foot: if words.is_multiple_of(3) { "about it".into() } else { String::new() },
             tip: String::new(),
             href: None,
             cluster: None,
