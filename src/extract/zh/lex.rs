@@ -1,0 +1,317 @@
+//! The lexicon: word lists of `model/lang/zh` as two scanners, one for cues over a whole text, one for
+//! the words around a cue. All in simplified characters.
+
+use crate::base::Span;
+use crate::model::Act;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::{collections::HashSet, sync::LazyLock};
+
+/// What a word can be in a noun phrase or around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub(super) enum Class {
+    Adverb,
+    Time,
+    Connective,
+    Exist,
+    Preposition,
+    Localiser,
+    Auxiliary,
+    Verb,
+    VerbalNoun,
+    PronounPerson,
+    PronounPeople,
+    PronounThing,
+    PronounFirst,
+    Title,
+    Honorific,
+    Organisation,
+    Group,
+    Unnamed,
+    Document,
+    Indefinite,
+    Plain,
+    Outlet,
+    Place,
+    Of,
+    Latin,
+    Paren,
+}
+
+/// A set of classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Classes(u32);
+
+impl Classes {
+    pub(super) fn of(class: Class) -> Self {
+        Self(1 << class as u32)
+    }
+
+    pub(super) fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u32) != 0
+    }
+
+    pub(super) fn any(self, classes: &[Class]) -> bool {
+        classes.iter().any(|c| self.has(*c))
+    }
+
+    /// Nothing known: a run of characters of no list.
+    pub(super) fn unknown(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// Words of known classes and runs between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) span: Span,
+    pub(super) class: Classes,
+}
+
+/// How a cue behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CueClass {
+    Say,
+    Tell,
+    Report,
+    Announce,
+    Think,
+    Want,
+    Plan,
+    Ask,
+    Urge,
+    Promise,
+    Deny,
+    Decline,
+    Accuse,
+    Praise,
+    Show,
+    Comment,
+    Relay,
+    Asked,
+    Not,
+}
+
+/// A cue of the list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub(super) class: CueClass,
+    pub(super) act: Act,
+    /// The content may follow with no mark and the speaker be an unknown word.
+    pub(super) strong: bool,
+    /// Content only after a comma, a colon or a quotation mark.
+    pub(super) marked: bool,
+    /// Also a noun.
+    pub(super) noun: bool,
+    /// With a dropped subject it goes on with what is being said.
+    pub(super) holds: bool,
+}
+
+pub(super) struct Cues {
+    pub(super) scanner: AhoCorasick,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// The cue scanner: longest word first, so that a longer word that is no cue hides the cue in it.
+pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
+    let (mut words, mut entries) = (Vec::new(), Vec::new());
+    for line in lines(include_str!("../../model/lang/zh/cues.txt")) {
+        let mut columns = line.split_whitespace();
+        let (Some(word), Some(class), Some(act)) = (columns.next(), columns.next(), columns.next()) else { continue };
+        let flags = columns.next().unwrap_or("");
+        words.push(word);
+        entries.push(Entry {
+            class: cue_class(class),
+            act: cue_act(act),
+            strong: flags.contains('s'),
+            marked: flags.contains('m'),
+            noun: flags.contains('n'),
+            holds: flags.contains('h'),
+        });
+    }
+    let none = Entry { class: CueClass::Not, act: Act::Say, strong: false, marked: false, noun: false, holds: false };
+    for word in lines(include_str!("../../model/lang/zh/blocked.txt")).flat_map(str::split_whitespace) {
+        words.push(word);
+        entries.push(none);
+    }
+    Cues { scanner: scanner(&words), entries }
+});
+
+struct Lexicon {
+    scanner: AhoCorasick,
+    classes: Vec<Classes>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    use Class::*;
+    let named = [
+        ("adverb", Adverb),
+        ("time", Time),
+        ("connective", Connective),
+        ("exist", Exist),
+        ("preposition", Preposition),
+        ("localiser", Localiser),
+        ("auxiliary", Auxiliary),
+        ("verb", Verb),
+        ("verbal-noun", VerbalNoun),
+        ("pronoun-person", PronounPerson),
+        ("pronoun-people", PronounPeople),
+        ("pronoun-thing", PronounThing),
+        ("pronoun-first", PronounFirst),
+        ("title", Title),
+        ("honorific", Honorific),
+        ("organisation", Organisation),
+        ("group", Group),
+        ("unnamed", Unnamed),
+        ("document", Document),
+        ("indefinite", Indefinite),
+        ("plain", Plain),
+    ];
+    let mut found: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
+    for list in [include_str!("../../model/lang/zh/grammar.txt"), include_str!("../../model/lang/zh/nouns.txt")] {
+        let mut class = None;
+        for line in lines(list) {
+            if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                class = named.iter().find(|(n, _)| *n == name).map(|(_, c)| *c);
+                continue;
+            }
+            let Some(class) = class else { continue };
+            for word in line.split_whitespace() {
+                *found.entry(word).or_default() |= 1 << class as u32;
+            }
+        }
+    }
+    for (list, class) in [
+        (include_str!("../../model/lang/zh/outlets.txt"), Outlet),
+        (include_str!("../../model/lang/zh/places.txt"), Place),
+    ] {
+        for word in lines(list).flat_map(str::split_whitespace).filter(|w| !w.is_ascii()) {
+            *found.entry(word).or_default() |= 1 << class as u32;
+        }
+    }
+    *found.entry("的").or_default() |= 1 << Of as u32;
+    let words: Vec<&str> = found.keys().copied().collect();
+    Lexicon { scanner: scanner(&words), classes: found.values().map(|c| Classes(*c)).collect() }
+});
+
+static LATIN_OUTLETS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let all = lines(include_str!("../../model/lang/zh/outlets.txt")).flat_map(str::split_whitespace);
+    all.filter(|w| w.is_ascii()).collect()
+});
+
+static SURNAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    lines(include_str!("../../model/lang/zh/surnames.txt")).flat_map(str::split_whitespace).collect()
+});
+
+static TRANSLITERATION: LazyLock<HashSet<char>> =
+    LazyLock::new(|| lines(include_str!("../../model/lang/zh/transliteration.txt")).flat_map(str::chars).collect());
+
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'))
+}
+
+fn scanner(words: &[&str]) -> AhoCorasick {
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("a short list of words")
+}
+
+fn cue_class(name: &str) -> CueClass {
+    use CueClass::*;
+    match name {
+        "say" => Say,
+        "tell" => Tell,
+        "report" => Report,
+        "announce" => Announce,
+        "think" => Think,
+        "want" => Want,
+        "plan" => Plan,
+        "ask" => Ask,
+        "urge" => Urge,
+        "promise" => Promise,
+        "deny" => Deny,
+        "decline" => Decline,
+        "accuse" => Accuse,
+        "praise" => Praise,
+        "show" => Show,
+        "comment" => Comment,
+        "relay" => Relay,
+        "asked" => Asked,
+        _ => Not,
+    }
+}
+
+fn cue_act(name: &str) -> Act {
+    match name {
+        "think" => Act::Think,
+        "ask" => Act::Ask,
+        "urge" => Act::Urge,
+        "promise" => Act::Promise,
+        "deny" => Act::Deny,
+        "decline" => Act::Decline,
+        _ => Act::Say,
+    }
+}
+
+/// The surname that `name` begins with, in bytes.
+pub(super) fn surname(name: &str) -> Option<usize> {
+    let mut ends = name.char_indices().map(|(i, c)| i + c.len_utf8());
+    let (one, two) = (ends.next(), ends.next());
+    [two, one].into_iter().flatten().find(|e| SURNAMES.contains(&name[..*e]))
+}
+
+/// True for a character that transliterated names are written in.
+pub(super) fn transliterates(c: char) -> bool {
+    TRANSLITERATION.contains(&c)
+}
+
+/// True for an outlet with a Latin name.
+pub(super) fn latin_outlet(name: &str) -> bool {
+    name.strip_prefix("The ").unwrap_or(name).split(' ').any(|w| LATIN_OUTLETS.contains(w))
+}
+
+/// Cuts `within` into words of the lexicon, dates, Latin words, brackets, and runs between them.
+pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
+    let base = within.start as usize;
+    let words = within.of(text);
+    let lexicon = &*LEXICON;
+    let mut out: Vec<Token> = Vec::new();
+    let mut at = 0;
+    let mut push = |from: usize, to: usize, class: Classes| {
+        if class.unknown()
+            && let Some(last) = out.last_mut()
+            && last.class.unknown()
+            && last.span.end as usize == base + from
+        {
+            last.span = Span::new(last.span.start as usize, base + to);
+            return;
+        }
+        out.push(Token { span: Span::new(base + from, base + to), class });
+    };
+    while at < words.len() {
+        let rest = &words[at..];
+        let c = rest.chars().next().expect("inside the text");
+        if let Some(len) = date(rest) {
+            push(at, at + len, Classes::of(Class::Time));
+            at += len;
+        } else if c.is_ascii_alphanumeric() {
+            let len = latin(rest);
+            push(at, at + len, Classes::of(Class::Latin));
+            at += len;
+        } else if matches!(c, '(' | '（') {
+            let end = rest.char_indices().take(60).find(|(_, c)| matches!(c, ')' | '）'));
+            let len = end.map_or(c.len_utf8(), |(i, c)| i + c.len_utf8());
+            push(at, at + len, Classes::of(Class::Paren));
+            at += len;
+        } else if c.is_whitespace() {
+            at += c.len_utf8();
+        } else if let Some(m) = lexicon.scanner.find(aho_corasick::Input::new(rest).anchored(aho_corasick::Anchored::No))
+            && m.start() == 0
+        {
+            push(at, at + m.end(), lexicon.classes[m.pattern().as_usize()]);
+            at += m.end();
+        } else {
+            push(at, at + c.len_utf8(), Classes::default());
+            at += c.len_utf8();
+        }
+    }
+    out
+}
