@@ -68,6 +68,9 @@ pub(super) struct Token {
     pub(super) class: Classes,
 }
 
+/// A bracket longer than this many characters is not part of a name.
+const BRACKET: usize = 60;
+
 /// How a cue behaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CueClass {
@@ -89,6 +92,9 @@ pub(super) enum CueClass {
     Comment,
     Relay,
     Asked,
+    According,
+    Hearsay,
+    Manner,
     Not,
 }
 
@@ -199,9 +205,8 @@ static LATIN_OUTLETS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     all.filter(|w| w.is_ascii()).collect()
 });
 
-static SURNAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    lines(include_str!("../../model/lang/zh/surnames.txt")).flat_map(str::split_whitespace).collect()
-});
+static SURNAMES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| lines(include_str!("../../model/lang/zh/surnames.txt")).flat_map(str::split_whitespace).collect());
 
 static TRANSLITERATION: LazyLock<HashSet<char>> =
     LazyLock::new(|| lines(include_str!("../../model/lang/zh/transliteration.txt")).flat_map(str::chars).collect());
@@ -235,6 +240,9 @@ fn cue_class(name: &str) -> CueClass {
         "comment" => Comment,
         "relay" => Relay,
         "asked" => Asked,
+        "according" => According,
+        "hearsay" => Hearsay,
+        "manner" => Manner,
         _ => Not,
     }
 }
@@ -286,32 +294,112 @@ pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
         }
         out.push(Token { span: Span::new(base + from, base + to), class });
     };
+    let mut matches = lexicon.scanner.find_iter(words).peekable();
     while at < words.len() {
         let rest = &words[at..];
         let c = rest.chars().next().expect("inside the text");
-        if let Some(len) = date(rest) {
+        while matches.peek().is_some_and(|m| m.start() < at) {
+            matches.next();
+        }
+        let len = if let Some(len) = date(rest) {
             push(at, at + len, Classes::of(Class::Time));
-            at += len;
+            len
         } else if c.is_ascii_alphanumeric() {
             let len = latin(rest);
-            push(at, at + len, Classes::of(Class::Latin));
-            at += len;
+            let outlet = latin_outlet(rest[..len].trim_end());
+            let class = if outlet { Class::Outlet } else { Class::Latin };
+            push(at, at + rest[..len].trim_end().len(), Classes::of(class));
+            len
         } else if matches!(c, '(' | '（') {
-            let end = rest.char_indices().take(60).find(|(_, c)| matches!(c, ')' | '）'));
+            let end = rest.char_indices().take(BRACKET).find(|(_, c)| matches!(c, ')' | '）'));
             let len = end.map_or(c.len_utf8(), |(i, c)| i + c.len_utf8());
             push(at, at + len, Classes::of(Class::Paren));
-            at += len;
+            len
+        } else if c == '《' {
+            let end = rest.char_indices().take(BRACKET).find(|(_, c)| *c == '》');
+            let len = end.map_or(c.len_utf8(), |(i, c)| i + c.len_utf8());
+            push(at, at + len, Classes::of(if outlet_title(&rest[..len]) { Class::Outlet } else { Class::Document }));
+            len
         } else if c.is_whitespace() {
-            at += c.len_utf8();
-        } else if let Some(m) = lexicon.scanner.find(aho_corasick::Input::new(rest).anchored(aho_corasick::Anchored::No))
-            && m.start() == 0
-        {
-            push(at, at + m.end(), lexicon.classes[m.pattern().as_usize()]);
-            at += m.end();
+            c.len_utf8()
+        } else if let Some(m) = matches.next_if(|m| m.start() == at) {
+            push(at, at + m.len(), lexicon.classes[m.pattern().as_usize()]);
+            m.len()
         } else {
             push(at, at + c.len_utf8(), Classes::default());
-            at += c.len_utf8();
-        }
+            c.len_utf8()
+        };
+        at += len;
     }
     out
+}
+
+/// True when a title in 《》 is a newspaper's or a site's.
+fn outlet_title(title: &str) -> bool {
+    let name = title.trim_matches(['《', '》']);
+    [
+        "报", "时报", "周刊", "新闻", "杂志", "邮报", "观察", "评论", "月刊", "日报", "通讯", "电讯", "客", "人", "网",
+        "士",
+    ]
+    .iter()
+    .any(|e| name.ends_with(e))
+        || LEXICON
+            .scanner
+            .find(name)
+            .is_some_and(|m| m.len() == name.len() && LEXICON.classes[m.pattern().as_usize()].has(Class::Outlet))
+        || latin_outlet(name)
+}
+
+/// Length of a date, a time of day or a span of time that `rest` begins with.
+fn date(rest: &str) -> Option<usize> {
+    let mut len = 0;
+    let mut found = None;
+    loop {
+        let number: usize = rest[len..].chars().take_while(|c| is_digit(*c)).take(8).map(char::len_utf8).sum();
+        if number == 0 {
+            return found;
+        }
+        let after = &rest[len + number..];
+        let unit = UNITS.iter().find(|u| after.starts_with(**u))?;
+        len += number + unit.len();
+        found = Some(len);
+    }
+}
+
+const UNITS: [&str; 14] =
+    ["年前", "年", "月份", "月底", "月初", "月", "日", "号", "点", "时许", "时", "分", "世纪", "天前"];
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || "〇零一二三四五六七八九十廿".contains(c)
+}
+
+/// Length of a run of Latin words, with the single spaces between them.
+fn latin(rest: &str) -> usize {
+    let mut len = 0;
+    for (i, c) in rest.char_indices() {
+        match c {
+            _ if c.is_ascii_alphanumeric() || ('\u{c0}'..'\u{250}').contains(&c) => len = i + c.len_utf8(),
+            ' ' | '.' | '-' | '&' | '\'' | '+' | '_' if i == len => {}
+            _ => break,
+        }
+    }
+    len
+}
+
+static TITLES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let mut words = Vec::new();
+    let mut inside = false;
+    for line in lines(include_str!("../../model/lang/zh/nouns.txt")) {
+        if line.starts_with('[') {
+            inside = line == "[title]";
+        } else if inside {
+            words.extend(line.split_whitespace());
+        }
+    }
+    scanner(&words)
+});
+
+/// Every title in `text`, longest first.
+pub(super) fn titles(text: &str) -> impl Iterator<Item = Span> {
+    TITLES.find_iter(text).map(|m| Span::new(m.start(), m.end()))
 }

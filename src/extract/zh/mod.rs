@@ -1,10 +1,39 @@
-//! The Chinese reader.
+//! The Chinese reader. It works on simplified characters ([`fold::simplify`] moves no byte) and gives
+//! spans and names of the text as it stands.
+//!
+//! The way: cues (one scan) → a walk through the blocks (which cue is whose, where content begins and
+//! ends) → names (who the words stand for).
+
+mod attribute;
+mod clause;
+mod cues;
+mod lex;
+mod names;
+mod phrase;
+mod registry;
+mod retell;
+mod rules;
+mod said;
 
 use super::Context;
 use crate::model::Reading;
-use crate::text::Document;
+use crate::text::{Document, document::Role, fold};
 
 /// Statements and names of a Chinese text; order, nesting, hedges, figures and mentions are left to `finish`.
-pub(super) fn read(document: &Document<'_>, _context: &Context) -> Reading {
-    Reading { lang: document.lang, drafts: Vec::new(), names: Vec::new(), retellings: Vec::new() }
+pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
+    let folded = fold::simplify(document.text);
+    let text: &str = &folded;
+    let cues = cues::scan(text);
+    let mut walk = attribute::Walk::new(text);
+    let mut rest = cues.as_slice();
+    for block in &document.blocks {
+        let skip = rest.partition_point(|c| c.span.start < block.body.start);
+        let upto = rest.partition_point(|c| c.span.start < block.body.end);
+        let mine = &rest[skip..upto.max(skip)];
+        rest = &rest[upto.max(skip)..];
+        if block.role != Role::Furniture {
+            walk.block(block, mine);
+        }
+    }
+    names::resolve(document, text, walk.found, context)
 }

@@ -1,0 +1,84 @@
+//! Clause borders around a place, found by looking a bounded way back or ahead.
+
+use crate::base::Span;
+use crate::text::Quote;
+
+/// Farther than this many characters no speaker stands before its cue.
+const BACK: usize = 110;
+
+/// True for a mark between clauses. Commas, points and colons between digits are part of a number.
+pub(super) fn is_border(text: &str, at: usize, c: char) -> bool {
+    match c {
+        '，' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '“' | '”' | '「' | '」' | '『' | '』' | '"' | '—'
+        | '…' | '\n' | '【' | '】' | '[' | ']' | '▲' | '●' | '■' => true,
+        ',' | ':' | '：' => {
+            let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+            !(digit(text[..at].chars().next_back()) && digit(text[at + c.len_utf8()..].chars().next()))
+        }
+        _ => false,
+    }
+}
+
+/// Start of the clause that ends at `at`, not before `floor`. Brackets are passed over whole.
+pub(super) fn start(text: &str, floor: usize, at: usize) -> usize {
+    let mut depth = 0usize;
+    for (seen, (i, c)) in text[floor..at].char_indices().rev().enumerate() {
+        let here = floor + i;
+        match c {
+            ')' | '）' => depth += 1,
+            '(' | '（' if depth > 0 => depth -= 1,
+            '(' | '（' => return here + c.len_utf8(),
+            _ if depth > 0 => {}
+            _ if is_border(text, here, c) => return here + c.len_utf8(),
+            _ => {}
+        }
+        if seen > BACK {
+            return here;
+        }
+    }
+    floor
+}
+
+/// End of the clause that begins at `at`, not after `ceiling`: where the mark stands.
+pub(super) fn end(text: &str, at: usize, ceiling: usize) -> usize {
+    let mut depth = 0usize;
+    for (i, c) in text[at..ceiling].char_indices() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && is_border(text, at + i, c) => return at + i,
+            _ => {}
+        }
+    }
+    ceiling
+}
+
+/// The span without marks and white space at its ends; brackets and quotation marks stay.
+pub(super) fn bare(text: &str, span: Span) -> Span {
+    let span = span.trimmed(text, char::is_whitespace);
+    let words = span.of(text).trim_end_matches(|c: char| c.is_whitespace() || "。，,；;：:、！!？?.…—".contains(c));
+    let words_start =
+        words.len() - words.trim_start_matches(|c: char| c.is_whitespace() || "。，,；;：:、—".contains(c)).len();
+    Span::new(span.start as usize + words_start, span.start as usize + words.len())
+}
+
+/// The outermost closed quotation that begins at `at`.
+pub(super) fn quote_at(quotes: &[Quote], at: usize) -> Option<usize> {
+    let found = quotes.partition_point(|q| (q.outer.start as usize) < at);
+    quotes.get(found).is_some_and(|q| q.outer.start as usize == at).then_some(found)
+}
+
+/// The outermost quotation that holds `at`.
+pub(super) fn quote_around(quotes: &[Quote], at: usize) -> Option<usize> {
+    let end = quotes.partition_point(|q| (q.outer.start as usize) <= at);
+    let mut found = None;
+    for i in (0..end).rev() {
+        if quotes[i].outer.holds(at) {
+            found = Some(i);
+        }
+        if quotes[i].depth == 0 {
+            break;
+        }
+    }
+    found
+}

@@ -1,0 +1,302 @@
+//! From words to names: pronouns, short forms and titles resolved in the order of the text.
+
+use super::phrase::{Kind, Np};
+use super::registry::Registry;
+use super::said::{Said, Who};
+use crate::base::Span;
+use crate::extract::Context;
+use crate::model::{Act, Draft, EntityKind, Mention, Reading, StatementKind};
+use crate::text::Document;
+
+/// Words that mean any reporter or the public, no one who is told.
+const ANYBODY: [&str; 14] = [
+    "记者",
+    "本报记者",
+    "媒体",
+    "外界",
+    "公众",
+    "大家",
+    "传媒",
+    "民众",
+    "市民",
+    "记者们",
+    "在场记者",
+    "此",
+    "此事",
+    "本报",
+];
+
+/// Resolves every speaker and builds the reading.
+pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, context: &Context) -> Reading {
+    let raw = document.text;
+    let mut registry = Registry::scan(raw, text);
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|&i| found[i].at);
+    for &i in &order {
+        for np in said_words(&found[i]) {
+            if np.kind == Kind::Person {
+                registry.person(np.name, np.title);
+            }
+        }
+    }
+    let places = registry.places();
+    let mut names =
+        Resolver { raw, text, document, registry, places, person: None, thing: None, outlet: None, last: None };
+    let mut resolved: Vec<Option<Vec<Mention>>> = vec![None; found.len()];
+    let mut told: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
+    let mut relays: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
+    for &i in &order {
+        let said = &found[i];
+        if let Some((np, cue)) = &said.relay {
+            relays[i] = names.mention(np).into_iter().map(|m| Mention { cue: Some(*cue), ..m }).collect();
+        }
+        told[i] = names.told(said);
+        let speakers = match &said.who {
+            Who::Words(np) => names.speakers(np),
+            Who::Last => names.last.clone().unwrap_or_default(),
+            Who::Nobody => Vec::new(),
+            Who::Same(j) => match &resolved[*j] {
+                Some(s) => s.clone(),
+                None => continue,
+            },
+        };
+        if !speakers.is_empty() {
+            names.last = Some(unplaced(&speakers));
+        }
+        resolved[i] = Some(speakers);
+    }
+    let mut drafts = Vec::new();
+    for (i, said) in found.iter().enumerate() {
+        if said.fragments.iter().all(|f| f.is_empty()) && said.act != Act::Decline {
+            continue;
+        }
+        let mut from = i;
+        let mut steps = 0;
+        while let (None, Who::Same(j)) = (&resolved[from], &found[from].who) {
+            from = *j;
+            steps += 1;
+            if steps > found.len() {
+                break;
+            }
+        }
+        let carried = matches!(said.who, Who::Same(_) | Who::Last);
+        let speakers = resolved[from].clone().unwrap_or_default();
+        let speakers = if carried { same_place(said, &found, speakers) } else { speakers };
+        drafts.push(draft(said, text, speakers, told[i].clone(), relays[i].clone(), document));
+    }
+    let retellings = super::retell::find(raw, text, document);
+    let _ = context;
+    Reading { lang: document.lang, drafts, names: names.registry.names(), retellings }
+}
+
+fn said_words(said: &Said) -> impl Iterator<Item = &Np> {
+    let who = match &said.who {
+        Who::Words(np) => Some(np),
+        _ => None,
+    };
+    who.into_iter().chain(said.told.iter().map(|t| &t.0)).chain(said.relay.iter().map(|r| &r.0))
+}
+
+fn unplaced(mentions: &[Mention]) -> Vec<Mention> {
+    mentions.iter().cloned().map(|m| Mention { span: None, ..m }).collect()
+}
+
+/// One cue for two statements (“A。”他告诉记者，B): the words stand for both. Otherwise context gives them.
+fn same_place(said: &Said, found: &[Said], speakers: Vec<Mention>) -> Vec<Mention> {
+    let Who::Same(j) = said.who else { return unplaced(&speakers) };
+    if said.cue.is_some() && found[j].cue == said.cue { speakers } else { unplaced(&speakers) }
+}
+
+fn draft(
+    said: &Said,
+    text: &str,
+    speakers: Vec<Mention>,
+    told: Vec<Mention>,
+    relays: Vec<Mention>,
+    document: &Document<'_>,
+) -> Draft {
+    let fragments: Vec<Span> = said.fragments.iter().copied().filter(|f| !f.is_empty()).collect();
+    let mut kind = said.kind;
+    if kind == StatementKind::Indirect {
+        let block = document.blocks.partition_point(|b| b.span.end <= fragments.first().map_or(0, |f| f.start));
+        let quoted = |f: &Span| {
+            document.blocks.get(block).is_some_and(|b| b.quotes.iter().any(|q| q.depth == 0 && f.contains(q.outer)))
+        };
+        if fragments.iter().any(quoted) {
+            kind = StatementKind::Mixed;
+        }
+    }
+    let _ = text;
+    Draft {
+        act: said.act,
+        cue: said.cue,
+        speakers,
+        told_to: told,
+        relayed_by: relays,
+        venue: said.venue,
+        why: [said.rule.summary.to_owned()].into_iter().chain(said.why.iter().cloned()).collect(),
+        ..Draft::new(kind, fragments, said.rule.id, said.rule.confidence)
+    }
+}
+
+struct Resolver<'t> {
+    raw: &'t str,
+    text: &'t str,
+    document: &'t Document<'t>,
+    registry: Registry<'t>,
+    /// Where people are named.
+    places: Vec<(usize, usize)>,
+    /// The last person that spoke, and where.
+    person: Option<(usize, usize)>,
+    /// The last organisation that spoke.
+    thing: Option<String>,
+    outlet: Option<String>,
+    last: Option<Vec<Mention>>,
+}
+
+impl Resolver<'_> {
+    /// One mention, or several when people speak together.
+    fn speakers(&mut self, np: &Np) -> Vec<Mention> {
+        self.mention(np).into_iter().collect()
+    }
+
+    fn told(&mut self, said: &Said) -> Vec<Mention> {
+        let mut out = Vec::new();
+        for (np, cue) in &said.told {
+            let words = np.span.of(self.text);
+            let Some(np) = reporter_of(self.text, np) else { continue };
+            if ANYBODY.contains(&words)
+                || matches!(
+                    np.kind,
+                    Kind::Unknown | Kind::Document | Kind::First | Kind::PronounThing | Kind::Group | Kind::Place
+                )
+            {
+                continue;
+            }
+            out.extend(self.mention(&np).map(|m| Mention { cue: Some(*cue), ..m }));
+        }
+        out
+    }
+
+    fn mention(&mut self, np: &Np) -> Option<Mention> {
+        let at = np.span.start as usize;
+        let raw = np.span.of(self.raw);
+        let mut out = Mention {
+            name: None,
+            span: Some(np.span),
+            unnamed: false,
+            kind: EntityKind::Unknown,
+            speaks_for: None,
+            cue: None,
+        };
+        match np.kind {
+            Kind::Person => {
+                let i = self.registry.person(np.name, np.title);
+                out.kind = EntityKind::Person;
+                out.name = Some(self.registry.all[i].name.clone());
+                out.speaks_for = np.title.and_then(|t| speaks_for(t.of(self.raw), t.of(self.text)));
+                self.person = Some((at, i));
+            }
+            Kind::Nickname => {
+                out.kind = EntityKind::Person;
+                match self.registry.nickname(np.span.of(self.text)) {
+                    Some(i) => {
+                        self.registry.alias(i, np.span);
+                        out.name = Some(self.registry.all[i].name.clone());
+                        self.person = Some((at, i));
+                    }
+                    None => out.name = Some(raw.to_owned()),
+                }
+            }
+            Kind::Role => {
+                let words = np.span.of(self.text);
+                let bare = ["该", "这位", "这名", "那位"].iter().find_map(|p| words.strip_prefix(p)).unwrap_or(words);
+                out.kind = EntityKind::Person;
+                out.speaks_for = speaks_for(raw, words);
+                match self.registry.titled(bare) {
+                    Some(i) => {
+                        out.name = Some(self.registry.all[i].name.clone());
+                        self.person = Some((at, i));
+                    }
+                    None => out.name = Some(raw.to_owned()),
+                }
+            }
+            Kind::PronounPerson => {
+                out.kind = EntityKind::Person;
+                if let Some(i) = self.antecedent(at) {
+                    out.name = Some(self.registry.all[i].name.clone());
+                    self.person = Some((at, i));
+                }
+            }
+            Kind::PronounThing => {
+                out.name = self.thing.clone();
+                out.kind = EntityKind::Organisation;
+            }
+            Kind::PronounPeople | Kind::First => out.kind = EntityKind::Group,
+            Kind::Unnamed => {
+                out.kind = EntityKind::Unnamed;
+                out.unnamed = true;
+                out.name = Some(raw.to_owned());
+            }
+            Kind::Document => {
+                let bare = matches!(np.span.of(self.text), "报道" | "该报道" | "报导" | "消息");
+                out.kind = EntityKind::Work;
+                out.name = bare.then(|| self.outlet.clone()).flatten().or_else(|| Some(raw.to_owned()));
+            }
+            Kind::Group => {
+                out.kind = EntityKind::Group;
+                out.name = Some(raw.to_owned());
+            }
+            Kind::Organisation | Kind::Outlet | Kind::Place | Kind::Unknown => {
+                let kind = match np.kind {
+                    Kind::Outlet => EntityKind::Outlet,
+                    Kind::Unknown => EntityKind::Unknown,
+                    _ => EntityKind::Organisation,
+                };
+                let known = self.registry.find(np.name.of(self.text));
+                let i = known.unwrap_or_else(|| self.registry.thing(np.name, kind));
+                let name = self.registry.all[i].name.clone();
+                out.kind = self.registry.all[i].kind;
+                match out.kind {
+                    EntityKind::Person => self.person = Some((at, i)),
+                    EntityKind::Outlet => self.outlet = Some(name.clone()),
+                    _ => self.thing = Some(name.clone()),
+                }
+                out.name = Some(name);
+            }
+        }
+        Some(out)
+    }
+
+    /// Whom 他 at `at` means: who spoke last in this block, else who was named last, else who spoke last.
+    fn antecedent(&self, at: usize) -> Option<usize> {
+        let block = self.document.blocks.iter().find(|b| b.span.holds(at)).map_or(0, |b| b.span.start as usize);
+        if let Some((_, i)) = self.person.filter(|(p, _)| *p >= block) {
+            return Some(i);
+        }
+        let upto = self.places.partition_point(|(p, _)| *p < at);
+        let here = self.places[..upto].iter().rev().find(|(p, _)| *p >= block).map(|(_, i)| *i);
+        here.or(self.person.map(|(_, i)| i))
+            .or_else(|| self.places[..upto].last().map(|(_, i)| *i))
+            .or_else(|| self.places.first().map(|(_, i)| *i))
+    }
+}
+
+/// 新华社记者 → 新华社; nobody for 记者 alone.
+fn reporter_of(text: &str, np: &Np) -> Option<Np> {
+    let words = np.span.of(text);
+    let Some(rest) = words.strip_suffix("记者") else { return Some(*np) };
+    if rest.is_empty() || rest == "本报" || rest == "本刊" {
+        return None;
+    }
+    let span = Span::new(np.span.start as usize, np.span.start as usize + rest.len());
+    let inner = super::phrase::noun_phrase(text, span)?;
+    Some(Np { span: np.span, name: inner.name, ..inner })
+}
+
+/// 外交部发言人 → 外交部.
+fn speaks_for(raw: &str, folded: &str) -> Option<String> {
+    let at = ["新闻发言人", "女发言人", "副发言人", "发言人", "代言人"].iter().find_map(|t| folded.find(t))?;
+    let whose = raw[..at].trim_end_matches('的').trim();
+    (!whose.is_empty()).then(|| whose.to_owned())
+}

@@ -1,0 +1,329 @@
+//! Who the text names: full names, the short forms, nicknames and letters that stand for them, titles.
+
+use super::lex::{self, CUES, Class, tokens};
+use super::phrase::{Sure, is_name};
+use crate::base::Span;
+use crate::model::{EntityKind, Name, Role};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Longest name that is looked for beside a title or a dot, in characters.
+const NAME: usize = 16;
+
+/// Somebody or something named.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    /// The fullest form, as the text writes it.
+    pub(super) name: String,
+    /// The same in simplified characters.
+    folded: String,
+    pub(super) kind: EntityKind,
+    aliases: BTreeSet<String>,
+    titles: BTreeSet<String>,
+    first: usize,
+}
+
+/// Everybody named in one text.
+pub(super) struct Registry<'t> {
+    raw: &'t str,
+    text: &'t str,
+    pub(super) all: Vec<Known>,
+    forms: BTreeMap<String, usize>,
+}
+
+impl<'t> Registry<'t> {
+    /// Names with a dot (马克·吐温), beside titles, and with foreign names in brackets.
+    pub(super) fn scan(raw: &'t str, text: &'t str) -> Self {
+        let mut registry = Self { raw, text, all: Vec::new(), forms: BTreeMap::new() };
+        for (at, dot) in text.char_indices().filter(|(_, c)| is_dot(*c)) {
+            if let Some(span) = dotted(text, at, dot) {
+                registry.person(span, None);
+            }
+        }
+        for title in lex::titles(text) {
+            if let Some(span) = name_after(text, title.end as usize) {
+                registry.person(span, Some(title));
+            }
+        }
+        registry
+    }
+
+    /// The person whom `span` names; new when no form fits.
+    pub(super) fn person(&mut self, span: Span, title: Option<Span>) -> usize {
+        let folded = span.of(self.text);
+        let index = match self.find(folded) {
+            Some(i) => {
+                self.forms.insert(folded.to_owned(), i);
+                if self.all[i].name != span.of(self.raw) {
+                    self.all[i].aliases.insert(span.of(self.raw).to_owned());
+                }
+                i
+            }
+            None => self.add(span, EntityKind::Person),
+        };
+        if let Some(title) = title {
+            self.all[index].titles.insert(title.of(self.raw).to_owned());
+        }
+        index
+    }
+
+    /// Something named that is no person; new when the words are new.
+    pub(super) fn thing(&mut self, span: Span, kind: EntityKind) -> usize {
+        match self.forms.get(span.of(self.text)) {
+            Some(i) => *i,
+            None => self.add(span, kind),
+        }
+    }
+
+    fn add(&mut self, span: Span, kind: EntityKind) -> usize {
+        let folded = span.of(self.text).to_owned();
+        let index = self.all.len();
+        self.forms.insert(folded.clone(), index);
+        let mut aliases = BTreeSet::new();
+        if let Some(inside) = bracket(self.text, span.end as usize) {
+            let words = inside.of(self.raw);
+            self.forms.entry(inside.of(self.text).to_owned()).or_insert(index);
+            aliases.insert(words.to_owned());
+        }
+        let name = span.of(self.raw).to_owned();
+        self.all.push(Known { name, folded, kind, aliases, titles: BTreeSet::new(), first: span.start as usize });
+        index
+    }
+
+    /// Who goes by `words` (simplified): the same form, a part of a dotted name, the beginning of a longer
+    /// name. `None` when nobody or several do.
+    pub(super) fn find(&self, words: &str) -> Option<usize> {
+        if let Some(i) = self.forms.get(words) {
+            return Some(*i);
+        }
+        if words.chars().count() < 2 {
+            return None;
+        }
+        self.only(|k| {
+            k.kind == EntityKind::Person
+                && (k.folded.split(is_dot).skip(1).any(|part| part == words)
+                    || k.folded.split(is_dot).next() == Some(words)
+                    || !k.folded.contains(is_dot) && words.chars().count() >= 2 && k.folded.starts_with(words)
+                    || k.aliases.iter().any(|a| a.is_ascii() && a.split(' ').next_back() == Some(words)))
+        })
+    }
+
+    /// 小扎, 张某: by the first character of a name or of a part of it.
+    pub(super) fn nickname(&self, words: &str) -> Option<usize> {
+        let mut chars = words.chars();
+        let (first, second) = (chars.next()?, chars.next()?);
+        let key = if matches!(first, '小' | '老' | '阿') { second } else { first };
+        self.only(|k| k.kind == EntityKind::Person && k.folded.split(is_dot).any(|part| part.starts_with(key)))
+    }
+
+    /// The person whose title is `words`.
+    pub(super) fn titled(&self, words: &str) -> Option<usize> {
+        self.only(|k| {
+            k.kind == EntityKind::Person
+                && k.titles.iter().any(|t| t == words || words.len() >= 6 && t.ends_with(words))
+        })
+    }
+
+    fn only(&self, fits: impl Fn(&Known) -> bool) -> Option<usize> {
+        let mut found = self.all.iter().enumerate().filter(|(_, k)| fits(k));
+        let first = found.next()?.0;
+        found.next().is_none().then_some(first)
+    }
+
+    pub(super) fn alias(&mut self, index: usize, words: Span) {
+        let raw = words.of(self.raw);
+        if self.all[index].name != raw {
+            self.all[index].aliases.insert(raw.to_owned());
+            self.forms.entry(words.of(self.text).to_owned()).or_insert(index);
+        }
+    }
+
+    /// Every place where a person is named, in order, with their index.
+    pub(super) fn places(&self) -> Vec<(usize, usize)> {
+        let people: Vec<(&String, usize)> =
+            self.forms.iter().filter(|(_, i)| self.all[**i].kind == EntityKind::Person).map(|(f, i)| (f, *i)).collect();
+        if people.is_empty() {
+            return Vec::new();
+        }
+        // Parts of dotted names stand alone more often than the whole.
+        let mut words: Vec<(String, usize)> = people.iter().map(|(f, i)| ((*f).clone(), *i)).collect();
+        for (form, i) in &people {
+            if let Some(last) = form.split(is_dot).next_back().filter(|l| l.len() < form.len() && l.chars().count() > 1)
+            {
+                words.push((last.to_owned(), *i));
+            }
+        }
+        let scanner = aho_corasick::AhoCorasick::builder()
+            .match_kind(aho_corasick::MatchKind::LeftmostLongest)
+            .build(words.iter().map(|w| w.0.as_str()));
+        let Ok(scanner) = scanner else { return Vec::new() };
+        scanner.find_iter(self.text).map(|m| (m.start(), words[m.pattern().as_usize()].1)).collect()
+    }
+
+    /// As names of the text, in order of first mention.
+    pub(super) fn names(self) -> Vec<Name> {
+        let text = self.text;
+        let mut all = self.all;
+        all.sort_by_key(|k| k.first);
+        all.into_iter()
+            .map(|mut k| {
+                // 扎克伯格 stands for 马克·扎克伯格 wherever it does.
+                let parts: Vec<&str> = k.folded.split(is_dot).collect();
+                if let Some(last) = parts.last().filter(|l| parts.len() > 1 && l.chars().count() > 1)
+                    && text.matches(*last).nth(1).is_some()
+                {
+                    k.aliases.insert((*last).to_owned());
+                }
+                let roles = k.titles.iter().map(|t| role(t)).collect();
+                Name { name: k.name, kind: k.kind, aliases: k.aliases.into_iter().collect(), roles }
+            })
+            .collect()
+    }
+}
+
+/// 帕劳总统 → 总统 at 帕劳.
+fn role(title: &str) -> Role {
+    let all = tokens(title, Span::new(0, title.len()));
+    let from = all.iter().rposition(|t| !t.class.has(Class::Title)).map_or(0, |i| i + 1);
+    let Some(first) = all.get(from) else { return Role { title: title.to_owned(), at: None } };
+    let at = title[..first.span.start as usize].trim_end_matches('的').trim();
+    Role { title: title[first.span.start as usize..].to_owned(), at: (!at.is_empty()).then(|| at.to_owned()) }
+}
+
+pub(super) fn is_dot(c: char) -> bool {
+    matches!(c, '·' | '‧' | '•' | '・')
+}
+
+/// What a bracket right after a name gives: a foreign name, letters, 以下简称….
+fn bracket(text: &str, at: usize) -> Option<Span> {
+    let rest = &text[at..];
+    let open = rest.chars().next().filter(|c| matches!(c, '(' | '（'))?;
+    let from = at + open.len_utf8();
+    let close = text[from..].char_indices().take(50).find(|(_, c)| matches!(c, ')' | '）')).map(|(i, _)| from + i)?;
+    let mut span = Span::new(from, close).trimmed(text, char::is_whitespace);
+    for lead in ["以下简称", "下简称", "下称", "简称", "英文名", "英语", "英文", "又称", "即"] {
+        if let Some(rest) = span.of(text).strip_prefix(lead) {
+            let rest = rest.trim_start_matches(['：', ':', '“', '「', '为', ' ']);
+            span = Span::new(span.end as usize - rest.len(), span.end as usize);
+        }
+    }
+    let span = span.trimmed(text, |c| matches!(c, '“' | '”' | '「' | '」' | '"' | '，' | ','));
+    let words = span.of(text);
+    let latin = words.starts_with(|c: char| c.is_ascii_uppercase())
+        && words.chars().all(|c| c < '\u{250}' && !c.is_ascii_digit());
+    let short = words.chars().count() <= 8 && words.chars().all(|c| c >= '\u{4e00}') && lex_short(words);
+    (latin || short).then_some(span)
+}
+
+/// A bracket in Chinese is a short name only when it ends like one (康文署).
+fn lex_short(words: &str) -> bool {
+    let all = tokens(words, Span::new(0, words.len()));
+    all.last().is_some_and(|t| t.class.any(&[Class::Organisation, Class::Outlet]))
+}
+
+/// The name around the dot at `at`.
+fn dotted(text: &str, at: usize, dot: char) -> Option<Span> {
+    // Names with several dots are read from their first one.
+    let left_run: usize = text[..at]
+        .chars()
+        .rev()
+        .take(NAME)
+        .take_while(|c| lex::transliterates(*c) || is_dot(*c))
+        .map(char::len_utf8)
+        .sum();
+    if left_run == 0 || text[at - left_run..at].contains(is_dot) {
+        return None;
+    }
+    let mut start = at - left_run;
+    // A title or a place that ends inside the run is no part of the name: 总经理|里卡德.
+    let window = text[..at].char_indices().rev().take(NAME + 8).last().map_or(at, |(i, _)| i);
+    for token in tokens(text, Span::new(window, at)) {
+        let end = token.span.end as usize;
+        let wide = token.span.len() >= 6;
+        if wide && !token.class.unknown() && end > start && end < at {
+            start = end;
+        }
+    }
+    let mut end = at;
+    let mut next = at + dot.len_utf8();
+    loop {
+        let run = name_run(text, next);
+        if run == next {
+            break;
+        }
+        end = run;
+        match text[run..].chars().next().filter(|c| is_dot(*c)) {
+            Some(d) => next = run + d.len_utf8(),
+            None => break,
+        }
+    }
+    (end > at + dot.len_utf8()).then(|| Span::new(start, end))
+}
+
+/// End of the run of transliterating characters from `at`, cut where a cue or a longer word begins.
+fn name_run(text: &str, at: usize) -> usize {
+    let run: usize = text[at..].chars().take(8).take_while(|c| lex::transliterates(*c)).map(char::len_utf8).sum();
+    let mut end = at + run;
+    if run == 0 {
+        return at;
+    }
+    let window = char_end(text, at, 14);
+    for token in tokens(text, Span::new(at, window)) {
+        if !token.class.unknown() && token.span.len() >= 6 && token.span.start as usize > at {
+            end = end.min(token.span.start as usize);
+        }
+    }
+    if let Some(m) = CUES.scanner.find_iter(&text[at..window]).find(|m| m.start() > 0 && m.len() >= 6) {
+        end = end.min(at + m.start());
+    }
+    end
+}
+
+fn char_end(text: &str, at: usize, count: usize) -> usize {
+    text[at..].char_indices().nth(count).map_or(text.len(), |(i, _)| at + i)
+}
+
+/// The name that begins at `at`, right after a title.
+fn name_after(text: &str, at: usize) -> Option<Span> {
+    let rest = &text[at..char_end(text, at, NAME)];
+    let first = rest.chars().next()?;
+    if first.is_ascii_uppercase() {
+        let token = tokens(text, Span::new(at, char_end(text, at, 30))).into_iter().next()?;
+        let words = token.span.of(text);
+        return (words.contains(' ') && is_name(words, Sure::Title)).then_some(token.span);
+    }
+    let run = name_run(text, at);
+    if text[run..].chars().next().is_some_and(is_dot) {
+        return None; // found by its dot
+    }
+    if let Some(len) = lex::surname(rest) {
+        for given in [2, 1] {
+            let end = char_end(text, at + len, given);
+            let name = &text[at..end];
+            if name.chars().all(|c| c >= '\u{4e00}') && ends_here(text, end) && !begins_word(text, at + len, end) {
+                return Some(Span::new(at, end));
+            }
+        }
+    }
+    let count = text[at..run].chars().count();
+    (count >= 3 || count == 2 && ends_here(text, run)).then(|| Span::new(at, run))
+}
+
+/// True when a mark, a cue or a known word begins at `at`.
+fn ends_here(text: &str, at: usize) -> bool {
+    let Some(c) = text[at..].chars().next() else { return true };
+    if c < '\u{4e00}' {
+        return true;
+    }
+    let window = char_end(text, at, 6);
+    CUES.scanner.find(&text[at..window]).is_some_and(|m| m.start() == 0)
+        || tokens(text, Span::new(at, window)).first().is_some_and(|t| !t.class.unknown())
+}
+
+/// True when a known word or a cue covers the end of a would-be name: 王毅|表示 read as 王毅表.
+fn begins_word(text: &str, from: usize, end: usize) -> bool {
+    let window = char_end(text, from, 6);
+    let cue = CUES.scanner.find_iter(&text[from..window]).any(|m| from + m.start() < end && from + m.end() > end);
+    cue || tokens(text, Span::new(from, window)).iter().any(|t| {
+        !t.class.unknown() && t.span.len() >= 6 && (t.span.start as usize) < end && (t.span.end as usize) > end
+    })
+}

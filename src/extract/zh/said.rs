@@ -1,0 +1,56 @@
+//! A statement on its way: content still open, speakers still words.
+
+use super::phrase::Np;
+use super::rules::Rule;
+use crate::base::Span;
+use crate::model::{Act, StatementKind};
+
+/// Who speaks, before names are resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Who {
+    /// These words.
+    Words(Np),
+    /// Whoever speaks in this earlier one (its index).
+    Same(usize),
+    /// Whoever spoke last.
+    Last,
+    /// Nobody is named.
+    Nobody,
+}
+
+/// A statement found, before names are resolved.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    pub(super) kind: StatementKind,
+    pub(super) act: Act,
+    pub(super) fragments: Vec<Span>,
+    pub(super) cue: Option<Span>,
+    pub(super) who: Who,
+    pub(super) told: Vec<(Np, Span)>,
+    pub(super) relay: Option<(Np, Span)>,
+    pub(super) venue: Option<Span>,
+    pub(super) time: Option<Span>,
+    pub(super) rule: &'static Rule,
+    pub(super) why: Vec<String>,
+    /// Where its words begin (speaker, else cue): the order names are resolved in.
+    pub(super) at: usize,
+}
+
+impl Said {
+    pub(super) fn new(rule: &'static Rule, kind: StatementKind, at: usize, who: Who) -> Self {
+        Self {
+            kind,
+            act: Act::Say,
+            fragments: Vec::new(),
+            cue: None,
+            who,
+            told: Vec::new(),
+            relay: None,
+            venue: None,
+            time: None,
+            rule,
+            why: Vec::new(),
+            at,
+        }
+    }
+}
