@@ -59,6 +59,8 @@ fn read(input: &Input<'_>) -> Vec<Outcome> {
     let mut article = Article { page: Some(TextHash::of(input.bytes)), ..Article::default() };
     let declared = head::read(&document, &mut article);
     document.select_matcher(&PRUNE).remove();
+    // Some pages hide their text until a script has run; readability would leave it out.
+    document.select("[style*='visibility']").remove_attr("style");
     let all = document.body().map(|body| render::lines(&body).all()).unwrap_or_default();
     // Templates often declare a language that the text is not in.
     let told: String = all.join("\n");
