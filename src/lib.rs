@@ -15,6 +15,5 @@ pub mod ingest;
 pub mod ledger;
 pub mod link;
 pub mod model;
-pub mod score;
 pub mod store;
 pub mod text;

@@ -1,10 +1,48 @@
-//! The English reader.
+//! The English reader: rules over tokens, without a parser.
+//!
+//! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`]) → who and what it names
+//! ([`names`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`np`],
+//! [`after`], [`sentence`] with [`quoted`] and [`clauses`], [`sources`]) → in the order of the text, speakers resolved and turns put together
+//! ([`turns`], [`speakers`]).
 
-use super::Context;
+mod after;
+mod clauses;
+mod headline;
+mod lexicon;
+mod names;
+mod np;
+mod paragraphs;
+mod quoted;
+mod rules;
+mod sentence;
+mod sources;
+mod speakers;
+mod tokens;
+mod turns;
+mod verbs;
+
+use super::{Context, RuleInfo};
 use crate::model::Reading;
 use crate::text::Document;
 
-/// Statements and names of a English text; order, nesting, hedges, figures and mentions are left to `finish`.
+/// Every rule of this reader.
+pub(super) fn rules() -> impl Iterator<Item = RuleInfo> {
+    rules::ALL.iter().map(|r| RuleInfo { id: r.id, summary: r.summary, confidence: r.confidence })
+}
+
+/// Statements and names of an English text; order, nesting, hedges, figures and mentions are left to `finish`.
 pub(super) fn read(document: &Document<'_>, _context: &Context) -> Reading {
-    Reading { lang: document.lang, drafts: Vec::new(), names: Vec::new(), retellings: Vec::new() }
+    let paragraphs = paragraphs::cut(document);
+    let mut names = names::Names::default();
+    for p in &paragraphs {
+        names.learn(&p.tokens);
+    }
+    names.settle();
+    let mut turns = turns::Turns::new(speakers::Speakers::new(names));
+    for (n, p) in paragraphs.iter().enumerate() {
+        turns.read(n, p);
+    }
+    let drafts = turns.finish();
+    let names = turns.speakers.names.list();
+    Reading { lang: document.lang, drafts, names, retellings: Vec::new() }
 }

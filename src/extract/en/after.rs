@@ -1,0 +1,328 @@
+//! What follows a verb of reporting: hearer, place, time, and where the content begins.
+
+use super::lexicon::{
+    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, GROUP, MONTH, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, TIME, TO,
+    VENUE, VERBISH, WH,
+};
+use super::np::{self, Np, Reach};
+use super::tokens::{Kind, Tokens};
+use super::verbs::{Verb, Voice};
+
+/// Where and how the content begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    /// A quotation (its opening mark), after a comma or colon.
+    Quote(usize),
+    /// A quotation that the sentence runs into: said “it is”.
+    RunIn(usize),
+    /// `that …`
+    That(usize),
+    /// `whether …`, `why …`
+    Question(usize),
+    /// A clause without `that`.
+    Bare(usize),
+    /// `to …` after an object: urged them to go.
+    Infinitive(usize),
+    /// After a colon, unquoted.
+    Colon(usize),
+    /// The block ends in a colon: the content is the next block.
+    NextBlock,
+    /// Nothing that could be content.
+    Nothing,
+}
+
+/// All that follows a verb up to its content.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct After {
+    pub(super) start: Start,
+    pub(super) told: Option<Np>,
+    pub(super) venue: Option<(usize, usize)>,
+    pub(super) cited: Option<(usize, Np)>,
+    /// One past the last token taken before the content.
+    pub(super) end: usize,
+}
+
+/// Reads on from `from` (one past the verb, or past the subject that follows it) up to `hi`; `block_end` is
+/// where the paragraph ends.
+pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool) -> After {
+    let wants = verb.cue.wants;
+    let mut it = After { start: Start::Nothing, told: None, venue: None, cited: None, end: from };
+    let mut i = from;
+    while t.is(i, ADV) && !t.is(i, DAY) && i < hi && !t.all[i].cap() && !t.eq(i, "there") {
+        i += 1;
+    }
+    let hearer = wants.has(b'o') || verb.cue.class == CueClass::Ask;
+    let object = wants.has(b'f') || verb.cue.class == CueClass::Urge;
+    if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
+        if let Some(np) = object_at(t, i, hi) {
+            let accept = hearer || proof(t, np.end, hi) || infinitive(t, np.end, hi).is_some();
+            if accept {
+                if hearer {
+                    it.told = Some(np);
+                }
+                i = np.end;
+            }
+        }
+    } else if t.eq(i, "to")
+        && i + 1 < hi
+        && person_like(t, i + 1)
+        && let Some(np) = np::after(t, i + 1, hi, Reach::Group)
+    {
+        it.told = Some(np);
+        i = np.end;
+    }
+    it.end = i;
+    if object && let Some(to) = infinitive(t, i, hi) {
+        it.start = Start::Infinitive(to);
+        return it;
+    }
+    if wants.has(b'z')
+        && let Some(to) = infinitive(t, i, hi)
+    {
+        it.start = Start::Infinitive(to);
+        return it;
+    }
+    adjuncts(t, verb, i, hi, last, &mut it);
+    it
+}
+
+fn object_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Np> {
+    if t.is(i, OBJ) || t.eq(i, "her") || t.eq(i, "you") || t.eq(i, "it") {
+        let possessive = t.eq(i, "her")
+            && i + 1 < hi
+            && t.all[i + 1].word()
+            && !t.is(i + 1, THAT | WH | SUBJ | DET | TO | PREP | POSS);
+        if !possessive {
+            return Some(Np { start: i, end: i + 1, head: i });
+        }
+    }
+    if t.is(i, SUBJ | PREP | SUB) && !t.is(i, NUM | GROUP) {
+        return None;
+    }
+    np::after(t, i, hi, Reach::Group)
+}
+
+fn person_like(t: &Tokens<'_>, i: usize) -> bool {
+    let token = &t.all[i];
+    token.cap() || token.is(DET | POSS | OBJ | GROUP) || token.is(NUM)
+}
+
+/// `to go`, `not to go`: the byte where it begins.
+fn infinitive(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
+    let to = if t.eq(i, "not") { i + 1 } else { i };
+    let verb = to + 1;
+    (to < hi && t.is(to, TO) && verb < hi && t.all[verb].kind == Kind::Word && !t.all[verb].cap())
+        .then_some(i)
+        .filter(|_| !t.is(verb, DET | POSS | OBJ | SUBJ | PREP))
+}
+
+/// True when what begins at `i` proves that a verb of reporting stands before.
+fn proof(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    if i >= hi {
+        return false;
+    }
+    match t.all[i].kind {
+        Kind::Open | Kind::Colon => true,
+        Kind::Comma => t.kind(i + 1) == Some(Kind::Open) || t.is(i + 1, THAT),
+        _ => t.is(i, THAT) || t.is(i, WH) || clause(t, i, hi),
+    }
+}
+
+/// Steps over place and time, then says what begins there.
+fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it: &mut After) {
+    let mut i = from;
+    let mut sure = from; // up to here the steps hold without a proof further on
+    let mut tentative = false;
+    let mut commas = 0;
+    for _ in 0..8 {
+        if i >= hi {
+            break;
+        }
+        let token = &t.all[i];
+        match token.kind {
+            Kind::Open => {
+                let punctuated = i > 0 && matches!(t.all[i - 1].kind, Kind::Comma | Kind::Colon | Kind::Dash);
+                it.end = i;
+                it.start = if punctuated { Start::Quote(i) } else { Start::RunIn(i) };
+                return;
+            }
+            Kind::Colon => {
+                it.end = i;
+                it.start = match t.kind(i + 1) {
+                    Some(Kind::Open) => Start::Quote(i + 1),
+                    Some(_) if i + 1 < hi => Start::Colon(i + 1),
+                    _ if last => Start::NextBlock,
+                    _ => Start::Nothing,
+                };
+                return;
+            }
+            Kind::Dash if t.kind(i + 1) == Some(Kind::Open) => {
+                i += 1;
+                continue;
+            }
+            Kind::Comma if last && i + 1 == hi => {
+                it.end = i;
+                it.start = Start::NextBlock;
+                return;
+            }
+            Kind::Comma => {
+                if t.kind(i + 1) == Some(Kind::Open) || t.is(i + 1, THAT) && commas == 0 && tentative | (i > from) {
+                    i += 1;
+                    continue;
+                }
+                // said, however, that …; reported, citing two officials, that …
+                let long = if t.is(i + 1, super::lexicon::ING) || t.eq(i + 1, "citing") { 30 } else { 14 };
+                let close = (i + 1..hi.min(i + long)).find(|j| {
+                    t.all[*j].kind == Kind::Comma && (t.is(*j + 1, THAT) || t.kind(*j + 1) == Some(Kind::Open))
+                });
+                match close {
+                    Some(j) if commas == 0 && !contains_cue_start(t, i + 1, j) => {
+                        if t.eq(i + 1, "citing") || t.eq(i + 1, "quoting") {
+                            it.cited = np::after(t, i + 2, j, Reach::Full).map(|np| (i + 1, np));
+                        }
+                        commas += 1;
+                        i = j + 1;
+                        continue;
+                    }
+                    _ => break,
+                }
+            }
+            _ => {}
+        }
+        if !token.word() {
+            break;
+        }
+        if token.is(THAT) {
+            let demonstrative = t.is(i + 1, VERBISH | AUX | SUB) && !t.is(i + 1, SUB);
+            if verb.cue.wants.has(b't') || verb.cue.class == CueClass::Tell {
+                it.end = i;
+                it.start = if demonstrative { Start::Bare(i) } else { Start::That(i) };
+                return;
+            }
+            break;
+        }
+        if token.is(WH) || t.eq(i, "if") && matches!(verb.cue.class, CueClass::Ask | CueClass::Know) {
+            if verb.cue.wants.has(b'w') && !(t.eq(i, "when") && verb.cue.class != CueClass::Ask) {
+                it.end = i;
+                it.start = Start::Question(i);
+                return;
+            }
+            // The Straits Herald noted what began as …
+            if t.eq(i, "what") && verb.cue.wants.has(b'b') && clause(t, i, hi) {
+                it.end = i;
+                it.start = Start::Bare(i);
+                return;
+            }
+            break;
+        }
+        if token.is(DAY) || t.eq(i, "late") && t.is(i + 1, DAY) || token.is(TIME) && t.is(i - 1, DET | ADV) {
+            i += 1;
+            sure = i;
+            continue;
+        }
+        if (t.eq(i, "last") || t.eq(i, "this") || t.eq(i, "earlier")) && t.is(i + 1, TIME) {
+            i += 2;
+            sure = i;
+            continue;
+        }
+        if token.is(PREP)
+            && !(t.eq(i, "as") || t.eq(i, "like") || t.eq(i, "than"))
+            && let Some(np) = np::after(t, i + 1, hi, Reach::Group)
+        {
+            let venue = t.all[np.head].is(VENUE);
+            let when = (np.start..np.end).any(|k| t.is(k, DAY | MONTH)) || year(t, np) || t.is(np.head, TIME);
+            let after_venue = it.venue.is_some_and(|v| v.1 == i);
+            if venue && !after_venue {
+                it.venue = Some((i, np.end));
+            } else if after_venue {
+                it.venue = it.venue.map(|v| (v.0, np.end));
+            }
+            i = np.end;
+            if venue || when || after_venue && !tentative {
+                if !tentative {
+                    sure = i;
+                }
+            } else {
+                tentative = true;
+            }
+            continue;
+        }
+        if token.is(ADV) && !token.cap() && !t.eq(i, "there") {
+            i += 1;
+            tentative = true;
+            continue;
+        }
+        break;
+    }
+    // No mark or `that`: a clause may begin where the sure steps end.
+    it.end = sure;
+    if verb.cue.wants.has(b'b') && sure < hi && bare(t, verb, sure, hi) {
+        it.start = Start::Bare(sure);
+    }
+}
+
+fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
+    (a..b).any(|k| t.all[k].kind == Kind::Open || t.is(k, SUBJ) && np::finite(t, k + 1) && !t.eq(a, "when"))
+}
+
+fn year(t: &Tokens<'_>, np: Np) -> bool {
+    np.end == np.start + 1 && {
+        let word = t.str(np.start);
+        word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+    }
+}
+
+/// True when a clause without `that` begins at `i`.
+fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
+    let token = &t.all[i];
+    match token.kind {
+        Kind::Word | Kind::Num => {}
+        Kind::Open => return true,
+        _ => return false,
+    }
+    if token.is(AND | BUT | TO) || np::finite(t, i) && !token.cap() || token.is(CLITIC) {
+        return false;
+    }
+    if verb.cue.wants.has(b'n') || verb.cue.wants.has(b'd') {
+        return clause(t, i, hi);
+    }
+    token.is(SUBJ) || clause(t, i, hi) || (i..hi.min(i + 30)).any(|k| k > i && np::finite(t, k))
+}
+
+/// True when a noun phrase and a finite verb begin at `i`.
+pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    if i >= hi {
+        return false;
+    }
+    if t.eq(i, "there") && t.is(i + 1, AUX) {
+        return true;
+    }
+    let mut at = i;
+    // `if the …, it would`, `in May the …`, `although …`
+    if t.is(at, PREP | SUB) && !t.is(at, SUBJ) {
+        return (at + 1..hi.min(at + 24)).any(|k| np::finite(t, k) && k > at + 1);
+    }
+    if t.is(at, SUBJ) && !t.is(at, NUM | GROUP) && !t.is(at, WH) {
+        let next = at + 1;
+        return next < hi && (t.all[next].word() || t.all[next].kind == Kind::Comma) && !t.is(next, PREP | AND | TO);
+    }
+    let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
+    at = np.end;
+    for _ in 0..14 {
+        if at >= hi {
+            return false;
+        }
+        if np::finite(t, at)
+            || t.is(at, super::lexicon::ED) && t.is(at, super::lexicon::ED) && !t.is(at + 1, PREP | AND)
+        {
+            return true;
+        }
+        match t.all[at].kind {
+            Kind::Comma | Kind::Open | Kind::LParen | Kind::RParen | Kind::Dash | Kind::Other => at = t.next(at),
+            Kind::Word | Kind::Num if t.is(at, WH | THAT) && !t.is(at - 1, PREP) => at += 1,
+            Kind::Word | Kind::Num => at += 1,
+            _ => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,201 @@
+//! Verbs of reporting with their content in the reporter's words, and refusals.
+
+use super::after::Start;
+use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, OBJ, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, WH};
+use super::np::{self, Np, Reach};
+use super::rules;
+use super::sentence::{Found, Sentence, Who};
+use super::tokens::{Kind, Tokens};
+use super::verbs::{Subject, Voice};
+use crate::model::{Act, StatementKind};
+
+impl Sentence<'_, '_> {
+    pub(super) fn clause_after(&self, k: usize) -> Option<Found> {
+        let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
+        let (rule, start) = match a.start {
+            Start::That(i) => (&rules::THAT, i),
+            Start::Bare(i) => (&rules::BARE, i),
+            Start::Question(i) => (&rules::QUESTION, i),
+            Start::Infinitive(i) => (&rules::URGED, i),
+            Start::Colon(i) => (&rules::COLON, i),
+            _ => return None,
+        };
+        if v.group.voice == Voice::Infinitive && !matches!(a.start, Start::That(_)) {
+            return None;
+        }
+        if v.cue.class == CueClass::Know && v.group.voice != Voice::Finite {
+            return None;
+        }
+        let document = v.cue.class == CueClass::Show && matches!(a.start, Start::Bare(_) | Start::Question(_));
+        if document && !v.subject.np().is_some_and(|np| impersonal(t, np)) {
+            return None;
+        }
+        if matches!(v.subject, Subject::Missing) && v.group.voice == Voice::Finite && v.group.start > self.lo {
+            return None;
+        }
+        let end = self.content_end(k, start);
+        if end <= start + 1 {
+            return None;
+        }
+        let quoted = t.all[start..end].iter().any(|x| x.kind == Kind::Open);
+        let kind = if quoted { StatementKind::Mixed } else { StatementKind::Indirect };
+        Some(Found::new(rule, kind, vec![(start, end)], Who::Nobody))
+    }
+
+    pub(super) fn content_before(&self, k: usize) -> Option<Found> {
+        let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
+        if a.start != Start::Nothing || v.group.voice != Voice::Finite {
+            return None;
+        }
+        if !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i')) || matches!(v.subject, Subject::Carried | Subject::Missing)
+        {
+            return None;
+        }
+        let mut left = self.left(k);
+        let as_said = left > self.lo && t.eq(left - 1, "as");
+        if as_said {
+            left -= 1;
+        }
+        let right = a.end.max(match v.subject {
+            Subject::After { np } => np.end,
+            _ => v.end,
+        });
+        // Up to the comma or the end nothing but place and time may follow.
+        let tail = (right..self.hi).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(self.hi);
+        if left == self.lo {
+            // As the ministry said, the river …
+            if as_said && tail < self.hi && tail - right <= 8 {
+                let end = self.hi;
+                let kind = self.kind(tail + 1, end);
+                return Some(Found::new(&rules::BEFORE, kind, vec![(tail + 1, end)], Who::Nobody));
+            }
+            return None;
+        }
+        if !matches!(t.all[left - 1].kind, Kind::Comma | Kind::Dash) && !as_said {
+            return None;
+        }
+        if tail - right > 12 && tail < self.hi {
+            return None;
+        }
+        let comma = if as_said && t.all[left - 1].kind != Kind::Comma { left } else { left - 1 };
+        let mut lo = self.lo;
+        while lo < comma && t.is(lo, AND | BUT) {
+            lo += 1;
+        }
+        let words = t.all[lo..comma].iter().filter(|x| x.word()).count();
+        let finite = (lo..comma).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED));
+        let rest = tail < self.hi && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
+        let opening = t.is(lo, SUB | PREP | ING) && !t.is(lo, SUBJ);
+        let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
+        if words < 2 || (!finite && !rest) || (opening && commas == 0 && !rest) {
+            return None;
+        }
+        if rest && !finite && !(tail + 1..self.hi).any(|i| np::finite(t, i)) {
+            return None;
+        }
+        let mut content = vec![(lo, comma)];
+        let mut rule = &rules::BEFORE;
+        if rest
+            && tail - right <= 10
+            && !self.verbs.iter().any(|w| w.at > v.at && self.cut(w).is_some_and(|c| c <= tail + 1))
+        {
+            content.push((tail + 1, self.hi));
+            rule = &rules::AROUND;
+        }
+        let kind = self.kind(lo, comma);
+        Some(Found::new(rule, kind, content, Who::Nobody))
+    }
+
+    /// It was reported that …; he was told that …; the river is said to be rising.
+    pub(super) fn passive(&self, k: usize) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let subject = v.subject.np();
+        let mut i = v.end;
+        let mut by = None;
+        if t.eq(i, "by") && i < self.hi {
+            by = np::after(t, i + 1, self.hi, Reach::Full);
+            i = by.map_or(i, |np| np.end);
+        }
+        if t.is(i, TO) && v.cue.wants.has(b'r') && t.is(i + 1, BE | AUX) | (i + 1 < self.hi && t.all[i + 1].word()) {
+            let np = subject?;
+            let end = self.content_end(k, i);
+            let mut found =
+                Found::new(&rules::SAID_TO, StatementKind::Indirect, vec![(np.start, np.end), (i, end)], Who::Nobody);
+            found.cue = Some((v.group.start, v.end));
+            found.lemma = v.cue.lemma;
+            found.act = v.cue.act;
+            return Some(found);
+        }
+        if !t.is(i, THAT) || !v.cue.wants.has(b't') && v.cue.class != CueClass::Tell {
+            return None;
+        }
+        let end = self.content_end(k, i);
+        let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+        let mut found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who);
+        found.cue = Some((v.at, v.end));
+        found.lemma = v.cue.lemma;
+        found.act = v.cue.act;
+        if v.cue.class == CueClass::Tell || v.cue.wants.has(b'o') {
+            found.told = subject;
+        }
+        Some(found)
+    }
+
+    /// She declined to comment; he did not respond to a request for comment.
+    pub(super) fn refusals(&self, out: &mut Vec<Found>) {
+        let t = self.t;
+        let mut i = self.lo;
+        while i < self.hi {
+            let refuse = t.is(i, REFUSE) && t.is(i + 1, TO) && t.is(i + 2, SPEAK) && i + 2 < self.hi;
+            let silent = t.eq(i, "respond") && t.is(i + 1, TO) && {
+                let negated = (self.lo.max(i.saturating_sub(3))..i)
+                    .any(|j| t.is(j, super::lexicon::NEG) || t.str(j).ends_with("n't") || t.str(j).ends_with("n’t"));
+                let about = (i + 2..self.hi.min(i + 6)).any(|j| {
+                    ["request", "requests", "questions", "comment", "inquiries", "call", "calls", "email", "emails"]
+                        .iter()
+                        .any(|w| t.eq(j, w))
+                });
+                negated && about
+            };
+            if refuse || silent {
+                let mut start = i;
+                while start > self.lo && t.is(start - 1, AUX | super::lexicon::NEG | super::lexicon::ADV) {
+                    start -= 1;
+                }
+                let mut end = i + 3;
+                while silent && end < self.hi && !t.eq(end - 1, "comment") && t.all[end].word() && end < i + 7 {
+                    end += 1;
+                }
+                let np = np::before(t, self.lo, start);
+                let who = match np {
+                    Some(np) => Who::Phrase { np, to: start },
+                    None => self
+                        .verbs
+                        .iter()
+                        .rposition(|v| v.at < i)
+                        .map(|k| self.who(k))
+                        .or_else(|| self.main_subject(start))
+                        .unwrap_or(Who::Context),
+                };
+                let mut found = Found::new(&rules::DECLINED, StatementKind::Indirect, Vec::new(), who);
+                found.act = Act::Decline;
+                found.cue = Some((i, end.min(self.hi)));
+                found.lemma = "decline";
+                out.push(found);
+                i = end;
+                continue;
+            }
+            i = t.next(i);
+        }
+    }
+}
+
+/// True for a document, an organisation, a group of researchers: what `shows` and `finds` want before them.
+fn impersonal(t: &Tokens<'_>, np: Np) -> bool {
+    use super::lexicon::{GROUP, ORG, OUTLET, REPORT, TITLE};
+    let head = &t.all[np.head];
+    head.is(REPORT | GROUP | ORG | OUTLET | TITLE)
+        || head.shape == super::tokens::Shape::Upper
+        || head.cap() && !head.is(DET | WH)
+        || head.is(SUBJ) && !head.is(OBJ) && matches!(t.str(np.head).to_ascii_lowercase().as_str(), "they" | "we")
+}

@@ -1,0 +1,31 @@
+//! Headlines: `Ministry: river to rise`, `“No way back”: miners`.
+
+use super::lexicon::{COUNTRY, GROUP, ORG, OUTLET, REPORT, TITLE};
+use super::np::Np;
+use super::rules;
+use super::sentence::{Found, Sentence, Who};
+use super::tokens::Kind;
+use crate::model::StatementKind;
+
+/// Adds what the colon of a headline attributes.
+pub(super) fn read(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
+    let t = s.t;
+    if !out.is_empty() {
+        return;
+    }
+    let Some(colon) = (s.lo..s.hi).find(|i| t.all[*i].kind == Kind::Colon) else { return };
+    let words = |a: usize, b: usize| t.all[a..b].iter().filter(|x| x.word()).count();
+    let speaks = |a: usize, b: usize| (a..b).any(|i| t.is(i, REPORT | GROUP | TITLE | OUTLET | ORG | COUNTRY));
+    let np = |a: usize, b: usize| Who::Phrase { np: Np { start: a, end: b, head: b - 1 }, to: b };
+    let quoted = t.kind(colon + 1) == Some(Kind::Open);
+    if (1..=5).contains(&words(s.lo, colon)) && words(colon + 1, s.hi) >= 2 && (speaks(s.lo, colon) || quoted) {
+        let (kind, content) = if quoted && t.next(colon + 1) >= s.hi {
+            (StatementKind::Direct, (colon + 2, t.all[colon + 1].mate as usize))
+        } else {
+            (s.kind(colon + 1, s.hi), (colon + 1, s.hi))
+        };
+        out.push(Found::new(&rules::HEADLINE, kind, vec![content], np(s.lo, colon)));
+    } else if (1..=3).contains(&words(colon + 1, s.hi)) && words(s.lo, colon) >= 3 && speaks(colon + 1, s.hi) {
+        out.push(Found::new(&rules::HEADLINE, s.kind(s.lo, colon), vec![(s.lo, colon)], np(colon + 1, s.hi)));
+    }
+}

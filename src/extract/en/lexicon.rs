@@ -1,0 +1,332 @@
+//! The English word lists as one table: word → classes and cues. Built once, when first needed.
+
+use crate::model::Act;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+macro_rules! classes {
+    ($($name:ident = $label:literal),* $(,)?) => {
+        classes!(@ 0u32; $($name = $label,)*);
+        /// Class names of words.txt and their bits.
+        const CLASSES: &[(&str, u64)] = &[$(($label, $name)),*];
+    };
+    (@ $n:expr; $name:ident = $label:literal, $($rest:tt)*) => {
+        pub(super) const $name: u64 = 1 << ($n);
+        classes!(@ $n + 1u32; $($rest)*);
+    };
+    (@ $n:expr;) => {};
+}
+
+classes! {
+    DET = "det", POSS = "poss", SUBJ = "subj", OBJ = "obj", WH = "wh", THAT = "that", PREP = "prep", LINK = "link",
+    AND = "and", BUT = "but", SUB = "sub", BE = "be", HAVE = "have", DO = "do", MODAL = "modal", NEG = "neg",
+    ADV = "adv", TIME = "time", DAY = "day", MONTH = "month", NUM = "num", VENUE = "venue", TITLE = "title",
+    FEMALE = "female", MALE = "male", SPOKE = "spoke", GROUP = "group", REPORT = "report", UNNAMED = "unnamed",
+    ORG = "org", NOT_NP = "not_np", VERBISH = "verbish", RAISE = "raise", REFUSE = "refuse", SPEAK = "speak",
+    NOUN_CUE = "noun_cue", ACCORD = "accord", NOT_SOURCE = "not_source", COUNTRY = "country", OUTLET = "outlet",
+    FIRST_F = "f", FIRST_M = "m", ABBR = "abbr", ED = "-ed", ING = "-ing", TO = "to", CLITIC = "clitic",
+    FINAL_S = "-s",
+}
+
+/// Any auxiliary.
+pub(super) const AUX: u64 = BE | HAVE | DO | MODAL;
+/// Any first name.
+pub(super) const FIRST: u64 = FIRST_F | FIRST_M;
+
+/// What a verb of reporting wants beside it; the letters of cues.txt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Wants(u32);
+
+impl Wants {
+    /// True when the letter stands in its line.
+    pub(super) fn has(self, letter: u8) -> bool {
+        self.0 >> (letter - b'a') & 1 == 1
+    }
+}
+
+/// Classes of verbs of reporting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CueClass {
+    Say,
+    Tell,
+    Ask,
+    Urge,
+    Promise,
+    Deny,
+    Think,
+    Know,
+    Judge,
+    Show,
+}
+
+/// A verb that reports.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    pub(super) lemma: &'static str,
+    /// `on` of call on.
+    pub(super) particle: Option<&'static str>,
+    pub(super) class: CueClass,
+    pub(super) act: Act,
+    pub(super) wants: Wants,
+}
+
+/// Forms of a verb; a written form may be several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Forms {
+    pub(super) base: bool,
+    pub(super) third: bool,
+    pub(super) past: bool,
+    pub(super) participle: bool,
+    pub(super) ing: bool,
+}
+
+/// What the lists say about a written word.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Word {
+    pub(super) classes: u64,
+    pub(super) cues: Vec<(u16, Forms)>,
+}
+
+/// FxHash: the table's keys are our own, so no defence against chosen keys is needed.
+#[derive(Default)]
+pub(super) struct Fx(u64);
+
+impl Hasher for Fx {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut eight = [0; 8];
+            eight[..chunk.len()].copy_from_slice(chunk);
+            self.write_u64(u64::from_le_bytes(eight));
+        }
+    }
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+    fn write_u64(&mut self, x: u64) {
+        self.0 = (self.0.rotate_left(5) ^ x).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+/// All lists.
+pub(super) struct Lexicon {
+    pub(super) words: Vec<Word>,
+    pub(super) cues: Vec<Cue>,
+    index: HashMap<Box<[u8]>, u16, BuildHasherDefault<Fx>>,
+    outlets: HashMap<&'static str, (), BuildHasherDefault<Fx>>,
+}
+
+/// Longest word that is looked up, in bytes.
+const LONGEST: usize = 24;
+
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
+
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim_end).filter(|l| !l.is_empty() && !l.starts_with('#'))
+}
+
+impl Lexicon {
+    fn build() -> Self {
+        let mut it = Self {
+            words: vec![Word::default()],
+            cues: Vec::new(),
+            index: HashMap::default(),
+            outlets: lines(include_str!("../../model/lang/en/outlets.txt")).map(|o| (o, ())).collect(),
+        };
+        for list in [include_str!("../../model/lang/en/words.txt"), include_str!("../../model/lang/en/firstnames.txt")]
+        {
+            let mut class = 0;
+            for line in lines(list) {
+                let words = match line.split_once(':') {
+                    Some((label, rest)) if !line.starts_with(' ') => {
+                        class = CLASSES.iter().find(|(l, _)| *l == label).map_or(0, |(_, bit)| *bit);
+                        rest
+                    }
+                    _ => line,
+                };
+                words.split_whitespace().for_each(|w| it.entry(w).classes |= class);
+            }
+        }
+        it.entry("to").classes |= TO;
+        lines(include_str!("../../model/lang/en/countries.txt")).for_each(|w| it.entry(w).classes |= COUNTRY);
+        lines(include_str!("../../model/lang/en/abbreviations.txt")).for_each(|w| it.entry(w).classes |= ABBR);
+        for outlet in lines(include_str!("../../model/lang/en/outlets.txt")).filter(|o| !o.contains(' ')) {
+            if !matches!(outlet, "Time" | "Vice" | "Wired" | "Vox") {
+                it.entry(outlet).classes |= OUTLET;
+            }
+        }
+        it.add_cues();
+        it
+    }
+
+    fn add_cues(&mut self) {
+        let irregular: HashMap<&str, (&str, &str)> = lines(include_str!("../../model/lang/en/irregular.txt"))
+            .filter_map(|l| {
+                let mut words = l.split_whitespace();
+                Some((words.next()?, (words.next()?, words.next()?)))
+            })
+            .collect();
+        for line in lines(include_str!("../../model/lang/en/cues.txt")) {
+            let mut columns = line.split_whitespace();
+            let (Some(lemma), Some(class), Some(act), Some(flags)) =
+                (columns.next(), columns.next(), columns.next(), columns.next())
+            else {
+                continue;
+            };
+            let (verb, particle) = lemma.split_once('_').map_or((lemma, None), |(v, p)| (v, Some(p)));
+            let id = self.cues.len() as u16;
+            let wants = Wants(flags.bytes().fold(0, |set, b| set | 1 << (b - b'a')));
+            self.cues.push(Cue { lemma, particle, class: class_of(class), act: act_of(act), wants });
+            let regular = past(verb);
+            let (past, participle) = irregular.get(verb).map_or((regular.as_str(), regular.as_str()), |p| *p);
+            let mut forms: Vec<(String, Forms)> = Vec::new();
+            let mut add = |form: String, set: fn(&mut Forms)| {
+                let at = forms.iter().position(|(f, _)| *f == form).unwrap_or_else(|| {
+                    forms.push((form, Forms::default()));
+                    forms.len() - 1
+                });
+                set(&mut forms[at].1);
+            };
+            add(verb.to_owned(), |f| f.base = true);
+            add(third(verb), |f| f.third = true);
+            add(past.to_owned(), |f| f.past = true);
+            add(participle.to_owned(), |f| f.participle = true);
+            add(ing(verb, past), |f| f.ing = true);
+            for (form, set) in forms {
+                self.entry(&form).cues.push((id, set));
+            }
+        }
+    }
+
+    fn entry(&mut self, word: &str) -> &mut Word {
+        let key = word.to_ascii_lowercase().into_bytes().into_boxed_slice();
+        let id = *self.index.entry(key).or_insert_with(|| {
+            self.words.push(Word::default());
+            (self.words.len() - 1) as u16
+        });
+        &mut self.words[id as usize]
+    }
+
+    /// The word's number in `words`; 0 when no list has it.
+    pub(super) fn find(&self, word: &[u8]) -> u16 {
+        if word.len() > LONGEST {
+            return 0;
+        }
+        let mut lower = [0; LONGEST];
+        for (to, from) in lower.iter_mut().zip(word) {
+            *to = from.to_ascii_lowercase();
+        }
+        self.index.get(&lower[..word.len()]).copied().unwrap_or(0)
+    }
+
+    /// True for the name of an outlet, with or without its article.
+    pub(super) fn is_outlet(&self, name: &str) -> bool {
+        let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
+        self.outlets.contains_key(name) || self.outlets.contains_key(bare)
+    }
+}
+
+fn class_of(word: &str) -> CueClass {
+    match word {
+        "tell" => CueClass::Tell,
+        "ask" => CueClass::Ask,
+        "urge" => CueClass::Urge,
+        "promise" => CueClass::Promise,
+        "deny" => CueClass::Deny,
+        "think" => CueClass::Think,
+        "know" => CueClass::Know,
+        "judge" => CueClass::Judge,
+        "show" => CueClass::Show,
+        _ => CueClass::Say,
+    }
+}
+
+fn act_of(word: &str) -> Act {
+    match word {
+        "think" => Act::Think,
+        "ask" => Act::Ask,
+        "urge" => Act::Urge,
+        "promise" => Act::Promise,
+        "deny" => Act::Deny,
+        _ => Act::Say,
+    }
+}
+
+fn ends_consonant_y(verb: &str) -> bool {
+    verb.ends_with('y') && !verb.trim_end_matches('y').ends_with(['a', 'e', 'i', 'o', 'u'])
+}
+
+fn third(verb: &str) -> String {
+    match verb {
+        _ if ends_consonant_y(verb) => format!("{}ies", &verb[..verb.len() - 1]),
+        _ if ["s", "sh", "ch", "x", "z"].iter().any(|e| verb.ends_with(e)) => format!("{verb}es"),
+        _ => format!("{verb}s"),
+    }
+}
+
+fn past(verb: &str) -> String {
+    match verb {
+        _ if ends_consonant_y(verb) => format!("{}ied", &verb[..verb.len() - 1]),
+        _ if verb.ends_with('e') => format!("{verb}d"),
+        _ => format!("{verb}ed"),
+    }
+}
+
+/// The -ing form; a consonant that the past doubles is doubled here too.
+fn ing(verb: &str, past: &str) -> String {
+    let doubled = past.strip_suffix("ed").filter(|p| p.len() == verb.len() + 1 && p.starts_with(verb));
+    match doubled {
+        Some(stem) if !verb.ends_with('e') => format!("{stem}ing"),
+        _ if verb.ends_with("ee") => format!("{verb}ing"),
+        _ if verb.ends_with('e') => format!("{}ing", &verb[..verb.len() - 1]),
+        _ if verb == "swear" => "swearing".into(),
+        _ => format!("{verb}ing"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(word: &str) -> Vec<(&'static str, Forms)> {
+        let lexicon = &*LEXICON;
+        let found = &lexicon.words[lexicon.find(word.as_bytes()) as usize];
+        found.cues.iter().map(|(id, f)| (lexicon.cues[*id as usize].lemma, *f)).collect()
+    }
+
+    #[test]
+    fn every_form_leads_to_its_verb() {
+        for (form, lemma) in [
+            ("Said", "say"),
+            ("denies", "deny"),
+            ("denied", "deny"),
+            ("admitting", "admit"),
+            ("telling", "tell"),
+            ("written", "write"),
+            ("writing", "write"),
+            ("pledging", "pledge"),
+            ("presses", "press"),
+            ("quizzing", "quiz"),
+            ("agreeing", "agree"),
+        ] {
+            assert!(forms(form).iter().any(|(l, _)| *l == lemma), "{form} {:?}", forms(form));
+        }
+        assert!(forms("report")[0].1.base && !forms("report")[0].1.past);
+    }
+
+    #[test]
+    fn every_class_of_the_lists_is_known() {
+        let labels = lines(include_str!("../../model/lang/en/words.txt"))
+            .filter(|l| !l.starts_with(' '))
+            .filter_map(|l| l.split_once(':'));
+        for (label, _) in labels {
+            assert!(CLASSES.iter().any(|(l, _)| *l == label), "{label}");
+        }
+        for (label, flags) in lines(include_str!("../../model/lang/en/cues.txt")).map(|l| (l, l.split(' ').nth(3))) {
+            assert!(flags.is_some_and(|f| f.bytes().all(|b| b.is_ascii_lowercase())), "{label}");
+        }
+    }
+}

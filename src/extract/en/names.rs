@@ -1,0 +1,338 @@
+//! Who and what a text names: full names from their first mention, surnames and acronyms tied to them.
+
+use super::lexicon::{
+    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, LEXICON, MALE, MONTH, NUM, ORG, OUTLET,
+    POSS, PREP, SUB, SUBJ, THAT, TITLE, WH,
+};
+use super::tokens::{Kind, Shape, Tokens};
+use crate::model::{EntityKind, Name, Role};
+use std::collections::HashMap;
+
+/// Grammatical sex, as far as the text tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Female,
+    Male,
+}
+
+/// Somebody or something named.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) kind: EntityKind,
+    pub(super) gender: Option<Gender>,
+    pub(super) aliases: Vec<String>,
+    pub(super) roles: Vec<Role>,
+}
+
+/// A place where a name stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Byte.
+    pub(super) at: u32,
+    pub(super) who: usize,
+    /// True at the beginning of a sentence, where subjects stand.
+    pub(super) opens: bool,
+}
+
+/// All names of a text.
+#[derive(Default)]
+pub(super) struct Names {
+    pub(super) all: Vec<Named>,
+    pub(super) places: Vec<Place>,
+    forms: HashMap<String, Vec<usize>>,
+}
+
+/// A name in tokens: with what stands before it (`titled`) left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Where the titles before it begin.
+    pub(super) full: usize,
+}
+
+/// True for a particle inside a personal name.
+fn particle(t: &Tokens<'_>, i: usize) -> bool {
+    const PARTICLES: [&str; 15] =
+        ["de", "van", "von", "der", "den", "bin", "al", "la", "di", "da", "del", "dos", "el", "ibn", "ter"];
+    PARTICLES.iter().any(|p| t.str(i) == *p)
+}
+
+/// True when the capital of token `i` may come from the beginning of a sentence alone.
+fn small_word(t: &Tokens<'_>, i: usize) -> bool {
+    t.all[i].is(DET
+        | POSS
+        | SUBJ
+        | PREP
+        | SUB
+        | WH
+        | THAT
+        | AND
+        | BUT
+        | ADV
+        | NUM
+        | super::lexicon::AUX
+        | super::lexicon::NEG)
+        && !t.all[i].is(FIRST)
+        && t.all[i].shape == Shape::Capital
+}
+
+/// The name that begins at token `i`, at most up to `hi`.
+pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
+    if !t.all[i].cap() || small_word(t, i) {
+        return None;
+    }
+    let mut end = i + 1;
+    let mut org = t.all[i].is(ORG);
+    while end < hi {
+        let token = &t.all[end];
+        if token.cap() && !(token.is(DAY | MONTH) && !org && t.is(end + 1, NUM)) {
+            if token.is(DET | SUBJ | WH | SUB) && !token.is(FIRST) && token.shape == Shape::Capital {
+                break;
+            }
+            org |= token.is(ORG);
+            end += 1;
+        } else if end + 1 < hi && particle(t, end) && t.all[end + 1].cap() {
+            end += 2;
+        } else if org
+            && (t.eq(end, "of") || t.eq(end, "for") || t.eq(end, "on") || t.str(end) == "&" || t.eq(end, "and"))
+            && end + 1 < hi
+        {
+            let the = usize::from(t.eq(end + 1, "the"));
+            let joint = t.eq(end, "and") && (the > 0 || t.is(end + 2, super::lexicon::AUX));
+            if end + 1 + the < hi && t.all[end + 1 + the].cap() && !joint {
+                end += 2 + the;
+            } else {
+                break;
+            }
+        } else if t.str(end) == "&" && end + 1 < hi && t.all[end + 1].cap() {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    // The name proper stands after the last title: US President | Jane Doe.
+    let mut start = i;
+    for k in i..end.saturating_sub(1) {
+        if t.is(k, TITLE) && !(t.is(k + 1, ORG) || t.eq(k + 1, "of") || t.eq(k + 1, "for")) && t.all[k + 1].cap() {
+            start = k + 1;
+        }
+    }
+    if org && t.is(start, TITLE) {
+        start = i;
+    }
+    Some(Run { start, end, full: i })
+}
+
+impl Names {
+    /// Reads the names of one more paragraph, in order.
+    pub(super) fn learn(&mut self, t: &Tokens<'_>) {
+        let mut i = 0;
+        while i < t.all.len() {
+            let Some(run) = run_at(t, i, t.all.len()) else {
+                i += 1;
+                continue;
+            };
+            let opens = i == 0 || !t.all[i - 1].word() || t.is(i - 1, AND | BUT) || t.is(i - 1, TITLE);
+            self.take(t, run, opens);
+            i = run.end;
+        }
+    }
+
+    fn take(&mut self, t: &Tokens<'_>, run: Run, opens: bool) {
+        let words = run.end - run.start;
+        if words == 1 && t.is(run.start, TITLE | DAY | MONTH) && !t.is(run.start, FIRST) {
+            return;
+        }
+        let form = t.span(run.start, run.end).of(t.text);
+        let titled = run.start > run.full || run.full > 0 && t.is(run.full - 1, TITLE) && !t.all[run.full - 1].cap();
+        let kind = self.kind_of(t, run, titled);
+        let gender = gender_of(t, run);
+        let acronym = (t.kind(run.end) == Some(Kind::LParen) && t.kind(run.end + 2) == Some(Kind::RParen))
+            .then(|| run.end + 1)
+            .filter(|i| t.all[*i].cap() && words > 1);
+        let known = self.find(form, t.all[run.start].span.start, None);
+        let at = t.all[run.start].span.start;
+        let who = match known {
+            Some(who) => who,
+            None if words == 1
+                && t.all[run.start].shape == Shape::Capital
+                && kind == EntityKind::Unknown
+                && opens
+                && t.all[run.start].word != 0 =>
+            {
+                return; // a common word that opens a sentence
+            }
+            None => self.add(form, kind),
+        };
+        let named = &mut self.all[who];
+        if named.gender.is_none() {
+            named.gender = gender;
+        }
+        if named.kind == EntityKind::Unknown {
+            named.kind = kind;
+        }
+        if titled && named.kind == EntityKind::Person && run.start > run.full {
+            let title = t.span(run.full, run.start).of(t.text).trim();
+            let role = Role { title: title.to_owned(), at: None };
+            let honorific = t.is(run.start - 1, super::lexicon::ABBR) && run.start - run.full == 1;
+            if !honorific && !named.roles.contains(&role) && named.roles.len() < 8 {
+                named.roles.push(role);
+            }
+        }
+        if let Some(i) = acronym {
+            let short = t.str(i).to_owned();
+            self.alias(who, short);
+        }
+        self.places.push(Place { at, who, opens });
+    }
+
+    fn kind_of(&self, t: &Tokens<'_>, run: Run, titled: bool) -> EntityKind {
+        let form = t.span(run.start, run.end).of(t.text);
+        let words = run.end - run.start;
+        let any = |class| (run.start..run.end).any(|i| t.is(i, class));
+        if LEXICON.is_outlet(form) {
+            return EntityKind::Outlet;
+        }
+        if words == 1 && t.is(run.start, COUNTRY) {
+            return EntityKind::Place;
+        }
+        if titled && !any(ORG) && words <= 4 {
+            return EntityKind::Person;
+        }
+        if (2..=4).contains(&words) && t.is(run.start, FIRST) && !t.is(run.end - 1, ORG) {
+            return EntityKind::Person;
+        }
+        if any(ORG | OUTLET) || words == 1 && t.all[run.start].shape == Shape::Upper && t.str(run.start).len() <= 6 {
+            return EntityKind::Organisation;
+        }
+        // Jane Doe, 45, …
+        if words >= 2
+            && t.kind(run.end) == Some(Kind::Comma)
+            && t.kind(run.end + 1) == Some(Kind::Num)
+            && t.kind(run.end + 2) == Some(Kind::Comma)
+            && t.str(run.end + 1).len() == 2
+        {
+            return EntityKind::Person;
+        }
+        EntityKind::Unknown
+    }
+
+    fn add(&mut self, form: &str, kind: EntityKind) -> usize {
+        let who = self.all.len();
+        self.all.push(Named { name: form.to_owned(), kind, gender: None, aliases: Vec::new(), roles: Vec::new() });
+        self.form(form, who);
+        let words: Vec<&str> = form.split_whitespace().collect();
+        if (2..=5).contains(&words.len()) && !matches!(kind, EntityKind::Outlet | EntityKind::Place) {
+            if kind == EntityKind::Organisation {
+                let initials: String =
+                    words.iter().filter_map(|w| w.chars().next().filter(|c| c.is_uppercase())).collect();
+                if initials.len() >= 3 {
+                    self.form(&initials, who);
+                }
+            } else {
+                self.form(words[words.len() - 1], who);
+                // Surnames with a particle: van Dorn.
+                if words.len() >= 3 && words[words.len() - 2].starts_with(char::is_lowercase) {
+                    self.form(&words[words.len() - 2..].join(" "), who);
+                }
+                self.form(words[0], who);
+            }
+        }
+        who
+    }
+
+    fn form(&mut self, form: &str, who: usize) {
+        let list = self.forms.entry(form.to_owned()).or_default();
+        if list.last() != Some(&who) {
+            list.push(who);
+        }
+    }
+
+    /// Learns that `form` means `who` too.
+    pub(super) fn alias(&mut self, who: usize, form: String) {
+        self.form(&form, who);
+        let named = &mut self.all[who];
+        if form != named.name && !named.aliases.contains(&form) {
+            named.aliases.push(form);
+        }
+    }
+
+    /// Whom `form` means at byte `at`: the bearer named last before, else the first.
+    pub(super) fn find(&self, form: &str, at: u32, gender: Option<Gender>) -> Option<usize> {
+        let list = self.forms.get(form)?;
+        let fits = |who: &usize| gender.is_none() || self.all[*who].gender.is_none() || self.all[*who].gender == gender;
+        let exact = list.iter().copied().filter(fits).find(|w| self.all[*w].name == form && form.contains(' '));
+        if exact.is_some() || list.len() == 1 {
+            return exact.or_else(|| list.iter().copied().find(fits));
+        }
+        let last = self.places.iter().rev().skip_while(|p| p.at >= at).find(|p| list.contains(&p.who) && fits(&p.who));
+        last.map(|p| p.who).or_else(|| list.iter().copied().find(fits))
+    }
+
+    /// Two mentions that turn out to be one: a single name before its full form was read.
+    pub(super) fn settle(&mut self) {
+        for who in 0..self.all.len() {
+            let name = self.all[who].name.clone();
+            if name.contains(' ') {
+                continue;
+            }
+            let fuller = self.forms.get(&name).and_then(|l| {
+                l.iter()
+                    .copied()
+                    .find(|w| *w != who && self.all[*w].name.contains(' ') && self.all[*w].kind != EntityKind::Place)
+            });
+            if let Some(full) = fuller
+                && !matches!(self.all[who].kind, EntityKind::Place | EntityKind::Outlet)
+            {
+                self.places.iter_mut().filter(|p| p.who == who).for_each(|p| p.who = full);
+                self.alias(full, name.clone());
+                if let Some(list) = self.forms.get_mut(&name) {
+                    list.retain(|w| *w != who);
+                }
+                let gender = self.all[who].gender;
+                self.all[full].gender = self.all[full].gender.or(gender);
+            }
+        }
+    }
+
+    /// As the reading gives them: those that stand somewhere, in order of first mention.
+    pub(super) fn list(&self) -> Vec<Name> {
+        let mut seen = vec![false; self.all.len()];
+        let mut out = Vec::new();
+        for place in &self.places {
+            if !std::mem::replace(&mut seen[place.who], true) {
+                let named = &self.all[place.who];
+                out.push(Name {
+                    name: named.name.clone(),
+                    kind: named.kind,
+                    aliases: named.aliases.clone(),
+                    roles: named.roles.clone(),
+                });
+            }
+        }
+        out
+    }
+}
+
+/// Sex by title or first name.
+pub(super) fn gender_of(t: &Tokens<'_>, run: Run) -> Option<Gender> {
+    let from = run.full.saturating_sub(1);
+    for i in from..run.start {
+        if t.is(i, FEMALE) && t.is(i, TITLE | super::lexicon::SPOKE) {
+            return Some(Gender::Female);
+        }
+        if t.is(i, MALE) && t.is(i, TITLE | super::lexicon::SPOKE) {
+            return Some(Gender::Male);
+        }
+    }
+    if t.is(run.start, CLITIC) {
+        return None;
+    }
+    match (t.is(run.start, FIRST_F), t.is(run.start, FIRST_M)) {
+        (true, false) => Some(Gender::Female),
+        (false, true) => Some(Gender::Male),
+        _ => None,
+    }
+}

@@ -1,0 +1,332 @@
+//! Noun phrases without a parser: backwards from a verb, forwards from a verb or preposition. Every walk is
+//! bounded, so that no text makes it slow.
+
+use super::lexicon::{
+    ADV, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM, OBJ, ORG,
+    OUTLET, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
+};
+use super::tokens::{Kind, Tokens};
+
+/// No noun phrase is longer, in tokens.
+const LONGEST: usize = 40;
+
+/// A noun phrase: tokens `start..end`, with its head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Np {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The token that says what it is; of `the head of the bank`, `head`.
+    pub(super) head: usize,
+}
+
+/// True for a small word that is a form of a verb of reporting and no common noun, or a common finite verb.
+pub(super) fn finite(t: &Tokens<'_>, i: usize) -> bool {
+    let Some(token) = t.get(i) else { return false };
+    if token.is(AUX | VERBISH) {
+        return !token.is(CLITIC);
+    }
+    token.kind == Kind::Word
+        && !token.cap()
+        && t.cues(i).any(|(c, f)| (f.past || f.third || (f.participle && !f.ing)) && (!c.wants.has(b'n') || f.past))
+}
+
+/// True for words that belong to no noun phrase.
+fn breaks(t: &Tokens<'_>, i: usize) -> bool {
+    let token = &t.all[i];
+    token.is(AUX | MODAL | THAT | SUB | WH | BUT | NEG | NOT_NP | OBJ)
+        && !token.is(CLITIC)
+        && !token.cap()
+        && !token.is(LINK)
+}
+
+/// True when a clause may begin at `i`: nothing but a boundary stands before it.
+pub(super) fn clause_start(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
+    if i <= lo {
+        return true;
+    }
+    let before = &t.all[i - 1];
+    match before.kind {
+        Kind::Word | Kind::Num => before.is(AND | BUT | SUB | THAT | WH | ADV) && !before.is(DET),
+        _ => true,
+    }
+}
+
+/// The noun phrase that ends before token `end` and begins at `lo` or after.
+pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
+    let mut noun = false;
+    let mut closed = false; // a determiner closed the group: only `of` and the like lead further left
+    let mut start = end;
+    let floor = lo.max(end.saturating_sub(LONGEST));
+    while start > floor {
+        let i = start - 1;
+        let token = &t.all[i];
+        let prior = (i > floor).then(|| &t.all[i - 1]);
+        if closed {
+            // the head of | the bank; people familiar with | the matter
+            let linked = token.is(LINK | PREP) && !token.cap();
+            let noun_before = prior.is_some_and(|p| {
+                (p.word() && !p.is(AUX | DAY | PREP | WH | SUB | THAT | AND | BUT) || p.kind == Kind::RParen)
+                    && (p.is(ED) || p.cap() || !p.is(VERBISH))
+            });
+            if linked && noun_before && (token.is(LINK) || prior.is_some_and(|p| p.is(ED))) {
+                closed = false;
+                noun = true;
+                start = i;
+                continue;
+            }
+            break;
+        }
+        match token.kind {
+            Kind::Word | Kind::Num => {
+                if token.is(CLITIC) {
+                    if prior.is_none_or(|p| p.is(SUBJ) && !p.cap()) || !noun {
+                        break;
+                    }
+                } else if token.is(DET | POSS) && !token.cap_proper(t, i) {
+                    if !noun && !token.is(SUBJ) {
+                        break;
+                    }
+                    closed = true;
+                } else if token.is(SUBJ) && !token.is(NUM) {
+                    if noun && !matches!(t.str(i).to_ascii_lowercase().as_str(), "many" | "others") {
+                        break;
+                    }
+                    start = i;
+                    noun = true;
+                    if prior.is_some_and(|p| p.is(DET | POSS)) {
+                        continue;
+                    }
+                    break;
+                } else if token.cap() {
+                    let sunday = token.is(DAY) && noun && !t.all[i + 1].is(ORG);
+                    let first = token.is(SUB | WH | PREP | ADV | AND | BUT | THAT) && clause_start(t, lo, i);
+                    if sunday || (first && !token.is(TITLE)) {
+                        break;
+                    }
+                    noun = true;
+                } else if token.is(LINK) {
+                    if !noun || prior.is_none_or(|p| !p.word() || p.is(AUX | PREP | WH | SUB | THAT | AND | BUT | DAY))
+                    {
+                        break;
+                    }
+                } else if token.is(AND) {
+                    if !noun || !joins(t, lo, i) {
+                        break;
+                    }
+                } else if token.is(PREP) || breaks(t, i) || (token.is(VERBISH) && !token.is(GROUP)) {
+                    let reduced = token.is(PREP) && prior.is_some_and(|p| p.is(ED | ING)) && noun;
+                    if !reduced {
+                        break;
+                    }
+                } else if token.is(ADV) {
+                    if !noun || prior.is_none_or(|p| !p.is(DET | POSS | AND)) {
+                        break;
+                    }
+                } else if token.is(TIME) && !noun {
+                    break;
+                } else if is_verb(t, i) && !(noun && prior.is_some_and(|p| p.is(DET | POSS | CLITIC))) {
+                    // `reports published in May`, `leaked memo`: a participle beside its noun stays.
+                    let participle = t.cues(i).all(|(_, f)| f.participle || f.ing);
+                    let beside = noun && prior.is_some_and(|p| p.word() && !p.is(AUX | SUBJ | PREP | AND | BUT));
+                    if !(participle && beside && t.is(i + 1, PREP)) {
+                        break;
+                    }
+                } else {
+                    noun = true;
+                }
+                start = i;
+            }
+            Kind::Close => {
+                let open = token.mate as usize;
+                if open < floor || start - open > 8 || !(noun || open > floor && t.is(open - 1, DET | POSS)) {
+                    break;
+                }
+                noun = true;
+                start = open;
+            }
+            Kind::RParen => {
+                let Some(open) = (floor.max(i.saturating_sub(10))..i).rev().find(|j| t.kind(*j) == Some(Kind::LParen))
+                else {
+                    break;
+                };
+                start = open;
+            }
+            Kind::Other if t.str(i) == "&" && noun => start = i,
+            _ => break,
+        }
+    }
+    while start < end && t.all[start].word() && strip_left(t, start, lo) {
+        start += 1;
+    }
+    (noun && start < end).then(|| Np { start, end, head: head(t, start, end) })
+}
+
+/// Words that never begin a noun phrase.
+fn strip_left(t: &Tokens<'_>, i: usize, lo: usize) -> bool {
+    let token = &t.all[i];
+    let small = !token.cap() || clause_start(t, lo, i);
+    small && token.is(AND | BUT | PREP | ADV | SUB | THAT | CLITIC) && !token.is(DET | SUBJ | NUM | TITLE)
+}
+
+/// True when `and` at `i` joins two noun phrases: the one before it begins its clause.
+fn joins(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
+    let mut j = i;
+    let floor = lo.max(i.saturating_sub(12));
+    while j > floor {
+        let token = &t.all[j - 1];
+        let noun = token.word() && !finite(t, j - 1) && !token.is(SUBJ | OBJ | WH | THAT | SUB | BUT | DAY | ED)
+            || token.kind == Kind::RParen
+            || token.kind == Kind::LParen;
+        if !noun {
+            break;
+        }
+        j -= 1;
+        if token.is(PREP) && !token.is(LINK) {
+            return false;
+        }
+    }
+    j < i && !t.all[j].is(PREP | AND) && clause_start(t, lo, j)
+}
+
+/// True for a small word that is a finite verb of reporting, not a noun.
+fn is_verb(t: &Tokens<'_>, i: usize) -> bool {
+    t.cues(i).any(|(_, f)| f.past || f.ing) && !t.is(i, REPORT | VENUE | GROUP)
+}
+
+fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
+    let mut last = start;
+    for i in start..end {
+        let token = &t.all[i];
+        if i > start && token.is(LINK | PREP) && !token.cap() || token.kind == Kind::Comma {
+            break;
+        }
+        if i > start && token.is(AND) && !token.cap() && t.is(i + 1, DET | POSS) {
+            break;
+        }
+        if token.is(ED) && i > start && !t.all[i - 1].is(DET | POSS | ADV) && t.is(i + 1, PREP) {
+            break;
+        }
+        if token.word() && !token.is(CLITIC) {
+            last = i;
+        }
+    }
+    last
+}
+
+/// How far a forward phrase reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// The bare group: `the BBC`.
+    Group,
+    /// With what hangs on it: `the head of the bank`.
+    Full,
+}
+
+/// The noun phrase that begins at token `i` and ends before `hi`.
+pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option<Np> {
+    let hi = hi.min(i + LONGEST).min(t.all.len());
+    let mut at = i;
+    let mut noun = false;
+    let determined = at < hi && t.all[at].is(DET | POSS | NUM);
+    while at < hi {
+        let token = &t.all[at];
+        let last = (at > i).then(|| &t.all[at - 1]);
+        match token.kind {
+            Kind::Word | Kind::Num => {
+                if token.is(CLITIC) {
+                    if !noun || last.is_some_and(|l| l.is(SUBJ)) {
+                        break;
+                    }
+                } else if token.is(DET | POSS) && !token.cap_proper(t, at) {
+                    if noun && !last.is_some_and(|l| l.is(DET | LINK) || l.is(AND)) {
+                        break;
+                    }
+                    noun = noun || token.is(SUBJ);
+                } else if token.is(SUBJ | OBJ) && !token.is(NUM | GROUP) {
+                    if noun || at > i && !last.is_some_and(|l| l.is(DET | LINK)) {
+                        break;
+                    }
+                    at += 1;
+                    noun = true;
+                    break;
+                } else if token.cap() {
+                    if token.is(DAY) && noun && !t.is(at + 1, ORG) {
+                        break;
+                    }
+                    // told reporters | Nord would close: a name after a small noun is a new phrase, unless it is
+                    // a title with its bearer (team member Jane Doe).
+                    if let Some(l) = last
+                        && !l.cap()
+                        && l.word()
+                        && noun
+                        && !l.is(TITLE | SPOKE | LINK | AND | CLITIC | DET | POSS | NUM)
+                        && (reach != Reach::Full || determined)
+                    {
+                        break;
+                    }
+                    noun = true;
+                } else if token.is(LINK | PREP) {
+                    if reach == Reach::Group && !t.eq(at, "of") || !noun || !(token.is(LINK)) || t.eq(at, "to") {
+                        break;
+                    }
+                    let next = at + 1;
+                    let goes_on = next < hi
+                        && (t.all[next].cap() && !t.all[next].is(DAY | MONTHS)
+                            || t.all[next].is(DET | POSS | NUM)
+                            || t.all[next].kind == Kind::Word
+                                && !t.all[next].is(SUBJ | WH | THAT | TIME)
+                                && !finite(t, next));
+                    if !goes_on {
+                        break;
+                    }
+                } else if token.is(AND) {
+                    let next = at + 1;
+                    let name = next < hi && (t.all[next].cap() || t.all[next].is(DET | GROUP)) && !t.all[next].is(SUBJ);
+                    if !noun || !name || finite_after(t, next, hi) {
+                        break;
+                    }
+                } else if token.is(TIME) && noun && !token.is(NUM) || breaks(t, at) || finite(t, at) || token.is(ADV) {
+                    break;
+                } else if let Some(l) = last
+                    && l.cap()
+                    && noun
+                    && !determined
+                    && !l.is(COUNTRY | ORG | OUTLET)
+                    && !token.is(TITLE | SPOKE | GROUP | REPORT)
+                {
+                    break;
+                } else {
+                    noun = true;
+                }
+                at += 1;
+            }
+            Kind::LParen if noun => {
+                let Some(close) = (at..hi.min(at + 10)).find(|j| t.kind(*j) == Some(Kind::RParen)) else { break };
+                at = close + 1;
+            }
+            Kind::Open
+                if (token.mate as usize) < hi && token.mate as usize - at <= 6 && (determined && at == i + 1) =>
+            {
+                at = token.mate as usize + 1;
+                noun = true;
+            }
+            Kind::Other if t.str(at) == "&" && noun => at += 1,
+            _ => break,
+        }
+    }
+    (noun && at > i).then(|| Np { start: i, end: at, head: head(t, i, at) })
+}
+
+const MONTHS: u64 = super::lexicon::MONTH;
+
+/// True when the phrase at `i` is the subject of a clause of its own.
+fn finite_after(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    (i..hi.min(i + 8)).take_while(|j| t.all[*j].word()).any(|j| j > i && finite(t, j))
+}
+
+impl super::tokens::Token {
+    /// True for a capitalised determiner or possessive that is part of a name or heads a title, not a sentence.
+    fn cap_proper(&self, t: &Tokens<'_>, i: usize) -> bool {
+        self.cap() && self.is(FIRST) && t.is(i + 1, FIRST)
+    }
+}

@@ -1,0 +1,129 @@
+//! The text as paragraphs of tokens: furniture left out, sentences joined where a quotation's mark cut them
+//! from their cue, quotations followed over paragraph breaks.
+
+use super::tokens::{Kind, Tokens};
+use crate::base::Span;
+use crate::text::furniture::{self, Position};
+use crate::text::{Document, quotes};
+
+/// A quotation goes on over at most so many paragraphs without a mark.
+const FURTHEST: usize = 8;
+
+/// A paragraph ready to be read.
+pub(super) struct Paragraph<'t> {
+    pub(super) tokens: Tokens<'t>,
+    /// Sentences as token ranges.
+    pub(super) sentences: Vec<(usize, usize)>,
+    /// Where its last quotation ends when that is in a later paragraph, in bytes.
+    pub(super) goes_on_to: Option<u32>,
+    /// True for the headline.
+    pub(super) title: bool,
+}
+
+/// Cuts a document.
+pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
+    let text = document.text;
+    let lines = document.blocks.len();
+    let mut out: Vec<Paragraph<'t>> = Vec::with_capacity(lines);
+    let mut skip_to = 0; // the words before are the rest of a quotation
+    for (line, block) in document.blocks.iter().enumerate() {
+        let words = block.span.of(text);
+        let found = furniture::recognise(words, Some(document.lang), Position { line, lines });
+        let mut body = if found.is_empty() || line == 0 {
+            block.span
+        } else {
+            furniture::body(words, &found).shifted(block.span.start as usize)
+        };
+        if body.is_empty() || body.end <= skip_to {
+            continue;
+        }
+        let mut pairs = std::borrow::Cow::Borrowed(&block.quotes);
+        let continued = skip_to > body.start;
+        if continued {
+            body.start = skip_to;
+            body = body.trimmed(text, char::is_whitespace);
+            pairs = std::borrow::Cow::Owned(quotes::pair(text, body));
+        } else if body != block.span {
+            pairs = std::borrow::Cow::Owned(quotes::pair(text, body));
+        }
+        let goes_on_to =
+            pairs.iter().rfind(|q| q.depth == 0).filter(|q| !q.closed).and_then(|q| goes_on(document, line, q));
+        skip_to = skip_to.max(goes_on_to.filter(|to| *to > block.span.end).unwrap_or(0));
+        let tokens = Tokens::new(text, body, &pairs);
+        let sentences = sentences(&tokens, block.sentences.iter().filter(|s| s.end > body.start));
+        out.push(Paragraph { tokens, sentences, goes_on_to, title: line == 0 });
+    }
+    out
+}
+
+/// Where the unclosed quotation `q` of block `line` ends: at the mark that closes it in a later paragraph, or
+/// in those that open it again.
+fn goes_on(document: &Document<'_>, line: usize, q: &quotes::Quote) -> Option<u32> {
+    let text = document.text;
+    let mark = Span { start: q.outer.start, end: q.inner.start }.of(text);
+    let mut end = None;
+    for block in document.blocks.iter().skip(line + 1).take(FURTHEST) {
+        let words = block.span.of(text);
+        if words.starts_with(mark) {
+            // Opened again: as far as its first quotation goes, and on when that is not closed either.
+            let first = block.quotes.first()?;
+            end = Some(first.inner.end);
+            if !first.closed {
+                continue;
+            }
+            return end;
+        }
+        if end.is_some() {
+            return end; // a paragraph without the mark: the one before was the last
+        }
+        let closer = if mark == "“" {
+            '”'
+        } else if mark == "‘" {
+            '’'
+        } else {
+            mark.chars().next()?
+        };
+        let at = words.find(['“', '”', '"', '‘', closer]);
+        match at {
+            Some(at) if words[at..].starts_with(closer) && at > 0 && !words[..at].ends_with(char::is_whitespace) => {
+                return Some(block.span.start + at as u32);
+            }
+            Some(_) => return None,
+            None => {}
+        }
+    }
+    end
+}
+
+fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(usize, usize)> {
+    let mut out: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    for span in spans {
+        let start = at;
+        while at < t.all.len() && t.all[at].span.start < span.end {
+            at += 1;
+        }
+        // A quotation is never cut: an unclosed mark inside a sentence reaches its end.
+        if start == at {
+            continue;
+        }
+        let lower = {
+            let first = &t.all[start];
+            first.kind == Kind::Word && first.span.of(t.text).starts_with(char::is_lowercase)
+                || first.kind == Kind::Comma
+        };
+        match out.last_mut() {
+            Some(last) if lower && t.all[start - 1].kind == Kind::Close => last.1 = at,
+            Some(last) if t.all[last.0..last.1].iter().any(|x| x.kind == Kind::Open && x.mate as usize >= at) => {
+                last.1 = at
+            }
+            _ => out.push((start, at)),
+        }
+    }
+    if let Some(last) = out.last_mut()
+        && at < t.all.len()
+    {
+        last.1 = t.all.len();
+    }
+    out
+}

@@ -1,0 +1,151 @@
+//! Verbs of reporting beside quotations.
+
+use super::after::Start;
+use super::lexicon::{AND, CueClass};
+use super::rules;
+use super::sentence::{Found, Sentence, Who};
+use super::tokens::Kind;
+use super::verbs::{Subject, Voice};
+use crate::model::StatementKind;
+
+impl Sentence<'_, '_> {
+    /// The quotation that ends just before token `at`, by its opening mark.
+    pub(super) fn quote_left_of(&self, at: usize) -> Option<usize> {
+        let t = self.t;
+        let mut i = at;
+        let mut steps = 0;
+        while i > 0 && steps < 2 && matches!(t.all[i - 1].kind, Kind::Comma | Kind::Dash | Kind::Stop) && i > self.lo {
+            i -= 1;
+            steps += 1;
+        }
+        (i > 0 && t.all[i - 1].kind == Kind::Close).then(|| t.all[i - 1].mate as usize)
+    }
+
+    pub(super) fn words(&self, open: usize) -> usize {
+        let close = self.t.all[open].mate as usize;
+        self.t.all[open + 1..close].iter().filter(|x| x.word()).count()
+    }
+
+    /// True when the quotation ends with a mark that only whole words of somebody have.
+    pub(super) fn ends_marked(&self, open: usize) -> bool {
+        let close = self.t.all[open].mate as usize;
+        close > open + 1 && matches!(self.t.all[close - 1].kind, Kind::Comma | Kind::Stop | Kind::Dash)
+    }
+
+    pub(super) fn quote_before(&self, k: usize) -> Option<Found> {
+        let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
+        if v.group.voice != Voice::Finite || !v.cue.wants.has(b'q') || matches!(v.subject, Subject::Carried) {
+            return None;
+        }
+        let left = self.left(k);
+        let open = self.quote_left_of(left)?;
+        let close = t.all[open].mate as usize;
+        let comma = t.kind(close + 1) == Some(Kind::Comma);
+        let content_follows = !matches!(a.start, Start::Nothing | Start::Quote(_));
+        if (left == self.lo && content_follows) || (content_follows && !self.ends_marked(open) && !comma) {
+            return None;
+        }
+        if !(self.ends_marked(open) || comma || self.words(open) >= 3) {
+            return None;
+        }
+        let inverted = matches!(v.subject, Subject::After { .. });
+        if matches!(v.subject, Subject::Missing) && !inverted {
+            return None;
+        }
+        // Words before the quotation in its sentence are part of the content: They had “no choice,” she said.
+        let lead = open > self.lo && left > self.lo && {
+            let earlier = self.verbs[..k].iter().any(|e| e.at < open);
+            !earlier && !matches!(t.all[open - 1].kind, Kind::Colon | Kind::Semi | Kind::Stop)
+        };
+        let mut content = Vec::new();
+        let mut rule = &rules::QUOTE_BEFORE;
+        let mut kind = StatementKind::Direct;
+        if lead && t.all[self.lo..open].iter().filter(|x| x.word()).count() >= 1 {
+            rule = &rules::MIXED_BEFORE;
+            kind = StatementKind::Mixed;
+            content.push((self.lo, close + 1));
+        } else {
+            content.push((open + 1, close));
+        }
+        // The second half of a quotation that its cue cuts: “…,” she said, “…”
+        let bound = self.verbs.get(k + 1).map_or(self.hi, |_| self.left(k + 1));
+        let from = match v.subject {
+            Subject::After { np } => np.end,
+            _ => v.end,
+        };
+        if let Some(second) = (from..bound).find(|i| t.all[*i].kind == Kind::Open)
+            && self.words(second) >= 2
+            && matches!(t.all[second - 1].kind, Kind::Comma | Kind::Colon | Kind::Dash | Kind::Semi)
+        {
+            content.push((second + 1, t.all[second].mate as usize));
+        }
+        Some(Found::new(rule, kind, content, Who::Nobody))
+    }
+
+    pub(super) fn quote_after(&self, k: usize) -> Option<Found> {
+        let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
+        let (open, run_in) = match a.start {
+            Start::Quote(open) => (open, false),
+            Start::RunIn(open) => (open, true),
+            Start::NextBlock if v.cue.wants.has(b'q') => {
+                let mut found = Found::new(&rules::NEXT_BLOCK, StatementKind::Direct, Vec::new(), Who::Nobody);
+                found.next_block = true;
+                return Some(found);
+            }
+            _ => return None,
+        };
+        if !v.cue.wants.has(b'q') {
+            return None;
+        }
+        let close = t.all[open].mate as usize;
+        let end = self.content_end(k, open);
+        let rest = t.next(open);
+        let more = rest < end && t.all[rest..end].iter().any(|x| x.word());
+        let ends = !more || matches!(t.all[rest].kind, Kind::Comma | Kind::Semi | Kind::Dash | Kind::LParen);
+        let again = more && t.is(rest, AND) && self.is(rest + 1, Kind::Open);
+        if v.cue.class == CueClass::Judge && run_in {
+            return None;
+        }
+        if (run_in && more && !ends) || again {
+            return Some(Found::new(&rules::MIXED_AFTER, StatementKind::Mixed, vec![(open, end)], Who::Nobody));
+        }
+        if run_in && self.words(open) < 2 && more {
+            return None;
+        }
+        // “A,” … “B”: further quotations before the next verb belong to it.
+        let mut content = vec![(open + 1, close)];
+        let mut i = rest;
+        while i < end {
+            if t.all[i].kind == Kind::Open && self.words(i) >= 4 && !run_in {
+                content.push((i + 1, t.all[i].mate as usize));
+            }
+            i = t.next(i);
+        }
+        Some(Found::new(&rules::QUOTE_AFTER, StatementKind::Direct, content, Who::Nobody))
+    }
+
+    /// She called the plan “a disaster”.
+    pub(super) fn judged(&self, k: usize) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        if !v.cue.wants.has(b'q') || v.group.voice == Voice::Infinitive || matches!(v.subject, Subject::Missing) {
+            return None;
+        }
+        let bound = self.verbs.get(k + 1).map_or(self.hi, |n| n.group.start).min(v.end + 24);
+        let mut content = Vec::new();
+        let mut i = v.end;
+        while i < bound {
+            match t.all[i].kind {
+                Kind::Open => {
+                    let long = if v.cue.class == CueClass::Judge { 1 } else { 3 };
+                    if self.words(i) >= long {
+                        content.push((i + 1, t.all[i].mate as usize));
+                    }
+                }
+                Kind::Semi | Kind::Stop => break,
+                _ => {}
+            }
+            i = t.next(i);
+        }
+        (!content.is_empty()).then(|| Found::new(&rules::JUDGED, StatementKind::Direct, content, Who::Nobody))
+    }
+}

@@ -1,0 +1,276 @@
+//! One sentence: which of its verbs report what. Gives findings in tokens of the paragraph; who the speakers
+//! are is settled later.
+
+use super::after::{self, After, Start};
+use super::lexicon::{AND, BUT, CueClass, ING, PREP, SUB};
+use super::np::{self, Np, Reach};
+use super::rules::Rule;
+use super::tokens::{Kind, Tokens};
+use super::verbs::{self, Subject, Verb, Voice};
+use crate::model::{Act, StatementKind};
+
+/// A range of tokens.
+pub(super) type Range = (usize, usize);
+
+/// Who speaks, as the sentence tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    /// A phrase; `to` is where what belongs to it ends (appositions).
+    Phrase { np: Np, to: usize },
+    /// The speaker of the statement before.
+    Context,
+    /// Nobody is named.
+    Nobody,
+}
+
+/// A statement found.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) rule: &'static Rule,
+    pub(super) kind: StatementKind,
+    pub(super) act: Act,
+    /// Content as token ranges without enclosing marks.
+    pub(super) content: Vec<Range>,
+    pub(super) cue: Option<Range>,
+    pub(super) who: Who,
+    pub(super) told: Option<Np>,
+    /// Relays with the words that make them so.
+    pub(super) relays: Vec<(Np, Range)>,
+    pub(super) venue: Option<Range>,
+    /// The content begins in the next paragraph.
+    pub(super) next_block: bool,
+    /// The lemma of the cue.
+    pub(super) lemma: &'static str,
+}
+
+impl Found {
+    pub(super) fn new(rule: &'static Rule, kind: StatementKind, content: Vec<Range>, who: Who) -> Self {
+        Self {
+            rule,
+            kind,
+            act: Act::Say,
+            content,
+            cue: None,
+            who,
+            told: None,
+            relays: Vec::new(),
+            venue: None,
+            next_block: false,
+            lemma: "",
+        }
+    }
+}
+
+/// A sentence being read.
+pub(super) struct Sentence<'a, 't> {
+    pub(super) t: &'a Tokens<'t>,
+    pub(super) lo: usize,
+    /// Without the final stop.
+    pub(super) hi: usize,
+    pub(super) verbs: Vec<Verb>,
+    pub(super) after: Vec<After>,
+}
+
+impl<'a, 't> Sentence<'a, 't> {
+    /// The sentence of tokens `lo..hi`.
+    pub(super) fn new(t: &'a Tokens<'t>, lo: usize, mut hi: usize, last: bool) -> Self {
+        while hi > lo && t.all[hi - 1].kind == Kind::Stop {
+            hi -= 1;
+        }
+        let verbs = verbs::find(t, lo, hi);
+        let mut it = Self { t, lo, hi, verbs, after: Vec::new() };
+        it.after = it
+            .verbs
+            .iter()
+            .map(|v| {
+                let from = match v.subject {
+                    Subject::After { np } => np.end,
+                    _ => v.end,
+                };
+                after::read(t, v, from, it.hi, last)
+            })
+            .collect();
+        it
+    }
+
+    /// All statements of the sentence.
+    pub(super) fn read(&self) -> Vec<Found> {
+        let mut out = Vec::new();
+        self.refusals(&mut out);
+        for k in 0..self.verbs.len() {
+            let refused = out.iter().any(|f: &Found| {
+                f.act == Act::Decline && f.cue.is_some_and(|c| c.0 <= self.verbs[k].at && self.verbs[k].at < c.1)
+            });
+            if !refused && let Some(found) = self.verb(k) {
+                out.push(found);
+            }
+        }
+        super::sources::according(self, &mut out);
+        super::sources::nouns(self, &mut out);
+        out
+    }
+
+    pub(super) fn is(&self, i: usize, kind: Kind) -> bool {
+        i < self.hi && self.t.all[i].kind == kind
+    }
+
+    /// Where the words of verb `k` begin: its subject or its first auxiliary.
+    pub(super) fn left(&self, k: usize) -> usize {
+        let v = &self.verbs[k];
+        match v.subject {
+            Subject::Before { from, .. } => from.min(v.group.start),
+            _ => v.group.start,
+        }
+    }
+
+    fn verb(&self, k: usize) -> Option<Found> {
+        let (v, a) = (&self.verbs[k], &self.after[k]);
+        if v.group.voice == Voice::Passive {
+            return self.passive(k);
+        }
+        let mut found = self
+            .quote_before(k)
+            .or_else(|| self.quote_after(k))
+            .or_else(|| self.clause_after(k))
+            .or_else(|| self.content_before(k))
+            .or_else(|| self.judged(k))?;
+        found.act = match a.start {
+            Start::Question(_) if v.group.negated && v.cue.class == CueClass::Say => {
+                found.content.clear();
+                Act::Decline
+            }
+            _ => v.cue.act,
+        };
+        found.cue = Some((v.at, v.end));
+        found.lemma = v.cue.lemma;
+        found.told = a.told;
+        found.venue = a.venue;
+        found.who = self.who(k);
+        if let Some((at, np)) = a.cited {
+            // Reuters reported, citing two officials: the officials speak, Reuters passes on.
+            if let Who::Phrase { np: relay, .. } = found.who {
+                found.relays.push((relay, (v.at, v.end)));
+            }
+            found.who = Who::Phrase { np, to: np.end };
+            found.cue = Some((at, at + 1));
+        }
+        Some(found)
+    }
+
+    /// Who is the subject of verb `k`.
+    pub(super) fn who(&self, k: usize) -> Who {
+        let v = &self.verbs[k];
+        match v.subject {
+            Subject::Before { np, .. } => Who::Phrase { np, to: v.group.start },
+            Subject::After { np } => Who::Phrase {
+                np,
+                to: (np.end..self.hi.min(np.end + 30)).find(|i| self.t.kind(*i) == Some(Kind::Open)).unwrap_or(self.hi),
+            },
+            Subject::Carried | Subject::Missing => {
+                let earlier = self.verbs[..k].iter().rev().find_map(|e| match e.subject {
+                    Subject::Before { np, .. } => Some(Who::Phrase { np, to: e.group.start }),
+                    Subject::After { np } => Some(Who::Phrase { np, to: np.end }),
+                    _ => None,
+                });
+                earlier.or_else(|| self.main_subject(v.at)).unwrap_or(Who::Context)
+            }
+        }
+    }
+
+    /// The subject of the sentence, before token `before`.
+    pub(super) fn main_subject(&self, before: usize) -> Option<Who> {
+        let t = self.t;
+        let mut i = self.lo;
+        for _ in 0..3 {
+            while i < before && (t.is(i, AND | BUT) || t.all[i].kind == Kind::Open && t.next(i) < before) {
+                i = t.next(i);
+            }
+            if i >= before {
+                return None;
+            }
+            let lead = t.is(i, PREP | SUB | ING) || t.all[i].is(super::lexicon::ADV);
+            if !lead && let Some(np) = np::after(t, i, before, Reach::Full) {
+                return Some(Who::Phrase { np, to: np.end });
+            }
+            // An opening phrase up to its comma.
+            let comma = (i..before.min(i + 30)).find(|j| t.all[*j].kind == Kind::Comma)?;
+            i = comma + 1;
+        }
+        None
+    }
+
+    pub(super) fn kind(&self, a: usize, b: usize) -> StatementKind {
+        let quoted = self.t.all[a..b].iter().any(|x| x.kind == Kind::Open);
+        if quoted { StatementKind::Mixed } else { StatementKind::Indirect }
+    }
+
+    /// Where content that begins at `start` and belongs to verb `k` ends.
+    pub(super) fn content_end(&self, k: usize, start: usize) -> usize {
+        self.end_before(&self.verbs[k + 1..], start)
+    }
+
+    /// Where content that begins at `start` ends when no verb introduced it.
+    pub(super) fn content_end_from(&self, start: usize) -> usize {
+        self.end_before(&self.verbs, start)
+    }
+
+    fn end_before(&self, verbs: &[Verb], start: usize) -> usize {
+        let mut end = self.hi;
+        for v in verbs {
+            if v.at > start
+                && let Some(cut) = self.cut(v)
+                && cut > start
+            {
+                end = end.min(cut);
+                break;
+            }
+        }
+        self.trim_end(start, end)
+    }
+
+    /// Ends content at a semicolon or before `, according to`.
+    pub(super) fn trim_end(&self, start: usize, end: usize) -> usize {
+        let t = self.t;
+        let mut i = start;
+        while i < end {
+            if t.all[i].kind == Kind::Semi || t.all[i].kind == Kind::Comma && t.is(i + 1, super::lexicon::ACCORD) {
+                return i;
+            }
+            i = t.next(i);
+        }
+        end
+    }
+
+    /// Where the words of `v` end the content of a verb before it: `, but Roe said`, `and added`, `, saying`.
+    pub(super) fn cut(&self, v: &Verb) -> Option<usize> {
+        let t = self.t;
+        let k = self.verbs.iter().position(|w| w.at == v.at)?;
+        let a = &self.after[k];
+        let content = a.start != Start::Nothing;
+        let left = self.left(k);
+        let p = left.checked_sub(1).filter(|p| *p >= self.lo)?;
+        let comma_before = |i: usize| if i > self.lo && t.all[i - 1].kind == Kind::Comma { i - 1 } else { i };
+        let token = &t.all[p];
+        match v.subject {
+            Subject::Carried if v.group.voice == Voice::Participle => {
+                (token.kind == Kind::Comma && content).then_some(p)
+            }
+            Subject::Carried => (token.is(AND | BUT) && content).then(|| comma_before(p)),
+            Subject::Missing => None,
+            Subject::After { .. } => (token.kind == Kind::Comma).then_some(p),
+            Subject::Before { .. } => match token.kind {
+                Kind::Comma if !content => Some(p),
+                Kind::Semi => Some(p),
+                Kind::Word if token.is(AND | BUT) && content => {
+                    let comma = comma_before(p);
+                    (comma < p || token.is(BUT) || v.cue.class == CueClass::Say).then_some(comma)
+                }
+                Kind::Word if token.is(SUB) || t.eq(p, "with") => {
+                    let comma = comma_before(p);
+                    (comma < p && (content || t.eq(p, "as"))).then_some(comma)
+                }
+                _ => None,
+            },
+        }
+    }
+}

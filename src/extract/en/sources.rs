@@ -1,0 +1,180 @@
+//! Content that a phrase or a noun attributes: `according to …`, `the claim that …`.
+
+use super::lexicon::{ACCORD, AUX, CLITIC, DET, NOT_SOURCE, NOUN_CUE, POSS, THAT, TO, VERBISH, WH};
+use super::np::{self, Np, Reach};
+use super::rules;
+use super::sentence::{Found, Sentence, Who};
+use super::tokens::Kind;
+use crate::model::{Act, StatementKind};
+
+/// `According to X, …`, `…, according to X`, `which, according to X, …`.
+pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
+    let t = s.t;
+    let mut i = s.lo;
+    while i < s.hi {
+        let here = i;
+        i = t.next(i);
+        if !(t.is(here, ACCORD) && t.is(here + 1, TO) && here + 2 < s.hi) {
+            continue;
+        }
+        let Some(np) = np::after(t, here + 2, s.hi, Reach::Full) else { continue };
+        if t.is(np.head, NOT_SOURCE) {
+            continue;
+        }
+        let (end, cited) = belongings(s, np);
+        let before = (here > s.lo).then(|| &t.all[here - 1]);
+        let opens = here == s.lo
+            || before.is_some_and(|b| {
+                b.is(THAT | WH) || b.is(super::lexicon::BUT | super::lexicon::AND) && here == s.lo + 1
+            });
+        let mut fragments = Vec::new();
+        if opens {
+            let start = if t.kind(end) == Some(Kind::Comma) { end + 1 } else { end };
+            let stop = s.content_end_from(start);
+            if start < stop {
+                fragments.push((start, stop));
+            }
+        } else {
+            let comma = before.is_some_and(|b| matches!(b.kind, Kind::Comma | Kind::Dash));
+            let stop = if comma { here - 1 } else { here };
+            // `Doe told Reuters that …, according to the transcript`: a relay of what Doe said.
+            let speech = out.iter_mut().rfind(|f| {
+                f.rule.id != rules::ACCORDING.id
+                    && f.content.iter().any(|c| c.1 >= stop.saturating_sub(1) && c.1 <= stop + 1)
+                    && f.act != Act::Think
+            });
+            if let Some(found) = speech {
+                found.relays.insert(0, (np, (here, here + 2)));
+                i = end;
+                continue;
+            }
+            let parenthetical = comma && t.kind(end) == Some(Kind::Comma) && end + 2 < s.hi;
+            let mut start = s.lo;
+            while start < stop && t.is(start, super::lexicon::AND | super::lexicon::BUT) {
+                start += 1;
+            }
+            // `…, which, according to X, the …`: a short lead is no content of its own.
+            let relative = parenthetical && stop > s.lo && t.is(stop - 1, WH | THAT | AUX);
+            if !relative && start < stop {
+                fragments.push((start, stop));
+            }
+            if parenthetical && (relative || stop - start < 12) {
+                fragments.push((end + 1, s.hi));
+            }
+        }
+        if fragments.is_empty() {
+            continue;
+        }
+        let kind = s.kind(fragments[0].0, fragments[0].1);
+        let mut found = Found::new(&rules::ACCORDING, kind, fragments, Who::Phrase { np, to: end });
+        // One quotation and nothing else is direct.
+        let (a, b) = found.content[0];
+        if found.content.len() == 1 && t.all[a].kind == Kind::Open && t.all[a].mate as usize + 1 >= b.saturating_sub(1)
+        {
+            found.kind = StatementKind::Direct;
+            found.content[0] = (a + 1, t.all[a].mate as usize);
+        }
+        found.cue = Some((here, here + 2));
+        found.lemma = "according to";
+        if let Some((cue, inner)) = cited {
+            found.relays.push((np, (here, here + 2)));
+            found.who = Who::Phrase { np: inner, to: inner.end };
+            found.cue = Some((cue, cue + 1));
+        }
+        out.push(found);
+        i = end.max(i);
+    }
+}
+
+/// Where a source phrase ends with its appositions, and whom it cites: `Yonhap, quoting a ministry,`.
+fn belongings(s: &Sentence<'_, '_>, np: Np) -> (usize, Option<(usize, Np)>) {
+    let t = s.t;
+    let mut end = np.end;
+    let mut cited = None;
+    for _ in 0..2 {
+        if t.kind(end) != Some(Kind::Comma) || end + 1 >= s.hi {
+            break;
+        }
+        let next = end + 1;
+        if t.eq(next, "citing") || t.eq(next, "quoting") {
+            let Some(inner) = np::after(t, next + 1, s.hi, Reach::Full) else { break };
+            cited = Some((next, inner));
+            end = inner.end;
+            continue;
+        }
+        // , Alireza Mehraban, | , the head of the bank,
+        let apposed = (t.all[next].is(DET | POSS | super::lexicon::TITLE | super::lexicon::NUM)
+            || t.all[next].cap()
+            || t.eq(next, "who"))
+        .then(|| (next..s.hi.min(next + 20)).find(|j| t.all[*j].kind == Kind::Comma))
+        .flatten()
+        .filter(|c| !(next..*c).any(|j| np::finite(t, j)) || t.eq(next, "who"));
+        match apposed {
+            Some(comma)
+                if np::after(t, next, comma, Reach::Full).is_some_and(|a| a.end == comma) || t.eq(next, "who") =>
+            {
+                end = comma;
+            }
+            _ => break,
+        }
+    }
+    (end, cited)
+}
+
+/// `their claim that …`, `the allegation that …`.
+pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
+    let t = s.t;
+    let mut i = s.lo;
+    while i < s.hi {
+        let here = i;
+        i = t.next(i);
+        if !t.is(here, NOUN_CUE) || t.all[here].cap() && here > s.lo || here + 2 >= s.hi {
+            continue;
+        }
+        // claims by the ministry that …
+        let mut that = here + 1;
+        let mut by = None;
+        if t.eq(that, "by") || t.eq(that, "from") {
+            by = np::after(t, that + 1, s.hi, Reach::Full);
+            that = by.map_or(that, |np| np.end);
+        }
+        if !t.is(that, THAT) || that + 2 >= s.hi || t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC) {
+            continue; // a relative clause: claims that were made
+        }
+        if s.verbs.iter().any(|v| v.at == here) || np::finite(t, that + 1) || !super::after::clause(t, that + 1, s.hi) {
+            continue;
+        }
+        let who = match by {
+            Some(np) => Who::Phrase { np, to: np.end },
+            None => owner(s, here),
+        };
+        let end = s.content_end_from(that);
+        let mut found = Found::new(&rules::NOUN, s.kind(that, end), vec![(that, end)], who);
+        found.cue = Some((here, here + 1));
+        found.lemma = "noun";
+        out.push(found);
+    }
+}
+
+/// Whose claim it is: `the ministry's claim`, `his claim`, `Doe made the claim`.
+fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
+    let t = s.t;
+    let floor = s.lo.max(noun.saturating_sub(6));
+    for j in (floor..noun).rev() {
+        let token = &t.all[j];
+        if token.is(CLITIC) {
+            return np::before(t, s.lo, j).map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+        }
+        if token.is(POSS) {
+            return Who::Phrase { np: Np { start: j, end: j + 1, head: j }, to: j + 1 };
+        }
+        if !token.word() || token.is(DET) {
+            break;
+        }
+    }
+    // The subject of the sentence makes it, unless the noun itself is the subject.
+    match s.main_subject(noun.saturating_sub(1)) {
+        Some(Who::Phrase { np, to }) if np.end < noun => Who::Phrase { np, to },
+        _ => Who::Nobody,
+    }
+}

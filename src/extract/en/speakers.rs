@@ -1,0 +1,402 @@
+//! From a noun phrase to who it is: names, pronouns, spokespersons, groups, those whom nobody names.
+
+use super::lexicon::{
+    AND, CLITIC, COUNTRY, DET, FEMALE, GROUP, LEXICON, MALE, NUM, ORG, OUTLET, POSS, REPORT, SPOKE, SUBJ, TITLE,
+    UNNAMED, WH,
+};
+use super::names::{self, Gender, Names};
+use super::np::{self, Np, Reach};
+use super::tokens::{Kind, Tokens};
+use crate::base::Span;
+use crate::model::{EntityKind, Mention};
+
+/// A speaker met before, for pronouns and carried quotations.
+#[derive(Clone, Debug)]
+pub(super) struct Spoke {
+    pub(super) at: u32,
+    pub(super) mention: Mention,
+    pub(super) who: Option<usize>,
+    pub(super) plural: bool,
+}
+
+/// Resolves phrases in the order of the text.
+pub(super) struct Speakers {
+    pub(super) names: Names,
+    pub(super) spoke: Vec<Spoke>,
+    /// Index into `names.places` of the first place not before the phrase at hand; only moves on.
+    passed: usize,
+}
+
+/// Pronouns look back this far, in bytes.
+const BACK: u32 = 2500;
+
+fn mention(name: Option<String>, span: Span, kind: EntityKind) -> Mention {
+    Mention { name, span: Some(span), unnamed: false, kind, speaks_for: None, cue: None }
+}
+
+impl Speakers {
+    pub(super) fn new(names: Names) -> Self {
+        Self { names, spoke: Vec::new(), passed: 0 }
+    }
+
+    /// Everybody the phrase `np` stands for; what belongs to it (appositions) ends before token `to`.
+    pub(super) fn mentions(&mut self, t: &Tokens<'_>, np: Np, to: usize, inner: Option<&Mention>) -> Vec<Mention> {
+        if let Some(and) = split(t, np) {
+            let left = Np { start: np.start, end: and, head: head(t, np.start, and) };
+            let right = Np { start: and + 1, end: np.end, head: head(t, and + 1, np.end) };
+            let mut out = self.mentions(t, left, and, inner);
+            out.extend(self.mentions(t, right, to, inner));
+            return out;
+        }
+        vec![self.mention(t, np, to, inner)]
+    }
+
+    fn mention(&mut self, t: &Tokens<'_>, np: Np, to: usize, inner: Option<&Mention>) -> Mention {
+        let span = t.span(np.start, np.end);
+        let head = &t.all[np.head];
+        if np.end == np.start + 1 && head.is(SUBJ | super::lexicon::OBJ | POSS) && !head.is(COUNTRY) | !head.cap() {
+            return self.pronoun(t, np.start, span, inner);
+        }
+        let mut it = mention(None, span, EntityKind::Unknown);
+        let spoke = (np.start..np.end).find(|i| t.is(*i, SPOKE));
+        let run = self.name_in(t, np.start, np.end);
+        if let Some(run) = run.filter(|r| is_name(t, np, *r)) {
+            self.named(t, run, span, &mut it);
+        }
+        // Jane Doe, a spokeswoman for the mill; the coach, Jane Doe
+        let apposed = (t.kind(np.end) == Some(Kind::Comma) && np.end + 1 < to).then_some(np.end + 1);
+        if let Some(from) = apposed {
+            let comma = (from..to.min(from + 24)).find(|i| t.kind(*i) == Some(Kind::Comma)).unwrap_or(to);
+            if it.name.is_none() || it.kind == EntityKind::Place {
+                if let Some(run) = self.name_in(t, from, comma)
+                    && run.full == from
+                    && run.end == comma
+                {
+                    self.named(t, run, span, &mut it);
+                }
+            } else if let Some(i) = (from..to.min(from + 12)).find(|i| t.is(*i, SPOKE)) {
+                it.speaks_for = self.spoken_for(t, from, i, to.min(i + 16));
+                it.kind = EntityKind::Person;
+            }
+        }
+        if let Some(i) = spoke {
+            it.speaks_for = self.spoken_for(t, np.start, i, np.end);
+            if it.kind == EntityKind::Unknown {
+                it.kind = EntityKind::Person;
+            }
+        }
+        if it.name.is_none() {
+            self.described(t, np, to, &mut it);
+        }
+        it
+    }
+
+    /// The name that ends a stretch of tokens, if any.
+    fn name_in(&self, t: &Tokens<'_>, start: usize, end: usize) -> Option<names::Run> {
+        let mut best = None;
+        let mut i = start;
+        while i < end {
+            match names::run_at(t, i, end) {
+                Some(run) => {
+                    best = Some(run);
+                    i = run.end;
+                }
+                None => i += 1,
+            }
+        }
+        best
+    }
+
+    fn named(&mut self, t: &Tokens<'_>, run: names::Run, span: Span, it: &mut Mention) {
+        let form = t.span(run.start, run.end).of(t.text);
+        let gender = names::gender_of(t, run);
+        match self.names.find(form, span.end, gender) {
+            Some(who) => {
+                it.name = Some(self.names.all[who].name.clone());
+                it.kind = self.names.all[who].kind;
+            }
+            None => it.name = Some(form.to_owned()),
+        }
+        if LEXICON.is_outlet(form) {
+            it.kind = EntityKind::Outlet;
+        }
+    }
+
+    /// Whom the spokesperson at token `i` speaks for.
+    fn spoken_for(&self, t: &Tokens<'_>, start: usize, i: usize, end: usize) -> Option<String> {
+        let said = if (t.eq(i + 1, "for") || t.eq(i + 1, "of")) && i + 2 < end {
+            np::after(t, i + 2, end, Reach::Full).map(|np| (np.start, np.end))
+        } else {
+            (i > start).then_some((start, i))
+        };
+        let (mut a, mut b) = said?;
+        while a < b && (t.is(a, DET | POSS) || t.is(a, NUM)) {
+            a += 1;
+        }
+        while a < b && t.is(b - 1, CLITIC) {
+            b -= 1;
+        }
+        let words = t.span(a, b).of(t.text);
+        let whole = (a < b && (a..b).any(|k| t.all[k].cap() || t.is(k, GROUP | ORG))).then(|| {
+            self.names.find(words, u32::MAX, None).map_or(words.to_owned(), |w| self.names.all[w].name.clone())
+        });
+        whole.filter(|w| !w.is_empty())
+    }
+
+    /// A speaker without a name: a group, a document, somebody unnamed, a role named before.
+    fn described(&mut self, t: &Tokens<'_>, np: Np, to: usize, it: &mut Mention) {
+        let head = &t.all[np.head];
+        let mut start = np.start;
+        let definite = t.eq(start, "the") || t.eq(start, "this") || t.is(start, POSS);
+        if t.is(start, DET)
+            && np.end > start + 1
+            && !t.is(start, NUM)
+            && ["the", "a", "an", "this", "that"].iter().any(|w| t.eq(start, w))
+        {
+            start += 1;
+        }
+        let words = t.span(start, np.end).of(t.text);
+        it.kind = match () {
+            () if head.is(TITLE) && !head.is(GROUP) => EntityKind::Person,
+            () if head.is(GROUP) && t.str(np.head).ends_with('s') => EntityKind::Group,
+            () if head.is(REPORT) => EntityKind::Work,
+            () if head.is(ORG) => EntityKind::Organisation,
+            () if head.is(GROUP) => EntityKind::Group,
+            () => EntityKind::Unknown,
+        };
+        // the ministry → the Ministry of …; the president → who bears the title
+        if definite && np.end - start == 1 && head.is(ORG | TITLE | GROUP) {
+            let word = t.str(np.head);
+            let found = self.by_word(word, it.span.map_or(0, |s| s.start), head.is(TITLE));
+            if let Some(who) = found {
+                it.name = Some(self.names.all[who].name.clone());
+                it.kind = self.names.all[who].kind;
+                return;
+            }
+        }
+        let mut end = np.end;
+        // people | familiar with the matter; officials | who asked not to be named
+        if (t.eq(end, "who") || t.eq(end, "familiar") || t.eq(end, "close") || t.eq(end, "briefed"))
+            && to > end
+            && to - end < 24
+        {
+            end = to;
+        }
+        let text = t.span(start, end).of(t.text);
+        let anonymous = [
+            "familiar with",
+            "not to be named",
+            "anonym",
+            "not to be identified",
+            "close to the",
+            "knowledge of",
+            "briefed on",
+            "not authorized",
+            "not authorised",
+            "unnamed",
+            "undisclosed",
+        ]
+        .iter()
+        .any(|w| text.contains(w));
+        let source = ["source", "sources", "insider", "insiders"].iter().any(|w| t.eq(np.head, w));
+        let counted = t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
+        let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
+        it.unnamed = head.is(UNNAMED) && (anonymous || source || counted && !crowd)
+            || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();
+        if it.unnamed {
+            it.kind = EntityKind::Unnamed;
+            it.name = Some(text.trim_end_matches(',').to_owned());
+            return;
+        }
+        it.name = Some(words.to_owned());
+    }
+
+    fn by_word(&self, word: &str, at: u32, title: bool) -> Option<usize> {
+        let names = &self.names;
+        let fits = |who: usize| {
+            let named = &names.all[who];
+            let said = |text: &str| text.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
+            if title {
+                named.kind == EntityKind::Person && named.roles.iter().any(|r| said(&r.title))
+            } else {
+                named.kind == EntityKind::Organisation && said(&named.name)
+            }
+        };
+        let last = names.places.partition_point(|p| p.at < at);
+        names.places[..last].iter().rev().take(60).map(|p| p.who).find(|w| fits(*w))
+    }
+
+    /// Who a pronoun at token `i` is.
+    fn pronoun(&mut self, t: &Tokens<'_>, i: usize, span: Span, inner: Option<&Mention>) -> Mention {
+        let word = t.str(i).to_ascii_lowercase();
+        let mut it = mention(None, span, EntityKind::Unknown);
+        let found = match word.as_str() {
+            "he" | "him" | "his" => self.person(span.start, Some(Gender::Male)),
+            "she" | "her" => self.person(span.start, Some(Gender::Female)),
+            "i" | "we" | "my" | "our" | "me" | "us" => inner.cloned(),
+            "they" | "them" | "their" => self.thing(span.start, true),
+            "it" | "its" => self.thing(span.start, false),
+            "someone" | "somebody" | "everyone" | "everybody" | "nobody" | "anyone" | "anybody" | "many" | "others"
+            | "one" => {
+                it.name = Some(t.str(i).to_owned());
+                it.unnamed = matches!(word.as_str(), "someone" | "somebody" | "one");
+                it.kind = if it.unnamed { EntityKind::Unnamed } else { EntityKind::Group };
+                return it;
+            }
+            _ => None,
+        };
+        if let Some(other) = found {
+            it.name = other.name;
+            it.kind = other.kind;
+            it.unnamed = other.unnamed;
+            it.speaks_for = other.speaks_for;
+        }
+        it
+    }
+
+    /// The person a pronoun at byte `at` means: who spoke or opened a sentence last.
+    fn person(&mut self, at: u32, gender: Option<Gender>) -> Option<Mention> {
+        let names = &mut self.names;
+        let fits = |names: &Names, who: usize| {
+            let named = &names.all[who];
+            let human = named.kind == EntityKind::Person
+                || named.kind == EntityKind::Unknown && named.name.contains(' ') && !named.name.contains(" of ");
+            human && (named.gender.is_none() || named.gender == gender)
+        };
+        while self.passed < names.places.len() && names.places[self.passed].at < at {
+            self.passed += 1;
+        }
+        let last = names.places.partition_point(|p| p.at < at);
+        let spoke = self.spoke.iter().rev().take(12).find(|s| {
+            s.at < at
+                && match s.who {
+                    Some(who) => fits(names, who),
+                    None => s.mention.kind == EntityKind::Person || s.mention.unnamed,
+                }
+        });
+        let named = names.places[..last]
+            .iter()
+            .rev()
+            .take(40)
+            .take_while(|p| at - p.at < BACK)
+            .filter(|p| fits(names, p.who))
+            .max_by_key(|p| {
+                let spoken = spoke.is_some_and(|s| s.who == Some(p.who));
+                i64::from(p.at)
+                    + 180 * i64::from(p.opens)
+                    + 250 * i64::from(spoken)
+                    + 60 * i64::from(names.all[p.who].kind == EntityKind::Person)
+            })
+            .copied();
+        // A speaker with no name of their own (a teacher) is meant when nobody was named since.
+        if let Some(s) = spoke
+            && s.who.is_none()
+            && named.is_none_or(|p| p.at + 150 < s.at)
+        {
+            return Some(s.mention.clone());
+        }
+        let who = named?.who;
+        let named = &mut names.all[who];
+        if named.gender.is_none() {
+            named.gender = gender;
+        }
+        if named.kind == EntityKind::Unknown {
+            named.kind = EntityKind::Person;
+        }
+        Some(Mention {
+            name: Some(named.name.clone()),
+            span: None,
+            unnamed: false,
+            kind: named.kind,
+            speaks_for: None,
+            cue: None,
+        })
+    }
+
+    /// The group, organisation or document that `they` or `it` means.
+    fn thing(&self, at: u32, plural: bool) -> Option<Mention> {
+        let recent = || self.spoke.iter().rev().take(8).take_while(|s| at.saturating_sub(s.at) < BACK);
+        let impersonal = |s: &&Spoke| !matches!(s.mention.kind, EntityKind::Person) && s.mention.name.is_some();
+        let fit = recent().filter(impersonal).find(|s| s.plural == plural || !plural && s.who.is_some());
+        let fit = fit.or_else(|| recent().find(impersonal));
+        if let Some(s) = fit {
+            return Some(s.mention.clone());
+        }
+        let names = &self.names;
+        let last = names.places.partition_point(|p| p.at < at);
+        names.places[..last]
+            .iter()
+            .rev()
+            .take(12)
+            .find(|p| matches!(names.all[p.who].kind, EntityKind::Organisation | EntityKind::Outlet) && p.opens)
+            .map(|p| Mention {
+                name: Some(names.all[p.who].name.clone()),
+                span: None,
+                unnamed: false,
+                kind: names.all[p.who].kind,
+                speaks_for: None,
+                cue: None,
+            })
+    }
+
+    /// Remembers who spoke.
+    pub(super) fn note(&mut self, t: &Tokens<'_>, mentions: &[Mention], np: Option<Np>) {
+        let Some(first) = mentions.first() else { return };
+        let Some(span) = first.span else { return };
+        let who = first.name.as_deref().filter(|_| !first.unnamed).and_then(|n| self.names.find(n, span.end, None));
+        if let Some(who) = who
+            && let Some(np) = np
+        {
+            let words = t.span(np.start, np.end).of(t.text);
+            let named = &mut self.names.all[who];
+            if named.kind == EntityKind::Unknown
+                && named.name.contains(' ')
+                && np.head + 1 == np.end
+                && words.ends_with(named.name.as_str())
+            {
+                let male = (np.start..np.head).any(|i| t.is(i, MALE) && t.is(i, TITLE));
+                let female = (np.start..np.head).any(|i| t.is(i, FEMALE) && t.is(i, TITLE));
+                named.gender = named.gender.or(male.then_some(Gender::Male)).or(female.then_some(Gender::Female));
+            }
+        }
+        let plural = mentions.len() > 1
+            || np.is_some_and(|np| {
+                t.str(np.head).ends_with('s') && !t.all[np.head].cap()
+                    || t.eq(np.head, "they")
+                    || t.eq(np.head, "police")
+                    || t.eq(np.head, "people")
+            });
+        self.spoke.push(Spoke { at: span.start, mention: first.clone(), who, plural });
+    }
+}
+
+/// Where `and` joins two who speak together.
+fn split(t: &Tokens<'_>, np: Np) -> Option<usize> {
+    let and =
+        (np.start + 1..np.end.saturating_sub(1)).find(|i| t.is(*i, AND) && !t.all[*i].cap() && t.str(*i) != "&")?;
+    let (left, right) = (&t.all[and - 1], &t.all[and + 1]);
+    let first = &t.all[np.start];
+    let determined = right.is(DET | POSS) && (first.is(DET | POSS) || first.cap());
+    let names = left.cap() && right.cap() && !(np.start..and).any(|i| t.is(i, ORG | TITLE) || t.eq(i, "of"));
+    (determined || names).then_some(and)
+}
+
+fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
+    (start..end)
+        .take_while(|i| *i == start || !t.is(*i, super::lexicon::LINK) || t.all[*i].cap())
+        .filter(|i| t.all[*i].word() && !t.is(*i, CLITIC))
+        .last()
+        .unwrap_or(start)
+}
+
+/// True when the phrase means the name in it: it ends the phrase or stands at its head.
+fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
+    let holds_head = run.start <= np.head && np.head < run.end;
+    let only_title = run.end - run.start == 1 && t.is(run.start, TITLE) && !t.is(run.start, OUTLET);
+    let trailing = run.end == np.end
+        && run.full > np.head
+        && t.is(np.head, TITLE | SPOKE)
+        && !t.is(run.full.saturating_sub(1), DET | WH);
+    (holds_head || trailing && !(np.head..run.full).any(|i| i + 1 == run.full && t.is(i, super::lexicon::LINK)))
+        && !only_title
+}

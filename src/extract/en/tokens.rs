@@ -1,0 +1,388 @@
+//! A paragraph as tokens: words with their classes, marks, and quotations that can be stepped over whole.
+
+use super::lexicon::{ABBR, ADV, BE, CLITIC, COUNTRY, Cue, ED, FINAL_S, Forms, HAVE, ING, LEXICON, MODAL, NEG, NUM};
+use crate::base::Span;
+use crate::text::Quote;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Num,
+    Comma,
+    /// `.`, `!`, `?` where they do not belong to a word.
+    Stop,
+    Colon,
+    Semi,
+    Dash,
+    Open,
+    Close,
+    LParen,
+    RParen,
+    Other,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Lower,
+    Capital,
+    /// Two capitals or more and no small letter.
+    Upper,
+}
+
+/// A word or mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) span: Span,
+    pub(super) classes: u64,
+    pub(super) word: u16,
+    pub(super) kind: Kind,
+    pub(super) shape: Shape,
+    /// For a quotation mark, the index of its counterpart.
+    pub(super) mate: u32,
+}
+
+impl Token {
+    pub(super) fn is(&self, classes: u64) -> bool {
+        self.classes & classes != 0
+    }
+    pub(super) fn word(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Num)
+    }
+    /// Capitalised.
+    pub(super) fn cap(&self) -> bool {
+        self.kind == Kind::Word && self.shape != Shape::Lower
+    }
+}
+
+/// The tokens of a paragraph.
+pub(super) struct Tokens<'t> {
+    pub(super) text: &'t str,
+    pub(super) all: Vec<Token>,
+}
+
+impl<'t> Tokens<'t> {
+    /// Cuts the paragraph at `within`, whose quotations are `quotes`; one pass.
+    pub(super) fn new(text: &'t str, within: Span, quotes: &[Quote]) -> Self {
+        let mut it = Self { text, all: Vec::with_capacity(within.len() / 5 + 4) };
+        // Marks in order of their place; a nested one opens after and closes before the one around it.
+        let mut marks: Vec<(Span, bool, usize)> = Vec::with_capacity(quotes.len() * 2);
+        for (n, q) in quotes.iter().enumerate() {
+            marks.push((Span { start: q.outer.start, end: q.inner.start }, true, n));
+            marks.push((Span { start: q.inner.end, end: q.outer.end }, false, n));
+        }
+        marks.sort_by_key(|(s, open, n)| (s.start, s.end, *open, if *open { *n } else { usize::MAX - *n }));
+        let mut opened = vec![0u32; quotes.len()];
+        let mut at = within.start as usize;
+        for (mark, open, n) in marks {
+            it.cut(at.min(mark.start as usize), mark.start as usize);
+            let index = it.all.len() as u32;
+            let mate = if open { index } else { opened[n] };
+            if open {
+                opened[n] = index;
+            } else {
+                it.all[opened[n] as usize].mate = index;
+            }
+            let kind = if open { Kind::Open } else { Kind::Close };
+            it.all.push(Token { span: mark, classes: 0, word: 0, kind, shape: Shape::Lower, mate });
+            at = mark.end as usize;
+        }
+        it.cut(at, within.end as usize);
+        it
+    }
+
+    /// The words of token `i`.
+    pub(super) fn str(&self, i: usize) -> &'t str {
+        self.all[i].span.of(self.text)
+    }
+
+    /// The span from token `a` to the one before `b`.
+    pub(super) fn span(&self, a: usize, b: usize) -> Span {
+        if a >= b {
+            let at = self.all.get(a).map_or(0, |t| t.span.start);
+            return Span { start: at, end: at };
+        }
+        Span { start: self.all[a].span.start, end: self.all[b - 1].span.end }
+    }
+
+    pub(super) fn get(&self, i: usize) -> Option<&Token> {
+        self.all.get(i)
+    }
+
+    pub(super) fn is(&self, i: usize, classes: u64) -> bool {
+        self.all.get(i).is_some_and(|t| t.is(classes))
+    }
+
+    pub(super) fn kind(&self, i: usize) -> Option<Kind> {
+        self.all.get(i).map(|t| t.kind)
+    }
+
+    /// The next token, with a quotation as one step.
+    pub(super) fn next(&self, i: usize) -> usize {
+        match self.all[i].kind {
+            Kind::Open => self.all[i].mate as usize + 1,
+            _ => i + 1,
+        }
+    }
+
+    /// The token before `i`, or the opening mark of the quotation that ends there.
+    pub(super) fn prev(&self, i: usize) -> Option<usize> {
+        let j = i.checked_sub(1)?;
+        Some(if self.all[j].kind == Kind::Close { self.all[j].mate as usize } else { j })
+    }
+
+    /// Case-insensitive comparison with an ASCII word.
+    pub(super) fn eq(&self, i: usize, word: &str) -> bool {
+        i < self.all.len() && self.str(i).eq_ignore_ascii_case(word)
+    }
+
+    /// The verbs of reporting that token `i` may be a form of.
+    pub(super) fn cues(&self, i: usize) -> impl Iterator<Item = (&'static Cue, Forms)> {
+        let lexicon = &*LEXICON;
+        let word = &lexicon.words[self.all[i].word as usize];
+        word.cues.iter().map(|(id, forms)| (&lexicon.cues[*id as usize], *forms))
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: Kind) {
+        self.all.push(Token { span: Span::new(start, end), classes: 0, word: 0, kind, shape: Shape::Lower, mate: 0 });
+    }
+
+    fn cut(&mut self, from: usize, to: usize) {
+        let bytes = self.text.as_bytes();
+        let mut at = from;
+        while at < to {
+            let c = bytes[at];
+            if c.is_ascii_alphanumeric() || c >= 0x80 || matches!(c, b'$' | b'#' | b'@') {
+                at = if c < 0x80 { self.word(at, to) } else { self.wide(at, to) };
+                continue;
+            }
+            let kind = match c {
+                b' ' | b'\t' | b'\r' | b'\n' => {
+                    at += 1;
+                    continue;
+                }
+                b',' => Kind::Comma,
+                b'.' | b'!' | b'?' => Kind::Stop,
+                b':' => Kind::Colon,
+                b';' => Kind::Semi,
+                b'-' => Kind::Dash,
+                b'(' | b'[' => Kind::LParen,
+                b')' | b']' => Kind::RParen,
+                b'\'' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) && at > from => {
+                    at = self.word(at, to);
+                    continue;
+                }
+                _ => Kind::Other,
+            };
+            let mut end = at + 1;
+            while end < to && bytes[end] == c && matches!(c, b'-' | b'.' | b'!' | b'?') {
+                end += 1;
+            }
+            self.push(at, end, kind);
+            at = end;
+        }
+    }
+
+    /// A token that begins with a character beyond ASCII: a letter, a dash, a mark.
+    fn wide(&mut self, at: usize, to: usize) -> usize {
+        let c = self.text[at..to].chars().next().expect("inside the text");
+        if c.is_alphanumeric() || c == '’' {
+            return self.word(at, to);
+        }
+        if !c.is_whitespace() && c != '\u{200b}' {
+            let kind = match c {
+                '—' | '–' | '―' => Kind::Dash,
+                '…' => Kind::Stop,
+                _ => Kind::Other,
+            };
+            self.push(at, at + c.len_utf8(), kind);
+        }
+        at + c.len_utf8()
+    }
+
+    /// A word from `at` on; gives where it ends. Splits off ’s, ’re and the like.
+    fn word(&mut self, at: usize, to: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let (mut end, mut letters, mut capitals, mut digits, mut clitic) = (at, 0, 0, 0, 0);
+        while end < to {
+            let c = bytes[end];
+            let inner = |c: Option<&u8>| c.is_some_and(|c| c.is_ascii_alphanumeric() || *c >= 0xC3);
+            if c.is_ascii_alphabetic() {
+                letters += 1;
+                capitals += usize::from(c.is_ascii_uppercase());
+                end += 1;
+            } else if c.is_ascii_digit() {
+                digits += 1;
+                end += 1;
+            } else if c == b'\'' || self.text[end..to].starts_with('’') {
+                let width = if c == b'\'' { 1 } else { 3 };
+                if end > at && !inner(bytes.get(end + width).filter(|_| end + width < to)) {
+                    break;
+                }
+                if end > at {
+                    clitic = end;
+                }
+                end += width;
+            } else if c >= 0x80 {
+                let ch = self.text[end..to].chars().next().expect("inside the text");
+                if !ch.is_alphanumeric() {
+                    break;
+                }
+                letters += 1;
+                capitals += usize::from(ch.is_uppercase());
+                end += ch.len_utf8();
+            } else if matches!(c, b'$' | b'#' | b'@') && end == at
+                || matches!(c, b'-' | b'.' | b',' | b'/' | b'&' | b'_' | b'@')
+                    && end > at
+                    && inner(bytes.get(end + 1).filter(|_| end + 1 < to))
+                    && (c != b',' || (digits > 0 && bytes[end + 1].is_ascii_digit()))
+                    && (c != b'.' || letters <= 1 || bytes[end - 1].is_ascii_alphanumeric())
+            {
+                end += 1;
+            } else if c == b'%' && digits > 0 {
+                end += 1;
+                break;
+            } else {
+                break;
+            }
+        }
+        if end == at {
+            end += self.text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+        // ’s, ’re, ’ll … are words of their own; n’t stays, the lists have it.
+        let tail = &self.text[clitic.max(at)..end];
+        let short = clitic > at && tail.chars().count() <= 3 && !tail.ends_with(['t', 'T']);
+        let stem = if short { clitic } else { end };
+        let mut full = stem;
+        let lexicon = &*LEXICON;
+        let mut id = lexicon.find(&bytes[at..stem]);
+        // An abbreviation keeps its dot: Mr., Jan., an initial, U.S.
+        if stem == end && end < to && bytes[end] == b'.' {
+            let initial = letters == 1 && capitals == 1 && digits == 0;
+            let dotted = self.text[at..end].contains('.') && capitals == letters;
+            if initial || dotted || (capitals > 0 && lexicon.words[id as usize].classes & ABBR != 0) {
+                full = end + 1;
+                end = full;
+            }
+        }
+        if id == 0 && self.text[at..stem].contains('’') {
+            id = lexicon.find(self.text[at..stem].replace('’', "'").as_bytes());
+        }
+        let word = &self.text[at..stem];
+        let first = word.chars().next().unwrap_or(' ');
+        let shape = match () {
+            () if digits > 0 && letters == 0 => Shape::Lower,
+            () if first.is_uppercase() && capitals >= 2 && capitals == letters => Shape::Upper,
+            () if first.is_uppercase() || (capitals >= 1 && letters > 2) => Shape::Capital,
+            () => Shape::Lower,
+        };
+        let kind = if digits > 0 && letters <= 2 && first != '#' && first != '@' && !first.is_alphabetic() {
+            Kind::Num
+        } else {
+            Kind::Word
+        };
+        let mut classes = lexicon.words[id as usize].classes;
+        if kind == Kind::Num {
+            classes |= NUM;
+        }
+        if shape == Shape::Lower {
+            classes |= endings(word, classes);
+        } else if classes & COUNTRY == 0 && word == "us" {
+            classes &= !COUNTRY;
+        }
+        if word == "us" {
+            classes &= !COUNTRY;
+        }
+        self.all.push(Token { span: Span::new(at, full), classes, word: id, kind, shape, mate: 0 });
+        if short {
+            let classes = CLITIC
+                | match &tail[tail.len() - 1..] {
+                    "s" => BE | HAVE,
+                    "d" | "l" => MODAL,
+                    "m" | "e" => BE | HAVE,
+                    _ => 0,
+                };
+            self.all.push(Token {
+                span: Span::new(clitic, end),
+                classes,
+                word: 0,
+                kind: Kind::Word,
+                shape: Shape::Lower,
+                mate: 0,
+            });
+        } else if end < to
+            && stem == end
+            && (bytes[end] == b'\'' || self.text[end..to].starts_with('’'))
+            && word.ends_with('s')
+        {
+            // farmers’: the possessive of a plural.
+            let width = if bytes[end] == b'\'' { 1 } else { '’'.len_utf8() };
+            self.all.push(Token {
+                span: Span::new(end, end + width),
+                classes: CLITIC,
+                word: 0,
+                kind: Kind::Word,
+                shape: Shape::Lower,
+                mate: 0,
+            });
+            end += width;
+        }
+        end
+    }
+}
+
+/// What the ending of a small word that no list has tells.
+fn endings(word: &str, known: u64) -> u64 {
+    if word.ends_with("ly") && word.len() > 4 && known == 0 {
+        return ADV;
+    }
+    if (word.ends_with("n't") || word.ends_with("n’t")) && known & MODAL == 0 {
+        return NEG | MODAL;
+    }
+    if word.ends_with("ed") && word.len() > 3 {
+        return ED;
+    }
+    if word.ends_with("ing") && word.len() > 4 {
+        return ING;
+    }
+    if word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 {
+        return FINAL_S;
+    }
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::TITLE;
+    use super::*;
+    use crate::text::quotes;
+
+    fn words(text: &str) -> Vec<String> {
+        let all = Span::new(0, text.len());
+        let tokens = Tokens::new(text, all, &quotes::pair(text, all));
+        (0..tokens.all.len()).map(|i| tokens.str(i).to_owned()).collect()
+    }
+
+    #[test]
+    fn clitics_are_words_and_abbreviations_keep_their_dot() {
+        assert_eq!(words("Mr. Quill's dog isn't his."), ["Mr.", "Quill", "'s", "dog", "isn't", "his", "."]);
+        assert_eq!(
+            words("It’s U.S. law, 3.5% of $1,000."),
+            ["It", "’s", "U.S.", "law", ",", "3.5%", "of", "$1,000", "."]
+        );
+        assert_eq!(words("co-founder J. Roe -- she’ll"), ["co-founder", "J.", "Roe", "--", "she", "’ll"]);
+    }
+
+    #[test]
+    fn quotations_are_stepped_over() {
+        let text = "“Go ‘now’,” she said.";
+        let all = Span::new(0, text.len());
+        let tokens = Tokens::new(text, all, &quotes::pair(text, all));
+        let after = tokens.next(0);
+        assert_eq!(tokens.str(after), "she");
+        assert_eq!(tokens.prev(after), Some(0));
+        assert!(tokens.cues(after + 1).any(|(c, f)| c.lemma == "say" && f.past));
+        assert!(!tokens.is(after, TITLE));
+    }
+}

@@ -1,0 +1,317 @@
+//! Findings to drafts, in the order of the text: speakers resolved, quotations without a verb given to whom
+//! the context gives them, turns put together.
+
+use super::lexicon::{DAY, MONTH, NUM};
+use super::np::{self, Reach};
+use super::paragraphs::Paragraph;
+use super::rules::{self, Rule};
+use super::sentence::{Found, Range, Sentence, Who};
+use super::speakers::Speakers;
+use super::tokens::Kind;
+use crate::base::Span;
+use crate::model::{Act, Draft, EntityKind, Mention, StatementKind};
+
+/// What the reader knows while it goes through the text.
+pub(super) struct Turns {
+    pub(super) speakers: Speakers,
+    pub(super) drafts: Vec<Draft>,
+    /// The last turn: its draft, paragraph, and the byte where it ends.
+    turn: Option<(usize, usize, u32)>,
+    /// The next paragraph is the content of this draft.
+    awaited: Option<usize>,
+}
+
+/// A quotation as its opening mark's index.
+type Open = usize;
+
+enum Event {
+    Found(Found),
+    Orphan(Open, Option<Who>),
+}
+
+impl Turns {
+    pub(super) fn new(speakers: Speakers) -> Self {
+        Self { speakers, drafts: Vec::new(), turn: None, awaited: None }
+    }
+
+    /// Reads paragraph `n`.
+    pub(super) fn read(&mut self, n: usize, p: &Paragraph<'_>) {
+        let t = &p.tokens;
+        let mut events: Vec<(usize, Event)> = Vec::new();
+        let mut owned: Vec<bool> = vec![false; t.all.len()];
+        let mut taken_to = 0;
+        if let Some(draft) = self.awaited.take() {
+            taken_to = self.take_block(draft, n, p, &mut owned);
+        }
+        let count = p.sentences.len();
+        let mut inner: Vec<Open> = Vec::new();
+        for (k, &(lo, hi)) in p.sentences.iter().enumerate() {
+            if hi <= taken_to {
+                continue;
+            }
+            let sentence = Sentence::new(t, lo.max(taken_to), hi, k + 1 == count);
+            let mut found = sentence.read();
+            if p.title {
+                super::headline::read(&sentence, &mut found);
+            }
+            found.retain(|f| !f.content.is_empty() || f.act == Act::Decline || f.next_block);
+            for f in found {
+                for &(a, b) in &f.content {
+                    let from = if a > 0 && t.all[a - 1].kind == Kind::Open { a - 1 } else { a };
+                    owned[from..b.min(t.all.len())].iter_mut().for_each(|o| *o = true);
+                }
+                let at = f.content.first().map(|c| c.0).into_iter().chain(f.cue.map(|c| c.0)).min().unwrap_or(lo);
+                events.push((at, Event::Found(f)));
+            }
+            let mut i = lo;
+            while i < hi {
+                if t.all[i].kind == Kind::Open {
+                    inner.push(i);
+                    if !owned[i] && i >= taken_to {
+                        events.push((i, Event::Orphan(i, sentence.main_subject(i))));
+                    }
+                }
+                i = t.next(i);
+            }
+        }
+        events.sort_by_key(|e| e.0);
+        for (_, event) in events {
+            match event {
+                Event::Found(f) => self.found(n, p, f),
+                Event::Orphan(open, subject) => self.orphan(n, p, open, subject, &owned),
+            }
+        }
+        for open in inner {
+            self.inside(p, open);
+        }
+    }
+
+    /// All drafts; a quotation that was announced and never came is dropped.
+    pub(super) fn finish(&mut self) -> Vec<Draft> {
+        let mut drafts = std::mem::take(&mut self.drafts);
+        drafts.retain(|d| !d.fragments.is_empty() || d.act == Act::Decline);
+        drafts
+    }
+
+    /// The paragraph that a colon announced.
+    fn take_block(&mut self, draft: usize, n: usize, p: &Paragraph<'_>, owned: &mut [bool]) -> usize {
+        let t = &p.tokens;
+        let (start, end, kind) = match t.kind(0) {
+            Some(Kind::Open) => (0, t.next(0).min(t.all.len()), StatementKind::Direct),
+            Some(_)
+                if t.all.iter().all(|x| x.kind != Kind::Open) && t.all.last().is_some_and(|x| x.kind == Kind::Stop) =>
+            {
+                (0, t.all.len(), StatementKind::Direct)
+            }
+            _ => return 0,
+        };
+        owned[start..end].iter_mut().for_each(|o| *o = true);
+        let span = match t.kind(0) {
+            Some(Kind::Open) => self.quoted(p, 1, t.all[0].mate as usize),
+            _ => t.span(start, end),
+        };
+        self.drafts[draft].fragments.push(span);
+        self.drafts[draft].kind = kind;
+        self.turn = Some((draft, n, span.end));
+        end
+    }
+
+    /// The words between two marks, followed over paragraphs where the closing one is missing.
+    fn quoted(&self, p: &Paragraph<'_>, a: usize, b: usize) -> Span {
+        let t = &p.tokens;
+        let start = t.all[a - 1].span.end;
+        let close = &t.all[b.min(t.all.len() - 1)];
+        let mut end = close.span.start;
+        if close.span.is_empty()
+            && let Some(to) = p.goes_on_to
+        {
+            end = to;
+        }
+        Span { start, end: end.max(start) }.trimmed(t.text, |c| c.is_whitespace() || c == ',')
+    }
+
+    fn fragment(&self, p: &Paragraph<'_>, (a, b): Range) -> Span {
+        let t = &p.tokens;
+        let whole = a > 0 && t.all[a - 1].kind == Kind::Open && t.all[a - 1].mate as usize == b;
+        if whole {
+            return self.quoted(p, a, b);
+        }
+        let (mut a, mut b) = (a, b);
+        while b > a && matches!(t.all[b - 1].kind, Kind::Comma | Kind::Stop | Kind::Semi | Kind::Dash | Kind::Colon) {
+            b -= 1;
+        }
+        while a < b && matches!(t.all[a].kind, Kind::Comma | Kind::Stop | Kind::Semi | Kind::Dash | Kind::Colon) {
+            a += 1;
+        }
+        let mut span = t.span(a, b);
+        if b > a && t.all[b - 1].kind == Kind::Close && t.all[b - 1].span.is_empty() {
+            span.end = span.end.max(p.goes_on_to.unwrap_or(0));
+        }
+        span
+    }
+
+    fn found(&mut self, n: usize, p: &Paragraph<'_>, f: Found) {
+        let t = &p.tokens;
+        let fragments: Vec<Span> = f.content.iter().map(|c| self.fragment(p, *c)).filter(|s| !s.is_empty()).collect();
+        if fragments.is_empty() && f.act != Act::Decline && !f.next_block {
+            return;
+        }
+        let mut draft = Draft::new(f.kind, fragments, f.rule.id, f.rule.confidence);
+        draft.act = f.act;
+        draft.cue = f.cue.map(|(a, b)| t.span(a, b));
+        draft.venue = f.venue.map(|(a, b)| t.span(a, b));
+        draft.why.push(format!("cue: {}", f.lemma));
+        match f.who {
+            Who::Phrase { np, to } => {
+                draft.speakers = self.speakers.mentions(t, np, to, None);
+                self.speakers.note(t, &draft.speakers, Some(np));
+            }
+            Who::Context => {
+                draft.speakers = self.carried(n);
+                draft.confidence -= 0.15;
+                draft.why.push("speaker from the context".into());
+            }
+            Who::Nobody => {}
+        }
+        draft.told_to = f.told.map(|np| self.speakers.mentions(t, np, np.end, None)).unwrap_or_default();
+        for (np, cue) in f.relays {
+            let mut relays = self.speakers.mentions(t, np, np.end, None);
+            relays.iter_mut().for_each(|m| m.cue = Some(t.span(cue.0, cue.1)));
+            draft.relayed_by.extend(relays);
+        }
+        let end = draft.fragments.last().map_or(0, |s| s.end).max(draft.cue.map_or(0, |c| c.end));
+        if f.next_block {
+            self.awaited = Some(self.drafts.len());
+        }
+        self.turn = Some((self.drafts.len(), n, end));
+        self.drafts.push(draft);
+    }
+
+    /// Who spoke last, when that was close enough to go on speaking.
+    fn carried(&self, n: usize) -> Vec<Mention> {
+        let Some((draft, block, _)) = self.turn else { return Vec::new() };
+        if n > block + 1 {
+            return Vec::new();
+        }
+        let mut speakers = self.drafts[draft].speakers.clone();
+        speakers.iter_mut().for_each(|m| m.span = None);
+        speakers
+    }
+
+    /// A quotation that no verb of reporting has.
+    fn orphan(&mut self, n: usize, p: &Paragraph<'_>, open: Open, subject: Option<Who>, owned: &[bool]) {
+        let t = &p.tokens;
+        let close = t.all[open].mate as usize;
+        let words = t.all[open + 1..close].iter().filter(|x| x.word()).count();
+        let (lo, hi) = p.sentences.iter().copied().find(|s| s.0 <= open && open < s.1).unwrap_or((open, close + 1));
+        let whole = open == lo && t.all[(close + 1).min(hi)..hi].iter().all(|x| !x.word());
+        let span = self.quoted(p, open + 1, close);
+        // “…” — Jane Doe
+        if t.kind(close + 1) == Some(Kind::Dash)
+            && close + 2 < t.all.len()
+            && open == lo
+            && (t.all[close + 2].cap())
+            && let Some(np) = np::after(t, close + 2, t.all.len(), Reach::Group)
+            && !t.is(np.head, DAY | MONTH | NUM)
+        {
+            let mut draft = self.make(&rules::CREDIT, span);
+            draft.speakers = self.speakers.mentions(t, np, np.end, None);
+            self.speakers.note(t, &draft.speakers, Some(np));
+            self.drafts.push(draft);
+            return;
+        }
+        if whole {
+            let before = self.turn.filter(|(_, block, _)| *block == n);
+            // Right after a turn with a cue: the same turn goes on.
+            if let Some((draft, _, end)) = before {
+                let between = &t.text[end.min(span.start) as usize..span.start as usize];
+                let quiet = between.len() < 240
+                    && !p.sentences.iter().any(|s| {
+                        let whole = t.span(s.0, s.1);
+                        whole.start > end && whole.end < span.start
+                    });
+                let direct = self.drafts[draft].kind == StatementKind::Direct
+                    || self.drafts[draft].rule == rules::MIXED_BEFORE.id;
+                if quiet && direct && !self.drafts[draft].speakers.is_empty() {
+                    self.drafts[draft].fragments.push(span);
+                    self.turn = Some((draft, n, span.end));
+                    return;
+                }
+            }
+            if words < 4 {
+                return;
+            }
+            let speakers = self.carried(n);
+            if speakers.is_empty() {
+                return;
+            }
+            let mut draft = self.make(&rules::CARRIED, span);
+            draft.speakers = speakers;
+            draft.why.push("speaker of the statement before".into());
+            self.turn = Some((self.drafts.len(), n, span.end));
+            self.drafts.push(draft);
+            return;
+        }
+        let colon = open > lo && t.all[open - 1].kind == Kind::Colon;
+        let long = words >= 7 || colon && words >= 4;
+        let inside_other = owned.get(open.saturating_sub(1)).copied().unwrap_or(false);
+        if long
+            && !inside_other
+            && let Some(Who::Phrase { np, to }) = subject
+        {
+            let mut draft = self.make(&rules::INLINE, span);
+            draft.speakers = self.speakers.mentions(t, np, to, None);
+            draft.speakers.retain(|m| !matches!(m.kind, EntityKind::Place));
+            self.turn = Some((self.drafts.len(), n, span.end));
+            self.drafts.push(draft);
+        }
+    }
+
+    fn make(&self, rule: &'static Rule, span: Span) -> Draft {
+        Draft::new(StatementKind::Direct, vec![span], rule.id, rule.confidence)
+    }
+
+    /// Statements inside a quotation.
+    fn inside(&mut self, p: &Paragraph<'_>, open: Open) {
+        let t = &p.tokens;
+        let close = t.all[open].mate as usize;
+        if close < open + 4 {
+            return;
+        }
+        let inner = Span { start: t.all[open].span.end, end: t.all[close].span.start };
+        let speaker = self
+            .drafts
+            .iter()
+            .rev()
+            .take(12)
+            .find(|d| d.fragments.iter().any(|f| f.overlaps(inner)))
+            .and_then(|d| d.speakers.first().cloned());
+        let mut lo = open + 1;
+        while lo < close {
+            let hi = (lo..close).find(|i| t.all[*i].kind == Kind::Stop).unwrap_or(close);
+            let sentence = Sentence::new(t, lo, hi, false);
+            for f in sentence.read() {
+                if f.content.is_empty() || f.rule.id == rules::BEFORE.id && f.content.len() > 1 {
+                    continue;
+                }
+                let fragments: Vec<Span> =
+                    f.content.iter().map(|c| self.fragment(p, *c)).filter(|s| !s.is_empty()).collect();
+                if fragments.is_empty() {
+                    continue;
+                }
+                let mut draft = Draft::new(f.kind, fragments, f.rule.id, f.rule.confidence * rules::NESTED.confidence);
+                draft.act = f.act;
+                draft.cue = f.cue.map(|(a, b)| t.span(a, b));
+                draft.why.push(format!("cue: {}", f.lemma));
+                draft.why.push("inside a quotation".into());
+                if let Who::Phrase { np, to } = f.who {
+                    draft.speakers = self.speakers.mentions(t, np, to, speaker.as_ref());
+                }
+                draft.told_to =
+                    f.told.map(|np| self.speakers.mentions(t, np, np.end, speaker.as_ref())).unwrap_or_default();
+                self.drafts.push(draft);
+            }
+            lo = hi + 1;
+        }
+    }
+}

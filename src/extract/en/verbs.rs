@@ -1,0 +1,333 @@
+//! Verbs of reporting where they stand: their auxiliaries, their subject, and what follows them.
+
+use super::lexicon::{
+    ADV, AND, AUX, BE, BUT, CLITIC, Cue, DAY, DET, DO, ED, Forms, HAVE, ING, LINK, MODAL, NEG, NUM, POSS, PREP, RAISE,
+    SUB, SUBJ, THAT, TIME, TITLE, TO, VENUE, WH,
+};
+use super::np::{self, Np};
+use super::tokens::{Kind, Tokens};
+
+/// A verb of reporting in its sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Verb {
+    pub(super) at: usize,
+    /// One past the verb and its particle.
+    pub(super) end: usize,
+    pub(super) cue: &'static Cue,
+    pub(super) group: Group,
+    pub(super) subject: Subject,
+}
+
+/// A verb with its auxiliaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Group {
+    pub(super) start: usize,
+    pub(super) voice: Voice,
+    pub(super) negated: bool,
+}
+
+/// How the verb is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Voice {
+    #[default]
+    Finite,
+    /// `saying`, without an auxiliary.
+    Participle,
+    /// `to say`.
+    Infinitive,
+    /// `was told`.
+    Passive,
+}
+
+/// Who does it, as the words near the verb tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Before the verb; `from` is where the phrase begins with all that belongs to it.
+    Before { np: Np, from: usize },
+    /// After the verb: `said Doe`.
+    After { np: Np },
+    /// The one of the verb before: `… and added`, `…, saying`.
+    Carried,
+    /// None found.
+    Missing,
+}
+
+impl Subject {
+    pub(super) fn np(&self) -> Option<Np> {
+        match self {
+            Self::Before { np, .. } | Self::After { np } => Some(*np),
+            _ => None,
+        }
+    }
+}
+
+/// The verbs of reporting among tokens `lo..hi`, outside quotations (which are stepped over whole).
+pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<Verb> {
+    let mut out: Vec<Verb> = Vec::new();
+    let mut i = lo;
+    while i < hi {
+        if t.all[i].kind == Kind::Word
+            && t.all[i].word != 0
+            && let Some(verb) = at(t, lo, hi, i)
+        {
+            out.push(verb);
+        }
+        i = t.next(i);
+    }
+    out
+}
+
+fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
+    let particle = |c: &Cue| c.particle.is_none_or(|p| t.eq(i + 1, p));
+    let (cue, forms) = t.cues(i).filter(|(c, _)| particle(c)).max_by_key(|(c, _)| c.particle.is_some())?;
+    if t.all[i].cap() && i > lo && !matches!(t.all[i - 1].kind, Kind::Open | Kind::Close | Kind::Colon | Kind::Dash) {
+        return None; // part of a name or of a headline's words
+    }
+    let end = i + 1 + usize::from(cue.particle.is_some());
+    let group = group(t, lo, i, forms)?;
+    if noun_use(t, lo, hi, i, cue, forms, group) {
+        return None;
+    }
+    let subject = subject(t, lo, hi, group, i, end, cue);
+    if group.voice == Voice::Finite && forms.base && !forms.past && group.start == i {
+        // A bare base form wants a plural or first-person subject.
+        let np = subject.np()?;
+        let plural = t.all[np.head].is(SUBJ) && !matches!(lower(t, np.head).as_str(), "he" | "she" | "it" | "who")
+            || plural(t, np);
+        if !plural && !relative(t, lo, group.start) {
+            return None;
+        }
+    }
+    Some(Verb { at: i, end, cue, group, subject })
+}
+
+fn lower(t: &Tokens<'_>, i: usize) -> String {
+    t.str(i).to_ascii_lowercase()
+}
+
+fn plural(t: &Tokens<'_>, np: Np) -> bool {
+    let word = t.str(np.head);
+    word.ends_with('s') && !word.ends_with("ss")
+        || matches!(
+            word.to_ascii_lowercase().as_str(),
+            "police" | "people" | "media" | "men" | "women" | "data" | "who"
+        )
+        || (np.start..np.end).any(|i| t.is(i, AND))
+        || t.all[np.head].shape == super::tokens::Shape::Upper
+}
+
+fn relative(t: &Tokens<'_>, lo: usize, start: usize) -> bool {
+    start > lo && t.is(start - 1, WH | THAT)
+}
+
+/// The verb at `i` with what stands before it; none when its form cannot be a verb there.
+fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
+    let mut start = i;
+    let (mut be, mut have, mut modal, mut to, mut negated) = (false, false, false, false, false);
+    while start > lo {
+        let token = &t.all[start - 1];
+        if token.kind != Kind::Word {
+            break;
+        }
+        let clitic = token.is(CLITIC);
+        if clitic && !(start >= 2 && t.is(start - 2, SUBJ)) {
+            break;
+        }
+        if token.is(TO) && start == i {
+            to = true;
+            start -= 1;
+            break;
+        }
+        if token.is(AUX | NEG) {
+            be |= token.is(BE) && !(clitic && token.is(HAVE) && forms.participle);
+            have |= token.is(HAVE);
+            modal |= token.is(MODAL | DO);
+            negated |= token.is(NEG) || t.str(start - 1).ends_with("n't") || t.str(start - 1).ends_with("n’t");
+        } else if !token.is(ADV) || token.is(DAY | SUB) || token.cap() && start - 1 == lo {
+            break;
+        }
+        start -= 1;
+    }
+    // Adverbs left of the group that open the sentence stay outside.
+    while start < i && t.all[start].is(ADV) && (start == lo || !t.all[start - 1].word()) {
+        start += 1;
+    }
+    let voice = match () {
+        () if to && forms.base => Voice::Infinitive,
+        () if to => return None,
+        () if be && forms.ing => Voice::Finite,
+        () if be && forms.participle => Voice::Passive,
+        () if have && forms.participle => Voice::Finite,
+        () if modal && forms.base => Voice::Finite,
+        () if be || (modal && !have) => return None,
+        () if forms.ing => Voice::Participle,
+        () if forms.base || forms.third || forms.past => Voice::Finite,
+        () => return None,
+    };
+    Some(Group { start, voice, negated })
+}
+
+/// True when the word is a noun or an adjective there: `the claim`, `alleged plot`.
+fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue, forms: Forms, group: Group) -> bool {
+    if i == lo {
+        return forms.base && !forms.past;
+    }
+    let before = &t.all[i - 1];
+    let possessive = before.is(CLITIC) && !(i >= 2 && t.is(i - 2, SUBJ));
+    let determined = before.is(DET | POSS) && !before.is(SUBJ | AND) && !before.is(THAT) || possessive;
+    if group.start == i && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
+        return true;
+    }
+    if group.start == i && before.is(LINK) && !forms.ing && !before.cap() {
+        return true;
+    }
+    // reports say; claims were
+    let next = i + 1;
+    if (forms.third || forms.base) && !forms.past && group.start == i && next < hi && cue.wants.has(b'n') {
+        return np::finite(t, next) || t.is(next, AND) && t.all.get(next + 1).is_some_and(|n| n.word() && !n.is(AUX));
+    }
+    false
+}
+
+/// Finds the subject of the verb group that begins at `group.start`.
+fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: usize, cue: &Cue) -> Subject {
+    let inverted = || {
+        if !cue.wants.has(b'i') || group.start != at || at == 0 {
+            return None;
+        }
+        let np = np::after(t, end, hi, np::Reach::Full)?;
+        let first = &t.all[np.start];
+        let who = first.cap() || first.is(DET | POSS | SUBJ | TITLE | NUM) || t.all[np.head].is(super::lexicon::GROUP);
+        // `said the move was` is a clause, not a subject.
+        (who && !np::finite(t, np.end)).then_some(Subject::After { np })
+    };
+    let g = group.start;
+    if group.voice == Voice::Infinitive {
+        return if g > lo && t.is(g - 1, RAISE | ADV) { Subject::Carried } else { Subject::Missing };
+    }
+    if g == lo {
+        return inverted().unwrap_or(Subject::Missing);
+    }
+    let p = g - 1;
+    let token = &t.all[p];
+    match token.kind {
+        Kind::Comma | Kind::Dash => {
+            if group.voice == Voice::Participle {
+                return Subject::Carried;
+            }
+            // “…,” said Doe; …, said Doe
+            let quote_before = p > lo && t.all[p - 1].kind == Kind::Close;
+            if quote_before {
+                return inverted().unwrap_or(Subject::Missing);
+            }
+            apposition(t, lo, p)
+                .or_else(inverted)
+                .or_else(|| {
+                    let np = np::before(t, lo, p)?;
+                    (np.start == lo).then_some(Subject::Before { np, from: np.start })
+                })
+                .unwrap_or(Subject::Missing)
+        }
+        Kind::Close => {
+            let open = token.mate as usize;
+            inverted()
+                .or_else(|| {
+                    let np = np::before(t, lo, g)?;
+                    (np.start < open).then_some(Subject::Before { np, from: np.start })
+                })
+                .unwrap_or(Subject::Missing)
+        }
+        Kind::Word | Kind::Num if token.is(WH) && !token.cap() || token.is(THAT) && p > lo => {
+            let mut e = p;
+            while e > lo && matches!(t.all[e - 1].kind, Kind::Comma | Kind::Dash) {
+                e -= 1;
+            }
+            let np = np::before(t, lo, e).filter(|np| !t.all[np.head].is(TIME));
+            np.map_or(Subject::Missing, |np| Subject::Before { np, from: np.start })
+        }
+        Kind::Word | Kind::Num | Kind::RParen if token.is(AND | BUT) && !token.is(SUB) => Subject::Carried,
+        Kind::Word | Kind::Num | Kind::RParen => {
+            let e = without_adjuncts(t, lo, g);
+            if e > lo && e < g && t.all[e - 1].kind == Kind::Comma {
+                return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);
+            }
+            match np::before(t, lo, e) {
+                Some(np) => {
+                    let from = np.start;
+                    Subject::Before { np, from }
+                }
+                None if group.voice == Voice::Participle => Subject::Carried,
+                None => Subject::Missing,
+            }
+        }
+        _ if group.voice == Voice::Participle => Subject::Carried,
+        _ => inverted().unwrap_or(Subject::Missing),
+    }
+}
+
+/// Steps left over `on Tuesday`, `this week`, `in a statement` between subject and verb.
+fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
+    let mut e = g;
+    for _ in 0..3 {
+        let mut i = e;
+        while i > lo && t.all[i - 1].is(TIME | NUM) && (t.all[i - 1].is(TIME) || i < e) {
+            i -= 1;
+        }
+        let venue = i == e && i > lo && t.all[i - 1].is(VENUE);
+        if venue {
+            i -= 1;
+            while i > lo && e - i < 5 && t.all[i - 1].word() && !t.all[i - 1].is(PREP) && !t.all[i - 1].is(DET | POSS) {
+                i -= 1;
+            }
+        }
+        if i == e {
+            break;
+        }
+        let det = i > lo && (t.is(i - 1, DET | POSS | ADV) || t.eq(i - 1, "last") || t.eq(i - 1, "next"));
+        if det {
+            i -= 1;
+        }
+        let prep = i > lo && t.all[i - 1].is(PREP) && !t.eq(i - 1, "of");
+        if prep {
+            i -= 1;
+        }
+        // `A report on Tuesday`, but `the Sunday Times`, `reports this week`.
+        if !(prep || !venue && (det || t.all[i].is(DAY))) || i <= lo {
+            break;
+        }
+        // The report published on Tuesday: the participle stays with what it belongs to.
+        if t.all[i - 1].is(ED | ING) {
+            break;
+        }
+        e = i;
+    }
+    e
+}
+
+/// The subject of a verb that a comma precedes: `Jane Doe, the mayor of X, said`.
+fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
+    let floor = lo.max(comma.saturating_sub(48));
+    let mut best = None;
+    let mut j = comma;
+    while let Some(i) = t.prev(j).filter(|i| *i >= floor) {
+        j = i;
+        if !matches!(t.all[i].kind, Kind::Comma | Kind::Dash) || i == lo {
+            if matches!(t.all[i].kind, Kind::Semi | Kind::Colon) {
+                break;
+            }
+            continue;
+        }
+        let first = &t.all[i + 1];
+        let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
+        let Some(np) = np::before(t, lo, i).filter(|_| starts) else { continue };
+        let head = &t.all[np.head];
+        if head.is(TIME | SUBJ) || !np::clause_start(t, lo, np.start) {
+            continue;
+        }
+        if (np.start..np.end).any(|k| np::finite(t, k)) {
+            continue;
+        }
+        best = Some(Subject::Before { np, from: np.start });
+    }
+    best
+}
