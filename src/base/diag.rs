@@ -18,6 +18,8 @@ pub struct Place {
 pub enum Severity {
     /// Something could not be read or does not hold.
     Error,
+    /// A check could not run (law 6): neither a fault nor a pass.
+    Unchecked,
     /// Worth a look; nothing is lost.
     Warning,
 }

@@ -34,6 +34,8 @@ pub struct Fault {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// A string of the record that the fault is about, to point at.
+    pub words: Option<String>,
 }
 
 impl Ledger {

@@ -12,7 +12,12 @@ pub fn show(app: &App, problems: &[Problem]) -> Exit {
     for problem in problems {
         one(app, problem);
     }
-    if problems.iter().any(|p| p.severity == Severity::Error) { Exit::Nothing } else { Exit::Fine }
+    let any = |severity| problems.iter().any(|p| p.severity == severity);
+    match (any(Severity::Unchecked), any(Severity::Error)) {
+        (true, _) => Exit::Incomplete,
+        (false, true) => Exit::Nothing,
+        (false, false) => Exit::Fine,
+    }
 }
 
 /// A sentence without more ado.
@@ -31,6 +36,7 @@ pub fn error(app: &App, message: &str, help: &[String]) {
 fn one(app: &App, problem: &Problem) {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
+        Severity::Unchecked => Level::WARNING.with_name("not checked"),
         Severity::Warning => Level::WARNING,
     };
     let place = &problem.place;
@@ -52,6 +58,7 @@ fn one(app: &App, problem: &Problem) {
 fn compact(app: &App, problem: &Problem) {
     let level = match problem.severity {
         Severity::Error => app.warn.error("error:"),
+        Severity::Unchecked => app.warn.warning("not checked:"),
         Severity::Warning => app.warn.warning("warning:"),
     };
     let at = problem.place.at.map_or(String::new(), |(line, column)| format!(":{line}:{column}"));
