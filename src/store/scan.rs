@@ -195,7 +195,7 @@ fn string(text: &str, at: usize) -> usize {
 /// A character literal; a lone apostrophe is passed over.
 fn character(text: &str, at: usize) -> usize {
     let rest = &text[at + 1..];
-    let inner = if rest.starts_with('\\') { rest[1..].find('\'').map(|i| i + 1) } else { None };
+    let inner = rest.strip_prefix('\\').and_then(|escaped| escaped.find('\'')).map(|i| i + 1);
     let plain = || rest.chars().next().map(char::len_utf8).filter(|n| rest[*n..].starts_with('\''));
     inner.or_else(plain).map_or(at + 1, |n| at + n + 2)
 }

@@ -41,8 +41,8 @@ fn source(id: &str, text: &str) -> Source {
 
 /// Records with one entity a name and one source a text.
 fn records(names: &[&str], texts: &[&str]) -> Records {
-    let mut out = Records::default();
-    out.entities = names.iter().map(|n| entity(n)).map(|e| (e.id.clone(), e)).collect();
+    let entities = names.iter().map(|n| entity(n)).map(|e| (e.id.clone(), e)).collect();
+    let mut out = Records { entities, ..Records::default() };
     for text in texts {
         let source = source(&format!("tidewater-{text}"), text);
         out.archive.insert(source.captures[0].text.clone(), (*text).into());
