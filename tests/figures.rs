@@ -111,6 +111,11 @@ fn check(lang: Lang, table: &str) {
 }
 
 #[test]
+fn the_english_table() {
+    check(Lang::En, include_str!("figures/en.tsv"));
+}
+
+#[test]
 fn the_chinese_table() {
     check(Lang::Zh, include_str!("figures/zh.tsv"));
 }

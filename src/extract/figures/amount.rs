@@ -52,7 +52,6 @@ impl Amount {
     }
 
     /// 30 → 30 … 39, by the place of its last digit.
-    #[cfg(test)]
     pub fn odd(self) -> Self {
         match self {
             Self::Point { value, place } => Self::Odd { value, high: value + place - 1.0 },

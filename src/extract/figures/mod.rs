@@ -2,6 +2,12 @@
 //! docs/figures.md, the word lists in `src/model/lang/`.
 
 mod amount;
+mod en;
+mod en_line;
+mod en_noun;
+mod en_number;
+mod en_when;
+mod en_words;
 mod lexicon;
 mod literal;
 mod when;
@@ -46,7 +52,7 @@ fn find_counted(text: &str, within: Span, ctx: &Context) -> (Vec<DraftFigure>, u
     let Some(region) = text.get(within.clone()) else { return (Vec::new(), 0) };
     let seeds = match ctx.lang {
         Lang::Zh => &*ZH_SEEDS,
-        Lang::En => return (Vec::new(), 0),
+        Lang::En => &*EN_SEEDS,
     };
     let mut done = 0;
     while let Some(seed) = seeds.find(&region[done..]) {
@@ -55,7 +61,7 @@ fn find_counted(text: &str, within: Span, ctx: &Context) -> (Vec<DraftFigure>, u
         reader.steps += 1;
         match ctx.lang {
             Lang::Zh => zh::read(&mut reader, &text[sentence.clone()], sentence.start),
-            Lang::En => {}
+            Lang::En => en::read(&mut reader, &text[sentence.clone()], sentence.start),
         }
         done = sentence.end.saturating_sub(within.start).max(done + seed.end());
         if done >= region.len() {
@@ -74,6 +80,17 @@ static ZH_SEEDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .map(String::from)
         .collect();
     AhoCorasick::new(words).expect("a short list of words")
+});
+
+/// Digits, number words, and *than a* and the like before a unit, which may be one of it.
+static EN_SEEDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let digits =
+        (0..10).flat_map(|d| [char::from(b'0' + d), char::from_u32('０' as u32 + u32::from(d)).unwrap_or('０')]);
+    let words = digits
+        .map(String::from)
+        .chain(en_words::seeds().map(String::from))
+        .chain(["than a", "nearly a", "almost a", "about a", "over a", "under a"].map(String::from));
+    AhoCorasick::builder().ascii_case_insensitive(true).build(words).expect("a short list of words")
 });
 
 /// State of one reading.
@@ -121,11 +138,17 @@ fn sentence(text: &str, at: usize, floor: usize, lang: Lang) -> std::ops::Range<
 
 fn ends_sentence(text: &str, at: usize, c: char, lang: Lang) -> bool {
     match (c, lang) {
-        ('\n' | '。' | '！' | '？', _) => true,
-        ('!' | '?', Lang::En) => true,
-        _ => {
-            let _ = (text, at);
-            false
+        ('\n' | '。' | '！' | '？', _) | ('!' | '?', Lang::En) => true,
+        ('.', Lang::En) => {
+            let next = text[at + 1..].trim_start_matches(['"', '\'', '”', '’', ')']);
+            let gap = next.starts_with(char::is_whitespace);
+            let new = next.trim_start().starts_with(|c: char| !c.is_lowercase());
+            let head = &text[..at];
+            let tail = (1..=6).rev().find_map(|n| head.get(head.len().checked_sub(n)?..)).unwrap_or("");
+            let word = tail.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
+            let short = word.len() == 1 && word.starts_with(|c: char| c.is_alphabetic());
+            gap && new && !short && en_words::ABBREVIATIONS.get(&word).is_none()
         }
+        _ => false,
     }
 }

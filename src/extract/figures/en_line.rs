@@ -1,0 +1,146 @@
+//! One English sentence as tokens.
+
+use super::literal::{Literal, digit, literal};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Kind {
+    /// Letters, with digits and apostrophes after them.
+    Word,
+    /// Digits.
+    Number(Literal),
+    /// Any other character.
+    Sign(char),
+}
+
+/// A token: its bytes, and whether it follows the one before without a gap.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub start: usize,
+    pub end: usize,
+    pub glued: bool,
+    pub kind: Kind,
+}
+
+/// A sentence, in lower case too, and its tokens.
+pub(super) struct Line<'t> {
+    pub text: &'t str,
+    pub low: String,
+    pub tokens: Vec<Token>,
+}
+
+impl<'t> Line<'t> {
+    /// Reads `text` once.
+    pub fn new(text: &'t str) -> Self {
+        let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5);
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            if c.is_whitespace() {
+                at += c.len_utf8();
+                continue;
+            }
+            let (len, kind) = match c {
+                _ if digit(c).is_some() => match literal(&text[at..]) {
+                    Some(l) => (l.len, Kind::Number(l)),
+                    None => (c.len_utf8(), Kind::Sign(c)),
+                },
+                _ if c.is_alphabetic() => (word(&text[at..]), Kind::Word),
+                _ => (c.len_utf8(), Kind::Sign(c)),
+            };
+            let glued = tokens.last().is_some_and(|t| t.end == at);
+            tokens.push(Token { start: at, end: at + len, glued, kind });
+            at += len;
+        }
+        Self { text, low: text.to_ascii_lowercase(), tokens }
+    }
+
+    /// The token in lower case; empty past the end.
+    pub fn word(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |t| &self.low[t.start..t.end])
+    }
+
+    /// The word before token `i`; empty at the start.
+    pub fn before(&self, i: usize) -> &str {
+        i.checked_sub(1).map_or("", |i| self.word(i))
+    }
+
+    /// Tokens `from..to` as they stand, in lower case.
+    pub fn low(&self, from: usize, to: usize) -> &str {
+        &self.low[self.tokens[from].start..self.tokens[to - 1].end]
+    }
+
+    /// Tokens `from..to` as they stand.
+    pub fn words(&self, from: usize, to: usize) -> &'t str {
+        &self.text[self.tokens[from].start..self.tokens[to - 1].end]
+    }
+
+    /// True when token `i` is the sign `c`.
+    pub fn is(&self, i: usize, c: char) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Sign(c))
+    }
+
+    /// The number that token `i` is.
+    pub fn literal(&self, i: usize) -> Option<Literal> {
+        match self.tokens.get(i)?.kind {
+            Kind::Number(l) => Some(l),
+            _ => None,
+        }
+    }
+
+    /// True when token `i` is a word.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
+    }
+
+    /// True when token `i` is there and follows without a gap.
+    pub fn glued(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.glued)
+    }
+
+    /// True when token `i` begins with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| self.text[t.start..].starts_with(char::is_uppercase))
+    }
+
+    /// A dash between two tokens without gaps.
+    pub fn dash(&self, i: usize) -> bool {
+        matches!(self.tokens.get(i).map(|t| t.kind), Some(Kind::Sign('-' | '–' | '—' | '‑')))
+    }
+
+    /// The longest of `words` at token `i`, at most four tokens, hyphens as spaces: its end and value.
+    pub fn longest<V: Copy>(&self, i: usize, words: &super::lexicon::Lexicon<V>) -> Option<(usize, V)> {
+        let most = self.tokens.len().saturating_sub(i).min(4);
+        (1..=most).rev().find_map(|n| {
+            let phrase = self.low(i, i + n);
+            let value = if n > 1 && phrase.contains('-') { words.get(&phrase.replace('-', " ")) } else { None };
+            value.or_else(|| words.get(phrase)).map(|v| (i + n, v))
+        })
+    }
+
+    /// The longest of `words` that ends before token `i`, at most five tokens: its first token and value.
+    pub fn longest_before<V: Copy>(&self, i: usize, words: &super::lexicon::Lexicon<V>) -> Option<(usize, V)> {
+        (1..=i.min(5)).rev().find_map(|n| words.get(self.low(i - n, i)).map(|v| (i - n, v)))
+    }
+}
+
+/// Bytes of the word at the head of `text`.
+fn word(text: &str) -> usize {
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    let mut letters = 0;
+    while let Some((i, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        if c.is_alphanumeric() && digit(c).is_none_or(|_| c.is_ascii()) {
+            letters += 1;
+        } else if matches!(c, '\'' | '’') && next.is_some_and(char::is_alphabetic) {
+            letters = 2;
+        } else if c == '.' && letters == 1 && (next.is_some_and(char::is_alphabetic) || text[..i].contains('.')) {
+            // U.S., p.m.
+            letters = 0;
+        } else {
+            break;
+        }
+        end = i + c.len_utf8();
+    }
+    end
+}

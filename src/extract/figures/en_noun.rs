@@ -1,0 +1,156 @@
+//! English: what is counted or measured, and per what.
+
+use super::{
+    en_line::{Kind, Line},
+    en_words::{
+        AGO, AUXILIARIES, CONJUNCTIONS, DETERMINERS, LINKS, MEASURES, NOT_PLURALS, PER, PER_ADVERBS, PLURALS, SPEECH,
+        STOPS, SUBJECTS, UNITS,
+    },
+};
+
+/// The most words of a noun phrase.
+const LONGEST: usize = 6;
+
+/// How a noun phrase is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// After a number: up to a plural.
+    Counted,
+    /// After *of*, or a measure used as an adjective: up to a plural or a word that ends it.
+    Any,
+}
+
+/// The noun phrase that begins at token `i`: its first token and one past its last.
+pub(super) fn phrase(line: &Line<'_>, i: usize, shape: Shape) -> Option<(usize, usize)> {
+    let mut start = i;
+    if shape == Shape::Any {
+        if line.word(i) == "those" && line.word(i + 1).ends_with("ed") {
+            return Some((i, i + 2));
+        }
+        while DETERMINERS.get(line.word(start)).is_some() && start < i + 2 {
+            start += 1;
+        }
+    }
+    let (mut end, mut plural, mut words) = (start, 0, 0);
+    while words < LONGEST {
+        let Some(token) = line.tokens.get(end) else { break };
+        match token.kind {
+            Kind::Word => {}
+            Kind::Sign('-') if end > start && token.glued && line.glued(end + 1) => {
+                end += 1;
+                continue;
+            }
+            _ => break,
+        }
+        let word = line.word(end);
+        let joined = end > start && token.glued;
+        if !joined && (STOPS.get(word).is_some() || adverb(line, end) || end > start && past(word)) {
+            break;
+        }
+        let is_plural = plural_noun(word);
+        if plural > 0 && !is_plural {
+            break;
+        }
+        end += 1;
+        words += 1;
+        if is_plural && !line.dash(end) {
+            plural = end;
+        }
+    }
+    let end = if plural > 0 { plural } else { end };
+    (end > start && (shape == Shape::Any || plural > 0)).then_some((start, end))
+}
+
+fn adverb(line: &Line<'_>, i: usize) -> bool {
+    let word = line.word(i);
+    word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(word, "family" | "supply" | "assembly" | "elderly" | "early" | "daily" | "monthly")
+}
+
+fn past(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed")
+}
+
+/// True for a word that looks like a plural noun.
+pub(super) fn plural_noun(word: &str) -> bool {
+    let s = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is", "'s", "’s"].iter().any(|e| word.ends_with(e));
+    PLURALS.get(word).is_some() || s && NOT_PLURALS.get(word).is_none()
+}
+
+/// A noun phrase and the *of* phrase after it: members of the crew.
+pub(super) fn with_of(line: &Line<'_>, (start, end): (usize, usize)) -> (usize, usize) {
+    match line.word(end) {
+        "of" => phrase(line, end + 1, Shape::Any).map_or((start, end), |(_, e)| (start, e)),
+        _ => (start, end),
+    }
+}
+
+/// What the verb or *of* before token `i` measures.
+pub(super) fn measured(line: &Line<'_>, i: usize) -> Option<(usize, usize)> {
+    let mut at = i;
+    while at > 0 && i - at < 3 && LINKS.get(line.word(at - 1)).is_some() {
+        if line.word(at - 1) == "of" && MEASURES.get(line.before(at - 1)).is_none() {
+            return before_of(line, at - 1);
+        }
+        at -= 1;
+    }
+    if at == 0 || MEASURES.get(line.word(at - 1)).is_none() {
+        return None;
+    }
+    at -= 1;
+    while at > 0 && (AUXILIARIES.get(line.word(at - 1)).is_some() || MEASURES.get(line.word(at - 1)).is_some()) {
+        at -= 1;
+    }
+    let end = at;
+    while at > 0 && end - at < 10 {
+        let word = line.word(at - 1);
+        let joins =
+            matches!(line.tokens[at - 1].kind, Kind::Word) || matches!(line.tokens[at - 1].kind, Kind::Sign('-' | '&'));
+        let opens = CONJUNCTIONS.get(word).is_some() || SPEECH.get(word).is_some();
+        if !joins || opens || SUBJECTS.get(word).is_some() && (at == end || !opens_noun(word)) {
+            break;
+        }
+        at -= 1;
+    }
+    if at == end {
+        return None;
+    }
+    while at < end && (DETERMINERS.get(line.word(at)).is_some() || SUBJECTS.get(line.word(at)).is_some()) {
+        at += 1;
+    }
+    (at < end).then_some((at, end))
+}
+
+fn opens_noun(word: &str) -> bool {
+    matches!(word, "this" | "that" | "these" | "those")
+}
+
+/// The noun before an *of* that the number follows: (a) market value (of).
+fn before_of(line: &Line<'_>, of: usize) -> Option<(usize, usize)> {
+    let mut at = of;
+    while at > 0 && of - at < LONGEST && line.is_word(at - 1) {
+        let word = line.word(at - 1);
+        if STOPS.get(word).is_some() || DETERMINERS.get(word).is_some() || past(word) {
+            break;
+        }
+        at -= 1;
+    }
+    (at < of).then_some((at, of))
+}
+
+/// Per what: *a year*, *per person*, *annually* at token `i`.
+pub(super) fn per(line: &Line<'_>, i: usize) -> Option<&'static str> {
+    if let Some(code) = PER_ADVERBS.get(line.word(i)) {
+        return Some(code);
+    }
+    if !matches!(line.word(i), "a" | "an" | "per" | "each" | "every" | "/") {
+        return None;
+    }
+    let (end, code) = line
+        .longest(i + 1, &PER)
+        .or_else(|| line.longest(i + 1, &UNITS).filter(|(_, u)| u.by == 1.0).map(|(e, u)| (e, u.code)))?;
+    // A year earlier is a date.
+    let said = AGO.get(line.word(end)).is_none() || line.word(end) == "from" && line.word(i) == "per";
+    said.then_some(code)
+}

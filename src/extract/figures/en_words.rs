@@ -1,0 +1,167 @@
+//! The English word lists.
+
+use super::{
+    amount::Limit,
+    lexicon::{Lexicon, class, rows},
+};
+use std::sync::LazyLock;
+
+static NUMBER_FILE: &str = include_str!("../../model/lang/en/figure_numbers.tsv");
+static UNIT_FILE: &str = include_str!("../../model/lang/en/figure_units.tsv");
+static BOUND_FILE: &str = include_str!("../../model/lang/en/figure_bounds.tsv");
+static WORD_FILE: &str = include_str!("../../model/lang/en/figure_words.tsv");
+static PER_FILE: &str = include_str!("../../model/lang/en/figure_per.tsv");
+
+/// What a word does in a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Part {
+    /// one … nine.
+    Digit(f64),
+    /// ten … nineteen.
+    Teen(f64),
+    /// twenty … ninety.
+    Tens(f64),
+    /// hundred, million, dozen, bn.
+    Scale(f64),
+    /// m, k: only right after digits.
+    Short(f64),
+    /// dozens, hundreds.
+    Open(f64),
+    /// several, few, couple.
+    Few(f64),
+    /// half.
+    Half,
+    /// third, quarters.
+    Fraction(f64),
+    /// twice.
+    Times(f64),
+    /// tenfold.
+    Fold(f64),
+}
+
+/// Words that numbers are made of.
+pub(super) static PARTS: LazyLock<Lexicon<Part>> = LazyLock::new(|| {
+    Lexicon::new(rows(NUMBER_FILE).filter_map(|r| {
+        let v = r[2].parse().ok()?;
+        let part = match r[1] {
+            "digit" => Part::Digit(v),
+            "teen" => Part::Teen(v),
+            "tens" => Part::Tens(v),
+            "scale" => Part::Scale(v),
+            "short" => Part::Short(v),
+            "open" => Part::Open(v),
+            "few" => Part::Few(v),
+            "half" => Part::Half,
+            "part" => Part::Fraction(v),
+            "times" => Part::Times(v),
+            "fold" => Part::Fold(v),
+            _ => return None,
+        };
+        Some((r[0], part))
+    }))
+});
+
+/// Number words of three letters and more, which a sentence with a figure may hold.
+pub(super) fn seeds() -> impl Iterator<Item = &'static str> {
+    rows(NUMBER_FILE).map(|r| r[0]).filter(|w| w.len() >= 3)
+}
+
+/// What kind of unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnitKind {
+    Share,
+    Money,
+    Physical,
+    Time,
+    /// people, copies: says itself what is counted.
+    Self_,
+    /// Multiples.
+    Times,
+}
+
+/// A unit: its code, what the number is multiplied by, its kind, per what it is itself (mph).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Unit {
+    pub code: &'static str,
+    pub by: f64,
+    pub kind: UnitKind,
+    pub per: Option<&'static str>,
+}
+
+/// The unit of multiples.
+pub(super) const MULTIPLE: Unit = Unit { code: "x", by: 1.0, kind: UnitKind::Times, per: None };
+/// The unit of shares.
+pub(super) const PERCENT: Unit = Unit { code: "%", by: 1.0, kind: UnitKind::Share, per: None };
+
+/// Units after the number.
+pub(super) static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| units(|k| k != "prefix"));
+/// Currencies before it.
+pub(super) static PREFIXES: LazyLock<Lexicon<Unit>> = LazyLock::new(|| units(|k| k == "prefix"));
+
+fn units(which: fn(&str) -> bool) -> Lexicon<Unit> {
+    Lexicon::new(rows(UNIT_FILE).filter(move |r| which(r[0])).flat_map(|r| {
+        let kind = match r[0] {
+            "share" => UnitKind::Share,
+            "money" | "prefix" => UnitKind::Money,
+            "time" => UnitKind::Time,
+            "self" => UnitKind::Self_,
+            _ => UnitKind::Physical,
+        };
+        let by = r.get(3).and_then(|b| b.parse().ok()).unwrap_or(1.0);
+        let unit = Unit { code: r[1], by, kind, per: r.get(4).copied() };
+        r[2].split('|').map(move |w| (w, unit)).collect::<Vec<_>>()
+    }))
+}
+
+fn bounds(which: fn(&str) -> bool) -> Lexicon<(bool, Option<Limit>)> {
+    Lexicon::new(rows(BOUND_FILE).filter(move |r| which(r[0])).flat_map(|r| {
+        let value = (r[0] == "verb", Limit::named(r[1]));
+        r[2].split('|').map(move |w| (w, value)).collect::<Vec<_>>()
+    }))
+}
+
+/// Words of limit before the number; true for a verb of its own.
+pub(super) static BEFORE: LazyLock<Lexicon<(bool, Option<Limit>)>> = LazyLock::new(|| bounds(|p| p != "after"));
+/// Words of limit after it.
+pub(super) static AFTER: LazyLock<Lexicon<(bool, Option<Limit>)>> = LazyLock::new(|| bounds(|p| p == "after"));
+
+/// Per what: the noun after *per* or *a*, or an adverb (annually).
+pub(super) static PER: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| per("per"));
+/// Adverbs that say per what.
+pub(super) static PER_ADVERBS: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| per("adverb"));
+
+fn per(kind: &'static str) -> Lexicon<&'static str> {
+    Lexicon::new(
+        rows(PER_FILE)
+            .filter(move |r| r[0] == kind)
+            .flat_map(|r| r[2].split('|').map(move |w| (w, r[1])).collect::<Vec<_>>()),
+    )
+}
+
+/// Declares one list per class of the word file.
+macro_rules! classes {
+    ($($name:ident = $class:literal, $what:literal;)*) => {
+        $(#[doc = $what]
+        pub(super) static $name: LazyLock<Lexicon<()>> = LazyLock::new(|| class(WORD_FILE, $class));)*
+    };
+}
+
+classes! {
+    DETERMINERS = "determiner", "Words before a noun that are left out of what is counted.";
+    MEASURES = "measure", "Verbs that measure their subject.";
+    AUXILIARIES = "aux", "Auxiliaries and adverbs around such a verb.";
+    LINKS = "link", "Words between the verb and the number.";
+    SPEECH = "speech", "Verbs of saying, at which a subject begins anew.";
+    SUBJECTS = "subject", "Pronouns, which name nothing.";
+    CONJUNCTIONS = "conjunction", "Words at which a clause begins.";
+    STOPS = "stop", "Words at which a noun phrase ends.";
+    PLURALS = "plural", "Plural nouns without s.";
+    NOT_PLURALS = "not_plural", "Words on s that are no plural nouns.";
+    LABELS = "label", "Nouns whose number is a name: page 12.";
+    CLOCKS = "clock", "Words that make a number a time of day.";
+    MONTHS = "month", "Months.";
+    COMPARING = "comparing", "Words after which times makes a multiple.";
+    ABBREVIATIONS = "abbreviation", "Words whose full stop ends no sentence.";
+    SPENDING = "spend", "Prepositions before what money goes to.";
+    AGO = "ago", "Words that make a span of time a date.";
+}
