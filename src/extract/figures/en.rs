@@ -86,7 +86,7 @@ fn candidate(
     let mut outer = start;
     if let Some((from, (verb, l))) = line.longest_before(m.start, &BEFORE).filter(|(from, _)| *from >= done) {
         limit = l;
-        (start, outer) = (if verb { start } else { from }, from);
+        (start, outer) = if verb { (start, start) } else { (from, from) };
     }
     // 30 or more schools; 30 percent or more.
     let mut end = m.end;
@@ -252,10 +252,7 @@ fn range(r: &mut Reader<'_>, line: &Line<'_>, m: &mut Measured) -> Option<usize>
         from += 1;
     }
     let prefixed = from > m.end + 1;
-    let Some(second) = (line.literal(from).is_some() || line.is_word(from)).then(|| measure(r, line, from)).flatten()
-    else {
-        return None;
-    };
+    let second = (line.literal(from).is_some() || line.is_word(from)).then(|| measure(r, line, from)).flatten()?;
     let (a, b) = (m.amount.value()?, second.amount.value()?);
     let a = if m.number.power == 1.0 && second.number.power > 1.0 && a * second.number.power < b {
         a * second.number.power
@@ -301,10 +298,10 @@ fn subject(line: &Line<'_>, m: &Measured, outer: usize) -> (Option<(usize, usize
         (Some(UnitKind::Physical | UnitKind::Time), _) if !m.adjective && !line.dash(end.wrapping_sub(2)) => None,
         (Some(UnitKind::Share), _) if m.number.unit.is_some() => after(end, Shape::Counted),
         (Some(_), _) if line.capital(end) => None,
-        (Some(_), _) => after(end, Shape::Any),
+        (Some(_), _) => after(end, Shape::Bare),
         (None, _) => {
             let one = m.amount.value() == Some(1.0);
-            after(end, if one { Shape::Any } else { Shape::Counted }).map(|p| with_of(line, p))
+            after(end, if one { Shape::Bare } else { Shape::Counted }).map(|p| with_of(line, p))
         }
     };
     if let Some(found) = following {

@@ -16,7 +16,9 @@ const LONGEST: usize = 6;
 pub(super) enum Shape {
     /// After a number: up to a plural.
     Counted,
-    /// After *of*, or a measure used as an adjective: up to a plural or a word that ends it.
+    /// After a measure used as an adjective: up to a plural or a word that ends it.
+    Bare,
+    /// After *of*: likewise, and its article is passed over.
     Any,
 }
 
@@ -58,7 +60,7 @@ pub(super) fn phrase(line: &Line<'_>, i: usize, shape: Shape) -> Option<(usize, 
         }
     }
     let end = if plural > 0 { plural } else { end };
-    (end > start && (shape == Shape::Any || plural > 0)).then_some((start, end))
+    (end > start && (shape != Shape::Counted || plural > 0)).then_some((start, end))
 }
 
 fn adverb(line: &Line<'_>, i: usize) -> bool {
@@ -75,7 +77,11 @@ fn past(word: &str) -> bool {
 /// True for a word that looks like a plural noun.
 pub(super) fn plural_noun(word: &str) -> bool {
     let s = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is", "'s", "’s"].iter().any(|e| word.ends_with(e));
-    PLURALS.get(word).is_some() || s && NOT_PLURALS.get(word).is_none()
+    let irregular =
+        ["men", "women", "children", "people"].iter().any(|e| word.ends_with(e) && word.len() > e.len() + 1);
+    irregular && word != "specimen" && word != "regimen"
+        || PLURALS.get(word).is_some()
+        || s && NOT_PLURALS.get(word).is_none()
 }
 
 /// A noun phrase and the *of* phrase after it: members of the crew.

@@ -83,7 +83,7 @@ fn date(
     let i = i + skip;
     if let Some((end, (step, by))) = line.longest(i, &WORDS) {
         let plain = matches!(step, Step::Day | Step::Weekday);
-        if plain && !days || line.word(i) == "the" && !days {
+        if (plain || line.word(i) == "the") && !days {
             return None;
         }
         return Some((end, published.and_then(|p| shifted(p, step, by))));
