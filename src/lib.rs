@@ -15,5 +15,6 @@ pub mod ingest;
 pub mod ledger;
 pub mod link;
 pub mod model;
+pub mod score;
 pub mod store;
 pub mod text;

@@ -6,7 +6,7 @@ mod json_ld;
 mod render;
 
 use super::lines::compose;
-use super::{Format, Input, Outcome, Reader, lines, meta};
+use super::{Input, Outcome, lines, meta};
 use crate::base::{Problem, TextHash};
 use crate::model::{Article, Lang};
 use crate::text::language;
@@ -14,24 +14,11 @@ use dom_query::{Document, Matcher};
 use dom_smoothie::{Config, Readability};
 use std::sync::LazyLock;
 
-pub(super) static FORMAT: Format = Format {
-    name: "html",
-    summary: "HTML pages: main text; metadata from JSON-LD, OpenGraph, meta tags and the printed header",
-    extensions: &["html", "htm", "xhtml", "shtml", "mhtml"],
-    sniff: |head| {
-        let head = head.trim_start();
-        let low: String = head.chars().take(1024).collect::<String>().to_ascii_lowercase();
-        low.starts_with('<')
-            && ["<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<meta", "<article"]
-                .iter()
-                .any(|t| low.contains(t))
-    },
-    charset,
-    reader: Reader::Whole(read),
-};
-
 /// Pages with more elements are read without readability's scoring.
 const ELEMENTS: usize = 200_000;
+
+/// Pages nested deeper are, too: its cost grows with the square of the depth, and no written page is so deep.
+const DEPTH: usize = 200;
 
 /// Elements that hold no words of the article.
 static PRUNE: LazyLock<Matcher> = LazyLock::new(|| {
@@ -39,32 +26,20 @@ static PRUNE: LazyLock<Matcher> = LazyLock::new(|| {
     Matcher::new(&selectors.join(",")).expect("the selectors of the list are well formed; a test reads it")
 });
 
-/// The charset in `<meta charset=…>`, `<meta http-equiv=… content="…; charset=…">` or the XML declaration.
-fn charset(bytes: &[u8]) -> Option<String> {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(8192)]).to_ascii_lowercase();
-    let xml =
-        head.trim_start_matches(|c: char| !c.is_ascii()).starts_with("<?xml").then(|| head.find("encoding=")).flatten();
-    let at = xml.map(|at| at + "encoding=".len()).or_else(|| {
-        head.match_indices("charset=")
-            .map(|(at, m)| at + m.len())
-            .find(|at| head[..*at].rfind('<').is_some_and(|o| head[o..].starts_with("<meta")))
-    })?;
-    let label = head[at..].trim_start_matches(['"', '\'', ' ']);
-    let end = label.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:".contains(c))).unwrap_or(label.len());
-    Some(label[..end].to_owned())
-}
-
-fn read(input: &Input<'_>) -> Vec<Outcome> {
+/// The article in a page. `depth` is how deep its tags are nested.
+pub(super) fn read(input: &Input<'_>, depth: usize) -> Vec<Outcome> {
     let document = Document::from(input.text);
     let mut article = Article { page: Some(TextHash::of(input.bytes)), ..Article::default() };
     let declared = head::read(&document, &mut article);
     document.select_matcher(&PRUNE).remove();
+    // Some pages hide their text until a script has run; readability would leave it out.
+    document.select("[style*='visibility']").remove_attr("style");
     let all = document.body().map(|body| render::lines(&body).all()).unwrap_or_default();
     // Templates often declare a language that the text is not in.
     let told: String = all.join("\n");
     article.lang = language::detect(&told).or(article.lang);
     printed_header(&all, &mut article);
-    let mut body = main_text(document, article.lang);
+    let mut body = main_text(document, article.lang, depth <= DEPTH);
     if body.is_empty() {
         body = declared
             .body
@@ -86,9 +61,12 @@ fn read(input: &Input<'_>) -> Vec<Outcome> {
     vec![Ok(article)]
 }
 
-/// The paragraphs of the main text.
-fn main_text(document: Document, lang: Option<Lang>) -> String {
+/// The paragraphs of the main text; with `score` off, of the whole page.
+fn main_text(document: Document, lang: Option<Lang>, score: bool) -> String {
     let whole = document.body().map(|body| render::lines(&body).article(lang)).unwrap_or_default();
+    if !score {
+        return whole;
+    }
     // Chinese says in 100 characters what English says in 400.
     let threshold = if lang == Some(Lang::Zh) { 100 } else { 300 };
     let config = Config {
@@ -139,17 +117,5 @@ mod tests {
             assert!(Matcher::new(selector).is_ok(), "{selector}");
         }
         assert!(Document::from("<p class=share>x").select_matcher(&PRUNE).exists());
-    }
-
-    #[test]
-    fn charset_of_every_make() {
-        for (page, label) in [
-            ("<html><meta charset=\"GBK\">", Some("gbk")),
-            ("<meta http-equiv='Content-Type' content='text/html; charset=gb2312'>", Some("gb2312")),
-            ("<?xml version='1.0' encoding='Big5'?><html>", Some("big5")),
-            ("<p>charset=gbk</p>", None),
-        ] {
-            assert_eq!(charset(page.as_bytes()).as_deref(), label);
-        }
     }
 }

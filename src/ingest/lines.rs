@@ -92,6 +92,7 @@ impl Lines {
     }
 
     /// Every paragraph as it is.
+    #[cfg(any(feature = "html", test))]
     pub(super) fn all(mut self) -> Vec<String> {
         self.end();
         self.done.into_iter().map(|l| l.text).collect()

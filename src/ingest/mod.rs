@@ -14,6 +14,7 @@ mod json;
 mod lines;
 mod markdown;
 mod meta;
+mod page;
 mod plain;
 mod refuse;
 mod stream;
@@ -70,19 +71,11 @@ struct Input<'a> {
     name: &'a str,
     text: &'a str,
     /// The bytes it was decoded from.
-    #[cfg_attr(not(feature = "html"), allow(dead_code))]
     bytes: &'a [u8],
 }
 
 /// Every input format, in the order in which they are sniffed; the last takes what no other does.
-pub static ALL: &[&Format] = &[
-    &json::LINES,
-    &json::OBJECT,
-    #[cfg(feature = "html")]
-    &html::FORMAT,
-    &markdown::FORMAT,
-    &plain::FORMAT,
-];
+pub static ALL: &[&Format] = &[&json::LINES, &json::OBJECT, &page::FORMAT, &markdown::FORMAT, &plain::FORMAT];
 
 /// Reads every article in `bytes`. `name` is for messages and, by its extension, for the format; it may be
 /// empty.

@@ -48,10 +48,13 @@ pub(super) fn read(document: &Document, article: &mut Article) -> Declared {
     let meta = |names: &[&str]| -> Option<String> {
         names.iter().find_map(|n| metas.iter().find(|(k, _)| k == n)).map(|(_, v)| v.clone())
     };
-    let site = ld.publisher.clone().or_else(|| meta(PUBLISHER));
+    let printed = || element(document, "#js_name, [itemprop=publisher] [itemprop=name]");
+    let site = ld.publisher.clone().or_else(printed).or_else(|| meta(PUBLISHER));
     let heading = heading(document);
-    let declared = ld.headline.or_else(|| meta(TITLE)).or_else(|| element(document, "title"));
+    let shown = element(document, "title");
+    let declared = ld.headline.or_else(|| meta(TITLE)).or_else(|| shown.clone());
     article.title = title(declared, heading, site.as_deref());
+    let site = site.or_else(|| site_of(&shown?, article.title.as_deref()?));
     article.authors = if ld.authors.is_empty() { authors(meta(AUTHOR), document) } else { ld.authors };
     article.publisher = site.clone();
     article.published = ld.published.or_else(|| meta(DATE).and_then(|d| date(&d))).or_else(|| time(document));
@@ -94,20 +97,30 @@ fn title(declared: Option<String>, heading: Option<String>, site: Option<&str>) 
     if let Some(heading) = heading.filter(inside) {
         return Some(heading);
     }
-    let cut = declared
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '_' | '|' | '｜' | '-' | '–' | '—' | '·' | '»' | '/'))
-        .find(|(at, c)| {
-            let tail = declared[at + c.len_utf8()..].trim_start_matches(['_', '-', '—', ' ']);
-            let spaced = declared[..*at].ends_with(' ') && declared[at + c.len_utf8()..].starts_with(' ');
-            let name = site.is_some_and(|s| tail.starts_with(s))
-                || "网站网報报社台线频道新闻新聞".contains(tail.chars().next_back().unwrap_or(' '));
-            *at > 0
-                && !tail.is_empty()
-                && tail.chars().nth(24).is_none()
-                && (matches!(c, '_' | '|' | '｜') || name && (spaced || !tail.is_ascii()))
-        });
+    let cut = declared.char_indices().filter(|(_, c)| is_mark(*c)).find(|(at, c)| {
+        let tail = declared[at + c.len_utf8()..].trim_start_matches(['_', '-', '—', ' ']);
+        let spaced = declared[..*at].ends_with(' ') && declared[at + c.len_utf8()..].starts_with(' ');
+        let name = site.is_some_and(|s| tail.starts_with(s))
+            || "网站网報报社台线频道新闻新聞".contains(tail.chars().next_back().unwrap_or(' '));
+        *at > 0
+            && !tail.is_empty()
+            && tail.chars().nth(24).is_none()
+            && (matches!(c, '_' | '|' | '｜') || name && (spaced || !tail.is_ascii()))
+    });
     Some(cut.map_or(declared.as_str(), |(at, _)| declared[..at].trim_end()).to_owned())
+}
+
+/// The site's name after the title in `<title>`: the last part, without a motto.
+fn site_of(shown: &str, title: &str) -> Option<String> {
+    let rest = shown.strip_prefix(title)?.trim_start();
+    let mark = rest.chars().next().filter(|c| is_mark(*c))?;
+    let name = rest.rsplit(mark).next()?.split([',', '，']).next()?.trim_matches(|c: char| is_mark(c) || c == ' ');
+    (name.chars().nth(1).is_some() && name.chars().nth(40).is_none()).then(|| name.to_owned())
+}
+
+/// Marks that stand between a title and a site's name.
+fn is_mark(c: char) -> bool {
+    matches!(c, '_' | '|' | '｜' | '-' | '–' | '—' | '·' | '»' | '/')
 }
 
 /// Authors in a meta tag, or printed with `rel="author"` and `itemprop="author"`.
@@ -142,6 +155,7 @@ fn time(document: &Document) -> Option<crate::base::PartialDate> {
     [
         "time[itemprop=datePublished]",
         "time[pubdate]",
+        "#publish_time",
         "article time[datetime]",
         "header time[datetime]",
         "time[datetime]",
@@ -187,6 +201,10 @@ mod tests {
         assert_eq!(t("New bridge opens - The Tidewater Post", None, Some("The Tidewater Post")), "New bridge opens");
         assert_eq!(t("New bridge opens - The Tidewater Post", Some("New bridge opens"), None), "New bridge opens");
         assert_eq!(t("New bridge - a first look", None, Some("The Post")), "New bridge - a first look");
+        let site = |d: &str, t: &str| site_of(d, t);
+        assert_eq!(site("New bridge | News | The Post", "New bridge").as_deref(), Some("The Post"));
+        assert_eq!(site("Vote won - Openwire, the free news source", "Vote won").as_deref(), Some("Openwire"));
+        assert_eq!(site("New bridge", "New bridge"), None);
     }
 
     #[test]

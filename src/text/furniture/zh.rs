@@ -53,7 +53,8 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
         return None;
     }
     let inner = inside(text).unwrap_or(text);
-    if t.has("end-mark", inner) && inner.len() < text.len() {
+    let core = inner.trim_matches(|c: char| "—–-·•*~.。 ".contains(c));
+    if t.has("end-mark", core) && core.len() < text.len() {
         return Some((Kind::Mark, plain()));
     }
     let near = position.is_head() || position.is_foot();
@@ -82,7 +83,7 @@ fn tail_is_credit(end: &str) -> bool {
 fn row(text: &str, position: Position) -> Option<(Kind, Fields)> {
     let (mut rest, mut fields, mut kind) = (text, Fields::default(), None);
     while let Some(next) =
-        Some(rest.trim_start_matches(|c| is_gap(c) || "，,;；·".contains(c))).filter(|r| !r.is_empty())
+        Some(rest.trim_start_matches(|c| is_gap(c) || "，,;；·【】[]（）()".contains(c))).filter(|r| !r.is_empty())
     {
         rest = next;
         let (this, used) = item(rest, &mut fields, kind.is_none(), position)?;
@@ -131,8 +132,8 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
         };
         return Some((Some(kind), used));
     }
-    let word = &rest[..rest.find(is_gap).unwrap_or(rest.len())];
-    if Table::zh().has("noise", word) || word.chars().all(|c| c.is_ascii_digit() || "+-AaTt".contains(c)) {
+    let word = &rest[..rest.find(|c| is_gap(c) || "【】[]（）()".contains(c)).unwrap_or(rest.len())];
+    if Table::zh().has("noise", word) || word.chars().all(|c| c.is_ascii_digit() || "+-AaTt.万次".contains(c)) {
         return (!is_first || position.is_under_title()).then_some((None, word.len()));
     }
     let name = outlet(word).filter(|_| !is_first || find_date(rest).is_some())?;
@@ -184,7 +185,7 @@ fn value(text: &str) -> &str {
         let gap = |c: char| is_gap(c) || "，,;；）)】".contains(c);
         let labelled = before.is_some_and(gap) && !gap(c) && label(&text[at..]).is_some();
         let wide = before.is_some_and(is_gap) && is_gap(c) && c != '|';
-        if labelled || wide || matches!(c, '\t' | '|' | '｜' | '丨') {
+        if labelled || wide || matches!(c, '\t' | '|' | '｜' | '丨' | '【' | '[') {
             return &text[..at];
         }
         before = Some(c);
