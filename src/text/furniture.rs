@@ -118,6 +118,9 @@ pub fn recognise(line: &str, lang: Option<Lang>, position: Position) -> Vec<Furn
     if all.is_empty() {
         return Vec::new();
     }
+    if is_short(all.of(line), 40) && !line.chars().any(char::is_alphanumeric) {
+        return vec![Furniture { kind: Kind::Mark, span: all, fields: Fields::default() }];
+    }
     let mut found = Vec::new();
     if lang != Some(Lang::En) {
         found = zh::recognise(line, all, position);

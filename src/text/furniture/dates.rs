@@ -142,19 +142,43 @@ pub(super) fn month_at(text: &str) -> Option<(i8, usize)> {
 pub(super) fn without_times(text: &str) -> &str {
     let mut rest = text;
     loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || ",.，。|·•-–—/()（）[]【】:：+".contains(c));
-        let number = rest.bytes().take_while(|b| b.is_ascii_digit()).count();
-        let word = Table::zh()
-            .head("time-word", rest)
-            .or_else(|| Table::en().head_fold("time-zone-note", rest))
-            .or_else(|| Table::en().head_fold("time-word", rest))
-            .or_else(|| Table::en().head_fold("weekday", rest));
-        rest = match (number, word) {
-            (1..=6, _) => &rest[number..],
-            (_, Some(n)) => &rest[n..],
-            _ => return rest,
-        };
+        rest = rest.trim_start_matches(is_mark);
+        match time_at(rest) {
+            Some(n) => rest = &rest[n..],
+            None => return rest,
+        }
     }
+}
+
+/// The first date of `text`, and what is left of it without dates, their labels, and times.
+pub(super) fn date_and_rest(text: &str) -> Option<(PartialDate, &str)> {
+    let (mut rest, mut found) = (text, None);
+    loop {
+        rest = rest.trim_start_matches(is_mark);
+        if let Some((date, n)) = date_at(rest) {
+            found = found.or(Some(date));
+            rest = &rest[n..];
+        } else if let Some(n) = Table::en().head_fold("date", rest).or_else(|| time_at(rest)) {
+            rest = &rest[n..];
+        } else {
+            return found.map(|date| (date, rest));
+        }
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || ",.，。|·•-–—/()（）[]【】:：+".contains(c)
+}
+
+/// Length of a piece of a clock time, a weekday or a time zone.
+fn time_at(rest: &str) -> Option<usize> {
+    let number = rest.bytes().take_while(|b| b.is_ascii_digit()).count();
+    if (1..=6).contains(&number) {
+        return Some(number);
+    }
+    let en = |key| Table::en().head_fold(key, rest);
+    let word = Table::zh().head("time-word", rest).or_else(|| en("time-zone-note"));
+    word.or_else(|| en("time-word")).or_else(|| en("weekday"))
 }
 
 #[cfg(test)]

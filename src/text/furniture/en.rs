@@ -1,6 +1,6 @@
 //! Furniture of English texts.
 
-use super::dates::{date_at, find_date, month_at, without_times};
+use super::dates::{date_and_rest, date_at, find_date, month_at, without_times};
 use super::tables::Table;
 use super::{Fields, Furniture, Kind, Position, first, is_short, last};
 use crate::base::Span;
@@ -40,6 +40,20 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     if (position.is_under_title() || position.is_foot()) && is_short(text, 200) {
         if let Some(fields) = byline(inner) {
             return Some((Kind::Byline, fields));
+        }
+        if let Some(name) = agency(inner) {
+            return Some((Kind::Credit, Fields { credits: vec![name], ..none() }));
+        }
+        if let Some((name, role)) = inner.split_once(", ")
+            && is_person(name)
+            && is_role(role)
+            && is_short(role, 60)
+            && !role.contains(['.', ','])
+        {
+            return Some((Kind::Byline, Fields { authors: vec![name.to_owned()], ..none() }));
+        }
+        if t.tail("contributed", inner.trim_end_matches('.')) {
+            return Some((Kind::Byline, none()));
         }
         if let Some(n) = t.head_fold("source", inner)
             && let Some(name) = credit(&inner[n..])
@@ -102,7 +116,7 @@ fn byline(text: &str) -> Option<Fields> {
         let label = |w: &&&str| {
             rest.len() > w.len() && rest.get(rest.len() - w.len()..).is_some_and(|e| e.eq_ignore_ascii_case(w))
         };
-        let cut = t.get("date").iter().find(label).map_or(0, |w| w.len());
+        let cut = t.get("date").iter().chain(&[" on"]).find(label).map_or(0, |w| w.len());
         rest = rest[..rest.len() - cut].trim_end_matches([' ', '|', '·', '•', '-', '–', '—', ',', '/']);
     }
     let mut who =
@@ -110,7 +124,7 @@ fn byline(text: &str) -> Option<Fields> {
     let mut first = true;
     who.try_for_each(|part| {
         let part = part.trim().trim_start_matches("and ").trim_start_matches("by ").trim();
-        let part = part.split(" in ").next().unwrap_or(part).trim();
+        let part = part.split(" in ").flat_map(|p| p.split(" for ")).next().unwrap_or(part).trim();
         if part.is_empty() {
             return Some(());
         }
@@ -146,29 +160,17 @@ fn is_person(part: &str) -> bool {
 
 /// `Published 3 March 2026`, `Friday, July 21, 2017`, `March 3, 2026 / 10:11 AM / CBS News`.
 fn date_line(text: &str) -> Option<Fields> {
-    let (date, span) = find_date(first(text, 120))?;
-    let mut before = &text[..span.start as usize];
-    while let Some(n) = Table::en().head_fold("date", before) {
-        before = before[n..].trim_start_matches([':', ' ', '-', '|']);
-    }
+    let (date, rest) = date_and_rest(first(text, 120))?;
     let mut fields = Fields { published: Some(date), ..Fields::default() };
-    let mut after = without_times(&text[span.end as usize..]);
-    if !without_times(before).is_empty() {
-        return None;
-    }
-    while let Some(n) = Table::en().head_fold("date", after) {
-        after = after[n..].trim_start_matches([':', ' ', '-', '|']);
-        after = date_at(after).map_or(after, |(_, n)| &after[n..]);
-        after = without_times(after);
-    }
-    if !after.is_empty() {
-        let agency = Table::en()
-            .get("agency")
-            .iter()
-            .find(|a| a.eq_ignore_ascii_case(after.trim_end_matches([' ', ')', '.'])))?;
-        fields.credits.push((*agency).to_owned());
+    if !rest.is_empty() {
+        fields.credits.push(agency(rest.trim_end_matches([' ', ')', '.']))?);
     }
     Some(fields)
+}
+
+/// The agency that `text` is the name of.
+fn agency(text: &str) -> Option<String> {
+    Table::en().get("agency").iter().find(|a| a.eq_ignore_ascii_case(text)).map(|a| (*a).to_owned())
 }
 
 fn credit(text: &str) -> Option<String> {
@@ -217,40 +219,49 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     None
 }
 
-/// `LONDON (Reuters) —`, `WASHINGTON, March 3 (AP) -`, `(CNN) —`, `PARIS —`: its length.
+/// `LONDON (Reuters) —`, `WASHINGTON, March 3 (AP) -`, `(CNN) —`, `PARIS —`, `London (CNN) Words`: its length.
 fn dateline(text: &str) -> Option<(usize, Fields)> {
     let t = Table::en();
-    let (at, dash) = text
-        .match_indices(['-', '–', '—'])
-        .find(|(at, _)| text[..*at].ends_with([' ', ')']) || text[*at..].starts_with("--"))?;
+    let dash = |at: usize| text[at..].starts_with("--") || text[..at].ends_with([' ', ')']);
+    let dashed = text.match_indices(['-', '–', '—']).map(|(at, _)| at).find(|at| dash(*at));
+    let shut = text.find(") ").map(|at| at + 1).filter(|at| dashed.is_none_or(|d| d > at + 2));
+    let at = shut.or(dashed)?;
     let after = text[at..].trim_start_matches(['-', '–', '—']);
-    if !after.starts_with([' ', '\u{a0}']) && dash == "-" || text[..at].contains(['"', '“', ';', ':']) {
+    let weak = text[at..].starts_with('-') && !text[at..].starts_with("--") || shut.is_some();
+    if weak && !after.starts_with([' ', '\u{a0}']) || text[..at].contains(['"', '“', ';', ':']) {
         return None;
     }
-    let used = text.len() - after.trim_start().len();
     let head = text[..at].trim_end();
-    let mut fields = Fields { published: find_date(head).map(|(d, _)| d), ..Fields::default() };
     let (place, agency) = match head.strip_suffix(')').and_then(|h| h.rsplit_once('(')) {
         Some((place, agency)) => (place.trim(), Some(agency.trim())),
         None => (head, None),
     };
     let known = agency.is_some_and(|a| a.split(['/', ',']).any(|a| t.get("agency").contains(&a.trim())));
+    let mut fields = Fields { published: find_date(head).map(|(d, _)| d), ..Fields::default() };
     fields.credits.extend(agency.filter(|_| known).map(str::to_owned));
-    let mut parts = place.split(',').map(str::trim);
-    let town = parts.next().unwrap_or("");
-    let dated = |p: &str| month_at(p).is_some() || p.chars().all(|c| c.is_ascii_digit());
-    let shouted = town.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !town.chars().any(char::is_lowercase);
-    let proper = |p: &str| {
-        p.split([' ', '/']).all(|w| w.starts_with(char::is_uppercase) || matches!(w, "de" | "of" | "and" | "la" | ""))
-    };
-    let placed = is_short(place, 50)
-        && town.chars().all(|c| c.is_alphabetic() || " .'’/-".contains(c))
-        && parts.all(|p| proper(p) || dated(p));
     let fits = match agency {
-        Some(_) => known && (place.is_empty() || placed && (shouted || proper(town))) || placed && shouted,
-        None => placed && shouted && dash != "-",
+        Some(_) => known && (place.is_empty() || is_place(place)) || shut.is_none() && is_place(place) && shouts(place),
+        None => is_place(place) && shouts(place) && !weak,
     };
-    fits.then_some((used, fields))
+    let next = after.trim_start();
+    (fits && (shut.is_none() || next.starts_with(char::is_uppercase))).then_some((text.len() - next.len(), fields))
+}
+
+/// `London`, `PORT ELDER, England`, `WASHINGTON, March 3`, `March 3`.
+fn is_place(place: &str) -> bool {
+    let dated = |p: &str| month_at(p).is_some() || p.chars().all(|c| c.is_ascii_digit());
+    let word = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "de" | "of" | "and" | "la" | "");
+    let proper =
+        |p: &str| p.split([' ', '/']).all(word) && p.chars().all(|c| c.is_alphabetic() || " .'’/-".contains(c));
+    is_short(place, 50)
+        && place.split_whitespace().count() <= 7
+        && place.split(',').map(str::trim).all(|p| dated(p) || proper(p))
+}
+
+/// True when the town is in capitals.
+fn shouts(place: &str) -> bool {
+    let town = place.split(',').next().unwrap_or(place);
+    town.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !town.chars().any(char::is_lowercase)
 }
 
 fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {

@@ -156,6 +156,41 @@ fn english_headers_and_datelines() {
 }
 
 #[test]
+fn more_makes_of_header_and_footer() {
+    for (line, lang, kind, taken, who) in [
+        ("新华社记者林晓舟、何以安", Lang::Zh, Kind::Byline, "", "林晓舟+何以安;;新华社"),
+        ("（参与采写：秦可、苏合）", Lang::Zh, Kind::Byline, "", "秦可+苏合;;"),
+        ("每经编辑 秦可", Lang::Zh, Kind::Editor, "", ";秦可;"),
+        ("编辑 秦可 校对 苏合", Lang::Zh, Kind::Editor, "", ";秦可+苏合;"),
+        ("责任编辑：秦可（实习）", Lang::Zh, Kind::Editor, "", ";秦可;"),
+        ("（編輯：秦可）1151120", Lang::Zh, Kind::Editor, "", ";秦可;"),
+        ("2026-11-20 08:30 聯合報 記者林曉舟／台北即時報導", Lang::Zh, Kind::DateLine, "", "林曉舟;;聯合報"),
+        ("《青岚日报》（2026年11月20日 第03版）", Lang::Zh, Kind::DateLine, "", ";;青岚日报"),
+        ("时间：2026-11-20 10:05:33 来源：青岚日报 作者：", Lang::Zh, Kind::DateLine, "", ";;青岚日报"),
+        ("本文来自微信公众号“青岚观察”，作者：林晓舟。", Lang::Zh, Kind::Credit, "", ";;青岚观察"),
+        ("青岚日报北京11月20日讯 日前，桥通了。", Lang::Zh, Kind::Dateline, "青岚日报北京11月20日讯 ", ";;青岚日报"),
+        ("路透伦敦11月20日 - 桥通了。", Lang::Zh, Kind::Dateline, "路透伦敦11月20日 - ", ";;路透"),
+        ("财联社11月20日电，桥通了。", Lang::Zh, Kind::Dateline, "财联社11月20日电，", ";;财联社"),
+        ("— THE END —", Lang::Zh, Kind::Mark, "", ";;"),
+        ("Jane Dorrit, Political correspondent", Lang::En, Kind::Byline, "", "Jane Dorrit;;"),
+        ("By Jane Dorrit for The Tidewater Post", Lang::En, Kind::Byline, "", "Jane Dorrit;;"),
+        ("Posted by Jane Dorrit on March 3, 2026", Lang::En, Kind::Byline, "", "Jane Dorrit;;"),
+        ("Published: 09:15, 3 March 2026 | Updated: 11:20, 4 March 2026", Lang::En, Kind::DateLine, "", ";;"),
+        ("March 3 (Reuters) - The bridge opened.", Lang::En, Kind::Dateline, "March 3 (Reuters) - ", ";;Reuters"),
+        ("London (CNN) The bridge opened.", Lang::En, Kind::Dateline, "London (CNN) ", ";;CNN"),
+        ("PORT ELDER, England -- The bridge opened.", Lang::En, Kind::Dateline, "PORT ELDER, England -- ", ";;"),
+        ("Tom Marl contributed to this report.", Lang::En, Kind::Byline, "", ";;"),
+        ("Image caption, The bridge at night", Lang::En, Kind::Caption, "", ";;"),
+        ("* * *", Lang::En, Kind::Mark, "", ";;"),
+    ] {
+        let (k, words, f) = one(line, lang, at(3));
+        let told = format!("{};{};{}", f.authors.join("+"), f.editors.join("+"), f.credits.join("+"));
+        assert_eq!((k, told.as_str()), (kind, who), "{line}");
+        assert_eq!(words, if taken.is_empty() { line } else { taken });
+    }
+}
+
+#[test]
 fn statements_are_no_furniture() {
     for line in [
         "记者：你怎么看待这座桥？",
@@ -169,6 +204,12 @@ fn statements_are_no_furniture() {
         "时间不多了，他说。",
         "图书馆馆长说，新馆将开放。",
         "声明：这座桥不是我们建的，该公司说。",
+        "青岚新闻记者：你怎么看？",
+        "记者林晓舟问市长，大桥何时开放。",
+        "新华社说，大桥开放了。",
+        "新京报记者 你好",
+        "市民林晓舟（记者）说大桥真美。",
+        "他表示“消息”属实。（见本报20日报道，作者说法不一）",
     ] {
         assert_eq!(recognise(line, Some(Lang::Zh), at(9)), [], "{line}");
         assert_eq!(recognise(line, None, at(9)), [], "{line}");
@@ -184,6 +225,10 @@ fn statements_are_no_furniture() {
         "Updated plans were shown on March 3, 2026 to the mayor.",
         "Sponsored riders said they would come.",
         "More than 100 people came.",
+        "London (the old one) The bridge is there.",
+        "The mayor (a Reuters reader) said it was late.",
+        "Jane Dorrit, a reporter, said it was late.",
+        "Getty Images said on Friday it would appeal.",
     ] {
         assert_eq!(recognise(line, Some(Lang::En), at(9)), [], "{line}");
         assert_eq!(recognise(line, None, at(2)), [], "{line}");

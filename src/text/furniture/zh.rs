@@ -46,6 +46,11 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     if t.head("disclaimer", bare).is_some() && (position.is_foot() || text.contains("声明")) {
         return Some((Kind::Disclaimer, plain()));
     }
+    let near = position.is_head() || position.is_foot();
+    if near && t.head("origin", bare).is_some() && is_short(text, 160) {
+        let credits = quoted(bare).into_iter().collect();
+        return Some((Kind::Credit, Fields { credits, ..plain() }));
+    }
     if is_caption(text) {
         return Some((Kind::Caption, plain()));
     }
@@ -57,7 +62,6 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     if t.has("end-mark", core) && core.len() < text.len() {
         return Some((Kind::Mark, plain()));
     }
-    let near = position.is_head() || position.is_foot();
     near.then(|| row(inner, position)).flatten().or_else(|| near.then(|| reporters(inner)).flatten())
 }
 
@@ -104,6 +108,9 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
         let value = value(&rest[used..]);
         let used = used + value.len();
         let value = value.trim_matches(|c| is_gap(c) || c == '，' || c == ',');
+        if value.is_empty() {
+            return (!is_first || position.is_under_title()).then_some((Some(Kind::Mark).filter(|_| is_first), used));
+        }
         let kind = match role {
             "noise" => return Some((Some(Kind::Mark).filter(|_| is_first), used)),
             "date" => {
@@ -133,12 +140,22 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
         return Some((Some(kind), used));
     }
     let word = &rest[..rest.find(|c| is_gap(c) || "【】[]（）()".contains(c)).unwrap_or(rest.len())];
-    if Table::zh().has("noise", word) || word.chars().all(|c| c.is_ascii_digit() || "+-AaTt.万次".contains(c)) {
+    if Table::zh().has("noise", word) || is_count(word) {
         return (!is_first || position.is_under_title()).then_some((None, word.len()));
+    }
+    if let Some(n) = Table::zh().head("reporter", rest).filter(|_| !is_first) {
+        let value = value(&rest[n..]);
+        return add_names(value, &mut fields.authors, true).then_some((Some(Kind::Byline), n + value.len()));
     }
     let name = outlet(word).filter(|_| !is_first || find_date(rest).is_some())?;
     fields.credits.push(name);
     Some((None, word.len()))
+}
+
+/// `1.2万`, `A+`, `第03版`.
+fn is_count(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit() || "+-AaTt.:万次".contains(c))
+        || word.starts_with('第') && word.ends_with('版')
 }
 
 /// The label that `text` begins with (blanks may stand between its characters) and the mark after it.
@@ -184,8 +201,9 @@ fn value(text: &str) -> &str {
     for (at, c) in text.char_indices().skip_while(|(at, _)| *at <= start) {
         let gap = |c: char| is_gap(c) || "，,;；）)】".contains(c);
         let labelled = before.is_some_and(gap) && !gap(c) && label(&text[at..]).is_some();
+        let shuts = matches!(c, '）' | ')' | '】' | ']') && !text[..at].contains(['（', '(']);
         let wide = before.is_some_and(is_gap) && is_gap(c) && c != '|';
-        if labelled || wide || matches!(c, '\t' | '|' | '｜' | '丨' | '【' | '[') {
+        if labelled || wide || shuts || matches!(c, '\t' | '|' | '｜' | '丨' | '【' | '[') {
             return &text[..at];
         }
         before = Some(c);
@@ -200,10 +218,11 @@ fn is_gap(c: char) -> bool {
 /// Adds the names in `value`; false when it holds anything that is no name. Reporters must look like people.
 fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
     let t = Table::zh();
+    let value = value.split(['（', '(']).next().unwrap_or(value);
     let mut value = value.trim_end_matches(|c: char| "）)】]。 ".contains(c));
     if let Some(cut) = t.get("report-tail").iter().filter_map(|w| value.find(w)).min() {
         let head = value[..cut].trim_end();
-        value = head.rsplit_once(is_gap).map_or(head, |(names, _)| names);
+        value = head.rsplit_once(|c| is_gap(c) || c == '/' || c == '／').map_or(head, |(names, _)| names);
     }
     if value.is_empty() || !is_short(value, 60) || value.contains(CLAUSE) {
         return false;
@@ -213,7 +232,8 @@ fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
     for part in value.split(|c: char| "、,，/／;；&".contains(c) || is_gap(c) && (han_only || c != ' ')) {
         let part = part.trim();
         let part = t.head("reporter", part).map_or(part, |n| part[n..].trim_start_matches([' ', ':', '：']));
-        if part.is_empty() || t.has("reporter", part) || t.has("author", part) {
+        if matches!(part, "" | "文" | "图" | "圖" | "摄" | "攝") || t.has("reporter", part) || t.has("author", part)
+        {
             continue;
         }
         if !is_name(part, strict) {
@@ -264,11 +284,25 @@ fn reporters(text: &str) -> Option<(Kind, Fields)> {
         return None;
     }
     let mut fields = Fields::default();
-    let n = t.head("reporter", text)?;
+    let n = t.head("reporter", text).or_else(|| of_an_outlet(text))?;
     if let Some(agency) = t.get("agency").iter().find(|a| text.starts_with(**a)) {
         fields.credits.push((*agency).to_owned());
     }
+    if text[..n].ends_with(['辑', '輯']) {
+        return add_names(&text[n..], &mut fields.editors, true).then_some((Kind::Editor, fields));
+    }
     add_names(&text[n..], &mut fields.authors, true).then_some((Kind::Byline, fields))
+}
+
+/// Length of `青岚新闻记者` before a blank and a name.
+fn of_an_outlet(text: &str) -> Option<usize> {
+    let at = text.find(is_gap).filter(|at| is_short(&text[..*at], 10))?;
+    let t = Table::zh();
+    ["记者", "記者", "编辑", "編輯"]
+        .iter()
+        .any(|w| text[..at].ends_with(w) && text[..at].len() > w.len())
+        .then_some(())?;
+    (!text.contains(CLAUSE) && t.head("not-name", text).is_none()).then_some(at)
 }
 
 /// What stands before the first words of a paragraph: its kind and length.
@@ -277,7 +311,7 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     let head = first(text, 90);
     let trim = |used: usize| {
         let rest = &text[used..];
-        used + rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || "：:—–-―|｜".contains(c)).len()
+        used + rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || "：:—–-―|｜丨".contains(c)).len()
     };
     if let Some(inner) = opening(head) {
         let used = inner.len() + 2 * head.chars().next().map_or(0, char::len_utf8);
@@ -308,8 +342,15 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
             if (stops || wired)
                 && let Some(fields) = dateline(&text[..at + n], false)
             {
-                return Some((Kind::Dateline, trim(at + n), fields));
+                let comma = text[at + n..].strip_prefix(['，', ',']).map_or(0, |rest| text.len() - at - n - rest.len());
+                return Some((Kind::Dateline, trim(at + n + comma), fields));
             }
+        }
+        let day = c == '日' && t.head("agency", text).is_some();
+        if day && rest[3..].trim_start().starts_with(['-', '–', '—', '丨', '|', '｜']) {
+            let mut fields = Fields::default();
+            fields.credits.extend(t.head("agency", text).map(|n| text[..n].to_owned()));
+            return Some((Kind::Dateline, trim(at + 3), fields));
         }
         before = c;
     }
@@ -329,7 +370,8 @@ fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
     fields.credits.extend(agency.map(|a| (*a).to_owned()));
     fields.published = find_date(text).map(|(d, _)| d);
     let mut ends = t.tail("dateline-end", text);
-    let reporter = t.get("reporter").iter().filter_map(|w| text.find(w).map(|at| at + w.len())).max();
+    let places = t.get("reporter").iter().filter_map(|w| text.find(w).map(|at| (at, std::cmp::Reverse(w.len()))));
+    let reporter = places.min().map(|(at, length)| at + length.0);
     if let Some(at) = reporter {
         let names = text[at..].trim_start_matches(['：', ':', ' ', '　']);
         let names = names.split(['/', '／', '|', '｜']).next().unwrap_or(names);
@@ -346,7 +388,9 @@ fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
         return None;
     }
     if agency.is_none() && own.is_none() && reporter.is_none() {
-        fields.credits.extend(text.find(|c: char| c.is_ascii_digit()).and_then(|at| outlet(text[..at].trim())));
+        // 青岚日报北京11月20日讯: the outlet's name ends before the place.
+        let ends = text.char_indices().skip(2).take(5).find(|(_, c)| "报報社网網".contains(*c));
+        fields.credits.extend(ends.and_then(|(at, c)| outlet(&text[..at + c.len_utf8()])));
     }
     (ends && (sent || day)).then_some(fields)
 }
@@ -386,6 +430,13 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
         let (kind, fields) = row(&text[at..], position)?;
         (role != "reporter" || !fields.authors.is_empty()).then_some((kind, at, fields))
     })
+}
+
+/// The first name in quotation marks or title marks.
+fn quoted(text: &str) -> Option<String> {
+    let (open, rest) = text.split_once(['“', '「', '《', '"'])?;
+    let inner = &rest[..rest.find(['”', '」', '》', '"'])?];
+    outlet_name(inner).filter(|_| !open.contains('。'))
 }
 
 /// The inside of a text that is one bracket from end to end.
