@@ -50,6 +50,8 @@ pub struct Record<'g> {
     pub made_by: &'g str,
     /// How sure its maker is, 0 to 1.
     pub confidence: f64,
+    /// Features that made the rule fire.
+    pub why: &'g [String],
     /// How far people have looked at it.
     pub review: &'static str,
     /// Who judged it last.
@@ -154,6 +156,7 @@ impl<'g> Record<'g> {
             capture: &s.capture,
             made_by,
             confidence: (f64::from(s.confidence) * 100.0).round() / 100.0,
+            why: &s.why,
             review: review(view.review()),
             judged_by: judged.map(|(by, _)| by.as_str()),
             judged_why: judged.and_then(|(_, why)| why.as_deref()),

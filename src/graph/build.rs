@@ -3,14 +3,14 @@
 use super::adjacency::Adjacency;
 use super::edge::{Edge, EdgeKind, spokespeople};
 use super::{EntityIx, Graph, NodeIx, SourceIx, StatementIx, index::ClaimIx};
-use crate::base::EntityId;
-use crate::ledger::Facts;
+use crate::base::{EntityId, SourceId};
+use crate::ledger::{Facts, Heads};
 use crate::model::{Agent, EntityKind, Relation, Statement};
 use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::BTreeMap;
 
 pub(super) fn graph(facts: Facts) -> Graph {
-    let Facts { entities, merged, sources, statements, mut claims, mut links, archive, .. } = facts;
+    let Facts { entities, merged, heads, sources, statements, mut claims, mut links, archive, orphans: _ } = facts;
     claims.sort_by(|a, b| a.id.cmp(&b.id));
     links.sort_by(|a, b| (&a.from, a.relation, &a.to).cmp(&(&b.from, b.relation, &b.to)));
     let mut graph = Graph {
@@ -27,7 +27,7 @@ pub(super) fn graph(facts: Facts) -> Graph {
         into: Adjacency::default(),
     };
     graph.names = names(&graph);
-    let edges = edges(&graph);
+    let edges = edges(&graph, &heads);
     let nodes = nodes(&graph);
     graph.out = Adjacency::new(nodes.len(), edges.iter().map(|(from, _, e)| (graph.slot(*from), e.kind)));
     graph.into = Adjacency::new(nodes.len(), edges.iter().map(|(_, to, e)| (graph.slot(*to), e.kind)));
@@ -71,7 +71,7 @@ fn nodes(graph: &Graph) -> Vec<NodeIx> {
 type Found = (NodeIx, NodeIx, Edge);
 
 /// Edges to what is not there are left out: the ledger's check reports them.
-fn edges(graph: &Graph) -> Vec<Found> {
+fn edges(graph: &Graph, heads: &BTreeMap<SourceId, Heads>) -> Vec<Found> {
     let mut found = Vec::new();
     for (i, fact) in graph.statements.iter().enumerate() {
         of_statement(graph, StatementIx::at(i), i as u32, &fact.statement, &mut found);
@@ -79,8 +79,10 @@ fn edges(graph: &Graph) -> Vec<Found> {
             push(&mut found, StatementIx::at(i), source.ix(), EdgeKind::CarriedBy, i, 0);
         }
     }
-    for i in 0..graph.sources.len() {
-        of_source(graph, i, &mut found);
+    for (i, source) in graph.sources.iter().enumerate() {
+        if let Some(heads) = heads.get(&source.id) {
+            of_source(graph, i, heads, &mut found);
+        }
     }
     for (i, entity) in graph.entities.iter().enumerate() {
         for (n, role) in entity.roles.iter().enumerate() {
@@ -136,20 +138,21 @@ fn of_statement(graph: &Graph, ix: StatementIx, record: u32, s: &Statement, foun
     }
 }
 
-fn of_source(graph: &Graph, i: usize, found: &mut Vec<Found>) {
+fn of_source(graph: &Graph, i: usize, heads: &Heads, found: &mut Vec<Found>) {
     let (source, ix) = (&graph.sources[i], SourceIx::at(i));
-    if let Some(outlet) = source.publisher.as_deref().and_then(|name| bearer(graph, name)) {
-        push(found, ix, outlet, EdgeKind::PublishedBy, i, 0);
+    if let Some(outlet) = heads.publisher.as_ref().and_then(|id| graph.entity(id)) {
+        push(found, ix, outlet.ix(), EdgeKind::PublishedBy, i, 0);
     }
-    for (n, author) in source.authors.iter().enumerate() {
-        if let Some(author) = bearer(graph, author) {
-            push(found, ix, author, EdgeKind::WrittenBy, i, n);
+    for (n, author) in heads.authors.iter().enumerate() {
+        if let Some(author) = graph.entity(author) {
+            push(found, ix, author.ix(), EdgeKind::WrittenBy, i, n);
         }
     }
     for (n, relay) in source.relays.iter().enumerate() {
         // "By name; an entity or, once archived, a source": a source's id is no name that an outlet bears.
         let archived = relay.from.parse().ok().and_then(|id| graph.source(&id)).map(|s| NodeIx::from(s.ix()));
-        if let Some(from) = archived.or_else(|| bearer(graph, &relay.from).map(NodeIx::from)) {
+        let outlet = heads.relays.get(n).and_then(Option::as_ref).and_then(|id| graph.entity(id));
+        if let Some(from) = archived.or_else(|| outlet.map(|o| o.ix().into())) {
             push(found, ix, from, EdgeKind::Relays, i, n);
         }
     }
@@ -163,13 +166,10 @@ fn agent(graph: &Graph, who: &Agent) -> Option<NodeIx> {
     }
 }
 
-/// Whom a bare name means in metadata: who has the id made of it, else an outlet or organisation of that
-/// name, else the first who bears it.
+/// Where a role is held: who has the id made of the name, else the first who bears it.
 fn bearer(graph: &Graph, name: &str) -> Option<EntityIx> {
     let bearers = || graph.entities_named(name).filter(|e| e.entity().kind != EntityKind::Unnamed);
-    let made_of_it = graph.entity(&EntityId::named(name));
-    let printing = || bearers().find(|e| matches!(e.entity().kind, EntityKind::Outlet | EntityKind::Organisation));
-    made_of_it.or_else(printing).or_else(|| bearers().next()).map(|e| e.ix())
+    graph.entity(&EntityId::named(name)).or_else(|| bearers().next()).map(|e| e.ix())
 }
 
 fn push(

@@ -1,7 +1,7 @@
 //! Hand-made facts for tests: two outlets on one fictional ferry.
 
 use crate::base::{CharSpan, ClaimId, Interval, SourceId, StatementId, TextHash};
-use crate::ledger::{Fact, Facts, Review};
+use crate::ledger::{Fact, Facts, Heads, Review};
 use crate::model::*;
 
 pub const EN: &str = "Ferry Aurora to sail again\nThe Harbour Courier told again what Northbay Radio had aired. \
@@ -184,7 +184,15 @@ pub fn facts() -> Facts {
     rejected.review = Review::Rejected;
     rejected.judged = Some(("Iris Vale".into(), Some("a ship's name".into())));
 
+    let entity_id = |id: &str| Some(id.parse().unwrap());
+    let of_courier = Heads {
+        publisher: entity_id("harbour-courier"),
+        authors: entity_id("lin-marsh").into_iter().collect(),
+        relays: vec![entity_id("northbay-radio")],
+    };
+    let of_beian = Heads { publisher: entity_id("北岸日报"), authors: Vec::new(), relays: vec![None] };
     Facts {
+        heads: [(courier.id.clone(), of_courier), (beian.id.clone(), of_beian)].into(),
         entities: entities.into_iter().map(|e| (e.id.clone(), e)).collect(),
         merged: [("a-quill".parse().unwrap(), "ada-quill".parse().unwrap())].into(),
         sources: [courier, beian, cited_report].into_iter().map(|s| (s.id.clone(), s)).collect(),

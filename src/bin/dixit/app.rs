@@ -3,9 +3,12 @@
 use crate::cli::Global;
 use crate::failure::{Done, Failure};
 use crate::place;
-use crate::render::Paint;
+use crate::render::{Paint, problems};
 use anstream::{AutoStream, ColorChoice};
 use dixit::base::Timestamp;
+use dixit::graph::Graph;
+use dixit::ledger::{Facts, Ledger};
+use dixit::store::Store;
 use std::env;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::path::PathBuf;
@@ -74,6 +77,51 @@ impl App {
     /// The graph named on the command line or in the environment, whether it is there or not.
     pub fn graph_named(&self) -> Option<PathBuf> {
         self.graph.clone()
+    }
+
+    /// The graph meant, ready to be asked.
+    pub fn load(&self) -> Done<Graph> {
+        Ok(Graph::build(self.facts()?))
+    }
+
+    /// The facts of the graph meant.
+    pub fn facts(&self) -> Done<Facts> {
+        Ok(self.ledger()?.facts())
+    }
+
+    /// The records of the graph meant.
+    pub fn ledger(&self) -> Done<Ledger> {
+        let loaded = Store::at(self.graph()?).load()?;
+        problems::show(self, &loaded.problems);
+        Ok(loaded.ledger)
+    }
+
+    /// Changes the records of the graph meant, and stores them when `work` went well.
+    pub fn write(&mut self, work: impl FnOnce(&mut Self, &mut Ledger) -> Done) -> Done {
+        let mut writer = Store::at(self.graph()?).write(self.now())?;
+        problems::show(self, &writer.problems);
+        let done = work(self, &mut writer.ledger);
+        if done.is_ok() {
+            writer.save()?;
+        }
+        done
+    }
+
+    /// The same, with the graph as it was before to look names up in.
+    pub fn change(&mut self, work: impl FnOnce(&mut Self, &mut Ledger, &Graph) -> Done) -> Done {
+        self.write(|app, ledger| {
+            let graph = Graph::build(ledger.facts());
+            work(app, ledger, &graph)
+        })
+    }
+
+    /// ` -g FOLDER` where that must be given again, for hints.
+    pub fn graph_option(&self) -> String {
+        let found = place::graph(None).ok();
+        match self.graph() {
+            Ok(folder) if found.as_deref() != Some(folder.as_path()) => format!(" -g {}", folder.display()),
+            _ => String::new(),
+        }
     }
 
     /// Gives out what is still in the buffer.

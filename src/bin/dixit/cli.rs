@@ -50,6 +50,42 @@ pub struct Global {
 /// The commands, in the order of `--help`.
 #[derive(Subcommand)]
 pub enum Command {
+    /// Make a graph
+    Init(commands::init::Options),
+    /// Read articles into the graph
+    Add(commands::add::Options),
+    /// Find who said these words, or this number
+    Who(commands::who::Options),
+    /// List what somebody said
+    Said(commands::said::Options),
+    /// Show one statement: its words in context, who, through whom, why it was found
+    Show(commands::show::Options),
+    /// Follow a statement from its words back to the origin
+    Trace(commands::trace::Options),
+    /// List sources, statements, or decisions
+    List(commands::list::Options),
+    /// Count what there is
+    Stats(commands::stats::Options),
+    /// Draw the graph
+    Draw(commands::draw::Options),
+    /// Decide that statements are right as they stand
+    Accept(commands::review::Options),
+    /// Decide that these are no statements
+    Reject(commands::review::Options),
+    /// Decide who said a statement, to whom, through whom, or what kind it is
+    Correct(commands::correct::Options),
+    /// Take a decision back
+    Undo(commands::undo::Options),
+    /// Add a statement that was missed
+    AddStatement(Box<commands::add_statement::Options>),
+    /// Remove sources from the graph
+    Rm(commands::rm::Options),
+    /// List, show, merge, split and name the people and things of the graph
+    Entity(commands::entity::Options),
+    /// Find everything that is wrong with the graph's files
+    Check(commands::check::Options),
+    /// Write the graph's files the one way they are written
+    Fmt(commands::fmt::Options),
     /// Find the statements of texts, without a graph
     Extract(commands::extract::Options),
 }

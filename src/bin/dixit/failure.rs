@@ -103,3 +103,9 @@ impl From<Vec<Problem>> for Failure {
         Self::Problems(problems)
     }
 }
+
+impl From<Box<Problem>> for Failure {
+    fn from(problem: Box<Problem>) -> Self {
+        Self::Problems(vec![*problem])
+    }
+}

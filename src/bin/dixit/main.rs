@@ -1,12 +1,14 @@
 //! The command line of dixit. Nothing else prints, reads the clock, or looks at the environment.
 
-#![allow(dead_code, reason = "the commands that use the rest land one after the other")]
 mod app;
 mod cli;
 mod commands;
+mod decide;
 mod failure;
+mod filters;
 mod place;
 mod render;
+mod spread;
 
 use app::App;
 use clap::Parser;

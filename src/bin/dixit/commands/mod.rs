@@ -1,14 +1,50 @@
 //! One file a command: its options, its help, what it does.
 
+pub mod add;
+pub mod add_statement;
+pub mod check;
+pub mod correct;
+pub mod draw;
+pub mod entity;
 pub mod extract;
+pub mod fmt;
+pub mod init;
+pub mod list;
+pub mod review;
+pub mod rm;
+pub mod said;
+pub mod show;
+pub mod stats;
+pub mod trace;
+pub mod undo;
+pub mod who;
 
 use crate::app::App;
 use crate::cli::Command;
 use crate::failure::Done;
+use review::Verdict;
 
 /// Does what was asked.
 pub fn run(command: Command, app: &mut App) -> Done {
     match command {
+        Command::Init(options) => init::run(options, app),
+        Command::Add(options) => add::run(options, app),
+        Command::Who(options) => who::run(options, app),
+        Command::Said(options) => said::run(options, app),
+        Command::Show(options) => show::run(options, app),
+        Command::Trace(options) => trace::run(options, app),
+        Command::List(options) => list::run(options, app),
+        Command::Stats(options) => stats::run(options, app),
+        Command::Draw(options) => draw::run(options, app),
+        Command::Accept(options) => review::run(options, Verdict::Accept, app),
+        Command::Reject(options) => review::run(options, Verdict::Reject, app),
+        Command::Correct(options) => correct::run(options, app),
+        Command::Undo(options) => undo::run(options, app),
+        Command::AddStatement(options) => add_statement::run(*options, app),
+        Command::Rm(options) => rm::run(options, app),
+        Command::Entity(options) => entity::run(options, app),
+        Command::Check(options) => check::run(options, app),
+        Command::Fmt(options) => fmt::run(options, app),
         Command::Extract(options) => extract::run(options, app),
     }
 }

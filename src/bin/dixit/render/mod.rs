@@ -1,6 +1,16 @@
 //! From answers to text.
 
+pub mod data;
+pub mod decisions;
+pub mod fields;
+pub mod parties;
+pub mod passage;
 pub mod problems;
+pub mod statements;
+pub mod table;
+pub mod text;
+
+pub use text::Style;
 
 /// ANSI styles, or none.
 #[derive(Clone, Copy, Debug)]
@@ -19,42 +29,19 @@ impl Paint {
         self.on
     }
 
-    fn wrap(self, code: &str, text: &str) -> String {
+    /// `text` in a style.
+    pub fn style(self, style: Style, text: &str) -> String {
+        let code = match style {
+            Style::Plain => return text.to_owned(),
+            Style::Bold => "1",
+            Style::Dim => "2",
+            Style::Id => "36",
+            Style::Name => "32",
+            Style::Hit => "1;33",
+            Style::Underline => "4",
+            Style::Warning => "33",
+            Style::Error => "1;31",
+        };
         if self.on && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
-    }
-
-    /// Headings and names.
-    pub fn bold(self, text: &str) -> String {
-        self.wrap("1", text)
-    }
-
-    /// What may be passed over.
-    pub fn dim(self, text: &str) -> String {
-        self.wrap("2", text)
-    }
-
-    /// Ids.
-    pub fn id(self, text: &str) -> String {
-        self.wrap("36", text)
-    }
-
-    /// Words found.
-    pub fn hit(self, text: &str) -> String {
-        self.wrap("1;33", text)
-    }
-
-    /// Speakers and relays.
-    pub fn name(self, text: &str) -> String {
-        self.wrap("1;32", text)
-    }
-
-    /// Faults.
-    pub fn error(self, text: &str) -> String {
-        self.wrap("1;31", text)
-    }
-
-    /// Warnings.
-    pub fn warning(self, text: &str) -> String {
-        self.wrap("1;33", text)
     }
 }

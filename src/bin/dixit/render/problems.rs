@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::failure::Exit;
+use crate::render::Style;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use dixit::base::Problem;
 use dixit::base::diag::Severity;
@@ -27,9 +28,9 @@ pub fn say(_app: &App, message: &str) {
 
 /// An error that stands in no file.
 pub fn error(app: &App, message: &str, help: &[String]) {
-    write(&format!("{} {message}", app.warn.error("error:")));
+    write(&format!("{} {message}", app.warn.style(Style::Error, "error:")));
     for line in help {
-        write(&format!("  {} {line}", app.warn.dim("help:")));
+        write(&format!("  {} {line}", app.warn.style(Style::Dim, "help:")));
     }
 }
 
@@ -57,15 +58,15 @@ fn one(app: &App, problem: &Problem) {
 
 fn compact(app: &App, problem: &Problem) {
     let level = match problem.severity {
-        Severity::Error => app.warn.error("error:"),
-        Severity::Unchecked => app.warn.warning("not checked:"),
-        Severity::Warning => app.warn.warning("warning:"),
+        Severity::Error => app.warn.style(Style::Error, "error:"),
+        Severity::Unchecked => app.warn.style(Style::Warning, "not checked:"),
+        Severity::Warning => app.warn.style(Style::Warning, "warning:"),
     };
     let at = problem.place.at.map_or(String::new(), |(line, column)| format!(":{line}:{column}"));
     let file = if problem.place.file.is_empty() { String::new() } else { format!("{}{at}: ", problem.place.file) };
     write(&format!("{level} {file}{}", problem.message));
     if let Some(help) = &problem.help {
-        write(&format!("  {} {help}", app.warn.dim("help:")));
+        write(&format!("  {} {help}", app.warn.style(Style::Dim, "help:")));
     }
 }
 

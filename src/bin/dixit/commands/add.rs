@@ -1,0 +1,254 @@
+//! `dixit add`: articles into the graph.
+
+use super::extract::{context, name, open};
+use crate::app::App;
+use crate::failure::{Done, Exit};
+use crate::render::problems;
+use crate::render::statements::count;
+use crate::render::text::{Style, Text};
+use crate::spread::{spread, workers};
+use clap::Args;
+use dixit::base::{PartialDate, Problem, Timestamp};
+use dixit::extract;
+use dixit::ingest::{self, Hints, Outcome};
+use dixit::ledger::{Admission, Captured, Ledger};
+use dixit::link;
+use dixit::model::{Article, Lang};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+const HELP: &str = "\
+Examples:
+  dixit add article.html
+  dixit add notes/*.md corpus.jsonl -g graphs/mine
+  dixit add page.txt --url https://example.org/ferry --publisher \"Harbour Courier\" --published 2031-05-02
+  curl -s https://example.org/ferry | dixit add -
+
+Formats: HTML, Markdown, plain text, JSON, JSON Lines; any usual encoding. The same article added again is the
+same source: decisions stay, and a changed text becomes another capture. A file that cannot be read is named,
+the rest goes on, and the exit code is 2.";
+
+/// Options of `add`.
+#[derive(Args)]
+#[command(after_help = HELP)]
+pub struct Options {
+    /// Files to read; `-` is standard input
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Its address, where the file does not say
+    #[arg(long)]
+    url: Option<String>,
+    /// The outlet, where the file does not say
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+    /// When it was printed, where the file does not say
+    #[arg(long, value_name = "DATE")]
+    published: Option<PartialDate>,
+    /// The language (zh or en), whatever the file says
+    #[arg(long)]
+    lang: Option<Lang>,
+    /// Make the graph if it is not there
+    #[arg(long)]
+    init: bool,
+    /// Keep the articles' own sentences too
+    #[arg(long)]
+    own: bool,
+}
+
+/// Bytes of text read before they are handed to the workers.
+const BATCH: usize = 4 << 20;
+
+/// Files of so many bytes together are worth a progress bar.
+const LONG: u64 = 2 << 20;
+
+/// What came of one file.
+#[derive(Default)]
+struct Tally {
+    articles: usize,
+    added: usize,
+    kept: usize,
+    dropped: usize,
+    first: usize,
+    changed: usize,
+    same: usize,
+    title: Option<String>,
+    bad: usize,
+}
+
+/// Does it.
+pub fn run(options: Options, app: &mut App) -> Done {
+    if options.init {
+        super::init::make_if_missing(app)?;
+    }
+    let now = app.now();
+    app.write(|app, ledger| {
+        let bar = bar(app, &options.files);
+        let mut exit = Exit::Fine;
+        let mut shown = Vec::new();
+        let mut done = 0;
+        for file in &options.files {
+            let tally = one(app, ledger, file, &options, now, &bar)?;
+            if tally.bad > 0 {
+                exit = Exit::Incomplete;
+            }
+            done += size(file);
+            bar.set_position(done);
+            shown.push((file, tally));
+        }
+        bar.finish_and_clear();
+        let wide = shown.iter().map(|(file, _)| file.display().to_string().len()).max().unwrap_or(0).min(40);
+        for (file, tally) in shown.iter().filter(|(_, t)| t.articles > 0) {
+            for line in told(file, tally, wide).lines(app.paint, app.width, 0) {
+                writeln!(app.out, "{line}")?;
+            }
+        }
+        ledger.set_links(link::propose(&ledger.facts()));
+        summary(app, ledger)?;
+        Ok(exit)
+    })
+}
+
+/// Reads one file into the ledger.
+fn one(
+    app: &App,
+    ledger: &mut Ledger,
+    file: &Path,
+    options: &Options,
+    now: Timestamp,
+    bar: &ProgressBar,
+) -> Done<Tally> {
+    let hints = Hints {
+        url: options.url.clone().filter(|_| options.files.len() == 1),
+        publisher: options.publisher.clone(),
+        published: options.published,
+        lang: options.lang,
+    };
+    let shown = name(file);
+    let mut tally = Tally::default();
+    let input = match open(file) {
+        Ok(input) => input,
+        Err(failure) => {
+            failure.show(app);
+            tally.bad += 1;
+            return Ok(tally);
+        }
+    };
+    let mut articles = ingest::articles(&shown, input, &hints);
+    loop {
+        let batch = batch(&mut articles);
+        if batch.is_empty() {
+            return Ok(tally);
+        }
+        let read = spread(&batch, workers(), |outcome: &Outcome| {
+            let article = outcome.as_ref().map_err(|problem| Box::new(problem.clone()))?;
+            let context = context(article, &shown, options.own)?;
+            Ok::<_, Box<Problem>>(extract::read(&article.text, &context))
+        });
+        for (outcome, reading) in batch.iter().zip(read) {
+            match (outcome, reading) {
+                (Ok(article), Ok(reading)) => {
+                    tally.count(article, &ledger.admit(article, &reading, now));
+                    bar.inc(article.text.len() as u64);
+                }
+                (_, Err(problem)) => {
+                    problems::show(app, &[*problem]);
+                    tally.bad += 1;
+                }
+                (Err(_), Ok(_)) => unreachable!("nothing is read in an article that is not there"),
+            }
+        }
+    }
+}
+
+fn batch(articles: &mut impl Iterator<Item = Outcome>) -> Vec<Outcome> {
+    let mut bytes = 0;
+    let mut batch = Vec::new();
+    while bytes < BATCH {
+        let Some(outcome) = articles.next() else { break };
+        bytes += outcome.as_ref().map_or(1, |a| a.text.len() + 1);
+        batch.push(outcome);
+    }
+    batch
+}
+
+impl Tally {
+    fn count(&mut self, article: &Article, admission: &Admission) {
+        self.articles += 1;
+        self.added += admission.added.len();
+        self.kept += admission.kept;
+        self.dropped += admission.dropped;
+        match admission.captured {
+            Captured::First => self.first += 1,
+            Captured::Changed => self.changed += 1,
+            Captured::Same => self.same += 1,
+        }
+        self.title = article.title.clone();
+    }
+}
+
+/// `article.html  Ferry Aurora to sail again · 7 statements`.
+fn told(file: &Path, tally: &Tally, wide: usize) -> Text {
+    let shown = file.display().to_string();
+    let gap = " ".repeat(wide.saturating_sub(shown.len()) + 2);
+    let mut text = Text::default().with(&shown, Style::Bold).with(&gap, Style::Plain);
+    let mut parts = Vec::new();
+    match tally {
+        Tally { articles: 1, first: 1, .. } => parts.push(count(tally.added + tally.kept, "statement")),
+        Tally { articles: 1, changed: 1, .. } => parts.push(format!("new capture, {}", known(tally))),
+        Tally { articles: 1, .. } => parts.push(format!("unchanged, {}", known(tally))),
+        _ => {
+            parts.push(count(tally.articles, "article"));
+            let again = tally.changed + tally.same;
+            if again > 0 {
+                parts.push(format!("{again} known ({} changed)", tally.changed));
+            }
+            parts.push(if again > 0 { known(tally) } else { count(tally.added + tally.kept, "statement") });
+        }
+    }
+    if tally.bad > 0 {
+        parts.push(format!("{} refused", tally.bad));
+    }
+    text.push(&parts.join(" · "), Style::Plain);
+    if let (1, Some(title)) = (tally.articles, &tally.title) {
+        text.push(&format!("  {title}"), Style::Dim);
+    }
+    text
+}
+
+fn known(tally: &Tally) -> String {
+    let mut out = format!("{} kept, {} new", count(tally.kept, "statement"), tally.added);
+    if tally.dropped > 0 {
+        out.push_str(&format!(", {} gone", tally.dropped));
+    }
+    out
+}
+
+/// Where the graph is, and what to do next.
+fn summary(app: &mut App, ledger: &Ledger) -> Done<()> {
+    let folder = app.graph()?;
+    let statements: usize = ledger.sources.values().map(|s| s.statements.len()).sum();
+    let total = format!("{}, {}", count(ledger.sources.len(), "source"), count(statements, "statement"));
+    writeln!(app.out, "\n{}  {total}", app.paint.style(Style::Bold, &folder.display().to_string()))?;
+    let option = app.graph_option();
+    let hint =
+        format!("ask it: dixit list statements{option} · dixit who WORDS{option} · dixit draw{option} -o all.svg");
+    for line in Text::default().with(&hint, Style::Dim).lines(app.paint, app.width, 0) {
+        writeln!(app.out, "{line}")?;
+    }
+    Ok(())
+}
+
+fn size(file: &Path) -> u64 {
+    fs::metadata(file).map_or(0, |m| m.len())
+}
+
+fn bar(app: &App, files: &[PathBuf]) -> ProgressBar {
+    let total: u64 = files.iter().map(|f| size(f)).sum();
+    if !app.watched || total < LONG {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes}  {eta} left");
+    ProgressBar::new(total).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}

@@ -1,0 +1,104 @@
+//! `dixit draw`: the graph as a picture.
+
+use crate::app::App;
+use crate::failure::{Done, Exit, Failure};
+use crate::filters::FilterOptions;
+use crate::render::problems;
+use crate::render::statements::count;
+use clap::{Args, ValueEnum};
+use dixit::base::Problem;
+use dixit::export::{Selection, dot, draw, graphviz, svg};
+use dixit::graph::Graph;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+const HELP: &str = "\
+Examples:
+  dixit draw --about ferry -o ferry.svg         a picture for a browser; no program needed
+  dixit draw --by \"Ada Quill\" --depth 2 -o quill.dot
+  dixit draw | dot -Tpdf > all.pdf              DOT on standard output
+  dixit draw -o all.svg --layout dot            laid out by Graphviz";
+
+/// Options of `draw`.
+#[derive(Args)]
+#[command(after_help = HELP)]
+pub struct Options {
+    /// Where to: .svg or .dot [default: DOT on standard output]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    filters: FilterOptions,
+    /// How far to go: 0 who said it, 1 also who relayed it and what is around, 2 also what it is about
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    depth: usize,
+    /// Most statements drawn
+    #[arg(long, default_value_t = 80, value_name = "N")]
+    limit: usize,
+    /// Who lays an SVG out
+    #[arg(long, value_enum, default_value_t)]
+    layout: Layout,
+    /// Seconds that `dot` may take
+    #[arg(long, default_value_t = 60, value_name = "SECONDS")]
+    timeout: u64,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Layout {
+    /// dixit itself
+    #[default]
+    Own,
+    /// Graphviz, where it is installed
+    Dot,
+}
+
+/// Does it.
+pub fn run(options: Options, app: &mut App) -> Done {
+    let form = match options.output.as_deref().map(extension) {
+        None => "dot",
+        Some(known @ ("svg" | "dot" | "gv")) => known,
+        Some(other) => {
+            let message = format!("there is no drawing as `.{other}`");
+            return Err(Failure::usage(
+                message,
+                "name a file that ends in .svg or .dot (dot turns that into PDF or PNG)",
+            ));
+        }
+    };
+    let facts = app.facts()?;
+    let graph = Graph::build(facts.clone());
+    let among = options.filters.resolve(app, &graph)?;
+    if among.is_empty() {
+        return Err(Failure::NotFound("nothing to draw: no statement fits".to_owned()));
+    }
+    let selection = Selection {
+        statements: Some(among.iter().map(|s| s.id().clone()).collect()),
+        kind: options.filters.filters().kind,
+        depth: options.depth,
+        limit: options.limit,
+        ..Selection::default()
+    };
+    let mut picture = draw::picture(&facts, &selection);
+    picture.title = Some(options.filters.told()).filter(|t| !t.is_empty()).or(picture.title);
+    problems::show(app, &picture.notes);
+    let drawn = match (form, options.layout) {
+        ("svg", Layout::Own) => svg::write(&picture),
+        ("svg", Layout::Dot) => graphviz::layout(&dot::write(&picture), Duration::from_secs(options.timeout))?,
+        _ => dot::write(&picture),
+    };
+    match &options.output {
+        None => app.out.write_all(drawn.as_bytes())?,
+        Some(file) => {
+            let failed =
+                |e: std::io::Error| Problem::error(file.display().to_string(), format!("cannot be written: {e}"));
+            std::fs::write(file, drawn).map_err(failed)?;
+            let drawn = picture.statements().count();
+            writeln!(app.out, "drew {} into {}", count(drawn, "statement"), file.display())?;
+        }
+    }
+    Ok(Exit::Fine)
+}
+
+fn extension(file: &Path) -> &str {
+    file.extension().and_then(|e| e.to_str()).unwrap_or("")
+}

@@ -1,0 +1,116 @@
+//! The filters, spelled alike on every command.
+
+use crate::app::App;
+use crate::failure::{Done, Failure};
+use clap::{Args, ValueEnum};
+use dixit::ask::{Filters, Unclear};
+use dixit::base::PartialDate;
+use dixit::graph::{Graph, StatementSet};
+use dixit::model::StatementKind;
+
+/// Which statements a command is about.
+#[derive(Args, Default)]
+#[command(next_help_heading = "Which statements")]
+pub struct FilterOptions {
+    /// Said by them, or by somebody who speaks for them (name, alias, part of a name, or id)
+    #[arg(long, value_name = "NAME")]
+    pub by: Vec<String>,
+    /// Naming them, or having these words
+    #[arg(long, value_name = "NAME")]
+    about: Vec<String>,
+    /// Standing in it (id, address, or words of headline or outlet)
+    #[arg(long, value_name = "SOURCE")]
+    source: Vec<String>,
+    /// Said then or later (2023, 2023-09 or 2023-09-06); where nobody tells, printed then
+    #[arg(long, value_name = "DATE")]
+    since: Option<PartialDate>,
+    /// Said then or earlier
+    #[arg(long, value_name = "DATE")]
+    until: Option<PartialDate>,
+    /// Direct, indirect, mixed, or the article's own voice
+    #[arg(long, value_enum, value_name = "KIND")]
+    kind: Vec<Kind>,
+    /// Also what people judged to be no statement
+    #[arg(long)]
+    rejected: bool,
+}
+
+/// `--kind`.
+#[derive(Clone, Copy, ValueEnum)]
+enum Kind {
+    Direct,
+    Indirect,
+    Mixed,
+    Own,
+}
+
+impl FilterOptions {
+    /// As the library has them.
+    pub fn filters(&self) -> Filters {
+        let kind = |kind: &Kind| match kind {
+            Kind::Direct => StatementKind::Direct,
+            Kind::Indirect => StatementKind::Indirect,
+            Kind::Mixed => StatementKind::Mixed,
+            Kind::Own => StatementKind::Own,
+        };
+        Filters {
+            by: self.by.clone(),
+            about: self.about.clone(),
+            source: self.source.clone(),
+            since: self.since,
+            until: self.until,
+            kind: self.kind.iter().map(kind).collect(),
+            rejected: self.rejected,
+        }
+    }
+
+    /// True when some filter is given.
+    pub fn narrows(&self) -> bool {
+        self.filters() != Filters::default()
+    }
+
+    /// The filters in words: `about ferry, by Ada Quill, since 2031`.
+    pub fn told(&self) -> String {
+        let list =
+            |label: &str, values: &[String]| (!values.is_empty()).then(|| format!("{label} {}", values.join(" or ")));
+        let date = |label: &str, date: Option<PartialDate>| date.map(|d| format!("{label} {d}"));
+        let all = [
+            list("by", &self.by),
+            list("about", &self.about),
+            list("in", &self.source),
+            date("since", self.since),
+            date("until", self.until),
+        ];
+        all.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The statements of `graph` that they leave.
+    pub fn resolve<'g>(&self, app: &App, graph: &'g Graph) -> Done<StatementSet<'g>> {
+        self.filters().resolve(graph).map_err(|unclear| Failure::unclear(app, unclear))
+    }
+}
+
+impl Failure {
+    /// A name that could not be followed: 1 when there is nothing of it, 2 when it may mean several.
+    pub fn unclear(app: &App, unclear: Unclear) -> Self {
+        match unclear {
+            Unclear::Nothing { asked, near } => {
+                let near = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+                Self::NotFound(format!("nothing here is called `{asked}`{near}"))
+            }
+            Unclear::Several { asked, candidates } => {
+                let message = format!("`{asked}` may mean {} different ones: say which by its id", candidates.len());
+                let most = 12;
+                let line = |c: &dixit::ask::Candidate| {
+                    let words = format!("{}  {}  ({})", c.id, c.name, c.what);
+                    crate::render::text::cut(&words, app.width.saturating_sub(8))
+                };
+                let mut help: Vec<_> = candidates.iter().take(most).map(line).collect();
+                if candidates.len() > most {
+                    help.push(format!("and {} more", candidates.len() - most));
+                }
+                Self::Usage { message, help }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The forms for machines: JSON, JSON Lines, CSV. Nothing is cut, wrapped or coloured in them.
+
+use crate::failure::Done;
+use clap::ValueEnum;
+use serde::Serialize;
+use std::io::Write;
+
+/// How an answer is given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    #[default]
+    Table,
+    /// One JSON array (or object)
+    Json,
+    /// One JSON object a line
+    Jsonl,
+    /// Comma-separated values with a heading (RFC 4180 quoting)
+    Csv,
+}
+
+/// `--format`.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Answer")]
+pub struct FormatOption {
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub format: Format,
+}
+
+/// Something with a row of its own in CSV.
+pub trait Row {
+    /// The headings.
+    const HEADINGS: &'static [&'static str];
+
+    /// The cells, as many as there are headings.
+    fn cells(&self) -> Vec<String>;
+}
+
+/// Writes `items` in a form for machines; `false` when the form is the one for people, which is the caller's.
+pub fn write<T: Serialize + Row>(out: &mut impl Write, format: Format, items: &[T]) -> Done<bool> {
+    match format {
+        Format::Table => return Ok(false),
+        Format::Json => json(out, &items)?,
+        Format::Jsonl => items.iter().try_for_each(|item| line(out, item))?,
+        Format::Csv => {
+            write_csv(out, T::HEADINGS.iter().map(|h| (*h).to_owned()))?;
+            items.iter().try_for_each(|item| write_csv(out, item.cells()))?;
+        }
+    }
+    Ok(true)
+}
+
+/// One value as JSON over several lines.
+pub fn json(out: &mut impl Write, value: &impl Serialize) -> Done<()> {
+    Ok(writeln!(out, "{}", serde_json::to_string_pretty(value).map_err(std::io::Error::from)?)?)
+}
+
+/// One value as a line of JSON.
+pub fn line(out: &mut impl Write, value: &impl Serialize) -> Done<()> {
+    Ok(writeln!(out, "{}", serde_json::to_string(value).map_err(std::io::Error::from)?)?)
+}
+
+fn write_csv(out: &mut impl Write, cells: impl IntoIterator<Item = String>) -> Done<()> {
+    let quoted: Vec<String> = cells.into_iter().map(|cell| quote(&cell)).collect();
+    Ok(writeln!(out, "{}", quoted.join(","))?)
+}
+
+fn quote(cell: &str) -> String {
+    let must = cell.contains(['"', ',', '\n', '\r']) || cell.trim() != cell;
+    if must { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoting_is_that_of_rfc_4180() {
+        assert_eq!(quote("a"), "a");
+        assert_eq!(quote("a,b"), "\"a,b\"");
+        assert_eq!(quote("say \"a\"\nb"), "\"say \"\"a\"\"\nb\"");
+        assert_eq!(quote(" a"), "\" a\"");
+        assert_eq!(quote(""), "");
+    }
+}

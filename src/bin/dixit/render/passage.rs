@@ -1,0 +1,92 @@
+//! A stretch of an archived text with some of its words marked.
+
+use super::Paint;
+use super::text::{Style, Text};
+use dixit::base::CharSpan;
+
+/// Words to mark, and how; later marks lie over earlier ones.
+pub type Marks = Vec<(CharSpan, Style)>;
+
+/// Code points shown before and after.
+const AROUND: u32 = 40;
+/// Code points shown at most.
+const MOST: u32 = 400;
+
+/// The paragraph around `focus`, cut to what a reader needs, with `marks`.
+pub fn around(text: &str, focus: CharSpan, marks: &Marks) -> Text {
+    let chars: Vec<char> = text.chars().collect();
+    let end = chars.len() as u32;
+    let focus = CharSpan(focus.0.min(end), focus.1.min(end).min(focus.0.saturating_add(MOST)).max(focus.0.min(end)));
+    let paragraph = |at: u32| {
+        let before = chars[..at as usize].iter().rposition(|c| *c == '\n').map_or(0, |i| i + 1);
+        let after = chars[at as usize..].iter().position(|c| *c == '\n').map_or(chars.len(), |i| at as usize + i);
+        (before as u32, after as u32)
+    };
+    let from = at_word(&chars, focus.0.saturating_sub(AROUND).max(paragraph(focus.0).0), focus.0);
+    let to = (focus.1 + AROUND).min(paragraph(focus.1).1);
+    let mut out = Text::default();
+    if from > paragraph(focus.0).0 {
+        out.push("…", Style::Dim);
+    }
+    for at in from..to {
+        let marked = marks.iter().rev().find(|(span, _)| span.0 <= at && at < span.1).map(|(_, style)| *style);
+        let c = chars[at as usize];
+        let c = if c == '\n' { ' ' } else { c };
+        out.push(c.encode_utf8(&mut [0; 4]), marked.unwrap_or(Style::Dim));
+    }
+    if to < paragraph(focus.1).1 {
+        out.push("…", Style::Dim);
+    }
+    out
+}
+
+/// The first place from `from` on, and not past `limit`, at which no Latin word is cut.
+fn at_word(chars: &[char], from: u32, limit: u32) -> u32 {
+    let cuts = |at: u32| {
+        at > 0 && chars[at as usize - 1].is_ascii_alphanumeric() && chars[at as usize].is_ascii_alphanumeric()
+    };
+    (from..limit).find(|at| !cuts(*at)).unwrap_or(limit)
+}
+
+/// Lines of the passage, indented; without colours, `~` and `^` under the marked words.
+pub fn lines(passage: &Text, paint: Paint, width: usize, indent: usize) -> Vec<String> {
+    let blank = " ".repeat(indent);
+    let mut out = Vec::new();
+    for line in passage.wrap(width.saturating_sub(indent)) {
+        out.push(format!("{blank}{}", line.paint(paint)));
+        if !paint.on()
+            && let Some(carets) = line.carets(&[(Style::Underline, '~'), (Style::Hit, '^')])
+        {
+            out.push(format!("{blank}{carets}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_passage_keeps_to_its_paragraph_and_marks_its_words() {
+        let text = "Title\nHe said “yes” there.\nNext";
+        let passage = around(text, CharSpan(15, 18), &vec![(CharSpan(15, 18), Style::Underline)]);
+        let lines = lines(&passage, Paint::new(false), 60, 2);
+        assert_eq!(lines, ["  He said “yes” there.", "           ~~~"]);
+    }
+
+    #[test]
+    fn places_outside_the_text_do_no_harm() {
+        for span in [CharSpan(0, 0), CharSpan(3, 99), CharSpan(99, 120), CharSpan(4, 4)] {
+            around("渡轮复航", span, &vec![(span, Style::Hit)]);
+        }
+        around("", CharSpan(0, 0), &Vec::new());
+    }
+
+    #[test]
+    fn long_statements_are_cut() {
+        let text = "word ".repeat(1000);
+        let passage = around(&text, CharSpan(100, 4000), &Vec::new());
+        assert!(passage.wrap(100).len() < 6);
+    }
+}
