@@ -2,7 +2,7 @@
 //! the indent of a statement that holds another.
 
 use super::layout::{Places, Rect, least_squares};
-use super::measure::{INDENT, SMALL};
+use super::measure::SMALL;
 use super::picture::{End, Picture, Tie};
 use super::style::{self, Head, Shape};
 use super::wrap::width;
@@ -112,7 +112,7 @@ pub(super) fn routes(picture: &Picture, p: &Places) -> (Vec<Route>, [f64; 2]) {
 
 /// Down the left of the outer statement, then to the inner one.
 fn within(edge: usize, outer: Rect, inner: Rect, head: f64) -> Route {
-    let x = outer.x + INDENT / 2.0;
+    let x = f64::midpoint(outer.x, inner.x);
     let (top, y) = (outer.bottom().min(inner.y), inner.middle());
     let bend = 6.0;
     let mut route = Route::line(edge, (x, top)).straight((x, (y - bend).max(top)));
@@ -281,7 +281,7 @@ fn label(picture: &Picture, p: &Places, routes: &mut [Route]) {
 mod tests {
     use super::*;
     use crate::export::layout::{self, Places};
-    use crate::export::{Selection, draw, sample};
+    use crate::export::sample;
     use proptest::prelude::*;
 
     fn meet(a: Rect, b: Rect) -> bool {
@@ -339,14 +339,14 @@ mod tests {
     fn nothing_lies_on_anything_and_no_line_runs_over_a_node() {
         for facts in [sample::world(), sample::many(1), sample::many(5), sample::many(40), sample::many(200)] {
             for depth in 0..4 {
-                let picture = draw::picture(&facts, &Selection { depth, limit: 150, ..Selection::default() });
+                let picture = sample::picture(&facts, depth, 150);
                 assert_eq!(faults(&picture), Vec::<String>::new());
             }
         }
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(150))]
+        #![proptest_config(ProptestConfig::with_cases(100))]
         #[test]
         fn nor_in_any_other_picture(picture in sample::pictures()) {
             prop_assert_eq!(faults(&picture), Vec::<String>::new());
@@ -355,7 +355,7 @@ mod tests {
 
     #[test]
     fn a_label_keeps_clear_of_cards() {
-        let picture = draw::picture(&sample::world(), &Selection { depth: 2, ..Selection::default() });
+        let picture = sample::picture(&sample::world(), 2, 80);
         let p = layout::places(&picture);
         let (routes, _) = routes(&picture, &p);
         let labels: Vec<Point> = routes.iter().filter_map(|r| r.label).collect();

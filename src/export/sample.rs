@@ -1,7 +1,10 @@
 //! Facts made for the tests of drawings.
 
+use super::Scope;
+use super::draw;
 use super::picture::{Cluster, Edge, End, Node, Picture, Role, Tie};
 use crate::base::{CharSpan, EntityId, SourceId, StatementId, TextHash};
+use crate::graph::Graph;
 use crate::ledger::{Fact, Facts, Review};
 use crate::model::{
     Agent, Anchor, Cited, Entity, EntityKind, Link, Maker, Relation, Relay, RelayHow, Source, SourceKind, Statement,
@@ -135,6 +138,12 @@ pub fn world() -> Facts {
     }
     f.statements.get_mut(&a2).expect("made").review = Review::Accepted;
     f
+}
+
+/// The picture of all there is.
+pub fn picture(facts: &Facts, depth: usize, limit: usize) -> Picture {
+    let graph = Graph::build(facts.clone());
+    draw::picture(&graph.query_statements().resolve(), Scope { depth, limit })
 }
 
 /// As many statements as asked for, by some people in some sources, with labels of every length.

@@ -389,7 +389,7 @@ fn legend(picture: &Picture, room: f64) -> (String, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{Selection, draw, sample};
+    use crate::export::sample;
     use proptest::prelude::*;
 
     proptest! {
@@ -424,7 +424,7 @@ mod tests {
             source.title = Some("</title><script>alert(1)</script> \u{0}&amp; ]]>".into());
             source.url = Some("javascript:alert(1)".into());
         }
-        let text = write(&draw::picture(&facts, &Selection::default()));
+        let text = write(&sample::picture(&facts, 1, 80));
         let read = roxmltree::Document::parse(&text).expect("well-formed");
         assert!(!read.descendants().any(|d| d.has_tag_name("script") || d.has_tag_name("a")));
         assert!(read.descendants().any(|d| d.text().is_some_and(|t| t.contains("</title><script>"))));
@@ -432,7 +432,7 @@ mod tests {
 
     #[test]
     fn words_tooltips_links_and_legend_are_there() {
-        let picture = draw::picture(&sample::world(), &Selection { depth: 2, ..Selection::default() });
+        let picture = sample::picture(&sample::world(), 2, 80);
         let text = write(&picture);
         assert_eq!(text, write(&picture.clone()));
         let read = roxmltree::Document::parse(&text).expect("well-formed");
