@@ -346,7 +346,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(100))]
+        #![proptest_config(ProptestConfig::with_cases(60))]
         #[test]
         fn nor_in_any_other_picture(picture in sample::pictures()) {
             prop_assert_eq!(faults(&picture), Vec::<String>::new());
