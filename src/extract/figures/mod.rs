@@ -152,3 +152,26 @@ fn ends_sentence(text: &str, at: usize, c: char, lang: Lang) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(lang: Lang, text: &str) -> u64 {
+        find_counted(text, Span::new(0, text.len()), &Context::new(lang)).1
+    }
+
+    #[test]
+    fn a_text_without_numbers_costs_no_step() {
+        assert_eq!(steps(Lang::En, &"The mayor spoke to the press and left. ".repeat(1000)), 0);
+        assert_eq!(steps(Lang::Zh, &"市长对记者讲话，随后离开。".repeat(1000)), 0);
+    }
+
+    #[test]
+    fn only_what_lies_within_is_found() {
+        let text = "He bought 12 trucks. She sold 30 cars.";
+        let at = text.find("She").unwrap();
+        let found = find(text, Span::new(at, text.len()), &Context::new(Lang::En));
+        assert_eq!(found.iter().map(|f| f.span.of(text)).collect::<Vec<_>>(), ["30"]);
+    }
+}
