@@ -4,7 +4,7 @@ use super::layout::{self, PlacedBox, Places, Rect};
 use super::measure::{LEADING, PAD, SMALL, TEXT, TITLE};
 use super::picture::{Picture, Role, Tie};
 use super::route::{self, Route};
-use super::style::{self, BLUE, GREY, Head, INK, NodeLook, Shape};
+use super::style::{self, BLUE, GREY, Head, INK, NodeLook, ROUND, SLOPE, Shape};
 use super::wrap::{width, wrap};
 use crate::model::StatementKind;
 use std::fmt::Write;
@@ -303,7 +303,7 @@ fn outline(out: &mut Out, look: &NodeLook, r: Rect) {
         format!("<path d=\"M{}z\" {paint}/>", points.join("L"))
     };
     let (x, y, right, bottom, middle) = (r.x, r.y, r.right(), r.bottom(), r.middle());
-    let round = (r.h / 2.0).min(18.0);
+    let round = (r.h / 2.0).min(ROUND);
     let shape = match look.shape {
         Shape::Card => rect(0.0, 4.0),
         Shape::Box => rect(0.0, 2.0),
@@ -318,11 +318,11 @@ fn outline(out: &mut Out, look: &NodeLook, r: Rect) {
         ),
         Shape::Hexagon => path(&[
             (x, middle),
-            (x + 12.0, y),
-            (right - 12.0, y),
+            (x + SLOPE, y),
+            (right - SLOPE, y),
             (right, middle),
-            (right - 12.0, bottom),
-            (x + 12.0, bottom),
+            (right - SLOPE, bottom),
+            (x + SLOPE, bottom),
         ]),
         Shape::Tab => path(&[(x, y), (right - 9.0, y), (right, y + 9.0), (right, bottom), (x, bottom)]),
         Shape::Sheet => path(&[
