@@ -22,10 +22,15 @@ id() {
 
 # What a person decides, a day later; each judgement says why.
 export DIXIT_NOW=2026-03-08T10:30:00Z
+# Merges those of the others that the reader took for somebody else.
 same() {
-    why=$1
-    shift
-    "$dixit" entity merge "$@" --why "$why"
+    why=$1 keep=$2
+    shift 2
+    for other; do
+        if "$dixit" entity show "$other" > /dev/null 2>&1; then
+            "$dixit" entity merge "$keep" "$other" --why "$why"
+        fi
+    done
 }
 same "the agency, by its own name and in Chinese" tarn-news 塔恩社
 same "the chief executive, in traditional characters" ines-halloran 哈洛倫
