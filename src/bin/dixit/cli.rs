@@ -88,6 +88,4 @@ pub enum Command {
     Fmt(commands::fmt::Options),
     /// Find the statements of texts, without a graph
     Extract(commands::extract::Options),
-    /// Compare statements found with statements annotated by hand
-    Score(commands::score::Options),
 }

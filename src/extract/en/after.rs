@@ -1,7 +1,7 @@
 //! What follows a verb of reporting: hearer, place, time, and where the content begins.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, GROUP, MONTH, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, TIME, TO,
+    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, MONTH, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, TIME, TO,
     VENUE, VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
@@ -48,6 +48,12 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
     let wants = verb.cue.wants;
     let mut it = After { start: Start::Nothing, told: None, venue: None, cited: None, end: from };
     let mut i = from;
+    if wants.has(b'z')
+        && let Some(to) = infinitive(t, i, hi)
+    {
+        it.start = Start::Infinitive(to);
+        return it;
+    }
     while t.is(i, ADV) && !t.is(i, DAY) && i < hi && !t.all[i].cap() && !t.eq(i, "there") {
         i += 1;
     }
@@ -55,7 +61,9 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
     let object = wants.has(b'f') || verb.cue.class == CueClass::Urge;
     if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
         if let Some(np) = object_at(t, i, hi) {
-            let accept = hearer || proof(t, np.end, hi) || infinitive(t, np.end, hi).is_some();
+            let accept = hearer && (verb.cue.class != CueClass::Ask || person_like(t, i))
+                || proof(t, np.end, hi)
+                || infinitive(t, np.end, hi).is_some();
             if accept {
                 if hearer {
                     it.told = Some(np);
@@ -72,6 +80,14 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         i = np.end;
     }
     it.end = i;
+    // expects the company to lose
+    if wants.has(b'e')
+        && let Some(np) = np::after(t, i, hi, Reach::Full).filter(|_| !t.is(i, THAT | WH | PREP))
+        && infinitive(t, np.end, hi).is_some()
+    {
+        it.start = Start::Infinitive(np.start);
+        return it;
+    }
     if object && let Some(to) = infinitive(t, i, hi) {
         it.start = Start::Infinitive(to);
         return it;
@@ -109,7 +125,7 @@ fn person_like(t: &Tokens<'_>, i: usize) -> bool {
 
 /// `to go`, `not to go`: the byte where it begins.
 fn infinitive(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
-    let to = if t.eq(i, "not") { i + 1 } else { i };
+    let to = if t.eq(i, "not") || t.eq(i, "never") { i + 1 } else { i };
     let verb = to + 1;
     (to < hi && t.is(to, TO) && verb < hi && t.all[verb].kind == Kind::Word && !t.all[verb].cap())
         .then_some(i)
@@ -208,7 +224,7 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
                 return;
             }
             // The Straits Herald noted what began as …
-            if t.eq(i, "what") && verb.cue.wants.has(b'b') && clause(t, i, hi) {
+            if t.eq(i, "what") && verb.cue.wants.has(b'b') && (i..hi.min(i + 40)).any(|k| np::finite(t, k)) {
                 it.end = i;
                 it.start = Start::Bare(i);
                 return;
@@ -256,13 +272,26 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
     }
     // No mark or `that`: a clause may begin where the sure steps end.
     it.end = sure;
-    if verb.cue.wants.has(b'b') && sure < hi && bare(t, verb, sure, hi) {
-        it.start = Start::Bare(sure);
+    let again = t.is(from, PREP).then_some(from); // estimated | by May, the …
+    let at = [Some(sure), again].into_iter().flatten().find(|at| *at < hi && bare(t, verb, *at, hi));
+    if verb.cue.wants.has(b'b')
+        && let Some(at) = at
+    {
+        it.end = at;
+        it.start = Start::Bare(at);
+        return;
+    }
+    // tweeted from her account: and the quotation in the next paragraph
+    if last && verb.cue.wants.has(b'q') && hi > sure && t.all[hi - 1].kind == Kind::Colon {
+        let plain = (sure..hi - 1).all(|k| t.all[k].word() && (!np::finite(t, k) || t.is(k, VERBISH)));
+        if plain {
+            it.start = Start::NextBlock;
+        }
     }
 }
 
 fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
-    (a..b).any(|k| t.all[k].kind == Kind::Open || t.is(k, SUBJ) && np::finite(t, k + 1) && !t.eq(a, "when"))
+    (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !t.is(a, SUB | WH))
 }
 
 fn year(t: &Tokens<'_>, np: Np) -> bool {
@@ -280,13 +309,33 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         Kind::Open => return true,
         _ => return false,
     }
-    if token.is(AND | BUT | TO) || np::finite(t, i) && !token.cap() || token.is(CLITIC) {
+    if token.is(AND | BUT | TO) || np::finite(t, i) && !token.cap() || token.is(CLITIC) || t.eq(i, "of") {
         return false;
     }
-    if verb.cue.wants.has(b'n') || verb.cue.wants.has(b'd') {
-        return clause(t, i, hi);
+    if token.is(OBJ) && !token.is(SUBJ | POSS) {
+        return false;
     }
-    token.is(SUBJ) || clause(t, i, hi) || (i..hi.min(i + 30)).any(|k| k > i && np::finite(t, k))
+    if token.is(PREP) && verb.cue.wants.has(b'n') {
+        // estimated that is left out before `by May, the …`
+        return (i..hi.min(i + 9)).find(|k| t.all[*k].kind == Kind::Comma).is_some_and(|c| clause(t, c + 1, hi));
+    }
+    if verb.cue.wants.has(b'n') || verb.cue.wants.has(b'd') {
+        return clause(t, i, hi) && (verb.cue.class != CueClass::Know || plain(t, i, hi));
+    }
+    if token.is(SUBJ) || clause(t, i, hi) {
+        return true;
+    }
+    // Verbs that take hardly anything but clauses are believed on length.
+    let words = t.all[i..hi].iter().take(8).take_while(|x| x.word() || x.kind == Kind::Open).count();
+    let empty = ["nothing", "something", "little", "much", "so", "goodbye", "yes", "no", "hello", "anything", "as"];
+    words >= 4
+        && !empty.iter().any(|w| t.eq(i, w))
+        && (!token.is(PREP) || (i..hi.min(i + 30)).any(|k| np::finite(t, k)))
+}
+
+/// True when the verb stands right behind its subject at `i`.
+fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    t.is(i, SUBJ) || np::after(t, i, hi, Reach::Full).is_some_and(|np| np.end < hi && np::finite(t, np.end))
 }
 
 /// True when a noun phrase and a finite verb begin at `i`.
@@ -308,18 +357,28 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     }
     let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
     at = np.end;
-    for _ in 0..14 {
+    let mut relative = 0;
+    for _ in 0..18 {
         if at >= hi {
             return false;
         }
-        if np::finite(t, at)
-            || t.is(at, super::lexicon::ED) && t.is(at, super::lexicon::ED) && !t.is(at + 1, PREP | AND)
-        {
-            return true;
+        let past = t.is(at, ED) && !t.is(at + 1, PREP | AND | TIME);
+        if np::finite(t, at) || past {
+            if relative == 0 {
+                return true;
+            }
+            relative -= 1;
+        }
+        if t.all[at].kind == Kind::Open && t.all[at].mate as usize > at + 2 {
+            return true; // the governor “has been clear”
         }
         match t.all[at].kind {
-            Kind::Comma | Kind::Open | Kind::LParen | Kind::RParen | Kind::Dash | Kind::Other => at = t.next(at),
-            Kind::Word | Kind::Num if t.is(at, WH | THAT) && !t.is(at - 1, PREP) => at += 1,
+            Kind::Comma | Kind::Open | Kind::LParen | Kind::Dash | Kind::Other => at = t.next(at),
+            // A relative clause has a verb of its own.
+            Kind::Word | Kind::Num if t.is(at, WH | THAT) => {
+                relative += 1;
+                at += 1;
+            }
             Kind::Word | Kind::Num => at += 1,
             _ => return false,
         }

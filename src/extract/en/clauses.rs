@@ -1,12 +1,12 @@
 //! Verbs of reporting with their content in the reporter's words, and refusals.
 
 use super::after::Start;
-use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, OBJ, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, WH};
+use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, WH};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::{Kind, Tokens};
-use super::verbs::{Subject, Voice};
+use super::verbs::{self, Subject, Voice};
 use crate::model::{Act, StatementKind};
 
 impl Sentence<'_, '_> {
@@ -21,6 +21,11 @@ impl Sentence<'_, '_> {
             _ => return None,
         };
         if v.group.voice == Voice::Infinitive && !matches!(a.start, Start::That(_)) {
+            return None;
+        }
+        // asked not to be named
+        let named = ["named", "identified", "quoted"].iter().any(|w| t.eq(start + 3, w));
+        if matches!(a.start, Start::Infinitive(_)) && t.eq(start, "not") && named {
             return None;
         }
         if v.cue.class == CueClass::Know && v.group.voice != Voice::Finite {
@@ -40,6 +45,42 @@ impl Sentence<'_, '_> {
         let quoted = t.all[start..end].iter().any(|x| x.kind == Kind::Open);
         let kind = if quoted { StatementKind::Mixed } else { StatementKind::Indirect };
         Some(Found::new(rule, kind, vec![(start, end)], Who::Nobody))
+    }
+
+    /// She accused him of lying; called him a liar; denied any wrongdoing.
+    pub(super) fn object_after(&self, k: usize) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let wants = v.cue.wants;
+        let speaks =
+            matches!(v.group.voice, Voice::Finite | Voice::Participle) && !matches!(v.subject, Subject::Missing);
+        if !"alxp".bytes().any(|w| wants.has(w)) || !speaks {
+            return None;
+        }
+        let bare = t.is(v.end, OBJ)
+            || t.eq(v.end, "her") && !t.all.get(v.end + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(DET | PREP));
+        if wants.has(b'p') && (t.eq(v.end, "of") || t.eq(v.end, "about")) && v.end + 1 < self.hi {
+            let end = self.content_end(k, v.end + 1);
+            let kind = self.kind(v.end + 1, end);
+            return (v.end + 1 < end).then(|| Found::new(&rules::OBJECT, kind, vec![(v.end + 1, end)], Who::Nobody));
+        }
+        let object = if bare {
+            Np { start: v.end, end: v.end + 1, head: v.end }
+        } else {
+            np::after(t, v.end, self.hi, if wants.has(b'x') { Reach::Full } else { Reach::Group })?
+        };
+        let next = object.end;
+        let open = self.is(next, Kind::Open);
+        let denied = t.is(v.end, DET | ING) || t.is(object.head, super::lexicon::NOUN_CUE);
+        let fits = wants.has(b'x') && !bare && denied
+            || wants.has(b'a')
+                && (object.start + 1..self.hi.min(next + 1)).any(|i| ["of", "for", "as"].iter().any(|w| t.eq(i, w)))
+            || wants.has(b'l') && next < self.hi && (open || t.is(next, DET) && !t.is(next, THAT));
+        if !fits {
+            return None;
+        }
+        let end = self.content_end(k, object.start);
+        let kind = self.kind(object.start, end);
+        Some(Found::new(&rules::OBJECT, kind, vec![(object.start, end)], Who::Nobody))
     }
 
     pub(super) fn content_before(&self, k: usize) -> Option<Found> {
@@ -84,7 +125,12 @@ impl Sentence<'_, '_> {
         }
         let words = t.all[lo..comma].iter().filter(|x| x.word()).count();
         let finite = (lo..comma).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED));
-        let rest = tail < self.hi && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
+        // `said Doe, a strategist in Easton`: what describes the speaker is no content.
+        let described = matches!(v.subject, Subject::After { .. })
+            && tail + 1 < self.hi
+            && (t.is(tail + 1, DET | WH | POSS | super::lexicon::TITLE)
+                || !(tail + 1..self.hi).any(|i| np::finite(t, i)));
+        let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
         let opening = t.is(lo, SUB | PREP | ING) && !t.is(lo, SUBJ);
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
         if words < 2 || (!finite && !rest) || (opening && commas == 0 && !rest) {
@@ -97,7 +143,7 @@ impl Sentence<'_, '_> {
         let mut rule = &rules::BEFORE;
         if rest
             && tail - right <= 10
-            && !self.verbs.iter().any(|w| w.at > v.at && self.cut(w).is_some_and(|c| c <= tail + 1))
+            && !(k + 1..self.verbs.len()).any(|w| self.cut(w, 0).is_some_and(|c| c <= tail + 1))
         {
             content.push((tail + 1, self.hi));
             rule = &rules::AROUND;
@@ -126,7 +172,8 @@ impl Sentence<'_, '_> {
             found.act = v.cue.act;
             return Some(found);
         }
-        if !t.is(i, THAT) || !v.cue.wants.has(b't') && v.cue.class != CueClass::Tell {
+        let feeling = t.is(v.at, super::lexicon::ADJ_CUE);
+        if !t.is(i, THAT) || feeling || !v.cue.wants.has(b't') && v.cue.class != CueClass::Tell {
             return None;
         }
         let end = self.content_end(k, i);
@@ -166,7 +213,7 @@ impl Sentence<'_, '_> {
                 while silent && end < self.hi && !t.eq(end - 1, "comment") && t.all[end].word() && end < i + 7 {
                     end += 1;
                 }
-                let np = np::before(t, self.lo, start);
+                let np = verbs::subject_before(t, self.lo, start);
                 let who = match np {
                     Some(np) => Who::Phrase { np, to: start },
                     None => self

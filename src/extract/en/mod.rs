@@ -2,11 +2,12 @@
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`]) → who and what it names
 //! ([`names`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`np`],
-//! [`after`], [`sentence`] with [`quoted`] and [`clauses`], [`sources`]) → in the order of the text, speakers resolved and turns put together
+//! [`after`], [`sentence`] with [`quoted`] and [`clauses`] and [`ends`], [`sources`]) → in the order of the text, speakers resolved and turns put together
 //! ([`turns`], [`speakers`]).
 
 mod after;
 mod clauses;
+mod ends;
 mod headline;
 mod lexicon;
 mod names;

@@ -1,12 +1,19 @@
 //! Who and what a text names: full names from their first mention, surnames and acronyms tied to them.
 
 use super::lexicon::{
-    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, LEXICON, MALE, MONTH, NUM, ORG, OUTLET,
-    POSS, PREP, SUB, SUBJ, THAT, TITLE, WH,
+    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, GROUP, LEXICON, MALE, MONTH, NOUN_CUE,
+    NUM, ORG, OUTLET, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, UNNAMED, WH,
 };
 use super::tokens::{Kind, Shape, Tokens};
 use crate::model::{EntityKind, Name, Role};
 use std::collections::HashMap;
+
+/// How many mentions a short name looks back over for its bearer.
+const BACK: usize = 400;
+/// How many bearers of one short name are kept apart.
+const BEARERS: usize = 32;
+/// No name is longer, in words.
+const LONGEST: usize = 14;
 
 /// Grammatical sex, as far as the text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +30,8 @@ pub(super) struct Named {
     pub(super) gender: Option<Gender>,
     pub(super) aliases: Vec<String>,
     pub(super) roles: Vec<Role>,
+    /// True when the text calls them by the last name alone.
+    pub(super) surnamed: bool,
 }
 
 /// A place where a name stands.
@@ -61,6 +70,14 @@ fn particle(t: &Tokens<'_>, i: usize) -> bool {
 
 /// True when the capital of token `i` may come from the beginning of a sentence alone.
 fn small_word(t: &Tokens<'_>, i: usize) -> bool {
+    let common = GROUP | REPORT | UNNAMED | NOUN_CUE;
+    if t.is(i, common) && t.all[i].shape == Shape::Capital && !t.is(i, FIRST) {
+        // Sources close to …; Police said
+        let opens = i == 0 || !t.all[i - 1].word() || t.is(i - 1, DET | AND | BUT | PREP);
+        if opens && !t.get(i + 1).is_some_and(|n| n.cap()) {
+            return true;
+        }
+    }
     t.all[i].is(DET
         | POSS
         | SUBJ
@@ -83,6 +100,10 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
     if !t.all[i].cap() || small_word(t, i) {
         return None;
     }
+    if t.is(i, DAY | MONTH) && !t.is(i, FIRST) && !t.get(i + 1).is_some_and(|n| n.cap()) {
+        return None;
+    }
+    let hi = hi.min(i + LONGEST);
     let mut end = i + 1;
     let mut org = t.all[i].is(ORG);
     while end < hi {
@@ -173,6 +194,7 @@ impl Names {
         if named.kind == EntityKind::Unknown {
             named.kind = kind;
         }
+        named.surnamed |= words == 1 && named.name.len() > form.len();
         if titled && named.kind == EntityKind::Person && run.start > run.full {
             let title = t.span(run.full, run.start).of(t.text).trim();
             let role = Role { title: title.to_owned(), at: None };
@@ -221,7 +243,14 @@ impl Names {
 
     fn add(&mut self, form: &str, kind: EntityKind) -> usize {
         let who = self.all.len();
-        self.all.push(Named { name: form.to_owned(), kind, gender: None, aliases: Vec::new(), roles: Vec::new() });
+        self.all.push(Named {
+            name: form.to_owned(),
+            kind,
+            gender: None,
+            aliases: Vec::new(),
+            roles: Vec::new(),
+            surnamed: false,
+        });
         self.form(form, who);
         let words: Vec<&str> = form.split_whitespace().collect();
         if (2..=5).contains(&words.len()) && !matches!(kind, EntityKind::Outlet | EntityKind::Place) {
@@ -245,7 +274,7 @@ impl Names {
 
     fn form(&mut self, form: &str, who: usize) {
         let list = self.forms.entry(form.to_owned()).or_default();
-        if list.last() != Some(&who) {
+        if list.last() != Some(&who) && list.len() < BEARERS {
             list.push(who);
         }
     }
@@ -267,8 +296,16 @@ impl Names {
         if exact.is_some() || list.len() == 1 {
             return exact.or_else(|| list.iter().copied().find(fits));
         }
-        let last = self.places.iter().rev().skip_while(|p| p.at >= at).find(|p| list.contains(&p.who) && fits(&p.who));
+        let before = self.places.partition_point(|p| p.at < at);
+        let last = self.places[..before].iter().rev().take(BACK).find(|p| list.contains(&p.who) && fits(&p.who));
         last.map(|p| p.who).or_else(|| list.iter().copied().find(fits))
+    }
+
+    /// The person or unknown one whose full name is `form`.
+    pub(super) fn person(&self, form: &str) -> Option<usize> {
+        let list = self.forms.get(form).filter(|_| form.contains(' '))?;
+        let human = |w: &usize| matches!(self.all[*w].kind, EntityKind::Person | EntityKind::Unknown);
+        list.iter().copied().filter(human).find(|w| self.all[*w].name == form)
     }
 
     /// Two mentions that turn out to be one: a single name before its full form was read.

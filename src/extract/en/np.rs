@@ -2,8 +2,8 @@
 //! bounded, so that no text makes it slow.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM, OBJ, ORG,
-    OUTLET, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
+    ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM,
+    OBJ, ORG, OUTLET, PART, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
 };
 use super::tokens::{Kind, Tokens};
 
@@ -65,10 +65,10 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
             // the head of | the bank; people familiar with | the matter
             let linked = token.is(LINK | PREP) && !token.cap();
             let noun_before = prior.is_some_and(|p| {
-                (p.word() && !p.is(AUX | DAY | PREP | WH | SUB | THAT | AND | BUT) || p.kind == Kind::RParen)
-                    && (p.is(ED) || p.cap() || !p.is(VERBISH))
+                (p.word() && !p.is(ACCORD | AUX | DAY | PREP | WH | SUB | THAT | AND | BUT) || p.kind == Kind::RParen)
+                    && (p.is(ED | PART) || p.cap() || !p.is(VERBISH))
             });
-            if linked && noun_before && (token.is(LINK) || prior.is_some_and(|p| p.is(ED))) {
+            if linked && noun_before && (token.is(LINK) || prior.is_some_and(|p| p.is(ED | PART))) {
                 closed = false;
                 noun = true;
                 start = i;
@@ -83,9 +83,10 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                         break;
                     }
                 } else if token.is(DET | POSS) && !token.cap_proper(t, i) {
-                    if !noun && !token.is(SUBJ) {
+                    if !noun && !token.is(SUBJ | ALONE) {
                         break;
                     }
+                    noun = true;
                     closed = true;
                 } else if token.is(SUBJ) && !token.is(NUM) {
                     if noun && !matches!(t.str(i).to_ascii_lowercase().as_str(), "many" | "others") {
@@ -105,7 +106,9 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                     }
                     noun = true;
                 } else if token.is(LINK) {
-                    if !noun || prior.is_none_or(|p| !p.word() || p.is(AUX | PREP | WH | SUB | THAT | AND | BUT | DAY))
+                    if !noun
+                        || prior
+                            .is_none_or(|p| !p.word() || p.is(ACCORD | AUX | PREP | WH | SUB | THAT | AND | BUT | DAY))
                     {
                         break;
                     }
@@ -113,8 +116,15 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                     if !noun || !joins(t, lo, i) {
                         break;
                     }
-                } else if token.is(PREP) || breaks(t, i) || (token.is(VERBISH) && !token.is(GROUP)) {
-                    let reduced = token.is(PREP) && prior.is_some_and(|p| p.is(ED | ING)) && noun;
+                } else if token.is(PREP)
+                    || breaks(t, i)
+                    || (token.is(VERBISH) && !token.is(GROUP) && !prior.is_some_and(|p| p.is(DET | POSS | CLITIC)))
+                {
+                    let reduced = token.is(PREP) && prior.is_some_and(|p| p.is(ED | ING | PART)) && noun
+                        || token.is(PART)
+                            && noun
+                            && t.is(i + 1, PREP)
+                            && prior.is_some_and(|p| p.word() && !p.is(AUX | SUBJ | AND | BUT));
                     if !reduced {
                         break;
                     }
@@ -122,9 +132,12 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                     if !noun || prior.is_none_or(|p| !p.is(DET | POSS | AND)) {
                         break;
                     }
-                } else if token.is(TIME) && !noun {
+                } else if token.is(TIME) && (!noun || t.all[i + 1].cap()) {
                     break;
-                } else if is_verb(t, i) && !(noun && prior.is_some_and(|p| p.is(DET | POSS | CLITIC))) {
+                } else if is_verb(t, i)
+                    && !token.is(PART)
+                    && !(noun && prior.is_some_and(|p| p.is(DET | POSS | CLITIC)))
+                {
                     // `reports published in May`, `leaked memo`: a participle beside its noun stays.
                     let participle = t.cues(i).all(|(_, f)| f.participle || f.ing);
                     let beside = noun && prior.is_some_and(|p| p.word() && !p.is(AUX | SUBJ | PREP | AND | BUT));
@@ -138,7 +151,9 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
             }
             Kind::Close => {
                 let open = token.mate as usize;
-                if open < floor || start - open > 8 || !(noun || open > floor && t.is(open - 1, DET | POSS)) {
+                let ends = matches!(t.all[i - 1].kind, Kind::Comma | Kind::Stop);
+                let led = open > floor && t.all[open - 1].word();
+                if open < floor || start - open > 8 || ends || !led || !(noun || t.is(open - 1, DET | POSS)) {
                     break;
                 }
                 noun = true;
@@ -155,10 +170,14 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
             _ => break,
         }
     }
+    t.spend(end - start);
     while start < end && t.all[start].word() && strip_left(t, start, lo) {
         start += 1;
     }
-    (noun && start < end).then(|| Np { start, end, head: head(t, start, end) })
+    let np = (noun && start < end).then(|| Np { start, end, head: head(t, start, end) })?;
+    // A lone past form is the verb of its clause.
+    let verb = np.end == np.start + 1 && t.is(np.head, ED | PART | VERBISH) && !t.all[np.head].cap();
+    (!verb).then_some(np)
 }
 
 /// Words that never begin a noun phrase.
@@ -198,6 +217,9 @@ fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
     for i in start..end {
         let token = &t.all[i];
         if i > start && token.is(LINK | PREP) && !token.cap() || token.kind == Kind::Comma {
+            break;
+        }
+        if i > start && (t.eq(i, "familiar") || t.eq(i, "close")) && t.is(i + 1, PREP) {
             break;
         }
         if i > start && token.is(AND) && !token.cap() && t.is(i + 1, DET | POSS) {
@@ -243,14 +265,14 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                     }
                     noun = noun || token.is(SUBJ);
                 } else if token.is(SUBJ | OBJ) && !token.is(NUM | GROUP) {
-                    if noun || at > i && !last.is_some_and(|l| l.is(DET | LINK)) {
+                    if noun && !last.is_some_and(|l| l.is(LINK)) || at > i && !last.is_some_and(|l| l.is(DET | LINK)) {
                         break;
                     }
                     at += 1;
                     noun = true;
                     break;
                 } else if token.cap() {
-                    if token.is(DAY) && noun && !t.is(at + 1, ORG) {
+                    if token.is(DAY) && noun && !t.is(at + 1, ORG) && !last.is_some_and(|l| l.is(ED | PART)) {
                         break;
                     }
                     // told reporters | Nord would close: a name after a small noun is a new phrase, unless it is
@@ -259,33 +281,49 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                         && !l.cap()
                         && l.word()
                         && noun
-                        && !l.is(TITLE | SPOKE | LINK | AND | CLITIC | DET | POSS | NUM)
+                        && !l.is(TITLE | SPOKE | LINK | AND | CLITIC | DET | POSS | NUM | ED | PART)
                         && (reach != Reach::Full || determined)
                     {
                         break;
                     }
                     noun = true;
                 } else if token.is(LINK | PREP) {
-                    if reach == Reach::Group && !t.eq(at, "of") || !noun || !(token.is(LINK)) || t.eq(at, "to") {
+                    if reach == Reach::Group && !t.eq(at, "of")
+                        || !noun
+                        || !(token.is(LINK))
+                        || t.eq(at, "to") && !last.is_some_and(|l| l.is(TITLE)) && !t.eq(at.saturating_sub(1), "close")
+                    {
                         break;
                     }
                     let next = at + 1;
                     let goes_on = next < hi
                         && (t.all[next].cap() && !t.all[next].is(DAY | MONTHS)
-                            || t.all[next].is(DET | POSS | NUM)
+                            || t.all[next].is(DET | POSS | NUM | OBJ)
                             || t.all[next].kind == Kind::Word
-                                && !t.all[next].is(SUBJ | WH | THAT | TIME)
+                                && !t.all[next].is(SUBJ | WH | THAT | TIME | PREP)
                                 && !finite(t, next));
                     if !goes_on {
                         break;
                     }
+                } else if token.is(ED)
+                    && noun
+                    && last.is_some_and(|l| l.word() && !l.is(DET | POSS | NUM | CLITIC | ADV | AND))
+                    && !t.is(at + 1, PREP | DAY | TIME)
+                {
+                    break; // the team | released a statement
                 } else if token.is(AND) {
                     let next = at + 1;
                     let name = next < hi && (t.all[next].cap() || t.all[next].is(DET | GROUP)) && !t.all[next].is(SUBJ);
                     if !noun || !name || finite_after(t, next, hi) {
                         break;
                     }
-                } else if token.is(TIME) && noun && !token.is(NUM) || breaks(t, at) || finite(t, at) || token.is(ADV) {
+                } else if token.is(DAY) && last.is_some_and(|l| l.is(ED | PART)) {
+                    // a poll released Tuesday by …
+                } else if token.is(TIME) && noun && !token.is(NUM)
+                    || breaks(t, at)
+                    || finite(t, at) && !last.is_some_and(|l| l.is(DET | POSS | CLITIC))
+                    || token.is(ADV)
+                {
                     break;
                 } else if let Some(l) = last
                     && l.cap()
@@ -314,6 +352,7 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
             _ => break,
         }
     }
+    t.spend(at - i);
     (noun && at > i).then(|| Np { start: i, end: at, head: head(t, i, at) })
 }
 

@@ -6,6 +6,9 @@ use crate::base::Span;
 use crate::text::furniture::{self, Position};
 use crate::text::{Document, quotes};
 
+/// A sentence of more words and quotations than this is cut, so that no text makes its reading slow.
+const LONGEST: usize = 240;
+
 /// A quotation goes on over at most so many paragraphs without a mark.
 const FURTHEST: usize = 8;
 
@@ -48,7 +51,8 @@ pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
         }
         let goes_on_to =
             pairs.iter().rfind(|q| q.depth == 0).filter(|q| !q.closed).and_then(|q| goes_on(document, line, q));
-        skip_to = skip_to.max(goes_on_to.filter(|to| *to > block.span.end).unwrap_or(0));
+        skip_to = skip_to.max(goes_on_to.map_or(0, |to| to.1));
+        let goes_on_to = goes_on_to.map(|to| to.0);
         let tokens = Tokens::new(text, body, &pairs);
         let sentences = sentences(&tokens, block.sentences.iter().filter(|s| s.end > body.start));
         out.push(Paragraph { tokens, sentences, goes_on_to, title: line == 0 });
@@ -58,7 +62,7 @@ pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
 
 /// Where the unclosed quotation `q` of block `line` ends: at the mark that closes it in a later paragraph, or
 /// in those that open it again.
-fn goes_on(document: &Document<'_>, line: usize, q: &quotes::Quote) -> Option<u32> {
+fn goes_on(document: &Document<'_>, line: usize, q: &quotes::Quote) -> Option<(u32, u32)> {
     let text = document.text;
     let mark = Span { start: q.outer.start, end: q.inner.start }.of(text);
     let mut end = None;
@@ -67,7 +71,7 @@ fn goes_on(document: &Document<'_>, line: usize, q: &quotes::Quote) -> Option<u3
         if words.starts_with(mark) {
             // Opened again: as far as its first quotation goes, and on when that is not closed either.
             let first = block.quotes.first()?;
-            end = Some(first.inner.end);
+            end = Some((first.inner.end, first.outer.end));
             if !first.closed {
                 continue;
             }
@@ -86,7 +90,8 @@ fn goes_on(document: &Document<'_>, line: usize, q: &quotes::Quote) -> Option<u3
         let at = words.find(['“', '”', '"', '‘', closer]);
         match at {
             Some(at) if words[at..].starts_with(closer) && at > 0 && !words[..at].ends_with(char::is_whitespace) => {
-                return Some(block.span.start + at as u32);
+                let at = block.span.start + at as u32;
+                return Some((at, at + closer.len_utf8() as u32));
             }
             Some(_) => return None,
             None => {}
@@ -119,11 +124,35 @@ fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(
             }
             _ => out.push((start, at)),
         }
+        shorten(t, &mut out);
     }
     if let Some(last) = out.last_mut()
         && at < t.all.len()
     {
         last.1 = t.all.len();
+        shorten(t, &mut out);
     }
+    out
+}
+
+/// Cuts the last sentence into pieces of [`LONGEST`] steps, never inside a quotation.
+fn shorten(t: &Tokens<'_>, out: &mut Vec<(usize, usize)>) {
+    let Some((lo, hi)) = out.pop() else { return };
+    out.extend(pieces(t, lo, hi));
+}
+
+/// Tokens `lo..hi` in pieces of at most [`LONGEST`] steps.
+pub(super) fn pieces(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<(usize, usize)> {
+    let mut out = Vec::with_capacity(1);
+    let (mut from, mut at, mut steps) = (lo, lo, 0);
+    while at < hi {
+        at = t.next(at).min(hi);
+        steps += 1;
+        if steps == LONGEST && at < hi {
+            out.push((from, at));
+            (from, steps) = (at, 0);
+        }
+    }
+    out.push((from, hi));
     out
 }

@@ -34,9 +34,11 @@ rules! {
     AROUND: "en/content-around@1", 0.85, "The river, Jane Doe said, would rise";
     ACCORDING: "en/according-to@1", 0.93, "According to the ministry, …; …, according to the ministry";
     JUDGED: "en/judged@1", 0.75, "She called the plan “a disaster”";
+    OBJECT: "en/object@1", 0.75, "She accused him of lying; called it “a disaster”; denied any wrongdoing";
     SAID_TO: "en/said-to@1", 0.7, "The river is said to be rising";
     REPORTED: "en/it-was-said@1", 0.75, "It was reported that …; he was told that …";
     NOUN: "en/noun@1", 0.7, "their claim that …; the allegation that …";
+    FEELS: "en/feels@1", 0.7, "Jane Doe was confident that …";
     DECLINED: "en/declined@1", 0.9, "She declined to comment";
     CARRIED: "en/carried-quote@1", 0.75, "A quotation without a verb, after one whose speaker is known";
     INLINE: "en/inline-quote@1", 0.55, "A long quotation inside a sentence with a subject and no verb of reporting";

@@ -2,7 +2,7 @@
 //! are is settled later.
 
 use super::after::{self, After, Start};
-use super::lexicon::{AND, BUT, CueClass, ING, PREP, SUB};
+use super::lexicon::{AND, BUT, CueClass, ING, PREP, SUB, WH};
 use super::np::{self, Np, Reach};
 use super::rules::Rule;
 use super::tokens::{Kind, Tokens};
@@ -87,10 +87,18 @@ impl<'a, 't> Sentence<'a, 't> {
                     Subject::After { np } => np.end,
                     _ => v.end,
                 };
-                after::read(t, v, from, it.hi, last)
+                after::read(t, v, from, it.limit(v), last)
             })
             .collect();
         it
+    }
+
+    /// Where the words of `v` must end: for a clause between commas (`, who said it was over, left`) the second.
+    pub(super) fn limit(&self, v: &Verb) -> usize {
+        let (t, g) = (self.t, v.group.start);
+        let relative = g > self.lo + 1 && t.is(g - 1, WH) && t.all[g - 2].kind == Kind::Comma;
+        let comma = || (v.end..self.hi).find(|i| t.all[*i].kind == Kind::Comma);
+        relative.then(comma).flatten().unwrap_or(self.hi)
     }
 
     /// All statements of the sentence.
@@ -107,6 +115,7 @@ impl<'a, 't> Sentence<'a, 't> {
         }
         super::sources::according(self, &mut out);
         super::sources::nouns(self, &mut out);
+        super::sources::feelings(self, &mut out);
         out
     }
 
@@ -133,6 +142,7 @@ impl<'a, 't> Sentence<'a, 't> {
             .or_else(|| self.quote_after(k))
             .or_else(|| self.clause_after(k))
             .or_else(|| self.content_before(k))
+            .or_else(|| self.object_after(k))
             .or_else(|| self.judged(k))?;
         found.act = match a.start {
             Start::Question(_) if v.group.negated && v.cue.class == CueClass::Say => {
@@ -146,7 +156,17 @@ impl<'a, 't> Sentence<'a, 't> {
         found.told = a.told;
         found.venue = a.venue;
         found.who = self.who(k);
-        if let Some((at, np)) = a.cited {
+        // X was quoted by Y as saying: Y passes on.
+        if k > 0 && v.at > 0 && self.t.eq(v.at - 1, "as") && self.verbs[k - 1].group.voice == Voice::Passive {
+            let passive = &self.verbs[k - 1];
+            if self.t.eq(passive.end, "by")
+                && let Some(np) = np::after(self.t, passive.end + 1, v.at, Reach::Group)
+            {
+                found.relays.push((np, (passive.at, passive.end)));
+            }
+        }
+        let cited = a.cited.or_else(|| self.cited_behind(found.content.last()?.1));
+        if let Some((at, np)) = cited {
             // Reuters reported, citing two officials: the officials speak, Reuters passes on.
             if let Who::Phrase { np: relay, .. } = found.who {
                 found.relays.push((relay, (v.at, v.end)));
@@ -179,98 +199,33 @@ impl<'a, 't> Sentence<'a, 't> {
 
     /// The subject of the sentence, before token `before`.
     pub(super) fn main_subject(&self, before: usize) -> Option<Who> {
-        let t = self.t;
-        let mut i = self.lo;
-        for _ in 0..3 {
-            while i < before && (t.is(i, AND | BUT) || t.all[i].kind == Kind::Open && t.next(i) < before) {
-                i = t.next(i);
-            }
-            if i >= before {
-                return None;
-            }
-            let lead = t.is(i, PREP | SUB | ING) || t.all[i].is(super::lexicon::ADV);
-            if !lead && let Some(np) = np::after(t, i, before, Reach::Full) {
-                return Some(Who::Phrase { np, to: np.end });
-            }
-            // An opening phrase up to its comma.
-            let comma = (i..before.min(i + 30)).find(|j| t.all[*j].kind == Kind::Comma)?;
-            i = comma + 1;
-        }
-        None
+        main_subject(self.t, self.lo, before)
     }
 
     pub(super) fn kind(&self, a: usize, b: usize) -> StatementKind {
+        self.t.spend(b - a);
         let quoted = self.t.all[a..b].iter().any(|x| x.kind == Kind::Open);
         if quoted { StatementKind::Mixed } else { StatementKind::Indirect }
     }
+}
 
-    /// Where content that begins at `start` and belongs to verb `k` ends.
-    pub(super) fn content_end(&self, k: usize, start: usize) -> usize {
-        self.end_before(&self.verbs[k + 1..], start)
-    }
-
-    /// Where content that begins at `start` ends when no verb introduced it.
-    pub(super) fn content_end_from(&self, start: usize) -> usize {
-        self.end_before(&self.verbs, start)
-    }
-
-    fn end_before(&self, verbs: &[Verb], start: usize) -> usize {
-        let mut end = self.hi;
-        for v in verbs {
-            if v.at > start
-                && let Some(cut) = self.cut(v)
-                && cut > start
-            {
-                end = end.min(cut);
-                break;
-            }
-        }
-        self.trim_end(start, end)
-    }
-
-    /// Ends content at a semicolon or before `, according to`.
-    pub(super) fn trim_end(&self, start: usize, end: usize) -> usize {
-        let t = self.t;
-        let mut i = start;
-        while i < end {
-            if t.all[i].kind == Kind::Semi || t.all[i].kind == Kind::Comma && t.is(i + 1, super::lexicon::ACCORD) {
-                return i;
-            }
+/// The subject of the sentence that begins at `lo`, before token `before`.
+pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<Who> {
+    let mut i = lo;
+    for _ in 0..3 {
+        while i < before && (t.is(i, AND | BUT) || t.all[i].kind == Kind::Open && t.next(i) < before) {
             i = t.next(i);
         }
-        end
-    }
-
-    /// Where the words of `v` end the content of a verb before it: `, but Roe said`, `and added`, `, saying`.
-    pub(super) fn cut(&self, v: &Verb) -> Option<usize> {
-        let t = self.t;
-        let k = self.verbs.iter().position(|w| w.at == v.at)?;
-        let a = &self.after[k];
-        let content = a.start != Start::Nothing;
-        let left = self.left(k);
-        let p = left.checked_sub(1).filter(|p| *p >= self.lo)?;
-        let comma_before = |i: usize| if i > self.lo && t.all[i - 1].kind == Kind::Comma { i - 1 } else { i };
-        let token = &t.all[p];
-        match v.subject {
-            Subject::Carried if v.group.voice == Voice::Participle => {
-                (token.kind == Kind::Comma && content).then_some(p)
-            }
-            Subject::Carried => (token.is(AND | BUT) && content).then(|| comma_before(p)),
-            Subject::Missing => None,
-            Subject::After { .. } => (token.kind == Kind::Comma).then_some(p),
-            Subject::Before { .. } => match token.kind {
-                Kind::Comma if !content => Some(p),
-                Kind::Semi => Some(p),
-                Kind::Word if token.is(AND | BUT) && content => {
-                    let comma = comma_before(p);
-                    (comma < p || token.is(BUT) || v.cue.class == CueClass::Say).then_some(comma)
-                }
-                Kind::Word if token.is(SUB) || t.eq(p, "with") => {
-                    let comma = comma_before(p);
-                    (comma < p && (content || t.eq(p, "as"))).then_some(comma)
-                }
-                _ => None,
-            },
+        if i >= before {
+            return None;
         }
+        let lead = t.is(i, PREP | SUB | ING) || t.all[i].is(super::lexicon::ADV);
+        if !lead && let Some(np) = np::after(t, i, before, Reach::Full) {
+            return Some(Who::Phrase { np, to: np.end });
+        }
+        // An opening phrase up to its comma.
+        let comma = (i..before.min(i + 30)).find(|j| t.all[*j].kind == Kind::Comma)?;
+        i = comma + 1;
     }
+    None
 }

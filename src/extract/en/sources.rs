@@ -1,6 +1,8 @@
 //! Content that a phrase or a noun attributes: `according to …`, `the claim that …`.
 
-use super::lexicon::{ACCORD, AUX, CLITIC, DET, NOT_SOURCE, NOUN_CUE, POSS, THAT, TO, VERBISH, WH};
+use super::lexicon::{
+    ACCORD, ADJ_CUE, ADV, AUX, BE, CLITIC, DET, ED, NEG, NOT_SOURCE, NOUN_CUE, POSS, PREP, SUBJ, THAT, TO, VERBISH, WH,
+};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -105,14 +107,12 @@ fn belongings(s: &Sentence<'_, '_>, np: Np) -> (usize, Option<(usize, Np)>) {
         // , Alireza Mehraban, | , the head of the bank,
         let apposed = (t.all[next].is(DET | POSS | super::lexicon::TITLE | super::lexicon::NUM)
             || t.all[next].cap()
-            || t.eq(next, "who"))
+            || t.is(next, WH))
         .then(|| (next..s.hi.min(next + 20)).find(|j| t.all[*j].kind == Kind::Comma))
         .flatten()
-        .filter(|c| !(next..*c).any(|j| np::finite(t, j)) || t.eq(next, "who"));
+        .filter(|c| !(next..*c).any(|j| np::finite(t, j)) || t.is(next, WH));
         match apposed {
-            Some(comma)
-                if np::after(t, next, comma, Reach::Full).is_some_and(|a| a.end == comma) || t.eq(next, "who") =>
-            {
+            Some(comma) if np::after(t, next, comma, Reach::Full).is_some_and(|a| a.end == comma) || t.is(next, WH) => {
                 end = comma;
             }
             _ => break,
@@ -138,6 +138,13 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             by = np::after(t, that + 1, s.hi, Reach::Full);
             that = by.map_or(that, |np| np.end);
         }
+        // issued a statement on Friday that …
+        if (t.eq(that, "on") || t.eq(that, "in")) && t.is(that + 1, super::lexicon::TIME) {
+            that += 1;
+        }
+        while that < s.hi && t.is(that, super::lexicon::DAY) {
+            that += 1;
+        }
         if !t.is(that, THAT) || that + 2 >= s.hi || t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC) {
             continue; // a relative clause: claims that were made
         }
@@ -148,12 +155,73 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             Some(np) => Who::Phrase { np, to: np.end },
             None => owner(s, here),
         };
-        let end = s.content_end_from(that);
+        let mut end = s.content_end_from(that);
+        // The claim that … | has been disputed: the main verb is no content.
+        let subject = !(s.lo..here).any(|j| np::finite(t, j));
+        if subject && let Some(main) = second_verb(s, that + 1, end) {
+            end = main;
+        }
         let mut found = Found::new(&rules::NOUN, s.kind(that, end), vec![(that, end)], who);
         found.cue = Some((here, here + 1));
         found.lemma = "noun";
         out.push(found);
     }
+}
+
+/// `She was confident that …`, `they are worried it will …`.
+pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
+    let t = s.t;
+    let mut i = s.lo;
+    while i < s.hi {
+        let here = i;
+        i = t.next(i);
+        if !t.is(here, ADJ_CUE) || here < s.lo + 2 || here + 3 > s.hi {
+            continue;
+        }
+        let mut verb = here;
+        while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
+            verb -= 1;
+        }
+        let be = (verb..here).any(|k| t.is(k, BE)) && !t.is(here - 1, CLITIC) | (verb > s.lo);
+        let that = t.is(here + 1, THAT) && super::after::clause(t, here + 2, s.hi);
+        let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::after::clause(t, here + 1, s.hi);
+        if !be || !(that || bare) {
+            continue;
+        }
+        let Some(np) = np::before(t, s.lo, verb) else { continue };
+        let end = s.content_end_from(here + 1);
+        let content = vec![(here + 1, end)];
+        let mut found = Found::new(&rules::FEELS, s.kind(here + 1, end), content, Who::Phrase { np, to: verb });
+        found.act = Act::Think;
+        found.cue = Some((here, here + 1));
+        found.lemma = "adjective";
+        out.push(found);
+    }
+}
+
+/// Where the second finite verb of tokens `a..b` begins, clauses inside left aside.
+fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<usize> {
+    let t = s.t;
+    let (mut verbs, mut inside) = (0, false);
+    for i in a..b {
+        if t.is(i, WH | THAT | super::lexicon::SUB | super::lexicon::AND) && i > a {
+            inside = true;
+        } else if (np::finite(t, i)
+            || t.is(i, ED) && !t.is(i - 1, DET | POSS | ADV | AUX) && t.is(i + 1, DET | POSS | PREP))
+            && !(i > a && np::finite(t, i - 1))
+            && !(i > a + 1 && t.is(i - 1, ADV | NEG) && np::finite(t, i - 2))
+        {
+            if inside {
+                inside = false;
+                continue;
+            }
+            verbs += 1;
+            if verbs == 2 {
+                return Some(i);
+            }
+        }
+    }
+    None
 }
 
 /// Whose claim it is: `the ministry's claim`, `his claim`, `Doe made the claim`.

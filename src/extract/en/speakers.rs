@@ -1,12 +1,11 @@
 //! From a noun phrase to who it is: names, pronouns, spokespersons, groups, those whom nobody names.
 
 use super::lexicon::{
-    AND, CLITIC, COUNTRY, DET, FEMALE, GROUP, LEXICON, MALE, NUM, ORG, OUTLET, POSS, REPORT, SPOKE, SUBJ, TITLE,
-    UNNAMED, WH,
+    AND, CLITIC, DET, FEMALE, GROUP, LEXICON, MALE, NUM, ORG, OUTLET, POSS, REPORT, SPOKE, SUBJ, TITLE, UNNAMED, WH,
 };
 use super::names::{self, Gender, Names};
 use super::np::{self, Np, Reach};
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Kind, Shape, Tokens};
 use crate::base::Span;
 use crate::model::{EntityKind, Mention};
 
@@ -54,7 +53,10 @@ impl Speakers {
     fn mention(&mut self, t: &Tokens<'_>, np: Np, to: usize, inner: Option<&Mention>) -> Mention {
         let span = t.span(np.start, np.end);
         let head = &t.all[np.head];
-        if np.end == np.start + 1 && head.is(SUBJ | super::lexicon::OBJ | POSS) && !head.is(COUNTRY) | !head.cap() {
+        if np.end == np.start + 1
+            && head.is(SUBJ | super::lexicon::OBJ | POSS)
+            && (!head.cap() || head.shape == Shape::Capital || t.eq(np.start, "I"))
+        {
             return self.pronoun(t, np.start, span, inner);
         }
         let mut it = mention(None, span, EntityKind::Unknown);
@@ -110,7 +112,19 @@ impl Speakers {
     fn named(&mut self, t: &Tokens<'_>, run: names::Run, span: Span, it: &mut Mention) {
         let form = t.span(run.start, run.end).of(t.text);
         let gender = names::gender_of(t, run);
-        match self.names.find(form, span.end, gender) {
+        // Ambassador to the United States Jane Doe: the name that the text gives elsewhere by itself.
+        let tail = (run.start + 1..run.end.saturating_sub(1))
+            .filter(|i| t.all[*i].cap() && t.all[*i - 1].cap())
+            .find_map(|i| self.names.person(t.span(i, run.end).of(t.text)));
+        if let Some(who) = tail {
+            it.name = Some(self.names.all[who].name.clone());
+            it.kind = self.names.all[who].kind;
+            return;
+        }
+        // the Church → the Church of …
+        let short = run.end == run.start + 1 && t.is(run.start, ORG) && run.start > 0 && t.eq(run.start - 1, "the");
+        let whole = short.then(|| self.by_word(form, span.start, false)).flatten();
+        match whole.or_else(|| self.names.find(form, span.end, gender)) {
             Some(who) => {
                 it.name = Some(self.names.all[who].name.clone());
                 it.kind = self.names.all[who].kind;
@@ -188,7 +202,7 @@ impl Speakers {
             "not to be named",
             "anonym",
             "not to be identified",
-            "close to the",
+            "close to ",
             "knowledge of",
             "briefed on",
             "not authorized",
@@ -257,10 +271,13 @@ impl Speakers {
     /// The person a pronoun at byte `at` means: who spoke or opened a sentence last.
     fn person(&mut self, at: u32, gender: Option<Gender>) -> Option<Mention> {
         let names = &mut self.names;
+        let last_spoke = &self.spoke;
+        let spoken = |who: usize| last_spoke.iter().rev().take(12).any(|s| s.who == Some(who));
         let fits = |names: &Names, who: usize| {
             let named = &names.all[who];
             let human = named.kind == EntityKind::Person
                 || named.kind == EntityKind::Unknown && named.name.contains(' ') && !named.name.contains(" of ");
+            let human = human || spoken(who) && named.kind == EntityKind::Unknown;
             human && (named.gender.is_none() || named.gender == gender)
         };
         while self.passed < names.places.len() && names.places[self.passed].at < at {
@@ -286,6 +303,10 @@ impl Speakers {
                     + 180 * i64::from(p.opens)
                     + 250 * i64::from(spoken)
                     + 60 * i64::from(names.all[p.who].kind == EntityKind::Person)
+                    - 500
+                        * i64::from(
+                            names.all[p.who].kind != EntityKind::Person && !names.all[p.who].surnamed && !spoken,
+                        )
             })
             .copied();
         // A speaker with no name of their own (a teacher) is meant when nobody was named since.

@@ -1,7 +1,7 @@
 //! A paragraph as tokens: words with their classes, marks, and quotations that can be stepped over whole.
 
 use super::lexicon::{ABBR, ADV, BE, CLITIC, COUNTRY, Cue, ED, FINAL_S, Forms, HAVE, ING, LEXICON, MODAL, NEG, NUM};
-use crate::base::Span;
+use crate::base::{Span, work};
 use crate::text::Quote;
 
 /// What a token is.
@@ -65,6 +65,7 @@ pub(super) struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// Cuts the paragraph at `within`, whose quotations are `quotes`; one pass.
     pub(super) fn new(text: &'t str, within: Span, quotes: &[Quote]) -> Self {
+        work::spend(within.len());
         let mut it = Self { text, all: Vec::with_capacity(within.len() / 5 + 4) };
         // Marks in order of their place; a nested one opens after and closes before the one around it.
         let mut marks: Vec<(Span, bool, usize)> = Vec::with_capacity(quotes.len() * 2);
@@ -90,6 +91,11 @@ impl<'t> Tokens<'t> {
         }
         it.cut(at, within.end as usize);
         it
+    }
+
+    /// Counts a walk over `tokens` tokens, at some six bytes each.
+    pub(super) fn spend(&self, tokens: usize) {
+        work::spend(tokens * 6);
     }
 
     /// The words of token `i`.
@@ -215,8 +221,8 @@ impl<'t> Tokens<'t> {
             } else if c.is_ascii_digit() {
                 digits += 1;
                 end += 1;
-            } else if c == b'\'' || self.text[end..to].starts_with('’') {
-                let width = if c == b'\'' { 1 } else { 3 };
+            } else if matches!(c, b'\'' | b'`') || self.text[end..to].starts_with('’') {
+                let width = if c < 0x80 { 1 } else { 3 };
                 if end > at && !inner(bytes.get(end + width).filter(|_| end + width < to)) {
                     break;
                 }

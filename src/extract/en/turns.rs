@@ -3,9 +3,9 @@
 
 use super::lexicon::{DAY, MONTH, NUM};
 use super::np::{self, Reach};
-use super::paragraphs::Paragraph;
+use super::paragraphs::{self, Paragraph};
 use super::rules::{self, Rule};
-use super::sentence::{Found, Range, Sentence, Who};
+use super::sentence::{Found, Range, Sentence, Who, main_subject};
 use super::speakers::Speakers;
 use super::tokens::Kind;
 use crate::base::Span;
@@ -21,12 +21,15 @@ pub(super) struct Turns {
     awaited: Option<usize>,
 }
 
+/// A turn has at most so many fragments.
+const TURN: usize = 32;
+
 /// A quotation as its opening mark's index.
 type Open = usize;
 
 enum Event {
     Found(Found),
-    Orphan(Open, Option<Who>),
+    Orphan(Open),
 }
 
 impl Turns {
@@ -68,7 +71,7 @@ impl Turns {
                 if t.all[i].kind == Kind::Open {
                     inner.push(i);
                     if !owned[i] && i >= taken_to {
-                        events.push((i, Event::Orphan(i, sentence.main_subject(i))));
+                        events.push((i, Event::Orphan(i)));
                     }
                 }
                 i = t.next(i);
@@ -78,7 +81,7 @@ impl Turns {
         for (_, event) in events {
             match event {
                 Event::Found(f) => self.found(n, p, f),
-                Event::Orphan(open, subject) => self.orphan(n, p, open, subject, &owned),
+                Event::Orphan(open) => self.orphan(n, p, open, &owned),
             }
         }
         for open in inner {
@@ -199,11 +202,15 @@ impl Turns {
     }
 
     /// A quotation that no verb of reporting has.
-    fn orphan(&mut self, n: usize, p: &Paragraph<'_>, open: Open, subject: Option<Who>, owned: &[bool]) {
+    fn orphan(&mut self, n: usize, p: &Paragraph<'_>, open: Open, owned: &[bool]) {
         let t = &p.tokens;
         let close = t.all[open].mate as usize;
         let words = t.all[open + 1..close].iter().filter(|x| x.word()).count();
-        let (lo, hi) = p.sentences.iter().copied().find(|s| s.0 <= open && open < s.1).unwrap_or((open, close + 1));
+        if words == 0 {
+            return;
+        }
+        let at = p.sentences.partition_point(|s| s.1 <= open);
+        let (lo, hi) = p.sentences.get(at).copied().filter(|s| s.0 <= open).unwrap_or((open, close + 1));
         let whole = open == lo && t.all[(close + 1).min(hi)..hi].iter().all(|x| !x.word());
         let span = self.quoted(p, open + 1, close);
         // “…” — Jane Doe
@@ -226,13 +233,17 @@ impl Turns {
             if let Some((draft, _, end)) = before {
                 let between = &t.text[end.min(span.start) as usize..span.start as usize];
                 let quiet = between.len() < 240
-                    && !p.sentences.iter().any(|s| {
+                    && !p.sentences[at.saturating_sub(3)..at].iter().any(|s| {
                         let whole = t.span(s.0, s.1);
                         whole.start > end && whole.end < span.start
                     });
                 let direct = self.drafts[draft].kind == StatementKind::Direct
                     || self.drafts[draft].rule == rules::MIXED_BEFORE.id;
-                if quiet && direct && !self.drafts[draft].speakers.is_empty() {
+                if quiet
+                    && direct
+                    && !self.drafts[draft].speakers.is_empty()
+                    && self.drafts[draft].fragments.len() < TURN
+                {
                     self.drafts[draft].fragments.push(span);
                     self.turn = Some((draft, n, span.end));
                     return;
@@ -257,7 +268,7 @@ impl Turns {
         let inside_other = owned.get(open.saturating_sub(1)).copied().unwrap_or(false);
         if long
             && !inside_other
-            && let Some(Who::Phrase { np, to }) = subject
+            && let Some(Who::Phrase { np, to }) = main_subject(t, lo, open)
         {
             let mut draft = self.make(&rules::INLINE, span);
             draft.speakers = self.speakers.mentions(t, np, to, None);
@@ -284,14 +295,17 @@ impl Turns {
             .iter()
             .rev()
             .take(12)
-            .find(|d| d.fragments.iter().any(|f| f.overlaps(inner)))
+            .find(|d| d.fragments.iter().rev().take(TURN).any(|f| f.overlaps(inner)))
             .and_then(|d| d.speakers.first().cloned());
         let mut lo = open + 1;
         while lo < close {
             let hi = (lo..close).find(|i| t.all[*i].kind == Kind::Stop).unwrap_or(close);
-            let sentence = Sentence::new(t, lo, hi, false);
-            for f in sentence.read() {
-                if f.content.is_empty() || f.rule.id == rules::BEFORE.id && f.content.len() > 1 {
+            let found = paragraphs::pieces(t, lo, hi);
+            for f in found.into_iter().flat_map(|(a, b)| Sentence::new(t, a, b, false).read()) {
+                // What the speaker thinks is what they say; what others said is a statement of its own.
+                let Who::Phrase { np, .. } = f.who else { continue };
+                let own = ["i", "we", "you", "my", "our"].iter().any(|w| t.eq(np.head, w));
+                if f.content.is_empty() || own || f.content.len() > 1 || matches!(f.act, Act::Think | Act::Ask) {
                     continue;
                 }
                 let fragments: Vec<Span> =

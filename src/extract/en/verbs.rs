@@ -2,7 +2,7 @@
 
 use super::lexicon::{
     ADV, AND, AUX, BE, BUT, CLITIC, Cue, DAY, DET, DO, ED, Forms, HAVE, ING, LINK, MODAL, NEG, NUM, POSS, PREP, RAISE,
-    SUB, SUBJ, THAT, TIME, TITLE, TO, VENUE, WH,
+    SUB, SUBJ, THAT, TIME, TITLE, TO, VENUE, VERBISH, WH,
 };
 use super::np::{self, Np};
 use super::tokens::{Kind, Tokens};
@@ -91,12 +91,26 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
     let subject = subject(t, lo, hi, group, i, end, cue);
     if group.voice == Voice::Finite && forms.base && !forms.past && group.start == i {
         // A bare base form wants a plural or first-person subject.
+        if subject == Subject::Carried && t.is(group.start - 1, AND | BUT) {
+            return Some(Verb { at: i, end, cue, group, subject });
+        }
         let np = subject.np()?;
         let plural = t.all[np.head].is(SUBJ) && !matches!(lower(t, np.head).as_str(), "he" | "she" | "it" | "who")
             || plural(t, np);
         if !plural && !relative(t, lo, group.start) {
             return None;
         }
+    }
+    // The police posts: a form in -s after a plural is a noun.
+    if forms.third
+        && !forms.past
+        && let Subject::Before { np, .. } = subject
+        && plural(t, np)
+        && !t.all[np.head].cap()
+        && !t.all[np.head].is(WH)
+        && np.end == group.start
+    {
+        return None;
     }
     Some(Verb { at: i, end, cue, group, subject })
 }
@@ -113,6 +127,7 @@ fn plural(t: &Tokens<'_>, np: Np) -> bool {
             "police" | "people" | "media" | "men" | "women" | "data" | "who"
         )
         || (np.start..np.end).any(|i| t.is(i, AND))
+        || t.is(np.head, super::lexicon::ALONE)
         || t.all[np.head].shape == super::tokens::Shape::Upper
 }
 
@@ -149,7 +164,7 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         start -= 1;
     }
     // Adverbs left of the group that open the sentence stay outside.
-    while start < i && t.all[start].is(ADV) && (start == lo || !t.all[start - 1].word()) {
+    while start < i && t.all[start].is(ADV) && (start == lo || t.all[start - 1].kind == Kind::Close) {
         start += 1;
     }
     let voice = match () {
@@ -170,9 +185,14 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
 /// True when the word is a noun or an adjective there: `the claim`, `alleged plot`.
 fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue, forms: Forms, group: Group) -> bool {
     if i == lo {
-        return forms.base && !forms.past;
+        // Reports say …; estimates suggest …
+        return (forms.base || forms.third) && !forms.past;
     }
     let before = &t.all[i - 1];
+    // The report has prompted calls for …
+    if forms.third && group.start == i && before.is(ED | VERBISH) && !before.cap() && cue.wants.has(b'n') {
+        return true;
+    }
     let possessive = before.is(CLITIC) && !(i >= 2 && t.is(i - 2, SUBJ));
     let determined = before.is(DET | POSS) && !before.is(SUBJ | AND) && !before.is(THAT) || possessive;
     if group.start == i && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
@@ -187,6 +207,22 @@ fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue, forms: Fo
         return np::finite(t, next) || t.is(next, AND) && t.all.get(next + 1).is_some_and(|n| n.word() && !n.is(AUX));
     }
     false
+}
+
+/// The subject of any finite verb group that begins at token `start`.
+pub(super) fn subject_before(t: &Tokens<'_>, lo: usize, start: usize) -> Option<Np> {
+    if start == lo {
+        return None;
+    }
+    let p = start - 1;
+    if t.all[p].kind == Kind::Comma {
+        return apposition(t, lo, p)?.np();
+    }
+    if t.is(p, WH) && !t.all[p].cap() {
+        let e = if p > lo && t.all[p - 1].kind == Kind::Comma { p - 1 } else { p };
+        return np::before(t, lo, e);
+    }
+    np::before(t, lo, without_adjuncts(t, lo, start))
 }
 
 /// Finds the subject of the verb group that begins at `group.start`.
@@ -223,7 +259,7 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
             apposition(t, lo, p)
                 .or_else(inverted)
                 .or_else(|| {
-                    let np = np::before(t, lo, p)?;
+                    let np = np::before(t, lo, without_adjuncts(t, lo, p))?;
                     (np.start == lo).then_some(Subject::Before { np, from: np.start })
                 })
                 .unwrap_or(Subject::Missing)
@@ -252,6 +288,14 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
                 return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);
             }
             match np::before(t, lo, e) {
+                // released a statement saying: the one who released it says it
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && np.start > lo
+                        && (np::finite(t, np.start - 1) || t.is(np.start - 1, ED)) =>
+                {
+                    Subject::Carried
+                }
                 Some(np) => {
                     let from = np.start;
                     Subject::Before { np, from }
@@ -321,10 +365,13 @@ fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
         let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
         let Some(np) = np::before(t, lo, i).filter(|_| starts) else { continue };
         let head = &t.all[np.head];
-        if head.is(TIME | SUBJ) || !np::clause_start(t, lo, np.start) {
+        if head.is(TIME | SUBJ) || !(np::clause_start(t, lo, np.start) || np::finite(t, np.start - 1)) {
             continue;
         }
-        if (np.start..np.end).any(|k| np::finite(t, k)) {
+        // Speaking in Easton, Jane Doe, the mayor, said
+        let leads =
+            t.str(np.start).ends_with("ing") && np.start == lo && !t.is(np.start + 1, AUX) && np.end > np.start + 1;
+        if leads || (np.start..np.end).any(|k| np::finite(t, k)) {
             continue;
         }
         best = Some(Subject::Before { np, from: np.start });

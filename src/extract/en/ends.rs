@@ -1,0 +1,109 @@
+//! Where content ends.
+
+use super::after::Start;
+use super::lexicon::{ACCORD, AND, BUT, CueClass, SUB, SUBJ, TRAIL};
+use super::np::{self, Np, Reach};
+use super::sentence::Sentence;
+use super::tokens::Kind;
+use super::verbs::{Subject, Verb, Voice};
+
+impl Sentence<'_, '_> {
+    /// Where content that begins at `start` and belongs to verb `k` ends.
+    pub(super) fn content_end(&self, k: usize, start: usize) -> usize {
+        self.end_before(k + 1, start).min(self.limit(&self.verbs[k]))
+    }
+
+    /// Where content that begins at `start` ends when no verb introduced it.
+    pub(super) fn content_end_from(&self, start: usize) -> usize {
+        self.end_before(0, start)
+    }
+
+    fn end_before(&self, first: usize, start: usize) -> usize {
+        self.t.spend(self.verbs.len());
+        let later = (first..self.verbs.len()).filter(|k| self.verbs[*k].at > start);
+        let cut = later.filter_map(|k| self.cut(k, start)).find(|cut| *cut > start);
+        self.trim_end(start, cut.unwrap_or(self.hi))
+    }
+
+    /// Ends content at a semicolon or before `, according to`, `, citing`, `, speaking`.
+    pub(super) fn trim_end(&self, start: usize, end: usize) -> usize {
+        let t = self.t;
+        t.spend(end.saturating_sub(start));
+        let mut i = start;
+        while i < end {
+            if t.all[i].kind == Kind::Semi
+                || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
+            {
+                return i;
+            }
+            i = t.next(i);
+        }
+        end
+    }
+
+    /// Where the words of verb `k` end content that begins at `start` and belongs to a verb before it:
+    /// `, but Roe said`, `and added`, `, saying`.
+    pub(super) fn cut(&self, k: usize, start: usize) -> Option<usize> {
+        let t = self.t;
+        let (v, a): (&Verb, _) = (&self.verbs[k], &self.after[k]);
+        let object = "alxp".bytes().any(|w| v.cue.wants.has(w)) && matches!(v.subject, Subject::Carried);
+        let content = a.start != Start::Nothing || object;
+        if v.group.voice == Voice::Passive {
+            return None;
+        }
+        let left = self.left(k);
+        let p = left.checked_sub(1).filter(|p| *p >= self.lo)?;
+        let token = &t.all[p];
+        match v.subject {
+            Subject::Carried if v.group.voice == Voice::Participle => {
+                (token.kind == Kind::Comma && content).then_some(p)
+            }
+            Subject::Carried => (token.is(AND | BUT) && content).then(|| self.with_comma(p)),
+            Subject::Missing => None,
+            Subject::After { .. } => (token.kind == Kind::Comma).then_some(p),
+            // One adviser, who asked …, said
+            Subject::Before { np, .. } if np.end <= start => {
+                let g = v.group.start;
+                (g > start && t.all[g - 1].kind == Kind::Comma).then(|| g - 1)
+            }
+            Subject::Before { np, .. } => match token.kind {
+                Kind::Comma if !content || self.opens_with_participle(k) => Some(p),
+                Kind::Semi => Some(p),
+                Kind::Word if token.is(AND | BUT) && content => {
+                    let comma = self.with_comma(p);
+                    let new = v.cue.class == CueClass::Say && !t.is(np.head, SUBJ);
+                    (comma < p || token.is(BUT) || new || self.after_quoted_comma(p)).then_some(comma)
+                }
+                Kind::Word if token.is(SUB) || t.eq(p, "with") => {
+                    let comma = self.with_comma(p);
+                    (comma < p && (content || t.eq(p, "as"))).then_some(comma)
+                }
+                _ => None,
+            },
+        }
+    }
+
+    /// The comma before token `i`, or `i`.
+    fn with_comma(&self, i: usize) -> usize {
+        if i > self.lo && self.t.all[i - 1].kind == Kind::Comma { i - 1 } else { i }
+    }
+
+    /// `it was “fake,” and`: the comma stands inside the marks.
+    fn after_quoted_comma(&self, i: usize) -> bool {
+        let t = self.t;
+        i > self.lo + 1 && t.all[i - 1].kind == Kind::Close && t.all[i - 2].kind == Kind::Comma
+    }
+
+    /// `Asked whether …, Doe said`: the opening clause ends where the main one begins.
+    fn opens_with_participle(&self, k: usize) -> bool {
+        self.verbs[..k].iter().any(|o| o.group.start == self.lo && matches!(o.subject, Subject::Missing))
+    }
+
+    /// `…, citing two officials` behind content that ends at token `end`.
+    pub(super) fn cited_behind(&self, end: usize) -> Option<(usize, Np)> {
+        let t = self.t;
+        let at = end + 1;
+        let cites = at < self.hi && self.is(end, Kind::Comma) && (t.eq(at, "citing") || t.eq(at, "quoting"));
+        cites.then(|| np::after(t, at + 1, self.hi, Reach::Full).map(|np| (at, np))).flatten()
+    }
+}

@@ -1,0 +1,195 @@
+//! The English reader on whole paragraphs, all of them made up. Each line of the expectation is
+//! `kind act | speakers | content | told: … | via: …`; `*` marks a speaker whom nobody names, `>` whom a
+//! spokesperson speaks for.
+
+use dixit::extract::{Context, read};
+use dixit::model::{Draft, Lang, Mention};
+
+fn who(mentions: &[Mention]) -> String {
+    let one = |m: &Mention| {
+        let name = m.name.as_deref().unwrap_or("?");
+        let star = if m.unnamed { "*" } else { "" };
+        let speaks = m.speaks_for.as_ref().map_or(String::new(), |s| format!(">{s}"));
+        format!("{name}{star}{speaks}")
+    };
+    mentions.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+fn line(text: &str, d: &Draft) -> String {
+    let content: Vec<_> = d.fragments.iter().map(|f| f.of(text)).collect();
+    let mut out = format!("{:?} {:?} | {} | {}", d.kind, d.act, who(&d.speakers), content.join(" … "));
+    for (label, list) in [("told", &d.told_to), ("via", &d.relayed_by)] {
+        if !list.is_empty() {
+            out += &format!(" | {label}: {}", who(list));
+        }
+    }
+    out
+}
+
+/// The statements of a body under a headline without one.
+fn statements(body: &str) -> Vec<String> {
+    let text = format!("News of the day\n{body}");
+    let reading = read(&text, &Context::new(Lang::En));
+    for d in &reading.drafts {
+        assert!(d.rule.starts_with("en/") && (0.0..=1.0).contains(&d.confidence));
+    }
+    reading.drafts.iter().map(|d| line(&text, d)).collect()
+}
+
+macro_rules! reads {
+    ($($name:ident: $body:literal => [$($expected:literal),* $(,)?];)*) => {
+        $(#[test] fn $name() { assert_eq!(statements($body), [$($expected),*] as [&str; count!($($expected)*)]); })*
+    };
+}
+macro_rules! count {
+    () => { 0 };
+    ($head:literal $($tail:literal)*) => { 1 + count!($($tail)*) };
+}
+
+reads! {
+    that_clause: "Quill, who served two terms in the state senate, said in an interview with the Harbor Times that she had never met the banker." =>
+        ["Indirect Say | Quill | that she had never met the banker"];
+    bare_clause: "Police said they had arrested two men and were looking for a third." =>
+        ["Indirect Say | Police | they had arrested two men and were looking for a third"];
+    content_before: "It is not clear whether the bill will pass, analysts say." =>
+        ["Indirect Say | analysts | It is not clear whether the bill will pass"];
+    content_around: "The bill, analysts say, is unlikely to pass." =>
+        ["Indirect Say | analysts | The bill … is unlikely to pass"];
+    content_before_inverted: "Donors are leaving, said Lena Park, a strategist in Easton." =>
+        ["Indirect Say | Lena Park | Donors are leaving"];
+    apposition_with_verb: "Police say the man, identified as Carl Weber, 45, was found dead at his home." =>
+        ["Indirect Say | Police | the man, identified as Carl Weber, 45, was found dead at his home"];
+    two_speakers_in_a_sentence: "Critics argue that the law is too weak, while supporters say it goes too far." =>
+        ["Indirect Say | Critics | that the law is too weak", "Indirect Say | supporters | it goes too far"];
+    carried_subject: "Alder, however, insisted that his plan would not raise taxes and argued that Quill's would." =>
+        ["Indirect Say | Alder | that his plan would not raise taxes", "Indirect Say | Alder | that Quill's would"];
+    own_clause_after_and: "Alder tweeted that the story was \"fake,\" and his lawyer, Glen Marsh, threatened to sue the paper." =>
+        ["Mixed Say | Alder | that the story was \"fake,\"", "Indirect Promise | Glen Marsh | to sue the paper"];
+    opening_clause: "Asked whether he would accept the result, Alder said he would \"look at it at the time.\"" =>
+        ["Indirect Ask |  | whether he would accept the result", "Mixed Say | Alder | he would \"look at it at the time.\""];
+
+    split_quote: "\"If you build it,\" Lang says, \"they will come.\"" =>
+        ["Direct Say | Lang | If you build it … they will come."];
+    turn: "\"We're going to win,\" Alder said at a rally in Fairhaven. \"We're going to win big, and everybody knows it.\"" =>
+        ["Direct Say | Alder | We're going to win … We're going to win big, and everybody knows it."];
+    inverted: "“I was scared,” recalls Ms. Park, now 34. “I still am.”" =>
+        ["Direct Say | Park | I was scared … I still am."];
+    told_after_quote: "\"It's not about me,\" Quill told the crowd." =>
+        ["Direct Say | Quill | It's not about me | told: crowd"];
+    quote_after_colon: "Frost said in a statement: “The governor has been clear about this.”" =>
+        ["Direct Say | Frost | The governor has been clear about this."];
+    quote_after_apposition: "Asked about the letter, Marsh replied, \"No comment.\"" =>
+        ["Direct Say | Marsh | No comment."];
+    question_mark_inside: "“Why now?” asked Reed. “Why not!” exclaimed Lang’s wife." =>
+        ["Direct Ask | Reed | Why now?", "Direct Say | Lang’s wife | Why not!"];
+    mixed_runs_on: "The union said the new rules were “a step in the right direction,” but that more was needed." =>
+        ["Mixed Say | union | the new rules were “a step in the right direction,” but that more was needed"];
+    verb_inside_the_marks: "Dana Frost, a spokeswoman for the Alder campaign, said the governor \"has been clear\" about the matter." =>
+        ["Mixed Say | Dana Frost>Alder campaign | the governor \"has been clear\" about the matter"];
+    sign: "\"There was no collusion,\" read a statement." =>
+        ["Direct Say | statement | There was no collusion"];
+
+    according_first: "According to a poll released Tuesday by Northgate University, 52 percent of voters support the measure." =>
+        ["Indirect Say | poll released Tuesday by Northgate University | 52 percent of voters support the measure"];
+    according_last: "Mr. Reed is expected to announce his candidacy next week, according to people close to him." =>
+        ["Indirect Say | people close to him* | Mr. Reed is expected to announce his candidacy next week"];
+    according_with_relative: "According to The Easton Times, which first reported the story, the senator paid no taxes in 1995." =>
+        ["Indirect Say | Easton Times | the senator paid no taxes in 1995"];
+    noun_cue: "The senator's claim that she never met the banker has been disputed by several witnesses." =>
+        ["Indirect Say | senator | that she never met the banker"];
+    relative_clause_is_no_claim: "The claims that were made in court fell apart." => [];
+
+    cited: "The Harbor Times reported on Friday that the senator had met the banker twice, citing two people familiar with the matter." =>
+        ["Indirect Say | two people familiar with the matter* | that the senator had met the banker twice | via: Harbor Times"];
+    quoted_by: "Weber was quoted by the Harbor Times as saying that the harbor was safe." =>
+        ["Indirect Say | Weber | that the harbor was safe | via: Harbor Times"];
+    told_an_outlet: "Two officials familiar with the inquiry told Reuters that it would be closed, speaking on condition of anonymity." =>
+        ["Indirect Say | Two officials familiar with the inquiry* | that it would be closed | told: Reuters"];
+    spokesperson: "A spokesman for the interior ministry, Karl Weber, told reporters that the border would stay open." =>
+        ["Indirect Say | Karl Weber>interior ministry | that the border would stay open | told: reporters"];
+    unnamed: "\"There is no deal,\" a senior administration official said." =>
+        ["Direct Say | senior administration official* | There is no deal"];
+    asked_not_to_be_named: "One adviser, who asked not to be named, said the campaign was running out of money." =>
+        ["Indirect Say | One adviser* | the campaign was running out of money"];
+
+    refusal: "The campaign's spokeswoman, Dana Frost, declined to comment on the report." =>
+        ["Indirect Decline | Dana Frost>campaign | "];
+    no_response: "Senator Mara Quill's campaign did not immediately respond to a request for comment." =>
+        ["Indirect Decline | Senator Mara Quill's campaign | "];
+    denial: "Alder has denied that he knew about the payments. He has also denied any wrongdoing." =>
+        ["Indirect Deny | Alder | that he knew about the payments", "Indirect Deny | Alder | any wrongdoing"];
+    urging: "Quill urged voters to stay calm and called on Congress to pass the bill." =>
+        ["Indirect Urge | Quill | to stay calm", "Indirect Urge | Quill | to pass the bill"];
+    promising: "Alder promised to build a bridge and vowed never to raise taxes." =>
+        ["Indirect Promise | Alder | to build a bridge", "Indirect Promise | Alder | never to raise taxes"];
+    thinking: "Quill believes the court will rule in her favor, and she hopes to return to work by May." =>
+        ["Indirect Think | Quill | the court will rule in her favor", "Indirect Think | Quill | to return to work by May"];
+    asking: "Lawmakers questioned whether the agency had the authority to act." =>
+        ["Indirect Ask | Lawmakers | whether the agency had the authority to act"];
+    feeling: "Reed is confident that the vote was fair." =>
+        ["Indirect Think | Reed | that the vote was fair"];
+    accusing: "Gov. Tom Alder, a Republican, accused Quill of hiding her tax returns and called her plan \"a disaster.\"" =>
+        ["Indirect Say | Tom Alder | Quill of hiding her tax returns", "Mixed Say | Tom Alder | her plan \"a disaster.\""];
+    said_to_be: "Weber is believed to have left the country. It was announced that the fair would be held in June." =>
+        ["Indirect Think |  | Weber … to have left the country", "Indirect Say |  | that the fair would be held in June"];
+    documents: "The report found that the agency had failed. Documents show that the company knew about the leak." =>
+        ["Indirect Say | report | that the agency had failed", "Indirect Say | Documents | that the company knew about the leak"];
+
+    nouns_are_no_verbs: "The claims were false. The police reports fill three rooms. Her report on the reports was long." => [];
+    scare_quotes: "The so-called \"iron law\" was repealed. The ship \"Meridian\" left port." => [];
+    nothing_said: "Nobody said anything. He said nothing about the tax." => [];
+}
+
+#[test]
+fn pronouns_and_surnames_lead_to_the_full_name() {
+    let body = "Mayor Jane Okafor opened the bridge on Monday. “It was time,” she said.\n\
+                Tom Alder, her rival, called it late. He said the bridge had cost too much.\n\
+                Okafor disagreed: “It was cheap.”";
+    let names: Vec<_> = statements(body).iter().map(|s| s.split(" | ").nth(1).unwrap().to_owned()).collect();
+    assert_eq!(names, ["Jane Okafor", "Tom Alder", "Jane Okafor"]);
+}
+
+#[test]
+fn acronyms_and_institutions_lead_to_the_full_name() {
+    let body = "The Harbor Safety Commission (HSC) closed the pier. The HSC said it was unsafe. \
+                The commission said repairs would take a year.";
+    for line in statements(body) {
+        assert!(line.contains("| Harbor Safety Commission |"), "{line}");
+    }
+}
+
+#[test]
+fn quotations_go_on_over_paragraphs() {
+    let body = "Reed spoke at length.\n“We began with nothing,” Reed said. “We had a boat.\n“We had a net.”\n\
+                “And we had luck on our side.”";
+    let found = statements(body);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].contains("We had a boat.\n“We had a net."), "{}", found[0]);
+    assert!(found[1].starts_with("Direct Say | Reed | And we had luck"), "{}", found[1]);
+}
+
+#[test]
+fn a_colon_announces_the_next_paragraph() {
+    let found = statements("Quill tweeted on Sunday:\n“Great night in Fairhaven. Thank you all.”");
+    assert_eq!(found, ["Direct Say | Quill | Great night in Fairhaven. Thank you all."]);
+}
+
+#[test]
+fn headlines() {
+    let read = |title: &str| {
+        let text = format!("{title}\nThe rest of the story.");
+        read(&text, &Context::new(Lang::En)).drafts.iter().map(|d| line(&text, d)).collect::<Vec<_>>()
+    };
+    assert_eq!(read("Police: suspect left town"), ["Indirect Say | Police | suspect left town"]);
+    assert_eq!(read("Bridge will open in May, mayor says"), ["Indirect Say | mayor | Bridge will open in May"]);
+}
+
+#[test]
+fn what_others_said_inside_a_quotation_is_nested() {
+    let text = "News\n“The mayor told us that the road was safe,” Reed said.";
+    let reading = read(text, &Context::new(Lang::En));
+    let lines: Vec<_> = reading.drafts.iter().map(|d| line(text, d)).collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines[1].starts_with("Indirect Say | mayor | that the road was safe"), "{}", lines[1]);
+    assert_eq!(reading.drafts[1].parent, Some(0));
+}
