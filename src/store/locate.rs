@@ -69,5 +69,9 @@ fn find(text: &str, record: &Record, id: &str) -> Option<usize> {
 fn within(text: &str, from: usize, words: &str) -> Option<usize> {
     let end = text[from..].find("\n  ),").map_or(text.len(), |i| from + i);
     let quoted = super::layout::options().to_string(words).ok()?;
-    text[from..end].find(&quoted).map(|i| from + i)
+    let mut found = text[from..end].match_indices(&quoted).map(|(i, _)| from + i);
+    let first = found.next()?;
+    // The record's own id is what is wrong only where nothing else is.
+    let own = text[from..first].trim_end().strip_suffix(':').is_some_and(|key| key.trim_end() == "id");
+    Some(if own { found.next().unwrap_or(first) } else { first })
 }

@@ -19,6 +19,8 @@ mod locate;
 mod lock;
 mod notes;
 mod paths;
+#[cfg(test)]
+mod problems;
 mod read;
 mod render;
 mod scan;

@@ -154,7 +154,14 @@ impl Text<'_> {
             let (first, before) = map.at(self.text, from);
             let column = if line == 1 { before + column - 1 } else { column };
             let line = first + line - 1;
-            let (message, help) = explain(&error.code);
+            // RON points before the white space; what is wrong stands after it.
+            let rest = map.line(self.text, line).chars().skip(column - 1);
+            let blank = rest.clone().take_while(|c| c.is_whitespace()).count();
+            let at_end = rest.count() <= blank;
+            let column = if at_end { column } else { column + blank };
+            let last = self.text.trim_end().lines().count();
+            let code = if at_end && line >= last && group(self.text, 0).is_none() { &Error::Eof } else { &error.code };
+            let (message, help) = explain(code);
             let problem = Problem::error(self.name, message).at(line, column, map.line(self.text, line));
             if let Some(help) = help { problem.help(help) } else { problem }
         })
