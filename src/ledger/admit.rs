@@ -158,12 +158,13 @@ fn describe(source: &mut Source, article: &Article, reading: &Reading, hash: &Te
         (&mut source.url, &article.url),
         (&mut source.publisher, &article.publisher),
     ] {
-        if new.is_some() {
+        if new.as_deref().is_some_and(|n| !n.trim().is_empty()) {
             known.clone_from(new);
         }
     }
-    if !article.authors.is_empty() {
-        source.authors.clone_from(&article.authors);
+    let authors: Vec<String> = article.authors.iter().filter(|a| !a.trim().is_empty()).cloned().collect();
+    if !authors.is_empty() {
+        source.authors = authors;
     }
     // The places of relays are those of the latest text.
     if source.captures.last().is_some_and(|c| c.text == *hash) {

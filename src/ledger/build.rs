@@ -83,7 +83,8 @@ fn cited(
         None if words.is_some() => Agent::Unresolved,
         None => return None,
     };
-    let speaks_for = mention.speaks_for.as_deref().map(|s| resolver.named(s, crate::model::EntityKind::Unknown));
+    let speaks_for = mention.speaks_for.as_deref().filter(|s| !s.trim().is_empty());
+    let speaks_for = speaks_for.map(|s| resolver.named(s, crate::model::EntityKind::Unknown));
     Some(Cited { who, words, speaks_for, cue: mention.cue.and_then(|s| anchors.words(s)) })
 }
 

@@ -4,13 +4,19 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+/// Fewer files than this are written one after the other.
+const FEW: usize = 32;
+
+/// Threads that write many files.
+const THREADS: usize = 16;
+
 /// A graph's folder on disk.
 #[derive(Debug)]
 pub(super) struct Disk {
     root: PathBuf,
     /// Steps left before everything fails, as after a kill. `None`: no limit.
     #[cfg(test)]
-    pub fuse: std::cell::Cell<Option<usize>>,
+    pub fuse: std::sync::Mutex<Option<usize>>,
 }
 
 impl Disk {
@@ -18,7 +24,7 @@ impl Disk {
         Self {
             root: root.to_owned(),
             #[cfg(test)]
-            fuse: std::cell::Cell::new(None),
+            fuse: std::sync::Mutex::new(None),
         }
     }
 
@@ -63,6 +69,20 @@ impl Disk {
         file.sync_all()
     }
 
+    /// Writes many such files. Flushing is mostly waiting, and many flushes at once wait hardly longer
+    /// than one, so several threads do it.
+    pub fn write_all(&self, files: &[(String, &[u8])]) -> io::Result<()> {
+        if files.len() < FEW {
+            return files.iter().try_for_each(|(rel, bytes)| self.write(rel, bytes));
+        }
+        let share = files.len().div_ceil(THREADS);
+        std::thread::scope(|scope| {
+            let write = |share: &[(String, &[u8])]| share.iter().try_for_each(|(rel, bytes)| self.write(rel, bytes));
+            let threads: Vec<_> = files.chunks(share).map(|share| scope.spawn(move || write(share))).collect();
+            threads.into_iter().try_for_each(|t| t.join().unwrap_or_else(|_| Err(io::Error::other("a thread failed"))))
+        })
+    }
+
     pub fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         self.step()?;
         fs::rename(self.path(from), self.path(to))
@@ -91,13 +111,12 @@ impl Disk {
 
     #[cfg(test)]
     fn step(&self) -> io::Result<()> {
-        match self.fuse.get() {
-            Some(0) => Err(io::Error::other("stopped by the test")),
-            left => {
-                self.fuse.set(left.map(|n| n - 1));
-                Ok(())
-            }
+        let mut left = self.fuse.lock().unwrap();
+        if *left == Some(0) {
+            return Err(io::Error::other("stopped by the test"));
         }
+        *left = left.map(|n| n - 1);
+        Ok(())
     }
 
     #[cfg(not(test))]

@@ -44,11 +44,12 @@ pub(super) fn commit(disk: &Disk, changes: &[Change]) -> io::Result<()> {
     disk.write(&hidden(".gitignore"), b"*\n")?;
     let before = disk.read(&hidden("done"))?.unwrap_or_default();
     let mut said = TextHash::of(&before).to_string();
-    for (n, (path, bytes)) in puts.iter().enumerate() {
-        disk.write(&stage(n), bytes)?;
+    for (path, bytes) in &puts {
         said.push_str(path);
         said.push_str(TextHash::of(bytes).as_str());
     }
+    let staged: Vec<(String, &[u8])> = puts.iter().enumerate().map(|(n, (_, b))| (stage(n), b.as_slice())).collect();
+    disk.write_all(&staged)?;
     disk.sync_folder(&hidden("stage"))?;
     let put = puts.into_iter().map(|(p, _)| p.clone()).collect();
     let pending = Pending { id: TextHash::of(said.as_bytes()).to_string(), put, remove };

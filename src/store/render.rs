@@ -3,8 +3,8 @@
 use super::layout::record;
 use super::notes::Notes;
 use super::paths;
-use crate::ledger::Records;
-use crate::model::Source;
+use crate::ledger::{Records, anchor::place};
+use crate::model::{Source, Statement};
 use serde::Serialize;
 
 /// The files of a graph other than sources and texts, in the order of their names; `None` where there
@@ -13,7 +13,8 @@ pub(super) fn files(records: &Records, notes: impl Fn(&str) -> Notes) -> Vec<(&'
     let claims = list(records.claims.values().map(|c| (c.id.as_str(), c)), &notes(paths::CLAIMS));
     let decisions = list(records.decisions.values().map(|d| (d.id.as_str(), d)), &notes(paths::DECISIONS));
     let entities = list(records.entities.values().map(|e| (e.id.as_str(), e)), &notes(paths::ENTITIES));
-    let links: Vec<(String, _)> = records.links.iter().map(|l| (link_id(l), l)).collect();
+    let mut links: Vec<(String, _)> = records.links.iter().map(|l| (link_id(l), l)).collect();
+    links.sort_by_key(|(_, l)| (&l.from, l.relation, &l.to));
     let links = list(links.iter().map(|(id, l)| (id.as_str(), *l)), &notes(paths::LINKS));
     vec![
         (paths::CLAIMS, claims),
@@ -65,7 +66,10 @@ pub(super) fn source(source: &Source, notes: &Notes) -> String {
     out.push_str("  source: ");
     record(&Source { statements: Vec::new(), ..source.clone() }, 1, &mut out);
     out.push_str(",\n  statements: [\n");
-    for statement in &source.statements {
+    let age = |s: &Statement| source.captures.iter().position(|c| c.text == s.capture);
+    let mut statements: Vec<&Statement> = source.statements.iter().collect();
+    statements.sort_by_key(|s| (age(s), place(s), &s.id));
+    for statement in statements {
         above(notes, statement.id.as_str(), 2, &mut out);
         out.push_str("    ");
         record(statement, 2, &mut out);

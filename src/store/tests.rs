@@ -83,7 +83,7 @@ fn stopped_after_any_step_the_graph_is_the_old_or_the_new_one() {
     for steps in 0.. {
         let (_folder, store) = graph(old.clone());
         let mut writer = store.write(now()).unwrap();
-        writer.disk.fuse.set(Some(steps));
+        *writer.disk.fuse.lock().unwrap() = Some(steps);
         writer.ledger = Ledger::from(new.clone());
         let done = writer.save().is_ok();
         drop(writer);
@@ -112,12 +112,12 @@ fn a_recovery_that_is_stopped_is_recovered() {
         let mut writer = store.write(now()).unwrap();
         writer.ledger = Ledger::from(new.clone());
         // Right after the moment of change.
-        writer.disk.fuse.set(Some(24));
+        *writer.disk.fuse.lock().unwrap() = Some(24);
         assert!(writer.save().is_err());
         drop(writer);
         assert!(store.folder().join(".dixit/pending").exists());
         let disk = Disk::new(store.folder());
-        disk.fuse.set(Some(steps));
+        *disk.fuse.lock().unwrap() = Some(steps);
         let stopped = journal::recover(&disk).is_err();
         assert_eq!(*store.load().unwrap().ledger, new, "after {steps} steps of recovery");
         if !stopped {
@@ -227,4 +227,18 @@ fn a_removed_source_takes_its_file_and_text_along() {
     writer.ledger.remove_source(&id, crate::ledger::Decided::Refuse);
     assert_eq!(writer.save().unwrap().removed.len(), 2);
     assert_eq!(*store.load().unwrap().ledger, records(&[], &["ebb"]));
+}
+
+#[test]
+fn records_out_of_order_are_put_in_order() {
+    let (_folder, store) = graph(records(&["Ada Quill", "Bo Marsh"], &[]));
+    let path = store.folder().join("entities.ron");
+    let sorted = fs::read_to_string(&path).unwrap();
+    let swapped = sorted.replace("ada-quill", "x").replace("bo-marsh", "ada-quill").replace("\"x\"", "\"bo-marsh\"");
+    fs::write(&path, swapped.replace('\n', "\r\n").replace("    ", "\t")).unwrap();
+    assert_eq!(store.unformatted().unwrap(), [path.clone()]);
+    assert_eq!(store.format(now()).unwrap(), [path.clone()]);
+    let names: Vec<_> =
+        fs::read_to_string(&path).unwrap().lines().filter(|l| l.contains("id:")).map(str::to_owned).collect();
+    assert_eq!(names, ["    id: \"ada-quill\",", "    id: \"bo-marsh\","]);
 }
