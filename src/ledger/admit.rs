@@ -2,7 +2,6 @@
 
 use super::anchor::{Anchors, moved, place};
 use super::build::Sketch;
-use super::facts::agents;
 use super::heads::{Heads, byline};
 use super::index::Index;
 use super::keys::Keys;
@@ -83,6 +82,7 @@ fn admit(records: &mut Records, index: &mut Index, article: &Article, reading: &
     let hash = TextHash::of(article.text.as_bytes());
     let id = identify(records, index, &Keys::of(article, hash.clone()), article);
     let old = records.sources.get(&id).cloned();
+    let before = index.named_in(&id);
     let idle = old.as_ref().map(|s| index.leave(s)).unwrap_or_default();
     let mut source = old.as_deref().cloned().unwrap_or_else(|| blank(&id));
     source.statements = Vec::new();
@@ -97,7 +97,6 @@ fn admit(records: &mut Records, index: &mut Index, article: &Article, reading: &
     let archived = records.archive.entry(hash.clone()).or_insert_with(|| article.text.as_str().into()).clone();
     let anchors = Anchors::new(&archived);
     let olds: &[Statement] = old.as_deref().map(|s| s.statements.as_slice()).unwrap_or_default();
-    let before: BTreeSet<EntityId> = olds.iter().flat_map(agents).cloned().collect();
     let mut resolver = Resolver::new(records, index, reading, before);
     describe(&mut source, article, reading, &hash, &anchors);
     let heads = heads(&source, &mut resolver);
@@ -211,6 +210,10 @@ fn statements(
 ) -> Vec<Statement> {
     let mut sketches: Vec<Option<Sketch<'_>>> =
         reading.drafts.iter().map(|d| Sketch::of(d, &source.id, hash, anchors)).collect();
+    let mut places: BTreeSet<StatementId> = BTreeSet::new();
+    for sketch in sketches.iter_mut().flatten() {
+        next_free(&mut sketch.statement, &mut places);
+    }
     out.refused = sketches.iter().filter(|s| s.is_none()).count();
     let standing: Vec<usize> = (0..sketches.len()).filter(|n| sketches[*n].is_some()).collect();
     let seats: Vec<Seat> = standing.iter().filter_map(|n| Seat::of(&sketches[*n].as_ref()?.statement, true)).collect();
@@ -230,11 +233,7 @@ fn statements(
         match is[n] {
             Some(old) => statement.id = old.id.clone(),
             None => {
-                let mut again = 2;
-                while !ids.insert(statement.id.clone()) {
-                    statement.id = StatementId::hashed(&[statement.id.as_str(), &again.to_string()]);
-                    again += 1;
-                }
+                next_free(statement, &mut ids);
                 out.added.push(statement.id.clone());
             }
         }
@@ -252,6 +251,7 @@ fn statements(
                 continue; // stands in the decisions
             }
             if resolver.held(&old.id) || age(&old.capture) > age(hash) {
+                resolver.recall(old);
                 done.push(carried(old, &sketch.statement, anchors, age(&old.capture) < age(hash)));
                 continue;
             }
@@ -266,6 +266,13 @@ fn statements(
     keep_rest(olds, hash, resolver, &seen, &mut done, out);
     done.sort_by_key(|s| (age(&s.capture), place(s), s.id.clone()));
     done
+}
+
+/// Gives the statement an id that is not yet among `ids`: its own, else one made from that.
+fn next_free(statement: &mut Statement, ids: &mut BTreeSet<StatementId>) {
+    while !ids.insert(statement.id.clone()) {
+        statement.id = StatementId::hashed(&[statement.id.as_str(), "again"]);
+    }
 }
 
 /// A judged statement as it was judged, moved into the new text only when every word of it stands there.

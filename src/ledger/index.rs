@@ -121,6 +121,12 @@ impl Index {
         }
     }
 
+    /// The entities that a source names, after merging.
+    pub fn named_in(&self, source: &SourceId) -> BTreeSet<EntityId> {
+        let named = self.named.get(source).into_iter().flatten();
+        named.map(|id| self.merged.get(id).unwrap_or(id).clone()).collect()
+    }
+
     /// Forgets a source; gives the entities that nothing names any more.
     pub fn leave(&mut self, source: &Source) -> Vec<EntityId> {
         let mut gone = Vec::new();

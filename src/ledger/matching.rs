@@ -1,6 +1,6 @@
 //! Which statement of before a draft is: by place in the same capture, by words in another one.
 
-use crate::base::CharSpan;
+use crate::base::{CharSpan, StatementId};
 use crate::model::{Anchor, Statement, StatementKind};
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,6 +10,8 @@ const TELLING: usize = 12;
 /// What a statement or draft is known by.
 #[derive(Clone, Debug)]
 pub(super) struct Seat {
+    /// Its id; for a draft, the one its place gives it.
+    pub id: StatementId,
     /// True when it stands in the capture that was just read.
     pub here: bool,
     /// First fragment, or the cue of a statement without content.
@@ -35,7 +37,7 @@ impl Seat {
         let first = statement.fragments.first().cloned().or_else(|| cue.map(bare))?;
         let end = statement.fragments.last().map_or(first.at.1, |f| f.at.1);
         let cover = CharSpan(first.at.0, end);
-        Some(Self { here, first, cover, cue: cue.map(|c| c.at), kind: statement.kind })
+        Some(Self { id: statement.id.clone(), here, first, cover, cue: cue.map(|c| c.at), kind: statement.kind })
     }
 
     fn overlaps(&self, other: &Self) -> bool {
@@ -75,9 +77,11 @@ pub(super) fn pair(drafts: &[Seat], olds: &[Seat]) -> Pairing {
             by_cue.entry(cue).or_default().push(n);
         }
     }
-    for same_kind in [true, false] {
+    // Several may begin at one place: the same id first, then the same kind, then any.
+    let alike: [fn(&Seat, &Seat) -> bool; 3] = [|a, b| a.id == b.id, |a, b| a.kind == b.kind, |_, _| true];
+    for alike in alike {
         for (d, draft) in drafts.iter().enumerate() {
-            let fits = |n: &&usize| !taken[**n] && (!same_kind || olds[**n].kind == draft.kind);
+            let fits = |n: &&usize| !taken[**n] && alike(&olds[**n], draft);
             let found = by_place.get(&draft.first.at).and_then(|all| all.iter().find(fits)).copied();
             if let (None, Some(n)) = (out.of_draft[d], found) {
                 (out.of_draft[d], taken[n]) = (Some(n), true);
@@ -142,7 +146,8 @@ mod tests {
     fn seat(here: bool, at: (u32, u32), exact: &str, around: (&str, &str), cue: Option<(u32, u32)>) -> Seat {
         let at = CharSpan(at.0, at.1);
         let first = Anchor { at, exact: exact.to_owned(), prefix: around.0.to_owned(), suffix: around.1.to_owned() };
-        Seat { here, first, cover: at, cue: cue.map(|c| CharSpan(c.0, c.1)), kind: StatementKind::Direct }
+        let id = StatementId::hashed(&[exact]);
+        Seat { id, here, first, cover: at, cue: cue.map(|c| CharSpan(c.0, c.1)), kind: StatementKind::Direct }
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl<'l, 'r> Resolver<'l, 'r> {
     /// The entity of somebody nobody names. Words that only point back ("the officials", 他) mean the one
     /// whom the text described last so; the description itself introduces somebody new.
     pub fn unnamed(&mut self, mention: &Mention, words: Option<&str>, on: &StatementId, nth: usize) -> EntityId {
-        let description = mention.name.clone().or(words.map(str::to_owned)).unwrap_or_default();
+        let description = mention.name.as_deref().or(words).unwrap_or_default().trim().to_owned();
         let key = normal(&description);
         let again = words.is_none_or(|w| normal(w) != key);
         if again && let Some(id) = self.unnamed.get(&key) {
@@ -86,6 +86,16 @@ impl<'l, 'r> Resolver<'l, 'r> {
         self.records.entities.insert(id.clone(), Entity { unnamed: Some(unnamed), ..entity });
         self.unnamed.insert(key, id.clone());
         id
+    }
+
+    /// Notes whom a statement that stays as it is introduced, so that later words can point back.
+    pub fn recall(&mut self, statement: &Statement) {
+        for id in super::facts::agents(statement) {
+            let entity = self.records.entities.get(id).and_then(|e| e.unnamed.as_ref());
+            if let Some(unnamed) = entity {
+                self.unnamed.insert(normal(&unnamed.description), id.clone());
+            }
+        }
     }
 
     /// True when no machine run may take the statement away or change it.
