@@ -19,6 +19,16 @@ def extract(dixit, gold, work):
     return out
 
 
+def same_as_ours(dixit, gold, out, genre, scores):
+    """Whether `dixit score` gives every figure that the corpora's scorer gives."""
+    command = [dixit, "score", gold, out, "--format", "json", *(["--genre", genre] if genre else [])]
+    ours = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    different = [(view, k, v, ours[view].get(k)) for view, figures in scores.items() for k, v in figures.items() if ours[view].get(k) != v]
+    for view, figure, theirs, got in different:
+        print(f"LOW {gold.name} {view} {figure}: dixit score says {got}, the scorer {theirs}")
+    return not different
+
+
 def main():
     dixit, corpora, floors = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     rows = [l.split("\t") for l in floors.read_text(encoding="utf-8").splitlines() if l and not l.startswith("#")]
@@ -29,6 +39,7 @@ def main():
             out = extract(dixit, gold, pathlib.Path(work))
             command = [sys.executable, corpora / "score.py", gold, out, "--json", *(["--genre", genre] if genre else [])]
             scores = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+            low += not same_as_ours(dixit, gold, out, genre, scores)
             for view, figures in scores.items():
                 print(corpus, genre, view, json.dumps(figures))
             for _, _, view, figure, floor in (r for r in rows if (r[0], r[1]) == (corpus, genre)):

@@ -65,11 +65,16 @@ impl Wanted {
 fn number(phrase: &str) -> Option<f64> {
     let digits: String = phrase.chars().filter(|c| !matches!(c, ',' | '_' | ' ' | '，')).collect();
     let plain = digits.starts_with(|c: char| c.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
+    // A bare number is no figure; with something counted behind it, it is.
+    let counted = [(Lang::Zh, "个"), (Lang::En, " people")];
     let read = || {
-        Lang::ALL.into_iter().find_map(|lang| {
-            let found = figures::find(phrase, Span::new(0, phrase.len()), &figures::Context::new(lang));
+        counted.into_iter().find_map(|(lang, what)| {
+            let text = format!("{phrase}{what}");
+            let found = figures::find(&text, Span::new(0, text.len()), &figures::Context::new(lang));
             match found.as_slice() {
-                [one] if one.bound == Bound::Exact && one.span.len() == phrase.len() => one.value,
+                [one] if one.bound == Bound::Exact && one.span.start == 0 && one.span.len() >= phrase.len() => {
+                    one.value
+                }
                 _ => None,
             }
         })

@@ -256,7 +256,7 @@ fn labelled(text: &str, align: Align) -> dot::Attribute {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{Selection, draw, sample};
+    use crate::export::sample;
     use proptest::prelude::*;
     use std::io::Write;
     use std::process::{Command, Stdio};
@@ -343,9 +343,8 @@ mod tests {
     #[test]
     fn the_whole_picture_is_valid_and_the_same_each_time() {
         for facts in [sample::world(), sample::many(0), sample::many(1), sample::many(60)] {
-            let selection = Selection { depth: 2, ..Selection::default() };
-            let text = write(&draw::picture(&facts, &selection));
-            assert_eq!(text, write(&draw::picture(&facts.clone(), &selection)));
+            let text = write(&sample::picture(&facts, 2, 80));
+            assert_eq!(text, write(&sample::picture(&facts.clone(), 2, 80)));
             assert!(graphviz_rust::parse(&text).is_ok());
             assert_ne!(nop(&text), Some(false));
         }

@@ -1,11 +1,13 @@
-//! From the facts to a picture of them.
+//! From statements found in a graph to a picture of them.
 //!
 //! How a command draws:
 //! ```
-//! use dixit::export::{Selection, dot, draw, svg};
-//! # let facts = dixit::ledger::Facts::default();
-//! let selection = Selection { about: vec!["Northwind".into()], ..Selection::default() };
-//! let picture = draw::picture(&facts, &selection);
+//! use dixit::{ask::Filters, graph::Graph, ledger::Facts};
+//! use dixit::export::{Scope, dot, draw, svg};
+//! # let graph = Graph::build(Facts::default());
+//! let found = Filters::default().resolve(&graph).expect("no name that could be unclear");
+//! let mut picture = draw::picture(&found, Scope::default());
+//! picture.title = Some("What Northwind said".into());
 //! for note in &picture.notes { /* shown on stderr */ }
 //! let for_dot_file = dot::write(&picture); // `-o x.dot`, or stdout without `-o`
 //! let for_svg_file = svg::write(&picture); // `-o x.svg`
@@ -14,198 +16,200 @@
 //! statement fits) is drawn all the same; the command says so and ends with code 1.
 
 use super::picture::{Cluster, Edge, End, Node, Picture, Role, Tie, Voice};
-use super::select::Selection;
+use super::select::Scope;
 use super::words::{head, how_word, kind_word, relation_word, tie_word};
-use crate::base::{EntityId, SourceId, StatementId};
-use crate::ledger::{Fact, Facts};
-use crate::model::{Agent, Cited, Entity, EntityKind, Source, Statement};
+use crate::graph::{AgentView, EdgeKind, Graph, NodeIx, SourceIx, StatementSet, StatementView, Who};
+use crate::model::{Entity, Relation};
 use std::collections::BTreeMap;
 
-/// The picture of what `selection` finds in `facts`.
-pub fn picture(facts: &Facts, selection: &Selection) -> Picture {
-    let chosen = selection.choose(facts);
-    let mut drawn: Vec<&Fact> = chosen.statements.iter().filter_map(|id| facts.statements.get(id)).collect();
-    drawn.sort_by_cached_key(|f| {
-        let published = facts.sources.get(&f.source).and_then(|s| s.published);
-        (published.is_none(), published, f.source.clone(), place(&f.statement), f.statement.id.clone())
-    });
-    let mut build = Build { facts, depth: selection.depth, ..Build::new(facts) };
-    for fact in &drawn {
-        build.statement(fact);
+/// The picture of the statements found and, as far as `scope` goes, of what is around them.
+pub fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
+    let (drawn, notes) = scope.choose(found);
+    let mut build =
+        Build { graph: found.graph(), picture: Picture { notes, ..Picture::default() }, ends: BTreeMap::new() };
+    for s in &drawn {
+        build.statement(*s);
     }
-    for fact in &drawn {
-        build.ties(&fact.statement);
+    for s in &drawn {
+        build.said(*s);
+        if scope.depth >= 1 {
+            build.passed_on(*s);
+        }
     }
-    if selection.depth >= 1 {
-        build.source_ties();
+    if scope.depth >= 1 {
+        build.sources();
     }
-    if selection.depth >= 2 {
-        build.relations();
+    if scope.depth >= 2 {
+        drawn.iter().for_each(|s| build.related(*s));
     }
-    Picture { notes: chosen.notes, ..build.picture }
+    build.picture
 }
 
-/// Start of the content (of the cue, where there is none), outer before inner.
-fn place(s: &Statement) -> (u32, i64) {
-    let at = s.fragments.first().map(|f| f.at).or(s.cue.as_ref().map(|c| c.at)).unwrap_or_default();
-    let end = s.fragments.last().map_or(at.1, |f| f.at.1);
-    (at.0, -i64::from(end))
-}
-
-struct Build<'f> {
-    facts: &'f Facts,
-    depth: usize,
+struct Build<'g> {
+    graph: &'g Graph,
     picture: Picture,
-    statements: BTreeMap<StatementId, usize>,
-    entities: BTreeMap<EntityId, usize>,
-    clusters: BTreeMap<SourceId, usize>,
-    sources: BTreeMap<SourceId, usize>,
+    ends: BTreeMap<NodeIx, End>,
 }
 
-impl<'f> Build<'f> {
-    fn new(facts: &'f Facts) -> Self {
-        Self {
-            facts,
-            depth: 0,
-            picture: Picture::default(),
-            statements: BTreeMap::new(),
-            entities: BTreeMap::new(),
-            clusters: BTreeMap::new(),
-            sources: BTreeMap::new(),
-        }
-    }
-
-    fn statement(&mut self, fact: &Fact) {
-        let s = &fact.statement;
-        let cluster = self.cluster(&fact.source);
-        let outer = s.within.as_ref().and_then(|w| self.statements.get(w)).map(|&n| &self.picture.nodes[n]);
-        let nesting = outer.map_or(0, |n| n.nesting + 1);
-        let mut about: Vec<_> = s.mentions.iter().filter_map(|c| self.name(c)).collect();
+impl<'g> Build<'g> {
+    fn statement(&mut self, view: StatementView<'g>) {
+        let s = view.record();
+        let outer = view.within().and_then(|w| self.ends.get(&w.ix().into())).copied();
+        let nesting = match outer {
+            Some(End::Node(n)) => self.picture.nodes[n].nesting + 1,
+            _ => 0,
+        };
+        let mut about: Vec<_> = view.mentions().filter_map(|w| w.label()).collect();
         about.dedup();
+        // A refusal has no content; its cue says what it is.
+        let cue = || s.cue.as_ref().map_or(String::new(), |c| format!("[{}]", c.exact));
+        let source = view.source();
         let node = Node {
-            id: s.id.to_string(),
-            role: Role::Statement(s.kind),
-            head: head(fact),
-            text: if s.fragments.is_empty() {
-                s.cue.as_ref().map_or(String::new(), |c| format!("[{}]", c.exact))
-            } else {
-                s.content()
-            },
+            head: head(view.fact()),
+            text: if s.fragments.is_empty() { cue() } else { s.content() },
             foot: if about.is_empty() { String::new() } else { format!("about {}", about.join(", ")) },
-            tip: self.statement_tip(fact),
-            href: self.facts.sources.get(&fact.source).and_then(|s| s.url.clone()),
-            cluster: Some(cluster),
+            tip: statement_tip(view),
+            href: source.and_then(|s| s.record().url.clone()),
+            cluster: source.map(|s| self.cluster(s.ix())),
             nesting,
+            ..plain(s.id.to_string(), Role::Statement(s.kind), String::new())
         };
-        self.statements.insert(s.id.clone(), self.picture.nodes.len());
-        self.picture.nodes.push(node);
+        self.push(view.ix().into(), node);
     }
 
-    fn statement_tip(&self, fact: &Fact) -> String {
-        let s = &fact.statement;
-        let names = |list: &[Cited]| list.iter().filter_map(|c| self.name(c)).collect::<Vec<_>>().join(", ");
-        let mut lines = vec![s.content(), format!("{} ({})", s.id, kind_word(s.kind))];
-        let mut add = |what: &str, words: String| {
-            if !words.is_empty() {
-                lines.push(format!("{what}: {words}"));
-            }
-        };
-        add("said by", names(&s.speakers));
-        add("told to", names(&s.told_to));
-        add("relayed by", names(&s.relayed_by));
-        add("cue", s.cue.as_ref().map_or(String::new(), |c| c.exact.clone()));
-        add("hedged", s.hedges.iter().map(|h| h.exact.as_str()).collect::<Vec<_>>().join(", "));
-        add("figures", s.figures.iter().map(|f| f.words.exact.as_str()).collect::<Vec<_>>().join(", "));
-        add("where", s.venue.as_ref().map_or(String::new(), |v| v.exact.clone()));
-        add("in", fact.source.to_string());
-        if let Some((who, why)) = &fact.judged {
-            add("judged by", why.as_ref().map_or(who.clone(), |why| format!("{who}: {why}")));
+    fn said(&mut self, s: StatementView<'g>) {
+        for who in s.speakers() {
+            let speaker = self.agent(&who);
+            self.tie(speaker, Some(self.ends[&s.ix().into()]), Tie::Said, None);
         }
-        lines.join("\n")
     }
 
-    /// All ends of one statement.
-    fn ties(&mut self, s: &Statement) {
-        let here = End::Node(self.statements[&s.id]);
-        for cited in &s.speakers {
-            let who = self.agent(cited);
-            self.tie(who, Some(here), Tie::Said, None);
-            if self.depth >= 1
-                && let (Some(who), Some(org)) = (who, &cited.speaks_for)
-            {
-                let org = self.entity(org);
-                self.tie(Some(who), Some(End::Node(org)), Tie::SpeaksFor, None);
+    fn passed_on(&mut self, s: StatementView<'g>) {
+        let here = self.ends[&s.ix().into()];
+        for who in s.speakers() {
+            if let (Some(speaker), Some(principal)) = (self.agent(&who), who.principal) {
+                let principal = self.end(principal.ix().into());
+                self.tie(Some(speaker), Some(principal), Tie::SpeaksFor, None);
             }
         }
-        if self.depth == 0 {
-            return;
-        }
-        for (n, cited) in s.relayed_by.iter().enumerate() {
-            let who = self.agent(cited);
+        let several = s.relays().count() > 1;
+        for (n, who) in s.relays().enumerate() {
+            let relay = self.agent(&who);
             // Outermost first: the number tells the order of several.
-            let label = (s.relayed_by.len() > 1).then(|| format!("{}", n + 1));
-            self.tie(who, Some(here), Tie::Relayed, label);
+            self.tie(relay, Some(here), Tie::Relayed, several.then(|| (n + 1).to_string()));
         }
-        for cited in &s.told_to {
-            let who = self.agent(cited);
-            self.tie(Some(here), who, Tie::Told, None);
+        for who in s.told_to() {
+            let listener = self.agent(&who);
+            self.tie(Some(here), listener, Tie::Told, None);
         }
-        if let Some(&outer) = s.within.as_ref().and_then(|w| self.statements.get(w)) {
-            self.tie(Some(End::Node(outer)), Some(here), Tie::Within, None);
+        let outer = s.within().and_then(|w| self.ends.get(&w.ix().into())).copied();
+        self.tie(outer, Some(here), Tie::Within, None);
+    }
+
+    /// What drawn sources take from others, and who published them where that one is drawn anyway.
+    fn sources(&mut self) {
+        let clusters = self.ends.iter().filter(|(_, end)| matches!(end, End::Cluster(_)));
+        let mut clusters: Vec<(End, SourceIx)> =
+            clusters.filter_map(|(node, end)| Some((*end, source_of(*node)?))).collect();
+        clusters.sort();
+        for &(here, source) in &clusters {
+            let source = self.graph.source_at(source);
+            for edge in source.edges(EdgeKind::Relays) {
+                let Some(how) = source.record().relays.get(edge.nth()).map(|r| r.how) else { continue };
+                let from = self.end(edge.to());
+                self.tie(Some(from), Some(here), Tie::Source(how), Some(how_word(how).into()));
+            }
         }
-        if self.depth >= 2 {
-            for cited in &s.mentions {
-                let what = self.agent(cited);
-                self.tie(Some(here), what, Tie::About, None);
+        for &(here, source) in &clusters {
+            for edge in self.graph.source_at(source).edges(EdgeKind::PublishedBy) {
+                let outlet = self.ends.get(&edge.to()).copied();
+                self.tie(outlet, Some(here), Tie::Publishes, None);
             }
         }
     }
 
-    /// What sources take from others, and who published them where that one is drawn.
-    fn source_ties(&mut self) {
-        let clusters: Vec<_> = self.clusters.iter().map(|(id, n)| (id.clone(), *n)).collect();
-        for (id, cluster) in &clusters {
-            let Some(source) = self.facts.sources.get(id) else { continue };
-            for relay in &source.relays {
-                let from = self.by_name(&relay.from);
-                self.tie(
-                    Some(from),
-                    Some(End::Cluster(*cluster)),
-                    Tie::Source(relay.how),
-                    Some(how_word(relay.how).into()),
-                );
+    /// What a statement is about, how it stands to others, and the claims it voices.
+    fn related(&mut self, s: StatementView<'g>) {
+        let here = Some(self.ends[&s.ix().into()]);
+        for who in s.mentions() {
+            let what = self.agent(&who);
+            self.tie(here, what, Tie::About, None);
+        }
+        for (kind, relation) in [
+            (EdgeKind::Restates, Relation::Restates),
+            (EdgeKind::Supports, Relation::Supports),
+            (EdgeKind::Contradicts, Relation::Contradicts),
+            (EdgeKind::Qualifies, Relation::Qualifies),
+        ] {
+            for edge in s.edges(kind) {
+                let other = self.ends.get(&edge.to()).copied();
+                self.tie(here, other, Tie::Related(relation), Some(relation_word(relation).into()));
             }
         }
-        for (id, cluster) in &clusters {
-            let publisher = self.facts.sources.get(id).and_then(|s| s.publisher.as_deref());
-            let outlet = publisher.and_then(|name| self.lookup(name)).and_then(|id| self.entities.get(&id));
-            if let Some(&outlet) = outlet {
-                self.tie(Some(End::Node(outlet)), Some(End::Cluster(*cluster)), Tie::Publishes, None);
+        for (kind, voice) in [(EdgeKind::Affirms, Voice::Affirms), (EdgeKind::Denies, Voice::Denies)] {
+            for edge in s.edges(kind) {
+                let claim = self.end(edge.to());
+                self.tie(here, Some(claim), Tie::Voices(voice), None);
             }
         }
     }
 
-    /// Relations between drawn statements, and the claims they voice.
-    fn relations(&mut self) {
-        let facts = self.facts;
-        for link in &facts.links {
-            if let (Some(&from), Some(&to)) = (self.statements.get(&link.from), self.statements.get(&link.to)) {
-                let (from, to) = (Some(End::Node(from)), Some(End::Node(to)));
-                self.tie(from, to, Tie::Related(link.relation), Some(relation_word(link.relation).into()));
-            }
+    fn agent(&mut self, who: &Who<'g>) -> Option<End> {
+        who.agent.map(|agent| match agent {
+            AgentView::Entity(e) => self.end(e.ix().into()),
+            AgentView::Source(s) => self.end(s.ix().into()),
+        })
+    }
+
+    /// The end of edges at a node, drawn now if it was not before.
+    fn end(&mut self, node: NodeIx) -> End {
+        if let Some(end) = self.ends.get(&node) {
+            return *end;
         }
-        for claim in &facts.claims {
-            let mut node = None;
-            let affirmed = claim.affirmed_by.iter().map(|id| (id, Voice::Affirms));
-            for (id, voice) in affirmed.chain(claim.denied_by.iter().map(|id| (id, Voice::Denies))) {
-                let Some(&statement) = self.statements.get(id) else { continue };
-                let claim = *node.get_or_insert_with(|| {
-                    self.picture.nodes.push(plain(claim.id.to_string(), Role::Claim, claim.text.clone()));
-                    self.picture.nodes.len() - 1
-                });
-                self.tie(Some(End::Node(statement)), Some(End::Node(claim)), Tie::Voices(voice), None);
+        let drawn = match node {
+            NodeIx::Entity(ix) => entity_node(self.graph.entity_at(ix).entity()),
+            NodeIx::Source(ix) => {
+                let source = self.graph.source_at(ix);
+                let record = source.record();
+                let foot = record.publisher.clone().unwrap_or_default();
+                let bare = plain(record.id.to_string(), Role::Source, source.title().to_owned());
+                Node { foot, href: record.url.clone(), ..bare }
             }
+            NodeIx::Claim(ix) => {
+                let claim = self.graph.claim_at(ix).claim();
+                plain(claim.id.to_string(), Role::Claim, claim.text.clone())
+            }
+            // Statements are all drawn before any edge; this one is a bare mark.
+            NodeIx::Statement(ix) => {
+                let s = self.graph.statement_at(ix).record();
+                plain(s.id.to_string(), Role::Statement(s.kind), s.content())
+            }
+        };
+        self.push(node, drawn)
+    }
+
+    fn push(&mut self, node: NodeIx, drawn: Node) -> End {
+        self.picture.nodes.push(drawn);
+        let end = End::Node(self.picture.nodes.len() - 1);
+        self.ends.insert(node, end);
+        end
+    }
+
+    fn cluster(&mut self, ix: SourceIx) -> usize {
+        if let Some(End::Cluster(n)) = self.ends.get(&ix.into()) {
+            return *n;
         }
+        let source = self.graph.source_at(ix);
+        let record = source.record();
+        let title = source.title().to_owned();
+        let date = record.published.map(|d| d.to_string());
+        let foot = [record.publisher.clone(), date].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let tip = [title.as_str(), &foot, record.id.as_str()].join("\n");
+        let id = record.id.to_string();
+        self.picture.clusters.push(Cluster { id, title, foot, tip, href: record.url.clone() });
+        let n = self.picture.clusters.len() - 1;
+        self.ends.insert(ix.into(), End::Cluster(n));
+        n
     }
 
     /// Adds an edge once; an end that nobody is known for gives none.
@@ -228,102 +232,38 @@ impl<'f> Build<'f> {
             }
         }
     }
+}
 
-    fn name(&self, cited: &Cited) -> Option<String> {
-        let written = || cited.words.as_ref().map(|w| w.exact.clone());
-        match &cited.who {
-            Agent::Entity(id) => self.facts.entities.get(id).map(|e| e.name.clone()).or_else(|| Some(id.to_string())),
-            Agent::Source(id) => Some(self.facts.sources.get(id).map_or(id.to_string(), title)),
-            Agent::Unresolved => written(),
-        }
-    }
-
-    fn agent(&mut self, cited: &Cited) -> Option<End> {
-        match &cited.who {
-            Agent::Entity(id) => Some(End::Node(self.entity(id))),
-            Agent::Source(id) => Some(self.source(id)),
-            Agent::Unresolved => None,
-        }
-    }
-
-    fn entity(&mut self, id: &EntityId) -> usize {
-        let id = self.facts.merged.get(id).unwrap_or(id);
-        if let Some(&n) = self.entities.get(id) {
-            return n;
-        }
-        let node = match self.facts.entities.get(id) {
-            Some(e) => entity_node(e),
-            None => plain(id.to_string(), Role::Entity(EntityKind::Unknown), id.to_string()),
-        };
-        self.push_entity(id.clone(), node)
-    }
-
-    fn push_entity(&mut self, id: EntityId, node: Node) -> usize {
-        self.picture.nodes.push(node);
-        self.entities.insert(id, self.picture.nodes.len() - 1);
-        self.picture.nodes.len() - 1
-    }
-
-    /// The entity that goes by a name, in any case.
-    fn lookup(&self, name: &str) -> Option<EntityId> {
-        let same = |n: &str| n.to_lowercase() == name.to_lowercase();
-        let mut all = self.facts.entities.values();
-        all.find(|e| same(&e.name) || e.aliases.iter().any(|a| same(a))).map(|e| e.id.clone())
-    }
-
-    /// Whoever is relayed as a whole: an entity, or a drawn source with that title.
-    fn by_name(&mut self, name: &str) -> End {
-        if let Some(id) = self.lookup(name) {
-            return End::Node(self.entity(&id));
-        }
-        let titled = self.facts.sources.values().find(|s| s.title.as_deref() == Some(name) || s.id.as_str() == name);
-        if let Some(id) = titled.map(|s| s.id.clone()) {
-            return self.source(&id);
-        }
-        let id = EntityId::named(name);
-        let known = self.entities.get(&id).copied();
-        End::Node(known.unwrap_or_else(|| {
-            let node = plain(id.to_string(), Role::Entity(EntityKind::Outlet), name.to_owned());
-            self.push_entity(id, node)
-        }))
-    }
-
-    fn cluster(&mut self, id: &SourceId) -> usize {
-        if let Some(&n) = self.clusters.get(id) {
-            return n;
-        }
-        let source = self.facts.sources.get(id);
-        let foot = source.map_or(String::new(), |s| {
-            let date = s.published.map(|d| d.to_string());
-            [s.publisher.clone(), date].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        });
-        let title = source.map_or_else(|| id.to_string(), title);
-        let tip = [title.clone(), foot.clone(), id.to_string()].join("\n");
-        let href = source.and_then(|s| s.url.clone());
-        self.picture.clusters.push(Cluster { id: id.to_string(), title, foot, tip, href });
-        self.clusters.insert(id.clone(), self.picture.clusters.len() - 1);
-        self.picture.clusters.len() - 1
-    }
-
-    fn source(&mut self, id: &SourceId) -> End {
-        if let Some(&n) = self.clusters.get(id) {
-            return End::Cluster(n);
-        }
-        if let Some(&n) = self.sources.get(id) {
-            return End::Node(n);
-        }
-        let source = self.facts.sources.get(id);
-        let mut node = plain(id.to_string(), Role::Source, source.map_or_else(|| id.to_string(), title));
-        node.foot = source.and_then(|s| s.publisher.clone()).unwrap_or_default();
-        node.href = source.and_then(|s| s.url.clone());
-        self.picture.nodes.push(node);
-        self.sources.insert(id.clone(), self.picture.nodes.len() - 1);
-        End::Node(self.picture.nodes.len() - 1)
+fn source_of(node: NodeIx) -> Option<SourceIx> {
+    match node {
+        NodeIx::Source(ix) => Some(ix),
+        _ => None,
     }
 }
 
-fn title(source: &Source) -> String {
-    source.title.clone().or_else(|| source.url.clone()).unwrap_or_else(|| source.id.to_string())
+fn statement_tip(view: StatementView<'_>) -> String {
+    let s = view.record();
+    fn names<'g>(list: impl Iterator<Item = Who<'g>>) -> String {
+        list.filter_map(|w| w.label()).collect::<Vec<_>>().join(", ")
+    }
+    let mut lines = vec![s.content(), format!("{} ({})", s.id, kind_word(s.kind))];
+    let mut add = |what: &str, words: String| {
+        if !words.is_empty() {
+            lines.push(format!("{what}: {words}"));
+        }
+    };
+    add("said by", names(view.speakers()));
+    add("told to", names(view.told_to()));
+    add("relayed by", names(view.relays()));
+    add("cue", s.cue.as_ref().map_or(String::new(), |c| c.exact.clone()));
+    add("hedged", s.hedges.iter().map(|h| h.exact.as_str()).collect::<Vec<_>>().join(", "));
+    add("figures", s.figures.iter().map(|f| f.words.exact.as_str()).collect::<Vec<_>>().join(", "));
+    add("where", s.venue.as_ref().map_or(String::new(), |v| v.exact.clone()));
+    add("in", view.fact().source.to_string());
+    if let Some((who, why)) = &view.fact().judged {
+        add("judged by", why.as_ref().map_or(who.clone(), |why| format!("{who}: {why}")));
+    }
+    lines.join("\n")
 }
 
 fn plain(id: String, role: Role, text: String) -> Node {
@@ -352,9 +292,10 @@ fn entity_node(e: &Entity) -> Node {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::StatementId;
     use crate::export::sample;
-    use crate::ledger::Review;
-    use crate::model::{Relation, RelayHow, StatementKind};
+    use crate::ledger::{Facts, Review};
+    use crate::model::RelayHow;
 
     fn ties(p: &Picture) -> Vec<Tie> {
         let mut all: Vec<Tie> = p.edges.iter().map(|e| e.tie).collect();
@@ -367,72 +308,68 @@ mod tests {
         p.statements().map(|n| n.text.as_str()).collect()
     }
 
+    fn id_of(facts: &Facts, words: &str) -> StatementId {
+        let has = |f: &&crate::ledger::Fact| f.statement.content().contains(words);
+        facts.statements.values().find(has).expect("there").statement.id.clone()
+    }
+
     #[test]
     fn depth_cuts_to_size() {
         let facts = sample::world();
-        let at = |depth| picture(&facts, &Selection { depth, ..Selection::default() });
-        assert_eq!(ties(&at(0)), [Tie::Said]);
-        let one = ties(&at(1));
-        for tie in
-            [Tie::Relayed, Tie::Told, Tie::Within, Tie::SpeaksFor, Tie::Publishes, Tie::Source(RelayHow::Translates)]
-        {
+        assert_eq!(ties(&sample::picture(&facts, 0, 80)), [Tie::Said]);
+        let one = ties(&sample::picture(&facts, 1, 80));
+        let translated = Tie::Source(RelayHow::Translates);
+        for tie in [Tie::Relayed, Tie::Told, Tie::Within, Tie::SpeaksFor, Tie::Publishes, translated] {
             assert!(one.contains(&tie), "{tie:?}");
         }
         assert!(!one.contains(&Tie::About));
-        let two = ties(&at(2));
+        let two = ties(&sample::picture(&facts, 2, 80));
         assert!(two.contains(&Tie::About) && two.contains(&Tie::Related(Relation::Contradicts)));
     }
 
     #[test]
-    fn filters_pick_statements_and_depth_brings_their_surroundings() {
+    fn depth_brings_the_surroundings_of_what_was_found() {
         let facts = sample::world();
-        let draw = |s: Selection| picture(&facts, &s);
-        let by = |name: &str, depth| draw(Selection { by: vec![name.into()], depth, ..Selection::default() });
-        assert_eq!(texts(&by("林望舒", 0)), ["我们没有修改过任何数字，也不会修改。"]);
-        // Depth 2 brings the statement it contradicts, and that one's inner statement stays two steps away.
-        assert!(texts(&by("林望舒", 2)).iter().any(|t| t.contains("tidied up")));
-        assert_eq!(by("nobody at all", 1), Picture::default());
-        let late = draw(Selection { since: "2026-03-04".parse().ok(), ..Selection::default() });
-        assert_eq!(late.clusters.len(), 1);
-        let early = draw(Selection { until: "2026-03".parse().ok(), ..Selection::default() });
-        assert_eq!(early.clusters.len(), 3, "a month holds all its days");
-        let wire = draw(Selection { source: vec!["meridian".into()], ..Selection::default() });
-        assert_eq!(wire.statements().count(), 5);
-        let wall = draw(Selection { about: vec!["north wall".into()], ..Selection::default() });
-        assert_eq!(wall.statements().count(), 1);
-        let direct = draw(Selection { kind: vec![StatementKind::Direct], depth: 0, ..Selection::default() });
-        assert!(direct.statements().all(|n| n.role == Role::Statement(StatementKind::Direct)));
+        let denial = id_of(&facts, "我们没有修改过任何数字");
+        let graph = Graph::build(facts);
+        let found = graph.set_of([graph.statement(&denial).expect("there").ix()]);
+        let at = |depth| picture(&found, Scope { depth, ..Scope::default() });
+        assert_eq!(texts(&at(0)), ["我们没有修改过任何数字，也不会修改。"]);
+        let two = at(2);
+        assert!(texts(&two).iter().any(|t| t.starts_with("the figures had been")), "what it contradicts");
+        assert!(!texts(&two).contains(&"tidied up"), "and what stands within that is a step further");
+        assert!(texts(&at(3)).contains(&"tidied up"));
+        assert_eq!(picture(&graph.set_of([]), Scope::default()), Picture::default());
     }
 
     #[test]
-    fn rejected_and_own_statements_stay_out_unless_asked_for() {
+    fn what_people_rejected_is_not_brought_back_by_depth() {
         let mut facts = sample::world();
-        let all = picture(&facts, &Selection::default()).statements().count();
-        let id = facts.statements.keys().next().expect("some").clone();
-        facts.statements.get_mut(&id).expect("there").review = Review::Rejected;
-        assert_eq!(picture(&facts, &Selection::default()).statements().count(), all - 1);
-        let fact = facts.statements.get_mut(&id).expect("there");
-        (fact.review, fact.statement.kind) = (Review::Machine, StatementKind::Own);
-        assert_eq!(picture(&facts, &Selection::default()).statements().count(), all - 1);
-        let own = Selection { kind: vec![StatementKind::Own], depth: 0, ..Selection::default() };
-        assert_eq!(picture(&facts, &own).statements().count(), 1);
+        let inner = id_of(&facts, "tidied up");
+        let outer = facts.statements.values().find(|f| f.statement.within.is_some()).expect("one is nested");
+        let (outer, inner_id) = (outer.statement.within.clone().expect("nested"), outer.statement.id.clone());
+        assert!(inner == outer || inner == inner_id);
+        facts.statements.get_mut(&inner_id).expect("there").review = Review::Rejected;
+        let graph = Graph::build(facts);
+        let found = graph.set_of([graph.statement(&outer).expect("there").ix()]);
+        assert_eq!(picture(&found, Scope::default()).statements().count(), 1);
     }
 
     #[test]
     fn a_cap_leaves_something_of_each_source_and_says_so() {
         let facts = sample::many(300);
-        let p = picture(&facts, &Selection { limit: 40, ..Selection::default() });
+        let p = sample::picture(&facts, 1, 40);
         assert_eq!(p.statements().count(), 40);
         assert_eq!(p.clusters.len(), facts.sources.len());
         assert_eq!(p.notes.len(), 1);
         let note = p.notes[0].to_string();
         assert!(note.contains("300") && note.contains("40") && note.contains("--about"), "{note}");
-        assert!(picture(&facts, &Selection { limit: 300, ..Selection::default() }).notes.is_empty());
+        assert!(sample::picture(&facts, 1, 300).notes.is_empty());
     }
 
     #[test]
     fn nested_statements_know_how_deep_and_all_ends_exist() {
-        let p = picture(&sample::world(), &Selection { depth: 3, ..Selection::default() });
+        let p = sample::picture(&sample::world(), 3, 80);
         let inner = p.nodes.iter().find(|n| n.text == "tidied up").expect("drawn");
         assert_eq!(inner.nesting, 1);
         for e in &p.edges {

@@ -5,7 +5,7 @@
 //! General layered layouts know nothing of boxes that keep their order, and give no routes for edges;
 //! this one counts crossings for the entities only, and finds their places by least squares.
 
-use super::measure::{self, CARD, INDENT, PAD, Sized};
+use super::measure::{self, CARD, PAD, Sized};
 use super::picture::{End, Picture, Tie};
 use std::collections::BTreeMap;
 
@@ -153,11 +153,11 @@ fn parts(picture: &Picture, sized: &[Placed]) -> Vec<Part> {
     let total = *tops.last().unwrap_or(&0.0);
     let cost = |i: usize| {
         let inside = all[i - 1].0 == all[i].0;
-        let nested = picture.nodes[all[i].1].nesting > 0;
-        let uneven = (2.0 * tops[i] - total).abs();
-        uneven + if inside { CUT_COST } else { 0.0 } + if nested { total } else { 0.0 }
+        (2.0 * tops[i] - total).abs() + if inside { CUT_COST } else { 0.0 }
     };
-    let cut = (1..all.len()).min_by(|&a, &b| cost(a).total_cmp(&cost(b)));
+    // What stands within a statement is never cut off from it.
+    let places = (1..all.len()).filter(|&i| picture.nodes[all[i].1].nesting == 0);
+    let cut = places.min_by(|&a, &b| cost(a).total_cmp(&cost(b)));
     let cut = cut.filter(|_| total > ONE_COLUMN).unwrap_or(all.len());
     for (i, &(cluster, n)) in all.iter().enumerate() {
         let right = i >= cut;
@@ -193,7 +193,7 @@ fn stack_boxes(picture: &Picture, p: &mut Places, parts: &[Part], left: usize) {
         let top = y[side];
         let mut at = top + lines.h + 3.0;
         for &n in &part.nodes {
-            let x = PAD + INDENT * picture.nodes[n].nesting.min(6) as f64;
+            let x = PAD + measure::indent(picture.nodes[n].nesting);
             let placed = &mut p.nodes[n];
             placed.rect = Rect { x, y: at, w: placed.lines.w, h: placed.lines.h };
             placed.column = column;
@@ -375,6 +375,10 @@ fn spread(picture: &Picture, p: &mut Places) {
     let mut lines = [0usize; 2];
     for edge in &picture.edges {
         let ((a, ca), (b, cb)) = (p.end(edge.from), p.end(edge.to));
+        if ca == cb && ca == 1 && edge.tie != Tie::Within {
+            // It goes along the outside of the middle column.
+            lines[usize::from(p.columns[1].boxes)] += 1;
+        }
         for gutter in ca.min(cb)..ca.max(cb) {
             steep[gutter] = steep[gutter].max((a.middle() - b.middle()).abs());
             lines[gutter] += 1;

@@ -15,8 +15,6 @@ pub(super) const TITLE: f64 = 14.0;
 pub(super) const LEADING: f64 = 1.36;
 /// Width of a statement that nothing encloses.
 pub(super) const CARD: f64 = 316.0;
-/// How far a statement within another is moved right.
-pub(super) const INDENT: f64 = 20.0;
 /// From the edge of a card or a box to what is in it.
 pub(super) const PAD: f64 = 11.0;
 /// Widest an entity may be.
@@ -41,12 +39,16 @@ impl Sized {
     }
 }
 
+/// How far a statement within others is moved right: less with each level, so that a word always fits.
+pub(super) fn indent(nesting: usize) -> f64 {
+    140.0 * (1.0 - 0.86f64.powi(nesting.min(64) as i32))
+}
+
 /// A node on its own.
 pub(super) fn node(node: &Node) -> Sized {
     let one = |s: &str, w: f64, size: f64| wrap(s, w / size, 1);
     if let Role::Statement(_) = node.role {
-        // Deeply nested ones stop shrinking, so that a word still fits.
-        let w = CARD - INDENT * node.nesting.min(6) as f64;
+        let w = CARD - indent(node.nesting);
         let inner = w - 2.0 * PAD - 6.0;
         let text = wrap(&shown(node), inner / TEXT, CARD_LINES);
         return Sized::stack(one(&node.head, inner, SMALL), text, one(&node.foot, inner, SMALL), w, PAD - 2.0);

@@ -21,4 +21,4 @@ mod words;
 mod wrap;
 
 pub use picture::Picture;
-pub use select::Selection;
+pub use select::Scope;

@@ -1,8 +1,11 @@
 //! Facts made for the tests of drawings.
 
+use super::Scope;
+use super::draw;
 use super::picture::{Cluster, Edge, End, Node, Picture, Role, Tie};
 use crate::base::{CharSpan, EntityId, SourceId, StatementId, TextHash};
-use crate::ledger::{Fact, Facts, Review};
+use crate::graph::Graph;
+use crate::ledger::{Fact, Facts, Heads, Review};
 use crate::model::{
     Agent, Anchor, Cited, Entity, EntityKind, Link, Maker, Relation, Relay, RelayHow, Source, SourceKind, Statement,
     StatementKind, Unnamed, Words,
@@ -134,7 +137,19 @@ pub fn world() -> Facts {
         f.links.push(Link { from: from.clone(), relation, to: to.clone(), score: 0.8, why: String::new() });
     }
     f.statements.get_mut(&a2).expect("made").review = Review::Accepted;
+    for (source, record) in &f.sources {
+        let outlet = |name: &String| Some(EntityId::named(name)).filter(|id| f.entities.contains_key(id));
+        let publisher = record.publisher.as_ref().and_then(outlet);
+        let relays = record.relays.iter().map(|r| outlet(&r.from)).collect();
+        f.heads.insert(source.clone(), Heads { publisher, authors: vec![], relays });
+    }
     f
+}
+
+/// The picture of all there is.
+pub fn picture(facts: &Facts, depth: usize, limit: usize) -> Picture {
+    let graph = Graph::build(facts.clone());
+    draw::picture(&graph.query_statements().resolve(), Scope { depth, limit })
 }
 
 /// As many statements as asked for, by some people in some sources, with labels of every length.

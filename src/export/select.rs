@@ -1,27 +1,13 @@
-//! Which statements a drawing shows.
+//! How far a drawing goes around the statements found, and how many it shows.
 
-use crate::base::{PartialDate, Problem, StatementId};
-use crate::ledger::{Fact, Facts, Review};
-use crate::model::{Agent, Cited, StatementKind};
+use crate::base::Problem;
+use crate::graph::{EdgeKind, Graph, NodeIx, StatementIx, StatementSet, StatementView};
+use crate::ledger::Review;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What to draw: the filters of every reading command, how far to go around what they find, and a cap.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Selection {
-    /// Only these statements, when given: the answer to a question asked before.
-    pub statements: Option<BTreeSet<StatementId>>,
-    /// `--by`: somebody of these (id, name, alias or part of one) said it.
-    pub by: Vec<String>,
-    /// `--about`: it mentions one of these, or has the words.
-    pub about: Vec<String>,
-    /// `--source`: one of these (id, outlet, or words of the title) carries it.
-    pub source: Vec<String>,
-    /// `--since`: its source was printed on this day or later; undated sources stay out.
-    pub since: Option<PartialDate>,
-    /// `--until`: its source was printed on this day or earlier; undated sources stay out.
-    pub until: Option<PartialDate>,
-    /// `--kind`: one of these; none given means all that somebody said (so not [`StatementKind::Own`]).
-    pub kind: Vec<StatementKind>,
+/// What of the surroundings is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scope {
     /// `--depth`: 0 draws the statements and who said them; 1 also who relayed them, whom they were told to,
     /// whom the speakers speak for, the statements around and within, and what sources take from others;
     /// 2 also statements related to those, claims, and what they are about; more goes on from there.
@@ -30,154 +16,87 @@ pub struct Selection {
     pub limit: usize,
 }
 
-impl Default for Selection {
+impl Default for Scope {
     fn default() -> Self {
-        Self {
-            statements: None,
-            by: vec![],
-            about: vec![],
-            source: vec![],
-            since: None,
-            until: None,
-            kind: vec![],
-            depth: 1,
-            limit: 80,
-        }
+        Self { depth: 1, limit: 80 }
     }
 }
 
-/// What a [`Selection`] finds.
-pub(super) struct Chosen {
-    /// The statements to draw.
-    pub statements: BTreeSet<StatementId>,
-    /// What was left out.
-    pub notes: Vec<Problem>,
-}
+const RELATED: [EdgeKind; 4] = [EdgeKind::Restates, EdgeKind::Supports, EdgeKind::Contradicts, EdgeKind::Qualifies];
+const VOICES: [EdgeKind; 2] = [EdgeKind::Affirms, EdgeKind::Denies];
 
-impl Selection {
-    /// The statements to draw, those reached by depth included, the cap applied.
-    pub(super) fn choose(&self, facts: &Facts) -> Chosen {
-        let fits = |(_, f): &(&StatementId, &Fact)| self.fits(facts, f);
-        let found: BTreeSet<_> = facts.statements.iter().filter(fits).map(|(id, _)| id.clone()).collect();
-        let (mut statements, all) = (self.capped(facts, &found), found.len());
+impl Scope {
+    /// The statements to draw, those reached by depth included, the cap applied; and what was left out.
+    pub(super) fn choose<'g>(&self, found: &StatementSet<'g>) -> (Vec<StatementView<'g>>, Vec<Problem>) {
+        let graph = found.graph();
         let mut notes = vec![];
-        if statements.len() < all {
-            let drawn = statements.len();
-            notes.push(
-                Problem::warning("drawing", format!("{all} statements fit, {drawn} of them are drawn"))
-                    .help("narrow it with --by, --about, --source, --since, --until or --kind, or raise --limit"),
-            );
+        let mut drawn = self.capped(found);
+        if drawn.len() < found.len() {
+            let message = format!("{} statements fit, {} of them are drawn", found.len(), drawn.len());
+            let help = "narrow it with --by, --about, --source, --since, --until or --kind, or raise --limit";
+            notes.push(Problem::warning("drawing", message).help(help));
         }
         for step in 1..=self.depth {
-            let around = neighbours(facts, &statements, step);
-            let room = self.limit.saturating_sub(statements.len());
-            let fresh: Vec<_> = around.difference(&statements).cloned().collect();
-            if fresh.len() > room {
-                let left = fresh.len() - room;
-                notes.push(
-                    Problem::warning("drawing", format!("{left} statements at depth {step} are left out"))
-                        .help("lower --depth, or raise --limit"),
-                );
+            let around: BTreeSet<_> =
+                drawn.iter().flat_map(|s| neighbours(graph, graph.statement_at(*s), step)).collect();
+            let fresh: Vec<_> = around.difference(&drawn).copied().collect();
+            if fresh.is_empty() && step > 2 {
+                break;
             }
-            statements.extend(fresh.into_iter().take(room));
+            let room = self.limit.saturating_sub(drawn.len());
+            if fresh.len() > room {
+                let message = format!("{} statements at depth {step} are left out", fresh.len() - room);
+                notes.push(Problem::warning("drawing", message).help("lower --depth, or raise --limit"));
+            }
+            drawn.extend(fresh.into_iter().take(room));
         }
-        Chosen { statements, notes }
-    }
-
-    fn fits(&self, facts: &Facts, fact: &Fact) -> bool {
-        let s = &fact.statement;
-        let source = facts.sources.get(&fact.source);
-        let published = source.and_then(|s| s.published);
-        let kind = if self.kind.is_empty() { s.kind != StatementKind::Own } else { self.kind.contains(&s.kind) };
-        kind && fact.review != Review::Rejected
-            && self.statements.as_ref().is_none_or(|only| only.contains(&s.id))
-            && self.since.is_none_or(|day| published.is_some_and(|p| p.last() >= day.first()))
-            && self.until.is_none_or(|day| published.is_some_and(|p| p.first() <= day.last()))
-            && any(&self.by, |name| s.speakers.iter().any(|c| called(facts, c, name)))
-            && any(&self.about, |name| s.mentions.iter().any(|c| called(facts, c, name)) || holds(&s.content(), name))
-            && any(&self.source, |name| {
-                holds(fact.source.as_str(), name)
-                    || source.is_some_and(|s| {
-                        [&s.publisher, &s.title, &s.url].into_iter().flatten().any(|words| holds(words, name))
-                    })
-            })
+        let mut drawn: Vec<_> = drawn.into_iter().map(|s| graph.statement_at(s)).collect();
+        drawn.sort_by_cached_key(|s| {
+            let published = s.source().and_then(|s| s.record().published);
+            (published.is_none(), published, s.fact().source.clone(), place(*s), s.id().clone())
+        });
+        (drawn, notes)
     }
 
     /// At most `limit` of the statements found: from each source in turn, in the order of the text.
-    fn capped(&self, facts: &Facts, found: &BTreeSet<StatementId>) -> BTreeSet<StatementId> {
-        if found.len() <= self.limit {
-            return found.clone();
-        }
+    fn capped(&self, found: &StatementSet<'_>) -> BTreeSet<StatementIx> {
         let mut by_source = BTreeMap::<_, Vec<_>>::new();
-        for id in found {
-            let fact = &facts.statements[id];
-            let start = fact.statement.fragments.first().map(|f| f.at);
-            by_source.entry(&fact.source).or_default().push((start, id));
+        for s in found.iter() {
+            by_source.entry(s.fact().source.clone()).or_default().push((place(s), s.ix()));
         }
         by_source.values_mut().for_each(|list| list.sort());
         let rounds = by_source.values().map(Vec::len).max().unwrap_or(0);
         let in_turn = (0..rounds).flat_map(|n| by_source.values().filter_map(move |list| list.get(n)));
-        in_turn.take(self.limit).map(|(_, id)| (*id).clone()).collect()
+        in_turn.take(self.limit).map(|(_, ix)| *ix).collect()
     }
 }
 
-/// Statements one step from these: around and within at step 1, related and of the same claim from 2 on.
-fn neighbours(facts: &Facts, these: &BTreeSet<StatementId>, step: usize) -> BTreeSet<StatementId> {
-    let mut out = BTreeSet::new();
-    for fact in facts.statements.values().filter(|f| f.review != Review::Rejected) {
-        if let Some(outer) = &fact.statement.within {
-            if these.contains(&fact.statement.id) {
-                out.insert(outer.clone());
-            }
-            if these.contains(outer) {
-                out.insert(fact.statement.id.clone());
-            }
-        }
-    }
+/// Start of the content (of the cue, where there is none), outer before inner.
+fn place(s: StatementView<'_>) -> (usize, i64) {
+    let start = s.first_words().map_or(0, |w| w.at.start());
+    let end = s.record().fragments.last().map_or(start, |f| f.at.end());
+    (start, -(end as i64))
+}
+
+/// Statements one step away: around and within at step 1, related and of the same claim from 2 on.
+fn neighbours(graph: &Graph, s: StatementView<'_>, step: usize) -> Vec<StatementIx> {
+    let mut nodes: Vec<NodeIx> = vec![];
+    let mut both = |kind| {
+        nodes.extend(s.edges(kind).map(|e| e.to()));
+        nodes.extend(s.edges_into(kind).map(|e| e.from()));
+    };
+    both(EdgeKind::Within);
     if step > 1 {
-        for link in &facts.links {
-            if these.contains(&link.from) || these.contains(&link.to) {
-                out.extend([link.from.clone(), link.to.clone()]);
-            }
-        }
-        for claim in &facts.claims {
-            let voices = || claim.affirmed_by.iter().chain(&claim.denied_by);
-            if voices().any(|id| these.contains(id)) {
-                out.extend(voices().cloned());
-            }
+        RELATED.into_iter().for_each(both);
+        let claims: Vec<_> = VOICES.into_iter().flat_map(|kind| s.edges(kind)).map(|e| e.to()).collect();
+        for claim in claims {
+            nodes.extend(VOICES.into_iter().flat_map(|kind| graph.edges_into(claim, kind)).map(|e| e.from()));
         }
     }
-    out.retain(|id| facts.statements.get(id).is_some_and(|f| f.review != Review::Rejected));
-    out
-}
-
-/// True when the list is empty or one of it passes.
-fn any(list: &[String], pass: impl Fn(&str) -> bool) -> bool {
-    list.is_empty() || list.iter().any(|x| pass(x))
-}
-
-/// True when the words are part of the text, case aside.
-fn holds(text: &str, words: &str) -> bool {
-    text.to_lowercase().contains(&words.to_lowercase())
-}
-
-/// True when that end of an edge goes by the name: id, name, alias, or part of one.
-fn called(facts: &Facts, cited: &Cited, name: &str) -> bool {
-    match &cited.who {
-        Agent::Entity(id) => {
-            id.as_str() == name
-                || facts
-                    .entities
-                    .get(id)
-                    .is_some_and(|e| holds(&e.name, name) || e.aliases.iter().any(|a| holds(a, name)))
-        }
-        Agent::Source(id) => {
-            id.as_str() == name
-                || facts
-                    .sources
-                    .get(id)
-                    .is_some_and(|s| [&s.title, &s.publisher].into_iter().flatten().any(|t| holds(t, name)))
-        }
-        Agent::Unresolved => false,
-    }
+    let statement = |node| match node {
+        NodeIx::Statement(ix) => Some(ix),
+        _ => None,
+    };
+    let kept = |ix: &StatementIx| graph.statement_at(*ix).review() != Review::Rejected;
+    nodes.into_iter().filter_map(statement).filter(kept).collect()
 }

@@ -37,6 +37,11 @@ pub(super) enum Shape {
     Slanted,
 }
 
+/// Largest radius of a pill's ends.
+pub(super) const ROUND: f64 = 18.0;
+/// How far a hexagon's sides lean in.
+pub(super) const SLOPE: f64 = 12.0;
+
 /// A line pattern: dash and gap lengths, empty for an unbroken line.
 pub(super) type Dash = &'static [f64];
 

@@ -4,7 +4,7 @@ use super::layout::{self, PlacedBox, Places, Rect};
 use super::measure::{LEADING, PAD, SMALL, TEXT, TITLE};
 use super::picture::{Picture, Role, Tie};
 use super::route::{self, Route};
-use super::style::{self, BLUE, GREY, Head, INK, NodeLook, Shape};
+use super::style::{self, BLUE, GREY, Head, INK, NodeLook, ROUND, SLOPE, Shape};
 use super::wrap::{width, wrap};
 use crate::model::StatementKind;
 use std::fmt::Write;
@@ -303,7 +303,7 @@ fn outline(out: &mut Out, look: &NodeLook, r: Rect) {
         format!("<path d=\"M{}z\" {paint}/>", points.join("L"))
     };
     let (x, y, right, bottom, middle) = (r.x, r.y, r.right(), r.bottom(), r.middle());
-    let round = (r.h / 2.0).min(18.0);
+    let round = (r.h / 2.0).min(ROUND);
     let shape = match look.shape {
         Shape::Card => rect(0.0, 4.0),
         Shape::Box => rect(0.0, 2.0),
@@ -318,11 +318,11 @@ fn outline(out: &mut Out, look: &NodeLook, r: Rect) {
         ),
         Shape::Hexagon => path(&[
             (x, middle),
-            (x + 12.0, y),
-            (right - 12.0, y),
+            (x + SLOPE, y),
+            (right - SLOPE, y),
             (right, middle),
-            (right - 12.0, bottom),
-            (x + 12.0, bottom),
+            (right - SLOPE, bottom),
+            (x + SLOPE, bottom),
         ]),
         Shape::Tab => path(&[(x, y), (right - 9.0, y), (right, y + 9.0), (right, bottom), (x, bottom)]),
         Shape::Sheet => path(&[
@@ -389,7 +389,7 @@ fn legend(picture: &Picture, room: f64) -> (String, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{Selection, draw, sample};
+    use crate::export::sample;
     use proptest::prelude::*;
 
     proptest! {
@@ -424,7 +424,7 @@ mod tests {
             source.title = Some("</title><script>alert(1)</script> \u{0}&amp; ]]>".into());
             source.url = Some("javascript:alert(1)".into());
         }
-        let text = write(&draw::picture(&facts, &Selection::default()));
+        let text = write(&sample::picture(&facts, 1, 80));
         let read = roxmltree::Document::parse(&text).expect("well-formed");
         assert!(!read.descendants().any(|d| d.has_tag_name("script") || d.has_tag_name("a")));
         assert!(read.descendants().any(|d| d.text().is_some_and(|t| t.contains("</title><script>"))));
@@ -432,7 +432,7 @@ mod tests {
 
     #[test]
     fn words_tooltips_links_and_legend_are_there() {
-        let picture = draw::picture(&sample::world(), &Selection { depth: 2, ..Selection::default() });
+        let picture = sample::picture(&sample::world(), 2, 80);
         let text = write(&picture);
         assert_eq!(text, write(&picture.clone()));
         let read = roxmltree::Document::parse(&text).expect("well-formed");

@@ -45,9 +45,9 @@ pub struct Report {
     pub speaker_n: usize,
     /// Recall at an overlap of half, by kind of statement.
     pub recall_by_type: BTreeMap<String, f64>,
-    /// Unnamed speakers: precision, recall, F1.
+    /// Unnamed speakers and relays: precision, recall, F1.
     #[serde(flatten)]
-    pub unnamed: Flags,
+    pub flags: Flags,
 }
 
 /// Figures that only some annotations allow: `unnamed_P`, `unnamed_R`, `unnamed_F1`, `relay_P` and so on.
@@ -243,7 +243,7 @@ impl Tally {
             resolved: share(self.resolved),
             speaker_n: self.speaker.1,
             recall_by_type: self.by_type.iter().map(|(k, v)| (k.clone(), share(*v).unwrap_or(0.0))).collect(),
-            unnamed: flags,
+            flags,
         }
     }
 }

@@ -88,4 +88,6 @@ pub enum Command {
     Fmt(commands::fmt::Options),
     /// Find the statements of texts, without a graph
     Extract(commands::extract::Options),
+    /// Compare statements found with statements annotated by hand
+    Score(commands::score::Options),
 }

@@ -8,7 +8,13 @@ pub(super) struct Lexicon<V> {
     words: HashMap<&'static str, V>,
     /// Which lengths, in characters, some word has, longest first.
     lengths: Vec<usize>,
+    /// First and last characters of its words, sorted: most places in a text are ruled out by one look.
+    firsts: Vec<char>,
+    lasts: Vec<char>,
 }
+
+/// The longest word, in characters; longer ones in a list are never found.
+const LONGEST: usize = 24;
 
 impl<V: Copy> Lexicon<V> {
     /// From rows of words and values; the first row of a word counts.
@@ -20,7 +26,14 @@ impl<V: Copy> Lexicon<V> {
         let mut lengths: Vec<usize> = words.keys().map(|w| w.chars().count()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
-        Self { words, lengths }
+        let sorted = |pick: fn(&str) -> Option<char>| {
+            let mut chars: Vec<char> = words.keys().filter_map(|w| pick(w)).collect();
+            chars.sort_unstable();
+            chars.dedup();
+            chars
+        };
+        let (firsts, lasts) = (sorted(|w| w.chars().next()), sorted(|w| w.chars().next_back()));
+        Self { words, lengths, firsts, lasts }
     }
 
     /// The value of exactly this word.
@@ -30,20 +43,30 @@ impl<V: Copy> Lexicon<V> {
 
     /// The longest word at the head of `text`: its bytes and value.
     pub fn at(&self, text: &str) -> Option<(usize, V)> {
-        let most = *self.lengths.first()?;
-        let ends: Vec<usize> = text.char_indices().take(most).map(|(i, c)| i + c.len_utf8()).collect();
-        self.lengths.iter().find_map(|&n| {
-            let end = *ends.get(n - 1)?;
-            self.get(&text[..end]).map(|v| (end, v))
-        })
+        self.firsts.binary_search(&text.chars().next()?).ok()?;
+        let mut ends = [0; LONGEST];
+        let mut most = 0;
+        for (end, (i, c)) in ends.iter_mut().zip(text.char_indices().take(self.lengths[0])) {
+            *end = i + c.len_utf8();
+            most += 1;
+        }
+        self.lengths
+            .iter()
+            .filter(|&&n| n <= most)
+            .find_map(|&n| self.get(&text[..ends[n - 1]]).map(|v| (ends[n - 1], v)))
     }
 
     /// The longest word at the tail of `text`: its bytes and value.
     pub fn before(&self, text: &str) -> Option<(usize, V)> {
-        let most = *self.lengths.first()?;
-        let starts: Vec<usize> = text.char_indices().rev().take(most).map(|(i, _)| i).collect();
-        self.lengths.iter().find_map(|&n| {
-            let start = *starts.get(n - 1)?;
+        self.lasts.binary_search(&text.chars().next_back()?).ok()?;
+        let mut starts = [0; LONGEST];
+        let mut most = 0;
+        for (start, (i, _)) in starts.iter_mut().zip(text.char_indices().rev().take(self.lengths[0])) {
+            *start = i;
+            most += 1;
+        }
+        self.lengths.iter().filter(|&&n| n <= most).find_map(|&n| {
+            let start = starts[n - 1];
             self.get(&text[start..]).map(|v| (text.len() - start, v))
         })
     }

@@ -32,6 +32,11 @@ pub(super) fn literal(text: &str) -> Option<Literal> {
     let (mut len, mut dots, mut commas, mut since, mut bad) = (0, 0, 0, 0, false);
     let mut chars = text.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
+        // No number is that long; the rest of the digits is looked at on its own.
+        if i > 96 {
+            bad = true;
+            break;
+        }
         if let Some(d) = digit(c) {
             if plain.len() < 24 {
                 plain.push(char::from(b'0' + d as u8));

@@ -152,3 +152,60 @@ fn ends_sentence(text: &str, at: usize, c: char, lang: Lang) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(lang: Lang, text: &str) -> u64 {
+        find_counted(text, Span::new(0, text.len()), &Context::new(lang)).1
+    }
+
+    #[test]
+    fn a_hostile_line_costs_what_its_length_says() {
+        let units = [
+            "9",
+            "1,",
+            "1-",
+            "3.1.",
+            "1 to ",
+            "两",
+            "万",
+            "百分之",
+            "约",
+            "1:",
+            "$",
+            "二分之",
+            "one hundred ",
+            "上百",
+            "1至",
+            "的3个",
+        ];
+        for lang in Lang::ALL {
+            for unit in units {
+                let line = |bytes: usize| unit.repeat(bytes / unit.len());
+                // From within one part at its longest to several of them.
+                let (short, long) = (steps(lang, &line(2_000)), steps(lang, &line(16_000)));
+                assert!(
+                    long <= 10 * short + 1000,
+                    "{lang} {unit:?}: {short} steps, then {long} for eight times the text"
+                );
+                assert!(long <= 24 * 16_000, "{lang} {unit:?}: {long} steps for 16 kB");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_without_numbers_costs_no_step() {
+        assert_eq!(steps(Lang::En, &"The mayor spoke to the press and left. ".repeat(1000)), 0);
+        assert_eq!(steps(Lang::Zh, &"市长对记者讲话，随后离开。".repeat(1000)), 0);
+    }
+
+    #[test]
+    fn only_what_lies_within_is_found() {
+        let text = "He bought 12 trucks. She sold 30 cars.";
+        let at = text.find("She").unwrap();
+        let found = find(text, Span::new(at, text.len()), &Context::new(Lang::En));
+        assert_eq!(found.iter().map(|f| f.span.of(text)).collect::<Vec<_>>(), ["30"]);
+    }
+}

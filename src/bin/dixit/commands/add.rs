@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::failure::{Done, Exit};
 use crate::render::problems;
 use crate::render::statements::count;
-use crate::render::text::{Style, Text};
+use crate::render::text::{Style, Text, cut};
 use crate::spread::{spread, workers};
 use clap::Args;
 use dixit::base::{PartialDate, Problem, Timestamp};
@@ -100,9 +100,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
         bar.finish_and_clear();
         let wide = shown.iter().map(|(file, _)| file.display().to_string().len()).max().unwrap_or(0).min(40);
         for (file, tally) in shown.iter().filter(|(_, t)| t.articles > 0) {
-            for line in told(file, tally, wide).lines(app.paint, app.width, 0) {
-                writeln!(app.out, "{line}")?;
-            }
+            told(app, file, tally, wide)?;
         }
         ledger.set_links(link::propose(&ledger.facts()));
         summary(app, ledger)?;
@@ -188,8 +186,8 @@ impl Tally {
     }
 }
 
-/// `article.html  Ferry Aurora to sail again · 7 statements`.
-fn told(file: &Path, tally: &Tally, wide: usize) -> Text {
+/// `article.html  7 statements  Ferry Aurora to sail again`, the headline below where there is no room.
+fn told(app: &mut App, file: &Path, tally: &Tally, wide: usize) -> Done<()> {
     let shown = file.display().to_string();
     let gap = " ".repeat(wide.saturating_sub(shown.len()) + 2);
     let mut text = Text::default().with(&shown, Style::Bold).with(&gap, Style::Plain);
@@ -212,9 +210,25 @@ fn told(file: &Path, tally: &Tally, wide: usize) -> Text {
     }
     text.push(&parts.join(" · "), Style::Plain);
     if let (1, Some(title)) = (tally.articles, &tally.title) {
-        text.push(&format!("  {title}"), Style::Dim);
+        let fits = text.width() + 2 + Text::plain(title).width() <= app.width;
+        if !fits {
+            for line in text.lines(app.paint, app.width, 0) {
+                writeln!(app.out, "{line}")?;
+            }
+            text = Text::default();
+        }
+        let (gap, room) = if fits { ("  ", app.width) } else { ("", app.width.saturating_sub(4)) };
+        text.push(&format!("{gap}{}", cut(title, room)), Style::Dim);
+        let indent = if fits { 0 } else { 4 };
+        for line in text.lines(app.paint, app.width, indent) {
+            writeln!(app.out, "{line}")?;
+        }
+        return Ok(());
     }
-    text
+    for line in text.lines(app.paint, app.width, 0) {
+        writeln!(app.out, "{line}")?;
+    }
+    Ok(())
 }
 
 fn known(tally: &Tally) -> String {

@@ -7,7 +7,7 @@ use crate::render::problems;
 use crate::render::statements::count;
 use clap::{Args, ValueEnum};
 use dixit::base::Problem;
-use dixit::export::{Selection, dot, draw, graphviz, svg};
+use dixit::export::{Scope, dot, draw, graphviz, svg};
 use dixit::graph::Graph;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -65,20 +65,12 @@ pub fn run(options: Options, app: &mut App) -> Done {
             ));
         }
     };
-    let facts = app.facts()?;
-    let graph = Graph::build(facts.clone());
+    let graph = Graph::build(app.facts()?);
     let among = options.filters.resolve(app, &graph)?;
     if among.is_empty() {
         return Err(Failure::NotFound("nothing to draw: no statement fits".to_owned()));
     }
-    let selection = Selection {
-        statements: Some(among.iter().map(|s| s.id().clone()).collect()),
-        kind: options.filters.filters().kind,
-        depth: options.depth,
-        limit: options.limit,
-        ..Selection::default()
-    };
-    let mut picture = draw::picture(&facts, &selection);
+    let mut picture = draw::picture(&among, Scope { depth: options.depth, limit: options.limit });
     picture.title = Some(options.filters.told()).filter(|t| !t.is_empty()).or(picture.title);
     problems::show(app, &picture.notes);
     let drawn = match (form, options.layout) {

@@ -9,7 +9,7 @@ use crate::render::statements::{self, Answer, count};
 use crate::render::text::{Style, Text};
 use clap::{Args, ValueEnum};
 use dixit::graph::{Graph, SourceView, StatementSet};
-use dixit::model::{Lang, RelayHow};
+use dixit::model::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -134,12 +134,6 @@ fn listed<'g>(graph: &'g Graph, among: &StatementSet<'g>, narrowed: bool) -> Vec
 
 fn one(source: SourceView<'_>, statements: usize) -> Listed<'_> {
     let r = source.record();
-    let how = |how| match how {
-        RelayHow::Credits => "credits",
-        RelayHow::Retells => "retells",
-        RelayHow::Copies => "copies",
-        RelayHow::Translates => "translates",
-    };
     Listed {
         id: r.id.as_str(),
         title: r.title.as_deref(),
@@ -150,7 +144,7 @@ fn one(source: SourceView<'_>, statements: usize) -> Listed<'_> {
         url: r.url.as_deref(),
         statements,
         captures: r.captures.len(),
-        relays: r.relays.iter().map(|relay| Relayed { how: how(relay.how), from: &relay.from }).collect(),
+        relays: r.relays.iter().map(|relay| Relayed { how: statements::how(relay.how), from: &relay.from }).collect(),
     }
 }
 

@@ -13,6 +13,7 @@ pub mod list;
 pub mod review;
 pub mod rm;
 pub mod said;
+pub mod score;
 pub mod show;
 pub mod stats;
 pub mod trace;
@@ -46,5 +47,6 @@ pub fn run(command: Command, app: &mut App) -> Done {
         Command::Check(options) => check::run(options, app),
         Command::Fmt(options) => fmt::run(options, app),
         Command::Extract(options) => extract::run(options, app),
+        Command::Score(options) => score::run(options, app),
     }
 }

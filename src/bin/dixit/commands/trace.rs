@@ -110,6 +110,9 @@ fn people(app: &mut App, steps: &[Numbered]) -> Done<()> {
         if step.unnamed {
             text.push(" (unnamed)", Style::Warning);
         }
+        if matches!(step.kind, StepKind::Credits | StepKind::Retells | StepKind::Copies | StepKind::Translates) {
+            text.push(" (as a whole)", Style::Dim);
+        }
         if let Some(principal) = &step.speaks_for {
             text.push(" (for ", Style::Plain);
             text.push(principal, Style::Name);

@@ -9,7 +9,7 @@ use crate::failure::Done;
 use dixit::ask::Record;
 use dixit::base::CharSpan;
 use dixit::graph::StatementView;
-use dixit::model::Act;
+use dixit::model::{Act, RelayHow};
 use serde::Serialize;
 use std::io::Write;
 
@@ -136,7 +136,22 @@ pub fn heading(answer: &Answer<'_>) -> Text {
     if !about.is_empty() {
         text.push(&format!("  {}", about.join(", ")), Style::Dim);
     }
+    let relays = answer.view.source().map_or(&[][..], |s| &s.record().relays);
+    for relay in relays {
+        text.push(&format!(" · {} ", how(relay.how)), Style::Dim);
+        text.push(&relay.from, Style::Name);
+    }
     text
+}
+
+/// What a source as a whole does with another.
+pub fn how(how: RelayHow) -> &'static str {
+    match how {
+        RelayHow::Credits => "credits",
+        RelayHow::Retells => "retells",
+        RelayHow::Copies => "copies",
+        RelayHow::Translates => "translates",
+    }
 }
 
 /// Id, speaker, to whom, through whom, what kind.

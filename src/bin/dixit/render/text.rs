@@ -55,6 +55,11 @@ impl Text {
         self.chars.is_empty()
     }
 
+    /// Cells that it takes on one line.
+    pub fn width(&self) -> usize {
+        self.chars.iter().map(|(c, _)| cells(*c)).sum()
+    }
+
     /// Lines of at most `width` cells, not yet painted.
     pub fn wrap(&self, width: usize) -> Vec<Line> {
         let width = width.max(2);

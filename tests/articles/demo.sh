@@ -1,0 +1,54 @@
+#!/bin/sh
+# Makes the demo graph and its pictures anew: sh tests/articles/demo.sh [GRAPH]
+# Run from the top of the repository; DIXIT names the program. The moments are fixed, so the bytes are too.
+set -eu
+dixit=${DIXIT:-target/debug/dixit}
+graph=${1:-graphs/estermouth}
+articles=tests/articles
+pictures=docs/pictures
+export DIXIT_GRAPH="$graph" DIXIT_USER="Ada Quill" DIXIT_NOW=2026-03-07T09:00:00Z
+
+rm -rf "$graph"
+mkdir -p "$pictures"
+"$dixit" init "$graph" --title "The leak at Estermouth"
+"$dixit" add $articles/tarn-wire.txt --publisher "Tarn News" --url https://tarn-news.example/2026/03/02/estermouth
+"$dixit" add $articles/jiangjia-evening.txt --publisher 江岬晚报 --url https://jiangjia-evening.example/2026/0303/kaoerde.html
+"$dixit" add $articles/estermouth-lantern.md $articles/wudao-weekly.html
+
+# The id of the first statement with these words.
+id() {
+    "$dixit" list statements --format jsonl | grep -F -- "$1" | head -n 1 | sed 's/^{"id":"\(s-[0-9a-f]*\)".*/\1/'
+}
+
+# What a person decides, a day later; each judgement says why.
+export DIXIT_NOW=2026-03-08T10:30:00Z
+# Merges those of the others that the reader took for somebody else.
+same() {
+    why=$1 keep=$2
+    shift 2
+    for other; do
+        if "$dixit" entity show "$other" > /dev/null 2>&1; then
+            "$dixit" entity merge "$keep" "$other" --why "$why"
+        fi
+    done
+}
+same "the agency, by its own name and in Chinese" tarn-news 塔恩社
+same "the chief executive, in traditional characters" ines-halloran 哈洛倫
+same "the mayor, in Chinese" petra-voss 佩特拉-沃斯
+same "the agency's spokesman, in Chinese, twice" tomas-wick 托马斯-维克 維克
+same "the worker on the tank floor, in Chinese" dai-lowen 戴-洛文
+same "“the company” is Calder Cells in every report" calder-cells company
+same "the local paper, by its full name and in Chinese" the-estermouth-lantern lantern 埃斯特茅斯燈報
+same "the evening paper, in traditional characters" 江岬晚报 江岬晚報
+
+"$dixit" accept "$(id 'We shut the line down')" --why "checked against the agency's page"
+"$dixit" correct "$(id 'the tank had failed two pressure tests')" --new --new-kind unnamed \
+    --speaker "Two people familiar with an internal audit" --why "“They” are the two people of the sentence before"
+"$dixit" correct "$(id '该厂每年生产正极材料')" --speaker filing-with-the-orrland-parliament \
+    --why "the filing that Tarn News names"
+
+"$dixit" check
+"$dixit" fmt --check
+"$dixit" draw -o "$pictures/estermouth.svg"
+"$dixit" draw --by "Ines Halloran" -o "$pictures/halloran.svg"
+"$dixit" draw --about 4000 --about "4,000" --depth 2 -o "$pictures/four-thousand-litres.svg"
