@@ -133,7 +133,7 @@ fn node_look(look: &style::NodeLook) -> Vec<dot::Attribute> {
         attr("style", &format!("{style}{}", pattern(look.dash))),
         attr("color", look.stroke),
         attr("fillcolor", look.fill),
-        attr("penwidth", &look.width.to_string()),
+        attr("penwidth", &(look.width + if thick(look.dash) { 1.2 } else { 0.0 }).to_string()),
     ];
     if look.shape == Shape::DoublePill {
         attrs.push(attr("peripheries", "2"));
@@ -141,14 +141,17 @@ fn node_look(look: &style::NodeLook) -> Vec<dot::Attribute> {
     attrs
 }
 
-/// Graphviz knows three patterns; a long dash is drawn as bold dashes by its word.
+/// Graphviz knows two patterns; long dashes are short ones in a thicker line.
 fn pattern(dash: style::Dash) -> &'static str {
     match dash {
         [] => "",
         [first, ..] if *first < 4.0 => ",dotted",
-        [first, ..] if *first < 10.0 => ",dashed",
-        _ => ",dashed,bold",
+        _ => ",dashed",
     }
+}
+
+fn thick(dash: style::Dash) -> bool {
+    dash.first().is_some_and(|first| *first >= 10.0)
 }
 
 fn edge_stmt(picture: &Picture, edge: &Edge) -> Option<dot::Stmt> {

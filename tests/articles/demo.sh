@@ -52,3 +52,4 @@ same "the evening paper, in traditional characters" 江岬晚报 江岬晚報
 "$dixit" draw -o "$pictures/estermouth.svg"
 "$dixit" draw --by "Ines Halloran" -o "$pictures/halloran.svg"
 "$dixit" draw --about 4000 --about "4,000" --depth 2 -o "$pictures/four-thousand-litres.svg"
+"$dixit" draw --by 林曜清 --depth 2 -o "$pictures/restated.svg"
