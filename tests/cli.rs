@@ -344,6 +344,18 @@ fn bad_files_are_named_and_the_rest_goes_on() {
 }
 
 #[test]
+fn one_command_leads_from_an_article_to_a_picture() {
+    let world = World::empty();
+    let told = world.ok(&["add", "en.txt", "--init", "-g", "graphs/new", "--show", "--draw", "new.svg"]);
+    for words in ["Ada Quill", "Nobody asked the harbour", "graphs/new", "drew 3 statements into new.svg"] {
+        assert!(told.contains(words), "no {words} in\n{told}");
+    }
+    assert!(fs::read_to_string(world.path("new.svg")).unwrap().starts_with("<svg"));
+    world.fails(2, &["add", "en.txt", "--draw", "new.bmp"]);
+    assert!(world.fails(2, &["add", "en.txt", "-g", "graphs/nowhere"]).contains("dixit init"));
+}
+
+#[test]
 fn extract_streams_in_order_and_names_bad_lines() {
     let world = World::empty();
     let line = |n: usize| serde_json::json!({"id": format!("{n}"), "lang": "en", "text": "“Yes,” Ada Quill said."});
@@ -425,6 +437,8 @@ fn nothing_is_wider_than_the_terminal() {
             &["stats"],
             &["entity", "list"],
             &["entity", "show", "Ada Quill"],
+            &["entity", "proposals"],
+            &["add", "en.txt", "zh.txt", "--show"],
         ] {
             let output = world.command(args).env("COLUMNS", columns).output().unwrap();
             for line in String::from_utf8(output.stdout).unwrap().lines() {
@@ -506,7 +520,9 @@ fn every_command_has_help_with_examples() {
         "list",
         "stats",
     ] {
-        let help = world.ok(&[command, "--help"]);
+        let output = world.command(&[command, "--help"]).env("COLUMNS", "100").output().unwrap();
+        let help = String::from_utf8(output.stdout).unwrap();
+        assert!(help.lines().filter(|l| l.starts_with("  dixit")).all(|l| l.width() <= 100), "{help}");
         assert!(help.contains(&format!("dixit {command}")) && help.contains("Examples:"), "{command}");
     }
 }

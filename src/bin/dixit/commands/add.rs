@@ -1,15 +1,17 @@
 //! `dixit add`: articles into the graph.
 
+use super::draw::{self, How};
 use super::extract::{context, name, open};
 use crate::app::App;
 use crate::failure::{Done, Exit};
 use crate::render::problems;
-use crate::render::statements::count;
+use crate::render::statements::{self, Answer, count};
 use crate::render::text::{Style, Text, cut};
 use crate::spread::{spread, workers};
 use clap::Args;
-use dixit::base::{PartialDate, Problem, Timestamp};
+use dixit::base::{PartialDate, Problem, SourceId, Timestamp};
 use dixit::extract;
+use dixit::graph::Graph;
 use dixit::ingest::{self, Hints, Outcome};
 use dixit::ledger::{Admission, Captured, Ledger};
 use dixit::link;
@@ -22,12 +24,13 @@ use std::path::{Path, PathBuf};
 const HELP: &str = "\
 Examples:
   dixit add article.html
+  dixit add article.txt --init -g graphs/new --show --draw new.svg   from article to picture
   dixit add notes/*.md corpus.jsonl -g graphs/mine
-  dixit add page.txt --url https://example.org/ferry --publisher \"Harbour Courier\" --published 2031-05-02
+  dixit add page.txt --publisher \"Harbour Courier\" --published 2031-05-02
   curl -s https://example.org/ferry | dixit add -
 
-Formats: HTML, Markdown, plain text, JSON, JSON Lines; any usual encoding. The same article added again is the
-same source: decisions stay, and a changed text becomes another capture. A file that cannot be read is named,
+Formats: HTML, Markdown, plain text, JSON, JSON Lines; any usual encoding. The same article added again is the \
+same source: decisions stay, and a changed text becomes another capture. A file that cannot be read is named, \
 the rest goes on, and the exit code is 2.";
 
 /// Options of `add`.
@@ -55,6 +58,12 @@ pub struct Options {
     /// Keep the articles' own sentences too
     #[arg(long)]
     own: bool,
+    /// List the statements found in these articles
+    #[arg(long)]
+    show: bool,
+    /// Draw the statements found in these articles (.svg or .dot)
+    #[arg(long, value_name = "FILE")]
+    draw: Option<PathBuf>,
 }
 
 /// Bytes of text read before they are handed to the workers.
@@ -74,16 +83,21 @@ struct Tally {
     changed: usize,
     same: usize,
     title: Option<String>,
+    sources: Vec<SourceId>,
     bad: usize,
 }
 
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
+    if let Some(file) = &options.draw {
+        draw::form(Some(file))?;
+    }
     if options.init {
         super::init::make_if_missing(app)?;
     }
     let now = app.now();
-    app.write(|app, ledger| {
+    let mut sources = Vec::new();
+    let exit = app.write(|app, ledger| {
         let bar = bar(app, &options.files);
         let mut exit = Exit::Fine;
         let mut shown = Vec::new();
@@ -102,10 +116,23 @@ pub fn run(options: Options, app: &mut App) -> Done {
         for (file, tally) in shown.iter().filter(|(_, t)| t.articles > 0) {
             told(app, file, tally, wide)?;
         }
+        sources = shown.into_iter().flat_map(|(_, tally)| tally.sources).collect();
         ledger.set_links(link::propose(&ledger.facts()));
-        summary(app, ledger)?;
         Ok(exit)
-    })
+    })?;
+    let graph = app.load()?;
+    let read = graph.query_statements().carried_by(sources.iter().filter_map(|id| graph.source(id)).map(|s| s.ix()));
+    let read = read.resolve();
+    if options.show && !read.is_empty() {
+        writeln!(app.out)?;
+        let all = read.in_reading_order().into_iter().map(|s| Answer::new(s, Vec::new()));
+        statements::list(app, &all.collect::<Vec<_>>())?;
+    }
+    summary(app, &graph)?;
+    if let Some(file) = &options.draw {
+        draw::draw(app, &read, None, &How::default(), Some(file))?;
+    }
+    Ok(exit)
 }
 
 /// Reads one file into the ledger.
@@ -183,6 +210,7 @@ impl Tally {
             Captured::Same => self.same += 1,
         }
         self.title = article.title.clone();
+        self.sources.push(admission.source.clone());
     }
 }
 
@@ -240,10 +268,9 @@ fn known(tally: &Tally) -> String {
 }
 
 /// Where the graph is, and what to do next.
-fn summary(app: &mut App, ledger: &Ledger) -> Done<()> {
+fn summary(app: &mut App, graph: &Graph) -> Done<()> {
     let folder = app.graph()?;
-    let statements: usize = ledger.sources.values().map(|s| s.statements.len()).sum();
-    let total = format!("{}, {}", count(ledger.sources.len(), "source"), count(statements, "statement"));
+    let total = format!("{}, {}", count(graph.sources().len(), "source"), count(graph.statements().len(), "statement"));
     writeln!(app.out, "\n{}  {total}", app.paint.style(Style::Bold, &folder.display().to_string()))?;
     let option = app.graph_option();
     let hint =

@@ -17,7 +17,7 @@ Examples:
       --words \"the ferry would return\" --speaker \"Ada Quill\"
   dixit add-statement \"Ferry Aurora\" --words \"We sail\" --words \"at dawn\" --cue said --speaker \"Tom Reed\"
 
-The words must stand in the article's archived text, letter for letter; with several --words they are the
+The words must stand in the article's archived text, letter for letter; with several --words they are the \
 fragments of one statement, in order.";
 
 /// Options of `add-statement`.

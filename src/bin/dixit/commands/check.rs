@@ -14,8 +14,8 @@ Examples:
   dixit check
   dixit check -g graphs/mine && git commit -m \"Read three more articles\"
 
-Files that cannot be read, unknown fields, broken references, ids used twice, words that do not stand where they
-should, texts that do not have their hash, decisions that lost their statement: all of it at once, each at its
+Files that cannot be read, unknown fields, broken references, ids used twice, words that do not stand where they \
+should, texts that do not have their hash, decisions that lost their statement: all of it at once, each at its \
 file, line and column. Exit code 1 when there are faults; warnings alone are fine.";
 
 /// Options of `check`.

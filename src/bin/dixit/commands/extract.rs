@@ -20,7 +20,7 @@ Examples:
   dixit extract < corpus.jsonl > statements.jsonl
   dixit extract --explain article.txt | jq '.statements[] | .why'
 
-Input: files of any format dixit reads, or JSON Lines ({\"id\", \"text\", \"lang\"?, \"published\"?, …} a line).
+Input: files of any format dixit reads, or JSON Lines ({\"id\", \"text\", \"lang\"?, \"published\"?, …} a line). \
 Output: JSON Lines, a document a line, in the order of the input; offsets count Unicode code points.";
 
 /// Options of `extract`.

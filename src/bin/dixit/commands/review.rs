@@ -11,7 +11,7 @@ Examples:
   dixit accept s-1f3a9c0b2d
   dixit reject s-1f3a9c0b2d s-77aa01cd3e --why \"the name of a ship, nobody said it\"
 
-The decision keeps the words it was taken on, and holds after the article is read again. A rejected statement
+The decision keeps the words it was taken on, and holds after the article is read again. A rejected statement \
 is left out of answers unless --rejected asks for it.";
 
 /// Options of both.

@@ -14,7 +14,7 @@ Examples:
   dixit rm \"Ferry Aurora to sail again\"
   dixit rm harbour-courier-2031-05-02-1f3a9c0b2d --keep-decisions
 
-With the source go its statements, its archived texts, and entities that nothing names any more. Decisions
+With the source go its statements, its archived texts, and entities that nothing names any more. Decisions \
 are never taken out: when the article is added again, they find their statements again.";
 
 /// Options of `rm`.

@@ -16,7 +16,7 @@ Examples:
   dixit score gold.jsonl found.jsonl --errors 20     the first errors of every kind
   dixit score gold.jsonl found.jsonl --format json
 
-The gold is JSON Lines: {\"id\", \"text\", \"quotes\": [{\"start\", \"end\", \"type\", \"fragments\"?, \"speaker_start\"?,
+The gold is JSON Lines: {\"id\", \"text\", \"quotes\": [{\"start\", \"end\", \"type\", \"fragments\"?, \"speaker_start\"?, \
 \"speaker_end\"?, \"speaker_name\"?, \"speaker_aliases\"?, \"unnamed\"?, \"via\"?}]} a line; offsets count code points.";
 
 /// How the scores are given.
