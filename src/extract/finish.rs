@@ -1,14 +1,17 @@
 //! What is alike in every language: order, nesting, hedges, figures, mentions, the article's own voice.
 
 use super::{Context, figures};
-use crate::base::Span;
-use crate::model::{Draft, EntityKind, Lang, Mention, Name, Reading, StatementKind};
+use crate::base::{Span, work};
+use crate::model::{Draft, DraftFigure, EntityKind, Lang, Mention, Name, Reading, StatementKind};
 use crate::text::Document;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
 static HEDGES_EN: LazyLock<AhoCorasick> = LazyLock::new(|| words(include_str!("../model/lang/en/hedges.txt")));
 static HEDGES_ZH: LazyLock<AhoCorasick> = LazyLock::new(|| words(include_str!("../model/lang/zh/hedges.txt")));
+
+/// Statements nest no deeper than this.
+const DEPTH: usize = 16;
 
 /// A scanner for the words of a list: a line each, `#` begins a comment; longest word first.
 fn words(list: &str) -> AhoCorasick {
@@ -27,18 +30,45 @@ pub(super) fn finish(document: &Document<'_>, mut reading: Reading, context: &Co
         reading.drafts.extend(own);
     }
     order_and_nest(&mut reading.drafts);
-    let names = Names::new(&reading.names);
     let numbers = figures::Context { lang: context.lang, published: context.published };
+    let said = said(&reading.drafts);
+    let scan = |find: &dyn Fn(Span) -> Vec<Span>| said.iter().flat_map(|s| find(*s)).collect::<Vec<_>>();
+    let hedged = scan(&|span| hedges(document, span).collect());
+    let names = Names::new(&reading.names);
+    let named: Vec<Mention> = said.iter().flat_map(|s| names.find(document, *s)).collect();
+    let counted: Vec<DraftFigure> = said.iter().flat_map(|s| figures::find(document.text, *s, &numbers)).collect();
     for draft in &mut reading.drafts {
-        for span in draft.fragments.clone() {
-            draft.hedges.extend(hedges(document, span));
-            draft.mentions.extend(names.find(document, span));
-            draft.figures.extend(figures::find(document.text, span, &numbers));
+        for span in &draft.fragments {
+            draft.hedges.extend(within(&hedged, *span, |h| *h).iter().copied());
+            draft.mentions.extend(within(&named, *span, |m| m.span.unwrap_or_default()).iter().cloned());
+            draft.figures.extend(within(&counted, *span, |f| f.span).iter().cloned());
         }
         draft.hedges.sort_unstable();
         draft.hedges.dedup();
     }
     reading
+}
+
+/// All words that somebody said, each stretch once however deep statements nest in it.
+fn said(drafts: &[Draft]) -> Vec<Span> {
+    let mut all: Vec<Span> = drafts.iter().flat_map(|d| d.fragments.iter().copied()).collect();
+    all.sort_unstable();
+    let mut out: Vec<Span> = Vec::new();
+    for span in all {
+        match out.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => out.push(span),
+        }
+    }
+    out
+}
+
+/// Of `found` (by place, none overlapping), what lies in `span`.
+fn within<T>(found: &[T], span: Span, place: impl Fn(&T) -> Span) -> &[T] {
+    let from = found.partition_point(|x| place(x).start < span.start);
+    let to = found.partition_point(|x| place(x).end <= span.end);
+    work::spend(to.saturating_sub(from));
+    &found[from..to.max(from)]
 }
 
 /// Sorts by first fragment (outer before inner) and sets `parent` to the smallest draft around each.
@@ -59,12 +89,13 @@ fn order_and_nest(drafts: &mut [Draft]) {
             outer.fragments != drafts[at].fragments
                 && drafts[at].fragments.iter().all(|f| outer.fragments.iter().any(|o| o.contains(*f)))
         };
-        drafts[at].parent = around.iter().rev().copied().find(|&o| holds(&drafts[o]));
+        drafts[at].parent = around.iter().rev().take(DEPTH).copied().find(|&o| holds(&drafts[o]));
         around.push(at);
     }
 }
 
 fn hedges<'d>(document: &'d Document<'_>, span: Span) -> impl Iterator<Item = Span> + 'd {
+    work::spend(span.len());
     let scanner = match document.lang {
         Lang::En => &*HEDGES_EN,
         Lang::Zh => &*HEDGES_ZH,
@@ -99,8 +130,10 @@ impl<'n> Names<'n> {
             .flat_map(|(i, n)| n.aliases.iter().chain([&n.name]).map(move |f| (i, f.as_str())))
             .filter(|(_, f)| !f.is_empty())
             .collect();
-        let scanner =
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(forms.iter().map(|f| f.1)).ok();
+        // The cheapest automaton to build: it serves one text.
+        let mut builder = AhoCorasick::builder();
+        builder.kind(Some(AhoCorasickKind::NoncontiguousNFA)).match_kind(MatchKind::LeftmostLongest);
+        let scanner = builder.build(forms.iter().map(|f| f.1)).ok();
         Self { names, scanner, owner: forms.into_iter().map(|f| f.0).collect() }
     }
 
@@ -108,6 +141,7 @@ impl<'n> Names<'n> {
     fn find(&self, document: &Document<'_>, span: Span) -> Vec<Mention> {
         let Some(scanner) = &self.scanner else { return Vec::new() };
         let text = document.text;
+        work::spend(span.len());
         scanner
             .find_iter(span.of(text))
             .map(|m| (m.pattern().as_usize(), Span::new(m.start(), m.end()).shifted(span.start as usize)))
