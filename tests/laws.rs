@@ -144,6 +144,20 @@ fn law_2_a_decision_without_its_place_is_a_finding_and_finds_it_again() {
 }
 
 #[test]
+fn law_2_a_decision_that_found_its_statement_by_place_holds_it() {
+    let mut ledger = gates();
+    let judged = id(&ledger, "Nobody");
+    ledger.decide(Action::Reject(ledger.on(&judged).unwrap()), "mk", now(), None).unwrap();
+    let mut renamed = tampered(&ledger, |r| first_source(r).statements[1].id = "s-0000".parse().unwrap());
+    let mut blind = read(GATES);
+    blind.drafts.clear();
+    renamed.admit(&article(GATES), &blind, now());
+    let facts = renamed.facts();
+    assert_eq!(facts.orphans, []);
+    assert_eq!(facts.statements[&"s-0000".parse().unwrap()].review, Review::Rejected);
+}
+
+#[test]
 fn law_2_what_a_person_wrote_is_not_found_twice() {
     let mut ledger = Ledger::default();
     let mut blind = read(GATES);

@@ -127,7 +127,7 @@ impl Facts {
                 }
             }
             let Some(on) = on(&decision.action) else { continue };
-            let Some(id) = self.found(records, on) else {
+            let Some(id) = found(records, |id| self.statements.contains_key(id), on) else {
                 self.orphans.push(decision.id.clone());
                 continue;
             };
@@ -143,18 +143,18 @@ impl Facts {
             };
         }
     }
+}
 
-    /// The statement a decision is about: by id, else the only one at its place, else the only one of the
-    /// same source with the same words and surroundings. Nothing less than that is taken silently.
-    fn found(&self, records: &Records, on: &On) -> Option<StatementId> {
-        if self.statements.contains_key(&on.statement) {
-            return Some(on.statement.clone());
-        }
-        let homes = || records.sources.values().filter(|s| s.captures.iter().any(|c| c.text == on.capture));
-        let inside = || homes().flat_map(|s| &s.statements);
-        let here = inside().filter(|s| s.capture == on.capture && place(s) == Some(on.anchor.at));
-        only(here).or_else(|| only(inside().filter(|s| same_words(s, &on.anchor)))).map(|s| s.id.clone())
+/// The statement a decision is about: by id, else the only one at its place, else the only one of the
+/// same source with the same words and surroundings. Nothing less than that is taken silently.
+pub(super) fn found(records: &Records, there: impl Fn(&StatementId) -> bool, on: &On) -> Option<StatementId> {
+    if there(&on.statement) {
+        return Some(on.statement.clone());
     }
+    let homes = || records.sources.values().filter(|s| s.captures.iter().any(|c| c.text == on.capture));
+    let inside = || homes().flat_map(|s| &s.statements);
+    let here = inside().filter(|s| s.capture == on.capture && place(s) == Some(on.anchor.at));
+    only(here).or_else(|| only(inside().filter(|s| same_words(s, &on.anchor)))).map(|s| s.id.clone())
 }
 
 fn heads(entities: &BTreeMap<EntityId, Entity>, records: &Records) -> BTreeMap<SourceId, Heads> {

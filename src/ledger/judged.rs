@@ -1,11 +1,12 @@
 //! Decisions replayed: which stand, and what they do to entities.
 
 use super::Records;
+use super::facts::found;
 use super::names::learn;
 use crate::base::{DecisionId, EntityId, StatementId};
 use crate::model::decision::On;
 use crate::model::{Action, Decision, Entity, Statement};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// The decisions that stand, in order of time, and what follows from them for entities.
 pub(super) struct Judged<'l> {
@@ -66,6 +67,11 @@ impl<'l> Judged<'l> {
     /// Statements that no machine run may take away: judged ones, those that claims or splits name.
     pub fn held(&self, records: &Records) -> BTreeSet<StatementId> {
         let mut held: BTreeSet<StatementId> = self.on().map(|(_, on)| on.statement.clone()).collect();
+        // Judgements that found their statement by its place or words, not by its id.
+        let all: HashSet<&StatementId> = records.sources.values().flat_map(|s| &s.statements).map(|s| &s.id).collect();
+        let added: HashSet<&StatementId> = self.added().map(|(_, s)| &s.id).collect();
+        let there = |id: &StatementId| all.contains(id) || added.contains(id);
+        held.extend(self.on().filter(|(_, on)| !there(&on.statement)).filter_map(|(_, on)| found(records, there, on)));
         for decision in &self.standing {
             match &decision.action {
                 Action::Split { statements, .. } => held.extend(statements.iter().cloned()),
