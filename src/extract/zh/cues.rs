@@ -27,18 +27,22 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     }
     let after = text[cue.span.end as usize..].chars().next();
     let before = text[..cue.span.start as usize].chars().next_back();
-    if matches!(after, Some('者' | '员' | '书' | '法' | '率' | '家' | '权' | '费' | '稿' | '单' | '会')) {
-        // 说法 is no saying, but 表示会… and 说法国… are.
-        let short = cue.span.len() == 3;
-        return !(matches!(after, Some('会' | '法' | '单' | '书' | '家' | '权')) && !cue.entry.noun && !short);
+    if matches!(after, Some('者' | '员' | '率' | '费' | '稿')) {
+        return true;
     }
     match after {
         Some('的' | '之' | '地') => true,
-        _ => {
-            matches!(before, Some('所' | '被' | '可' | '难' | '该' | '的' | '不'))
-                && cue.entry.class != CueClass::Deny
-                && !(before == Some('不') && matches!(cue.entry.class, CueClass::Think | CueClass::Want))
-                && !(before == Some('的') && cue.span.len() > 9)
-        }
+        _ => match before {
+            Some('所' | '被' | '可' | '难') => true,
+            Some('的') => cue.span.len() <= 9,
+            // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.
+            _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && negated(text, cue),
+        },
     }
+}
+
+fn negated(text: &str, cue: Cue) -> bool {
+    const NO: [&str; 12] = ["没有", "并未", "尚未", "从未", "未有", "未", "不愿", "不肯", "拒绝", "无法", "没", "不"];
+    let before = &text[..cue.span.start as usize];
+    NO.iter().any(|n| before.ends_with(n))
 }

@@ -36,6 +36,8 @@ pub(super) enum Class {
     Of,
     Latin,
     Paren,
+    /// 、
+    Pause,
 }
 
 /// A set of classes.
@@ -95,6 +97,7 @@ pub(super) enum CueClass {
     According,
     Hearsay,
     Manner,
+    Learn,
     Not,
 }
 
@@ -243,6 +246,7 @@ fn cue_class(name: &str) -> CueClass {
         "according" => According,
         "hearsay" => Hearsay,
         "manner" => Manner,
+        "learn" => Learn,
         _ => Not,
     }
 }
@@ -259,11 +263,16 @@ fn cue_act(name: &str) -> Act {
     }
 }
 
-/// The surname that `name` begins with, in bytes.
-pub(super) fn surname(name: &str) -> Option<usize> {
+/// Lengths in bytes of the surnames that `name` begins with, longest first.
+pub(super) fn surnames(name: &str) -> impl Iterator<Item = usize> + '_ {
     let mut ends = name.char_indices().map(|(i, c)| i + c.len_utf8());
     let (one, two) = (ends.next(), ends.next());
-    [two, one].into_iter().flatten().find(|e| SURNAMES.contains(&name[..*e]))
+    [two, one].into_iter().flatten().filter(|e| SURNAMES.contains(&name[..*e]))
+}
+
+/// The longest surname that `name` begins with, in bytes.
+pub(super) fn surname(name: &str) -> Option<usize> {
+    surnames(name).next()
 }
 
 /// True for a character that transliterated names are written in.
@@ -321,6 +330,9 @@ pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
             push(at, at + len, Classes::of(if outlet_title(&rest[..len]) { Class::Outlet } else { Class::Document }));
             len
         } else if c.is_whitespace() {
+            c.len_utf8()
+        } else if c == '、' {
+            push(at, at + c.len_utf8(), Classes::of(Class::Pause));
             c.len_utf8()
         } else if let Some(m) = matches.next_if(|m| m.start() == at) {
             push(at, at + m.len(), lexicon.classes[m.pattern().as_usize()]);

@@ -4,9 +4,12 @@
 //! The way: cues (one scan) → a walk through the blocks (which cue is whose, where content begins and
 //! ends) → names (who the words stand for).
 
+mod according;
 mod attribute;
 mod clause;
+mod content;
 mod cues;
+mod head;
 mod lex;
 mod names;
 mod phrase;
@@ -14,6 +17,10 @@ mod registry;
 mod retell;
 mod rules;
 mod said;
+mod subject;
+mod turns;
+mod walk;
+mod when;
 
 use super::Context;
 use crate::model::Reading;
@@ -24,7 +31,7 @@ pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
     let folded = fold::simplify(document.text);
     let text: &str = &folded;
     let cues = cues::scan(text);
-    let mut walk = attribute::Walk::new(text);
+    let mut walk = walk::Walk::new(text);
     let mut rest = cues.as_slice();
     for block in &document.blocks {
         let skip = rest.partition_point(|c| c.span.start < block.body.start);

@@ -1,6 +1,6 @@
 //! From words to names: pronouns, short forms and titles resolved in the order of the text.
 
-use super::phrase::{Kind, Np};
+use super::phrase::{self, Kind, Np};
 use super::registry::Registry;
 use super::said::{Said, Who};
 use crate::base::Span;
@@ -39,9 +39,20 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
             }
         }
     }
+    registry.scan_titles();
     let places = registry.places();
-    let mut names =
-        Resolver { raw, text, document, registry, places, person: None, thing: None, outlet: None, last: None };
+    let mut names = Resolver {
+        raw,
+        text,
+        document,
+        registry,
+        places,
+        person: None,
+        thing: None,
+        outlet: None,
+        role: None,
+        last: None,
+    };
     let mut resolved: Vec<Option<Vec<Mention>>> = vec![None; found.len()];
     let mut told: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
     let mut relays: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
@@ -82,10 +93,10 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         let carried = matches!(said.who, Who::Same(_) | Who::Last);
         let speakers = resolved[from].clone().unwrap_or_default();
         let speakers = if carried { same_place(said, &found, speakers) } else { speakers };
-        drafts.push(draft(said, text, speakers, told[i].clone(), relays[i].clone(), document));
+        drafts.push(draft(said, text, speakers, told[i].clone(), relays[i].clone(), document, context));
     }
     let retellings = super::retell::find(raw, text, document);
-    let _ = context;
+
     Reading { lang: document.lang, drafts, names: names.registry.names(), retellings }
 }
 
@@ -114,6 +125,7 @@ fn draft(
     told: Vec<Mention>,
     relays: Vec<Mention>,
     document: &Document<'_>,
+    context: &Context,
 ) -> Draft {
     let fragments: Vec<Span> = said.fragments.iter().copied().filter(|f| !f.is_empty()).collect();
     let mut kind = said.kind;
@@ -126,7 +138,7 @@ fn draft(
             kind = StatementKind::Mixed;
         }
     }
-    let _ = text;
+
     Draft {
         act: said.act,
         cue: said.cue,
@@ -134,6 +146,7 @@ fn draft(
         told_to: told,
         relayed_by: relays,
         venue: said.venue,
+        said_at: said.time.and_then(|t| super::when::read(t.of(text), context.published)),
         why: [said.rule.summary.to_owned()].into_iter().chain(said.why.iter().cloned()).collect(),
         ..Draft::new(kind, fragments, said.rule.id, said.rule.confidence)
     }
@@ -151,13 +164,19 @@ struct Resolver<'t> {
     /// The last organisation that spoke.
     thing: Option<String>,
     outlet: Option<String>,
+    /// The last title without a name that spoke.
+    role: Option<String>,
     last: Option<Vec<Mention>>,
 }
 
 impl Resolver<'_> {
     /// One mention, or several when people speak together.
     fn speakers(&mut self, np: &Np) -> Vec<Mention> {
-        self.mention(np).into_iter().collect()
+        let several = phrase::together(self.text, np);
+        if several.is_empty() {
+            return self.mention(np).into_iter().collect();
+        }
+        several.iter().filter_map(|n| self.mention(n)).collect()
     }
 
     fn told(&mut self, said: &Said) -> Vec<Mention> {
@@ -218,7 +237,12 @@ impl Resolver<'_> {
                         out.name = Some(self.registry.all[i].name.clone());
                         self.person = Some((at, i));
                     }
-                    None => out.name = Some(raw.to_owned()),
+                    None => {
+                        // 该负责人: the one whose whole title came before.
+                        let before = self.role.as_ref().filter(|r| bare != words && r.ends_with(bare)).cloned();
+                        out.name = Some(before.unwrap_or_else(|| raw.to_owned()));
+                        self.role.clone_from(&out.name);
+                    }
                 }
             }
             Kind::PronounPerson => {
@@ -253,9 +277,11 @@ impl Resolver<'_> {
                     Kind::Unknown => EntityKind::Unknown,
                     _ => EntityKind::Organisation,
                 };
-                let known = self.registry.find(np.name.of(self.text));
+                let words = np.name.of(self.text);
+                let begins = (np.kind == Kind::Unknown).then(|| self.registry.known_prefix(words)).flatten();
+                let known = self.registry.find(words).or(begins);
                 let i = known.unwrap_or_else(|| self.registry.thing(np.name, kind));
-                let name = self.registry.all[i].name.clone();
+                let name = self.registry.all[i].name.trim_matches(['《', '》']).to_owned();
                 out.kind = self.registry.all[i].kind;
                 match out.kind {
                     EntityKind::Person => self.person = Some((at, i)),
@@ -269,16 +295,31 @@ impl Resolver<'_> {
     }
 
     /// Whom 他 at `at` means: who spoke last in this block, else who was named last, else who spoke last.
-    fn antecedent(&self, at: usize) -> Option<usize> {
+    fn antecedent(&mut self, at: usize) -> Option<usize> {
         let block = self.document.blocks.iter().find(|b| b.span.holds(at)).map_or(0, |b| b.span.start as usize);
         if let Some((_, i)) = self.person.filter(|(p, _)| *p >= block) {
             return Some(i);
         }
         let upto = self.places.partition_point(|(p, _)| *p < at);
         let here = self.places[..upto].iter().rev().find(|(p, _)| *p >= block).map(|(_, i)| *i);
+        let here = here.or_else(|| self.subject_before(block, at));
         here.or(self.person.map(|(_, i)| i))
             .or_else(|| self.places[..upto].last().map(|(_, i)| *i))
             .or_else(|| self.places.first().map(|(_, i)| *i))
+    }
+}
+
+impl Resolver<'_> {
+    /// A person who is the subject of a sentence between `block` and `at`, nearest first.
+    fn subject_before(&mut self, block: usize, at: usize) -> Option<usize> {
+        let index = self.document.blocks.partition_point(|b| (b.span.start as usize) < block);
+        let sentences = &self.document.blocks.get(index)?.sentences;
+        let upto = sentences.partition_point(|s| (s.end as usize) <= at);
+        let np = sentences[..upto].iter().rev().take(3).find_map(|s| {
+            let end = super::clause::end(self.text, s.start as usize, s.end as usize);
+            phrase::noun_phrase(self.text, Span::new(s.start as usize, end)).filter(|n| n.kind == Kind::Person)
+        })?;
+        Some(self.registry.person(np.name, np.title))
     }
 }
 
@@ -290,13 +331,13 @@ fn reporter_of(text: &str, np: &Np) -> Option<Np> {
         return None;
     }
     let span = Span::new(np.span.start as usize, np.span.start as usize + rest.len());
-    let inner = super::phrase::noun_phrase(text, span)?;
+    let inner = phrase::noun_phrase(text, span)?;
     Some(Np { span: np.span, name: inner.name, ..inner })
 }
 
 /// 外交部发言人 → 外交部.
 fn speaks_for(raw: &str, folded: &str) -> Option<String> {
     let at = ["新闻发言人", "女发言人", "副发言人", "发言人", "代言人"].iter().find_map(|t| folded.find(t))?;
-    let whose = raw[..at].trim_end_matches('的').trim();
+    let whose = raw[..at].trim_start_matches(['该', '該', '另', '前']).trim_end_matches('的').trim();
     (!whose.is_empty()).then(|| whose.to_owned())
 }

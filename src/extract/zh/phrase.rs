@@ -1,7 +1,8 @@
 //! Who speaks, from the words between the start of a clause and its cue: adjuncts (adverbs, dates, 在…上,
 //! 接受…采访时, 对…) are taken off both ends, what is left is a noun phrase, read by its head.
 
-use super::lex::{self, Class, Token, tokens};
+use super::head::{Sure, classify, is_name};
+use super::lex::{self, Class, Classes, Token, tokens};
 use crate::base::Span;
 
 /// What a noun phrase stands for.
@@ -65,12 +66,13 @@ pub(super) struct Parsed {
 
 const RELAYS: [&str; 5] = ["引述", "援引", "引用", "转述", "转引"];
 const CONTRAST: [&str; 10] = ["但", "但是", "而", "不过", "然而", "可是", "却", "则", "反观", "另外"];
+const CONJUNCTIONS: [&str; 10] = ["因为", "由于", "如果", "虽然", "尽管", "但是", "不过", "而且", "所以", "因此"];
 const LISTED: [&str; 6] = ["例如", "比如", "譬如", "也有", "还有", "另有"];
 const SUBORDINATE: [&str; 8] = ["自从", "自", "如果", "若", "随着", "即使", "除非", "为了"];
 
 /// Reads the words of `region`, which end where the cue begins.
 pub(super) fn parse(text: &str, region: Span) -> Parsed {
-    let all = tokens(text, region);
+    let all = mended(text, tokens(text, region));
     let mut out = Parsed::default();
     let word = |t: &Token| t.span.of(text);
     if let Some(at) = all.iter().rposition(|t| RELAYS.contains(&word(t))) {
@@ -91,8 +93,88 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
 
 /// The noun phrase that `span` is, adjuncts taken off.
 pub(super) fn noun_phrase(text: &str, span: Span) -> Option<Np> {
-    let all = tokens(text, span);
+    let all = mended(text, tokens(text, span));
     Reader { text, all: &all }.read(&mut Parsed::default())
+}
+
+/// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
+fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::with_capacity(all.len());
+    let mut at = 0;
+    while at < all.len() {
+        if let [a, b, c, ..] = all[at..]
+            && a.class.unknown()
+            && c.class.unknown()
+            && !b.class.unknown()
+            && [a, b, c].iter().all(|t| t.span.len() == 3)
+            && (a.span.end, b.span.end) == (b.span.start, c.span.start)
+            && lex::surname(a.span.of(text)).is_some()
+            && b.class.any(&[Class::Adverb, Class::Auxiliary, Class::Localiser, Class::Preposition])
+            && !matches!(b.span.of(text), "在" | "对" | "向" | "于" | "不" | "也" | "还" | "将" | "曾")
+        {
+            out.push(Token { span: a.span.cover(c.span), class: a.class });
+            at += 3;
+        } else {
+            out.push(all[at]);
+            at += 1;
+        }
+    }
+    if let Some(last) = out.last().copied().filter(|t| t.class.unknown())
+        && let Some(len) = name_before_adverb(last.span.of(text))
+    {
+        let split = last.span.start as usize + len;
+        out.pop();
+        out.push(Token { span: Span::new(last.span.start as usize, split), class: last.class });
+        out.push(Token { span: Span::new(split, last.span.end as usize), class: Classes::of(Class::Adverb) });
+    }
+    out
+}
+
+/// 顾思远|乐观地: length of the name before an adverb in 地.
+fn name_before_adverb(words: &str) -> Option<usize> {
+    let rest = words.strip_suffix('地')?;
+    let starts: Vec<usize> = rest.char_indices().map(|(i, _)| i).collect();
+    [2, 4, 1].into_iter().find_map(|k| {
+        let cut = *starts.get(starts.len().checked_sub(k)?)?;
+        is_name(&words[..cut], Sure::No).then_some(cut)
+    })
+}
+
+/// People who speak together: 李明和王芳. Empty when it is one.
+pub(super) fn together(text: &str, np: &Np) -> Vec<Np> {
+    let all = tokens(text, np.span);
+    let parts: Vec<&[Token]> =
+        all.split(|t| matches!(t.span.of(text), "和" | "与" | "及" | "以及" | "、" | "跟")).collect();
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let read: Option<Vec<Np>> = parts.iter().map(|p| classify(text, p)).collect();
+    let known = |n: &Np| {
+        matches!(
+            n.kind,
+            Kind::Person
+                | Kind::PronounPerson
+                | Kind::Organisation
+                | Kind::Outlet
+                | Kind::Place
+                | Kind::Role
+                | Kind::Group
+        )
+    };
+    read.filter(|r| r.iter().all(known)).unwrap_or_default()
+}
+
+/// Who is told of as a source: 记者从X获悉.
+pub(super) fn learned_from(text: &str, region: Span) -> Option<Np> {
+    let all = tokens(text, region);
+    let from = all.iter().rposition(|t| matches!(t.span.of(text), "从" | "自" | "由"))?;
+    let mut rest = &all[from + 1..];
+    while let [head @ .., last] = rest
+        && last.class.any(&[Class::Adverb, Class::Time, Class::Localiser])
+    {
+        rest = head;
+    }
+    classify(text, rest)
 }
 
 /// 知情人士的话 → 知情人士.
@@ -159,7 +241,10 @@ impl Reader<'_> {
 
     /// Index of the first token of the noun phrase.
     fn strip_left(&self, out: &mut Parsed) -> usize {
-        let mut at = 0;
+        // 那是因为制片厂老板…: the subject stands after the conjunction.
+        let joined = |t: &Token| CONJUNCTIONS.contains(&t.span.of(self.text));
+        let mut at =
+            self.all.iter().rposition(joined).filter(|&i| i > 0 && i + 1 < self.all.len()).map_or(0, |i| i + 1);
         while at < self.all.len() {
             let class = self.all[at].class;
             let word = self.word(at);
@@ -205,19 +290,20 @@ impl Reader<'_> {
             } else if word == "地" && end >= start + 2 {
                 end -= 2;
             } else if last.class.has(Class::Localiser) {
-                let open = (start..end - 1).rev().find(|&i| {
-                    matches!(self.word(i), "在" | "于" | "当" | "自" | "以" | "从" | "就" | "对")
-                        || (self.all[i].class.has(Class::Verb) && !self.modifier(i, end))
-                });
+                let opens = |i: &usize| {
+                    matches!(self.word(*i), "在" | "于" | "当" | "自" | "以" | "从" | "就" | "对" | "接受" | "受")
+                };
+                let open = (start..end - 1).rev().find(opens);
+                let open = open.or_else(|| (start..end - 1).find(|&i| self.all[i].class.has(Class::Verb)));
                 // Back to the beginning of the adjunct: 在接受…采访时 opens at 在.
                 let Some(mut open) = open else { return end };
-                while open > start
-                    && (self.all[open - 1].class.any(&[Class::Preposition, Class::Verb, Class::Adverb])
-                        || self.all[open - 1].class.has(Class::Time))
-                {
+                while open > start && self.all[open - 1].class.any(&[Class::Preposition, Class::Verb, Class::Adverb]) {
                     open -= 1;
                 }
-                if open == start && !self.all[open].class.has(Class::Preposition) {
+                // Without a subject: 接受…采访时. Anything else that opens the clause is the noun phrase itself.
+                let event =
+                    matches!(self.word(end - 1), "时" | "后" | "前" | "期间" | "之际" | "之后" | "之前" | "结束后");
+                if open == start && !self.all[open].class.has(Class::Preposition) && !event {
                     return end;
                 }
                 out.venue = Some(self.all[open].span.cover(last.span));
@@ -249,7 +335,9 @@ impl Reader<'_> {
         let from = (start + 1).min(end);
         (from..end).find(|&i| {
             let class = self.all[i].class;
-            class.any(&[Class::Verb, Class::Auxiliary, Class::Preposition, Class::Adverb])
+            let long = self.all[i].span.len() >= 6;
+            let ends = class.any(&[Class::Verb, Class::Auxiliary, Class::Preposition, Class::Adverb, Class::Time]);
+            (ends || class.has(Class::Connective) && long)
                 && !class.any(&[Class::Plain, Class::Title, Class::Organisation, Class::Document, Class::Group])
                 && !matches!(self.word(i), "和" | "与" | "同" | "及" | "或" | "跟")
                 && !self.modifier(i, end)
@@ -276,130 +364,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// Reads a noun phrase by its head, the word at its end.
-pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
-    use Class as C;
-    let mut all = all;
-    while let [rest @ .., last] = all
-        && last.class.has(C::Paren)
-    {
-        all = rest;
-    }
-    let (first, last) = (all.first()?, all.last()?);
-    let span = first.span.cover(last.span);
-    let np = |kind| Np { span, name: span, title: None, kind };
-    let only = |kind| Np { span: last.span, name: last.span, title: None, kind };
-    let class = last.class;
-    for (c, kind) in [
-        (C::PronounPerson, Kind::PronounPerson),
-        (C::PronounPeople, Kind::PronounPeople),
-        (C::PronounThing, Kind::PronounThing),
-        (C::PronounFirst, Kind::First),
-    ] {
-        if class.has(c) && (all.len() == 1 || kind != Kind::First) {
-            return Some(only(kind));
-        }
-    }
-    if let Some(person) = person(text, all) {
-        return Some(person);
-    }
-    // 有关部门, 一名官员: nobody says who.
-    let vague = first.class.has(C::Indefinite) && class.any(&[C::Title, C::Group, C::Unnamed, C::Organisation]);
-    if class.has(C::Unnamed) || vague {
-        return Some(np(Kind::Unnamed));
-    }
-    for (c, kind) in [
-        (C::Outlet, Kind::Outlet),
-        (C::Document, Kind::Document),
-        (C::Group, Kind::Group),
-        (C::Organisation, Kind::Organisation),
-        (C::Place, Kind::Place),
-        (C::Title, Kind::Role),
-    ] {
-        if class.has(c) && !(kind == Kind::Document && class.has(C::Group)) {
-            return Some(np(kind));
-        }
-    }
-    let words = last.span.of(text);
-    if all.len() == 1 && is_nickname(words) {
-        return Some(np(Kind::Nickname));
-    }
-    Some(np(Kind::Unknown))
-}
-
-fn is_nickname(words: &str) -> bool {
-    let mut chars = words.chars();
-    let (a, b, c) = (chars.next(), chars.next(), chars.next());
-    match (a, b, c) {
-        (Some('小' | '老' | '阿'), Some(x), None) => x.len_utf8() == 3,
-        (Some(_), Some('某'), None | Some('某')) => true,
-        (Some(x), Some('姓'), _) => lex::surname(&x.to_string()).is_some(),
-        _ => false,
-    }
-}
-
-/// Name after a title (局长张三), before one (张三教授), or alone.
-fn person(text: &str, all: &[Token]) -> Option<Np> {
-    let span = all.first()?.span.cover(all.last()?.span);
-    let last = all.last()?;
-    if let Some(at) = all.iter().rposition(|t| t.class.has(Class::Title)) {
-        if at + 1 < all.len() {
-            let name = all[at + 1].span.cover(last.span);
-            let plain = all[at + 1..].iter().all(|t| !t.class.any(&[Class::Of, Class::Organisation, Class::Paren]));
-            if plain && is_name(name.of(text), Sure::Title) {
-                return Some(Np { span, name, title: Some(all[0].span.cover(all[at].span)), kind: Kind::Person });
-            }
-        } else if at > 0 {
-            let before = all[at - 1];
-            let words = before.span.of(text);
-            let joined = before.span.end == last.span.start;
-            let polite = last.class.has(Class::Honorific);
-            let long = words.chars().count() >= 3;
-            if joined
-                && before.class.unknown()
-                && (polite || long)
-                && (is_name(words, Sure::No) || polite && lex::surname(words).is_some_and(|l| l == words.len()))
-            {
-                return Some(Np { span, name: before.span, title: Some(last.span), kind: Kind::Person });
-            }
-        }
-    }
-    let from = all.iter().rposition(|t| !t.class.unknown()).map_or(0, |i| i + 1);
-    let name = all.get(from)?.span.cover(last.span);
-    let alone = from == 0 || all[from - 1].class.any(&[Class::Of, Class::Place, Class::Group, Class::Organisation]);
-    if alone && is_name(name.of(text), Sure::No) {
-        let title = (from > 0).then(|| all[0].span.cover(all[from - 1].span));
-        return Some(Np { span, name, title, kind: Kind::Person });
-    }
-    // Latin name after a title is handled above; alone it needs two capitalised words.
-    None
-}
-
-/// Whether a title stands beside a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sure {
-    Title,
-    No,
-}
-
-/// True for words that look like a person's name.
-pub(super) fn is_name(words: &str, sure: Sure) -> bool {
-    let count = words.chars().count();
-    if words.contains(['·', '‧', '•', '・']) {
-        return (3..=24).contains(&count);
-    }
-    if words.chars().all(|c| c.is_ascii_alphabetic() || " .-'".contains(c)) {
-        let capitals = words.split([' ', '-']).filter(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).count();
-        return sure == Sure::Title && capitals >= 1 || capitals >= 2 && words.contains(' ');
-    }
-    if let Some(len) = lex::surname(words) {
-        let given = words[len..].chars().count();
-        if (1..=2).contains(&given) && words.chars().all(|c| c.len_utf8() == 3) {
-            return true;
-        }
-    }
-    let foreign = words.chars().all(lex::transliterates);
-    foreign && (3..=7).contains(&count) || sure == Sure::Title && foreign && count == 2
 }

@@ -1,10 +1,13 @@
 //! Who the text names: full names, the short forms, nicknames and letters that stand for them, titles.
 
+use super::head::{Sure, is_name};
 use super::lex::{self, CUES, Class, tokens};
-use super::phrase::{Sure, is_name};
 use crate::base::Span;
 use crate::model::{EntityKind, Name, Role};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Bound,
+};
 
 /// Longest name that is looked for beside a title or a dot, in characters.
 const NAME: usize = 16;
@@ -39,12 +42,23 @@ impl<'t> Registry<'t> {
                 registry.person(span, None);
             }
         }
+        registry
+    }
+
+    /// Names right after titles, where no name known already begins.
+    pub(super) fn scan_titles(&mut self) {
+        let text = self.text;
         for title in lex::titles(text) {
-            if let Some(span) = name_after(text, title.end as usize) {
-                registry.person(span, Some(title));
+            let at = title.end as usize;
+            let upto = (Bound::Unbounded, Bound::Included(char_slice(text, at, NAME)));
+            let known = self.forms.range::<str, _>(upto).next_back();
+            if known.is_some_and(|(form, _)| text[at..].starts_with(form.as_str())) {
+                continue;
+            }
+            if let Some(span) = name_after(text, at) {
+                self.person(span, Some(title));
             }
         }
-        registry
     }
 
     /// The person whom `span` names; new when no form fits.
@@ -105,6 +119,13 @@ impl<'t> Registry<'t> {
                     || !k.folded.contains(is_dot) && words.chars().count() >= 2 && k.folded.starts_with(words)
                     || k.aliases.iter().any(|a| a.is_ascii() && a.split(' ').next_back() == Some(words)))
         })
+    }
+
+    /// The person or thing whose name `words` begin with.
+    pub(super) fn known_prefix(&self, words: &str) -> Option<usize> {
+        let upto = (Bound::Unbounded, Bound::Included(words));
+        let (form, index) = self.forms.range::<str, _>(upto).next_back()?;
+        (words.starts_with(form.as_str()) && form.chars().count() > 1).then_some(*index)
     }
 
     /// 小扎, 张某: by the first character of a name or of a part of it.
@@ -276,6 +297,10 @@ fn name_run(text: &str, at: usize) -> usize {
         end = end.min(at + m.start());
     }
     end
+}
+
+fn char_slice(text: &str, at: usize, count: usize) -> &str {
+    &text[at..char_end(text, at, count)]
 }
 
 fn char_end(text: &str, at: usize, count: usize) -> usize {

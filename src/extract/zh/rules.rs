@@ -44,12 +44,14 @@ pub(super) static MANNER: Rule =
     Rule {
         id: "zh/manner-colon@1", summary: "某人显得自信：… (a person's manner, colon, content)", confidence: 0.7
     };
+pub(super) static TURN: Rule =
+    Rule { id: "zh/turn@1", summary: "某人：… (a turn of an interview, or a headline)", confidence: 0.85 };
 pub(super) static REFUSAL: Rule =
     Rule { id: "zh/refusal@1", summary: "某人拒绝置评 (a refusal to comment)", confidence: 0.85 };
 
 /// Every rule, in order of the table in the documentation.
 #[cfg(test)]
-pub(super) static ALL: [&Rule; 13] = [
+pub(super) static ALL: [&Rule; 14] = [
     &COLON_QUOTE,
     &AFTER_QUOTE,
     &SPLIT_QUOTE,
@@ -62,6 +64,7 @@ pub(super) static ALL: [&Rule; 13] = [
     &ACCORDING,
     &HEARSAY,
     &MANNER,
+    &TURN,
     &REFUSAL,
 ];
 

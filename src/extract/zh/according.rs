@@ -1,0 +1,127 @@
+//! 据…: according to somebody, or to nobody named.
+
+use super::clause::{self, bare};
+use super::cues::Cue;
+use super::lex::CueClass;
+use super::phrase::{self, Kind, Np, Parsed};
+use super::rules;
+use super::said::{Said, Who};
+use super::walk::{Here, Walk};
+use crate::base::Span;
+use crate::model::StatementKind;
+
+impl Walk<'_> {
+    /// 据路透社报道，某人说…: who is named after 据 only passes on, and says nothing of their own.
+    pub(super) fn relayed(&mut self, here: &mut Here<'_>, from: usize, said: &mut Said) {
+        let Some(&outer) = here.open.last() else { return };
+        let whole = &mut self.found[outer];
+        let starts = whole.fragments.first().is_some_and(|f| from <= f.start as usize + 3);
+        let direct = matches!(said.who, Who::Words(_)) && said.relay.is_none();
+        let passes_on = std::ptr::eq(whole.rule, &rules::ACCORDING) || std::ptr::eq(whole.rule, &rules::HEARSAY);
+        if !starts || !direct || !passes_on {
+            return;
+        }
+        if let (Who::Words(np), Some(cue)) = (&whole.who, whole.cue) {
+            if matches!(np.kind, Kind::Document | Kind::PronounPerson) {
+                return;
+            }
+            said.relay = Some((*np, cue));
+        }
+        whole.fragments.clear();
+        here.open.pop();
+    }
+
+    /// 据路透社报道，…; 据报，…
+    pub(super) fn according(&mut self, here: &mut Here<'_>, cue: Cue) {
+        let text = self.text;
+        let at = cue.span.start as usize;
+        let from = clause::start(text, here.after_cue, at);
+        let lead = bare(text, Span::new(from, at));
+        let lead_np = (!lead.is_empty()).then(|| phrase::parse(text, lead)).filter(|p| !p.dropped || p.subordinate);
+        if lead_np.is_some() {
+            return;
+        }
+        let end = here.sentence.end as usize;
+        if cue.entry.class == CueClass::Hearsay {
+            if !here.open.is_empty() && !text[..from].trim_end().ends_with(['；', ';']) {
+                return;
+            }
+            let mut start = cue.span.end as usize;
+            start += text[start..end].len() - text[start..end].trim_start_matches(['，', ',', '：', ' ']).len();
+            let content = bare(text, Span::new(start, end));
+            if content.of(text).chars().count() >= 4 {
+                self.close(here, from, &Parsed::default(), false, false);
+                let mut said = Said::new(&rules::HEARSAY, StatementKind::Indirect, at, Who::Nobody);
+                said.cue = Some(cue.span);
+                said.fragments.push(content);
+                let index = self.push(said);
+                here.before = Some(index);
+                here.open.push(index);
+                here.after_cue = cue.span.end as usize;
+            }
+            return;
+        }
+        let close = clause::end(text, cue.span.end as usize, end);
+        let Some(mark) = text[close..end].chars().next().filter(|c| matches!(c, '，' | ',' | '：' | ':')) else {
+            return;
+        };
+        let Some((source, relay)) = source(text, Span::new(cue.span.end as usize, close)) else { return };
+        let content = bare(text, Span::new(close + mark.len_utf8(), end));
+        if content.of(text).chars().count() < 4 {
+            return;
+        }
+        self.close(here, from, &Parsed::default(), false, false);
+        let mut said =
+            Said::new(&rules::ACCORDING, StatementKind::Indirect, source.span.start as usize, Who::Words(source));
+        said.cue = Some(cue.span);
+        said.relay = relay;
+        said.fragments.push(content);
+        said.why.push("according to".into());
+        let index = self.push(said);
+        here.before = Some(index);
+        here.open.push(index);
+        here.after_cue = close;
+    }
+}
+
+/// Who stands after 据: a person, an outlet, a document, with 报道, 介绍, 的消息 and the like taken off.
+fn source(text: &str, span: Span) -> Option<(Np, Option<(Np, Span)>)> {
+    const TAILS: [&str; 26] = [
+        "的报道",
+        "的消息",
+        "的说法",
+        "的数据",
+        "报道",
+        "报导",
+        "消息",
+        "说法",
+        "介绍",
+        "透露",
+        "披露",
+        "说",
+        "称",
+        "表示",
+        "指出",
+        "公布",
+        "发布",
+        "统计",
+        "估计",
+        "预测",
+        "了解",
+        "所知",
+        "回忆",
+        "通报",
+        "引述",
+        "援引",
+    ];
+    let words = span.of(text);
+    let verbal = TAILS.iter().find(|t| words.ends_with(**t));
+    let parsed = phrase::parse(text, Span::new(span.start as usize, span.end as usize - verbal.map_or(0, |t| t.len())));
+    let whole = phrase::parse(text, span);
+    let np = match (parsed.speaker, whole.speaker) {
+        (Some(np), _) if verbal.is_some() && np.kind != Kind::First => np,
+        (_, Some(np)) if np.kind == Kind::Document => np,
+        _ => return None,
+    };
+    Some((np, parsed.relay))
+}

@@ -1,0 +1,75 @@
+//! Where content ends: what a new attribution closes, and what it is nested in.
+
+use super::clause::bare;
+use super::phrase::{Kind, Parsed};
+use super::walk::{Here, Walk};
+use crate::base::Span;
+
+impl Walk<'_> {
+    /// Ends the contents that a new attribution, beginning at `from`, is no part of. True when it lies
+    /// inside one that stays open.
+    pub(super) fn close(
+        &mut self,
+        here: &mut Here<'_>,
+        from: usize,
+        parsed: &Parsed,
+        carried: bool,
+        holds: bool,
+    ) -> bool {
+        let text = self.text;
+        let end = bare(text, Span::new(here.sentence.start as usize, from.max(here.sentence.start as usize))).end;
+        let first = here.open.first().copied();
+        let Some(outer) = first else {
+            // A sentence of its own: does what runs on from the sentence before hold it?
+            if let Some(run) = here.running {
+                if parsed.listed || carried && holds {
+                    self.extend(run, bare(text, here.sentence).end);
+                    return true;
+                }
+                here.running = None;
+            }
+            return false;
+        };
+        let start = self.found[outer].fragments.last().map_or(0, |f| f.start as usize);
+        let inside = if carried {
+            holds
+        } else {
+            let innermost =
+                here.open.last().and_then(|&i| self.found[i].fragments.last()).map_or(0, |f| f.start as usize);
+            let right_after = from <= innermost + 3;
+            let semicolon = text[..from].trim_end().ends_with(['；', ';']);
+            let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson);
+            right_after || !semicolon && !parsed.contrast && !pronoun
+        };
+        if inside || (end as usize) <= start {
+            return true;
+        }
+        for i in std::mem::take(&mut here.open) {
+            if let Some(fragment) = self.found[i].fragments.last_mut()
+                && fragment.start < end
+            {
+                let cut =
+                    text[fragment.start as usize..end as usize].trim_end_matches(['并', '且', '但', '而', '也', '还']);
+                fragment.end = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len())).end;
+            }
+        }
+        here.running = None;
+        false
+    }
+
+    /// 宣布A并谈及B: what follows 并 is no part of A, also where it gives no statement.
+    pub(super) fn coordinate(&mut self, here: &mut Here<'_>, region: Span) {
+        let words = region.of(self.text);
+        let Some(cut) = ["并", "并且", "同时"].iter().find_map(|w| words.strip_suffix(w)) else { return };
+        let end = region.start + cut.len() as u32;
+        for &i in &here.open {
+            if let Some(f) = self.found[i].fragments.last_mut()
+                && f.start < end
+                && end < f.end
+                && f.start <= region.start
+            {
+                *f = bare(self.text, Span::new(f.start as usize, end as usize));
+            }
+        }
+    }
+}

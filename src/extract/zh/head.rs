@@ -1,0 +1,146 @@
+//! What a noun phrase stands for, by its head: the word at its end.
+
+use super::lex::{self, Class, Token};
+use super::phrase::{Kind, Np};
+
+/// Reads a noun phrase by its head, the word at its end.
+pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
+    use Class as C;
+    let mut all = all;
+    while let [rest @ .., last] = all
+        && last.class.has(C::Paren)
+    {
+        all = rest;
+    }
+    let (first, last) = (all.first()?, all.last()?);
+    let span = first.span.cover(last.span);
+    let np = |kind| Np { span, name: span, title: None, kind };
+    let only = |kind| Np { span: last.span, name: last.span, title: None, kind };
+    let class = last.class;
+    for (c, kind) in [
+        (C::PronounPerson, Kind::PronounPerson),
+        (C::PronounPeople, Kind::PronounPeople),
+        (C::PronounThing, Kind::PronounThing),
+        (C::PronounFirst, Kind::First),
+    ] {
+        if class.has(c) && (all.len() == 1 || kind != Kind::First) {
+            return Some(only(kind));
+        }
+    }
+    if let Some(person) = person(text, all) {
+        return Some(person);
+    }
+    // 有关部门, 一名官员: nobody says who.
+    let vague =
+        first.class.has(C::Indefinite) && class.any(&[C::Title, C::Group, C::Unnamed, C::Organisation, C::Document]);
+    if class.has(C::Unnamed) || vague {
+        return Some(np(Kind::Unnamed));
+    }
+    // 路透社报道, 外交部声明: whoever issued it speaks.
+    if class.has(C::Document) && all.len() > 1 {
+        let owner = all[all.len() - 2];
+        if owner.class.any(&[C::Outlet, C::Organisation, C::Place]) && owner.span.end == last.span.start {
+            return classify(text, &all[..all.len() - 1]);
+        }
+        if let [whose @ .., of, _] = all
+            && of.class.has(C::Of)
+            && whose.last().is_some_and(|t| t.class.has(C::Outlet))
+            && matches!(last.span.of(text), "报道" | "报导" | "消息" | "文章")
+        {
+            return classify(text, whose);
+        }
+    }
+    for (c, kind) in [
+        (C::Outlet, Kind::Outlet),
+        (C::Document, Kind::Document),
+        (C::Group, Kind::Group),
+        (C::Organisation, Kind::Organisation),
+        (C::Place, Kind::Place),
+        (C::Title, Kind::Role),
+    ] {
+        if class.has(c) && !(kind == Kind::Document && class.has(C::Group)) {
+            return Some(np(kind));
+        }
+    }
+    let words = last.span.of(text);
+    if all.len() == 1 && is_nickname(words) {
+        return Some(np(Kind::Nickname));
+    }
+    Some(np(Kind::Unknown))
+}
+
+fn is_nickname(words: &str) -> bool {
+    let mut chars = words.chars();
+    let (a, b, c) = (chars.next(), chars.next(), chars.next());
+    match (a, b, c) {
+        (Some('小' | '老' | '阿'), Some(x), None) => x.len_utf8() == 3,
+        (Some(_), Some('某'), None | Some('某')) => true,
+        (Some(x), Some('姓'), _) => lex::surname(&x.to_string()).is_some(),
+        _ => false,
+    }
+}
+
+/// Name after a title (局长张三), before one (张三教授), or alone.
+fn person(text: &str, all: &[Token]) -> Option<Np> {
+    let span = all.first()?.span.cover(all.last()?.span);
+    let last = all.last()?;
+    if let Some(at) = all.iter().rposition(|t| t.class.has(Class::Title)) {
+        if at + 1 < all.len() {
+            let name = all[at + 1].span.cover(last.span);
+            let plain = all[at + 1..].iter().all(|t| !t.class.any(&[Class::Of, Class::Organisation, Class::Paren]));
+            if plain && is_name(name.of(text), Sure::Title) {
+                return Some(Np { span, name, title: Some(all[0].span.cover(all[at].span)), kind: Kind::Person });
+            }
+        } else if at > 0 {
+            let before = all[at - 1];
+            let words = before.span.of(text);
+            let joined = before.span.end == last.span.start;
+            let polite = last.class.has(Class::Honorific);
+            let long = words.chars().count() >= 3;
+            if joined
+                && before.class.unknown()
+                && (polite || long)
+                && (is_name(words, Sure::No) || polite && lex::surname(words).is_some_and(|l| l == words.len()))
+            {
+                // 林小姐 is all the name there is; 顾思远教授 is not.
+                let bare = words.chars().count() == 1;
+                let name = if bare { before.span.cover(last.span) } else { before.span };
+                return Some(Np { span, name, title: (!bare).then_some(last.span), kind: Kind::Person });
+            }
+        }
+    }
+    let from = all.iter().rposition(|t| !t.class.unknown()).map_or(0, |i| i + 1);
+    let name = all.get(from)?.span.cover(last.span);
+    let alone = from == 0 || all[from - 1].class.any(&[Class::Of, Class::Place, Class::Group, Class::Organisation]);
+    if alone && is_name(name.of(text), Sure::No) {
+        let title = (from > 0).then(|| all[0].span.cover(all[from - 1].span));
+        return Some(Np { span, name, title, kind: Kind::Person });
+    }
+    // Latin name after a title is handled above; alone it needs two capitalised words.
+    None
+}
+
+/// Whether a title stands beside a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sure {
+    Title,
+    No,
+}
+
+/// True for words that look like a person's name.
+pub(super) fn is_name(words: &str, sure: Sure) -> bool {
+    let count = words.chars().count();
+    if words.contains(['·', '‧', '•', '・']) {
+        return (3..=24).contains(&count);
+    }
+    if words.chars().all(|c| c.is_ascii_alphabetic() || " .-'".contains(c)) {
+        let capitals = words.split([' ', '-']).filter(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).count();
+        return sure == Sure::Title && capitals >= 1 || capitals >= 2 && words.contains(' ');
+    }
+    let wide = words.chars().all(|c| c.len_utf8() == 3);
+    if wide && lex::surnames(words).any(|len| (1..=2).contains(&words[len..].chars().count())) {
+        return true;
+    }
+    let foreign = words.chars().all(lex::transliterates);
+    foreign && (3..=7).contains(&count) || sure == Sure::Title && foreign && count == 2
+}

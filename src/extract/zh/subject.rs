@@ -1,0 +1,121 @@
+//! Who speaks by a cue, and whether it is an attribution at all.
+
+use super::attribute::{After, after_colon, cue_is};
+use super::clause::{self, bare};
+use super::cues::Cue;
+use super::lex::CueClass;
+use super::phrase::{self, Kind, Parsed};
+use super::said::Who;
+use super::walk::{Here, Walk};
+use crate::base::Span;
+
+/// How many clauses back a dropped subject is looked for.
+const CLAUSES_BACK: usize = 4;
+
+impl Walk<'_> {
+    /// Who speaks by this cue; `None` when it is no attribution.
+    pub(super) fn who(
+        &self,
+        here: &Here<'_>,
+        cue: Cue,
+        parsed: &Parsed,
+        after: &After,
+        quoted: bool,
+        from: usize,
+    ) -> Option<Who> {
+        let entry = cue.entry;
+        let marked = after.mark.is_some() || self.text[after.start..].starts_with(['“', '「', '"']);
+        if entry.marked
+            && !marked
+            && !quoted
+            && !matches!(entry.class, CueClass::Accuse | CueClass::Relay | CueClass::Deny)
+        {
+            return None;
+        }
+        if after.aspect && !marked && !matches!(entry.class, CueClass::Deny | CueClass::Accuse) {
+            return None;
+        }
+        let Some(np) = parsed.speaker else {
+            if parsed.relay.is_some() {
+                return Some(Who::Nobody);
+            }
+            return self.carried(here, cue, from);
+        };
+        let length = np.span.of(self.text).chars().count();
+        let fits = match (entry.class, np.kind) {
+            (_, Kind::First) => false,
+            (CueClass::Show, Kind::Document | Kind::Unnamed | Kind::Outlet) => true,
+            (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Role | Kind::Person) => {
+                cue_is(self.text, cue, "发现")
+            }
+            (CueClass::Show, _) => false,
+            (CueClass::Manner, Kind::Person | Kind::PronounPerson | Kind::Role | Kind::Unknown) => {
+                after_colon(self.text, here, cue).is_some()
+            }
+            (CueClass::Manner, _) => false,
+            (CueClass::Learn, Kind::Unknown) => false,
+            (
+                CueClass::Want | CueClass::Plan | CueClass::Think | CueClass::Urge | CueClass::Promise,
+                Kind::Document,
+            ) => false,
+            // 来台宣布: after another cue in the clause only known words are a speaker.
+            (_, Kind::Unknown) if !marked && from == here.after_cue && here.before.is_some() => false,
+            (_, Kind::Unknown) => {
+                let latin = np.span.of(self.text).is_ascii();
+                entry.strong && length <= if marked || quoted { 14 } else { 8 } || latin && !entry.marked
+            }
+            _ => length <= 60,
+        };
+        fits.then_some(Who::Words(np))
+    }
+
+    /// The subject that an earlier clause gives.
+    pub(super) fn carried(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<Who> {
+        if matches!(cue.entry.class, CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn) {
+            return None;
+        }
+        // 某人在接受采访时，表示…: the clause right before holds the subject.
+        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
+        if ["时", "后", "为由", "之际", "期间", "上", "中", "前"].iter().any(|l| lead.ends_with(l)) {
+            let end = here.after_cue + lead.len();
+            let start = clause::start(self.text, here.after_cue, end);
+            if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
+                && definite(np.kind)
+            {
+                return Some(Who::Words(np));
+            }
+        }
+        if let Some(i) = here.before {
+            return Some(Who::Same(i));
+        }
+        let mut at = from;
+        for _ in 0..CLAUSES_BACK {
+            let trimmed = self.text[here.sentence.start as usize..at]
+                .trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
+            let end = here.sentence.start as usize + trimmed.len();
+            if end == here.sentence.start as usize {
+                break;
+            }
+            if trimmed.ends_with(['；', ';', '”', '」']) {
+                break;
+            }
+            let start = clause::start(self.text, here.sentence.start as usize, end);
+            if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
+                && definite(np.kind)
+            {
+                return Some(Who::Words(np));
+            }
+            at = start;
+        }
+        let begins = bare(self.text, Span::new(here.sentence.start as usize, from)).len() <= 9;
+        let speech = matches!(cue.entry.class, CueClass::Say | CueClass::Think | CueClass::Deny | CueClass::Announce);
+        // 指 goes on from the sentence before, longer nouns do not.
+        let verb = !cue.entry.noun || cue.span.len() == 3;
+        here.earlier.filter(|_| begins && speech && verb).map(Who::Same)
+    }
+}
+
+/// Sure enough to be a subject some clauses away.
+fn definite(kind: Kind) -> bool {
+    !matches!(kind, Kind::Unknown | Kind::First | Kind::Document)
+}

@@ -1,0 +1,281 @@
+//! A walk through each block, sentence by sentence: cues and quotation marks to statements.
+
+use super::clause::{self, bare};
+use super::cues::Cue;
+use super::lex::CueClass;
+use super::phrase::{self, Kind};
+use super::rules;
+use super::said::{Said, Who};
+use crate::base::Span;
+use crate::model::StatementKind;
+use crate::text::Block;
+
+/// An object of 告诉 is shorter than this, in bytes.
+pub(super) const OBJECT: usize = 75;
+/// A quotation of fewer characters that is a sentence of its own is no statement without a cue.
+const SHORT_QUOTE: usize = 6;
+/// A sentence about somebody that tells whose quotation stands before it has at most so many characters.
+const BEAT: usize = 12;
+
+/// Walks through the blocks of one text.
+pub(super) struct Walk<'t> {
+    pub(super) text: &'t str,
+    /// Everything found, in order of discovery.
+    pub(super) found: Vec<Said>,
+    /// The last one with a speaker.
+    pub(super) last: Option<usize>,
+    /// One whose quotation the block before left open.
+    pub(super) unclosed: Option<usize>,
+}
+
+/// What is known while walking one block.
+pub(super) struct Here<'b> {
+    pub(super) block: &'b Block,
+    pub(super) used: Vec<bool>,
+    /// Quotations that are sentences of their own and wait for a cue after them.
+    pub(super) waiting: Vec<usize>,
+    /// Statements whose content reaches to the end of the sentence, outermost first.
+    pub(super) open: Vec<usize>,
+    /// One whose content goes on over the next sentences.
+    pub(super) running: Option<usize>,
+    pub(super) sentence: Span,
+    /// The last one in this sentence, with or without content.
+    pub(super) before: Option<usize>,
+    /// The last one in the sentence before.
+    pub(super) earlier: Option<usize>,
+    /// End of the last cue read in this sentence.
+    pub(super) after_cue: usize,
+    /// A quotation ended by 他说。 that the next quotation goes on with.
+    pub(super) resumable: Option<usize>,
+    /// Set when what waits goes on with it.
+    pub(super) continued: Option<usize>,
+    /// Where a cue that the next one is joined to begins (透露|称).
+    pub(super) joined: Option<usize>,
+    /// Where the next cue of the sentence begins.
+    pub(super) next_cue: Option<usize>,
+}
+
+impl<'t> Walk<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, found: Vec::new(), last: None, unclosed: None }
+    }
+
+    /// Reads `block`; `cues` are those in it, in order.
+    pub(super) fn block(&mut self, block: &Block, cues: &[Cue]) {
+        if let Some(said) = super::turns::turn(self.text, block) {
+            self.unclosed = None;
+            self.push(said);
+            return;
+        }
+        if cues.is_empty() && block.quotes.is_empty() {
+            self.unclosed = None;
+            return;
+        }
+        let mut here = Here {
+            block,
+            used: vec![false; block.quotes.len()],
+            waiting: Vec::new(),
+            open: Vec::new(),
+            running: None,
+            sentence: block.body,
+            before: None,
+            earlier: None,
+            after_cue: 0,
+            resumable: None,
+            continued: None,
+            joined: None,
+            next_cue: None,
+        };
+        self.resume(&mut here);
+        let mut cues = cues;
+        for sentence in &block.sentences {
+            let upto = cues.partition_point(|c| c.span.start < sentence.end);
+            let (mine, rest) = cues.split_at(upto);
+            cues = rest;
+            self.sentence(&mut here, *sentence, mine);
+        }
+        let last = self.last;
+        self.flush(&mut here, None, last);
+        self.dashes(&mut here);
+    }
+
+    /// Goes on with a quotation that the block before left open, when this one begins with a mark again.
+    pub(super) fn resume(&mut self, here: &mut Here<'_>) {
+        let Some(said) = self.unclosed.take() else { return };
+        let Some(q) = here.block.quotes.first().copied() else { return };
+        if q.outer.start == here.block.body.start {
+            self.found[said].fragments.push(q.inner);
+            here.used[0] = true;
+            if !q.closed {
+                self.unclosed = Some(said);
+            }
+        }
+    }
+
+    pub(super) fn sentence(&mut self, here: &mut Here<'_>, sentence: Span, cues: &[Cue]) {
+        here.sentence = sentence;
+        here.earlier = here.before.take().or(here.earlier);
+        here.after_cue = sentence.start as usize;
+        here.open.clear();
+        let known = self.found.len();
+        let last = self.last;
+        let resumable = here.resumable.take();
+        for (i, cue) in cues.iter().enumerate() {
+            // 引述…的话说: the cue is 说, what quotes stands before it.
+            let passes_on = cue.entry.class == CueClass::Relay && {
+                let end = clause::end(self.text, cue.span.end as usize, sentence.end as usize);
+                cues.get(i + 1).is_some_and(|next| (next.span.start as usize) < end)
+            };
+            if passes_on {
+                continue;
+            }
+            // 报道称, 透露说: the second is the cue.
+            let next = cues.get(i + 1).filter(|n| n.span.start == cue.span.end);
+            let strong = |n: &Cue| matches!(n.entry.class, CueClass::Say | CueClass::Think) && n.entry.strong;
+            if next.is_some_and(|n| strong(n) && (!strong(cue) || n.span.len() == 3)) {
+                here.joined = Some(cue.span.start as usize);
+                continue;
+            }
+            here.next_cue = cues.get(i + 1).map(|n| n.span.start as usize);
+            if clause::quote_around(&here.block.quotes, cue.span.start as usize).is_none() {
+                self.cue(here, *cue);
+            }
+        }
+        if let Some(run) = here.running.filter(|_| self.found.len() == known) {
+            self.extend(run, bare(self.text, sentence).end);
+        }
+        if let Some(q) = self.whole_quote(here, sentence) {
+            // After 他说。 the next quotation goes on, unless a cue after it claims it.
+            here.continued = resumable.filter(|_| here.waiting.is_empty());
+            here.waiting.push(q);
+        } else if !here.waiting.is_empty() {
+            let claimed = here.waiting.iter().any(|&q| here.used[q]);
+            if !claimed && self.found.len() == known {
+                self.beat(here, sentence);
+            }
+            self.flush(here, claimed.then_some(known), last);
+        }
+    }
+
+    /// “…”他摇摇头。: a short sentence about a person right after a quotation tells whose it is.
+    pub(super) fn beat(&mut self, here: &mut Here<'_>, sentence: Span) {
+        if sentence.of(self.text).chars().count() > BEAT {
+            return;
+        }
+        let end = clause::end(self.text, sentence.start as usize, sentence.end as usize);
+        let Some(np) = phrase::noun_phrase(self.text, Span::new(sentence.start as usize, end)) else { return };
+        let leads = np.span.start == sentence.start && matches!(np.kind, Kind::Person | Kind::PronounPerson);
+        for q in here.waiting.clone().into_iter().filter(|_| leads) {
+            here.used[q] = true;
+            let quote = here.block.quotes[q];
+            let mut said = Said::new(&rules::CONTEXT, StatementKind::Direct, sentence.start as usize, Who::Words(np));
+            said.fragments.push(quote.inner);
+            said.why.push("a sentence about one person right after".into());
+            self.push(said);
+        }
+    }
+
+    /// Stretches the content of what runs on over a further sentence.
+    pub(super) fn extend(&mut self, said: usize, end: u32) {
+        if let Some(fragment) = self.found[said].fragments.last_mut() {
+            fragment.end = end.max(fragment.end);
+        }
+    }
+
+    /// The depth-0 quotation that is all of `sentence`.
+    pub(super) fn whole_quote(&self, here: &Here<'_>, sentence: Span) -> Option<usize> {
+        let q = clause::quote_at(&here.block.quotes, sentence.start as usize).filter(|&q| !here.used[q])?;
+        let quote = here.block.quotes[q];
+        let rest = Span::new(quote.outer.end as usize, (sentence.end as usize).max(quote.outer.end as usize));
+        let sentence_like = quote.inner.of(self.text).trim_end().ends_with(['。', '！', '？', '!', '?', '…'])
+            || rest.of(self.text).starts_with(['。', '！', '？']);
+        (bare(self.text, rest).is_empty() && sentence_like).then_some(q)
+    }
+
+    /// Gives waiting quotations that no cue claimed to whoever speaks around them.
+    pub(super) fn flush(&mut self, here: &mut Here<'_>, same: Option<usize>, last: Option<usize>) {
+        let continued = here.continued.take();
+        for q in std::mem::take(&mut here.waiting) {
+            if here.used[q] {
+                continue;
+            }
+            here.used[q] = true;
+            let quote = here.block.quotes[q];
+            if let (Some(said), None) = (continued, same) {
+                self.found[said].fragments.push(quote.inner);
+                continue;
+            }
+            if quote.inner.of(self.text).chars().count() < SHORT_QUOTE {
+                continue;
+            }
+            let who = match same.or(last) {
+                Some(i) => Who::Same(i),
+                None => Who::Last,
+            };
+            let mut said = Said::new(&rules::CONTEXT, StatementKind::Direct, quote.outer.start as usize, who);
+            said.fragments.push(quote.inner);
+            said.why.push("a quotation that is a sentence of its own".into());
+            let index = self.push(said);
+            if !quote.closed {
+                self.unclosed = Some(index);
+            }
+        }
+    }
+
+    pub(super) fn push(&mut self, said: Said) -> usize {
+        self.found.push(said);
+        let index = self.found.len() - 1;
+        if !matches!(self.found[index].who, Who::Nobody) {
+            self.last = Some(index);
+        }
+        index
+    }
+
+    pub(super) fn cue(&mut self, here: &mut Here<'_>, cue: Cue) {
+        let at = cue.span.start as usize;
+        if at < here.after_cue {
+            return;
+        }
+        match cue.entry.class {
+            CueClass::According | CueClass::Hearsay => self.according(here, cue),
+            CueClass::Asked => {}
+            _ => self.attribution(here, cue),
+        }
+    }
+
+    /// “…”——某人
+    pub(super) fn dashes(&mut self, here: &mut Here<'_>) {
+        let text = self.text;
+        for q in 0..here.block.quotes.len() {
+            let quote = here.block.quotes[q];
+            if quote.depth > 0 || !quote.closed {
+                continue;
+            }
+            let rest = text[quote.outer.end as usize..here.block.body.end as usize].trim();
+            let name = rest.trim_start_matches(['—', '－', '-', '―', '─', ' ']);
+            if name.len() == rest.len() || name.len() > OBJECT || name.is_empty() {
+                continue;
+            }
+            let at = here.block.body.end as usize
+                - (text[..here.block.body.end as usize].len() - (offset(text, name) + name.len()));
+            let span = Span::new(at - name.len(), at);
+            let Some(np) = phrase::noun_phrase(text, span) else { continue };
+            let taken = here.used[q]
+                .then(|| self.found.iter().rposition(|s| s.fragments.first() == Some(&quote.inner)))
+                .flatten();
+            if let Some(i) = taken {
+                self.found[i].who = Who::Words(np);
+                self.found[i].rule = &rules::DASH;
+                continue;
+            }
+            here.used[q] = true;
+            let mut said = Said::new(&rules::DASH, StatementKind::Direct, np.span.start as usize, Who::Words(np));
+            said.fragments.push(quote.inner);
+            self.push(said);
+        }
+    }
+}
+
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
