@@ -49,7 +49,7 @@ impl Walk<'_> {
             let mut start = cue.span.end as usize;
             start += text[start..end].len() - text[start..end].trim_start_matches(['，', ',', '：', ' ']).len();
             let content = bare(text, Span::new(start, end));
-            if content.of(text).chars().count() >= 4 {
+            if content.of(text).chars().nth(3).is_some() {
                 self.close(here, from, &Parsed::default(), false, false);
                 let mut said = Said::new(&rules::HEARSAY, StatementKind::Indirect, at, Who::Nobody);
                 said.cue = Some(cue.span);
@@ -67,7 +67,7 @@ impl Walk<'_> {
         };
         let Some((source, relay)) = source(text, Span::new(cue.span.end as usize, close)) else { return };
         let content = bare(text, Span::new(close + mark.len_utf8(), end));
-        if content.of(text).chars().count() < 4 {
+        if content.of(text).chars().nth(3).is_none() {
             return;
         }
         self.close(here, from, &Parsed::default(), false, false);

@@ -10,6 +10,9 @@ use super::walk::{Here, OBJECT, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
 
+/// So many characters of a content are looked into.
+const OPENING: usize = 80;
+
 /// What follows a cue.
 pub(super) struct After {
     /// Comma or colon, where one stands.
@@ -209,6 +212,7 @@ impl Walk<'_> {
             let direct = said.clone();
             let index = self.push(direct);
             said.fragments.clear();
+            said.kind = StatementKind::Indirect;
             said.who = Who::Same(index);
             said.at = cue.span.end as usize;
         }
@@ -221,7 +225,7 @@ impl Walk<'_> {
             let rest = Span::new(quote.outer.end as usize, (here.sentence.end as usize).max(quote.outer.end as usize));
             let words = bare(self.text, rest);
             let ends = quote.inner.of(self.text).trim_end().ends_with(['。', '！', '？', '!', '?', '…']);
-            let long = quote.inner.of(self.text).chars().count() >= 12;
+            let long = quote.inner.of(self.text).chars().nth(11).is_some();
             if rest.of(self.text).starts_with('的') {
                 return (None, false); // 说“…”的讲法
             }
@@ -246,14 +250,19 @@ impl Walk<'_> {
             }
         }
         let content = bare(self.text, Span::new(start, here.sentence.end as usize));
-        let letters = content.of(self.text).chars().filter(|c| c.is_alphanumeric()).count();
+        // All that must be known of a content shows in its first characters, however long it is.
+        let opening = clause::opening(self.text, content, OPENING);
+        let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
         if letters < 3 || after.mark.is_none() && letters < 4 {
             return (None, false);
         }
         let silent = after.mark.is_none()
-            && matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Deny | CueClass::Relay)
-            && (cue.entry.marked || after.aspect || !clausal(content.of(self.text)))
-            && !content.of(self.text).contains(['“', '「']);
+            && matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
+            && (cue.entry.marked || after.aspect || !(clausal(opening) || cue.entry.strong && letters >= 8))
+            && !opening.contains(['“', '「']);
+        if cue.entry.class == CueClass::Deny && cue.entry.marked && after.mark.is_none() {
+            return (None, false);
+        }
         self.relayed(here, from, &mut said);
         let nested = self.close(here, from, &parsed, carried, cue.entry.holds);
         said.rule = match (nested, carried, after.mark) {

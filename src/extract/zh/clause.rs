@@ -6,6 +6,15 @@ use crate::text::Quote;
 /// Farther than this many characters no speaker stands before its cue.
 const BACK: usize = 110;
 
+/// No clause is looked at farther than this many characters.
+const AHEAD: usize = 240;
+
+/// The first `count` characters of `span`.
+pub(super) fn opening(text: &str, span: Span, count: usize) -> &str {
+    let words = span.of(text);
+    &words[..words.char_indices().nth(count).map_or(words.len(), |(i, _)| i)]
+}
+
 /// True for a mark between clauses. Commas, points and colons between digits are part of a number.
 pub(super) fn is_border(text: &str, at: usize, c: char) -> bool {
     match c {
@@ -39,10 +48,13 @@ pub(super) fn start(text: &str, floor: usize, at: usize) -> usize {
     floor
 }
 
-/// End of the clause that begins at `at`, not after `ceiling`: where the mark stands.
+/// End of the clause that begins at `at`, not after `ceiling`: where the mark stands, or as far as is looked.
 pub(super) fn end(text: &str, at: usize, ceiling: usize) -> usize {
     let mut depth = 0usize;
-    for (i, c) in text[at..ceiling].char_indices() {
+    for (seen, (i, c)) in text[at..ceiling].char_indices().enumerate() {
+        if seen > AHEAD {
+            return at + i;
+        }
         match c {
             '(' | '（' => depth += 1,
             ')' | '）' => depth = depth.saturating_sub(1),

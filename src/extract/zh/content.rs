@@ -5,6 +5,9 @@ use super::phrase::{Kind, Parsed};
 use super::walk::{Here, Walk};
 use crate::base::Span;
 
+/// Contents do not nest deeper than this.
+const DEPTH: usize = 4;
+
 impl Walk<'_> {
     /// Ends the contents that a new attribution, beginning at `from`, is no part of. True when it lies
     /// inside one that stays open.
@@ -41,17 +44,19 @@ impl Walk<'_> {
             let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson);
             right_after || !semicolon && !parsed.contrast && !pronoun
         };
-        if inside || (end as usize) <= start {
+        if (inside || (end as usize) <= start) && here.open.len() < DEPTH {
             return true;
         }
         for i in std::mem::take(&mut here.open) {
-            if let Some(fragment) = self.found[i].fragments.last_mut()
-                && fragment.start < end
-            {
-                let cut =
-                    text[fragment.start as usize..end as usize].trim_end_matches(['并', '且', '但', '而', '也', '还']);
-                fragment.end = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len())).end;
+            let Some(fragment) = self.found[i].fragments.last_mut() else { continue };
+            if fragment.start >= end {
+                // Nothing is left of it.
+                fragment.end = fragment.start;
+                continue;
             }
+            let cut =
+                text[fragment.start as usize..end as usize].trim_end_matches(['并', '且', '但', '而', '也', '还']);
+            *fragment = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));
         }
         here.running = None;
         false
@@ -62,7 +67,7 @@ impl Walk<'_> {
         let words = region.of(self.text);
         let Some(cut) = ["并", "并且", "同时"].iter().find_map(|w| words.strip_suffix(w)) else { return };
         let end = region.start + cut.len() as u32;
-        for &i in &here.open {
+        for &i in here.open.iter().rev().take(DEPTH) {
             if let Some(f) = self.found[i].fragments.last_mut()
                 && f.start < end
                 && end < f.end

@@ -87,8 +87,14 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
     if let Some(at) = all.iter().rposition(|t| t.class.has(Class::Title)) {
         if at + 1 < all.len() {
             let name = all[at + 1].span.cover(last.span);
-            let plain = all[at + 1..].iter().all(|t| !t.class.any(&[Class::Of, Class::Organisation, Class::Paren]));
-            if plain && is_name(name.of(text), Sure::Title) {
+            let plain = all[at + 1..].iter().all(|t| {
+                let long = t.span.len() > 3;
+                !(t.class.any(&[Class::Of, Class::Paren]) || t.class.has(Class::Organisation) && long)
+            });
+            // Beside a title any short run of no list is a name, whatever its surname.
+            let unlisted =
+                at + 2 == all.len() && last.class.unknown() && (2..=4).contains(&name.of(text).chars().count());
+            if plain && (unlisted || is_name(name.of(text), Sure::Title)) {
                 return Some(Np { span, name, title: Some(all[0].span.cover(all[at].span)), kind: Kind::Person });
             }
         } else if at > 0 {

@@ -175,6 +175,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         ("document", Document),
         ("indefinite", Indefinite),
         ("plain", Plain),
+        ("outlet", Outlet),
     ];
     let mut found: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
     for list in [include_str!("../../model/lang/zh/grammar.txt"), include_str!("../../model/lang/zh/nouns.txt")] {
@@ -366,6 +367,16 @@ fn outlet_title(title: &str) -> bool {
 fn date(rest: &str) -> Option<usize> {
     let mut len = 0;
     let mut found = None;
+    // 昨（5）日
+    if let Some(bracket) =
+        rest.strip_prefix(['昨', '今', '前', '本', '明', '上']).filter(|r| r.starts_with(['(', '（']))
+    {
+        let inside = bracket.trim_start_matches(['(', '（']);
+        let digits: usize = inside.chars().take(2).take_while(char::is_ascii_digit).map(char::len_utf8).sum();
+        let close = inside[digits..].strip_prefix([')', '）'])?;
+        let unit = close.strip_prefix(['日', '月', '年']).filter(|_| digits > 0)?;
+        return Some(rest.len() - unit.len());
+    }
     loop {
         let number: usize = rest[len..].chars().take_while(|c| is_digit(*c)).take(8).map(char::len_utf8).sum();
         if number == 0 {

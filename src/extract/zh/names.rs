@@ -40,7 +40,14 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         }
     }
     registry.scan_titles();
-    let places = registry.places();
+    let places: Vec<(usize, usize)> = registry
+        .places()
+        .into_iter()
+        .map(|(span, i)| {
+            registry.alias(i, span);
+            (span.start as usize, i)
+        })
+        .collect();
     let mut names = Resolver {
         raw,
         text,
@@ -51,6 +58,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         thing: None,
         outlet: None,
         role: None,
+        vague: None,
         last: None,
     };
     let mut resolved: Vec<Option<Vec<Mention>>> = vec![None; found.len()];
@@ -166,6 +174,9 @@ struct Resolver<'t> {
     outlet: Option<String>,
     /// The last title without a name that spoke.
     role: Option<String>,
+    /// The last one that nobody names: 一名员工, which 该员工 means.
+    vague: Option<String>,
+
     last: Option<Vec<Mention>>,
 }
 
@@ -232,6 +243,11 @@ impl Resolver<'_> {
                 let bare = ["该", "这位", "这名", "那位"].iter().find_map(|p| words.strip_prefix(p)).unwrap_or(words);
                 out.kind = EntityKind::Person;
                 out.speaks_for = speaks_for(raw, words);
+                let vague = self.vague.as_ref().filter(|v| bare != words && v.ends_with(bare)).cloned();
+                if vague.is_some() {
+                    (out.name, out.unnamed, out.kind) = (vague, true, EntityKind::Unnamed);
+                    return Some(out);
+                }
                 match self.registry.titled(bare) {
                     Some(i) => {
                         out.name = Some(self.registry.all[i].name.clone());
@@ -261,6 +277,7 @@ impl Resolver<'_> {
                 out.kind = EntityKind::Unnamed;
                 out.unnamed = true;
                 out.name = Some(raw.to_owned());
+                self.vague.clone_from(&out.name);
             }
             Kind::Document => {
                 let bare = matches!(np.span.of(self.text), "报道" | "该报道" | "报导" | "消息");
@@ -296,12 +313,14 @@ impl Resolver<'_> {
 
     /// Whom 他 at `at` means: who spoke last in this block, else who was named last, else who spoke last.
     fn antecedent(&mut self, at: usize) -> Option<usize> {
-        let block = self.document.blocks.iter().find(|b| b.span.holds(at)).map_or(0, |b| b.span.start as usize);
+        let blocks = &self.document.blocks;
+        let block = blocks.partition_point(|b| (b.span.end as usize) <= at);
+        let block = blocks.get(block).map_or(0, |b| b.span.start as usize);
         if let Some((_, i)) = self.person.filter(|(p, _)| *p >= block) {
             return Some(i);
         }
         let upto = self.places.partition_point(|(p, _)| *p < at);
-        let here = self.places[..upto].iter().rev().find(|(p, _)| *p >= block).map(|(_, i)| *i);
+        let here = self.places[..upto].last().filter(|(p, _)| *p >= block).map(|(_, i)| *i);
         let here = here.or_else(|| self.subject_before(block, at));
         here.or(self.person.map(|(_, i)| i))
             .or_else(|| self.places[..upto].last().map(|(_, i)| *i))

@@ -12,6 +12,9 @@ use std::{
 /// Longest name that is looked for beside a title or a dot, in characters.
 const NAME: usize = 16;
 
+/// So many of those named last are asked for a short form.
+const LATEST: usize = 400;
+
 /// Somebody or something named.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
@@ -145,7 +148,8 @@ impl<'t> Registry<'t> {
     }
 
     fn only(&self, fits: impl Fn(&Known) -> bool) -> Option<usize> {
-        let mut found = self.all.iter().enumerate().filter(|(_, k)| fits(k));
+        // The latest only: a text that names thousands must not be compared all with all.
+        let mut found = self.all.iter().enumerate().rev().take(LATEST).filter(|(_, k)| fits(k));
         let first = found.next()?.0;
         found.next().is_none().then_some(first)
     }
@@ -159,7 +163,7 @@ impl<'t> Registry<'t> {
     }
 
     /// Every place where a person is named, in order, with their index.
-    pub(super) fn places(&self) -> Vec<(usize, usize)> {
+    pub(super) fn places(&self) -> Vec<(Span, usize)> {
         let people: Vec<(&String, usize)> =
             self.forms.iter().filter(|(_, i)| self.all[**i].kind == EntityKind::Person).map(|(f, i)| (f, *i)).collect();
         if people.is_empty() {
@@ -177,23 +181,15 @@ impl<'t> Registry<'t> {
             .match_kind(aho_corasick::MatchKind::LeftmostLongest)
             .build(words.iter().map(|w| w.0.as_str()));
         let Ok(scanner) = scanner else { return Vec::new() };
-        scanner.find_iter(self.text).map(|m| (m.start(), words[m.pattern().as_usize()].1)).collect()
+        scanner.find_iter(self.text).map(|m| (Span::new(m.start(), m.end()), words[m.pattern().as_usize()].1)).collect()
     }
 
     /// As names of the text, in order of first mention.
     pub(super) fn names(self) -> Vec<Name> {
-        let text = self.text;
         let mut all = self.all;
         all.sort_by_key(|k| k.first);
         all.into_iter()
-            .map(|mut k| {
-                // 扎克伯格 stands for 马克·扎克伯格 wherever it does.
-                let parts: Vec<&str> = k.folded.split(is_dot).collect();
-                if let Some(last) = parts.last().filter(|l| parts.len() > 1 && l.chars().count() > 1)
-                    && text.matches(*last).nth(1).is_some()
-                {
-                    k.aliases.insert((*last).to_owned());
-                }
+            .map(|k| {
                 let roles = k.titles.iter().map(|t| role(t)).collect();
                 Name { name: k.name, kind: k.kind, aliases: k.aliases.into_iter().collect(), roles }
             })

@@ -54,10 +54,7 @@ impl Walk<'_> {
             }
             (CueClass::Manner, _) => false,
             (CueClass::Learn, Kind::Unknown) => false,
-            (
-                CueClass::Want | CueClass::Plan | CueClass::Think | CueClass::Urge | CueClass::Promise,
-                Kind::Document,
-            ) => false,
+            (CueClass::Want | CueClass::Plan | CueClass::Urge | CueClass::Promise, Kind::Document) => false,
             // 来台宣布: after another cue in the clause only known words are a speaker.
             (_, Kind::Unknown) if !marked && from == here.after_cue && here.before.is_some() => false,
             (_, Kind::Unknown) => {

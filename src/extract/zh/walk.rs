@@ -150,7 +150,7 @@ impl<'t> Walk<'t> {
             here.waiting.push(q);
         } else if !here.waiting.is_empty() {
             let claimed = here.waiting.iter().any(|&q| here.used[q]);
-            if !claimed && self.found.len() == known {
+            if !claimed && self.found.len() == known && here.continued.is_none() {
                 self.beat(here, sentence);
             }
             self.flush(here, claimed.then_some(known), last);
