@@ -1,0 +1,111 @@
+//! Questions and their answers, in every form.
+
+use super::world::World;
+use std::fs;
+
+#[test]
+fn who_finds_words_numbers_and_both_scripts() {
+    let world = World::new();
+    let english = world.json(&["who", "350,000"]);
+    let speakers: Vec<&str> =
+        english.as_array().unwrap().iter().map(|s| s["speakers"][0]["name"].as_str().unwrap()).collect();
+    assert_eq!(speakers.len(), 2, "{english:#}");
+    assert!(speakers.contains(&"Ada Quill"));
+    assert_eq!(world.json(&["who", "350000"]), english, "the same number written otherwise");
+    assert_eq!(world.json(&["who", "渡輪每年"])[0]["speakers"][0]["name"], "阿达·奎尔", "traditional characters");
+    assert_eq!(world.json(&["who", "WE WILL", "dawn"]).as_array().unwrap().len(), 1, "all words, any case");
+    assert!(world.fails(1, &["who", "unicorn"]).contains("unicorn"));
+    let shown = world.ok(&["who", "350,000"]);
+    assert!(shown.contains("Ada Quill") && shown.contains("told to Northbay Radio"), "{shown}");
+    assert!(shown.contains("^^^^^^^"), "without colours the hit is marked below: {shown}");
+}
+
+#[test]
+fn said_and_the_filters_narrow() {
+    let world = World::new();
+    let count = |args: &[&str]| world.json(args).as_array().unwrap().len();
+    assert_eq!(count(&["said", "Tom Reed"]), 1);
+    assert_eq!(count(&["list", "statements", "--by", "tom reed"]), 1);
+    assert_eq!(count(&["list", "statements", "--source", "北岸日报"]), 2);
+    assert_eq!(count(&["list", "statements", "--since", "2031-05-03"]), 2);
+    assert_eq!(count(&["list", "statements", "--until", "2031-05-02"]), 3);
+    assert_eq!(count(&["list", "statements", "--kind", "direct", "--source", "Courier"]), 3);
+    assert_eq!(count(&["list"]), 2);
+    assert_eq!(count(&["list", "--source", "Courier"]), 1);
+    world.fails(1, &["said", "Tom Reed", "--about", "unicorn"]);
+    assert!(world.fails(1, &["said", "Tom Read"]).contains("did you mean `Tom Reed`"));
+}
+
+#[test]
+fn show_and_trace_lead_from_the_words_to_the_origin() {
+    let world = World::new();
+    let id = world.id("carries 350,000");
+    let shown = world.ok(&["show", &id]);
+    for words in ["Ada Quill", "Northbay Radio", "~~~~", "confidence", "made by", "machine"] {
+        assert!(shown.contains(words), "no {words} in\n{shown}");
+    }
+    assert_eq!(world.json(&["show", &id[..8]])["id"], id.as_str(), "the beginning of an id will do");
+    let traced = world.ok(&["trace", &id]);
+    let place = |words: &str| traced.find(words).unwrap_or_else(|| panic!("no {words} in\n{traced}"));
+    assert!(place("Ferry Aurora") < place("The Harbour Courier") && place("The Harbour Courier") < place("Ada Quill"));
+    let steps = world.ok(&["trace", &id, "--format", "jsonl"]);
+    assert!(steps.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()));
+    assert_eq!(world.fails(1, &["show", "s-0000000000"]).lines().count(), 1);
+    world.fails(1, &["trace", "s-0000000000"]);
+}
+
+#[test]
+fn drawings_come_as_dot_and_svg() {
+    let world = World::new();
+    assert!(world.ok(&["draw"]).starts_with("digraph"));
+    world.ok(&["draw", "--by", "Ada Quill", "-o", "a.svg"]);
+    let svg = fs::read_to_string(world.path("a.svg")).unwrap();
+    assert!(svg.contains("Ada Quill") && !svg.contains("Nobody asked"));
+    world.ok(&["draw", "--by", "Ada Quill", "-o", "b.svg"]);
+    assert_eq!(svg, fs::read_to_string(world.path("b.svg")).unwrap(), "the same picture each time");
+    assert!(world.fails(2, &["draw", "-o", "a.png"]).contains(".svg"));
+    world.fails(2, &["draw", "-o", "nowhere/a.svg"]);
+    world.fails(1, &["draw", "--about", "unicorn"]);
+}
+
+#[test]
+fn every_reading_command_has_every_form() {
+    let world = World::new();
+    let id = world.id("Nobody asked");
+    for args in [
+        &["who", "dawn"][..],
+        &["said", "Tom Reed"],
+        &["show", &id],
+        &["trace", &id],
+        &["list"],
+        &["list", "statements"],
+        &["stats"],
+        &["entity", "list"],
+        &["entity", "show", "Tom Reed"],
+    ] {
+        let form = |form: &str| world.ok(&[args, &["--format", form]].concat());
+        assert!(!form("table").is_empty());
+        serde_json::from_str::<serde_json::Value>(&form("json")).unwrap();
+        assert!(form("jsonl").lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()));
+        let csv = form("csv");
+        let columns = csv.lines().next().unwrap().split(',').count();
+        assert!(columns >= 3 && csv.lines().count() >= 2, "{args:?}: {csv}");
+        for line in csv.lines() {
+            assert_eq!(unquoted_commas(line) + 1, columns, "{args:?}: {line}");
+        }
+        assert!(world.fails(2, &[args, &["--format", "xml"]].concat()).contains("xml"));
+    }
+}
+
+fn unquoted_commas(line: &str) -> usize {
+    let mut quoted = false;
+    let mut count = 0;
+    for c in line.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            ',' if !quoted => count += 1,
+            _ => {}
+        }
+    }
+    count
+}

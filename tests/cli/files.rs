@@ -1,0 +1,112 @@
+//! Graphs and articles as files.
+
+use super::world::{World, files};
+use std::fs;
+
+#[test]
+fn stats_count_and_fmt_and_check_agree_with_a_fresh_graph() {
+    let world = World::new();
+    assert_eq!(world.json(&["stats"])["statements"], 5);
+    assert_eq!(world.json(&["stats", "--source", "北岸日报"])["statements"], 2);
+    world.ok(&["check"]);
+    world.ok(&["fmt", "--check"]);
+    let head = world.path("graphs/mine/graph.ron");
+    let tidy = fs::read_to_string(&head).unwrap();
+    fs::write(&head, tidy.replace("format:", "format  :")).unwrap();
+    let (code, named, _) = world.run(&["fmt", "--check"]);
+    assert!(code == 1 && named.contains("graph.ron"), "{code} {named}");
+    world.ok(&["fmt"]);
+    assert_eq!(fs::read_to_string(&head).unwrap(), tidy);
+    fs::write(&head, tidy.replace("format:", "fromat:")).unwrap();
+    let broken = world.fails(2, &["check"]);
+    assert!(broken.contains("graph.ron:") && broken.contains("fromat"), "{broken}");
+    world.fails(2, &["list"]);
+}
+
+#[test]
+fn reading_leaves_the_graph_alone_and_writing_twice_changes_nothing() {
+    let world = World::new();
+    let before = files(&world.path("graphs"));
+    for args in [&["list"][..], &["stats"], &["check"], &["who", "dawn"], &["entity", "list"], &["draw"]] {
+        world.ok(args);
+    }
+    world.ok(&["add", "en.txt", "--publisher", "The Harbour Courier", "--published", "2031-05-02"]);
+    let after = files(&world.path("graphs"));
+    assert_eq!(before.len(), after.len());
+    for ((path, a), (_, b)) in before.iter().zip(&after) {
+        assert_eq!(String::from_utf8_lossy(a), String::from_utf8_lossy(b), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_graph_is_found_upward_and_under_graphs() {
+    let world = World::new();
+    let inside = world.path("graphs/mine/sources");
+    let list = world.command(&["list"]).current_dir(inside).output().unwrap();
+    assert!(list.status.success(), "upward");
+    world.ok(&["init", "graphs/other"]);
+    let several = world.fails(2, &["list"]);
+    assert!(several.contains("-g graphs/mine") && several.contains("-g graphs/other"), "{several}");
+    world.ok(&["list", "-g", "graphs/mine"]);
+    let by_env = world.command(&["list"]).env("DIXIT_GRAPH", "graphs/mine").output().unwrap();
+    assert!(by_env.status.success());
+    assert!(world.fails(2, &["list", "-g", "graphs"]).contains("graphs/mine"));
+    assert!(World::empty().fails(2, &["list"]).contains("dixit init"));
+    assert!(world.fails(2, &["init", "graphs/mine"]).contains("already"));
+}
+
+#[test]
+fn bad_files_are_named_and_the_rest_goes_on() {
+    let world = World::empty();
+    world.ok(&["init", "graphs/mine"]);
+    fs::write(world.path("empty.txt"), "").unwrap();
+    fs::write(world.path("picture.jpg"), [0xFF, 0xD8, 0xFF, 0xE0, 0, 1, 2, 3]).unwrap();
+    let lines = format!(
+        "{}\nnot json\n{}\n",
+        serde_json::json!({"id": "a", "text": "“Yes, it will sail,” Ada Quill said."}),
+        serde_json::json!({"id": "b", "text": "“No, it will not,” Tom Reed said."})
+    );
+    fs::write(world.path("many.jsonl"), lines).unwrap();
+    let (code, out, err) = world.run(&["add", "empty.txt", "en.txt", "picture.jpg", "missing.txt", "many.jsonl"]);
+    assert_eq!(code, 2);
+    for bad in ["empty.txt", "picture.jpg", "missing.txt", "many.jsonl:2"] {
+        assert!(err.contains(bad), "{bad} is not named in\n{err}");
+    }
+    assert!(out.contains("en.txt") && out.contains("2 articles"), "{out}");
+    assert_eq!(world.json(&["list"]).as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn one_command_leads_from_an_article_to_a_picture() {
+    let world = World::empty();
+    let told = world.ok(&["add", "en.txt", "--init", "-g", "graphs/new", "--show", "--draw", "new.svg"]);
+    for words in ["Ada Quill", "Nobody asked the harbour", "graphs/new", "drew 3 statements into new.svg"] {
+        assert!(told.contains(words), "no {words} in\n{told}");
+    }
+    assert!(fs::read_to_string(world.path("new.svg")).unwrap().starts_with("<svg"));
+    world.fails(2, &["add", "en.txt", "--draw", "new.bmp"]);
+    assert!(world.fails(2, &["add", "en.txt", "-g", "graphs/nowhere"]).contains("dixit init"));
+}
+
+#[test]
+fn extract_streams_in_order_and_names_bad_lines() {
+    let world = World::empty();
+    let line = |n: usize| serde_json::json!({"id": format!("{n}"), "lang": "en", "text": "“Yes,” Ada Quill said."});
+    let mut input: Vec<String> = (0..300).map(|n| line(n).to_string()).collect();
+    input.insert(100, "{broken".to_owned());
+    let output = world.command(&["extract"]).write_stdin(input.join("\n")).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(err.contains(":101"), "{err}");
+    let out = String::from_utf8(output.stdout).unwrap();
+    let ids: Vec<String> = out
+        .lines()
+        .map(|l| serde_json::from_str::<serde_json::Value>(l).unwrap()["id"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(ids, (0..300).map(|n| n.to_string()).collect::<Vec<_>>());
+    let explained = world.ok(&["extract", "--explain", "en.txt"]);
+    let document: serde_json::Value = serde_json::from_str(&explained).unwrap();
+    assert_eq!(document["id"], "en");
+    assert!(document["statements"][0]["why"].is_array());
+    world.fails(2, &["extract", "missing.txt"]);
+}

@@ -1,0 +1,8 @@
+//! The binary as its users meet it: every command over temporary graphs, exit codes, wrong inputs, forms of
+//! output, narrow terminals, closed pipes.
+
+mod answers;
+mod decisions;
+mod files;
+mod terminal;
+mod world;
