@@ -26,7 +26,7 @@ classes! {
     ORG = "org", NOT_NP = "not_np", VERBISH = "verbish", RAISE = "raise", REFUSE = "refuse", SPEAK = "speak",
     NOUN_CUE = "noun_cue", ACCORD = "accord", NOT_SOURCE = "not_source", COUNTRY = "country", OUTLET = "outlet",
     FIRST_F = "f", FIRST_M = "m", ABBR = "abbr", ED = "-ed", ING = "-ing", TO = "to", CLITIC = "clitic",
-    FINAL_S = "-s", PART = "part", TRAIL = "trail", ALONE = "alone", ADJ_CUE = "adj_cue",
+    FINAL_S = "-s", PART = "part", TRAIL = "trail", ALONE = "alone", SCHOLAR = "scholar", ADJ_CUE = "adj_cue",
 }
 
 /// Any auxiliary.

@@ -1,7 +1,8 @@
 //! From a noun phrase to who it is: names, pronouns, spokespersons, groups, those whom nobody names.
 
 use super::lexicon::{
-    AND, CLITIC, DET, FEMALE, GROUP, LEXICON, MALE, NUM, ORG, OUTLET, POSS, REPORT, SPOKE, SUBJ, TITLE, UNNAMED, WH,
+    AND, CLITIC, DET, FEMALE, GROUP, LEXICON, MALE, NUM, ORG, OUTLET, POSS, REPORT, SCHOLAR, SPOKE, SUBJ, TITLE,
+    UNNAMED, WH,
 };
 use super::names::{self, Gender, Names};
 use super::np::{self, Np, Reach};
@@ -16,6 +17,8 @@ pub(super) struct Spoke {
     pub(super) mention: Mention,
     pub(super) who: Option<usize>,
     pub(super) plural: bool,
+    /// True for researchers, authors and the like.
+    pub(super) scholars: bool,
 }
 
 /// Resolves phrases in the order of the text.
@@ -188,6 +191,25 @@ impl Speakers {
                 return;
             }
         }
+        // the report → the Harbour Safety Study, where the text names one
+        if definite
+            && np.end - start == 1
+            && head.is(REPORT)
+            && let Some(who) = self.document(it.span.map_or(0, |s| s.start))
+        {
+            it.name = Some(self.names.all[who].name.clone());
+            it.kind = EntityKind::Work;
+            return;
+        }
+        // the authors, the report’s authors → the researchers who spoke first
+        if head.is(SCHOLAR)
+            && (definite || (np.start..np.head).any(|i| t.is(i, CLITIC)))
+            && let Some(first) = self.spoke.iter().find(|s| s.scholars)
+        {
+            it.name = first.mention.name.clone();
+            it.kind = EntityKind::Group;
+            return;
+        }
         let mut end = np.end;
         // people | familiar with the matter; officials | who asked not to be named
         if (t.eq(end, "who") || t.eq(end, "familiar") || t.eq(end, "close") || t.eq(end, "briefed"))
@@ -223,6 +245,19 @@ impl Speakers {
             return;
         }
         it.name = Some(words.to_owned());
+    }
+
+    /// The study or report named last before byte `at`.
+    fn document(&self, at: u32) -> Option<usize> {
+        let names = &self.names;
+        let last = names.places.partition_point(|p| p.at < at);
+        names.places[..last].iter().rev().take(60).map(|p| p.who).find(|w| {
+            let mut words = names.all[*w].name.split_whitespace();
+            names.all[*w].name.contains(' ')
+                && words
+                    .next_back()
+                    .is_some_and(|w| ["Study", "Report", "Survey", "Census", "Review", "Audit"].contains(&w))
+        })
     }
 
     fn by_word(&self, word: &str, at: u32, title: bool) -> Option<usize> {
@@ -338,7 +373,10 @@ impl Speakers {
     fn thing(&self, at: u32, plural: bool) -> Option<Mention> {
         let recent = || self.spoke.iter().rev().take(8).take_while(|s| at.saturating_sub(s.at) < BACK);
         let impersonal = |s: &&Spoke| !matches!(s.mention.kind, EntityKind::Person) && s.mention.name.is_some();
-        let fit = recent().filter(impersonal).find(|s| s.plural == plural || !plural && s.who.is_some());
+        let people = |s: &&Spoke| s.plural && s.mention.kind != EntityKind::Work;
+        let group = recent().filter(impersonal).find(|s| plural && people(s));
+        let fit =
+            group.or_else(|| recent().filter(impersonal).find(|s| s.plural == plural || !plural && s.who.is_some()));
         let fit = fit.or_else(|| recent().find(impersonal));
         if let Some(s) = fit {
             return Some(s.mention.clone());
@@ -387,7 +425,8 @@ impl Speakers {
                     || t.eq(np.head, "police")
                     || t.eq(np.head, "people")
             });
-        self.spoke.push(Spoke { at: span.start, mention: first.clone(), who, plural });
+        let scholars = np.is_some_and(|np| t.is(np.head, SCHOLAR));
+        self.spoke.push(Spoke { at: span.start, mention: first.clone(), who, plural, scholars });
     }
 }
 
