@@ -135,6 +135,17 @@ reads! {
     documents: "The report found that the agency had failed. Documents show that the company knew about the leak." =>
         ["Indirect Say | report | that the agency had failed", "Indirect Say | Documents | that the company knew about the leak"];
 
+    on_a_programme: "Alder told NBS's \"This Morning\" that he would not run. He said on \"Harbor News Sunday\" that he was happy." =>
+        ["Indirect Say | Alder | that he would not run | told: NBS's \"This Morning\"", "Indirect Say | Alder | that he was happy"];
+    calling_for: "Alder has called for a ban on fishing. He apologized for the delay." =>
+        ["Indirect Urge | Alder | a ban on fishing", "Indirect Say | Alder | the delay"];
+    admitting: "Weber admitted lying to the court." =>
+        ["Indirect Say | Weber | lying to the court"];
+    quotation_after_its_person: "Mayor Jane Okafor was blunt. \"This is the end of the road for us.\"" =>
+        ["Direct Say | Jane Okafor | This is the end of the road for us."];
+    posted: "\"I love the poorly paid,\" wrote Quill on Twitter." =>
+        ["Direct Say | Quill | I love the poorly paid"];
+
     nouns_are_no_verbs: "The claims were false. The police reports fill three rooms. Her report on the reports was long." => [];
     scare_quotes: "The so-called \"iron law\" was repealed. The ship \"Meridian\" left port." => [];
     nothing_said: "Nobody said anything. He said nothing about the tax." => [];

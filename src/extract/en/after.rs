@@ -241,6 +241,14 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             sure = i;
             continue;
         }
+        // on “Harbor News Sunday”
+        if token.is(PREP) && t.kind(i + 1) == Some(Kind::Open) && title(t, i + 1) {
+            let end = t.next(i + 1);
+            it.venue = it.venue.or(Some((i, end)));
+            i = end;
+            sure = end;
+            continue;
+        }
         if token.is(PREP)
             && !(t.eq(i, "as") || t.eq(i, "like") || t.eq(i, "than"))
             && let Some(np) = np::after(t, i + 1, hi, Reach::Group)
@@ -292,6 +300,12 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
 
 fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
     (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !t.is(a, SUB | WH))
+}
+
+/// True for a quotation that is the title of a programme or a paper.
+fn title(t: &Tokens<'_>, open: usize) -> bool {
+    let words = &t.all[open + 1..t.all[open].mate as usize];
+    (1..=6).contains(&words.len()) && words.iter().all(|w| !w.word() || w.cap() || w.is(PREP | DET))
 }
 
 fn year(t: &Tokens<'_>, np: Np) -> bool {

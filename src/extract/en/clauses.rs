@@ -53,12 +53,17 @@ impl Sentence<'_, '_> {
         let wants = v.cue.wants;
         let speaks =
             matches!(v.group.voice, Voice::Finite | Voice::Participle) && !matches!(v.subject, Subject::Missing);
-        if !"alxp".bytes().any(|w| wants.has(w)) || !speaks {
+        if !"alxpg".bytes().any(|w| wants.has(w)) || !speaks {
             return None;
         }
         let bare = t.is(v.end, OBJ)
             || t.eq(v.end, "her") && !t.all.get(v.end + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(DET | PREP));
-        if wants.has(b'p') && (t.eq(v.end, "of") || t.eq(v.end, "about")) && v.end + 1 < self.hi {
+        if wants.has(b'g') {
+            let end = self.content_end(k, v.end);
+            return (t.is(v.end, ING) && v.end + 1 < end)
+                .then(|| Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+        }
+        if wants.has(b'p') && ["of", "about", "for"].iter().any(|w| t.eq(v.end, w)) && v.end + 1 < self.hi {
             let end = self.content_end(k, v.end + 1);
             let kind = self.kind(v.end + 1, end);
             return (v.end + 1 < end).then(|| Found::new(&rules::OBJECT, kind, vec![(v.end + 1, end)], Who::Nobody));
@@ -70,7 +75,7 @@ impl Sentence<'_, '_> {
         };
         let next = object.end;
         let open = self.is(next, Kind::Open);
-        let denied = t.is(v.end, DET | ING) || t.is(object.head, super::lexicon::NOUN_CUE);
+        let denied = v.cue.particle.is_some() || t.is(v.end, DET | ING) || t.is(object.head, super::lexicon::NOUN_CUE);
         let fits = wants.has(b'x') && !bare && denied
             || wants.has(b'a')
                 && (object.start + 1..self.hi.min(next + 1)).any(|i| ["of", "for", "as"].iter().any(|w| t.eq(i, w)))

@@ -225,7 +225,7 @@ fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
         if i > start && token.is(AND) && !token.cap() && t.is(i + 1, DET | POSS) {
             break;
         }
-        if token.is(ED) && i > start && !t.all[i - 1].is(DET | POSS | ADV) && t.is(i + 1, PREP) {
+        if token.is(ED | PART) && i > start && !t.all[i - 1].is(DET | POSS | ADV) && t.is(i + 1, PREP) {
             break;
         }
         if token.word() && !token.is(CLITIC) {
@@ -295,6 +295,10 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                     {
                         break;
                     }
+                    // wrote Jane Doe | on her page
+                    if t.eq(at, "on") && last.is_some_and(|l| l.cap()) && !determined {
+                        break;
+                    }
                     let next = at + 1;
                     let goes_on = next < hi
                         && (t.all[next].cap() && !t.all[next].is(DAY | MONTHS)
@@ -343,7 +347,9 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                 at = close + 1;
             }
             Kind::Open
-                if (token.mate as usize) < hi && token.mate as usize - at <= 6 && (determined && at == i + 1) =>
+                if (token.mate as usize) < hi
+                    && token.mate as usize - at <= 6
+                    && (determined && at == i + 1 || last.is_some_and(|l| l.is(CLITIC))) =>
             {
                 at = token.mate as usize + 1;
                 noun = true;
@@ -367,5 +373,57 @@ impl super::tokens::Token {
     /// True for a capitalised determiner or possessive that is part of a name or heads a title, not a sentence.
     fn cap_proper(&self, t: &Tokens<'_>, i: usize) -> bool {
         self.cap() && self.is(FIRST) && t.is(i + 1, FIRST)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+    use crate::text::quotes;
+
+    fn cut(text: &str) -> Tokens<'_> {
+        let all = Span::new(0, text.len());
+        Tokens::new(text, all, &quotes::pair(text, all))
+    }
+
+    /// The phrase before the last word of `text`, and its head.
+    fn left(text: &str) -> (&str, &str) {
+        let t = cut(text);
+        let np = before(&t, 0, t.all.len() - 1).expect("a noun phrase");
+        (t.span(np.start, np.end).of(text), t.str(np.head))
+    }
+
+    fn right(text: &str, reach: Reach) -> &str {
+        let t = cut(text);
+        let np = after(&t, 0, t.all.len(), reach).expect("a noun phrase");
+        t.span(np.start, np.end).of(text)
+    }
+
+    #[test]
+    fn backwards() {
+        assert_eq!(left("In a statement the head of the harbor board said"), ("the head of the harbor board", "head"));
+        assert_eq!(left("On Tuesday officials said"), ("officials", "officials"));
+        assert_eq!(left("He left, and Mayor Jane Okafor said"), ("Mayor Jane Okafor", "Okafor"));
+        assert_eq!(
+            left("A leaked letter seen by the Harbor Times says"),
+            ("A leaked letter seen by the Harbor Times", "letter")
+        );
+        assert_eq!(left("Ana Cole (D-Fairhaven) said"), ("Ana Cole (D-Fairhaven)", "Cole"));
+        assert_eq!(left("people familiar with the matter said"), ("people familiar with the matter", "people"));
+        assert_eq!(left("the town's \"History\" club said"), ("the town's \"History\" club", "club"));
+    }
+
+    #[test]
+    fn forwards() {
+        assert_eq!(right("the BBC in London that", Reach::Group), "the BBC");
+        assert_eq!(right("Harbor News every claim would", Reach::Group), "Harbor News");
+        assert_eq!(right("reporters Nord would close", Reach::Group), "reporters");
+        assert_eq!(right("the head of the bank has", Reach::Full), "the head of the bank");
+        assert_eq!(right("team member Rosa Nori told", Reach::Full), "team member Rosa Nori");
+        assert_eq!(
+            right("Ambassador to the United States Jane Doe, it", Reach::Full),
+            "Ambassador to the United States Jane Doe"
+        );
     }
 }

@@ -188,7 +188,7 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if !be || !(that || bare) {
             continue;
         }
-        let Some(np) = np::before(t, s.lo, verb) else { continue };
+        let Some(np) = super::verbs::subject_before(t, s.lo, verb) else { continue };
         let end = s.content_end_from(here + 1);
         let content = vec![(here + 1, end)];
         let mut found = Found::new(&rules::FEELS, s.kind(here + 1, end), content, Who::Phrase { np, to: verb });

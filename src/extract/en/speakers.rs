@@ -65,7 +65,8 @@ impl Speakers {
         let mut it = mention(None, span, EntityKind::Unknown);
         let spoke = (np.start..np.end).find(|i| t.is(*i, SPOKE));
         let run = self.name_in(t, np.start, np.end);
-        if let Some(run) = run.filter(|r| is_name(t, np, *r)) {
+        let titled = (np.start..np.end).any(|i| t.kind(i) == Some(Kind::Open));
+        if let Some(run) = run.filter(|r| !titled && is_name(t, np, *r)) {
             self.named(t, run, span, &mut it);
         }
         // Jane Doe, a spokeswoman for the mill; the coach, Jane Doe

@@ -252,7 +252,16 @@ impl Turns {
             if words < 4 {
                 return;
             }
-            let speakers = self.carried(n);
+            let mut speakers = self.carried(n);
+            // Reed was blunt. “It is over.”
+            let before = at.checked_sub(1).map(|k| p.sentences[k]).filter(|_| speakers.is_empty());
+            if let Some((lo, end)) = before
+                && let Some(Who::Phrase { np, to }) = main_subject(t, lo, end)
+            {
+                speakers = self.speakers.mentions(t, np, to, None);
+                speakers.retain(|m| matches!(m.kind, EntityKind::Person | EntityKind::Organisation));
+                speakers.iter_mut().for_each(|m| m.span = None);
+            }
             if speakers.is_empty() {
                 return;
             }
