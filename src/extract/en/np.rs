@@ -216,7 +216,7 @@ fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
     let mut last = start;
     for i in start..end {
         let token = &t.all[i];
-        if i > start && token.is(LINK | PREP) && !token.cap() || token.kind == Kind::Comma {
+        if i > start && token.is(LINK | PREP) && !token.cap() || matches!(token.kind, Kind::Comma | Kind::LParen) {
             break;
         }
         if i > start && (t.eq(i, "familiar") || t.eq(i, "close")) && t.is(i + 1, PREP) {
