@@ -46,3 +46,25 @@ fn negated(text: &str, cue: Cue) -> bool {
     let before = &text[..cue.span.start as usize];
     NO.iter().any(|n| before.ends_with(n))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        scan(text).iter().map(|c| c.span.of(text)).collect()
+    }
+
+    #[test]
+    fn longer_words_hide_the_cues_in_them() {
+        assert_eq!(found("指挥中心的小说名称"), Vec::<&str>::new());
+        assert_eq!(found("首相称法新社说得对"), ["称", "说"]);
+        assert_eq!(found("他指出桥会通车"), ["指出"]);
+    }
+
+    #[test]
+    fn modifiers_and_what_was_not_said_are_no_cues() {
+        assert_eq!(found("他所说与没有透露，表示者，说的话"), Vec::<&str>::new());
+        assert_eq!(found("他并不认为如此"), ["不认为"]);
+    }
+}

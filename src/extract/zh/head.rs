@@ -150,3 +150,43 @@ pub(super) fn is_name(words: &str, sure: Sure) -> bool {
     let foreign = words.chars().all(lex::transliterates);
     foreign && (3..=7).contains(&count) || sure == Sure::Title && foreign && count == 2
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+
+    fn kind(words: &str) -> Kind {
+        classify(words, &lex::tokens(words, Span::new(0, words.len()))).expect("words").kind
+    }
+
+    #[test]
+    fn heads_tell_kinds() {
+        for (words, expected) in [
+            ("他", Kind::PronounPerson),
+            ("该公司", Kind::PronounThing),
+            ("北岭大学教授顾思远", Kind::Person),
+            ("郑学安总经理", Kind::Person),
+            ("林小姐", Kind::Person),
+            ("马库斯·贝尔格林", Kind::Person),
+            ("外交部发言人", Kind::Role),
+            ("北岭市教育局", Kind::Organisation),
+            ("海港日报", Kind::Outlet),
+            ("警方", Kind::Group),
+            ("知情人士", Kind::Unnamed),
+            ("一名官员", Kind::Unnamed),
+            ("外部研究", Kind::Unnamed),
+            ("统计局的数据", Kind::Document),
+            ("小陈", Kind::Nickname),
+        ] {
+            assert_eq!(kind(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn names_look_like_names() {
+        assert!(is_name("顾思远", Sure::No) && is_name("欧阳思远", Sure::No) && is_name("扎哈罗娃", Sure::No));
+        assert!(!is_name("字节跳动", Sure::No) && !is_name("桥", Sure::No) && !is_name("Vega", Sure::No));
+        assert!(is_name("Vega", Sure::Title) && is_name("Ana Vega", Sure::No));
+    }
+}

@@ -365,3 +365,48 @@ impl Reader<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &str) -> Parsed {
+        parse(words, Span::new(0, words.len()))
+    }
+
+    #[test]
+    fn adjuncts_are_taken_off_both_ends() {
+        for (words, speaker) in [
+            ("陈立群5日在记者会上", "陈立群"),
+            ("不过，陈立群随后".trim_start_matches("不过，"), "陈立群"),
+            ("今年1月北岭市市长方可欣", "北岭市市长方可欣"),
+            ("陈立群就此事", "陈立群"),
+            ("陈立群接受海港日报采访时", "陈立群"),
+            ("星河科技在一份声明中", "星河科技"),
+            ("也有旅游业者", "旅游业者"),
+        ] {
+            assert_eq!(read(words).speaker.map(|n| n.span.of(words)), Some(speaker), "{words}");
+        }
+    }
+
+    #[test]
+    fn adverbs_and_connectives_alone_are_a_dropped_subject() {
+        for words in ["并", "但也", "随后还", "同时"] {
+            assert!(read(words).dropped, "{words}");
+        }
+    }
+
+    #[test]
+    fn who_quotes_is_told_from_who_is_quoted() {
+        let words = "海港日报援引两名知情人士的话";
+        let parsed = read(words);
+        assert_eq!(parsed.relay.map(|(n, cue)| (n.span.of(words), cue.of(words))), Some(("海港日报", "援引")));
+        assert_eq!(parsed.speaker.map(|n| n.span.of(words)), Some("两名知情人士"));
+    }
+
+    #[test]
+    fn function_characters_inside_a_name_stay_there() {
+        let words = "市长方可欣";
+        assert_eq!(read(words).speaker.map(|n| n.name.of(words)), Some("方可欣"));
+    }
+}

@@ -348,3 +348,22 @@ fn begins_word(text: &str, from: usize, end: usize) -> bool {
         !t.class.unknown() && t.span.len() >= 6 && (t.span.start as usize) < end && (t.span.end as usize) > end
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_nicknames_and_titles_find_their_person() {
+        let text = "总经理里卡多·法尔肯（Ricardo Falken）和局长罗致远评论说";
+        let mut registry = Registry::scan(text, text);
+        registry.scan_titles();
+        let name = |i: Option<usize>| i.map(|i| registry.all[i].name.as_str());
+        assert_eq!(name(registry.find("法尔肯")), Some("里卡多·法尔肯"));
+        assert_eq!(name(registry.find("Falken")), Some("里卡多·法尔肯"));
+        assert_eq!(name(registry.nickname("小法")), Some("里卡多·法尔肯"));
+        assert_eq!(name(registry.find("罗致远")), Some("罗致远"));
+        assert_eq!(name(registry.titled("局长")), Some("罗致远"));
+        assert_eq!(name(registry.find("无人")), None);
+    }
+}
