@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the demo graph and its pictures anew: sh tests/articles/demo.sh [GRAPH]
+# Makes the demo graph and its pictures anew: sh graphs/estermouth.sh [GRAPH]
 # Run from the top of the repository; DIXIT names the program. The moments are fixed, so the bytes are too.
 set -eu
 dixit=${DIXIT:-target/debug/dixit}
