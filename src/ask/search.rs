@@ -2,7 +2,7 @@
 //! through its digit grouping.
 
 use crate::base::CharSpan;
-use crate::text::fold;
+use crate::model::lang::fold;
 
 /// A text made ready to be searched, with the way back to its code points.
 #[derive(Clone, Debug)]

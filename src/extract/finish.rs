@@ -113,6 +113,9 @@ fn whole_word(text: &str, span: Span) -> bool {
     !letter(span.start.checked_sub(1).and_then(|i| bytes.get(i as usize))) && !letter(bytes.get(span.end as usize))
 }
 
+/// No name is longer, in bytes.
+const NAME: usize = 240;
+
 /// Finds the names a text has told, with all their other forms.
 struct Names<'n> {
     names: &'n [Name],
@@ -128,7 +131,7 @@ impl<'n> Names<'n> {
             .enumerate()
             .filter(|(_, n)| n.kind != EntityKind::Unnamed)
             .flat_map(|(i, n)| n.aliases.iter().chain([&n.name]).map(move |f| (i, f.as_str())))
-            .filter(|(_, f)| !f.is_empty())
+            .filter(|(_, f)| (1..=NAME).contains(&f.len()))
             .collect();
         // The cheapest automaton to build: it serves one text.
         let mut builder = AhoCorasick::builder();

@@ -4,6 +4,7 @@
 //! together; a **short form** (a surname, a part of the name, a nickname) never does, it only proposes.
 //! Equal full forms still stay apart when kinds or roles speak against it.
 
+use crate::model::lang::fold::simplify;
 use crate::model::{Entity, EntityKind, Role};
 
 /// How much a form of a name says.
@@ -88,9 +89,9 @@ fn role_agrees(a: &Role, b: &Role) -> bool {
     }
 }
 
-/// "总理" and "国务院总理"; "chief executive" and "chief executive officer".
+/// "总理" and "国务院总理", "大學" and "大学"; "chief executive" and "chief executive officer".
 fn overlap(a: &str, b: &str) -> bool {
-    let (a, b) = (normal(a), normal(b));
+    let (a, b) = (normal(&simplify(a)), normal(&simplify(b)));
     let within = |long: &str, short: &str| {
         if short.is_ascii() { long == short || has_part(long, short) } else { long.contains(short) }
     };
@@ -161,6 +162,7 @@ mod tests {
         assert!(!roles_agree(&premier, &[role("工程师", None)]));
         assert!(roles_agree(&premier, &[]) && !roles_meet(&premier, &[]));
         assert!(!roles_agree(&[role("editor", Some("Tidewater Press"))], &[role("editor", Some("Marsh Gazette"))]));
+        assert!(roles_agree(&[role("教授", Some("江岬大学海洋系"))], &[role("教授", Some("江岬大學"))]));
         assert!(roles_agree(&[role("founder", Some("Northwind"))], &[role("chief", Some("Northwind Inc"))]));
         assert!(!overlap("art", "martial arts"), "words, not letters");
     }

@@ -2,8 +2,8 @@
 //! brackets. Anything less alike is no matter for equality: 增长 and 下降 make sentences 0.94 alike.
 
 use crate::ledger::{Fact, Facts, Review};
+use crate::model::lang::fold::simple;
 use crate::model::{Link, Relation};
-use crate::text::fold::simple;
 use std::collections::BTreeMap;
 
 /// Shorter than this in bytes (ten Chinese characters, thirty Latin letters), words are said again by chance.

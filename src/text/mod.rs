@@ -1,7 +1,6 @@
 //! An article's text made ready to read: blocks, sentences, quotation spans. Layer 2.
 
 pub mod document;
-pub mod fold;
 pub mod furniture;
 pub mod language;
 pub mod quotes;

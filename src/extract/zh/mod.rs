@@ -24,7 +24,8 @@ mod when;
 
 use super::Context;
 use crate::model::Reading;
-use crate::text::{Document, document::Role, fold};
+use crate::model::lang::fold;
+use crate::text::{Document, document::Role};
 
 /// Statements and names of a Chinese text; order, nesting, hedges, figures and mentions are left to `finish`.
 pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {

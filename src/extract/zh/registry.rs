@@ -15,6 +15,9 @@ const NAME: usize = 16;
 /// So many of those named last are asked for a short form.
 const LATEST: usize = 400;
 
+/// Longer than this in bytes, words are no name of a person.
+const LONGEST: usize = 120;
+
 /// Somebody or something named.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
@@ -164,8 +167,8 @@ impl<'t> Registry<'t> {
 
     /// Every place where a person is named, in order, with their index.
     pub(super) fn places(&self) -> Vec<(Span, usize)> {
-        let people: Vec<(&String, usize)> =
-            self.forms.iter().filter(|(_, i)| self.all[**i].kind == EntityKind::Person).map(|(f, i)| (f, *i)).collect();
+        let person = |(form, i): &(&String, &usize)| self.all[**i].kind == EntityKind::Person && form.len() <= LONGEST;
+        let people: Vec<(&String, usize)> = self.forms.iter().filter(person).map(|(f, i)| (f, *i)).collect();
         if people.is_empty() {
             return Vec::new();
         }
@@ -178,6 +181,8 @@ impl<'t> Registry<'t> {
             }
         }
         let scanner = aho_corasick::AhoCorasick::builder()
+            // The cheapest to build: it serves one text.
+            .kind(Some(aho_corasick::AhoCorasickKind::NoncontiguousNFA))
             .match_kind(aho_corasick::MatchKind::LeftmostLongest)
             .build(words.iter().map(|w| w.0.as_str()));
         let Ok(scanner) = scanner else { return Vec::new() };

@@ -6,7 +6,7 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
-const TABLE: &str = include_str!("../model/lang/zh/traditional.txt");
+const TABLE: &str = include_str!("zh/traditional.txt");
 const FIRST: u32 = 0x3400;
 const LAST: u32 = 0x9FFF;
 
