@@ -46,7 +46,9 @@ fn following(after: &str, kind: Option<UnitKind>) -> Option<&str> {
         if let Some((n, ())) = NOUNS.at(rest).filter(|_| i >= noun_end) {
             noun_end = i + n;
         }
-        let stop = !opens && i >= noun_end && STOPS.at(rest).is_some();
+        // What 的 or a bracket follows is part of a possessor's name (诺维达的, 诺维达（Novida）的), or modifies.
+        let joins = |n: usize| rest[n..].starts_with(['的', '（', '(']);
+        let stop = !opens && i >= noun_end && STOPS.at(rest).is_some_and(|(n, ())| !joins(n));
         if n >= LONGEST || ends_clause(c) || stop || digit(c).is_some() && !after_latin(&phrase[..i]) {
             end = i;
             break;
