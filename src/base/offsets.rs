@@ -5,7 +5,7 @@ use super::{CharSpan, Span};
 /// Bytes between two checkpoints of [`Offsets`].
 const STEP: usize = 256;
 
-/// Translates byte offsets to code-point offsets and back, in steps of at most [`STEP`] bytes.
+/// Translates byte offsets to code-point offsets and back, in steps of at most 256 bytes.
 #[derive(Clone, Debug)]
 pub struct Offsets<'t> {
     text: &'t str,

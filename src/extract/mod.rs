@@ -1,7 +1,7 @@
 //! Articles to drafts of statements. Layer 3.
 //!
 //! The way: text → [`Document`] (paragraphs, sentences, quotations) → one reader a language (who says
-//! what, in which words) → [`finish`] (what is alike in every language: order, nesting, hedges, figures,
+//! what, in which words) → `finish` (what is alike in every language: order, nesting, hedges, figures,
 //! mentions).
 
 mod en;
