@@ -204,3 +204,11 @@ fn what_others_said_inside_a_quotation_is_nested() {
     assert!(lines[1].starts_with("Indirect Say | mayor | that the road was safe"), "{}", lines[1]);
     assert_eq!(reading.drafts[1].parent, Some(0));
 }
+
+#[test]
+fn a_capital_that_opens_a_sentence_makes_no_name() {
+    let text = "“We wait,” Mara Quill said. “Nothing moves in Tarrow.” Nothing moved. Tarrow sleeps.";
+    let names: Vec<String> =
+        read(text, &Context::new(Lang::En)).names.into_iter().map(|n| n.name).filter(|n| n != "Mara Quill").collect();
+    assert_eq!(names, ["Tarrow"]);
+}

@@ -334,9 +334,15 @@ impl Names {
         }
     }
 
-    /// As the reading gives them: those that stand somewhere, in order of first mention.
+    /// As the reading gives them: those that stand somewhere, in order of first mention. A single word that only
+    /// ever opens a sentence ("Nothing reached …") may owe its capital to that, and is left out.
     pub(super) fn list(&self) -> Vec<Name> {
-        let mut seen = vec![false; self.all.len()];
+        let mut sure: Vec<bool> = self.all.iter().map(|n| n.name.contains(' ') || !n.roles.is_empty()).collect();
+        for place in &self.places {
+            sure[place.who] |= !place.opens;
+        }
+        let guessed = |n: &Named| matches!(n.kind, EntityKind::Unknown | EntityKind::Person) && n.gender.is_none();
+        let mut seen: Vec<bool> = self.all.iter().zip(sure).map(|(n, sure)| guessed(n) && !sure).collect();
         let mut out = Vec::new();
         for place in &self.places {
             if !std::mem::replace(&mut seen[place.who], true) {
