@@ -59,6 +59,7 @@ fn find_counted(text: &str, within: Span, ctx: &Context) -> (Vec<DraftFigure>, u
         let at = within.start + done + seed.start();
         let sentence = sentence(text, at, within.start + done, ctx.lang);
         reader.steps += 1;
+        crate::base::work::spend(sentence.len());
         match ctx.lang {
             Lang::Zh => zh::read(&mut reader, &text[sentence.clone()], sentence.start),
             Lang::En => en::read(&mut reader, &text[sentence.clone()], sentence.start),

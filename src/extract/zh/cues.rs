@@ -12,6 +12,7 @@ pub(super) struct Cue {
 
 /// All cues of `text`, in order.
 pub(super) fn scan(text: &str) -> Vec<Cue> {
+    crate::base::work::spend(text.len());
     let cues = &*CUES;
     let found = cues.scanner.find_iter(text).map(|m| {
         let entry = cues.entries[m.pattern().as_usize()];

@@ -288,6 +288,7 @@ pub(super) fn latin_outlet(name: &str) -> bool {
 
 /// Cuts `within` into words of the lexicon, dates, Latin words, brackets, and runs between them.
 pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
+    crate::base::work::spend(within.len());
     let base = within.start as usize;
     let words = within.of(text);
     let lexicon = &*LEXICON;

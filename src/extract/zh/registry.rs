@@ -42,6 +42,7 @@ pub(super) struct Registry<'t> {
 impl<'t> Registry<'t> {
     /// Names with a dot (马克·吐温), beside titles, and with foreign names in brackets.
     pub(super) fn scan(raw: &'t str, text: &'t str) -> Self {
+        crate::base::work::spend(text.len());
         let mut registry = Self { raw, text, all: Vec::new(), forms: BTreeMap::new() };
         for (at, dot) in text.char_indices().filter(|(_, c)| is_dot(*c)) {
             if let Some(span) = dotted(text, at, dot) {
