@@ -4,8 +4,9 @@ use dixit::base::work;
 use dixit::extract::{Context, read};
 use dixit::model::Lang;
 
-/// Passes over every byte that reading may cost at most: a dozen scans, each looking at most a few windows wide.
-const PASSES: u64 = 64;
+/// Passes over every byte that reading may cost at most. Where every character is a cue, each looks at a bounded
+/// stretch before it (some 110 bytes) more than once; the rest is a dozen scans.
+const PASSES: u64 = 160;
 
 /// One line of `unit` repeated up to `bytes`.
 fn line(unit: &str, bytes: usize) -> String {
