@@ -43,7 +43,21 @@ fn the_example_is_a_whole_graph_as_dixit_writes_it() {
 
 #[test]
 fn the_page_names_every_field_and_action_it_should() {
-    for word in ["Accept", "Reject", "Correct", "Add", "AddEntity", "Merge", "Split", "Distinct", "Alias", "Undo"] {
+    for word in [
+        "Accept",
+        "Reject",
+        "Correct",
+        "Add",
+        "AddEntity",
+        "Merge",
+        "Split",
+        "Distinct",
+        "Alias",
+        "Undo",
+        "AddClaim",
+        "Relate",
+        "Unrelate",
+    ] {
         assert!(PAGE.contains(&format!("`{word}`")), "{word}");
     }
 }

@@ -309,9 +309,9 @@ fn law_7_contradiction_deletes_nothing() {
     let (a, b) = (id(&ledger, "the gates"), id(&ledger, "they had"));
     let before = ledger.facts().statements;
     let link = |from: &dixit::base::StatementId, to: &dixit::base::StatementId| Link {
-        from: from.clone(),
+        from: from.clone().into(),
         relation: Relation::Contradicts,
-        to: to.clone(),
+        to: to.clone().into(),
         score: 0.9,
         why: "one says so, the other not".into(),
     };

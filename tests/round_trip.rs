@@ -76,7 +76,13 @@ impl Story {
             aliases: self.names.clone(),
             roles: roles.clone(),
         });
-        let reading = Reading { lang: Lang::Zh, drafts: drafts.collect(), names: names.collect(), retellings: vec![] };
+        let reading = Reading {
+            lang: Lang::Zh,
+            drafts: drafts.collect(),
+            names: names.collect(),
+            retellings: vec![],
+            notices: vec![],
+        };
         let article = Article {
             text: self.text.clone(),
             title: Some(self.title.clone()),

@@ -12,7 +12,7 @@ pub mod work;
 pub use date::{PartialDate, Timestamp};
 pub use diag::Problem;
 pub use hash::TextHash;
-pub use id::{ClaimId, DecisionId, EntityId, SourceId, StatementId};
+pub use id::{BadId, ClaimId, DecisionId, EntityId, SourceId, StatementId};
 pub use interval::Interval;
 pub use offsets::{LineMap, Offsets};
 pub use span::{CharSpan, Span};

@@ -34,6 +34,7 @@ pub fn source(facts: &mut Facts, title: &str, publisher: &str, date: &str) -> So
         published: date.parse().ok(),
         lang: None,
         relays: vec![],
+        notices: vec![],
         captures: vec![],
         statements: vec![],
     };
@@ -134,7 +135,13 @@ pub fn world() -> Facts {
     for (from, relation, to) in
         [(&b1, Relation::Restates, &a1), (&b2, Relation::Contradicts, &a3), (&a2, Relation::Qualifies, &a1)]
     {
-        f.links.push(Link { from: from.clone(), relation, to: to.clone(), score: 0.8, why: String::new() });
+        f.links.push(Link {
+            from: from.clone().into(),
+            relation,
+            to: to.clone().into(),
+            score: 0.8,
+            why: String::new(),
+        });
     }
     f.statements.get_mut(&a2).expect("made").review = Review::Accepted;
     for (source, record) in &f.sources {

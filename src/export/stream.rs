@@ -194,7 +194,8 @@ mod tests {
         let start = text.find('好').unwrap();
         let mut draft = Draft::new(StatementKind::Direct, vec![Span::new(start, start + "好。".len())], "test@1", 0.5);
         draft.cue = Some(Span::new(3, 6));
-        let reading = Reading { lang: Lang::Zh, drafts: vec![draft], names: vec![], retellings: vec![] };
+        let reading =
+            Reading { lang: Lang::Zh, drafts: vec![draft], names: vec![], retellings: vec![], notices: vec![] };
         let json: serde_json::Value = serde_json::from_str(&line(&document("a", text, &reading, Explain::No))).unwrap();
         let statement = &json["statements"][0];
         assert_eq!(statement["fragments"], serde_json::json!([[4, 6]]));

@@ -2,24 +2,28 @@
 
 use super::adjacency::Adjacency;
 use super::edge::{Edge, EdgeKind, spokespeople};
+use super::grounds;
 use super::{EntityIx, Graph, NodeIx, SourceIx, StatementIx, index::ClaimIx};
 use crate::base::{EntityId, SourceId};
 use crate::ledger::{Facts, Heads};
-use crate::model::{Agent, EntityKind, Relation, Statement};
+use crate::model::{Agent, Point, Statement};
 use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::BTreeMap;
 
 pub(super) fn graph(facts: Facts) -> Graph {
-    let Facts { entities, merged, heads, sources, statements, mut claims, mut links, archive, orphans: _ } = facts;
+    let Facts { entities, merged, heads, sources, statements, mut claims, mut links, archive, .. } = facts;
+    let Facts { absorbed, same, apart, houses, ties, .. } = facts;
     claims.sort_by(|a, b| a.id.cmp(&b.id));
     links.sort_by(|a, b| (&a.from, a.relation, &a.to).cmp(&(&b.from, b.relation, &b.to)));
     let mut graph = Graph {
         statements: statements.into_values().collect(),
-        entities: entities.into_values().collect(),
+        living: entities.len(),
+        entities: entities.into_values().chain(absorbed.into_values()).collect(),
         sources: sources.into_values().collect(),
         claims,
         links,
         merged,
+        grounds: Vec::new(),
         archive,
         names: BTreeMap::new(),
         net: DiGraph::new(),
@@ -27,7 +31,8 @@ pub(super) fn graph(facts: Facts) -> Graph {
         into: Adjacency::default(),
     };
     graph.names = names(&graph);
-    let edges = edges(&graph, &heads);
+    let mut edges = edges(&graph, &heads, &houses);
+    grounds::lay(&mut graph, ties, same, apart, &mut edges);
     let nodes = nodes(&graph);
     graph.out = Adjacency::new(nodes.len(), edges.iter().map(|(from, _, e)| (graph.slot(*from), e.kind)));
     graph.into = Adjacency::new(nodes.len(), edges.iter().map(|(_, to, e)| (graph.slot(*to), e.kind)));
@@ -49,7 +54,7 @@ pub(super) fn fold(name: &str) -> String {
 
 fn names(graph: &Graph) -> BTreeMap<String, Vec<EntityIx>> {
     let mut names: BTreeMap<String, Vec<EntityIx>> = BTreeMap::new();
-    for (i, entity) in graph.entities.iter().enumerate() {
+    for (i, entity) in graph.entities[..graph.living].iter().enumerate() {
         for name in std::iter::once(&entity.name).chain(&entity.aliases) {
             let bearers = names.entry(fold(name)).or_default();
             if bearers.last() != Some(&EntityIx::at(i)) {
@@ -68,10 +73,14 @@ fn nodes(graph: &Graph) -> Vec<NodeIx> {
     statements.chain(entities).chain(sources).chain(claims).collect()
 }
 
-type Found = (NodeIx, NodeIx, Edge);
+pub(super) type Found = (NodeIx, NodeIx, Edge);
 
 /// Edges to what is not there are left out: the ledger's check reports them.
-fn edges(graph: &Graph, heads: &BTreeMap<SourceId, Heads>) -> Vec<Found> {
+fn edges(
+    graph: &Graph,
+    heads: &BTreeMap<SourceId, Heads>,
+    houses: &BTreeMap<EntityId, Vec<Option<EntityId>>>,
+) -> Vec<Found> {
     let mut found = Vec::new();
     for (i, fact) in graph.statements.iter().enumerate() {
         of_statement(graph, StatementIx::at(i), i as u32, &fact.statement, &mut found);
@@ -84,10 +93,10 @@ fn edges(graph: &Graph, heads: &BTreeMap<SourceId, Heads>) -> Vec<Found> {
             of_source(graph, i, heads, &mut found);
         }
     }
-    for (i, entity) in graph.entities.iter().enumerate() {
-        for (n, role) in entity.roles.iter().enumerate() {
-            if let Some(at) = role.at.as_deref().and_then(|at| bearer(graph, at)) {
-                push(&mut found, EntityIx::at(i), at, EdgeKind::RoleAt, i, n);
+    for (i, entity) in graph.entities[..graph.living].iter().enumerate() {
+        for (n, house) in houses.get(&entity.id).into_iter().flatten().enumerate() {
+            if let Some(house) = house.as_ref().and_then(|id| graph.entity(id)) {
+                push(&mut found, EntityIx::at(i), house.ix(), EdgeKind::RoleAt, i, n);
             }
         }
     }
@@ -100,14 +109,9 @@ fn edges(graph: &Graph, heads: &BTreeMap<SourceId, Heads>) -> Vec<Found> {
         }
     }
     for (i, link) in graph.links.iter().enumerate() {
-        let kind = match link.relation {
-            Relation::Restates => EdgeKind::Restates,
-            Relation::Supports => EdgeKind::Supports,
-            Relation::Contradicts => EdgeKind::Contradicts,
-            Relation::Qualifies => EdgeKind::Qualifies,
-        };
-        if let (Some(from), Some(to)) = (graph.statement(&link.from), graph.statement(&link.to)) {
-            push(&mut found, from.ix(), to.ix(), kind, i, 0);
+        let kind = grounds::of_relation(link.relation);
+        if let (Some(from), Some(to)) = (point(graph, &link.from), point(graph, &link.to)) {
+            push(&mut found, from, to, kind, i, 0);
         }
     }
     found
@@ -166,10 +170,11 @@ fn agent(graph: &Graph, who: &Agent) -> Option<NodeIx> {
     }
 }
 
-/// Where a role is held: who has the id made of the name, else the first who bears it.
-fn bearer(graph: &Graph, name: &str) -> Option<EntityIx> {
-    let bearers = || graph.entities_named(name).filter(|e| e.entity().kind != EntityKind::Unnamed);
-    graph.entity(&EntityId::named(name)).or_else(|| bearers().next()).map(|e| e.ix())
+pub(super) fn point(graph: &Graph, point: &Point) -> Option<NodeIx> {
+    match point {
+        Point::Statement(id) => graph.statement(id).map(|s| s.ix().into()),
+        Point::Claim(id) => graph.claim(id).map(|c| c.ix().into()),
+    }
 }
 
 fn push(
@@ -180,5 +185,5 @@ fn push(
     record: usize,
     nth: usize,
 ) {
-    found.push((from.into(), to.into(), Edge { kind, record: record as u32, nth: nth as u32 }));
+    found.push((from.into(), to.into(), Edge { kind, record: record as u32, nth: nth as u32, ground: None }));
 }

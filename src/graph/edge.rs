@@ -1,7 +1,9 @@
 //! What joins two nodes, and the words that say so.
 
+use super::grounds::Ground;
 use super::{Graph, NodeIx, StatementIx};
 use crate::base::{CharSpan, TextHash};
+use crate::ledger::Ruling;
 use crate::model::{Cited, Link, Statement, Words};
 use petgraph::graph::EdgeIndex;
 
@@ -42,11 +44,23 @@ pub enum EdgeKind {
     Relays,
     /// Entity to where it holds a role.
     RoleAt,
+    /// Source to a source in which it says something was wrong.
+    Corrects,
+    /// Source to a source that it takes back.
+    Retracts,
+    /// Source to a source whose place it takes.
+    Supersedes,
+    /// Entity to what it is a part or a member of.
+    MemberOf,
+    /// Merged entity to the one it is.
+    SameAs,
+    /// Entity to another one that a person said is not the same; from the smaller id.
+    DistinctFrom,
 }
 
 impl EdgeKind {
     /// Every kind, in order.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 23] = [
         Self::SaidBy,
         Self::SpeaksFor,
         Self::CarriedBy,
@@ -64,6 +78,12 @@ impl EdgeKind {
         Self::WrittenBy,
         Self::Relays,
         Self::RoleAt,
+        Self::Corrects,
+        Self::Retracts,
+        Self::Supersedes,
+        Self::MemberOf,
+        Self::SameAs,
+        Self::DistinctFrom,
     ];
 
     /// The name in outputs: `said_by`.
@@ -86,6 +106,12 @@ impl EdgeKind {
             Self::WrittenBy => "written_by",
             Self::Relays => "relays",
             Self::RoleAt => "role_at",
+            Self::Corrects => "corrects",
+            Self::Retracts => "retracts",
+            Self::Supersedes => "supersedes",
+            Self::MemberOf => "member_of",
+            Self::SameAs => "same_as",
+            Self::DistinctFrom => "distinct_from",
         }
     }
 }
@@ -98,6 +124,8 @@ pub(super) struct Edge {
     pub(super) record: u32,
     /// Which entry of that record.
     pub(super) nth: u32,
+    /// The decision it rests on, where a person stated it.
+    pub(super) ground: Option<u32>,
 }
 
 /// Words in a capture that an edge rests on.
@@ -156,9 +184,21 @@ impl<'g> EdgeView<'g> {
         self.graph.net[self.edge].nth as usize
     }
 
-    /// The words it rests on; none where a person or metadata gave it, or context carries it.
+    /// Who stated it, where a person did: when, and why.
+    pub fn ruling(&self) -> Option<&'g Ruling> {
+        self.ground().map(|ground| &ground.ruling)
+    }
+
+    /// The words it rests on; none where metadata gave it, a person stated it without words, or context
+    /// carries it.
     pub fn evidence(&self) -> Option<Evidence<'g>> {
-        let Edge { kind, record, nth } = self.graph.net[self.edge];
+        if let Some(seen) = self.ground().and_then(|g| g.seen.as_ref()) {
+            return Some(Evidence::of(&seen.capture, &seen.words));
+        }
+        let Edge { kind, record, nth, ground } = self.graph.net[self.edge];
+        if kind == EdgeKind::SpeaksFor && ground.is_some() {
+            return None;
+        }
         let (record, nth) = (record as usize, nth as usize);
         let statement = |i: usize| &self.graph.statement_at(StatementIx::at(i)).fact().statement;
         let cited = |list: fn(&Statement) -> Vec<&Cited>| {
@@ -191,12 +231,17 @@ impl<'g> EdgeView<'g> {
 
     /// The statement that gives it, where one does: for `speaks_for`, where they are cited as doing so.
     pub fn given_by(&self) -> Option<StatementIx> {
-        let Edge { kind, record, .. } = self.graph.net[self.edge];
+        let Edge { kind, record, ground, .. } = self.graph.net[self.edge];
         match self.from() {
             NodeIx::Statement(ix) => Some(ix),
+            _ if ground.is_some() => None,
             _ if kind == EdgeKind::SpeaksFor => Some(StatementIx::at(record as usize)),
             _ => None,
         }
+    }
+
+    fn ground(&self) -> Option<&'g Ground> {
+        self.graph.net[self.edge].ground.map(|n| &self.graph.grounds[n as usize])
     }
 
     fn ends(&self) -> (NodeIx, NodeIx) {

@@ -1,7 +1,7 @@
 //! Hand-made facts for tests: two outlets on one fictional ferry.
 
 use crate::base::{CharSpan, ClaimId, Interval, SourceId, StatementId, TextHash};
-use crate::ledger::{Fact, Facts, Heads, Review};
+use crate::ledger::{Fact, Facts, Heads, Pair, Review, Ruling, Stated};
 use crate::model::*;
 
 pub const EN: &str = "Ferry Aurora to sail again\nThe Harbour Courier told again what Northbay Radio had aired. \
@@ -87,6 +87,7 @@ fn source(m: &Maker<'_>, lang: Lang, title: &str, publisher: &str, published: &s
         published: Some(published.parse().unwrap()),
         lang: Some(lang),
         relays: Vec::new(),
+        notices: Vec::new(),
         captures: vec![Capture { text: m.hash(), page: None, retrieved: "2031-05-04".parse().unwrap() }],
         statements: Vec::new(),
     }
@@ -184,6 +185,28 @@ pub fn facts() -> Facts {
     rejected.review = Review::Rejected;
     rejected.judged = Some(("Iris Vale".into(), Some("a ship's name".into())));
 
+    let id = |id: &str| id.parse().unwrap();
+    let board = en.words("the city");
+    let seen = Seen { source: en.source.clone(), capture: en.hash(), words: board };
+    let claim = ClaimId::hashed(&["returns"]);
+    let ties = vec![
+        stated(1, Tie::MemberOf { member: id("tom-reed"), of: id("bluewater") }, None),
+        stated(2, Tie::SpeaksFor { speaker: id("ada-quill"), principal: id("city-hall") }, Some(seen)),
+        stated(3, amends("beian-1", Amends::Corrects), None),
+        stated(4, amends("beian-1", Amends::Retracts), None),
+        stated(5, amends("beian-1", Amends::Supersedes), None),
+        stated(
+            6,
+            Tie::Relates {
+                from: End::Claim(claim.clone()),
+                relation: Relation::Qualifies,
+                to: End::Claim(ClaimId::hashed(&["sails"])),
+            },
+            None,
+        ),
+    ];
+    let a_quill = entity("a-quill", "A. Quill", EntityKind::Person, &[]);
+
     let entity_id = |id: &str| Some(id.parse().unwrap());
     let of_courier = Heads {
         publisher: entity_id("harbour-courier"),
@@ -197,21 +220,57 @@ pub fn facts() -> Facts {
         merged: [("a-quill".parse().unwrap(), "ada-quill".parse().unwrap())].into(),
         sources: [courier, beian, cited_report].into_iter().map(|s| (s.id.clone(), s)).collect(),
         statements,
-        claims: vec![Claim {
-            id: ClaimId::hashed(&["returns"]),
-            text: "The ferry returns".into(),
-            affirmed_by: vec!["s-3".parse().unwrap()],
-            denied_by: vec!["s-4".parse().unwrap()],
-        }],
+        absorbed: [(a_quill.id.clone(), a_quill)].into(),
+        same: vec![Pair { one: id("a-quill"), other: id("ada-quill"), ruling: ruling(7) }],
+        apart: vec![Pair { one: id("lin-marsh"), other: id("tom-reed"), ruling: ruling(8) }],
+        houses: [(id("ada-quill"), vec![Some(id("northbay"))])].into(),
+        ties,
+        claims: vec![
+            Claim {
+                id: claim.clone(),
+                text: "The ferry returns".into(),
+                affirmed_by: vec!["s-3".parse().unwrap()],
+                denied_by: vec!["s-4".parse().unwrap()],
+            },
+            Claim {
+                id: ClaimId::hashed(&["sails"]),
+                text: "The ferry sails".into(),
+                affirmed_by: Vec::new(),
+                denied_by: Vec::new(),
+            },
+        ],
         links: vec![
             link("s-5", Relation::Restates, "s-1"),
             link("s-4", Relation::Contradicts, "s-3"),
             link("s-2", Relation::Supports, "s-3"),
             link("s-6", Relation::Qualifies, "s-5"),
+            Link {
+                from: claim.clone().into(),
+                to: ClaimId::hashed(&["sails"]).into(),
+                ..link("s-1", Relation::Qualifies, "s-2")
+            },
         ],
         archive: [&en, &zh].into_iter().map(|m| (m.hash(), m.text.into())).collect(),
         ..Facts::default()
     }
+}
+
+/// Who stated what, in the order of the list.
+fn stated(n: u32, tie: Tie, seen: Option<Seen>) -> Stated {
+    Stated { tie, seen, ruling: ruling(n) }
+}
+
+fn ruling(n: u32) -> Ruling {
+    Ruling {
+        decision: format!("d-{n}").parse().unwrap(),
+        by: "Iris Vale".into(),
+        at: "2031-05-05".parse().unwrap(),
+        why: None,
+    }
+}
+
+fn amends(source: &str, how: Amends) -> Tie {
+    Tie::Amends { source: source.parse().unwrap(), how, of: "courier-1".parse().unwrap() }
 }
 
 fn link(from: &str, relation: Relation, to: &str) -> Link {

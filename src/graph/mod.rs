@@ -17,6 +17,7 @@ mod build;
 mod edge;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod grounds;
 mod index;
 mod query;
 #[cfg(test)]
@@ -41,11 +42,15 @@ use std::{collections::BTreeMap, sync::Arc};
 #[derive(Clone, Debug)]
 pub struct Graph {
     statements: Vec<Fact>,
+    /// Those that are left after merging, by id, then those that were merged, by id.
     entities: Vec<Entity>,
+    /// How many are left after merging.
+    living: usize,
     sources: Vec<Source>,
     claims: Vec<Claim>,
     links: Vec<Link>,
     merged: BTreeMap<EntityId, EntityId>,
+    grounds: Vec<grounds::Ground>,
     archive: BTreeMap<TextHash, Arc<str>>,
     /// Names and aliases, folded, to those who bear them.
     names: BTreeMap<String, Vec<EntityIx>>,
@@ -65,9 +70,9 @@ impl Graph {
         (0..self.statements.len()).map(|i| StatementView::new(self, StatementIx::at(i)))
     }
 
-    /// All entities, by id.
+    /// All entities that are left after merging, by id.
     pub fn entities(&self) -> impl DoubleEndedIterator<Item = EntityView<'_>> + ExactSizeIterator {
-        (0..self.entities.len()).map(|i| EntityView::new(self, EntityIx::at(i)))
+        (0..self.living).map(|i| EntityView::new(self, EntityIx::at(i)))
     }
 
     /// All sources, by id.
@@ -89,7 +94,7 @@ impl Graph {
     /// The entity with this id, or the one it was merged into.
     pub fn entity(&self, id: &EntityId) -> Option<EntityView<'_>> {
         let id = self.standing(id);
-        let i = self.entities.binary_search_by(|e| e.id.cmp(id)).ok()?;
+        let i = self.entities[..self.living].binary_search_by(|e| e.id.cmp(id)).ok()?;
         Some(EntityView::new(self, EntityIx::at(i)))
     }
 

@@ -53,6 +53,14 @@ fn every_relation_of_the_design_is_an_edge_with_its_words() {
         "courier-1 relays northbay-radio | told again what Northbay Radio had aired",
         "beian-1 relays courier-1 | -",
         "ada-quill role_at northbay | -",
+        "tom-reed member_of bluewater | -",
+        "ada-quill speaks_for city-hall | the city",
+        "beian-1 corrects courier-1 | -",
+        "beian-1 retracts courier-1 | -",
+        "beian-1 supersedes courier-1 | -",
+        "The ferry returns qualifies The ferry sails | -",
+        "a-quill same_as ada-quill | -",
+        "lin-marsh distinct_from tom-reed | -",
     ] {
         assert!(all.contains(edge), "no edge `{edge}` in {all:#?}");
     }
@@ -122,6 +130,28 @@ fn merged_entities_answer_to_their_old_id() {
 }
 
 #[test]
+fn edges_that_people_stated_say_who_decided() {
+    let graph = graph();
+    let stated: Vec<_> = graph.edges().filter_map(|e| Some((e.kind(), e.ruling()?.decision.as_str()))).collect();
+    let wanted = [
+        (EdgeKind::SpeaksFor, "d-2"),
+        (EdgeKind::Qualifies, "d-6"),
+        (EdgeKind::Corrects, "d-3"),
+        (EdgeKind::Retracts, "d-4"),
+        (EdgeKind::Supersedes, "d-5"),
+        (EdgeKind::MemberOf, "d-1"),
+        (EdgeKind::SameAs, "d-7"),
+        (EdgeKind::DistinctFrom, "d-8"),
+    ];
+    assert_eq!(stated, wanted);
+    let quill = graph.entity(&"ada-quill".parse().unwrap()).unwrap();
+    let ghost = quill.edges_into(EdgeKind::SameAs).next().unwrap().from();
+    let NodeIx::Entity(ghost) = ghost else { panic!("an entity is the same as an entity") };
+    assert_eq!(graph.entity_at(ghost).merged_into(), Some(quill));
+    assert!(graph.entities().all(|e| e.merged_into().is_none()), "merged ones are not listed");
+}
+
+#[test]
 fn a_ring_of_merges_hangs_nobody() {
     let mut facts = facts();
     let (a, b): (EntityId, EntityId) = ("a".parse().unwrap(), "b".parse().unwrap());
@@ -165,7 +195,7 @@ fn neighbourhoods_and_paths() {
     let (quill, marsh) = (node(&graph, "ada-quill"), node(&graph, "lin-marsh"));
     assert_eq!(graph.near([quill], 0).len(), 1);
     let near: BTreeSet<_> = graph.near([quill], 1).into_iter().map(|n| name(&graph, n)).collect();
-    assert_eq!(near, ["ada-quill", "northbay", "s-1", "s-5"].map(String::from).into());
+    assert_eq!(near, ["a-quill", "ada-quill", "city-hall", "northbay", "s-1", "s-5"].map(String::from).into());
     let path: Vec<_> = graph.path(quill, marsh).unwrap().into_iter().map(|n| name(&graph, n)).collect();
     assert_eq!(path, ["ada-quill", "s-1", "courier-1", "lin-marsh"]);
     assert_eq!(graph.path(quill, quill).unwrap().len(), 1);

@@ -174,6 +174,11 @@ impl<'g> EntityView<'g> {
         self.entity().kind == EntityKind::Unnamed || self.entity().unnamed.is_some()
     }
 
+    /// The entity it was merged into; such entities are met only at the start of `same_as` edges.
+    pub fn merged_into(self) -> Option<Self> {
+        (self.ix.slot() >= self.graph.living).then(|| self.graph.entity(self.id())).flatten()
+    }
+
     /// Ids that were merged into it.
     pub fn merged_ids(self) -> impl Iterator<Item = &'g EntityId> {
         self.graph.merged.keys().filter(move |id| self.graph.standing(id) == self.id())

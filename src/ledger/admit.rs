@@ -10,7 +10,7 @@ use super::propose::{Proposal, proposals_for};
 use super::resolve::Resolver;
 use super::{Ledger, Records};
 use crate::base::{EntityId, SourceId, StatementId, TextHash, Timestamp};
-use crate::model::{Article, Capture, EntityKind, Reading, Relay, RelayHow, Source, Statement};
+use crate::model::{Article, Capture, EntityKind, Notice, NoticeFound, Reading, Relay, RelayHow, Source, Statement};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// What the graph knew of the text before.
@@ -142,6 +142,7 @@ fn blank(id: &SourceId) -> Source {
         published: None,
         lang: None,
         relays: Vec::new(),
+        notices: Vec::new(),
         captures: Vec::new(),
         statements: Vec::new(),
     }
@@ -168,7 +169,16 @@ fn describe(source: &mut Source, article: &Article, reading: &Reading, hash: &Te
     // The places of relays are those of the latest text.
     if source.captures.last().is_some_and(|c| c.text == *hash) {
         source.relays = relays(article, reading, anchors);
+        source.notices = notices(reading, anchors);
     }
+}
+
+fn notices(reading: &Reading, anchors: &Anchors<'_>) -> Vec<Notice> {
+    let notice = |found: &NoticeFound| {
+        let words = anchors.words(found.span)?;
+        Some(Notice { how: found.how, of: found.of.clone(), at: words.at, exact: words.exact })
+    };
+    reading.notices.iter().filter_map(notice).collect()
 }
 
 fn relays(article: &Article, reading: &Reading, anchors: &Anchors<'_>) -> Vec<Relay> {

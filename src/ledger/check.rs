@@ -7,7 +7,7 @@ use super::judged::Judged;
 use super::{Ledger, Records};
 use crate::base::diag::Severity;
 use crate::base::{ClaimId, DecisionId, EntityId, SourceId, StatementId, TextHash};
-use crate::model::{Entity, EntityKind};
+use crate::model::{Action, Entity, EntityKind, Point};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The record something is wrong with.
@@ -21,8 +21,8 @@ pub enum Record {
     Entity(EntityId),
     /// A claim.
     Claim(ClaimId),
-    /// A link between these statements.
-    Link(StatementId, StatementId),
+    /// A link between these statements or claims.
+    Link(Point, Point),
     /// A decision.
     Decision(DecisionId),
     /// An archived text.
@@ -101,6 +101,29 @@ impl<'l> Sink<'l> {
         }
     }
 
+    /// A claim that a record names has to be there.
+    fn claim(&mut self, record: &Record, id: &ClaimId) {
+        let made = self.judged.standing.iter().any(|d| matches!(&d.action, Action::AddClaim(c) if c.id == *id));
+        if !made && !self.records.claims.contains_key(id) {
+            self.error(record.clone(), format!("there is no claim `{id}`")).words(id.as_str());
+        }
+    }
+
+    /// A source that a record names has to be there.
+    fn source_there(&mut self, record: &Record, id: &SourceId) {
+        if !self.records.sources.contains_key(id) {
+            let help = "add it again, or take the decision back (undo)";
+            self.error(record.clone(), format!("there is no source `{id}`")).help(help).words(id.as_str());
+        }
+    }
+
+    fn point(&mut self, record: &Record, point: &Point) {
+        match point {
+            Point::Statement(id) => self.statement(record, id),
+            Point::Claim(id) => self.claim(record, id),
+        }
+    }
+
     fn near(&self, id: &str) -> Option<String> {
         let known = self.records.entities.keys().chain(self.judged.made.keys()).map(EntityId::as_str);
         crate::base::diag::nearest(id, known).map(|near| format!("did you mean `{near}`?"))
@@ -169,10 +192,10 @@ impl<'l> Sink<'l> {
         }
         for link in &records.links {
             let record = Record::Link(link.from.clone(), link.to.clone());
-            self.statement(&record, &link.from);
-            self.statement(&record, &link.to);
+            self.point(&record, &link.from);
+            self.point(&record, &link.to);
             if link.from == link.to {
-                self.error(record, "a statement linked to itself").words(link.to.as_str());
+                self.error(record, "linked to itself").words(link.to.as_str());
             }
         }
     }

@@ -6,7 +6,7 @@ use super::judged::Judged;
 use super::{Facts, Ledger};
 use crate::base::{DecisionId, EntityId, SourceId, Span, StatementId, Timestamp};
 use crate::model::decision::{Correction, On};
-use crate::model::{Act, Action, Anchor, Decision, Entity, EntityKind, Maker, Statement, StatementKind};
+use crate::model::{Act, Action, Anchor, Decision, Entity, EntityKind, Maker, Statement, StatementKind, Tie};
 use std::fmt;
 
 /// Why a decision was not taken.
@@ -20,6 +20,12 @@ pub enum Refused {
     Taken(String),
     /// An entity merged with, or split from, itself.
     Itself(EntityId),
+    /// A record tied to itself.
+    ToItself(String),
+    /// It is so already.
+    Known(String),
+    /// These words do not stand in that source.
+    NotThere(String),
     /// A person said that these two are different.
     Distinct(EntityId, EntityId),
     /// These two are already one.
@@ -37,6 +43,9 @@ impl fmt::Display for Refused {
             Self::Misplaced(id) => write!(f, "the words of `{id}` do not stand at its place in the archived text"),
             Self::Taken(id) => write!(f, "`{id}` is already in use"),
             Self::Itself(id) => write!(f, "`{id}` is one entity already"),
+            Self::ToItself(id) => write!(f, "`{id}` cannot be tied to itself"),
+            Self::Known(id) => write!(f, "that is known already ({id})"),
+            Self::NotThere(words) => write!(f, "“{words}” does not stand there in the archived text"),
             Self::Distinct(a, b) => {
                 write!(f, "`{a}` and `{b}` were judged to be different; take that back first (undo)")
             }
@@ -126,6 +135,17 @@ impl Ledger {
         Entity { id, name: name.to_owned(), kind, aliases: vec![], roles: vec![], wikidata: None, unnamed: None }
     }
 
+    /// All that a relation names is there.
+    fn tied(&self, facts: &Facts, tie: &Tie) -> Result<(), Refused> {
+        let known = |there: bool, id: &str| if there { Ok(()) } else { Err(Refused::Unknown(id.to_owned())) };
+        let entity = |id: &EntityId| facts.entities.contains_key(id) || facts.merged.contains_key(id);
+        tie.entities().into_iter().try_for_each(|id| known(entity(id), id.as_str()))?;
+        tie.sources().into_iter().try_for_each(|id| known(facts.sources.contains_key(id), id.as_str()))?;
+        tie.claims().into_iter().try_for_each(|id| known(facts.claims.iter().any(|c| c.id == *id), id.as_str()))?;
+        let statement = |on: &On| known(facts.statements.contains_key(&on.statement), on.statement.as_str());
+        tie.statements().into_iter().try_for_each(statement)
+    }
+
     fn may(&self, action: &Action) -> Result<(), Refused> {
         let judged = Judged::of(self);
         let entity = |id: &EntityId| {
@@ -194,6 +214,32 @@ impl Ledger {
                 statements.iter().try_for_each(|id| statement(&facts, id))
             }
             Action::Alias(id, _) => entity(id),
+            Action::AddClaim(claim) => match self.facts().claims.iter().any(|c| c.id == claim.id) {
+                true => Err(Refused::Known(claim.id.to_string())),
+                false if claim.text.trim().is_empty() => Err(Refused::Empty),
+                false => Ok(()),
+            },
+            Action::Relate { tie, seen } => {
+                let facts = self.facts();
+                let mut now = tie.clone();
+                now.entities_mut().into_iter().for_each(|id| *id = judged.root(id).clone());
+                if let Some(known) = facts.ties.iter().find(|s| s.tie.key() == now.key()) {
+                    return Err(Refused::Known(known.ruling.decision.to_string()));
+                }
+                if let (from, Some(to)) = now.ends()
+                    && from == to
+                {
+                    return Err(Refused::ToItself(from.to_owned()));
+                }
+                self.tied(&facts, tie)?;
+                let Some(seen) = seen else { return Ok(()) };
+                let text = self.archive.get(&seen.capture).ok_or_else(|| Refused::Unknown(seen.source.to_string()))?;
+                match Anchors::new(text).stands(seen.words.at, &seen.words.exact) {
+                    true => Ok(()),
+                    false => Err(Refused::NotThere(seen.words.exact.clone())),
+                }
+            }
+            Action::Unrelate(tie) => self.tied(&self.facts(), tie),
             Action::Undo(id) => match (self.decisions.contains_key(id), judged.standing.iter().any(|d| d.id == *id)) {
                 (false, _) => Err(Refused::Unknown(id.to_string())),
                 (true, false) => Err(Refused::Undone(id.clone())),

@@ -4,10 +4,11 @@ use super::anchor::place;
 use super::heads::Heads;
 use super::judged::{Judged, on};
 use super::names::{Form, forms, normal};
+use super::ties::{self, Pair, Stated};
 use super::{Ledger, Records};
 use crate::base::{CharSpan, DecisionId, EntityId, SourceId, StatementId, TextHash};
 use crate::model::decision::{Correction, Given, On};
-use crate::model::{Action, Agent, Anchor, Cited, Claim, Decision, Entity, Link, Source, Statement};
+use crate::model::{Action, Agent, Anchor, Cited, Claim, Decision, Entity, EntityKind, Link, Source, Statement, Tie};
 use std::{
     collections::{BTreeMap, HashMap},
     sync::Arc,
@@ -54,6 +55,19 @@ pub struct Facts {
     pub sources: BTreeMap<SourceId, Source>,
     /// All statements, rejected ones too.
     pub statements: BTreeMap<StatementId, Fact>,
+    /// Merged entities as they were before.
+    pub absorbed: BTreeMap<EntityId, Entity>,
+    /// Which merged entity went into which, by its id.
+    pub same: Vec<Pair>,
+    /// Which entities are known to be different.
+    pub apart: Vec<Pair>,
+    /// For each entity, where its roles are held, in the order of the roles; those nobody knows are `None`.
+    pub houses: BTreeMap<EntityId, Vec<Option<EntityId>>>,
+    /// Relations that people stated. Those that records have a field for (roles, relays, claims, links) stand
+    /// there too.
+    pub ties: Vec<Stated>,
+    /// Relations that people said do not hold.
+    pub denied: Vec<Tie>,
     /// Claims that people made or confirmed.
     pub claims: Vec<Claim>,
     /// Relations between statements.
@@ -78,8 +92,12 @@ impl Ledger {
             orphans: Vec::new(),
             merged: BTreeMap::new(),
             heads: BTreeMap::new(),
+            absorbed: judged.absorbed(self),
+            same: judged.same(),
+            apart: judged.apart(),
+            ..Facts::default()
         };
-        facts.heads = heads(&facts.entities, &self.records);
+        facts.name(self);
         for source in self.sources.values() {
             for statement in &source.statements {
                 let fact = Fact {
@@ -105,13 +123,32 @@ impl Ledger {
                 }
             }
         }
+        ties::lay(&mut facts, self, &judged);
         facts.merged = judged.merged;
         facts.orphans.sort();
+        facts.orphans.dedup();
         facts
     }
 }
 
 impl Facts {
+    /// Looks up the names that stand in heads of sources and in roles.
+    fn name(&mut self, records: &Records) {
+        let mut full: HashMap<String, Vec<EntityId>> = HashMap::new();
+        for (id, entity) in &self.entities {
+            for (form, _) in forms(entity).into_iter().filter(|(_, f)| *f == Form::Full) {
+                full.entry(form).or_default().push(id.clone());
+            }
+        }
+        let called = |name: &str| full.get(&normal(name)).cloned().unwrap_or_default();
+        let kind = |id: &EntityId| self.entities.get(id).map_or(EntityKind::Unknown, |e| e.kind);
+        let of = |source: &Source| Heads::of(source, called, kind);
+        let heads = records.sources.iter().map(|(id, source)| (id.clone(), of(source))).collect();
+        let placed = self.entities.iter().filter(|(_, e)| e.roles.iter().any(|r| r.at.is_some()));
+        let houses = placed.map(|(id, e)| (id.clone(), ties::houses(&e.roles, called, kind))).collect();
+        (self.heads, self.houses) = (heads, houses);
+    }
+
     fn add(&mut self, decision: &Decision, statement: &Statement, source: SourceId) {
         let judged = Some((decision.by.clone(), decision.why.clone()));
         let fact = Fact { statement: statement.clone(), source, review: Review::Added, judged };
@@ -157,18 +194,6 @@ pub(super) fn found(records: &Records, there: impl Fn(&StatementId) -> bool, on:
     only(here).or_else(|| only(inside().filter(|s| same_words(s, &on.anchor)))).map(|s| s.id.clone())
 }
 
-fn heads(entities: &BTreeMap<EntityId, Entity>, records: &Records) -> BTreeMap<SourceId, Heads> {
-    let mut full: HashMap<String, Vec<EntityId>> = HashMap::new();
-    for (id, entity) in entities {
-        for (form, _) in forms(entity).into_iter().filter(|(_, f)| *f == Form::Full) {
-            full.entry(form).or_default().push(id.clone());
-        }
-    }
-    let called = |name: &str| full.get(&normal(name)).cloned().unwrap_or_default();
-    let of = |source: &Source| Heads::of(source, called, |id| entities[id].kind);
-    records.sources.iter().map(|(id, source)| (id.clone(), of(source))).collect()
-}
-
 /// The only one, if there is exactly one.
 fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
     all.next().filter(|_| all.next().is_none())
@@ -207,6 +232,7 @@ fn bare(source: &Source) -> Source {
         published: source.published,
         lang: source.lang,
         relays: source.relays.clone(),
+        notices: source.notices.clone(),
         captures: source.captures.clone(),
         statements: Vec::new(),
     }

@@ -189,6 +189,8 @@ fn named(action: &Action) -> Vec<EntityId> {
         Action::Merge(a, b) | Action::Distinct(a, b) => vec![a.clone(), b.clone()],
         Action::Split { from, to, .. } => vec![from.clone(), to.id.clone()],
         Action::Alias(id, _) => vec![id.clone()],
+        Action::AddClaim(_) => Vec::new(),
+        Action::Relate { tie, .. } | Action::Unrelate(tie) => tie.entities().into_iter().cloned().collect(),
     }
 }
 

@@ -3,9 +3,11 @@
 use super::Records;
 use super::facts::found;
 use super::names::learn;
+use super::propose::ordered;
+use super::ties::{Pair, Ruling};
 use crate::base::{DecisionId, EntityId, StatementId};
 use crate::model::decision::On;
-use crate::model::{Action, Decision, Entity, Statement};
+use crate::model::{Action, Decision, Entity, Statement, Tie};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// The decisions that stand, in order of time, and what follows from them for entities.
@@ -16,6 +18,8 @@ pub(super) struct Judged<'l> {
     pub merged: BTreeMap<EntityId, EntityId>,
     /// Entities that decisions made.
     pub made: BTreeMap<EntityId, &'l Entity>,
+    /// The decision that merged each.
+    mergers: BTreeMap<EntityId, &'l Decision>,
 }
 
 impl<'l> Judged<'l> {
@@ -23,7 +27,7 @@ impl<'l> Judged<'l> {
         let undone = undone(&records.decisions);
         let mut standing: Vec<&Decision> = records.decisions.values().filter(|d| !undone.contains(&d.id)).collect();
         standing.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
-        let mut judged = Self { standing, merged: BTreeMap::new(), made: BTreeMap::new() };
+        let mut judged = Self { standing, merged: BTreeMap::new(), made: BTreeMap::new(), mergers: BTreeMap::new() };
         for decision in &judged.standing {
             match &decision.action {
                 Action::AddEntity(entity) | Action::Split { to: entity, .. } => {
@@ -32,6 +36,7 @@ impl<'l> Judged<'l> {
                 Action::Merge(one, other) => {
                     let (root, leaf) = (judged.root(one).clone(), judged.root(other).clone());
                     if root != leaf {
+                        judged.mergers.insert(leaf.clone(), decision);
                         judged.merged.insert(leaf, root);
                     }
                 }
@@ -64,14 +69,45 @@ impl<'l> Judged<'l> {
         })
     }
 
-    /// Statements that no machine run may take away: judged ones, those that claims or splits name.
+    /// Merged entities as they were.
+    pub fn absorbed(&self, records: &Records) -> BTreeMap<EntityId, Entity> {
+        let as_was = |id: &EntityId| records.entities.get(id).or_else(|| self.made.get(id).copied()).cloned();
+        self.merged.keys().filter_map(|id| Some((id.clone(), as_was(id)?))).collect()
+    }
+
+    /// Which merged entity is which, by whose decision.
+    pub fn same(&self) -> Vec<Pair> {
+        let pair = |(leaf, root): (&EntityId, &EntityId)| {
+            let ruling = Ruling::of(self.mergers.get(leaf)?);
+            Some(Pair { one: leaf.clone(), other: root.clone(), ruling })
+        };
+        self.merged.iter().filter_map(pair).collect()
+    }
+
+    /// Which entities are known to be different, by whose decision; the latest where there are several.
+    pub fn apart(&self) -> Vec<Pair> {
+        let mut out: BTreeMap<(EntityId, EntityId), Ruling> = BTreeMap::new();
+        for decision in &self.standing {
+            if let Action::Distinct(a, b) = &decision.action {
+                let pair = ordered(self.root(a).clone(), self.root(b).clone());
+                out.insert(pair, Ruling::of(decision));
+            }
+        }
+        let apart = out.into_iter().filter(|((a, b), _)| a != b);
+        apart.map(|((one, other), ruling)| Pair { one, other, ruling }).collect()
+    }
+
+    /// Statements that no machine run may take away: judged ones, those that claims, relations or splits name.
     pub fn held(&self, records: &Records) -> BTreeSet<StatementId> {
-        let mut held: BTreeSet<StatementId> = self.on().map(|(_, on)| on.statement.clone()).collect();
+        let mut held: BTreeSet<StatementId> = BTreeSet::new();
         // Judgements that found their statement by its place or words, not by its id.
         let all: HashSet<&StatementId> = records.sources.values().flat_map(|s| &s.statements).map(|s| &s.id).collect();
         let added: HashSet<&StatementId> = self.added().map(|(_, s)| &s.id).collect();
         let there = |id: &StatementId| all.contains(id) || added.contains(id);
-        held.extend(self.on().filter(|(_, on)| !there(&on.statement)).filter_map(|(_, on)| found(records, there, on)));
+        let tied = self.standing.iter().filter_map(|d| tie(&d.action)).flat_map(Tie::statements);
+        let all_on: Vec<&On> = self.on().map(|(_, on)| on).chain(tied).collect();
+        held.extend(all_on.iter().map(|on| on.statement.clone()));
+        held.extend(all_on.iter().filter(|on| !there(&on.statement)).filter_map(|on| found(records, there, on)));
         for decision in &self.standing {
             match &decision.action {
                 Action::Split { statements, .. } => held.extend(statements.iter().cloned()),
@@ -116,6 +152,14 @@ impl<'l> Judged<'l> {
 pub(super) fn on(action: &Action) -> Option<&On> {
     match action {
         Action::Accept(on) | Action::Reject(on) | Action::Correct(on, _) => Some(on),
+        _ => None,
+    }
+}
+
+/// The relation that a decision states or denies.
+pub(super) fn tie(action: &Action) -> Option<&Tie> {
+    match action {
+        Action::Relate { tie, .. } | Action::Unrelate(tie) => Some(tie),
         _ => None,
     }
 }

@@ -20,6 +20,7 @@ mod names;
 mod propose;
 mod remove;
 mod resolve;
+pub mod ties;
 
 pub use admit::{Admission, Captured};
 pub use anchor::Anchors;
@@ -31,6 +32,7 @@ pub use keys::canonical_url;
 pub use lookup::Match;
 pub use propose::Proposal;
 pub use remove::{Decided, Removal};
+pub use ties::{Pair, Ruling, Stated};
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use super::admit::sweep;
 use super::index::Index;
 use super::judged::{Judged, on};
 use crate::base::{DecisionId, SourceId, TextHash};
-use crate::model::Action;
+use crate::model::{Action, Point};
 use std::collections::BTreeSet;
 
 /// What is to happen to decisions on the statements of a removed source.
@@ -38,7 +38,14 @@ impl Ledger {
         let judged = Judged::of(&self.records);
         let here = |d: &&&crate::model::Decision| match &d.action {
             Action::Add(s) => super::facts::home(&self.records, s).as_ref() == Some(id),
-            action => on(action).is_some_and(|on| statements.contains(&on.statement)),
+            action => {
+                let tie = super::judged::tie(action);
+                let judged = on(action).into_iter().chain(tie.into_iter().flat_map(|t| t.statements()));
+                let seen = if let Action::Relate { seen, .. } = action { seen.as_ref() } else { None };
+                judged.into_iter().any(|on| statements.contains(&on.statement))
+                    || tie.is_some_and(|t| t.sources().contains(&id))
+                    || seen.is_some_and(|s| s.source == *id)
+            }
         };
         let on_it: Vec<DecisionId> = judged.standing.iter().filter(here).map(|d| d.id.clone()).collect();
         if decided == Decided::Refuse && !on_it.is_empty() {
@@ -51,7 +58,8 @@ impl Ledger {
             self.records.sources.values().flat_map(|s| &s.captures).map(|c| &c.text).collect();
         self.records.archive.retain(|hash, _| texts.contains(hash));
         let gone: BTreeSet<_> = statements.into_iter().cloned().collect();
-        self.records.links.retain(|l| !gone.contains(&l.from) && !gone.contains(&l.to));
+        let lost = |point: &Point| point.statement().is_some_and(|id| gone.contains(id));
+        self.records.links.retain(|l| !lost(&l.from) && !lost(&l.to));
         sweep(&mut self.records, &mut index, idle);
         self.index = Some(index);
         Removal::Gone(on_it)

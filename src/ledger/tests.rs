@@ -43,7 +43,7 @@ pub fn said(text: &str, content: &str, speaker: Mention) -> Draft {
 }
 
 pub fn reading(drafts: Vec<Draft>, names: Vec<Name>) -> Reading {
-    Reading { lang: Lang::En, drafts, names, retellings: Vec::new() }
+    Reading { lang: Lang::En, drafts, names, retellings: Vec::new(), notices: Vec::new() }
 }
 
 pub fn name(name: &str, role: Option<&str>) -> Name {

@@ -27,9 +27,9 @@ pub(super) fn propose(facts: &Facts) -> Vec<Link> {
         for later in &group[1..] {
             let exact = letters(&later.statement.content()) == words;
             links.push(Link {
-                from: later.statement.id.clone(),
+                from: later.statement.id.clone().into(),
                 relation: Relation::Restates,
-                to: first.statement.id.clone(),
+                to: first.statement.id.clone().into(),
                 score: if exact { 1.0 } else { 0.95 },
                 why: if exact { "the same words" } else { "the same words but for a gloss in brackets" }.to_owned(),
             });

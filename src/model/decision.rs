@@ -1,6 +1,6 @@
 //! What people judged (nomenklatura judgement). Decisions are only ever added; `Undo` takes one back.
 
-use super::{Anchor, Entity, Statement};
+use super::{Anchor, Claim, Entity, Seen, Statement, Tie};
 use crate::base::{DecisionId, EntityId, StatementId, TextHash, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,7 @@ pub struct Correction {
 
 /// The kinds of judgement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Action {
     /// The statement is right as it stands.
     Accept(On),
@@ -92,6 +93,18 @@ pub enum Action {
     Distinct(EntityId, EntityId),
     /// Another name of an entity.
     Alias(EntityId, String),
+    /// A claim that a person put into words.
+    AddClaim(Claim),
+    /// A relation holds.
+    Relate {
+        /// The relation.
+        tie: Tie,
+        /// The words it rests on, where there are such words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seen: Option<Seen>,
+    },
+    /// A relation that the machine, or somebody before, took to hold does not.
+    Unrelate(Tie),
     /// Takes back an earlier decision.
     Undo(DecisionId),
 }

@@ -1,6 +1,6 @@
 //! What a reader gives: statements found in one text, not yet in a graph. Spans are bytes of the text.
 
-use super::{Act, Bound, EntityKind, Lang, RelayHow, Role, StatementKind};
+use super::{Act, Amends, Bound, EntityKind, Lang, RelayHow, Role, StatementKind};
 use crate::base::{Interval, PartialDate, Span};
 
 /// All that was read in one text.
@@ -14,6 +14,8 @@ pub struct Reading {
     pub names: Vec<Name>,
     /// What the text as a whole takes from elsewhere.
     pub retellings: Vec<Retelling>,
+    /// Where the text says that it corrects, retracts or replaces something.
+    pub notices: Vec<NoticeFound>,
 }
 
 /// One statement found.
@@ -116,6 +118,17 @@ pub struct Retelling {
     /// How it is relayed.
     pub how: RelayHow,
     /// The words that say so.
+    pub span: Span,
+}
+
+/// Words that say the text corrects, retracts or replaces something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoticeFound {
+    /// Which of the three.
+    pub how: Amends,
+    /// The headline of what it is done to, where given.
+    pub of: Option<String>,
+    /// The words.
     pub span: Span,
 }
 

@@ -59,6 +59,10 @@ pub struct Source {
     /// What it as a whole takes from elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub relays: Vec<Relay>,
+    /// Where its latest text says that it corrects, retracts or replaces something. What that is, a person
+    /// decides (`Tie::Amends`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
     /// Its texts, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub captures: Vec<Capture>,
@@ -107,4 +111,31 @@ pub struct Relay {
     /// Those words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exact: Option<String>,
+}
+
+/// What one source does to another that was there before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Amends {
+    /// Says that something in it was wrong.
+    Corrects,
+    /// Takes it back as a whole.
+    Retracts,
+    /// Takes its place.
+    Supersedes,
+}
+
+/// Words of a source that say it corrects, retracts or replaces something ("Correction: an earlier version of
+/// this article …", 更正).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// Which of the three.
+    pub how: Amends,
+    /// The headline of what it is done to, where the words give one; else an earlier version of the source itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// Where the words stand, in code points of the latest text.
+    pub at: CharSpan,
+    /// The words.
+    pub exact: String,
 }

@@ -58,6 +58,7 @@ fn graph() -> (tempfile::TempDir, Store) {
         published: None,
         lang: Some(Lang::Zh),
         relays: vec![],
+        notices: vec![],
         captures: vec![Capture { text: hash.clone(), page: None, retrieved: now() }],
         statements: vec![statement],
     };

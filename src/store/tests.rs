@@ -34,6 +34,7 @@ fn source(id: &str, text: &str) -> Source {
         published: None,
         lang: None,
         relays: vec![],
+        notices: vec![],
         captures: vec![Capture { text: TextHash::of(text.as_bytes()), page: None, retrieved: now() }],
         statements: vec![],
     }

@@ -76,6 +76,7 @@ pub fn read(text: &str) -> Reading {
         drafts,
         names: vec![name("Ada Quill", Some("harbour master")), name("Bo Marsh", None)],
         retellings: Vec::new(),
+        notices: Vec::new(),
     }
 }
 

@@ -45,5 +45,5 @@ pub(super) fn read(document: &Document<'_>, _context: &Context) -> Reading {
     }
     let drafts = turns.finish();
     let names = turns.speakers.names.list();
-    Reading { lang: document.lang, drafts, names, retellings: Vec::new() }
+    Reading { lang: document.lang, drafts, names, retellings: Vec::new(), notices: Vec::new() }
 }

@@ -105,7 +105,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
     }
     let retellings = super::retell::find(raw, text, document);
 
-    Reading { lang: document.lang, drafts, names: names.registry.names(), retellings }
+    Reading { lang: document.lang, drafts, names: names.registry.names(), retellings, notices: Vec::new() }
 }
 
 fn said_words(said: &Said) -> impl Iterator<Item = &Np> {

@@ -27,6 +27,11 @@ impl Sink<'_> {
                 self.error(record.clone(), "the words of this relay do not stand at their place").words(exact);
             }
         }
+        for notice in &source.notices {
+            if latest.is_some_and(|text| !text.stands(notice.at, &notice.exact)) {
+                self.error(record.clone(), "the words of this notice do not stand at their place").words(&notice.exact);
+            }
+        }
         for statement in &source.statements {
             self.statement_of(&source.id, statement, captures.get(&statement.capture));
         }

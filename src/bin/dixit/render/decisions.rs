@@ -5,7 +5,7 @@ use super::text::cut;
 use dixit::base::DecisionId;
 use dixit::ledger::Ledger;
 use dixit::model::decision::{Correction, Given};
-use dixit::model::{Action, Decision};
+use dixit::model::{Action, Decision, Tie};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -80,6 +80,9 @@ fn judgement(d: &Decision, stands: bool) -> Judgement {
         }
         Action::Distinct(one, other) => ("distinct", one.to_string(), other.to_string()),
         Action::Alias(entity, name) => ("alias", entity.to_string(), name.clone()),
+        Action::AddClaim(claim) => ("add claim", claim.id.to_string(), cut(&claim.text, 60)),
+        Action::Relate { tie, .. } => ("relate", tie.ends().0.to_owned(), verb(tie)),
+        Action::Unrelate(tie) => ("unrelate", tie.ends().0.to_owned(), format!("not: {}", verb(tie))),
         Action::Undo(id) => ("undo", id.to_string(), String::new()),
     };
     let (id, at, by) = (d.id.to_string(), d.at.to_string(), d.by.clone());
@@ -101,4 +104,19 @@ pub fn changes(correction: &Correction) -> String {
         correction.act.map(|act| format!("{act:?}").to_lowercase()),
     ];
     all.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What a relation says of its first end: `corrects harbour-courier-2031-05-02-1f3a9c0b2d`.
+pub fn verb(tie: &Tie) -> String {
+    let how = match tie {
+        Tie::MemberOf { .. } => "is a member of".to_owned(),
+        Tie::SpeaksFor { .. } => "speaks for".to_owned(),
+        Tie::RoleAt { title, at: Some(_), .. } => format!("is {title} at"),
+        Tie::RoleAt { title, at: None, .. } => format!("is {title}"),
+        Tie::Amends { how, .. } => format!("{how:?}").to_lowercase(),
+        Tie::Relays { how, .. } => format!("{how:?}").to_lowercase(),
+        Tie::Voices { stance, .. } => format!("{stance:?}").to_lowercase(),
+        Tie::Relates { relation, .. } => format!("{relation:?}").to_lowercase(),
+    };
+    tie.ends().1.map_or(how.clone(), |to| format!("{how} {to}"))
 }
