@@ -7,6 +7,7 @@
 #![warn(missing_docs)]
 
 pub mod ask;
+pub mod audit;
 pub mod base;
 pub mod export;
 pub mod extract;

@@ -5,7 +5,7 @@ use super::facts::{agents, home};
 use super::judged::Judged;
 use super::{Facts, Ledger};
 use crate::base::{DecisionId, EntityId, SourceId, Span, StatementId, Timestamp};
-use crate::model::decision::{Correction, On};
+use crate::model::decision::{Correction, On, Spared};
 use crate::model::{Act, Action, Anchor, Decision, Entity, EntityKind, Maker, Statement, StatementKind, Tie};
 use std::fmt;
 
@@ -240,6 +240,12 @@ impl Ledger {
                 }
             }
             Action::Unrelate(tie) => self.tied(&self.facts(), tie),
+            Action::Suppress(_, Spared::Statement(on)) => statement(&self.facts(), &on.statement),
+            Action::Suppress(_, Spared::Source(id)) => match self.sources.contains_key(id) {
+                true => Ok(()),
+                false => Err(Refused::Unknown(id.to_string())),
+            },
+            Action::Suppress(_, Spared::Finding(_)) => Ok(()),
             Action::Undo(id) => match (self.decisions.contains_key(id), judged.standing.iter().any(|d| d.id == *id)) {
                 (false, _) => Err(Refused::Unknown(id.to_string())),
                 (true, false) => Err(Refused::Undone(id.clone())),

@@ -7,7 +7,7 @@ use super::names::{Form, forms, normal};
 use super::ties::{self, Pair, Stated};
 use super::{Ledger, Records};
 use crate::base::{CharSpan, DecisionId, EntityId, SourceId, StatementId, TextHash};
-use crate::model::decision::{Correction, Given, On};
+use crate::model::decision::{Correction, Given, On, Spared};
 use crate::model::{Action, Agent, Anchor, Cited, Claim, Decision, Entity, EntityKind, Link, Source, Statement, Tie};
 use std::{
     collections::{BTreeMap, HashMap},
@@ -40,6 +40,32 @@ pub struct Fact {
     pub review: Review,
     /// Who decided last, and why, where somebody did.
     pub judged: Option<(String, Option<String>)>,
+}
+
+/// A decision to have an audit rule be silent somewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suppression {
+    /// The decision.
+    pub decision: DecisionId,
+    /// Code of the rule.
+    pub rule: String,
+    /// Where; a statement that is nowhere to be found is `None`.
+    pub spared: Option<SparedRecord>,
+    /// Who decided.
+    pub by: String,
+    /// Why.
+    pub why: Option<String>,
+}
+
+/// What a suppression is about, found again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SparedRecord {
+    /// A statement.
+    Statement(StatementId),
+    /// A source.
+    Source(SourceId),
+    /// A finding, by its fingerprint.
+    Finding(String),
 }
 
 /// Records with all decisions applied: merged entities are one, split ones two, corrections in place.
@@ -76,6 +102,8 @@ pub struct Facts {
     pub archive: BTreeMap<TextHash, Arc<str>>,
     /// Decisions whose statement is nowhere to be found (law 2: findings, not lost).
     pub orphans: Vec<DecisionId>,
+    /// Where audit rules are to be silent, in order of time.
+    pub suppressions: Vec<Suppression>,
 }
 
 impl Ledger {
@@ -90,6 +118,7 @@ impl Ledger {
             links: self.links.clone(),
             archive: self.archive.clone(),
             orphans: Vec::new(),
+            suppressions: Vec::new(),
             merged: BTreeMap::new(),
             heads: BTreeMap::new(),
             absorbed: judged.absorbed(self),
@@ -163,6 +192,9 @@ impl Facts {
                     agents_mut(&mut fact.statement).filter(|a| **a == *from).for_each(|a| *a = to.id.clone());
                 }
             }
+            if let Action::Suppress(rule, spared) = &decision.action {
+                self.suppress(records, decision, rule, spared);
+            }
             let Some(on) = on(&decision.action) else { continue };
             let Some(id) = found(records, |id| self.statements.contains_key(id), on) else {
                 self.orphans.push(decision.id.clone());
@@ -179,6 +211,20 @@ impl Facts {
                 _ => Review::Accepted,
             };
         }
+    }
+}
+
+impl Facts {
+    fn suppress(&mut self, records: &Records, decision: &Decision, rule: &str, spared: &Spared) {
+        let spared = match spared {
+            Spared::Statement(on) => {
+                found(records, |id| self.statements.contains_key(id), on).map(SparedRecord::Statement)
+            }
+            Spared::Source(id) => Some(SparedRecord::Source(id.clone())),
+            Spared::Finding(id) => Some(SparedRecord::Finding(id.clone())),
+        };
+        let (by, why) = (decision.by.clone(), decision.why.clone());
+        self.suppressions.push(Suppression { decision: decision.id.clone(), rule: rule.to_owned(), spared, by, why });
     }
 }
 

@@ -179,7 +179,7 @@ impl Index {
 /// Every entity that a decision names.
 fn named(action: &Action) -> Vec<EntityId> {
     match action {
-        Action::Accept(_) | Action::Reject(_) | Action::Undo(_) => Vec::new(),
+        Action::Accept(_) | Action::Reject(_) | Action::Suppress(..) | Action::Undo(_) => Vec::new(),
         Action::Correct(_, c) => {
             let given = [&c.speakers, &c.told_to, &c.relayed_by].into_iter().flatten().flatten();
             given.map(|g| g.entity.clone()).collect()

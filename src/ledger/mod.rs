@@ -26,7 +26,7 @@ pub use admit::{Admission, Captured};
 pub use anchor::Anchors;
 pub use check::{Fault, Record};
 pub use decide::Refused;
-pub use facts::{Fact, Facts, Review};
+pub use facts::{Fact, Facts, Review, SparedRecord, Suppression};
 pub use heads::Heads;
 pub use keys::canonical_url;
 pub use lookup::Match;

@@ -1,7 +1,7 @@
 //! What people judged (nomenklatura judgement). Decisions are only ever added; `Undo` takes one back.
 
 use super::{Anchor, Claim, Entity, Seen, Statement, Tie};
-use crate::base::{DecisionId, EntityId, StatementId, TextHash, Timestamp};
+use crate::base::{DecisionId, EntityId, SourceId, StatementId, TextHash, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A judgement, on what, by whom, when and why.
@@ -64,6 +64,17 @@ pub struct Correction {
     pub act: Option<super::Act>,
 }
 
+/// Where an audit rule is to be silent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Spared {
+    /// About this statement.
+    Statement(On),
+    /// In this source, or about it.
+    Source(SourceId),
+    /// This one finding, by its fingerprint (`f-…`).
+    Finding(String),
+}
+
 /// The kinds of judgement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -105,6 +116,8 @@ pub enum Action {
     },
     /// A relation that the machine, or somebody before, took to hold does not.
     Unrelate(Tie),
+    /// Findings of this audit rule are not to be told of there: somebody looked, and it is well as it is.
+    Suppress(String, Spared),
     /// Takes back an earlier decision.
     Undo(DecisionId),
 }

@@ -19,7 +19,7 @@ pub use draft::{Draft, DraftFigure, Mention, Name, NoticeFound, Reading, Retelli
 pub use entity::{Entity, EntityKind, Role, Unnamed};
 pub use figure::{Bound, Figure};
 pub use lang::Lang;
-pub use settings::GraphInfo;
+pub use settings::{AuditSettings, GraphInfo};
 pub use source::{Amends, Capture, Notice, Relay, RelayHow, Source, SourceKind};
 pub use statement::{Act, Agent, Anchor, Cited, Maker, Statement, StatementKind, Words};
 pub use tie::{End, Seen, Tie};

@@ -37,6 +37,8 @@ pub(super) struct Read {
     pub snapshot: Snapshot,
     /// What is wrong without keeping the rest from being read.
     pub problems: Vec<Problem>,
+    /// Texts whose files hold something else than their names say.
+    pub changed: BTreeSet<TextHash>,
     /// Texts that are not here.
     missing: Vec<Problem>,
 }
@@ -221,6 +223,7 @@ impl Loader<'_> {
             let problem =
                 Problem::error(self.shown(&rel), "this text is not the one its name says: somebody changed it");
             self.read.problems.push(problem.help(help));
+            self.read.changed.insert(hash);
         }
     }
 }

@@ -30,10 +30,11 @@ mod writer;
 
 pub use writer::{Saved, Writer};
 
-use crate::base::{Problem, Timestamp, diag::Severity};
+use crate::base::{Problem, TextHash, Timestamp, diag::Severity};
 use crate::ledger::Ledger;
 use crate::model::GraphInfo;
 use disk::Disk;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A folder that is, or is to be, a graph.
@@ -49,6 +50,8 @@ pub struct Loaded {
     pub ledger: Ledger,
     /// What is wrong with it that does not keep it from being read: texts that are missing or were changed.
     pub problems: Vec<Problem>,
+    /// Texts that somebody changed: they are not what their names say, and were left out.
+    pub changed: BTreeSet<TextHash>,
 }
 
 impl Store {
@@ -86,7 +89,7 @@ impl Store {
     pub fn load(&self) -> Result<Loaded, Vec<Problem>> {
         let mut read = load::load(&Disk::new(&self.folder), false)?;
         let problems = read.said();
-        Ok(Loaded { ledger: Ledger::from(read.records), problems })
+        Ok(Loaded { ledger: Ledger::from(read.records), problems, changed: read.changed })
     }
 
     /// Locks the graph for writing and reads it. `Err` names who holds the lock, or holds everything

@@ -12,6 +12,7 @@ Examples:
   dixit who \"350,000\"                         who said it, told to whom, relayed by whom
   dixit said \"Ada Quill\" --since 2031         what somebody said
   dixit trace s-1f3a9c0b2d                    from the words back to the origin
+  dixit audit article.txt                     what a careful editor would see, no graph needed
   dixit extract article.txt                   the statements of one text, no graph needed
 
 Exit codes: 0 fine, 1 found nothing or found faults, 2 could not do all of it.";
@@ -82,6 +83,10 @@ pub enum Command {
     Rm(commands::rm::Options),
     /// List, show, merge, split and name the people and things of the graph
     Entity(commands::entity::Options),
+    /// Find what a careful editor would see: unattributed claims, unnamed sources, drifting figures …
+    Audit(Box<commands::audit::Options>),
+    /// Decide that an audit rule is to be silent about something, and why
+    Suppress(commands::suppress::Options),
     /// Find everything that is wrong with the graph's files
     Check(commands::check::Options),
     /// Write the graph's files the one way they are written

@@ -26,7 +26,7 @@ impl Sink<'_> {
     fn refers(&mut self, record: &Record, decision: &Decision) {
         let records = self.records;
         match &decision.action {
-            Action::Accept(_) | Action::Reject(_) | Action::AddEntity(_) => {}
+            Action::Accept(_) | Action::Reject(_) | Action::AddEntity(_) | Action::Suppress(..) => {}
             Action::Correct(_, c) => {
                 for given in [&c.speakers, &c.told_to, &c.relayed_by].into_iter().flatten().flatten() {
                     self.entity(record, &given.entity);

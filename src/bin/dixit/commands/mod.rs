@@ -2,6 +2,7 @@
 
 pub mod add;
 pub mod add_statement;
+pub mod audit;
 pub mod check;
 pub mod correct;
 pub mod draw;
@@ -16,6 +17,7 @@ pub mod said;
 pub mod score;
 pub mod show;
 pub mod stats;
+pub mod suppress;
 pub mod trace;
 pub mod undo;
 pub mod who;
@@ -44,6 +46,8 @@ pub fn run(command: Command, app: &mut App) -> Done {
         Command::AddStatement(options) => add_statement::run(*options, app),
         Command::Rm(options) => rm::run(options, app),
         Command::Entity(options) => entity::run(options, app),
+        Command::Audit(options) => audit::run(*options, app),
+        Command::Suppress(options) => suppress::run(options, app),
         Command::Check(options) => check::run(options, app),
         Command::Fmt(options) => fmt::run(options, app),
         Command::Extract(options) => extract::run(options, app),

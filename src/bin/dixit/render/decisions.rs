@@ -4,7 +4,7 @@ use super::data::Row;
 use super::text::cut;
 use dixit::base::DecisionId;
 use dixit::ledger::Ledger;
-use dixit::model::decision::{Correction, Given};
+use dixit::model::decision::{Correction, Given, Spared};
 use dixit::model::{Action, Decision, Tie};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -83,6 +83,14 @@ fn judgement(d: &Decision, stands: bool) -> Judgement {
         Action::AddClaim(claim) => ("add claim", claim.id.to_string(), cut(&claim.text, 60)),
         Action::Relate { tie, .. } => ("relate", tie.ends().0.to_owned(), verb(tie)),
         Action::Unrelate(tie) => ("unrelate", tie.ends().0.to_owned(), format!("not: {}", verb(tie))),
+        Action::Suppress(rule, spared) => {
+            let on = match spared {
+                Spared::Statement(on) => on.statement.to_string(),
+                Spared::Source(id) => id.to_string(),
+                Spared::Finding(id) => id.clone(),
+            };
+            ("suppress", on, rule.clone())
+        }
         Action::Undo(id) => ("undo", id.to_string(), String::new()),
     };
     let (id, at, by) = (d.id.to_string(), d.at.to_string(), d.by.clone());

@@ -3,6 +3,7 @@
 pub mod data;
 pub mod decisions;
 pub mod fields;
+pub mod findings;
 pub mod parties;
 pub mod passage;
 pub mod problems;

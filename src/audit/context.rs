@@ -1,0 +1,89 @@
+//! All that rules look at, with what more than one of them needs worked out once.
+
+use super::{Place, Text};
+use crate::base::{CharSpan, PartialDate, Problem, SourceId, TextHash};
+use crate::graph::Graph;
+use crate::ledger::anchor::place;
+use crate::ledger::{Fact, Facts, Review};
+use crate::model::Source;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
+
+/// The records to audit.
+pub struct Context<'a> {
+    /// All records after all decisions.
+    pub facts: &'a Facts,
+    /// The day that counts as today.
+    pub as_of: PartialDate,
+    /// True for a graph that is given out as reviewed.
+    pub reviewed: bool,
+    /// What could not be read, so that no rule could look at it.
+    pub unread: Vec<Problem>,
+    /// Archived texts that are not what their names say.
+    pub changed: BTreeSet<TextHash>,
+    /// Files that sources were read from, for articles without a graph.
+    pub files: BTreeMap<SourceId, String>,
+    standing: BTreeMap<&'a SourceId, Vec<&'a Fact>>,
+    graph: OnceLock<Graph>,
+}
+
+impl<'a> Context<'a> {
+    /// Looks at every statement once.
+    pub fn new(facts: &'a Facts, as_of: PartialDate) -> Self {
+        let mut standing: BTreeMap<&SourceId, Vec<&Fact>> = BTreeMap::new();
+        for fact in facts.statements.values().filter(|f| f.review != Review::Rejected) {
+            standing.entry(&fact.source).or_default().push(fact);
+        }
+        for list in standing.values_mut() {
+            list.sort_by_key(|f| (&f.statement.capture, place(&f.statement), &f.statement.id));
+        }
+        Self {
+            facts,
+            as_of,
+            reviewed: false,
+            unread: Vec::new(),
+            changed: BTreeSet::new(),
+            files: BTreeMap::new(),
+            standing,
+            graph: OnceLock::new(),
+        }
+    }
+
+    /// The statements of a source that nobody rejected, in order of capture and place.
+    pub fn statements(&self, source: &SourceId) -> &[&'a Fact] {
+        self.standing.get(source).map_or(&[], Vec::as_slice)
+    }
+
+    /// All statements that nobody rejected, by source.
+    pub fn all_statements(&self) -> impl Iterator<Item = &'a Fact> + '_ {
+        self.standing.values().flatten().copied()
+    }
+
+    /// The latest text of a source, cut into sentences; `None` where it has none or it is not here.
+    pub fn text<'c>(&'c self, source: &'a Source) -> Option<Text<'c>> {
+        Text::of(self, source)
+    }
+
+    /// The first words of a statement, as a place.
+    pub fn place(&self, fact: &Fact) -> Option<Place> {
+        let statement = &fact.statement;
+        let (at, exact) = statement
+            .fragments
+            .first()
+            .map(|f| (f.at, &f.exact))
+            .or_else(|| statement.cue.as_ref().map(|c| (c.at, &c.exact)))?;
+        Some(self.words(fact, at, exact))
+    }
+
+    /// Words of a statement, as a place.
+    pub fn words(&self, fact: &Fact, at: CharSpan, exact: &str) -> Place {
+        Place { source: fact.source.clone(), capture: fact.statement.capture.clone(), at, exact: exact.to_owned() }
+    }
+
+    /// The graph of these records, made when first asked for.
+    pub fn graph(&self) -> &Graph {
+        self.graph.get_or_init(|| Graph::build(self.facts.clone()))
+    }
+}

@@ -1,0 +1,153 @@
+//! All rules over all records.
+
+use super::rules::PRV006;
+use super::{ALL, Baseline, Check, Context, Finding, Fingerprint, Level, Policy, Rule, Sink, Text};
+use crate::base::TextHash;
+use crate::ledger::SparedRecord;
+use crate::model::Source;
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+
+/// What came of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Findings by source, place and code.
+    pub findings: Vec<Finding>,
+    /// How many were suppressed by decisions.
+    pub suppressed: usize,
+    /// How many the baseline knew.
+    pub known: usize,
+}
+
+impl Report {
+    /// Leaves out what the baseline knows.
+    pub fn without(mut self, baseline: &Baseline) -> Self {
+        let before = self.findings.len();
+        self.findings.retain(|f| !baseline.holds(f));
+        self.known += before - self.findings.len();
+        self
+    }
+
+    /// How many findings have this level.
+    pub fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|f| f.level == level).count()
+    }
+
+    /// True when some check could not run.
+    pub fn incomplete(&self) -> bool {
+        self.findings.iter().any(|f| f.rule.code == "PRV003")
+    }
+}
+
+/// Runs every rule that `policy` has on. `stored` is false for articles without a graph: rules about records are
+/// left out then. The same input gives the same report.
+pub fn run(context: &Context<'_>, policy: &Policy, stored: bool) -> Report {
+    let on: Vec<(&'static Rule, Level)> =
+        ALL.iter().map(|r| (*r, policy.level(r))).filter(|(_, l)| *l > Level::Off).collect();
+    let mut findings = over_texts(context, &on);
+    for (rule, level) in &on {
+        let mut sink = Sink { rule, level: *level, findings: Vec::new() };
+        match rule.check {
+            Check::Sources(check) => check(context, &mut sink),
+            Check::Records(check) if stored => check(context, &mut sink),
+            _ => {}
+        }
+        findings.append(&mut sink.findings);
+    }
+    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    name(context, &mut findings);
+    suppress(context, findings, policy)
+}
+
+/// Rules that look at one text, over all texts, on as many threads as there are.
+fn over_texts(context: &Context<'_>, on: &[(&'static Rule, Level)]) -> Vec<Finding> {
+    let sources: Vec<&Source> = context.facts.sources.values().collect();
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(sources.len()).max(1);
+    if workers == 1 {
+        return sources.iter().flat_map(|s| one(context, s, on)).collect();
+    }
+    let share = sources.len().div_ceil(workers);
+    thread::scope(|scope| {
+        let work = |part: &[&Source]| part.iter().flat_map(|s| one(context, s, on)).collect::<Vec<_>>();
+        let parts: Vec<_> = sources.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
+        parts.into_iter().flat_map(|p| p.join().expect("no rule panics")).collect()
+    })
+}
+
+fn one(context: &Context<'_>, source: &Source, on: &[(&'static Rule, Level)]) -> Vec<Finding> {
+    // Records in `facts` live as long as the context; the lifetimes are one for simplicity.
+    let Some(source) = context.facts.sources.get(&source.id) else { return Vec::new() };
+    let Some(text) = Text::of(context, source) else { return Vec::new() };
+    let mut out = Vec::new();
+    for (rule, level) in on {
+        if let Check::Text(check) = rule.check {
+            let mut sink = Sink { rule, level: *level, findings: out };
+            check(&text, &mut sink);
+            out = sink.findings;
+        }
+    }
+    out
+}
+
+/// Gives every finding its fingerprint: rule, source, words; the second of its kind in one source is told apart.
+fn name(context: &Context<'_>, findings: &mut [Finding]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in findings {
+        let source = finding.source.as_ref();
+        let home = source.map(|id| context.files.get(id).map_or(id.as_str(), String::as_str)).unwrap_or_default();
+        let words = match &finding.place {
+            Some(place) => squeezed(&place.exact),
+            None => finding.message.to_string(),
+        };
+        let key = [finding.rule.code, home, &words].join("\u{1f}");
+        let nth = seen.entry(key.clone()).or_default();
+        *nth += 1;
+        let hash = TextHash::of(format!("{key}\u{1f}{nth}").as_bytes());
+        finding.fingerprint = Fingerprint(format!("f-{}", hash.short(10)));
+    }
+}
+
+/// Letters and digits only: spaces, line breaks and marks may change.
+fn squeezed(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Leaves out what decisions spare, and finds decisions that spare nothing.
+fn suppress(context: &Context<'_>, findings: Vec<Finding>, policy: &Policy) -> Report {
+    let suppressions = &context.facts.suppressions;
+    let mut used: BTreeSet<usize> = BTreeSet::new();
+    let mut report = Report::default();
+    for finding in findings {
+        let by: Vec<usize> = (0..suppressions.len())
+            .filter(|i| {
+                let s = &suppressions[*i];
+                s.rule == finding.rule.code && s.spared.as_ref().is_some_and(|spared| spares(spared, &finding))
+            })
+            .collect();
+        // A check that could not run is never a pass, whatever anybody decides.
+        if by.is_empty() || finding.rule.code == "PRV003" {
+            report.findings.push(finding);
+        } else {
+            report.suppressed += 1;
+        }
+        used.extend(by);
+    }
+    let level = policy.level(&PRV006);
+    if level > Level::Off {
+        let mut sink = Sink { rule: &PRV006, level, findings: Vec::new() };
+        for (_, idle) in suppressions.iter().enumerate().filter(|(i, _)| !used.contains(i)) {
+            super::rules::unused(idle, &mut sink);
+        }
+        name(context, &mut sink.findings);
+        report.findings.append(&mut sink.findings);
+    }
+    report
+}
+
+fn spares(spared: &SparedRecord, finding: &Finding) -> bool {
+    match spared {
+        SparedRecord::Statement(id) => finding.statement.as_ref() == Some(id),
+        SparedRecord::Source(id) => finding.source.as_ref() == Some(id),
+        SparedRecord::Finding(id) => finding.fingerprint.as_str() == id,
+    }
+}

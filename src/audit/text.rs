@@ -1,0 +1,129 @@
+//! One source's latest text as rules see it: sentences, quotations, and the statements in it at their bytes.
+
+use super::{Context, Place};
+use crate::base::{Span, StatementId};
+use crate::ledger::{Anchors, Fact};
+use crate::model::lang::fold::simplify;
+use crate::model::{Act, Lang, Source};
+use crate::text::{Document, Role};
+use std::borrow::Cow;
+
+/// A statement with its places in bytes of the text.
+#[derive(Clone, Debug)]
+pub struct Said<'a> {
+    /// The statement.
+    pub fact: &'a Fact,
+    /// Its content.
+    pub fragments: Vec<Span>,
+    /// Its cue.
+    pub cue: Option<Span>,
+    /// The words for its speakers, where there are any.
+    pub speakers: Vec<Option<Span>>,
+}
+
+impl Said<'_> {
+    /// The statement's id.
+    pub fn id(&self) -> &StatementId {
+        &self.fact.statement.id
+    }
+
+    /// From its first word to its last, cue and speakers included; `None` when none of them stands here.
+    pub fn whole(&self) -> Option<Span> {
+        let all = self.fragments.iter().chain(&self.cue).chain(self.speakers.iter().flatten());
+        all.copied().reduce(Span::cover)
+    }
+}
+
+/// The latest text of a source.
+pub struct Text<'a> {
+    /// What it is part of.
+    pub context: &'a Context<'a>,
+    /// The source.
+    pub source: &'a Source,
+    /// Its language.
+    pub lang: Lang,
+    /// Paragraphs, sentences, quotations.
+    pub document: Document<'a>,
+    /// The text in simplified characters, byte for byte as long: what word lists are held against.
+    pub folded: Cow<'a, str>,
+    /// Statements by place.
+    pub said: Vec<Said<'a>>,
+    anchors: Anchors<'a>,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn of(context: &'a Context<'a>, source: &'a Source) -> Option<Self> {
+        let capture = source.captures.last()?;
+        let text: &'a str = context.facts.archive.get(&capture.text)?;
+        let lang = source.lang.or_else(|| crate::text::language::detect(text))?;
+        let anchors = Anchors::new(text);
+        let span = |at| anchors.span(at);
+        let here = context.statements(&source.id).iter().filter(|f| f.statement.capture == capture.text);
+        let said = here
+            .map(|fact| {
+                let s = &fact.statement;
+                let words = |w: &Option<crate::model::Words>| w.as_ref().and_then(|w| span(w.at));
+                Said {
+                    fact,
+                    fragments: s.fragments.iter().filter_map(|f| span(f.at)).collect(),
+                    cue: words(&s.cue),
+                    speakers: s.speakers.iter().map(|c| words(&c.words)).collect(),
+                }
+            })
+            .collect();
+        let folded = if lang == Lang::Zh { simplify(text) } else { Cow::Borrowed(text) };
+        Some(Self { context, source, lang, document: Document::new(text, lang), folded, said, anchors })
+    }
+
+    /// The text itself.
+    pub fn text(&self) -> &'a str {
+        self.document.text
+    }
+
+    /// Words of the text as a place.
+    pub fn place(&self, span: Span) -> Place {
+        let capture = self.source.captures.last().expect("it has a text").text.clone();
+        let at = self.anchors.chars(span);
+        Place { source: self.source.id.clone(), capture, at, exact: span.of(self.text()).to_owned() }
+    }
+
+    /// Sentences of the body, headline and furniture left out.
+    pub fn sentences(&self) -> impl Iterator<Item = Span> + '_ {
+        let body = self.document.blocks.iter().filter(|b| b.role == Role::Body);
+        body.flat_map(|b| b.sentences.iter().copied())
+    }
+
+    /// The headline, where the text begins with one.
+    pub fn headline(&self) -> Option<Span> {
+        self.document.blocks.iter().find(|b| b.role == Role::Headline).map(|b| b.body)
+    }
+
+    /// Sentences of the body that no statement touches: the article's own voice.
+    pub fn own(&self) -> Vec<Span> {
+        let mut taken: Vec<Span> = self.said.iter().filter_map(Said::whole).collect();
+        taken.sort_unstable();
+        let (mut ends, mut next) = (0, taken.iter().peekable());
+        let mut out = Vec::new();
+        for sentence in self.sentences() {
+            while let Some(t) = next.next_if(|t| t.start < sentence.end) {
+                ends = ends.max(t.end);
+            }
+            if ends <= sentence.start {
+                out.push(sentence);
+            }
+        }
+        out
+    }
+
+    /// The sentence that holds this byte, headlines included.
+    pub fn sentence_at(&self, at: usize) -> Option<Span> {
+        let blocks = &self.document.blocks;
+        let i = blocks.partition_point(|b| (b.span.end as usize) <= at);
+        blocks.get(i)?.sentences.iter().copied().find(|s| s.holds(at))
+    }
+
+    /// Statements that assert something, refusals left out.
+    pub fn asserting(&self) -> impl Iterator<Item = &Said<'a>> {
+        self.said.iter().filter(|s| s.fact.statement.act != Act::Decline)
+    }
+}
