@@ -167,6 +167,14 @@ impl<'g> Record<'g> {
     pub fn content(&self) -> String {
         self.text.join(" … ")
     }
+
+    /// The content in one line; of a refusal to speak, which has none, its cue in brackets.
+    pub fn words(&self) -> String {
+        match &self.cue {
+            Some(cue) if self.text.is_empty() => format!("({})", cue.text),
+            _ => self.content(),
+        }
+    }
 }
 
 impl<'g> WordsRecord<'g> {

@@ -1,4 +1,4 @@
-//! Text search that minds neither letter case, width of forms, nor script of Chinese, and that sees a number
+//! Search in names and headlines that minds neither letter case, width of forms, nor script of Chinese, and that sees a number
 //! through its digit grouping.
 
 use crate::base::CharSpan;
@@ -27,6 +27,16 @@ impl Folded {
         Self { chars, from }
     }
 
+    /// The folded characters.
+    pub(super) fn chars(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// Where folded characters stand in the text, in code points; a grouping comma after the last stays outside.
+    pub(super) fn place(&self, start: usize, end: usize) -> CharSpan {
+        CharSpan(self.from[start], self.from[end - 1] + 1)
+    }
+
     /// True when nothing is left to look for.
     pub fn is_empty(&self) -> bool {
         self.chars.is_empty()
@@ -42,8 +52,7 @@ impl Folded {
         while i <= last {
             if text[i..].starts_with(wanted) && self.stands_alone(i, i + wanted.len()) {
                 let end = i + wanted.len();
-                // The end of the last character, so that a grouping comma after it stays outside.
-                found.push(CharSpan(self.from[i], self.from[end - 1] + 1));
+                found.push(self.place(i, end));
                 i = end;
             } else {
                 i += 1;

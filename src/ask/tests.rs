@@ -1,6 +1,6 @@
 use super::*;
 use crate::graph::{Graph, fixture};
-use crate::model::StatementKind;
+use crate::model::{Act, StatementKind};
 
 fn graph() -> Graph {
     Graph::build(fixture::facts())
@@ -18,7 +18,7 @@ fn asked(phrases: &[&str]) -> Vec<(String, Vec<String>)> {
         let text: Vec<char> = hit.statement.text().unwrap().chars().collect();
         hit.at.iter().map(|s| text[s.start()..s.end()].iter().collect()).collect()
     };
-    who(&all, &phrases).iter().map(|hit| (hit.statement.id().to_string(), words(hit))).collect()
+    who(&all, &phrases, Match::Forms).iter().map(|hit| (hit.statement.id().to_string(), words(hit))).collect()
 }
 
 #[test]
@@ -59,6 +59,19 @@ fn filters_narrow_alike() {
     assert_eq!(of(|f| f.source = vec!["北岸日报".into()]), ["s-5", "s-6"]);
     assert_eq!(of(|f| f.kind = vec![StatementKind::Direct]), ["s-1"]);
     assert_eq!(of(|f| (f.rejected, f.kind) = (true, vec![StatementKind::Direct])), ["s-1", "s-7"]);
+    assert_eq!(of(|f| f.publisher = vec!["Harbour Courier".into()]), ["s-1", "s-2", "s-3", "s-4"], "by alias");
+    assert_eq!(of(|f| f.publisher = vec!["北岸日报".into()]), ["s-5", "s-6"]);
+    assert_eq!(of(|f| f.told_to = vec!["北湾电台".into()]), ["s-1"]);
+    assert_eq!(of(|f| (f.relayed_by, f.kind) = (vec!["北湾电台".into()], vec![StatementKind::Direct])), ["s-1"]);
+    let relayed = ["s-1", "s-2", "s-3", "s-4", "s-5"];
+    assert_eq!(of(|f| f.relayed_by = vec!["Northbay Radio".into()]), relayed, "by the source as a whole, too");
+    assert_eq!(of(|f| f.act = vec![Act::Promise, Act::Deny]), ["s-3", "s-4"]);
+    assert_eq!(of(|f| f.unnamed = true), ["s-4"]);
+    assert_eq!(of(|f| f.hedged = true), [""; 0]);
+    assert_eq!(of(|f| f.figure = vec![">300000".parse().unwrap()]), ["s-1", "s-5"]);
+    assert_eq!(of(|f| (f.figure, f.unit) = (vec![">300000".parse().unwrap()], vec!["人".into()])), ["s-5"]);
+    assert_eq!(of(|f| f.unit = vec!["person".into()]), ["s-1"], "what is counted, in any form");
+    assert_eq!(of(|f| f.figure = vec!["<5".parse().unwrap()]), [""; 0]);
     let combined = of(|f| (f.by, f.source) = (vec!["奎尔".into()], vec!["Courier".into()]));
     assert_eq!(combined, ["s-1"]);
 }
@@ -156,4 +169,98 @@ fn counts_add_up() {
     assert_eq!((stats.unnamed, stats.relayed, stats.figures), (1, 2, 2));
     assert_eq!(stats.speakers[0].name, "Ada Quill");
     assert_eq!(stats.edges.values().sum::<usize>(), graph.size().1);
+}
+
+#[test]
+fn words_are_found_in_their_forms() {
+    assert_eq!(asked(&["ferries carried"]), [("s-1".into(), vec!["ferry carries".into()])]);
+    assert_eq!(asked(&["promises"])[0].1, ["promised"]);
+    assert_eq!(asked(&["渡輪"]).len(), 1, "traditional characters");
+    let graph = graph();
+    let all = Filters::default().resolve(&graph).unwrap();
+    let exactly = |words: &str| who(&all, &[words.into()], Match::Exactly).len();
+    assert_eq!((exactly("promises"), exactly("Promised"), exactly("35万")), (0, 1, 1));
+}
+
+#[test]
+fn a_time_line_tells_when_it_was_said_and_printed() {
+    let graph = graph();
+    let all = Filters::default().resolve(&graph).unwrap();
+    let line = |asked: &str| {
+        let topic = timeline::topic(&graph, asked).unwrap();
+        let part = |e: timeline::Event<'_>| format!("{} {}", e.statement.id(), e.part.name());
+        timeline(&all, topic).into_iter().map(part).collect::<Vec<_>>()
+    };
+    assert_eq!(line("渡轮"), ["s-1 about", "s-3 about"], "in the order of the text on one day");
+    assert_eq!(line("Northbay Radio"), ["s-1 told", "s-4 relayed", "s-5 relayed"]);
+    assert_eq!(line("bluewater"), ["s-2 said_for_them"], "said in May, which may be before the 2nd");
+    assert_eq!(line("ferry returns"), ["s-3 affirms", "s-4 denies"], "a claim by its words");
+    assert_eq!(line("s-3"), ["s-2 supports", "s-3 itself", "s-4 contradicts"]);
+    assert!(matches!(timeline::topic(&graph, "s-99"), Err(Unclear::Nothing { .. })));
+    assert!(matches!(timeline::topic(&graph, "north"), Err(Unclear::Several { .. })));
+}
+
+#[test]
+fn chains_join_two_through_statements() {
+    let graph = graph();
+    let all = Filters::default().resolve(&graph).unwrap();
+    let chains = |from: &str, to: &str, detour: usize| {
+        let reach = path::Reach { detour, ..path::Reach::default() };
+        let ends = |asked: &str| path::ends(&graph, asked).unwrap();
+        let told = |chain: path::Chain| {
+            let link = |l: &path::Link| format!(" {}{} {}", if l.forward { ">" } else { "<" }, l.edge, l.to.id);
+            chain.from.id.clone() + &chain.links.iter().map(link).collect::<String>()
+        };
+        path::chains(&ends(from), &ends(to), &all, reach).into_iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        chains("Ada Quill", "Northbay Radio", 0),
+        ["ada-quill <said_by s-1 >told_to northbay-radio", "ada-quill <said_by s-5 >relayed_by northbay-radio",]
+    );
+    assert_eq!(chains("Tom Reed", "Bluewater", 0), ["tom-reed >speaks_for bluewater"]);
+    let longer = chains("Ada Quill", "Northbay Radio", 1);
+    assert!(longer.len() > 2 && longer[..2] == chains("Ada Quill", "Northbay Radio", 0)[..], "{longer:?}");
+    assert_eq!(chains("courier-1", "beian-1", 0), ["courier-1 <relays beian-1"]);
+    let few = path::Reach { limit: 1, ..path::Reach::default() };
+    let ends = |asked: &str| path::ends(&graph, asked).unwrap();
+    assert_eq!(path::chains(&ends("Ada Quill"), &ends("Northbay Radio"), &all, few).len(), 1);
+    let none = graph.set_of([]);
+    let through_nothing = path::chains(&ends("Ada Quill"), &ends("Northbay Radio"), &none, few);
+    assert!(through_nothing.iter().all(|c| c.links.iter().all(|l| l.to.what != "statement")));
+    assert!(matches!(path::ends(&graph, "nobody at all"), Err(Unclear::Nothing { .. })));
+}
+
+#[test]
+fn leaders_are_counted_with_their_unnamed_share() {
+    let graph = graph();
+    let all = Filters::default().resolve(&graph).unwrap();
+    let outlets = top(&all, top::By::Outlets);
+    let courier = outlets.iter().find(|l| l.name == "The Harbour Courier").unwrap();
+    assert_eq!((courier.statements, courier.by_unnamed, courier.sources, courier.relayed), (4, 1, 1, 1));
+    assert!((courier.unnamed_share() - 0.25).abs() < 1e-9);
+    let speakers = top(&all, top::By::Speakers);
+    assert_eq!((speakers[0].name.as_str(), speakers[0].statements, speakers[0].sources), ("Ada Quill", 2, 2));
+    assert_eq!(speakers[0].first.unwrap().to_string(), "2031-05-02");
+    assert_eq!(speakers[0].last.unwrap().to_string(), "2031-05-03");
+    assert_eq!(outlets.iter().map(|l| l.statements).sum::<usize>(), all.len(), "each statement has one outlet");
+    assert!(top(&graph.set_of([]), top::By::Relays).is_empty());
+}
+
+#[test]
+fn an_overlap_has_what_both_have_and_nothing_else() {
+    let graph = graph();
+    let of = |source: &str| Filters { source: vec![source.into()], ..Filters::default() }.resolve(&graph).unwrap();
+    let shared = overlap(&of("courier-1"), &of("beian-1"));
+    let told: Vec<_> = shared.iter().map(|s| (s.kind, s.name.as_str(), s.here.join(" "), s.there.join(" "))).collect();
+    use overlap::Kind::*;
+    let row = |kind, name, here: &str, there: &str| (kind, name, here.to_string(), there.to_string());
+    assert_eq!(
+        told,
+        [
+            row(Statement, "The ferry carries 350,000 people a year,", "s-1", "s-5"),
+            row(Speaker, "Ada Quill", "s-1", "s-5"),
+            row(Relay, "Northbay Radio", "s-4", "s-5"),
+        ]
+    );
+    assert_eq!(overlap(&of("beian-1"), &of("courier-1")).len(), 3, "either way");
 }

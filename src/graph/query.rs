@@ -4,8 +4,8 @@ use super::edge::EdgeKind;
 use super::{Graph, NodeIx, SourceIx, StatementIx, StatementView};
 use crate::base::PartialDate;
 use crate::ledger::Review;
-use crate::model::StatementKind;
-use std::fmt;
+use crate::model::{Act, StatementKind};
+use std::{collections::BTreeMap, fmt};
 
 /// Statements to look for. Conditions of different kinds must all hold; within one condition, any of the
 /// nodes or kinds given will do.
@@ -13,9 +13,10 @@ use std::fmt;
 pub struct StatementQuery<'g> {
     graph: &'g Graph,
     by: Option<Vec<NodeIx>>,
-    about: Option<Vec<NodeIx>>,
+    joined: BTreeMap<EdgeKind, Vec<NodeIx>>,
     sources: Option<Vec<SourceIx>>,
     kinds: Vec<StatementKind>,
+    acts: Vec<Act>,
     since: Option<PartialDate>,
     until: Option<PartialDate>,
     rejected: bool,
@@ -26,9 +27,10 @@ impl<'g> StatementQuery<'g> {
         Self {
             graph,
             by: None,
-            about: None,
+            joined: BTreeMap::new(),
             sources: None,
             kinds: Vec::new(),
+            acts: Vec::new(),
             since: None,
             until: None,
             rejected: false,
@@ -42,8 +44,13 @@ impl<'g> StatementQuery<'g> {
     }
 
     /// Whose content names one of these.
-    pub fn about(mut self, agents: impl IntoIterator<Item = NodeIx>) -> Self {
-        self.about.get_or_insert_default().extend(agents);
+    pub fn about(self, agents: impl IntoIterator<Item = NodeIx>) -> Self {
+        self.joined_to(EdgeKind::Mentions, agents)
+    }
+
+    /// Joined by an edge of this kind to one of these; each kind asked for must hold.
+    pub fn joined_to(mut self, kind: EdgeKind, nodes: impl IntoIterator<Item = NodeIx>) -> Self {
+        self.joined.entry(kind).or_default().extend(nodes);
         self
     }
 
@@ -56,6 +63,12 @@ impl<'g> StatementQuery<'g> {
     /// Of this kind (or of one given before).
     pub fn kind(mut self, kind: StatementKind) -> Self {
         self.kinds.push(kind);
+        self
+    }
+
+    /// Of this act (or of one given before).
+    pub fn act(mut self, act: Act) -> Self {
+        self.acts.push(act);
         self
     }
 
@@ -84,9 +97,9 @@ impl<'g> StatementQuery<'g> {
         if let Some(by) = &self.by {
             set = set.intersection(&self.said(by));
         }
-        if let Some(about) = &self.about {
-            let named = about.iter().flat_map(|node| graph.edges_into(*node, EdgeKind::Mentions));
-            set = set.intersection(&graph.set_of(named.filter_map(|e| statement(e.from()))));
+        for (kind, nodes) in &self.joined {
+            let joined = nodes.iter().flat_map(|node| graph.edges_into(*node, *kind));
+            set = set.intersection(&graph.set_of(joined.filter_map(|e| statement(e.from()))));
         }
         if let Some(sources) = &self.sources {
             let carried = sources.iter().flat_map(|ix| graph.edges_into(*ix, EdgeKind::CarriedBy));
@@ -110,6 +123,9 @@ impl<'g> StatementQuery<'g> {
 
     fn holds(&self, s: &StatementView<'_>) -> bool {
         if !self.kinds.is_empty() && !self.kinds.contains(&s.record().kind) {
+            return false;
+        }
+        if !self.acts.is_empty() && !self.acts.contains(&s.record().act) {
             return false;
         }
         if !self.rejected && s.review() == Review::Rejected {

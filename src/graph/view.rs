@@ -252,6 +252,14 @@ impl<'g> AgentView<'g> {
         }
     }
 
+    /// Its node in this graph.
+    pub fn node(self) -> NodeIx {
+        match self {
+            Self::Entity(e) => e.ix().into(),
+            Self::Source(s) => s.ix().into(),
+        }
+    }
+
     /// True for an entity that nobody names.
     pub fn is_unnamed(self) -> bool {
         matches!(self, Self::Entity(e) if e.is_unnamed())

@@ -72,6 +72,7 @@ fn drawings_come_as_dot_and_svg() {
 fn every_reading_command_has_every_form() {
     let world = World::new();
     let id = world.id("Nobody asked");
+    world.ok(&["add", "en.txt", "--publisher", "The Evening Post", "--published", "2031-05-02"]);
     for args in [
         &["who", "dawn"][..],
         &["said", "Tom Reed"],
@@ -80,6 +81,11 @@ fn every_reading_command_has_every_form() {
         &["list"],
         &["list", "statements"],
         &["stats"],
+        &["timeline", "Tom Reed"],
+        &["path", "Ada Quill", "Northbay Radio"],
+        &["top"],
+        &["top", "outlets"],
+        &["overlap", "Courier", "Evening Post"],
         &["entity", "list"],
         &["entity", "show", "Tom Reed"],
     ] {
@@ -94,6 +100,71 @@ fn every_reading_command_has_every_form() {
             assert_eq!(unquoted_commas(line) + 1, columns, "{args:?}: {line}");
         }
         assert!(world.fails(2, &[args, &["--format", "xml"]].concat()).contains("xml"));
+    }
+}
+
+#[test]
+fn lists_are_sorted_cut_and_written_as_markdown() {
+    let world = World::new();
+    let dates = |sort: &str| -> Vec<String> {
+        let all = world.json(&["said", "--sort", sort]);
+        all.as_array().unwrap().iter().map(|s| s["date"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(dates("oldest").is_sorted());
+    assert!(dates("newest").is_sorted_by(|a, b| a >= b));
+    assert_eq!(world.json(&["said", "--limit", "2"]).as_array().unwrap().len(), 2);
+    assert!(world.ok(&["said", "--limit", "2"]).contains("the first 2 statements"));
+    let md = world.ok(&["said", "--by", "Tom Reed", "--format", "md"]);
+    let pipes = |line: &str| line.matches('|').count();
+    assert!(md.lines().count() == 3 && md.lines().all(|l| pipes(l) == pipes(md.lines().next().unwrap())), "{md}");
+    for wrong in [&["said", "--sort", "sideways"][..], &["said", "--limit", "0"], &["said", "--figure", "many"]] {
+        world.fails(2, wrong);
+    }
+}
+
+#[test]
+fn every_filter_narrows_every_list() {
+    let world = World::new();
+    let count = |args: &[&str]| world.json(&[&["said"], args].concat()).as_array().unwrap().len();
+    let all = count(&[]);
+    for (args, left) in [
+        (&["--publisher", "北岸日报"][..], 2),
+        (&["--told-to", "Northbay Radio"], 1),
+        (&["--figure", ">300000"], 2),
+        (&["--figure", "300000..400000", "--unit", "people", "--publisher", "Harbour Courier"], 1),
+        (&["--kind", "direct", "--by", "Tom Reed"], 1),
+        (&["--act", "say", "--since", "2031-05-03"], 2),
+    ] {
+        assert_eq!(count(args), left, "{args:?}");
+        assert!(left < all);
+    }
+    for args in [&["--hedged"][..], &["--unnamed"], &["--relayed-by", "Northbay Radio"], &["--figure", "<5"]] {
+        world.fails(1, &[&["said"], args].concat());
+    }
+    let unclear = world.fails(2, &["said", "r"]);
+    assert!(unclear.contains("may mean") && unclear.contains("tom-reed"), "candidates: {unclear}");
+}
+
+#[test]
+fn chains_time_lines_and_counts_are_told() {
+    let world = World::new();
+    let chain = world.ok(&["path", "Ada Quill", "Northbay Radio"]);
+    assert!(chain.contains("← said by") && chain.contains("→ told to") && chain.contains("350,000"), "{chain}");
+    world.fails(1, &["path", "Ada Quill", "阿达·奎尔"]);
+    world.fails(2, &["path", "Ada Quill", "ada-quill"]);
+    let line = world.ok(&["timeline", "Ada Quill"]);
+    assert!(line.contains("2031-05-02  printed") && line.contains("Courier"), "{line}");
+    assert!(world.ok(&["top", "outlets"]).contains("The Harbour Courier"));
+    world.fails(1, &["top", "--about", "unicorn"]);
+    world.fails(1, &["overlap", "Courier", "北岸日报"]);
+    world.fails(2, &["overlap", "Courier", "courier"]);
+    world.fails(1, &["overlap", "Courier", "nowhere"]);
+    let empty = World::empty();
+    empty.ok(&["init", "graphs/none"]);
+    for args in
+        [&["said"][..], &["who", "x"], &["top"], &["timeline", "x"], &["path", "a", "b"], &["overlap", "a", "b"]]
+    {
+        empty.fails(1, args);
     }
 }
 

@@ -20,6 +20,11 @@ fn nothing_is_wider_than_the_terminal() {
             &["list", "statements", "--rejected"],
             &["list", "decisions"],
             &["stats"],
+            &["timeline", "Ada Quill"],
+            &["path", "Ada Quill", "Northbay Radio"],
+            &["path", "Ada Quill", "Tom Reed"],
+            &["top"],
+            &["top", "outlets"],
             &["entity", "list"],
             &["entity", "show", "Ada Quill"],
             &["entity", "proposals"],
@@ -104,6 +109,10 @@ fn every_command_has_help_with_examples() {
         "fmt",
         "list",
         "stats",
+        "timeline",
+        "path",
+        "top",
+        "overlap",
     ] {
         let output = world.command(&[command, "--help"]).env("COLUMNS", "100").output().unwrap();
         let help = String::from_utf8(output.stdout).unwrap();

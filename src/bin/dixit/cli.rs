@@ -63,6 +63,14 @@ pub enum Command {
     Show(commands::show::Options),
     /// Follow a statement from its words back to the origin
     Trace(commands::trace::Options),
+    /// When something was said, and when it was printed
+    Timeline(commands::timeline::Options),
+    /// How two are joined, through which statements
+    Path(commands::path::Options),
+    /// Who says most, who prints what, how much nobody answers for
+    Top(commands::top::Options),
+    /// What two sources or outlets have in common
+    Overlap(commands::overlap::Options),
     /// List sources, statements, or decisions
     List(commands::list::Options),
     /// Count what there is

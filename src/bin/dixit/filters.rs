@@ -1,12 +1,12 @@
 //! The filters, spelled alike on every command.
 
 use crate::app::App;
+use crate::decide::{DoneBy, SaidHow};
 use crate::failure::{Done, Failure};
-use clap::{Args, ValueEnum};
-use dixit::ask::{Filters, Unclear};
+use clap::Args;
+use dixit::ask::{Amount, Filters, Unclear};
 use dixit::base::PartialDate;
 use dixit::graph::{Graph, StatementSet};
-use dixit::model::StatementKind;
 
 /// Which statements a command is about.
 #[derive(Args, Default)]
@@ -21,45 +21,62 @@ pub struct FilterOptions {
     /// Standing in it (id, address, or words of headline or outlet)
     #[arg(long, value_name = "SOURCE")]
     source: Vec<String>,
+    /// Standing in a source of this outlet
+    #[arg(long, value_name = "OUTLET")]
+    publisher: Vec<String>,
+    /// Said to them
+    #[arg(long, value_name = "NAME")]
+    told_to: Vec<String>,
+    /// Passed on by them, in the statement or by the source as a whole
+    #[arg(long, value_name = "NAME")]
+    relayed_by: Vec<String>,
+    /// Direct, indirect, mixed, or the article's own voice
+    #[arg(long, value_enum, value_name = "KIND", hide_possible_values = true)]
+    kind: Vec<SaidHow>,
+    /// Say, think, ask, urge, promise, deny, or decline
+    #[arg(long, value_enum, value_name = "ACT", hide_possible_values = true)]
+    act: Vec<DoneBy>,
     /// Said then or later (2023, 2023-09 or 2023-09-06); where nobody tells, printed then
     #[arg(long, value_name = "DATE")]
     since: Option<PartialDate>,
     /// Said then or earlier
     #[arg(long, value_name = "DATE")]
     until: Option<PartialDate>,
-    /// Direct, indirect, mixed, or the article's own voice
-    #[arg(long, value_enum, value_name = "KIND")]
-    kind: Vec<Kind>,
+    /// Only what a hedge weakens (reportedly, 可能)
+    #[arg(long)]
+    hedged: bool,
+    /// Only what is said by people nobody names, or by nobody
+    #[arg(long)]
+    unnamed: bool,
+    /// With such a number in it: 350000, 35万, '>300000', '<=5', 3..5
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
+    figure: Vec<Amount>,
+    /// With a number in this unit, or of this thing: litres, USD, 吨, boats
+    #[arg(long, value_name = "UNIT")]
+    unit: Vec<String>,
     /// Also what people judged to be no statement
     #[arg(long)]
     rejected: bool,
 }
 
-/// `--kind`.
-#[derive(Clone, Copy, ValueEnum)]
-enum Kind {
-    Direct,
-    Indirect,
-    Mixed,
-    Own,
-}
-
 impl FilterOptions {
     /// As the library has them.
     pub fn filters(&self) -> Filters {
-        let kind = |kind: &Kind| match kind {
-            Kind::Direct => StatementKind::Direct,
-            Kind::Indirect => StatementKind::Indirect,
-            Kind::Mixed => StatementKind::Mixed,
-            Kind::Own => StatementKind::Own,
-        };
         Filters {
             by: self.by.clone(),
             about: self.about.clone(),
             source: self.source.clone(),
+            publisher: self.publisher.clone(),
+            told_to: self.told_to.clone(),
+            relayed_by: self.relayed_by.clone(),
+            kind: self.kind.iter().map(|k| (*k).into()).collect(),
+            act: self.act.iter().map(|a| (*a).into()).collect(),
             since: self.since,
             until: self.until,
-            kind: self.kind.iter().map(kind).collect(),
+            hedged: self.hedged,
+            unnamed: self.unnamed,
+            figure: self.figure.clone(),
+            unit: self.unit.iter().map(|u| u.as_str().into()).collect(),
             rejected: self.rejected,
         }
     }
@@ -78,6 +95,12 @@ impl FilterOptions {
             list("by", &self.by),
             list("about", &self.about),
             list("in", &self.source),
+            list("in", &self.publisher),
+            list("told to", &self.told_to),
+            list("relayed by", &self.relayed_by),
+            self.hedged.then(|| "hedged".to_owned()),
+            self.unnamed.then(|| "by nobody named".to_owned()),
+            list("with numbers of", &self.unit),
             date("since", self.since),
             date("until", self.until),
         ];

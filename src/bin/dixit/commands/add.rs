@@ -126,7 +126,8 @@ pub fn run(options: Options, app: &mut App) -> Done {
     if options.show && !read.is_empty() {
         writeln!(app.out)?;
         let all = read.in_reading_order().into_iter().map(|s| Answer::new(s, Vec::new()));
-        statements::list(app, &all.collect::<Vec<_>>())?;
+        let all: Vec<_> = all.collect();
+        statements::list(app, &all, all.len())?;
     }
     summary(app, &graph)?;
     if let Some(file) = &options.draw {

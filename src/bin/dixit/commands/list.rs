@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::failure::{Done, Exit, Failure};
 use crate::filters::FilterOptions;
-use crate::render::data::{self, Format, FormatOption, Row};
+use crate::render::data::{self, Format, Row};
 use crate::render::decisions::judgements;
-use crate::render::statements::{self, Answer, count};
+use crate::render::statements::{self, Answer, ListOptions, count};
 use crate::render::text::{Style, Text};
 use clap::{Args, ValueEnum};
 use dixit::graph::{Graph, SourceView, StatementSet};
@@ -34,7 +34,7 @@ pub struct Options {
     #[command(flatten)]
     filters: FilterOptions,
     #[command(flatten)]
-    format: FormatOption,
+    list: ListOptions,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -92,22 +92,19 @@ impl Row for Listed<'_> {
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     if options.what == What::Decisions {
-        return decisions(app, options.format.format);
+        return decisions(app, options.list.format);
     }
     let graph = app.load()?;
     let among = options.filters.resolve(app, &graph)?;
     let found = match options.what {
         What::Statements => {
-            let all = among.in_reading_order().into_iter().map(|s| Answer::new(s, Vec::new()));
-            let all: Vec<_> = all.collect();
-            if !data::write(&mut app.out, options.format.format, &all)? && !all.is_empty() {
-                statements::list(app, &all)?;
-            }
-            all.len()
+            let all = among.iter().map(|s| Answer::new(s, Vec::new())).collect();
+            options.list.write(app, all)?
         }
         What::Sources | What::Decisions => {
-            let all = listed(&graph, &among, options.filters.narrows());
-            if !data::write(&mut app.out, options.format.format, &all)? && !all.is_empty() {
+            let mut all = listed(&graph, &among, options.filters.narrows());
+            all.truncate(options.list.most());
+            if !data::write(&mut app.out, options.list.format, &all)? && !all.is_empty() {
                 people(app, &all)?;
             }
             all.len()

@@ -11,6 +11,8 @@ pub mod extract;
 pub mod fmt;
 pub mod init;
 pub mod list;
+pub mod overlap;
+pub mod path;
 pub mod review;
 pub mod rm;
 pub mod said;
@@ -18,6 +20,8 @@ pub mod score;
 pub mod show;
 pub mod stats;
 pub mod suppress;
+pub mod timeline;
+pub mod top;
 pub mod trace;
 pub mod undo;
 pub mod who;
@@ -36,6 +40,10 @@ pub fn run(command: Command, app: &mut App) -> Done {
         Command::Said(options) => said::run(options, app),
         Command::Show(options) => show::run(options, app),
         Command::Trace(options) => trace::run(options, app),
+        Command::Timeline(options) => timeline::run(options, app),
+        Command::Path(options) => path::run(options, app),
+        Command::Top(options) => top::run(options, app),
+        Command::Overlap(options) => overlap::run(options, app),
         Command::List(options) => list::run(options, app),
         Command::Stats(options) => stats::run(options, app),
         Command::Draw(options) => draw::run(options, app),

@@ -3,16 +3,16 @@
 use crate::app::App;
 use crate::failure::{Done, Exit, Failure};
 use crate::filters::FilterOptions;
-use crate::render::data::{self, FormatOption};
-use crate::render::statements::{self, Answer};
+use crate::render::statements::{Answer, ListOptions};
 use clap::Args;
-use dixit::ask;
+use dixit::ask::{self, Match};
 
 const HELP: &str = "\
 Examples:
   dixit who \"350,000\"                      the same number however written: 350000, 35万
   dixit who ferry return                   all of these words, wherever they stand in a statement
   dixit who \"the ferry would return\"       these words in a row
+  dixit who promise                        promised, promises, promising; `promis*` for all that begins so
   dixit who 渡轮 --by 奎尔 --since 2031 --format jsonl
 
 Letter case, full-width forms, and simplified or traditional characters make no difference.";
@@ -24,22 +24,23 @@ pub struct Options {
     /// Words to look for in what was said; all of them must stand there
     #[arg(required = true)]
     words: Vec<String>,
+    /// Only these words as they are written, not their other forms; a number only as written
+    #[arg(long)]
+    exact: bool,
     #[command(flatten)]
     filters: FilterOptions,
     #[command(flatten)]
-    format: FormatOption,
+    list: ListOptions,
 }
 
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     let graph = app.load()?;
     let among = options.filters.resolve(app, &graph)?;
-    let hits = ask::who(&among, &options.words);
-    let answers: Vec<_> = hits.into_iter().map(|hit| Answer::new(hit.statement, hit.at)).collect();
-    if !data::write(&mut app.out, options.format.format, &answers)? && !answers.is_empty() {
-        statements::list(app, &answers)?;
-    }
-    if answers.is_empty() {
+    let how = if options.exact { Match::Exactly } else { Match::Forms };
+    let hits = ask::who(&among, &options.words, how);
+    let answers = hits.into_iter().map(|hit| Answer::new(hit.statement, hit.at)).collect();
+    if options.list.write(app, answers)? == 0 {
         let asked = options.words.iter().map(|w| format!("“{w}”")).collect::<Vec<_>>().join(" and ");
         return Err(Failure::NotFound(format!("nobody is recorded as saying {asked}")));
     }

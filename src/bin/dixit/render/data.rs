@@ -1,4 +1,5 @@
-//! The forms for machines: JSON, JSON Lines, CSV. Nothing is cut, wrapped or coloured in them.
+//! The forms for machines and documents: JSON, JSON Lines, CSV, Markdown. Nothing is cut, wrapped or coloured in
+//! them.
 
 use crate::failure::Done;
 use clap::ValueEnum;
@@ -17,6 +18,8 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values with a heading (RFC 4180 quoting)
     Csv,
+    /// A Markdown table
+    Md,
 }
 
 /// `--format`.
@@ -33,6 +36,9 @@ pub trait Row {
     /// The headings.
     const HEADINGS: &'static [&'static str];
 
+    /// Those that a table in a document shows: all, unless there are too many to be read.
+    const SHOWN: &'static [&'static str] = Self::HEADINGS;
+
     /// The cells, as many as there are headings.
     fn cells(&self) -> Vec<String>;
 }
@@ -47,6 +53,7 @@ pub fn write<T: Serialize + Row>(out: &mut impl Write, format: Format, items: &[
             write_csv(out, T::HEADINGS.iter().map(|h| (*h).to_owned()))?;
             items.iter().try_for_each(|item| write_csv(out, item.cells()))?;
         }
+        Format::Md => markdown(out, items)?,
     }
     Ok(true)
 }
@@ -59,6 +66,32 @@ pub fn json(out: &mut impl Write, value: &impl Serialize) -> Done<()> {
 /// One value as a line of JSON.
 pub fn line(out: &mut impl Write, value: &impl Serialize) -> Done<()> {
     Ok(writeln!(out, "{}", serde_json::to_string(value).map_err(std::io::Error::from)?)?)
+}
+
+fn markdown<T: Row>(out: &mut impl Write, items: &[T]) -> Done<()> {
+    let shown: Vec<usize> = (0..T::HEADINGS.len()).filter(|i| T::SHOWN.contains(&T::HEADINGS[*i])).collect();
+    let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    writeln!(out, "{}", row(shown.iter().map(|i| T::HEADINGS[*i].to_owned()).collect()))?;
+    writeln!(out, "{}", row(shown.iter().map(|_| "---".to_owned()).collect()))?;
+    for item in items {
+        let cells = item.cells();
+        writeln!(out, "{}", row(shown.iter().map(|i| in_markdown(&cells[*i])).collect()))?;
+    }
+    Ok(())
+}
+
+/// Text as a cell of a Markdown table: on one line, and nothing in it a mark of Markdown or HTML.
+fn in_markdown(cell: &str) -> String {
+    let mut out = String::with_capacity(cell.len());
+    for c in cell.trim().chars() {
+        match c {
+            '|' | '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '#' | '~' => out.extend(['\\', c]),
+            '&' => out.push_str("&amp;"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 fn write_csv(out: &mut impl Write, cells: impl IntoIterator<Item = String>) -> Done<()> {
@@ -82,5 +115,12 @@ mod tests {
         assert_eq!(quote("say \"a\"\nb"), "\"say \"\"a\"\"\nb\"");
         assert_eq!(quote(" a"), "\" a\"");
         assert_eq!(quote(""), "");
+    }
+
+    #[test]
+    fn nothing_breaks_out_of_a_markdown_cell() {
+        assert_eq!(in_markdown(" a|b\nc "), "a\\|b c");
+        assert_eq!(in_markdown("*x* <b> & `y`"), "\\*x\\* \\<b> &amp; \\`y\\`");
+        assert_eq!(in_markdown("渡轮 🚢"), "渡轮 🚢");
     }
 }

@@ -1,17 +1,21 @@
 //! Lists of statements: under the source they stand in, each with who said it and its words.
 
-use super::data::Row;
+use super::data::{self, Format, Row};
 use super::passage::{self, Marks};
 use super::text::{Style, Text};
 use super::{Paint, parties};
 use crate::app::App;
 use crate::failure::Done;
-use dixit::ask::Record;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use dixit::ask::{Order, Record};
 use dixit::base::CharSpan;
 use dixit::graph::StatementView;
 use dixit::model::{Act, RelayHow};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::io::Write;
+use std::num::NonZeroUsize;
 
 /// A statement of an answer.
 #[derive(Serialize)]
@@ -55,6 +59,7 @@ impl Row for Answer<'_> {
         "confidence",
         "review",
     ];
+    const SHOWN: &'static [&'static str] = &["date", "speakers", "relayed_by", "words", "publisher", "id"];
 
     fn cells(&self) -> Vec<String> {
         let r = &self.record;
@@ -88,8 +93,43 @@ impl Row for Answer<'_> {
     }
 }
 
-/// The list for people.
-pub fn list(app: &mut App, answers: &[Answer<'_>]) -> Done<()> {
+/// How a list of statements is given.
+#[derive(Args)]
+#[command(next_help_heading = "Answer")]
+pub struct ListOptions {
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub format: Format,
+    /// The order: reading, oldest, newest, speaker, publisher, or doubt (least sure first)
+    #[arg(long, value_name = "ORDER", default_value = "reading", hide_default_value = true,
+          value_parser = PossibleValuesParser::new(Order::ALL.map(|(name, _)| name)))]
+    sort: String,
+    /// Only the first of them
+    #[arg(long, value_name = "N")]
+    limit: Option<NonZeroUsize>,
+}
+
+impl ListOptions {
+    /// How many are given out at most.
+    pub fn most(&self) -> usize {
+        self.limit.map_or(usize::MAX, NonZeroUsize::get)
+    }
+
+    /// Gives the answers out; how many were found, those past the limit too.
+    pub fn write(&self, app: &mut App, mut answers: Vec<Answer<'_>>) -> Done<usize> {
+        let found = answers.len();
+        let order = Order::ALL.into_iter().find(|(name, _)| *name == self.sort).map(|(_, order)| order);
+        order.unwrap_or_default().sort(&mut answers, |answer| answer.view);
+        answers.truncate(self.most());
+        if !data::write(&mut app.out, self.format, &answers)? && found > 0 {
+            list(app, &answers, found)?;
+        }
+        Ok(found)
+    }
+}
+
+/// The list for people; `found` counts those past the limit too.
+pub fn list(app: &mut App, answers: &[Answer<'_>], found: usize) -> Done<()> {
     let (paint, width) = (app.paint, app.width);
     let mut last = None;
     for answer in answers {
@@ -111,9 +151,11 @@ pub fn list(app: &mut App, answers: &[Answer<'_>]) -> Done<()> {
             writeln!(app.out, "{line}")?;
         }
     }
-    let mut sources: Vec<_> = answers.iter().map(|a| &a.view.fact().source).collect();
-    sources.dedup();
-    let total = format!("{} in {}", count(answers.len(), "statement"), count(sources.len(), "source"));
+    let sources: BTreeSet<_> = answers.iter().map(|a| &a.view.fact().source).collect();
+    let mut total = format!("{} in {}", count(answers.len(), "statement"), count(sources.len(), "source"));
+    if found > answers.len() {
+        total = format!("the first {total}; {found} fit");
+    }
     writeln!(app.out, "\n{}", paint.style(Style::Dim, &total))?;
     Ok(())
 }
@@ -196,10 +238,6 @@ fn words(answer: &Answer<'_>, paint: Paint, width: usize) -> Vec<String> {
         let focus = if whole.1 - whole.0 < 120 { whole } else { CharSpan(first.0, last.1) };
         return passage::lines(&passage::around(text, focus, &marks), paint, width, 4);
     }
-    let content = answer.record.content();
-    if content.is_empty() {
-        let cue = answer.record.cue.as_ref().map_or("nothing", |c| c.text);
-        return Text::default().with(&format!("({cue})"), Style::Dim).lines(paint, width, 4);
-    }
-    Text::plain(&content).lines(paint, width, 4)
+    let style = if fragments.is_empty() { Style::Dim } else { Style::Plain };
+    Text::default().with(&answer.record.words(), style).lines(paint, width, 4)
 }

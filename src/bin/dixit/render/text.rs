@@ -50,6 +50,11 @@ impl Text {
         self.chars.extend(text.chars().filter(|c| !c.is_control()).map(|c| (c, style)));
     }
 
+    /// Adds all of another text.
+    pub fn append(&mut self, other: Self) {
+        self.chars.extend(other.chars);
+    }
+
     /// True when there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.chars.is_empty()
