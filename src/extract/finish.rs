@@ -2,25 +2,20 @@
 
 use super::{Context, figures};
 use crate::base::{Span, work};
+use crate::model::lang::words::Words;
 use crate::model::{Draft, DraftFigure, EntityKind, Lang, Mention, Name, Reading, StatementKind};
 use crate::text::Document;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
-static HEDGES_EN: LazyLock<AhoCorasick> = LazyLock::new(|| words(include_str!("../model/lang/en/hedges.txt")));
-static HEDGES_ZH: LazyLock<AhoCorasick> = LazyLock::new(|| words(include_str!("../model/lang/zh/hedges.txt")));
+static HEDGES_EN: LazyLock<Words> = LazyLock::new(|| words(include_str!("../model/lang/en/hedges.txt")));
+static HEDGES_ZH: LazyLock<Words> = LazyLock::new(|| words(include_str!("../model/lang/zh/hedges.txt")));
 
 /// Statements nest no deeper than this.
 const DEPTH: usize = 16;
 
-/// A scanner for the words of a list: a line each, `#` begins a comment; longest word first.
-fn words(list: &str) -> AhoCorasick {
-    let words = list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .ascii_case_insensitive(true)
-        .build(words)
-        .expect("a short list of words")
+/// The words of a list: a line each, `#` begins a comment.
+fn words(list: &'static str) -> Words {
+    Words::new(list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')))
 }
 
 /// Puts a reader's drafts in order and adds what no language does differently.
@@ -102,7 +97,7 @@ fn hedges<'d>(document: &'d Document<'_>, span: Span) -> impl Iterator<Item = Sp
     };
     let text = document.text;
     let found =
-        scanner.find_iter(span.of(text)).map(move |m| Span::new(m.start(), m.end()).shifted(span.start as usize));
+        scanner.find_iter_fold(span.of(text)).map(move |m| Span::new(m.start, m.end).shifted(span.start as usize));
     found.filter(move |s| document.lang != Lang::En || whole_word(text, *s))
 }
 
@@ -119,35 +114,30 @@ const NAME: usize = 240;
 /// Finds the names a text has told, with all their other forms.
 struct Names<'n> {
     names: &'n [Name],
-    scanner: Option<AhoCorasick>,
-    /// Which name each pattern of the scanner belongs to.
+    forms: Words<&'n str>,
+    /// Which name each form belongs to.
     owner: Vec<usize>,
 }
 
 impl<'n> Names<'n> {
     fn new(names: &'n [Name]) -> Self {
-        let forms: Vec<(usize, &str)> = names
+        let forms = names
             .iter()
             .enumerate()
             .filter(|(_, n)| n.kind != EntityKind::Unnamed)
             .flat_map(|(i, n)| n.aliases.iter().chain([&n.name]).map(move |f| (i, f.as_str())))
-            .filter(|(_, f)| (1..=NAME).contains(&f.len()))
-            .collect();
-        // The cheapest automaton to build: it serves one text.
-        let mut builder = AhoCorasick::builder();
-        builder.kind(Some(AhoCorasickKind::NoncontiguousNFA)).match_kind(MatchKind::LeftmostLongest);
-        let scanner = builder.build(forms.iter().map(|f| f.1)).ok();
-        Self { names, scanner, owner: forms.into_iter().map(|f| f.0).collect() }
+            .filter(|(_, f)| (1..=NAME).contains(&f.len()));
+        let (owner, forms): (Vec<usize>, Vec<&str>) = forms.unzip();
+        Self { names, forms: Words::new(forms), owner }
     }
 
     /// Every place in `span` where a name stands.
     fn find(&self, document: &Document<'_>, span: Span) -> Vec<Mention> {
-        let Some(scanner) = &self.scanner else { return Vec::new() };
         let text = document.text;
         work::spend(span.len());
-        scanner
+        self.forms
             .find_iter(span.of(text))
-            .map(|m| (m.pattern().as_usize(), Span::new(m.start(), m.end()).shifted(span.start as usize)))
+            .map(|m| (m.word, Span::new(m.start, m.end).shifted(span.start as usize)))
             .filter(|(_, at)| whole_word(text, *at) || !text.as_bytes()[at.start as usize].is_ascii())
             .map(|(pattern, at)| {
                 let name = &self.names[self.owner[pattern]];

@@ -170,17 +170,25 @@ pub fn recognise_all(text: &str, lang: Option<Lang>) -> Vec<Furniture> {
 
 /// The first `chars` characters of `text`.
 fn first(text: &str, chars: usize) -> &str {
+    if text.len() <= chars {
+        return text;
+    }
     text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
 }
 
 /// The last `chars` characters of `text`.
 fn last(text: &str, chars: usize) -> &str {
+    if text.len() <= chars {
+        return text;
+    }
     text.char_indices().rev().nth(chars.saturating_sub(1)).map_or(text, |(at, _)| &text[at..])
 }
 
 /// True when `text` has at most `chars` characters; looks no further.
 fn is_short(text: &str, chars: usize) -> bool {
-    text.chars().nth(chars).is_none()
+    // A character takes one to four bytes.
+    text.len() <= chars
+        || text.len() <= 4 * chars && text.bytes().filter(|b| (*b as i8) >= -0x40).take(chars + 1).count() <= chars
 }
 
 #[cfg(test)]

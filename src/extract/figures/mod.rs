@@ -18,9 +18,11 @@ mod zh_words;
 
 use crate::{
     base::{PartialDate, Span},
-    model::{DraftFigure, Lang},
+    model::{
+        DraftFigure, Lang,
+        lang::words::{Hit, Words},
+    },
 };
-use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
 
 /// What the reader of numbers must know of the text around.
@@ -50,13 +52,9 @@ fn find_counted(text: &str, within: Span, ctx: &Context) -> (Vec<DraftFigure>, u
     let mut reader = Reader { ctx, within, steps: 0, found: Vec::new() };
     let within = within.range();
     let Some(region) = text.get(within.clone()) else { return (Vec::new(), 0) };
-    let seeds = match ctx.lang {
-        Lang::Zh => &*ZH_SEEDS,
-        Lang::En => &*EN_SEEDS,
-    };
     let mut done = 0;
-    while let Some(seed) = seeds.find(&region[done..]) {
-        let at = within.start + done + seed.start();
+    while let Some(seed) = seed(region, done, ctx.lang) {
+        let at = within.start + done + seed.start;
         let sentence = sentence(text, at, within.start + done, ctx.lang);
         reader.steps += 1;
         crate::base::work::spend(sentence.len());
@@ -64,7 +62,7 @@ fn find_counted(text: &str, within: Span, ctx: &Context) -> (Vec<DraftFigure>, u
             Lang::Zh => zh::read(&mut reader, &text[sentence.clone()], sentence.start),
             Lang::En => en::read(&mut reader, &text[sentence.clone()], sentence.start),
         }
-        done = sentence.end.saturating_sub(within.start).max(done + seed.end());
+        done = sentence.end.saturating_sub(within.start).max(done + seed.end);
         if done >= region.len() {
             break;
         }
@@ -72,27 +70,34 @@ fn find_counted(text: &str, within: Span, ctx: &Context) -> (Vec<DraftFigure>, u
     (reader.found, reader.steps)
 }
 
+/// Digits of both widths.
+const DIGITS: [&str; 20] =
+    ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"];
+
 /// Characters that a Chinese number can begin with.
-static ZH_SEEDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let digits =
-        (0..10).flat_map(|d| [char::from(b'0' + d), char::from_u32('０' as u32 + u32::from(d)).unwrap_or('０')]);
-    let words: Vec<String> = digits
-        .chain("一二两兩三四五六七八九十百千万萬亿億廿卅几幾数數半壹贰叁上成".chars())
-        .map(String::from)
-        .collect();
-    AhoCorasick::new(words).expect("a short list of words")
+static ZH_SEEDS: LazyLock<Words> = LazyLock::new(|| {
+    let words = "一 二 两 兩 三 四 五 六 七 八 九 十 百 千 万 萬 亿 億 廿 卅 几 幾 数 數 半 壹 贰 叁 上 成";
+    Words::new(DIGITS.into_iter().chain(words.split(' ')))
 });
 
 /// Digits, number words, and *than a* and the like before a unit, which may be one of it.
-static EN_SEEDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let digits =
-        (0..10).flat_map(|d| [char::from(b'0' + d), char::from_u32('０' as u32 + u32::from(d)).unwrap_or('０')]);
-    let words = digits
-        .map(String::from)
-        .chain(en_words::seeds().map(String::from))
-        .chain(["than a", "nearly a", "almost a", "about a", "over a", "under a"].map(String::from));
-    AhoCorasick::builder().ascii_case_insensitive(true).build(words).expect("a short list of words")
+static EN_SEEDS: LazyLock<Words> = LazyLock::new(|| {
+    let single = ["than a", "nearly a", "almost a", "about a", "over a", "under a"];
+    Words::new(DIGITS.into_iter().chain(en_words::seeds()).chain(single))
 });
+
+/// The first place from byte `from` on where a number may begin.
+fn seed(text: &str, from: usize, lang: Lang) -> Option<Hit> {
+    match lang {
+        Lang::Zh => ZH_SEEDS.find(&text[from..]),
+        // A number word does not begin inside another word.
+        Lang::En => EN_SEEDS.find_iter_fold(&text[from..]).find(|h| {
+            let before = (from + h.start).checked_sub(1).map(|i| text.as_bytes()[i]);
+            let first = text.as_bytes()[from + h.start];
+            !(first.is_ascii_alphabetic() && before.is_some_and(|b| b.is_ascii_alphabetic()))
+        }),
+    }
+}
 
 /// State of one reading.
 struct Reader<'a> {

@@ -15,8 +15,8 @@ pub(super) fn scan(text: &str) -> Vec<Cue> {
     crate::base::work::spend(text.len());
     let cues = &*CUES;
     let found = cues.scanner.find_iter(text).map(|m| {
-        let entry = cues.entries[m.pattern().as_usize()];
-        Cue { span: Span::new(m.start(), m.end()), entry }
+        let entry = cues.entries[m.word];
+        Cue { span: Span::new(m.start, m.end), entry }
     });
     found.filter(|c| c.entry.class != CueClass::Not && !part_of_a_word(text, *c)).collect()
 }

@@ -2,8 +2,7 @@
 //! the words around a cue. All in simplified characters.
 
 use crate::base::Span;
-use crate::model::Act;
-use aho_corasick::{AhoCorasick, MatchKind};
+use crate::model::{Act, lang::words::Words};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// What a word can be in a noun phrase or around it.
@@ -117,7 +116,7 @@ pub(super) struct Entry {
 }
 
 pub(super) struct Cues {
-    pub(super) scanner: AhoCorasick,
+    pub(super) scanner: Words,
     pub(super) entries: Vec<Entry>,
 }
 
@@ -143,11 +142,11 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
         words.push(word);
         entries.push(none);
     }
-    Cues { scanner: scanner(&words), entries }
+    Cues { scanner: Words::new(words), entries }
 });
 
 struct Lexicon {
-    scanner: AhoCorasick,
+    scanner: Words,
     classes: Vec<Classes>,
 }
 
@@ -200,8 +199,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         }
     }
     *found.entry("的").or_default() |= 1 << Of as u32;
-    let words: Vec<&str> = found.keys().copied().collect();
-    Lexicon { scanner: scanner(&words), classes: found.values().map(|c| Classes(*c)).collect() }
+    Lexicon { scanner: Words::new(found.keys().copied()), classes: found.values().map(|c| Classes(*c)).collect() }
 });
 
 static LATIN_OUTLETS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
@@ -217,10 +215,6 @@ static TRANSLITERATION: LazyLock<HashSet<char>> =
 
 fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'))
-}
-
-fn scanner(words: &[&str]) -> AhoCorasick {
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("a short list of words")
 }
 
 fn cue_class(name: &str) -> CueClass {
@@ -309,7 +303,7 @@ pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
     while at < words.len() {
         let rest = &words[at..];
         let c = rest.chars().next().expect("inside the text");
-        while matches.peek().is_some_and(|m| m.start() < at) {
+        while matches.peek().is_some_and(|m| m.start < at) {
             matches.next();
         }
         let len = if let Some(len) = date(rest) {
@@ -336,8 +330,8 @@ pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
         } else if c == '、' {
             push(at, at + c.len_utf8(), Classes::of(Class::Pause));
             c.len_utf8()
-        } else if let Some(m) = matches.next_if(|m| m.start() == at) {
-            push(at, at + m.len(), lexicon.classes[m.pattern().as_usize()]);
+        } else if let Some(m) = matches.next_if(|m| m.start == at) {
+            push(at, at + m.len(), lexicon.classes[m.word]);
             m.len()
         } else {
             push(at, at + c.len_utf8(), Classes::default());
@@ -360,7 +354,7 @@ fn outlet_title(title: &str) -> bool {
         || LEXICON
             .scanner
             .find(name)
-            .is_some_and(|m| m.len() == name.len() && LEXICON.classes[m.pattern().as_usize()].has(Class::Outlet))
+            .is_some_and(|m| m.len() == name.len() && LEXICON.classes[m.word].has(Class::Outlet))
         || latin_outlet(name)
 }
 
@@ -410,7 +404,7 @@ fn latin(rest: &str) -> usize {
     len
 }
 
-static TITLES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+static TITLES: LazyLock<Words> = LazyLock::new(|| {
     let mut words = Vec::new();
     let mut inside = false;
     for line in lines(include_str!("../../model/lang/zh/nouns.txt")) {
@@ -420,10 +414,10 @@ static TITLES: LazyLock<AhoCorasick> = LazyLock::new(|| {
             words.extend(line.split_whitespace());
         }
     }
-    scanner(&words)
+    Words::new(words)
 });
 
 /// Every title in `text`, longest first.
 pub(super) fn titles(text: &str) -> impl Iterator<Item = Span> {
-    TITLES.find_iter(text).map(|m| Span::new(m.start(), m.end()))
+    TITLES.find_iter(text).map(|m| Span::new(m.start, m.end))
 }

@@ -3,7 +3,7 @@
 use super::head::{Sure, is_name};
 use super::lex::{self, CUES, Class, tokens};
 use crate::base::Span;
-use crate::model::{EntityKind, Name, Role};
+use crate::model::{EntityKind, Name, Role, lang::words::Words};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Bound,
@@ -181,13 +181,8 @@ impl<'t> Registry<'t> {
                 words.push((last.to_owned(), *i));
             }
         }
-        let scanner = aho_corasick::AhoCorasick::builder()
-            // The cheapest to build: it serves one text.
-            .kind(Some(aho_corasick::AhoCorasickKind::NoncontiguousNFA))
-            .match_kind(aho_corasick::MatchKind::LeftmostLongest)
-            .build(words.iter().map(|w| w.0.as_str()));
-        let Ok(scanner) = scanner else { return Vec::new() };
-        scanner.find_iter(self.text).map(|m| (Span::new(m.start(), m.end()), words[m.pattern().as_usize()].1)).collect()
+        let scanner = Words::new(words.iter().map(|w| w.0.as_str()));
+        scanner.find_iter(self.text).map(|m| (Span::new(m.start, m.end), words[m.word].1)).collect()
     }
 
     /// As names of the text, in order of first mention.
@@ -295,8 +290,8 @@ fn name_run(text: &str, at: usize) -> usize {
             end = end.min(token.span.start as usize);
         }
     }
-    if let Some(m) = CUES.scanner.find_iter(&text[at..window]).find(|m| m.start() > 0 && m.len() >= 6) {
-        end = end.min(at + m.start());
+    if let Some(m) = CUES.scanner.find_iter(&text[at..window]).find(|m| m.start > 0 && m.len() >= 6) {
+        end = end.min(at + m.start);
     }
     end
 }
@@ -342,14 +337,14 @@ fn ends_here(text: &str, at: usize) -> bool {
         return true;
     }
     let window = char_end(text, at, 6);
-    CUES.scanner.find(&text[at..window]).is_some_and(|m| m.start() == 0)
+    CUES.scanner.find(&text[at..window]).is_some_and(|m| m.start == 0)
         || tokens(text, Span::new(at, window)).first().is_some_and(|t| !t.class.unknown())
 }
 
 /// True when a known word or a cue covers the end of a would-be name: 王毅|表示 read as 王毅表.
 fn begins_word(text: &str, from: usize, end: usize) -> bool {
     let window = char_end(text, from, 6);
-    let cue = CUES.scanner.find_iter(&text[from..window]).any(|m| from + m.start() < end && from + m.end() > end);
+    let cue = CUES.scanner.find_iter(&text[from..window]).any(|m| from + m.start < end && from + m.end > end);
     cue || tokens(text, Span::new(from, window)).iter().any(|t| {
         !t.class.unknown() && t.span.len() >= 6 && (t.span.start as usize) < end && (t.span.end as usize) > end
     })

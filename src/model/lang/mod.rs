@@ -1,6 +1,7 @@
 //! The languages dixit reads. One folder a language holds its word lists as data files.
 
 pub mod fold;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};

@@ -1,6 +1,6 @@
 //! Full dates as news texts print them, and the clock times and weekdays around them.
 
-use super::tables::Table;
+use super::tables::{Key, Table};
 use crate::base::{PartialDate, Span};
 
 /// The full date that `text` begins with (a weekday may come before it), and its length in bytes.
@@ -29,7 +29,7 @@ pub fn find_date(text: &str) -> Option<(PartialDate, Span)> {
 
 /// Length of a weekday and the comma or blank after it; 0 when there is none.
 fn weekday(text: &str) -> usize {
-    let Some(n) = Table::en().get("weekday").iter().find(|w| text.starts_with(**w)).map(|w| w.len()) else { return 0 };
+    let Some(n) = Table::en().head(Key::Weekday, text) else { return 0 };
     let rest = &text[n..];
     let gap = rest.len() - rest.trim_start_matches([',', '.', ' ']).len();
     if gap == 0 { 0 } else { n + gap }
@@ -67,15 +67,24 @@ fn numeric(text: &str) -> Option<(PartialDate, usize)> {
 }
 
 fn han_digit(c: char) -> Option<i16> {
-    "〇一二三四五六七八九"
-        .chars()
-        .position(|d| d == c)
-        .or(matches!(c, '零' | '○' | 'Ｏ').then_some(0))
-        .map(|d| d as i16)
+    Some(match c {
+        '〇' | '零' | '○' | 'Ｏ' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// `二〇二六年十一月二十日`.
 fn chinese(text: &str) -> Option<(PartialDate, usize)> {
+    han_digit(text.chars().next()?)?;
     let (year, rest) = text.split_once('年')?;
     let (month, rest) = rest.split_once('月')?;
     let (day, rest) = rest.split_once('日')?;
@@ -130,8 +139,9 @@ fn ordinal(text: &str) -> usize {
 pub(super) fn month_at(text: &str) -> Option<(i8, usize)> {
     let n = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let word = &text[..n];
-    let fits = |m: &&&str| n >= 3 && n <= m.len() && m[..n].eq_ignore_ascii_case(word);
-    let at = Table::en().get("month").iter().find(fits)?;
+    let fits = |m: &&&'static str| n >= 3 && n <= m.len() && m[..n].eq_ignore_ascii_case(word);
+    let months = Table::en().words(Key::Month);
+    let at = months.beginning(word).map(|m| &months.all()[m]).find(fits)?;
     let months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"];
     let number = months.iter().position(|m| m == at).map_or(12, |i| i as i8 + 1);
@@ -158,7 +168,7 @@ pub(super) fn date_and_rest(text: &str) -> Option<(PartialDate, &str)> {
         if let Some((date, n)) = date_at(rest) {
             found = found.or(Some(date));
             rest = &rest[n..];
-        } else if let Some(n) = Table::en().head_fold("date", rest).or_else(|| time_at(rest)) {
+        } else if let Some(n) = Table::en().head_fold(Key::Date, rest).or_else(|| time_at(rest)) {
             rest = &rest[n..];
         } else {
             return found.map(|date| (date, rest));
@@ -177,8 +187,8 @@ fn time_at(rest: &str) -> Option<usize> {
         return Some(number);
     }
     let en = |key| Table::en().head_fold(key, rest);
-    let word = Table::zh().head("time-word", rest).or_else(|| en("time-zone-note"));
-    word.or_else(|| en("time-word")).or_else(|| en("weekday"))
+    let word = Table::zh().head(Key::TimeWord, rest).or_else(|| en(Key::TimeZoneNote));
+    word.or_else(|| en(Key::TimeWord)).or_else(|| en(Key::Weekday))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Furniture of English texts.
 
 use super::dates::{date_and_rest, date_at, find_date, month_at, without_times};
-use super::tables::Table;
+use super::tables::{Key, Table};
 use super::{Fields, Furniture, Kind, Position, first, is_short, last};
 use crate::base::Span;
 
@@ -52,38 +52,38 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
         {
             return Some((Kind::Byline, Fields { authors: vec![name.to_owned()], ..none() }));
         }
-        if t.tail("contributed", inner.trim_end_matches('.')) {
+        if t.tail(Key::Contributed, inner.trim_end_matches('.')).is_some() {
             return Some((Kind::Byline, none()));
         }
-        if let Some(n) = t.head_fold("source", inner)
+        if let Some(n) = t.head_fold(Key::Source, inner)
             && let Some(name) = credit(&inner[n..])
         {
             return Some((Kind::Credit, Fields { credits: vec![name], ..none() }));
         }
-        if let Some(n) = t.head_fold("publisher", inner)
+        if let Some(n) = t.head_fold(Key::Publisher, inner)
             && let Some(name) = credit(&inner[n..])
         {
             return Some((Kind::Credit, Fields { publisher: Some(name), ..none() }));
         }
     }
-    if t.head_fold("reporting", inner).or_else(|| t.head_fold("editor", inner)).is_some()
+    if t.head_fold(Key::Reporting, inner).or_else(|| t.head_fold(Key::Editor, inner)).is_some()
         && let Some(found) = desk(inner)
     {
         return Some(found);
     }
-    if t.head_fold("related", text).is_some_and(|n| ends_label(&text[n..]) || text[..n].ends_with(':')) {
+    if t.head_fold(Key::Related, text).is_some_and(|n| ends_label(&text[n..]) || text[..n].ends_with(':')) {
         return Some((Kind::Related, none()));
     }
     let calm = !text.contains(['"', '“']);
-    if t.head_fold("advert", text)
+    if t.head_fold(Key::Advert, text)
         .is_some_and(|n| text.len() == n || (text[..n].contains(' ') && is_short(text, 120) && calm))
     {
         return Some((Kind::Advert, none()));
     }
-    if t.head_fold("disclaimer", text).is_some() && (position.is_foot() || text.starts_with('©')) {
+    if t.head_fold(Key::Disclaimer, text).is_some() && (position.is_foot() || text.starts_with('©')) {
         return Some((Kind::Disclaimer, none()));
     }
-    let caption = t.head_fold("caption-head", text).is_some();
+    let caption = t.head_fold(Key::CaptionHead, text).is_some();
     (calm && (caption || photo_credit(text).is_some())).then_some((Kind::Caption, none()))
 }
 
@@ -91,7 +91,9 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
 fn photo_credit(text: &str) -> Option<usize> {
     let tail = last(text, 80);
     let base = text.len() - tail.len();
-    let at = Table::en().get("caption-tail").iter().filter_map(|w| tail.rfind(w)).min()?;
+    let words = Table::en().words(Key::CaptionTail);
+    words.find_iter(tail).next()?;
+    let at = words.all().iter().filter_map(|w| tail.rfind(w)).min()?;
     let before = text[..base + at].trim_end();
     let stops =
         before.is_empty() || before.ends_with(['.', '"', '”', '(', ')', '/', '?', '!']) || tail[at..].contains(':');
@@ -101,7 +103,7 @@ fn photo_credit(text: &str) -> Option<usize> {
 /// `By Jane Doe`, `By Jane Doe and John Roe, Staff Writer | March 3, 2026`.
 fn byline(text: &str) -> Option<Fields> {
     let t = Table::en();
-    let n = t.head_fold("author", text)?;
+    let n = t.head_fold(Key::Author, text)?;
     if text[..n].eq_ignore_ascii_case("from") || text[n..].contains(['"', '“', '?', '!']) {
         return None;
     }
@@ -116,7 +118,7 @@ fn byline(text: &str) -> Option<Fields> {
         let label = |w: &&&str| {
             rest.len() > w.len() && rest.get(rest.len() - w.len()..).is_some_and(|e| e.eq_ignore_ascii_case(w))
         };
-        let cut = t.get("date").iter().chain(&[" on"]).find(label).map_or(0, |w| w.len());
+        let cut = t.get(Key::Date).iter().chain(&[" on"]).find(label).map_or(0, |w| w.len());
         rest = rest[..rest.len() - cut].trim_end_matches([' ', '|', '·', '•', '-', '–', '—', ',', '/']);
     }
     let mut who =
@@ -128,7 +130,7 @@ fn byline(text: &str) -> Option<Fields> {
         if part.is_empty() {
             return Some(());
         }
-        if t.get("agency").iter().any(|a| a.eq_ignore_ascii_case(part)) {
+        if t.get(Key::Agency).iter().any(|a| a.eq_ignore_ascii_case(part)) {
             fields.credits.push(part.to_owned());
         } else if is_person(part) {
             fields.authors.push(part.to_owned());
@@ -142,18 +144,18 @@ fn byline(text: &str) -> Option<Fields> {
 }
 
 fn is_role(part: &str) -> bool {
-    part.split_whitespace().any(|w| Table::en().get("role").iter().any(|r| r.eq_ignore_ascii_case(w)))
+    part.split_whitespace().any(|w| Table::en().get(Key::Role).iter().any(|r| r.eq_ignore_ascii_case(w)))
 }
 
 /// Two to five capitalised words, particles and initials among them, none of them a role.
 fn is_person(part: &str) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
-    let particle = |w: &str| Table::en().get("particle").contains(&w.to_lowercase().as_str());
+    let particle = |w: &str| Table::en().get(Key::Particle).contains(&w.to_lowercase().as_str());
     let name = |w: &str| {
         w.starts_with(|c: char| c.is_uppercase())
             && w.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c))
-            && !Table::en().get("weekday").contains(&w)
-            && Table::en().get("month").iter().all(|m| m != &w || words.len() > 2)
+            && !Table::en().get(Key::Weekday).contains(&w)
+            && Table::en().get(Key::Month).iter().all(|m| m != &w || words.len() > 2)
     };
     (2..=5).contains(&words.len()) && name(words[0]) && words.iter().all(|w| name(w) || particle(w)) && !is_role(part)
 }
@@ -170,7 +172,7 @@ fn date_line(text: &str) -> Option<Fields> {
 
 /// The agency that `text` is the name of.
 fn agency(text: &str) -> Option<String> {
-    Table::en().get("agency").iter().find(|a| a.eq_ignore_ascii_case(text)).map(|a| (*a).to_owned())
+    Table::en().get(Key::Agency).iter().find(|a| a.eq_ignore_ascii_case(text)).map(|a| (*a).to_owned())
 }
 
 fn credit(text: &str) -> Option<String> {
@@ -185,7 +187,7 @@ fn desk(text: &str) -> Option<(Kind, Fields)> {
     let mut fields = Fields::default();
     let mut kind = None;
     for part in text.split([';', '.']).map(str::trim).filter(|p| !p.is_empty()) {
-        let (is_edit, n) = match (t.head_fold("editor", part), t.head_fold("reporting", part)) {
+        let (is_edit, n) = match (t.head_fold(Key::Editor, part), t.head_fold(Key::Reporting, part)) {
             (Some(n), _) => (true, n),
             (_, Some(n)) => (false, n),
             _ => continue,
@@ -209,7 +211,7 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
         return Some((Kind::Dateline, used, fields));
     }
     // `Thursday, March 15, 2012 Somebody did …`: a date line that lost its line break.
-    if position.is_under_title() && Table::en().get("weekday").iter().any(|w| text.starts_with(w)) {
+    if position.is_under_title() && Table::en().get(Key::Weekday).iter().any(|w| text.starts_with(w)) {
         let (date, used) = date_at(text)?;
         let rest = text[used..].strip_prefix(' ')?;
         if rest.starts_with(char::is_uppercase) {
@@ -222,6 +224,7 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
 /// `LONDON (Reuters) —`, `WASHINGTON, March 3 (AP) -`, `(CNN) —`, `PARIS —`, `London (CNN) Words`: its length.
 fn dateline(text: &str) -> Option<(usize, Fields)> {
     let t = Table::en();
+    memchr::memchr3(b'-', b')', 0xE2, text.as_bytes())?;
     let dash = |at: usize| text[at..].starts_with("--") || text[..at].ends_with([' ', ')']);
     let dashed = text.match_indices(['-', '–', '—']).map(|(at, _)| at).find(|at| dash(*at));
     let shut = text.find(") ").map(|at| at + 1).filter(|at| dashed.is_none_or(|d| d > at + 2));
@@ -236,7 +239,7 @@ fn dateline(text: &str) -> Option<(usize, Fields)> {
         Some((place, agency)) => (place.trim(), Some(agency.trim())),
         None => (head, None),
     };
-    let known = agency.is_some_and(|a| a.split(['/', ',']).any(|a| t.get("agency").contains(&a.trim())));
+    let known = agency.is_some_and(|a| a.split(['/', ',']).any(|a| t.get(Key::Agency).contains(&a.trim())));
     let mut fields = Fields { published: find_date(head).map(|(d, _)| d), ..Fields::default() };
     fields.credits.extend(agency.filter(|_| known).map(str::to_owned));
     let fits = match agency {
@@ -265,17 +268,20 @@ fn shouts(place: &str) -> bool {
 }
 
 fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
-    let tail = last(text, 200);
-    let base = text.len() - tail.len();
-    if tail.trim_end_matches(['.', ' ']).ends_with([')', ']'])
-        && let Some(at) = tail.rfind(['(', '['])
-        && let Some((kind, fields)) = desk(tail[at + 1..].trim_end_matches(['.', ' ', ')', ']']))
-    {
-        return Some((kind, base + at, fields));
+    if text.trim_end_matches(['.', ' ']).ends_with([')', ']']) {
+        let tail = last(text, 200);
+        if tail.trim_end_matches(['.', ' ']).ends_with([')', ']'])
+            && let Some(at) = tail.rfind(['(', '['])
+            && let Some((kind, fields)) = desk(tail[at + 1..].trim_end_matches(['.', ' ', ')', ']']))
+        {
+            return Some((kind, text.len() - tail.len() + at, fields));
+        }
     }
     if position.line == 0 && is_short(text, 300) {
+        let tail = last(text, 200);
+        let base = text.len() - tail.len();
         let day = |w: &&str| tail.rfind(*w).filter(|at| tail[..*at].ends_with(' '));
-        let at = Table::en().get("weekday").iter().filter_map(day).min()?;
+        let at = Table::en().get(Key::Weekday).iter().filter_map(day).min()?;
         let (date, used) = date_at(&tail[at..])?;
         let prep =
             tail[..at].trim_end().rsplit(' ').next().is_some_and(|w| w.chars().all(char::is_lowercase) && w.len() < 7);

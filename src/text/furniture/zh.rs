@@ -1,7 +1,7 @@
 //! Furniture of Chinese texts.
 
 use super::dates::{date_at, find_date, without_times};
-use super::tables::Table;
+use super::tables::{Key, Table};
 use super::{Fields, Furniture, Kind, Position, first, is_short, last};
 use crate::base::Span;
 
@@ -36,18 +36,18 @@ pub(super) fn recognise(line: &str, all: Span, position: Position) -> Vec<Furnit
 fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     let t = Table::zh();
     let plain = || Fields::default();
-    if t.head("related", text).is_some_and(|n| ends_label(&text[n..]) || is_short(text, 40)) && is_short(text, 120) {
+    if t.head(Key::Related, text).is_some_and(|n| ends_label(&text[n..]) || is_short(text, 40)) && is_short(text, 120) {
         return Some((Kind::Related, plain()));
     }
-    if t.head("advert", text).is_some_and(|n| text.len() == n || is_short(text, 40)) && !text.contains(CLAUSE) {
+    if t.head(Key::Advert, text).is_some_and(|n| text.len() == n || is_short(text, 40)) && !text.contains(CLAUSE) {
         return Some((Kind::Advert, plain()));
     }
     let bare = text.trim_start_matches(|c: char| "（(【[*※·注：".contains(c));
-    if t.head("disclaimer", bare).is_some() && (position.is_foot() || text.contains("声明")) {
+    if t.head(Key::Disclaimer, bare).is_some() && (position.is_foot() || text.contains("声明")) {
         return Some((Kind::Disclaimer, plain()));
     }
     let near = position.is_head() || position.is_foot();
-    if near && t.head("origin", bare).is_some() && is_short(text, 160) {
+    if near && t.head(Key::Origin, bare).is_some() && is_short(text, 160) {
         let credits = quoted(bare).into_iter().collect();
         return Some((Kind::Credit, Fields { credits, ..plain() }));
     }
@@ -59,7 +59,7 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     }
     let inner = inside(text).unwrap_or(text);
     let core = inner.trim_matches(|c: char| "—–-·•*~.。 ".contains(c));
-    if t.has("end-mark", core) && core.len() < text.len() {
+    if t.has(Key::EndMark, core) && core.len() < text.len() {
         return Some((Kind::Mark, plain()));
     }
     near.then(|| row(inner, position)).flatten().or_else(|| near.then(|| reporters(inner)).flatten())
@@ -71,14 +71,14 @@ fn is_caption(text: &str) -> bool {
         return false;
     }
     let end = text.trim_end_matches(|c: char| "）)】]。 ".contains(c));
-    t.head("caption-head", text.trim_start_matches(['（', '(', '【', ' '])).is_some()
-        || (t.tail("caption-tail", end) && is_short(text, 100) && tail_is_credit(end))
+    t.head(Key::CaptionHead, text.trim_start_matches(['（', '(', '【', ' '])).is_some()
+        || (t.tail(Key::CaptionTail, end).is_some() && is_short(text, 100) && tail_is_credit(end))
 }
 
 /// Before 摄 or 供图 stands a name after a blank, a bracket or a reporter's label.
 fn tail_is_credit(end: &str) -> bool {
     let t = Table::zh();
-    let cut = t.get("caption-tail").iter().find_map(|w| end.strip_suffix(w)).unwrap_or(end).trim_end();
+    let cut = end[..end.len() - t.tail(Key::CaptionTail, end).unwrap_or(0)].trim_end();
     let name = cut.rsplit([' ', '　', '（', '(', '。', '：', ':', '/', '／']).next().unwrap_or(cut);
     (is_short(name, 12) && name.len() < cut.len()) || (is_short(end, 14) && !end.contains(CLAUSE))
 }
@@ -112,8 +112,8 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
             return (!is_first || position.is_under_title()).then_some((Some(Kind::Mark).filter(|_| is_first), used));
         }
         let kind = match role {
-            "noise" => return Some((Some(Kind::Mark).filter(|_| is_first), used)),
-            "date" => {
+            Key::Noise => return Some((Some(Kind::Mark).filter(|_| is_first), used)),
+            Key::Date => {
                 let (date, at) = find_date(value)?;
                 let left = without_times(&value[at.end as usize..]);
                 fields.published = fields.published.or(Some(date));
@@ -122,13 +122,13 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
                 }
                 Kind::DateLine
             }
-            "author" => add_names(value, &mut fields.authors, false).then_some(Kind::Byline)?,
-            "reporter" => add_names(value, &mut fields.authors, true).then_some(Kind::Byline)?,
-            "editor" => add_names(value, &mut fields.editors, false).then_some(Kind::Editor)?,
-            "photo" => {
+            Key::Author => add_names(value, &mut fields.authors, false).then_some(Kind::Byline)?,
+            Key::Reporter => add_names(value, &mut fields.authors, true).then_some(Kind::Byline)?,
+            Key::Editor => add_names(value, &mut fields.editors, false).then_some(Kind::Editor)?,
+            Key::Photo => {
                 (!value.is_empty() && is_short(value, 20) && !value.contains(CLAUSE)).then_some(Kind::Caption)?
             }
-            "publisher" => {
+            Key::Publisher => {
                 fields.publisher = Some(outlet_name(value)?);
                 Kind::Credit
             }
@@ -140,10 +140,10 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
         return Some((Some(kind), used));
     }
     let word = &rest[..rest.find(|c| is_gap(c) || "【】[]（）()".contains(c)).unwrap_or(rest.len())];
-    if Table::zh().has("noise", word) || is_count(word) {
+    if Table::zh().has(Key::Noise, word) || is_count(word) {
         return (!is_first || position.is_under_title()).then_some((None, word.len()));
     }
-    if let Some(n) = Table::zh().head("reporter", rest).filter(|_| !is_first) {
+    if let Some(n) = Table::zh().head(Key::Reporter, rest).filter(|_| !is_first) {
         let value = value(&rest[n..]);
         return add_names(value, &mut fields.authors, true).then_some((Some(Kind::Byline), n + value.len()));
     }
@@ -158,20 +158,25 @@ fn is_count(word: &str) -> bool {
         || word.starts_with('第') && word.ends_with('版')
 }
 
+/// What a label can be for; of labels equally long the first counts.
+const ROLES: [Key; 8] =
+    [Key::Author, Key::Reporter, Key::Date, Key::Source, Key::Publisher, Key::Editor, Key::Photo, Key::Noise];
+
 /// The label that `text` begins with (blanks may stand between its characters) and the mark after it.
-fn label(text: &str) -> Option<(&'static str, usize)> {
-    let mut best: Option<(&'static str, usize)> = None;
-    for role in ["author", "reporter", "date", "source", "publisher", "editor", "photo", "noise"] {
-        for word in Table::zh().get(role) {
+fn label(text: &str) -> Option<(Key, usize)> {
+    let mut best: Option<(Key, usize)> = None;
+    for role in ROLES {
+        let words = Table::zh().words(role);
+        for word in words.beginning(text).map(|w| words.word(w)) {
             let Some(n) = spaced(word, text) else { continue };
             let after = &text[n..];
             let gap = after.len() - after.trim_start_matches([' ', '　', '\u{a0}']).len();
             let colon = after[gap..].chars().next().filter(|c| "：:/／|｜丨".contains(*c));
             let used = match (colon, role) {
                 (Some(c), _) => n + gap + c.len_utf8(),
-                (None, "reporter") if gap > 0 => n + gap,
-                (None, "date") if date_at(after[gap..].trim_start()).is_some() => n + gap,
-                (None, "author" | "editor") if gap > 0 && word.chars().count() > 1 => n + gap,
+                (None, Key::Reporter) if gap > 0 => n + gap,
+                (None, Key::Date) if date_at(after[gap..].trim_start()).is_some() => n + gap,
+                (None, Key::Author | Key::Editor) if gap > 0 && word.chars().count() > 1 => n + gap,
                 _ => continue,
             };
             if best.is_none_or(|b| used > b.1) {
@@ -220,7 +225,7 @@ fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
     let t = Table::zh();
     let value = value.split(['（', '(']).next().unwrap_or(value);
     let mut value = value.trim_end_matches(|c: char| "）)】]。 ".contains(c));
-    if let Some(cut) = t.get("report-tail").iter().filter_map(|w| value.find(w)).min() {
+    if let Some(cut) = t.get(Key::ReportTail).iter().filter_map(|w| value.find(w)).min() {
         let head = value[..cut].trim_end();
         value = head.rsplit_once(|c| is_gap(c) || c == '/' || c == '／').map_or(head, |(names, _)| names);
     }
@@ -231,8 +236,10 @@ fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
     let mut names = Vec::new();
     for part in value.split(|c: char| "、,，/／;；&".contains(c) || is_gap(c) && (han_only || c != ' ')) {
         let part = part.trim();
-        let part = t.head("reporter", part).map_or(part, |n| part[n..].trim_start_matches([' ', ':', '：']));
-        if matches!(part, "" | "文" | "图" | "圖" | "摄" | "攝") || t.has("reporter", part) || t.has("author", part)
+        let part = t.head(Key::Reporter, part).map_or(part, |n| part[n..].trim_start_matches([' ', ':', '：']));
+        if matches!(part, "" | "文" | "图" | "圖" | "摄" | "攝")
+            || t.has(Key::Reporter, part)
+            || t.has(Key::Author, part)
         {
             continue;
         }
@@ -250,7 +257,7 @@ fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
 fn is_name(part: &str, strict: bool) -> bool {
     let chars = part.chars().count();
     let han = part.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let begins = !strict || Table::zh().head("not-name", part).is_none();
+    let begins = !strict || Table::zh().head(Key::NotName, part).is_none();
     let foreign =
         part.contains(['·', '・', '•']) || part.chars().all(|c| c.is_ascii_alphanumeric() || " ._-'".contains(c));
     begins
@@ -272,7 +279,8 @@ fn outlet_name(value: &str) -> Option<String> {
 fn outlet(word: &str) -> Option<String> {
     let t = Table::zh();
     let word = word.trim_matches(|c: char| "《》【】（）()".contains(c) || is_gap(c));
-    let known = t.has("agency", word) || (t.tail("outlet-tail", word) && (3..=12).contains(&word.chars().count()));
+    let known = t.has(Key::Agency, word)
+        || (t.tail(Key::OutletTail, word).is_some() && (3..=12).contains(&word.chars().count()));
     (known && !word.contains(CLAUSE)).then(|| word.to_owned())
 }
 
@@ -284,8 +292,8 @@ fn reporters(text: &str) -> Option<(Kind, Fields)> {
         return None;
     }
     let mut fields = Fields::default();
-    let n = t.head("reporter", text).or_else(|| of_an_outlet(text))?;
-    if let Some(agency) = t.get("agency").iter().find(|a| text.starts_with(**a)) {
+    let n = t.head(Key::Reporter, text).or_else(|| of_an_outlet(text))?;
+    if let Some(agency) = t.get(Key::Agency).iter().find(|a| text.starts_with(**a)) {
         fields.credits.push((*agency).to_owned());
     }
     if text[..n].ends_with(['辑', '輯']) {
@@ -302,7 +310,7 @@ fn of_an_outlet(text: &str) -> Option<usize> {
         .iter()
         .any(|w| text[..at].ends_with(w) && text[..at].len() > w.len())
         .then_some(())?;
-    (!text.contains(CLAUSE) && t.head("not-name", text).is_none()).then_some(at)
+    (!text.contains(CLAUSE) && t.head(Key::NotName, text).is_none()).then_some(at)
 }
 
 /// What stands before the first words of a paragraph: its kind and length.
@@ -315,7 +323,7 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     };
     if let Some(inner) = opening(head) {
         let used = inner.len() + 2 * head.chars().next().map_or(0, char::len_utf8);
-        if t.tail("lead-in", inner) && is_short(inner, 14) {
+        if t.tail(Key::LeadIn, inner).is_some() && is_short(inner, 14) {
             return Some((Kind::Label, trim(used), Fields::default()));
         }
         if let Some(fields) = dateline(inner, true) {
@@ -335,10 +343,10 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
         if CLAUSE.contains(&c) {
             return None;
         }
-        if let Some(n) = t.head("dateline-end", rest) {
+        if let Some(n) = t.head(Key::DatelineEnd, rest) {
             let after = &rest[n..];
             let stops = after.chars().next().is_none_or(|c| c.is_whitespace() || "（(：:】—–-|｜".contains(c));
-            let wired = matches!(before, '日' | '讯') && t.head("agency", text).is_some();
+            let wired = matches!(before, '日' | '讯') && t.head(Key::Agency, text).is_some();
             if (stops || wired)
                 && let Some(fields) = dateline(&text[..at + n], false)
             {
@@ -346,10 +354,10 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
                 return Some((Kind::Dateline, trim(at + n + comma), fields));
             }
         }
-        let day = c == '日' && t.head("agency", text).is_some();
+        let day = c == '日' && t.head(Key::Agency, text).is_some();
         if day && rest[3..].trim_start().starts_with(['-', '–', '—', '丨', '|', '｜']) {
             let mut fields = Fields::default();
-            fields.credits.extend(t.head("agency", text).map(|n| text[..n].to_owned()));
+            fields.credits.extend(t.head(Key::Agency, text).map(|n| text[..n].to_owned()));
             return Some((Kind::Dateline, trim(at + 3), fields));
         }
         before = c;
@@ -365,12 +373,12 @@ fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
         return None;
     }
     let mut fields = Fields::default();
-    let agency = t.get("agency").iter().find(|a| text.starts_with(**a));
-    let own = t.head("own", text);
+    let agency = t.get(Key::Agency).iter().find(|a| text.starts_with(**a));
+    let own = t.head(Key::Own, text);
     fields.credits.extend(agency.map(|a| (*a).to_owned()));
     fields.published = find_date(text).map(|(d, _)| d);
-    let mut ends = t.tail("dateline-end", text);
-    let places = t.get("reporter").iter().filter_map(|w| text.find(w).map(|at| (at, std::cmp::Reverse(w.len()))));
+    let mut ends = t.tail(Key::DatelineEnd, text).is_some();
+    let places = t.get(Key::Reporter).iter().filter_map(|w| text.find(w).map(|at| (at, std::cmp::Reverse(w.len()))));
     let reporter = places.min().map(|(at, length)| at + length.0);
     if let Some(at) = reporter {
         let names = text[at..].trim_start_matches(['：', ':', ' ', '　']);
@@ -405,10 +413,10 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
         && let Some(at) = trimmed.rfind(*open)
     {
         let inner = trimmed[at + open.len_utf8()..trimmed.len() - close.len_utf8()].trim();
-        if t.has("end-mark", inner) {
+        if t.has(Key::EndMark, inner) {
             return Some((Kind::Mark, base + at, Fields::default()));
         }
-        let caption = t.tail("caption-tail", inner) && is_short(inner, 24) && !inner.contains(CLAUSE);
+        let caption = t.tail(Key::CaptionTail, inner).is_some() && is_short(inner, 24) && !inner.contains(CLAUSE);
         if caption {
             return Some((Kind::Caption, base + at, Fields::default()));
         }
@@ -421,14 +429,14 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     }
     let after_sentence =
         |at: usize| text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || "。！？”」）)】.!?".contains(c));
-    let legal = t.get("disclaimer").iter().filter_map(|w| text.find(w)).filter(|at| after_sentence(*at)).min();
+    let legal = t.get(Key::Disclaimer).iter().filter_map(|w| text.find(w)).filter(|at| after_sentence(*at)).min();
     if let Some(at) = legal {
         return Some((Kind::Disclaimer, at, Fields::default()));
     }
     tail.char_indices().map(|(i, _)| base + i).filter(|at| *at > 0 && after_sentence(*at)).find_map(|at| {
-        let (role, _) = label(&text[at..]).filter(|l| matches!(l.0, "editor" | "source" | "reporter"))?;
+        let (role, _) = label(&text[at..]).filter(|l| matches!(l.0, Key::Editor | Key::Source | Key::Reporter))?;
         let (kind, fields) = row(&text[at..], position)?;
-        (role != "reporter" || !fields.authors.is_empty()).then_some((kind, at, fields))
+        (role != Key::Reporter || !fields.authors.is_empty()).then_some((kind, at, fields))
     })
 }
 
