@@ -2,7 +2,7 @@
 
 use super::search::{Folded, fold_name};
 use crate::base::diag::nearest;
-use crate::graph::{AgentView, EdgeKind, EntityView, Graph, NodeIx, SourceView, StatementView};
+use crate::graph::{AgentView, ClaimView, EdgeKind, EntityView, Graph, NodeIx, SourceView, StatementView};
 use crate::model::EntityKind;
 use serde::Serialize;
 
@@ -50,6 +50,28 @@ pub fn statement<'g>(graph: &'g Graph, asked: &str) -> Result<StatementView<'g>,
         what: s.source().map_or(String::new(), |source| source.title().to_owned()),
     };
     only(asked, graph.statements().filter(begins).collect(), candidate, || None)
+}
+
+/// The claim with this id, or the only one whose id begins so, or that has these words.
+pub fn claim<'g>(graph: &'g Graph, asked: &str) -> Result<ClaimView<'g>, Unclear> {
+    let asked = asked.trim();
+    if let Some(found) = asked.parse().ok().and_then(|id| graph.claim(&id)) {
+        return Ok(found);
+    }
+    let with_prefix = if asked.starts_with("c-") { asked.to_owned() } else { format!("c-{asked}") };
+    let begins = |c: &ClaimView<'_>| with_prefix.len() > 2 && c.id().as_str().starts_with(&with_prefix);
+    let mut found: Vec<_> = graph.claims().filter(begins).collect();
+    if found.is_empty() {
+        let words = Folded::new(asked);
+        found = graph.claims().filter(|c| !Folded::new(&c.claim().text).find(&words).is_empty()).collect();
+    }
+    let candidate = |c: &ClaimView<'_>| {
+        let voices = [EdgeKind::Affirms, EdgeKind::Denies].into_iter().map(|kind| c.edges_into(kind).count());
+        let what = format!("voiced by {} statements", voices.sum::<usize>());
+        Candidate { id: c.id().to_string(), name: c.claim().text.clone(), what }
+    };
+    let near = || nearest(asked, graph.claims().map(|c| c.claim().text.as_str())).map(str::to_owned);
+    only(asked, found, candidate, near)
 }
 
 /// The source with this id, address or headline, or the only one that has these words in one of them or in
@@ -106,6 +128,9 @@ pub fn agents<'g>(graph: &'g Graph, asked: &str) -> Result<Vec<AgentView<'g>>, U
     if found.is_empty() {
         let words = Folded::new(asked);
         found = graph.entities().filter(|e| names(e).any(|n| !Folded::new(n).find(&words).is_empty())).collect();
+    }
+    if found.is_empty() && !asked.is_empty() {
+        found = graph.entities().filter(|e| e.id().as_str().starts_with(asked)).collect();
     }
     let (unnamed, named): (Vec<_>, Vec<_>) = found.into_iter().partition(|e| e.is_unnamed());
     let speaking = |s: &SourceView<'_>| s.edges_into(EdgeKind::SaidBy).next().is_some();

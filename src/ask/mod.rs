@@ -7,12 +7,14 @@
 pub mod filter;
 pub mod find;
 pub mod forms;
+pub mod notices;
 pub mod number;
 pub mod order;
 pub mod overlap;
 pub mod path;
 pub mod phrase;
 pub mod record;
+pub mod relations;
 pub mod search;
 pub mod stats;
 #[cfg(test)]

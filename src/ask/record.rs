@@ -2,7 +2,7 @@
 //! where both have the field; offsets count code points of the capture.
 
 use crate::base::{CharSpan, PartialDate, StatementId, TextHash};
-use crate::graph::{AgentView, SourceView, StatementView, Who};
+use crate::graph::{AgentView, EdgeKind, Graph, SourceView, StatementView, Who};
 use crate::ledger::Review;
 use crate::model::{Act, Bound, Figure, Maker, StatementKind, Words};
 use serde::Serialize;
@@ -102,6 +102,31 @@ pub struct SourceRecord<'g> {
     pub published: Option<PartialDate>,
     /// Address.
     pub url: Option<&'g str>,
+    /// Sources that people said correct, retract or replace it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub amended_by: Vec<AmendedBy<'g>>,
+}
+
+/// A source that corrects, retracts or replaces another.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AmendedBy<'g> {
+    /// `corrects`, `retracts`, `supersedes`.
+    pub how: &'static str,
+    /// The source that does.
+    pub id: &'g str,
+    /// Its headline.
+    pub title: &'g str,
+    /// The edge.
+    #[serde(skip)]
+    pub kind: EdgeKind,
+}
+
+/// What corrects, retracts or replaces a source.
+pub fn amended_by<'g>(graph: &'g Graph, source: SourceView<'g>) -> Vec<AmendedBy<'g>> {
+    let kinds = [EdgeKind::Corrects, EdgeKind::Retracts, EdgeKind::Supersedes];
+    let of = |kind: EdgeKind| source.edges_into(kind).filter_map(|e| graph.agent(e.from()));
+    let all = kinds.into_iter().flat_map(|kind| of(kind).map(move |a| (kind, a)));
+    all.map(|(kind, a)| AmendedBy { how: kind.name(), id: a.id(), title: a.name(), kind }).collect()
 }
 
 /// A number in a statement.
@@ -209,6 +234,7 @@ impl<'g> SourceRecord<'g> {
             publisher: r.publisher.as_deref(),
             published: r.published,
             url: r.url.as_deref(),
+            amended_by: amended_by(view.graph(), view),
         }
     }
 }

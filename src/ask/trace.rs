@@ -1,6 +1,6 @@
 //! From the words back to where they come from.
 
-use super::record::Party;
+use super::record::{Party, amended_by};
 use crate::base::CharSpan;
 use crate::graph::{AgentView, EdgeKind, EdgeView, Evidence, Graph, NodeIx, SourceView, StatementView, Who};
 use crate::model::RelayHow;
@@ -16,6 +16,12 @@ pub enum StepKind {
     Article,
     /// The outlet of that source.
     Publisher,
+    /// A person said that another source corrects this one.
+    CorrectedBy,
+    /// A person said that another source retracts this one.
+    RetractedBy,
+    /// A person said that another source takes the place of this one.
+    SupersededBy,
     /// The source as a whole credits somebody.
     Credits,
     /// The source as a whole tells again what somebody published.
@@ -115,6 +121,15 @@ fn of_source<'g>(graph: &'g Graph, article: SourceView<'g>, steps: &mut Vec<Step
         let outlet = article.edges(EdgeKind::PublishedBy).next().and_then(|e| graph.agent(e.to()));
         let id = outlet.map(|o| o.id().to_owned());
         steps.push(Step { id, name: Some(name.clone()), ..Step::bare(StepKind::Publisher) });
+    }
+    for amended in amended_by(graph, article) {
+        let kind = match amended.kind {
+            EdgeKind::Corrects => StepKind::CorrectedBy,
+            EdgeKind::Retracts => StepKind::RetractedBy,
+            _ => StepKind::SupersededBy,
+        };
+        let (id, name) = (Some(amended.id.to_owned()), Some(amended.title.to_owned()));
+        steps.push(Step { id, name, ..Step::bare(kind) });
     }
     let mut next = None;
     for (n, relay) in record.relays.iter().enumerate() {

@@ -140,6 +140,11 @@ impl Timestamp {
         Self(jiff::Timestamp::now().as_second())
     }
 
+    /// A second later.
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+
     /// The date in UTC.
     pub fn date(self) -> PartialDate {
         let zoned = TimeZone::UTC.to_datetime(self.jiff());

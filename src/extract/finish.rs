@@ -25,6 +25,7 @@ pub(super) fn finish(document: &Document<'_>, mut reading: Reading, context: &Co
         reading.drafts.extend(own);
     }
     order_and_nest(&mut reading.drafts);
+    reading.notices = super::notices::find(document);
     let numbers = figures::Context { lang: context.lang, published: context.published };
     let said = said(&reading.drafts);
     let scan = |find: &dyn Fn(Span) -> Vec<Span>| said.iter().flat_map(|s| find(*s)).collect::<Vec<_>>();

@@ -7,6 +7,7 @@
 mod en;
 pub mod figures;
 mod finish;
+mod notices;
 mod zh;
 
 use crate::base::PartialDate;

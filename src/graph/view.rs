@@ -21,6 +21,11 @@ macro_rules! views {
                 Self { graph, ix }
             }
 
+            /// The graph it is of.
+            pub fn graph(self) -> &'g Graph {
+                self.graph
+            }
+
             /// Its position in this graph.
             pub fn ix(self) -> $ix {
                 self.ix

@@ -59,7 +59,8 @@ impl fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 impl Ledger {
-    /// Takes a decision, if all that it names is there. The same decision twice is one.
+    /// Takes a decision, if all that it names is there. The same decision twice is one. The latest decision on
+    /// one matter counts, so one that is not later than those before it is dated a second after them.
     pub fn decide(
         &mut self,
         action: Action,
@@ -67,8 +68,16 @@ impl Ledger {
         at: Timestamp,
         why: Option<String>,
     ) -> Result<DecisionId, Refused> {
+        let by = by.into();
+        let first = Decision::new(action.clone(), by.clone(), at, why.clone());
+        if self.decisions.contains_key(&first.id) && Judged::of(self).standing.iter().any(|d| d.id == first.id) {
+            return Ok(first.id);
+        }
         self.may(&action)?;
-        let decision = Decision::new(action, by.into(), at, why);
+        let matter = matter(&action);
+        let before = self.decisions.values().filter(|d| matter.is_some() && self::matter(&d.action) == matter);
+        let at = before.map(|d| d.at.next()).max().map_or(at, |after| at.max(after));
+        let decision = Decision::new(action, by, at, why);
         let id = decision.id.clone();
         self.records.decisions.insert(id.clone(), decision);
         self.index = None;
@@ -253,4 +262,10 @@ impl Ledger {
             },
         }
     }
+}
+
+/// What a decision is about where a later one takes its place: a statement, a relation.
+fn matter(action: &Action) -> Option<String> {
+    let tie = super::judged::tie(action).map(Tie::key);
+    tie.or_else(|| super::judged::on(action).map(|on| on.statement.to_string()))
 }

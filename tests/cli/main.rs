@@ -4,5 +4,6 @@
 mod answers;
 mod decisions;
 mod files;
+mod relations;
 mod terminal;
 mod world;

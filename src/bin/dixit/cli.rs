@@ -89,12 +89,16 @@ pub enum Command {
     AddStatement(Box<commands::add_statement::Options>),
     /// Remove sources from the graph
     Rm(commands::rm::Options),
-    /// List, show, merge, split and name the people and things of the graph
+    /// List, show, merge, split, name and relate the people and things of the graph
     Entity(commands::entity::Options),
     /// Find what a careful editor would see: unattributed claims, unnamed sources, drifting figures …
     Audit(Box<commands::audit::Options>),
     /// Decide that an audit rule is to be silent about something, and why
     Suppress(commands::suppress::Options),
+    /// Show sources, and say which corrects, retracts, replaces or relays which
+    Source(commands::source::Options),
+    /// Put claims into words, and say which statements affirm or deny them
+    Claim(commands::claim::Options),
     /// Find everything that is wrong with the graph's files
     Check(commands::check::Options),
     /// Write the graph's files the one way they are written
@@ -103,4 +107,15 @@ pub enum Command {
     Extract(commands::extract::Options),
     /// Compare statements found with statements annotated by hand
     Score(commands::score::Options),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_command_is_well_formed() {
+        Cli::command().debug_assert();
+    }
 }

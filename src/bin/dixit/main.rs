@@ -7,6 +7,7 @@ mod decide;
 mod failure;
 mod filters;
 mod place;
+mod relate;
 mod render;
 mod spread;
 

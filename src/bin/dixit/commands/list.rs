@@ -5,11 +5,14 @@ use crate::failure::{Done, Exit, Failure};
 use crate::filters::FilterOptions;
 use crate::render::data::{self, Format, Row};
 use crate::render::decisions::judgements;
+use crate::render::relations::label;
 use crate::render::statements::{self, Answer, ListOptions, count};
 use crate::render::text::{Style, Text};
 use clap::{Args, ValueEnum};
-use dixit::graph::{Graph, SourceView, StatementSet};
-use dixit::model::Lang;
+use dixit::ask::record::{AmendedBy, amended_by};
+use dixit::ask::relations::Way;
+use dixit::graph::{EdgeKind, Graph, SourceView, StatementSet};
+use dixit::model::{Lang, Notice};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -59,6 +62,10 @@ struct Listed<'g> {
     statements: usize,
     captures: usize,
     relays: Vec<Relayed<'g>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    amended_by: Vec<AmendedBy<'g>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    open_notices: &'g [Notice],
 }
 
 #[derive(Serialize)]
@@ -131,6 +138,8 @@ fn listed<'g>(graph: &'g Graph, among: &StatementSet<'g>, narrowed: bool) -> Vec
 
 fn one(source: SourceView<'_>, statements: usize) -> Listed<'_> {
     let r = source.record();
+    let kinds = [EdgeKind::Corrects, EdgeKind::Retracts, EdgeKind::Supersedes];
+    let amends = kinds.into_iter().any(|kind| source.edges(kind).next().is_some());
     Listed {
         id: r.id.as_str(),
         title: r.title.as_deref(),
@@ -141,6 +150,8 @@ fn one(source: SourceView<'_>, statements: usize) -> Listed<'_> {
         url: r.url.as_deref(),
         statements,
         captures: r.captures.len(),
+        amended_by: amended_by(source.graph(), source),
+        open_notices: if amends { &[] } else { &r.notices },
         relays: r.relays.iter().map(|relay| Relayed { how: statements::how(relay.how), from: &relay.from }).collect(),
     }
 }
@@ -160,6 +171,10 @@ fn people(app: &mut App, all: &[Listed<'_>]) -> Done<()> {
             n => about.push(format!("{n} captures")),
         }
         about.extend(source.relays.iter().map(|r| format!("{} {}", r.how, r.from)));
+        about.extend(source.amended_by.iter().map(|a| format!("{} {}", label(a.kind, Way::In), a.id)));
+        if !source.open_notices.is_empty() {
+            about.push("has a notice (dixit source proposals)".to_owned());
+        }
         let title = Text::default().with(title, Style::Bold);
         let about = Text::default().with(source.id, Style::Id).with(&format!(" · {}", about.join(" · ")), Style::Plain);
         for line in title.lines(paint, width, 0).into_iter().chain(about.lines(paint, width, 2)) {

@@ -4,6 +4,7 @@ pub mod add;
 pub mod add_statement;
 pub mod audit;
 pub mod check;
+pub mod claim;
 pub mod correct;
 pub mod draw;
 pub mod entity;
@@ -18,6 +19,7 @@ pub mod rm;
 pub mod said;
 pub mod score;
 pub mod show;
+pub mod source;
 pub mod stats;
 pub mod suppress;
 pub mod timeline;
@@ -56,6 +58,8 @@ pub fn run(command: Command, app: &mut App) -> Done {
         Command::Entity(options) => entity::run(options, app),
         Command::Audit(options) => audit::run(*options, app),
         Command::Suppress(options) => suppress::run(options, app),
+        Command::Source(options) => source::run(options, app),
+        Command::Claim(options) => claim::run(options, app),
         Command::Check(options) => check::run(options, app),
         Command::Fmt(options) => fmt::run(options, app),
         Command::Extract(options) => extract::run(options, app),

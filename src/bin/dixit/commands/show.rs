@@ -5,13 +5,15 @@ use crate::failure::{Done, Exit, Failure};
 use crate::render::data::{self, Format, FormatOption};
 use crate::render::fields::Fields;
 use crate::render::passage::{self, Marks};
+use crate::render::relations;
 use crate::render::statements::{Answer, heading};
 use crate::render::text::{Style, Text};
 use clap::Args;
 use dixit::ask::record::{FigureRecord, Party};
+use dixit::ask::relations::relations as ask_relations;
 use dixit::ask::{Record, find, trace};
 use dixit::base::CharSpan;
-use dixit::graph::{EdgeKind, Graph, NodeIx, StatementView};
+use dixit::graph::{EdgeKind, Graph, StatementView};
 use std::io::Write;
 
 const HELP: &str = "\
@@ -136,28 +138,14 @@ fn fields(graph: &Graph, view: StatementView<'_>, r: &Record<'_>) -> Fields {
     fields
 }
 
+/// How it stands to others and to claims, and who says so. The same words elsewhere stand in "also said".
 fn related(graph: &Graph, view: StatementView<'_>, fields: &mut Fields) {
-    let other = |node| match node {
-        NodeIx::Statement(ix) => Some(graph.statement_at(ix)),
-        _ => None,
-    };
-    for kind in [EdgeKind::Supports, EdgeKind::Contradicts, EdgeKind::Qualifies] {
-        let passive = match kind {
-            EdgeKind::Supports => "supported by",
-            EdgeKind::Contradicts => "contradicted by",
-            _ => "qualified by",
-        };
-        let out = view.edges(kind).filter_map(|e| other(e.to())).map(|s| (kind.name(), s));
-        let into = view.edges_into(kind).filter_map(|e| other(e.from())).map(|s| (passive, s));
-        out.chain(into).for_each(|(label, s)| fields.add(label, reference(s)));
-    }
-    for kind in [EdgeKind::Affirms, EdgeKind::Denies] {
-        for edge in view.edges(kind) {
-            if let NodeIx::Claim(ix) = edge.to() {
-                fields.plain(kind.name(), Some(&graph.claim_at(ix).claim().text));
-            }
-        }
-    }
+    const KINDS: [EdgeKind; 5] =
+        [EdgeKind::Supports, EdgeKind::Contradicts, EdgeKind::Qualifies, EdgeKind::Affirms, EdgeKind::Denies];
+    relations::add(fields, &ask_relations(graph, view.ix(), &KINDS));
+    let restated = ask_relations(graph, view.ix(), &[EdgeKind::Restates]);
+    let stated: Vec<_> = restated.into_iter().filter(|r| r.stated_by.is_some() || r.id.starts_with("c-")).collect();
+    relations::add(fields, &stated);
 }
 
 /// Id and first words of another statement, and where it stands when that is elsewhere.

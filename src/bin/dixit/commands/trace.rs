@@ -83,6 +83,9 @@ fn people(app: &mut App, steps: &[Numbered]) -> Done<()> {
         StepKind::Words => "words",
         StepKind::Article => "← stand in",
         StepKind::Publisher => "← printed by",
+        StepKind::CorrectedBy => "! corrected by",
+        StepKind::RetractedBy => "! retracted by",
+        StepKind::SupersededBy => "! superseded by",
         StepKind::Credits => "← which credits",
         StepKind::Retells => "← which retells",
         StepKind::Copies => "← which copies",
@@ -123,7 +126,9 @@ fn people(app: &mut App, steps: &[Numbered]) -> Done<()> {
         {
             text.push(&format!("  “{}” {}–{}", cut(words, 80), span.0, span.1), Style::Dim);
         }
-        if matches!(step.kind, StepKind::Words | StepKind::Article)
+        let with_id =
+            [StepKind::Words, StepKind::Article, StepKind::CorrectedBy, StepKind::RetractedBy, StepKind::SupersededBy];
+        if with_id.contains(&step.kind)
             && let Some(id) = &step.id
         {
             text.push(&format!("  {id}"), Style::Id);

@@ -7,6 +7,7 @@ pub mod findings;
 pub mod parties;
 pub mod passage;
 pub mod problems;
+pub mod relations;
 pub mod statements;
 pub mod table;
 pub mod text;

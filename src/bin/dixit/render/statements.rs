@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::failure::Done;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
+use dixit::ask::relations::Way;
 use dixit::ask::{Order, Record};
 use dixit::base::CharSpan;
 use dixit::graph::StatementView;
@@ -177,6 +178,11 @@ pub fn heading(answer: &Answer<'_>) -> Text {
     let about: Vec<&str> = source.publisher.into_iter().chain(date.as_deref()).collect();
     if !about.is_empty() {
         text.push(&format!("  {}", about.join(", ")), Style::Dim);
+    }
+    for amended in &source.amended_by {
+        let what = crate::render::relations::label(amended.kind, Way::In);
+        text.push(&format!(" · {what} "), Style::Warning);
+        text.push(amended.id, Style::Id);
     }
     let relays = answer.view.source().map_or(&[][..], |s| &s.record().relays);
     for relay in relays {
