@@ -70,7 +70,9 @@ impl Ledger {
     ) -> Result<DecisionId, Refused> {
         let by = by.into();
         let first = Decision::new(action.clone(), by.clone(), at, why.clone());
-        if self.decisions.contains_key(&first.id) && Judged::of(self).standing.iter().any(|d| d.id == first.id) {
+        let undo = matches!(first.action, Action::Undo(_));
+        if !undo && self.decisions.contains_key(&first.id) && Judged::of(self).standing.iter().any(|d| d.id == first.id)
+        {
             return Ok(first.id);
         }
         self.may(&action)?;
