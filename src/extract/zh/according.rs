@@ -31,6 +31,36 @@ impl Walk<'_> {
         here.open.pop();
     }
 
+    /// 在何文远看来，…
+    pub(super) fn viewed(&mut self, here: &mut Here<'_>, cue: Cue) {
+        let text = self.text;
+        let from = clause::start(text, here.after_cue, cue.span.start as usize);
+        let words = Span::new(from, cue.span.start as usize).of(text);
+        let Some(at) = words.rfind('在').map(|i| from + i) else { return };
+        let whose = Span::new(at + '在'.len_utf8(), cue.span.start as usize);
+        let Some(np) = phrase::noun_phrase(text, whose).filter(|n| !matches!(n.kind, Kind::First | Kind::Unknown))
+        else {
+            return;
+        };
+        let end = here.sentence.end as usize;
+        let mut start = cue.span.end as usize;
+        start += text[start..end].len() - text[start..end].trim_start_matches(['，', ',', '：', ' ']).len();
+        let content = bare(text, Span::new(start, end));
+        if content.of(text).chars().nth(3).is_none() {
+            return;
+        }
+        self.close(here, from, &Parsed::default(), false, false);
+        let mut said = Said::new(&rules::ACCORDING, StatementKind::Indirect, np.span.start as usize, Who::Words(np));
+        said.act = cue.entry.act;
+        said.cue = Some(cue.span);
+        said.fragments.push(content);
+        said.why.push("in somebody's view".into());
+        let index = self.push(said);
+        here.before = Some(index);
+        here.open.push(index);
+        here.after_cue = start;
+    }
+
     /// 据路透社报道，…; 据报，…
     pub(super) fn according(&mut self, here: &mut Here<'_>, cue: Cue) {
         let text = self.text;

@@ -5,6 +5,7 @@ use super::cues::Cue;
 use super::lex::CueClass;
 use super::phrase::{self, Np, Parsed};
 use super::rules;
+use super::running::{self, Runs};
 use super::said::{Said, Who};
 use super::walk::{Here, OBJECT, Walk};
 use crate::base::Span;
@@ -12,6 +13,15 @@ use crate::model::StatementKind;
 
 /// So many characters of a content are looked into.
 const OPENING: usize = 80;
+
+/// Words for what somebody said.
+const NAMED: &str = "的说法";
+
+/// An object between a cue and its colon has at most so many characters.
+const LABEL: usize = 16;
+
+/// Marks at the end of what is said in full.
+const SENTENCE: [char; 7] = ['。', '！', '？', '!', '?', '…', '，'];
 
 /// What follows a cue.
 pub(super) struct After {
@@ -122,6 +132,19 @@ impl Walk<'_> {
             } else if text[at..end].starts_with("记者") {
                 at += "记者".len();
             }
+        } else if !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Show | CueClass::Manner) {
+            // 批评林郑：“…”; 通报伤亡人数：…
+            let close = clause::end(text, at, end);
+            let object = Span::new(at, close).trimmed(text, char::is_whitespace);
+            let colon = text[close..end].starts_with(['：', ':']);
+            if colon && !object.is_empty() && object.len() <= OBJECT && object.of(text).chars().count() <= LABEL {
+                if matches!(cue.entry.class, CueClass::Ask | CueClass::Urge)
+                    && let Some(np) = phrase::noun_phrase(text, object)
+                {
+                    after.told.push((np, cue.span));
+                }
+                at = close;
+            }
         }
         at += text[at..end].len() - text[at..end].trim_start().len();
         let mark = text[at..end].chars().next();
@@ -142,7 +165,11 @@ impl Walk<'_> {
         let q = (0..upto).rev().find(|&i| quotes[i].depth == 0)?;
         let end = quotes[q].outer.end as usize;
         let near = end <= from && self.text[end..from].chars().all(|c| c.is_whitespace() || matches!(c, '，' | ','));
-        (near && !here.used[q] && quotes[q].closed).then_some(q)
+        // 认为这是“荒谬”，但称…: words in the middle of a clause are no turn of their own.
+        let lead = self.text[..quotes[q].outer.start as usize].chars().next_back();
+        let inner = quotes[q].inner.of(self.text);
+        let turn = lead.is_none_or(|c| !c.is_alphanumeric()) || inner.ends_with(SENTENCE);
+        (near && turn && !here.used[q] && quotes[q].closed).then_some(q)
     }
 
     /// Builds the statement; true when its content is open to the end of the sentence.
@@ -185,7 +212,10 @@ impl Walk<'_> {
         let colon = matches!(after.mark, Some('：' | ':'));
         let next = clause::quote_at(&here.block.quotes, start).filter(|&q| !here.used[q]);
         // “A，”他说，“B。”
-        if let Some(q) = before.filter(|_| !colon) {
+        let before = before.filter(|_| !colon && (after.mark.is_some() || next.is_none()));
+        // “…”昨日，在现场，一位居民叹息说。
+        let before = before.or_else(|| here.waiting.last().copied().filter(|&q| after.nothing && !here.used[q]));
+        if let Some(q) = before {
             here.used[q] = true;
             said.kind = StatementKind::Direct;
             said.rule = &rules::AFTER_QUOTE;
@@ -252,14 +282,22 @@ impl Walk<'_> {
         let content = bare(self.text, Span::new(start, here.sentence.end as usize));
         // All that must be known of a content shows in its first characters, however long it is.
         let opening = clause::opening(self.text, content, OPENING);
+        if cue.entry.class == CueClass::Deny && opening.starts_with(['或', '并', '及']) {
+            return (None, false); // 否认，或撇清关系
+        }
         let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
         if letters < 3 || after.mark.is_none() && letters < 4 {
             return (None, false);
         }
-        let silent = after.mark.is_none()
-            && matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
-            && (cue.entry.marked || after.aspect || !(clausal(opening) || cue.entry.strong && letters >= 8))
-            && !opening.contains(['“', '「']);
+        // 否认…的说法: words for what is denied, not what is said.
+        let named = matches!(cue.entry.class, CueClass::Deny | CueClass::Accuse)
+            && content.of(self.text).ends_with(NAMED)
+            && !content.of(self.text).contains(['，', '“', '「']);
+        let silent = named && after.mark.is_none()
+            || after.mark.is_none()
+                && matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
+                && (cue.entry.marked || after.aspect || !(clausal(opening) || cue.entry.strong && letters >= 8))
+                && !opening.contains(['“', '「']);
         if cue.entry.class == CueClass::Deny && cue.entry.marked && after.mark.is_none() {
             return (None, false);
         }
@@ -279,9 +317,24 @@ impl Walk<'_> {
             said.why.push(format!("mark {m} after the cue"));
         }
         let runs = said.relay.is_some() && after.mark.is_some() || colon;
+        let may = after.mark.is_some()
+            && matches!(
+                cue.entry.class,
+                CueClass::Say
+                    | CueClass::Announce
+                    | CueClass::Report
+                    | CueClass::Think
+                    | CueClass::Comment
+                    | CueClass::Tell
+            );
+        let kind = match &said.who {
+            Who::Words(np) => Some(np.kind),
+            _ => None,
+        };
         let index = self.push(said);
         if !nested {
-            here.running = runs.then_some(index);
+            here.running = (runs || may).then_some(index);
+            here.runs = if runs { Runs::On } else { running::readiness(cue.span.of(self.text), kind) };
         }
         (Some(index), true)
     }

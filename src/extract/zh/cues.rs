@@ -16,7 +16,8 @@ pub(super) fn scan(text: &str) -> Vec<Cue> {
     let cues = &*CUES;
     let found = cues.scanner.find_iter(text).map(|m| {
         let entry = cues.entries[m.word];
-        Cue { span: Span::new(m.start, m.end), entry }
+        let end = if entry.first { m.start + '说'.len_utf8() } else { m.end };
+        Cue { span: Span::new(m.start, end), entry }
     });
     found.filter(|c| c.entry.class != CueClass::Not && !part_of_a_word(text, *c)).collect()
 }
@@ -26,8 +27,18 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if matches!(cue.entry.class, CueClass::According | CueClass::Hearsay | CueClass::Manner | CueClass::Decline) {
         return false;
     }
+    if cue.entry.class == CueClass::View {
+        return !text[..cue.span.start as usize].chars().next_back().is_some_and(char::is_alphanumeric);
+    }
     let after = text[cue.span.end as usize..].chars().next();
     let before = text[..cue.span.start as usize].chars().next_back();
+    // 帕劳，又称帛琉，…: another name.
+    if cue.span.of(text) == "称" && matches!(before, Some('又' | '也' | '亦')) {
+        let short = text[cue.span.end as usize..].chars().take(7).any(|c| matches!(c, '，' | '、' | '）' | ','));
+        if short {
+            return true;
+        }
+    }
     if matches!(after, Some('者' | '员' | '率' | '费' | '稿')) {
         return true;
     }
@@ -37,13 +48,17 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
             Some('所' | '被' | '可' | '难') => true,
             Some('的') => cue.span.len() <= 9,
             // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.
-            _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && negated(text, cue),
+            _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && unsaid(text, cue),
         },
     }
 }
 
-fn negated(text: &str, cue: Cue) -> bool {
-    const NO: [&str; 12] = ["没有", "并未", "尚未", "从未", "未有", "未", "不愿", "不肯", "拒绝", "无法", "没", "不"];
+/// What was not said, or is only going to be: 没有透露, 不会宣布, 将公布.
+fn unsaid(text: &str, cue: Cue) -> bool {
+    const NO: [&str; 26] = [
+        "没有", "并未", "尚未", "从未", "未有", "未", "不愿", "不肯", "拒绝", "无法", "没", "不", "不会", "不能",
+        "不应", "不必", "未能", "即将", "或将", "将会", "应该", "应当", "必须", "可以", "有望", "难以",
+    ];
     let before = &text[..cue.span.start as usize];
     NO.iter().any(|n| before.ends_with(n))
 }

@@ -2,6 +2,7 @@
 
 use super::lex::{self, Class, Token};
 use super::phrase::{Kind, Np};
+use crate::base::Span;
 
 /// Reads a noun phrase by its head, the word at its end.
 pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
@@ -31,8 +32,9 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         return Some(person);
     }
     // 有关部门, 一名官员: nobody says who.
-    let vague =
-        first.class.has(C::Indefinite) && class.any(&[C::Title, C::Group, C::Unnamed, C::Organisation, C::Document]);
+    let person = first.span.of(text).ends_with(['名', '位']);
+    let vague = first.class.has(C::Indefinite)
+        && (person && all.len() > 1 || class.any(&[C::Title, C::Group, C::Unnamed, C::Organisation, C::Document]));
     if class.has(C::Unnamed) || vague {
         return Some(np(Kind::Unnamed));
     }
@@ -59,8 +61,15 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         (C::Title, Kind::Role),
     ] {
         if class.has(c) && !(kind == Kind::Document && class.has(C::Group)) {
-            return Some(np(kind));
+            // 美国《海港邮报》: the title is the name.
+            let titled = kind == Kind::Outlet && last.span.of(text).starts_with('《') && last.span.len() > 6;
+            let name = if titled { Span::new(last.span.start as usize + 3, last.span.end as usize - 3) } else { span };
+            return Some(Np { name, ..np(kind) });
         }
+    }
+    // 仅|为: function words alone are nobody.
+    if all.iter().all(|t| t.class.any(&[C::Adverb, C::Preposition, C::Auxiliary, C::Connective, C::Localiser])) {
+        return None;
     }
     let words = last.span.of(text);
     if all.len() == 1 && is_nickname(words) {
@@ -154,7 +163,6 @@ pub(super) fn is_name(words: &str, sure: Sure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Span;
 
     fn kind(words: &str) -> Kind {
         classify(words, &lex::tokens(words, Span::new(0, words.len()))).expect("words").kind

@@ -31,6 +31,8 @@ pub(super) enum Class {
     Indefinite,
     Plain,
     Outlet,
+    /// At the start of a sentence: what was being said goes on.
+    GoesOn,
     Place,
     Of,
     Latin,
@@ -97,6 +99,8 @@ pub(super) enum CueClass {
     Hearsay,
     Manner,
     Learn,
+    /// 在X看来
+    View,
     Not,
 }
 
@@ -113,6 +117,8 @@ pub(super) struct Entry {
     pub(super) noun: bool,
     /// With a dropped subject it goes on with what is being said.
     pub(super) holds: bool,
+    /// Only the first character is the cue.
+    pub(super) first: bool,
 }
 
 pub(super) struct Cues {
@@ -135,9 +141,18 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
             marked: flags.contains('m'),
             noun: flags.contains('n'),
             holds: flags.contains('h'),
+            first: flags.contains('1'),
         });
     }
-    let none = Entry { class: CueClass::Not, act: Act::Say, strong: false, marked: false, noun: false, holds: false };
+    let none = Entry {
+        class: CueClass::Not,
+        act: Act::Say,
+        strong: false,
+        marked: false,
+        noun: false,
+        holds: false,
+        first: false,
+    };
     for word in lines(include_str!("../../model/lang/zh/blocked.txt")).flat_map(str::split_whitespace) {
         words.push(word);
         entries.push(none);
@@ -146,7 +161,7 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
 });
 
 struct Lexicon {
-    scanner: Words,
+    scanner: Words<String>,
     classes: Vec<Classes>,
 }
 
@@ -175,6 +190,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         ("indefinite", Indefinite),
         ("plain", Plain),
         ("outlet", Outlet),
+        ("goes-on", GoesOn),
     ];
     let mut found: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
     for list in [include_str!("../../model/lang/zh/grammar.txt"), include_str!("../../model/lang/zh/nouns.txt")] {
@@ -193,13 +209,21 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for (list, class) in [
         (include_str!("../../model/lang/zh/outlets.txt"), Outlet),
         (include_str!("../../model/lang/zh/places.txt"), Place),
+        (include_str!("../../model/lang/zh/compounds.txt"), Plain),
     ] {
         for word in lines(list).flat_map(str::split_whitespace).filter(|w| !w.is_ascii()) {
             *found.entry(word).or_default() |= 1 << class as u32;
         }
     }
     *found.entry("的").or_default() |= 1 << Of as u32;
-    Lexicon { scanner: Words::new(found.keys().copied()), classes: found.values().map(|c| Classes(*c)).collect() }
+    let mut words: Vec<String> = found.keys().map(|w| (*w).to_owned()).collect();
+    let mut classes: Vec<Classes> = found.values().map(|c| Classes(*c)).collect();
+    // Traditional script writes 接著 for 接着, and 著 is a simplified character too (著名): never folded.
+    for at in (0..words.len()).filter(|&i| words[i].contains('着')).collect::<Vec<_>>() {
+        words.push(words[at].replace('着', "著"));
+        classes.push(classes[at]);
+    }
+    Lexicon { scanner: Words::new(words), classes }
 });
 
 static LATIN_OUTLETS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
@@ -242,6 +266,7 @@ fn cue_class(name: &str) -> CueClass {
         "hearsay" => Hearsay,
         "manner" => Manner,
         "learn" => Learn,
+        "view" => View,
         _ => Not,
     }
 }
@@ -278,6 +303,12 @@ pub(super) fn transliterates(c: char) -> bool {
 /// True for an outlet with a Latin name.
 pub(super) fn latin_outlet(name: &str) -> bool {
     name.strip_prefix("The ").unwrap_or(name).split(' ').any(|w| LATIN_OUTLETS.contains(w))
+}
+
+/// True when a word of `class` begins `words`.
+pub(super) fn opens(words: &str, class: Class) -> bool {
+    let first = LEXICON.scanner.at(words);
+    first.is_some_and(|m| LEXICON.classes[m.word].has(class)) || class == Class::Time && date(words).is_some()
 }
 
 /// Cuts `within` into words of the lexicon, dates, Latin words, brackets, and runs between them.
@@ -324,6 +355,10 @@ pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
             let end = rest.char_indices().take(BRACKET).find(|(_, c)| *c == '》');
             let len = end.map_or(c.len_utf8(), |(i, c)| i + c.len_utf8());
             push(at, at + len, Classes::of(if outlet_title(&rest[..len]) { Class::Outlet } else { Class::Document }));
+            len
+        } else if let Some(len) = super::clause::quoted_word(rest) {
+            // “一带一路”研究所: words in quotation marks inside a noun phrase.
+            push(at, at + len, Classes::of(Class::Plain));
             len
         } else if c.is_whitespace() {
             c.len_utf8()

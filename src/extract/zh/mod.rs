@@ -16,6 +16,7 @@ mod phrase;
 mod registry;
 mod retell;
 mod rules;
+mod running;
 mod said;
 mod subject;
 mod turns;

@@ -296,9 +296,17 @@ impl Resolver<'_> {
                 };
                 let words = np.name.of(self.text);
                 let begins = (np.kind == Kind::Unknown).then(|| self.registry.known_prefix(words)).flatten();
-                let known = self.registry.find(words).or(begins);
+                // 譚接着问: one surname alone, as the press of Hong Kong writes.
+                let surname = (np.kind == Kind::Unknown).then(|| self.registry.surnamed(words)).flatten();
+                let known = self.registry.find(words).or(begins).or(surname);
                 let i = known.unwrap_or_else(|| self.registry.thing(np.name, kind));
                 let name = self.registry.all[i].name.trim_matches(['《', '》']).to_owned();
+                if surname == Some(i) && known == surname {
+                    out.name = Some(name);
+                    out.kind = EntityKind::Person;
+                    self.person = Some((at, i));
+                    return Some(out);
+                }
                 out.kind = self.registry.all[i].kind;
                 match out.kind {
                     EntityKind::Person => self.person = Some((at, i)),

@@ -3,6 +3,7 @@
 
 use super::head::{Sure, classify, is_name};
 use super::lex::{self, Class, Classes, Token, tokens};
+use super::registry::is_dot;
 use crate::base::Span;
 
 /// What a noun phrase stands for.
@@ -58,6 +59,8 @@ pub(super) struct Parsed {
     pub(super) contrast: bool,
     /// 例如, 也有: one of several that something around reports.
     pub(super) listed: bool,
+    /// 有立委: somebody of that kind.
+    pub(super) some: bool,
     /// In a clause of time or condition (自从…): no attribution of its own.
     pub(super) subordinate: bool,
     /// 被: passive.
@@ -68,6 +71,8 @@ const RELAYS: [&str; 5] = ["引述", "援引", "引用", "转述", "转引"];
 const CONTRAST: [&str; 10] = ["但", "但是", "而", "不过", "然而", "可是", "却", "则", "反观", "另外"];
 const CONJUNCTIONS: [&str; 10] = ["因为", "由于", "如果", "虽然", "尽管", "但是", "不过", "而且", "所以", "因此"];
 const LISTED: [&str; 6] = ["例如", "比如", "譬如", "也有", "还有", "另有"];
+/// 对于X称…: what somebody else said is the topic of the sentence.
+const TOPIC: [&str; 7] = ["对于", "针对", "关于", "鉴于", "面对", "除了", "随着"];
 const SUBORDINATE: [&str; 8] = ["自从", "自", "如果", "若", "随着", "即使", "除非", "为了"];
 
 /// Reads the words of `region`, which end where the cue begins.
@@ -88,6 +93,9 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
     }
     out.passive = all.last().is_some_and(|t| word(t) == "被") || all.iter().any(|t| word(t) == "被");
     out.speaker = Reader { text, all: &all }.read(&mut out);
+    if let Some(np) = out.speaker.as_mut().filter(|n| out.some && n.kind == Kind::Role) {
+        np.kind = Kind::Unnamed;
+    }
     out
 }
 
@@ -99,6 +107,7 @@ pub(super) fn noun_phrase(text: &str, span: Span) -> Option<Np> {
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
 fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
+    let all = dotted(text, all);
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
@@ -126,6 +135,40 @@ fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
         out.pop();
         out.push(Token { span: Span::new(last.span.start as usize, split), class: last.class });
         out.push(Token { span: Span::new(split, last.span.end as usize), class: Classes::of(Class::Adverb) });
+    }
+    out
+}
+
+/// 侯赛|因|·阿斯卡里: what looks like a function word beside a dot is part of the name.
+fn dotted(text: &str, all: Vec<Token>) -> Vec<Token> {
+    let dot = |t: &Token| t.class.unknown() && t.span.of(text).contains(is_dot);
+    if !all.iter().any(dot) {
+        return all;
+    }
+    let part = |t: &Token| t.span.len() == 3 && t.span.of(text).chars().all(lex::transliterates);
+    let mut out: Vec<Token> = Vec::with_capacity(all.len());
+    for (i, token) in all.iter().enumerate() {
+        let joins = out.last().is_some_and(|last: &Token| last.span.end == token.span.start);
+        let before = out.last().is_some_and(dot);
+        let after = all[i..]
+            .iter()
+            .take(3)
+            .skip(1)
+            .find(|t| !part(t))
+            .is_some_and(|t| dot(t) && text[t.span.start as usize..].starts_with(is_dot));
+        let left = out.last().is_some_and(|last| last.class.unknown());
+        if joins
+            && before
+            && (part(token) && !token.class.any(&[Class::Adverb, Class::Auxiliary, Class::Localiser])
+                || token.class.unknown())
+            || joins && left && part(token) && after
+            || joins && left && dot(token) && text[token.span.start as usize..].starts_with(is_dot)
+        {
+            let last = out.last_mut().expect("joins something");
+            last.span.end = token.span.end;
+        } else {
+            out.push(*token);
+        }
     }
     out
 }
@@ -258,12 +301,16 @@ impl Reader<'_> {
                 out.subordinate = true;
             }
             if class.any(&[Class::Connective, Class::Exist, Class::Adverb, Class::Paren]) {
+                out.some |= class.has(Class::Exist);
                 at += 1;
             } else if class.has(Class::Time) {
                 out.time.get_or_insert(self.all[at].span);
                 at += 1;
             } else if class.has(Class::Preposition) {
-                let Some(close) = self.all[at + 1..].iter().position(|t| t.class.has(Class::Localiser)) else { break };
+                let Some(close) = self.all[at + 1..].iter().position(|t| t.class.has(Class::Localiser)) else {
+                    out.subordinate |= TOPIC.contains(&word);
+                    break;
+                };
                 let span = self.all[at].span.cover(self.all[at + 1 + close].span);
                 if matches!(word, "在" | "于") {
                     out.venue.get_or_insert(span);
@@ -330,6 +377,24 @@ impl Reader<'_> {
         self.all[at + 1..end].iter().any(|t| t.class.has(Class::Of))
     }
 
+    /// 梁振英|在…的答问会上: what stands before the preposition at `at` is a person, and so the subject.
+    fn acts(&self, start: usize, at: usize) -> bool {
+        matches!(self.word(at), "在" | "于" | "就" | "向" | "对")
+            && classify(self.text, &self.all[start..at])
+                .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))
+    }
+
+    /// True for a verb that a noun right after it makes part of a name: 合作|基金会.
+    fn compound(&self, at: usize, end: usize) -> bool {
+        let noun = |t: &Token| t.class.any(&[Class::Organisation, Class::Title, Class::Group, Class::Document]);
+        self.all[at].class.has(Class::VerbalNoun)
+            && self
+                .all
+                .get(at + 1)
+                .filter(|_| at + 1 < end)
+                .is_some_and(|t| noun(t) && t.span.start == self.all[at].span.end)
+    }
+
     /// The first word after `start` that no noun phrase holds.
     fn cut(&self, start: usize, end: usize) -> Option<usize> {
         let from = (start + 1).min(end);
@@ -340,7 +405,8 @@ impl Reader<'_> {
             (ends || class.has(Class::Connective) && long)
                 && !class.any(&[Class::Plain, Class::Title, Class::Organisation, Class::Document, Class::Group])
                 && !matches!(self.word(i), "和" | "与" | "同" | "及" | "或" | "跟")
-                && !self.modifier(i, end)
+                && (!self.modifier(i, end) || self.acts(start, i))
+                && !self.compound(i, end)
         })
     }
 

@@ -143,6 +143,14 @@ impl<'t> Registry<'t> {
         self.only(|k| k.kind == EntityKind::Person && k.folded.split(is_dot).any(|part| part.starts_with(key)))
     }
 
+    /// The person whose surname `words` is, when it is one character and only one person has it.
+    pub(super) fn surnamed(&self, words: &str) -> Option<usize> {
+        if words.chars().count() != 1 || lex::surname(words).is_none() {
+            return None;
+        }
+        self.only(|k| k.kind == EntityKind::Person && k.folded.starts_with(words) && !k.folded.contains(is_dot))
+    }
+
     /// The person whose title is `words`.
     pub(super) fn titled(&self, words: &str) -> Option<usize> {
         self.only(|k| {

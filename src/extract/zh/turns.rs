@@ -11,30 +11,63 @@ use crate::text::{Block, document::Role};
 /// A label has at most this many characters.
 const LABEL: usize = 20;
 
+/// Labels that are no speaker.
+const NO_SPEAKER: [&str; 12] =
+    ["快讯", "视频", "专访", "独家", "图集", "直播", "更新", "组图", "评论", "社论", "地点", "时间"];
+
 /// The statement that `block` is as a whole, when a name and a colon open it and no quotation follows.
 pub(super) fn turn(text: &str, block: &Block) -> Option<Said> {
-    let start = block.body.start as usize;
-    let close = clause::end(text, start, block.body.end as usize);
+    let headline = block.role == Role::Headline;
+    if headline { None } else { labelled(text, block, block.body, false) }
+}
+
+/// The parts of a headline: 某人：… 警方回应.
+pub(super) fn parts(text: &str, headline: Span) -> Vec<Span> {
+    let mut out = Vec::new();
+    let (mut from, mut before) = (headline.start as usize, ' ');
+    for (i, c) in headline.of(text).char_indices() {
+        let at = headline.start as usize + i;
+        let wide = |c: Option<char>| c.is_some_and(|c| !c.is_ascii_alphanumeric());
+        if c.is_whitespace() && wide(Some(before)) && wide(text[at + c.len_utf8()..].chars().next()) {
+            out.push(Span::new(from, at));
+            from = at + c.len_utf8();
+        }
+        before = c;
+    }
+    out.push(Span::new(from, headline.end as usize));
+    out.retain(|s| !s.is_empty());
+    out
+}
+
+/// A name, a colon and what it said, in `span` of `block`.
+pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) -> Option<Said> {
+    let start = span.start as usize;
+    let close = clause::end(text, start, span.end as usize);
     let colon = text[close..].chars().next().filter(|c| matches!(c, '：' | ':'))?;
     let label = Span::new(start, close);
-    if label.is_empty() || label.of(text).chars().count() > LABEL {
+    if label.is_empty() || label.of(text).chars().count() > LABEL || NO_SPEAKER.contains(&label.of(text)) {
         return None;
     }
-    let content = Span::new(close + colon.len_utf8(), block.body.end as usize).trimmed(text, char::is_whitespace);
-    if clause::quote_at(&block.quotes, content.start as usize).is_some() || content.of(text).chars().count() < 4 {
+    let content = Span::new(close + colon.len_utf8(), span.end as usize).trimmed(text, char::is_whitespace);
+    let quote = clause::quote_at(&block.quotes, content.start as usize);
+    let whole = quote.filter(|&q| block.quotes[q].outer.end == content.end);
+    if quote.is_some() && !(headline && whole.is_some()) || content.of(text).chars().count() < 4 {
         return None;
     }
     let np = phrase::noun_phrase(text, label).filter(|n| n.span.start == label.start && n.span.end == label.end)?;
-    let headline = block.role == Role::Headline;
     let who = match np.kind {
         Kind::Person | Kind::Role => Who::Words(np),
         Kind::Organisation | Kind::Outlet | Kind::Place | Kind::Unnamed | Kind::Group if headline => Who::Words(np),
         _ if is_answer(text, &np) => Who::Last,
         _ => return None,
     };
-    let kind = if headline { StatementKind::Indirect } else { StatementKind::Direct };
+    let kind = if headline && whole.is_none() { StatementKind::Indirect } else { StatementKind::Direct };
     let mut said = Said::new(&rules::TURN, kind, start, who);
-    said.fragments.push(if headline { bare(text, content) } else { content });
+    said.fragments.push(match whole {
+        Some(q) => block.quotes[q].inner,
+        None if headline => bare(text, content),
+        None => content,
+    });
     Some(said)
 }
 

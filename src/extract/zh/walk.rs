@@ -5,10 +5,11 @@ use super::cues::Cue;
 use super::lex::CueClass;
 use super::phrase::{self, Kind};
 use super::rules;
+use super::running::{self, Runs};
 use super::said::{Said, Who};
 use crate::base::Span;
 use crate::model::StatementKind;
-use crate::text::Block;
+use crate::text::{Block, document::Role};
 
 /// An object of 告诉 is shorter than this, in bytes.
 pub(super) const OBJECT: usize = 75;
@@ -38,6 +39,8 @@ pub(super) struct Here<'b> {
     pub(super) open: Vec<usize>,
     /// One whose content goes on over the next sentences.
     pub(super) running: Option<usize>,
+    /// How ready it is to.
+    pub(super) runs: Runs,
     pub(super) sentence: Span,
     /// The last one in this sentence, with or without content.
     pub(super) before: Option<usize>,
@@ -67,7 +70,8 @@ impl<'t> Walk<'t> {
             self.push(said);
             return;
         }
-        if cues.is_empty() && block.quotes.is_empty() {
+        let headline = block.role == Role::Headline;
+        if cues.is_empty() && block.quotes.is_empty() && !headline {
             self.unclosed = None;
             return;
         }
@@ -77,6 +81,7 @@ impl<'t> Walk<'t> {
             waiting: Vec::new(),
             open: Vec::new(),
             running: None,
+            runs: Runs::On,
             sentence: block.body,
             before: None,
             earlier: None,
@@ -88,7 +93,16 @@ impl<'t> Walk<'t> {
         };
         self.resume(&mut here);
         let mut cues = cues;
-        for sentence in &block.sentences {
+        let parts = if headline { super::turns::parts(self.text, block.body) } else { Vec::new() };
+        for sentence in if headline { &parts } else { &block.sentences } {
+            if let Some(said) = headline.then(|| super::turns::labelled(self.text, block, *sentence, true)).flatten() {
+                for q in 0..block.quotes.len() {
+                    here.used[q] |= sentence.contains(block.quotes[q].outer);
+                }
+                cues = &cues[cues.partition_point(|c| c.span.start < sentence.end)..];
+                self.push(said);
+                continue;
+            }
             let upto = cues.partition_point(|c| c.span.start < sentence.end);
             let (mine, rest) = cues.split_at(upto);
             cues = rest;
@@ -142,14 +156,19 @@ impl<'t> Walk<'t> {
             }
         }
         if let Some(run) = here.running.filter(|_| self.found.len() == known) {
-            self.extend(run, bare(self.text, sentence).end);
+            if !running::goes_on(self.text, sentence, here.runs) {
+                here.running = None;
+            } else {
+                self.extend(run, bare(self.text, sentence).end);
+            }
         }
         if let Some(q) = self.whole_quote(here, sentence) {
             // After 他说。 the next quotation goes on, unless a cue after it claims it.
             here.continued = resumable.filter(|_| here.waiting.is_empty());
             here.waiting.push(q);
         } else if !here.waiting.is_empty() {
-            let claimed = here.waiting.iter().any(|&q| here.used[q]);
+            let follows = self.found.get(known).is_some_and(|s| s.at == sentence.start as usize);
+            let claimed = follows || here.waiting.iter().any(|&q| here.used[q]);
             if !claimed && self.found.len() == known && here.continued.is_none() {
                 self.beat(here, sentence);
             }
@@ -238,6 +257,7 @@ impl<'t> Walk<'t> {
         }
         match cue.entry.class {
             CueClass::According | CueClass::Hearsay => self.according(here, cue),
+            CueClass::View => self.viewed(here, cue),
             CueClass::Asked => {}
             _ => self.attribution(here, cue),
         }

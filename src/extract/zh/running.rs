@@ -1,0 +1,61 @@
+//! Does what somebody says go on in the next sentence? 李明指出，… 要…。必须…。
+
+use super::lex::{Class, opens};
+use super::phrase::Kind;
+use crate::base::Span;
+
+/// So many characters of a sentence are looked into.
+const OPENING: usize = 60;
+
+/// How ready what was said is to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Runs {
+    /// To the end of the paragraph: after a colon, or told by an outlet of somebody.
+    On,
+    /// Unless something speaks against it: 通报称，…; 她解释说，….
+    Likely,
+    /// Only where the words themselves speak: 我们…; 要….
+    Perhaps,
+}
+
+/// Cues of whoever tells at length.
+const TELLS: [&str; 16] = [
+    "介绍",
+    "介绍说",
+    "介绍称",
+    "解释",
+    "解释说",
+    "解释称",
+    "解释道",
+    "回忆",
+    "回忆说",
+    "回忆称",
+    "回忆道",
+    "分析",
+    "分析说",
+    "分析称",
+    "讲述",
+    "通报",
+];
+
+/// How ready the content after `cue` is to go on, said by `kind`.
+pub(super) fn readiness(cue: &str, kind: Option<Kind>) -> Runs {
+    if TELLS.contains(&cue) || kind == Some(Kind::Document) { Runs::Likely } else { Runs::Perhaps }
+}
+
+/// True when `sentence`, which holds no attribution of its own, reads on with what was being said.
+pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
+    let words = super::clause::opening(text, sentence, OPENING);
+    if words.starts_with(['“', '「', '『', '"', '(', '（', '【', '[']) {
+        return false;
+    }
+    match runs {
+        Runs::On => true,
+        Runs::Likely => {
+            !opens(words, Class::Time) && !["记者", "本报", "图为", "据", "此前"].iter().any(|w| words.contains(w))
+        }
+        Runs::Perhaps => {
+            opens(words, Class::GoesOn) || ["我们", "我国", "咱们", "我方"].iter().any(|w| words.contains(w))
+        }
+    }
+}
