@@ -245,3 +245,21 @@ fn broken_relations_are_refused_and_found() {
     let broken: Vec<usize> = (0..ids.len()).filter(|n| about(&ids[*n])).collect();
     assert_eq!(broken, [3, 4, 5, 6, 7, 9, 10], "{faults:?}");
 }
+
+#[test]
+fn reading_again_after_a_merge_rewrites_nothing_and_the_merge_can_be_taken_back() {
+    let (mut ledger, ..) = two();
+    let merge = Action::Merge(entity("ada-quill"), entity("bo-marsh"));
+    let merge = ledger.decide(merge, "mk", now(), None).unwrap();
+    let before = ledger.clone();
+    admit(&mut ledger, GATES);
+    assert_eq!(ledger.sources, before.sources, "the records of statements");
+    assert_eq!(ledger.entities, before.entities, "and of entities");
+    let facts = ledger.facts();
+    let who = |facts: &dixit::ledger::Facts, words: &str| {
+        facts.statements[&id(&before, words)].statement.speakers[0].who.clone()
+    };
+    assert_eq!(who(&facts, "Yes"), dixit::model::Agent::Entity(entity("ada-quill")));
+    ledger.decide(Action::Undo(merge), "mk", now(), None).unwrap();
+    assert_eq!(who(&ledger.facts(), "Yes"), dixit::model::Agent::Entity(entity("bo-marsh")));
+}

@@ -61,6 +61,7 @@ impl Story {
                 name: Some(name),
                 span: Some(span),
                 unnamed,
+                count: None,
                 kind: EntityKind::Person,
                 speaks_for: None,
                 cue: None,

@@ -146,6 +146,7 @@ impl<'n> Names<'n> {
                     name: Some(name.name.clone()),
                     span: Some(at),
                     unnamed: false,
+                    count: None,
                     kind: name.kind,
                     speaks_for: None,
                     cue: None,

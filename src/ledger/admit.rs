@@ -4,13 +4,16 @@ use super::anchor::{Anchors, moved, place};
 use super::build::Sketch;
 use super::heads::{Heads, byline};
 use super::index::Index;
-use super::keys::Keys;
+use super::keys::{Keys, canonical_url};
 use super::matching::{Seat, pair};
+use super::names::normal;
 use super::propose::{Proposal, proposals_for};
 use super::resolve::Resolver;
 use super::{Ledger, Records};
 use crate::base::{EntityId, SourceId, StatementId, TextHash, Timestamp};
-use crate::model::{Article, Capture, EntityKind, Notice, NoticeFound, Reading, Relay, RelayHow, Source, Statement};
+use crate::model::{
+    Agent, Article, Capture, EntityKind, Notice, NoticeFound, Reading, Relay, RelayHow, Source, Statement,
+};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// What the graph knew of the text before.
@@ -46,6 +49,8 @@ pub struct Admission {
     pub refused: usize,
     /// Entities of this article that may be one with others.
     pub proposals: Vec<Proposal>,
+    /// For a new source: others that may be the same article, known without their outlet.
+    pub alike: Vec<SourceId>,
 }
 
 impl Ledger {
@@ -66,7 +71,8 @@ impl Ledger {
 }
 
 /// The source with the strongest key in common: the address; else publisher, date and title where the
-/// addresses do not differ; else the text, for articles that have nothing else.
+/// addresses do not differ; else the text, where nothing that both heads give differs; else the title of one that
+/// was only cited. Where several would do, it is none of them.
 fn identify(records: &Records, index: &Index, keys: &Keys, article: &Article) -> SourceId {
     let known = keys.url.as_deref().and_then(|u| index.by_url(u)).or_else(|| {
         let same = keys.print.as_deref().into_iter().flat_map(|p| index.by_print(p));
@@ -74,8 +80,42 @@ fn identify(records: &Records, index: &Index, keys: &Keys, article: &Article) ->
             same.filter(|id| keys.url.is_none() || records.sources.get(*id).is_some_and(|s| s.url.is_none()));
         free.next().filter(|_| free.next().is_none())
     });
-    let by_text = || index.by_text(&keys.text).filter(|_| keys.url.is_none() && keys.print.is_none());
-    known.or_else(by_text).cloned().unwrap_or_else(|| keys.id(article))
+    let by_text =
+        || only(index.by_text(&keys.text).filter(|id| records.sources.get(*id).is_some_and(|s| agree(s, article))));
+    let by_cited = || only(article.title.as_deref().into_iter().flat_map(|title| index.by_cited(title)));
+    known.or_else(by_text).or_else(by_cited).cloned().unwrap_or_else(|| keys.id(article))
+}
+
+/// True when address, publisher, date and title are each the same or missing on one side.
+fn agree(source: &Source, article: &Article) -> bool {
+    let both = |a: Option<&str>, b: Option<&str>, key: fn(&str) -> String| match (a, b) {
+        (Some(a), Some(b)) => key(a) == key(b),
+        _ => true,
+    };
+    both(source.url.as_deref(), article.url.as_deref(), canonical_url)
+        && both(source.publisher.as_deref(), article.publisher.as_deref(), normal)
+        && both(source.title.as_deref(), article.title.as_deref(), normal)
+        && source.published.is_none_or(|a| article.published.is_none_or(|b| a == b))
+}
+
+/// Sources that may be the same one as `id` though neither head says so: the same day and title, and one of
+/// them without an outlet.
+fn alike(records: &Records, id: &SourceId) -> Vec<SourceId> {
+    let Some(source) = records.sources.get(id) else { return Vec::new() };
+    let (Some(title), Some(date)) = (source.title.as_deref().map(normal), source.published) else { return Vec::new() };
+    let same = |s: &&Arc<Source>| {
+        s.id != *id
+            && !s.captures.is_empty()
+            && s.published == Some(date)
+            && (s.publisher.is_none() || source.publisher.is_none())
+            && (s.url.is_none() || source.url.is_none())
+            && s.title.as_deref().is_some_and(|t| normal(t) == title)
+    };
+    records.sources.values().filter(same).map(|s| s.id.clone()).collect()
+}
+
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
 }
 
 fn admit(records: &mut Records, index: &mut Index, article: &Article, reading: &Reading, now: Timestamp) -> Admission {
@@ -110,11 +150,18 @@ fn admit(records: &mut Records, index: &mut Index, article: &Article, reading: &
         unsure: Vec::new(),
         refused: 0,
         proposals: Vec::new(),
+        alike: Vec::new(),
     };
     source.statements = statements(reading, &source, &hash, olds, &anchors, &mut resolver, &mut out);
     let made = resolver.made;
     index.enter(&source, &heads);
-    records.sources.insert(id, Arc::new(source));
+    let cited: BTreeSet<SourceId> = source.statements.iter().flat_map(cites).cloned().collect();
+    records.sources.insert(id.clone(), Arc::new(source));
+    if captured == Captured::First {
+        out.alike = alike(records, &id);
+    }
+    let dropped: Vec<SourceId> = olds.iter().flat_map(cites).filter(|id| !cited.contains(*id)).cloned().collect();
+    forget_cited(records, index, dropped);
     sweep(records, index, idle);
     out.proposals = proposals_for(records, index, &made);
     out
@@ -131,7 +178,29 @@ pub(super) fn sweep(records: &mut Records, index: &mut Index, idle: Vec<EntityId
     }
 }
 
-fn blank(id: &SourceId) -> Source {
+/// Sources that a statement names as speakers or relays.
+pub(super) fn cites(statement: &Statement) -> impl Iterator<Item = &SourceId> {
+    let lists = [&statement.speakers, &statement.told_to, &statement.relayed_by, &statement.mentions];
+    lists.into_iter().flatten().filter_map(|c| match &c.who {
+        Agent::Source(id) => Some(id),
+        _ => None,
+    })
+}
+
+/// Takes out sources that were only cited and that nothing cites any more.
+pub(super) fn forget_cited(records: &mut Records, index: &mut Index, ids: Vec<SourceId>) {
+    for id in ids {
+        let idle = |s: &Source| s.captures.is_empty() && !index.ties(&id);
+        if records.sources.get(&id).is_some_and(|s| idle(s))
+            && !records.sources.values().flat_map(|s| &s.statements).flat_map(cites).any(|c| *c == id)
+            && let Some(source) = records.sources.remove(&id)
+        {
+            index.leave(&source);
+        }
+    }
+}
+
+pub(super) fn blank(id: &SourceId) -> Source {
     Source {
         id: id.clone(),
         kind: crate::model::SourceKind::default(),
@@ -269,6 +338,9 @@ fn statements(
         let parent = sketch.draft.parent.filter(|p| *p != n).and_then(|p| names.get(p).cloned().flatten());
         let mut statement = sketch.finish(resolver, anchors);
         statement.within = parent;
+        if let Some(old) = is[n] {
+            resolver.keep_ids(old, &mut statement);
+        }
         done.push(statement);
     }
     out.unsure =

@@ -3,6 +3,7 @@
 use super::anchor::{Anchors, place_key};
 use super::resolve::Resolver;
 use crate::base::{CharSpan, SourceId, Span, StatementId, TextHash};
+use crate::model::lang::documents;
 use crate::model::{Act, Agent, Cited, Draft, DraftFigure, Figure, Maker, Mention, Statement, Words};
 
 /// A draft with its anchors, before its names are looked up.
@@ -53,19 +54,20 @@ impl<'r> Sketch<'r> {
     pub fn finish(mut self, resolver: &mut Resolver<'_, '_>, anchors: &Anchors<'_>) -> Statement {
         let id = self.statement.id.clone();
         let mut unnamed = 0;
-        let mut cite = |mentions: &[Mention]| -> Vec<Cited> {
-            mentions.iter().filter_map(|m| cited(m, &id, &mut unnamed, resolver, anchors)).collect()
+        let mut cite = |mentions: &[Mention], speaks: bool| -> Vec<Cited> {
+            mentions.iter().filter_map(|m| cited(m, speaks, &id, &mut unnamed, resolver, anchors)).collect()
         };
-        self.statement.speakers = cite(&self.draft.speakers);
-        self.statement.told_to = cite(&self.draft.told_to);
-        self.statement.relayed_by = cite(&self.draft.relayed_by);
-        self.statement.mentions = cite(&self.draft.mentions);
+        self.statement.speakers = cite(&self.draft.speakers, true);
+        self.statement.told_to = cite(&self.draft.told_to, false);
+        self.statement.relayed_by = cite(&self.draft.relayed_by, true);
+        self.statement.mentions = cite(&self.draft.mentions, false);
         self.statement
     }
 }
 
 fn cited(
     mention: &Mention,
+    speaks: bool,
     on: &StatementId,
     unnamed: &mut usize,
     resolver: &mut Resolver<'_, '_>,
@@ -79,7 +81,10 @@ fn cited(
             *unnamed += 1;
             Agent::Entity(id)
         }
-        Some(name) => Agent::Entity(resolver.named(name, mention.kind)),
+        Some(name) => match documents::kind_of(name).filter(|_| speaks) {
+            Some(kind) => Agent::Source(resolver.document(name, kind)),
+            None => Agent::Entity(resolver.named(name, mention.kind)),
+        },
         None if words.is_some() => Agent::Unresolved,
         None => return None,
     };

@@ -27,6 +27,8 @@ pub(super) struct Index {
     named: HashMap<SourceId, Vec<EntityId>>,
     /// Entities that decisions name.
     pinned: BTreeSet<EntityId>,
+    /// Sources that decisions name.
+    tied: BTreeSet<SourceId>,
     /// Statements that no machine run may take away.
     pub held: BTreeSet<StatementId>,
     /// Statements that people wrote, by capture.
@@ -35,7 +37,9 @@ pub(super) struct Index {
     pub apart: BTreeSet<(EntityId, EntityId)>,
     urls: HashMap<String, SourceId>,
     prints: HashMap<String, BTreeSet<SourceId>>,
-    texts: HashMap<TextHash, SourceId>,
+    texts: HashMap<TextHash, BTreeSet<SourceId>>,
+    /// Sources that are only cited, by title.
+    cited: HashMap<String, BTreeSet<SourceId>>,
 }
 
 impl Index {
@@ -70,6 +74,8 @@ impl Index {
             }
         }
         out.pinned = records.decisions.values().flat_map(|d| named(&d.action)).collect();
+        let ties = records.decisions.values().filter_map(|d| super::judged::tie(&d.action));
+        out.tied = ties.flat_map(|t| t.sources().into_iter().cloned().collect::<Vec<_>>()).collect();
         out.merged = judged.merged;
         for source in records.sources.values() {
             let heads = Heads::of(source, |name| out.called(name), |id| out.kind(records, id));
@@ -114,10 +120,12 @@ impl Index {
         }
         if let Some(print) = print_key(source.publisher.as_deref(), source.published, source.title.as_deref()) {
             self.prints.entry(print).or_default().insert(source.id.clone());
-        } else if source.url.is_none() {
-            for capture in &source.captures {
-                self.texts.entry(capture.text.clone()).or_insert_with(|| source.id.clone());
-            }
+        }
+        for capture in &source.captures {
+            self.texts.entry(capture.text.clone()).or_default().insert(source.id.clone());
+        }
+        if let Some(title) = cited_title(source) {
+            self.cited.entry(title).or_default().insert(source.id.clone());
         }
     }
 
@@ -144,9 +152,19 @@ impl Index {
             ids.remove(&source.id);
         }
         for capture in &source.captures {
-            self.texts.retain_if(Some(capture.text.clone()), &source.id);
+            if let Some(ids) = self.texts.get_mut(&capture.text) {
+                ids.remove(&source.id);
+            }
+        }
+        if let Some(ids) = cited_title(source).and_then(|title| self.cited.get_mut(&title)) {
+            ids.remove(&source.id);
         }
         gone
+    }
+
+    /// True when a decision names the source.
+    pub fn ties(&self, source: &SourceId) -> bool {
+        self.tied.contains(source)
     }
 
     /// True when nothing names the entity any more.
@@ -171,9 +189,20 @@ impl Index {
         self.prints.get(print).into_iter().flatten()
     }
 
-    pub fn by_text(&self, text: &TextHash) -> Option<&SourceId> {
-        self.texts.get(text)
+    /// Sources that have this very text.
+    pub fn by_text(&self, text: &TextHash) -> impl Iterator<Item = &SourceId> {
+        self.texts.get(text).into_iter().flatten()
     }
+
+    /// Sources with this title that are only cited.
+    pub fn by_cited(&self, title: &str) -> impl Iterator<Item = &SourceId> {
+        self.cited.get(&normal(title)).into_iter().flatten()
+    }
+}
+
+/// The title of a source that is only cited.
+fn cited_title(source: &Source) -> Option<String> {
+    source.title.as_deref().filter(|_| source.captures.is_empty()).map(normal)
 }
 
 /// Every entity that a decision names.

@@ -61,6 +61,8 @@ impl Ledger {
         let lost = |point: &Point| point.statement().is_some_and(|id| gone.contains(id));
         self.records.links.retain(|l| !lost(&l.from) && !lost(&l.to));
         sweep(&mut self.records, &mut index, idle);
+        let cited = source.statements.iter().flat_map(super::admit::cites).cloned().collect();
+        super::admit::forget_cited(&mut self.records, &mut index, cited);
         self.index = Some(index);
         Removal::Gone(on_it)
     }

@@ -11,8 +11,10 @@ use super::heads::marks;
 use super::index::Index;
 use super::names::{Form, better_kind, form_of, kinds_agree, learn, normal, roles_agree, roles_meet};
 use crate::base::{EntityId, SourceId, StatementId, TextHash};
-use crate::model::{Entity, EntityKind, Mention, Name, Reading, Role, Statement, Unnamed};
+use crate::model::lang::count;
+use crate::model::{Entity, EntityKind, Mention, Name, Reading, Role, Source, SourceKind, Statement, Unnamed};
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// The mark of "one of those who have this name, the text does not say which".
 const UNSPECIFIED: &str = "unspecified";
@@ -79,12 +81,46 @@ impl<'l, 'r> Resolver<'l, 'r> {
             return id.clone();
         }
         let id = EntityId::unnamed(on, nth);
-        let unnamed =
-            Unnamed { description: description.clone(), count: None, affiliation: mention.speaks_for.clone() };
+        let count = mention.count.or_else(|| count::of_people(words.unwrap_or(&description)));
+        let unnamed = Unnamed { description: description.clone(), count, affiliation: mention.speaks_for.clone() };
         let name = if description.is_empty() { id.to_string() } else { description };
         let entity = blank(id.clone(), name, EntityKind::Unnamed);
         self.records.entities.insert(id.clone(), Entity { unnamed: Some(unnamed), ..entity });
         self.unnamed.insert(key, id.clone());
+        id
+    }
+
+    /// Leaves the ids that the statement had for those who were merged since: merging is laid over records when
+    /// they are read, never written into them, so that it can be taken back.
+    pub fn keep_ids(&self, old: &Statement, new: &mut Statement) {
+        let root = |id: &EntityId| self.index.merged.get(id).unwrap_or(id).clone();
+        let before: Vec<&EntityId> =
+            super::facts::agents(old).filter(|id| self.index.merged.contains_key(*id)).collect();
+        if before.is_empty() {
+            return;
+        }
+        for id in super::facts::agents_mut(new) {
+            if let Some(was) = before.iter().find(|was| root(was) == *id) {
+                *id = (*was).clone();
+            }
+        }
+    }
+
+    /// The source that a document's title means: the only one that has it, else one that is only cited.
+    pub fn document(&mut self, title: &str, kind: SourceKind) -> SourceId {
+        let title = title.trim().trim_start_matches('《').trim_end_matches('》');
+        let wanted = normal(title);
+        let titled = |s: &&Arc<Source>| s.title.as_deref().is_some_and(|t| normal(t) == wanted);
+        let mut found = self.records.sources.values().filter(titled);
+        if let (Some(one), None) = (found.next(), found.next()) {
+            return one.id.clone();
+        }
+        let id = SourceId::new(title, &["cited", &wanted]);
+        if !self.records.sources.contains_key(&id) {
+            let source = Source { kind, title: Some(title.to_owned()), ..super::admit::blank(&id) };
+            self.index.enter(&source, &super::Heads::default());
+            self.records.sources.insert(id.clone(), Arc::new(source));
+        }
         id
     }
 
@@ -177,13 +213,16 @@ impl<'l, 'r> Resolver<'l, 'r> {
         let fresh = || blank(id.clone(), name.name.clone(), name.kind);
         let entity = self.records.entities.entry(id.clone()).or_insert_with(fresh);
         entity.kind = better_kind(entity.kind, name.kind);
+        // What it goes by through merging stands in the records of those merged.
+        let made = self.index.made.get(id);
         for alias in std::iter::once(&name.name).chain(&name.aliases) {
-            if *alias != entity.name && !alias.trim().is_empty() {
+            let known = made.is_some_and(|e| e.name == *alias || e.aliases.contains(alias));
+            if *alias != entity.name && !alias.trim().is_empty() && !known {
                 learn(&mut entity.aliases, alias);
             }
         }
         if !is_unspecified(id) {
-            for role in &name.roles {
+            for role in name.roles.iter().filter(|role| made.is_none_or(|e| !e.roles.contains(role))) {
                 learn(&mut entity.roles, role);
             }
         }

@@ -80,7 +80,7 @@ impl Draft {
 }
 
 /// Words that stand for somebody.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mention {
     /// The resolved name: the fullest the text gives. Never a pronoun; `None` when not resolved. For an
     /// unnamed one, its description.
@@ -89,6 +89,8 @@ pub struct Mention {
     pub span: Option<Span>,
     /// True when nobody says who it is.
     pub unnamed: bool,
+    /// How many people somebody unnamed is, where the reader knows; else it is read from the description.
+    pub count: Option<u32>,
     /// What kind of thing, as far as the words tell.
     pub kind: EntityKind,
     /// Whom a spokesperson speaks for.

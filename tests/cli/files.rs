@@ -110,3 +110,20 @@ fn extract_streams_in_order_and_names_bad_lines() {
     assert!(document["statements"][0]["why"].is_array());
     world.fails(2, &["extract", "missing.txt"]);
 }
+
+#[test]
+fn the_same_article_with_and_without_its_outlet_is_one_and_a_doubt_is_told() {
+    let world = World::empty();
+    world.ok(&["init", "graphs/mine"]);
+    world.ok(&["add", "en.txt", "--published", "2031-05-02"]);
+    let (code, out, _) =
+        world.run(&["add", "en.txt", "--publisher", "The Harbour Courier", "--published", "2031-05-02"]);
+    assert!(code == 0 && out.contains("unchanged"), "{out}");
+    let sources = world.json(&["list"]);
+    assert_eq!((sources.as_array().unwrap().len(), &sources[0]["publisher"]), (1, &"The Harbour Courier".into()));
+    let world = World::new();
+    fs::write(world.path("en.txt"), super::world::ENGLISH.replace("dawn", "dusk")).unwrap();
+    let (code, _, err) = world.run(&["add", "en.txt", "--published", "2031-05-02"]);
+    assert_eq!(code, 0);
+    assert!(err.contains("may be the same article") && err.contains("--publisher"), "{err}");
+}

@@ -35,6 +35,7 @@ pub fn who(text: &str, name: &str, words: &str) -> Mention {
         name: Some(name.into()),
         span: Some(span(text, words)),
         unnamed: false,
+        count: None,
         kind: EntityKind::Person,
         speaks_for: None,
         cue: None,

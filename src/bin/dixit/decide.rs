@@ -20,6 +20,28 @@ pub struct WhyOption {
     pub why: Option<String>,
 }
 
+/// Who said it, to whom, through whom.
+#[derive(Args)]
+pub struct PartyOptions {
+    /// Who said it (name, alias, or id)
+    #[arg(long, value_name = "NAME")]
+    pub speaker: Vec<String>,
+    /// Whom it was said to
+    #[arg(long, value_name = "NAME")]
+    pub told_to: Vec<String>,
+    /// Who passed it on, outermost first
+    #[arg(long, value_name = "NAME")]
+    pub relayed_by: Vec<String>,
+    /// Whose words they are
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub kind: Option<SaidHow>,
+    /// What the speaker does by it
+    #[arg(long, value_enum, value_name = "ACT")]
+    pub act: Option<DoneBy>,
+    #[command(flatten)]
+    pub new: NewOption,
+}
+
 /// `--new` and what it needs.
 #[derive(Args)]
 pub struct NewOption {

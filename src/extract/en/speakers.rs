@@ -33,7 +33,7 @@ pub(super) struct Speakers {
 const BACK: u32 = 2500;
 
 fn mention(name: Option<String>, span: Span, kind: EntityKind) -> Mention {
-    Mention { name, span: Some(span), unnamed: false, kind, speaks_for: None, cue: None }
+    Mention { name, span: Some(span), unnamed: false, count: None, kind, speaks_for: None, cue: None }
 }
 
 impl Speakers {
@@ -364,6 +364,7 @@ impl Speakers {
             name: Some(named.name.clone()),
             span: None,
             unnamed: false,
+            count: None,
             kind: named.kind,
             speaks_for: None,
             cue: None,
@@ -393,6 +394,7 @@ impl Speakers {
                 name: Some(names.all[p.who].name.clone()),
                 span: None,
                 unnamed: false,
+                count: None,
                 kind: names.all[p.who].kind,
                 speaks_for: None,
                 cue: None,

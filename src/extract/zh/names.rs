@@ -215,6 +215,7 @@ impl Resolver<'_> {
             name: None,
             span: Some(np.span),
             unnamed: false,
+            count: None,
             kind: EntityKind::Unknown,
             speaks_for: None,
             cue: None,

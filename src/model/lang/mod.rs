@@ -1,5 +1,7 @@
 //! The languages dixit reads. One folder a language holds its word lists as data files.
 
+pub mod count;
+pub mod documents;
 pub mod fold;
 pub mod words;
 

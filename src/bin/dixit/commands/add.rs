@@ -175,7 +175,9 @@ fn one(
         for (outcome, reading) in batch.iter().zip(read) {
             match (outcome, reading) {
                 (Ok(article), Ok(reading)) => {
-                    tally.count(article, &ledger.admit(article, &reading, now));
+                    let admission = ledger.admit(article, &reading, now);
+                    problems::show(app, &doubts(&shown, &admission));
+                    tally.count(article, &admission);
                     bar.inc(article.text.len() as u64);
                 }
                 (_, Err(problem)) => {
@@ -186,6 +188,20 @@ fn one(
             }
         }
     }
+}
+
+/// What a person has to look at.
+fn doubts(file: &str, admission: &Admission) -> Vec<Problem> {
+    let alike = admission.alike.iter().map(|other| {
+        let message = format!("may be the same article as `{other}`: same day and headline, one without its outlet");
+        let help = "if it is, remove one (dixit rm) and add the article again with --publisher or --url";
+        Problem::warning(file, message).help(help)
+    });
+    let unsure = admission.unsure.iter().map(|id| {
+        let message = format!("`{id}`, which was judged, may stand at several places of this text");
+        Problem::warning(file, message).help("it stays with the text it was judged in; judge the one that is meant")
+    });
+    alike.chain(unsure).collect()
 }
 
 fn batch(articles: &mut impl Iterator<Item = Outcome>) -> Vec<Outcome> {

@@ -1,7 +1,7 @@
 //! `dixit add-statement`: what the machine missed.
 
 use crate::app::App;
-use crate::decide::{self, DoneBy, Judge, NewOption, SaidHow, WhyOption};
+use crate::decide::{self, Judge, PartyOptions, WhyOption};
 use crate::failure::{Done, Exit, Failure};
 use crate::render::text::cut;
 use clap::Args;
@@ -9,7 +9,7 @@ use dixit::ask::find;
 use dixit::base::{PartialDate, Span};
 use dixit::ledger::Anchors;
 use dixit::model::decision::Given;
-use dixit::model::{Action, Agent, Cited, StatementKind};
+use dixit::model::{Act, Action, Agent, Cited, StatementKind};
 
 const HELP: &str = "\
 Examples:
@@ -18,7 +18,8 @@ Examples:
   dixit add-statement \"Ferry Aurora\" --words \"We sail\" --words \"at dawn\" --cue said --speaker \"Tom Reed\"
 
 The words must stand in the article's archived text, letter for letter; with several --words they are the \
-fragments of one statement, in order.";
+fragments of one statement, in order. Without --kind it is direct between quotation marks, else indirect; without \
+--act somebody says it.";
 
 /// Options of `add-statement`.
 #[derive(Args)]
@@ -32,29 +33,14 @@ pub struct Options {
     /// Which place, where the words stand more than once (from 1)
     #[arg(long, value_name = "N")]
     nth: Option<usize>,
-    /// Who said it
-    #[arg(long, value_name = "NAME")]
-    speaker: Vec<String>,
-    /// Whom it was said to
-    #[arg(long, value_name = "NAME")]
-    told_to: Vec<String>,
-    /// Who passed it on, outermost first
-    #[arg(long, value_name = "NAME")]
-    relayed_by: Vec<String>,
+    #[command(flatten)]
+    parties: PartyOptions,
     /// The words that make it an attribution (the nearest before or after)
     #[arg(long, value_name = "WORDS")]
     cue: Option<String>,
-    /// Whose words they are [default: direct between quotation marks, else indirect]
-    #[arg(long, value_enum, value_name = "KIND")]
-    kind: Option<SaidHow>,
-    /// What the speaker does by it
-    #[arg(long, value_enum, value_name = "ACT", default_value = "say")]
-    act: DoneBy,
     /// When it was said
     #[arg(long, value_name = "DATE")]
     said_on: Option<PartialDate>,
-    #[command(flatten)]
-    new: NewOption,
     #[command(flatten)]
     why: WhyOption,
 }
@@ -68,7 +54,8 @@ pub fn run(options: Options, app: &mut App) -> Done {
             Failure::usage(format!("`{}` has no archived text here", source.id()), "add the article first")
         })?;
         let fragments = places(text, &options.words, options.nth)?;
-        let kind = options.kind.map_or_else(|| kind_of(text, &fragments), Into::into);
+        let parties = &options.parties;
+        let kind = parties.kind.map_or_else(|| kind_of(text, &fragments), Into::into);
         let mut statement = ledger
             .written(source.id(), &fragments, kind, judge.name())
             .ok_or_else(|| Failure::usage("these words cannot be a statement", "give the content, not only blanks"))?;
@@ -76,14 +63,14 @@ pub fn run(options: Options, app: &mut App) -> Done {
             let span = nearest(text, cue, fragments[0]).ok_or_else(|| not_there(cue))?;
             statement.cue = Anchors::new(text).words(span);
         }
-        statement.act = options.act.into();
+        statement.act = parties.act.map_or(Act::Say, Into::into);
         statement.said_at = options.said_on;
         let mut cited = |names: &[String]| -> Done<Vec<Cited>> {
-            Ok(judge.all_given(app, ledger, graph, names, &options.new)?.into_iter().map(cite).collect())
+            Ok(judge.all_given(app, ledger, graph, names, &parties.new)?.into_iter().map(cite).collect())
         };
-        statement.speakers = cited(&options.speaker)?;
-        statement.told_to = cited(&options.told_to)?;
-        statement.relayed_by = cited(&options.relayed_by)?;
+        statement.speakers = cited(&parties.speaker)?;
+        statement.told_to = cited(&parties.told_to)?;
+        statement.relayed_by = cited(&parties.relayed_by)?;
         let what = format!("added {}: {}", statement.id, cut(&statement.content(), 60));
         let id = judge.decide(ledger, Action::Add(Box::new(statement)))?;
         decide::report(app, &id, &what)?;
