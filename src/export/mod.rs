@@ -6,6 +6,7 @@
 
 pub mod dot;
 pub mod draw;
+pub mod exchange;
 pub mod graphviz;
 mod layout;
 mod measure;

@@ -26,6 +26,11 @@ impl Graph {
         found
     }
 
+    /// All edges that start at `node`, by kind, as written.
+    pub fn leaving(&self, node: NodeIx) -> impl Iterator<Item = EdgeView<'_>> {
+        self.out.all(self.slot(node)).iter().map(|end| EdgeView::new(self, end.edge()))
+    }
+
     /// All edges that start or end at `node`: those that start there first, each part by kind.
     pub fn around(&self, node: NodeIx) -> impl Iterator<Item = EdgeView<'_>> {
         let slot = self.slot(node);

@@ -3,6 +3,7 @@
 
 mod answers;
 mod decisions;
+mod exchange;
 mod files;
 mod relations;
 mod terminal;

@@ -54,7 +54,15 @@ fn colours_follow_no_color_and_are_never_in_a_pipe() {
 fn whoever_reads_may_leave() {
     let world = World::new();
     let bin = env!("CARGO_BIN_EXE_dixit");
-    for command in ["list statements", "entity list", "stats", "draw", "extract en.txt zh.txt", "list --format csv"] {
+    for command in [
+        "list statements",
+        "entity list",
+        "stats",
+        "draw",
+        "export --format turtle",
+        "extract en.txt zh.txt",
+        "list --format csv",
+    ] {
         let script = format!("'{bin}' {command} 2>err | true; cat err >&2");
         let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(world.folder.path()).output();
         let err = String::from_utf8(output.unwrap().stderr).unwrap();
@@ -113,6 +121,7 @@ fn every_command_has_help_with_examples() {
         "path",
         "top",
         "overlap",
+        "export",
     ] {
         let output = world.command(&[command, "--help"]).env("COLUMNS", "100").output().unwrap();
         let help = String::from_utf8(output.stdout).unwrap();

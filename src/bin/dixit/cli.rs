@@ -77,6 +77,8 @@ pub enum Command {
     Stats(commands::stats::Options),
     /// Draw the graph
     Draw(commands::draw::Options),
+    /// Write the graph in the formats of other programs
+    Export(commands::export::Options),
     /// Decide that statements are right as they stand
     Accept(commands::review::Options),
     /// Decide that these are no statements

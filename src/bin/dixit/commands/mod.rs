@@ -8,6 +8,7 @@ pub mod claim;
 pub mod correct;
 pub mod draw;
 pub mod entity;
+pub mod export;
 pub mod extract;
 pub mod fmt;
 pub mod init;
@@ -49,6 +50,7 @@ pub fn run(command: Command, app: &mut App) -> Done {
         Command::List(options) => list::run(options, app),
         Command::Stats(options) => stats::run(options, app),
         Command::Draw(options) => draw::run(options, app),
+        Command::Export(options) => export::run(options, app),
         Command::Accept(options) => review::run(options, Verdict::Accept, app),
         Command::Reject(options) => review::run(options, Verdict::Reject, app),
         Command::Correct(options) => correct::run(options, app),

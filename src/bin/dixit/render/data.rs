@@ -3,6 +3,7 @@
 
 use crate::failure::Done;
 use clap::ValueEnum;
+use dixit::export::exchange::csv;
 use serde::Serialize;
 use std::io::Write;
 
@@ -50,8 +51,8 @@ pub fn write<T: Serialize + Row>(out: &mut impl Write, format: Format, items: &[
         Format::Json => json(out, &items)?,
         Format::Jsonl => items.iter().try_for_each(|item| line(out, item))?,
         Format::Csv => {
-            write_csv(out, T::HEADINGS.iter().map(|h| (*h).to_owned()))?;
-            items.iter().try_for_each(|item| write_csv(out, item.cells()))?;
+            csv::row(out, T::HEADINGS.iter().copied())?;
+            items.iter().try_for_each(|item| csv::row(out, item.cells().into_iter()))?;
         }
         Format::Md => markdown(out, items)?,
     }
@@ -94,28 +95,9 @@ fn in_markdown(cell: &str) -> String {
     out
 }
 
-fn write_csv(out: &mut impl Write, cells: impl IntoIterator<Item = String>) -> Done<()> {
-    let quoted: Vec<String> = cells.into_iter().map(|cell| quote(&cell)).collect();
-    Ok(writeln!(out, "{}", quoted.join(","))?)
-}
-
-fn quote(cell: &str) -> String {
-    let must = cell.contains(['"', ',', '\n', '\r']) || cell.trim() != cell;
-    if must { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn quoting_is_that_of_rfc_4180() {
-        assert_eq!(quote("a"), "a");
-        assert_eq!(quote("a,b"), "\"a,b\"");
-        assert_eq!(quote("say \"a\"\nb"), "\"say \"\"a\"\"\nb\"");
-        assert_eq!(quote(" a"), "\" a\"");
-        assert_eq!(quote(""), "");
-    }
 
     #[test]
     fn nothing_breaks_out_of_a_markdown_cell() {

@@ -1,0 +1,114 @@
+//! `dixit export`: the graph in the formats of other programs.
+
+use crate::app::App;
+use crate::failure::{Done, Exit, Failure};
+use crate::filters::FilterOptions;
+use crate::render::statements::count;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use dixit::base::Problem;
+use dixit::export::exchange::{self, ALL, Format, Selection};
+use dixit::graph::{Graph, NodeIx};
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+const HELP: &str = "\
+Examples:
+  dixit export -o graph.graphml                     for yEd, Cytoscape, NetworkX
+  dixit export -o gephi.gexf --about ferry          what a filter leaves, and what that is joined to
+  dixit export --format csv -o tables/              nodes.csv and edges.csv
+  dixit export --format turtle | riot --validate    to standard output
+  dixit export --format claimreview -o drafts.json  drafts of what people reviewed
+
+What each format is read by, and what it cannot hold: docs/exchange.md.";
+
+/// Options of `export`.
+#[derive(Args)]
+#[command(after_help = HELP)]
+pub struct Options {
+    /// The format [default: what the file's name ends in]
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(ALL.map(|f| f.name)))]
+    format: Option<String>,
+    /// The file; for csv a folder [default: standard output]
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    filters: FilterOptions,
+}
+
+/// Does it.
+pub fn run(options: Options, app: &mut App) -> Done {
+    let output = options.output.as_deref();
+    let format = format(options.format.as_deref(), output)?;
+    if output.is_none() && format.files.len() > 1 {
+        return Err(Failure::usage(
+            format!("`{}` is several files", format.name),
+            "name a folder for them with -o FOLDER",
+        ));
+    }
+    let ledger = app.ledger()?;
+    let graph = Graph::build(ledger.facts());
+    let among = options.filters.resolve(app, &graph)?;
+    if among.is_empty() && options.filters.narrows() {
+        return Err(Failure::NotFound("nothing to export: no statement fits".to_owned()));
+    }
+    let all = match options.filters.narrows() {
+        true => Selection::around(&ledger, &among),
+        false => Selection::whole(&ledger, &among),
+    };
+    let Some(output) = output else {
+        (format.files[0].write)(&all, &mut app.out)?;
+        return Ok(Exit::Fine);
+    };
+    if format.files.len() > 1 {
+        fs::create_dir_all(output).map_err(|e| failed(output, &e))?;
+    }
+    for file in format.files {
+        let path = if file.name.is_empty() { output.to_owned() } else { output.join(file.name) };
+        write(&path, |out| (file.write)(&all, out)).map_err(|e| failed(&path, &e))?;
+    }
+    let statements = all.nodes().filter(|node| matches!(node, NodeIx::Statement(_))).count();
+    let told = format!("exported {} and what they are joined to", count(statements, "statement"));
+    writeln!(app.out, "{told} as {} into {}", format.name, output.display())?;
+    Ok(Exit::Fine)
+}
+
+fn format(named: Option<&str>, output: Option<&Path>) -> Done<&'static Format> {
+    let known = || ALL.map(|f| f.name).join(", ");
+    let by_ending = || output.and_then(Path::extension).and_then(|e| e.to_str()).and_then(exchange::ending);
+    named.and_then(exchange::named).or_else(by_ending).ok_or_else(|| {
+        let message = "the name of the file does not say which format".to_owned();
+        let message = if output.is_some() { message } else { "no format is named".to_owned() };
+        Failure::usage(message, format!("give --format with one of {}", known()))
+    })
+}
+
+/// Writes beside the file and moves it there when all went well, so that a failure leaves no half of it.
+fn write(path: &Path, work: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    if !path.parent().is_none_or(|p| p.as_os_str().is_empty() || p.is_dir()) {
+        return Err(io::Error::new(io::ErrorKind::NotFound, "its folder is not there"));
+    }
+    if path.is_file() || !path.exists() {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(".part");
+        let done = fs::File::create(&beside).and_then(|file| {
+            let mut out = BufWriter::with_capacity(1 << 18, file);
+            work(&mut out)?;
+            out.flush()
+        });
+        let done = done.and_then(|()| fs::rename(&beside, path));
+        if done.is_err() {
+            let _ = fs::remove_file(&beside);
+        }
+        return done;
+    }
+    // A pipe or a device.
+    let mut out = BufWriter::new(fs::OpenOptions::new().write(true).open(path)?);
+    work(&mut out)?;
+    out.flush()
+}
+
+fn failed(path: &Path, error: &io::Error) -> Problem {
+    Problem::error(path.display().to_string(), format!("cannot be written: {error}"))
+}

@@ -1,0 +1,85 @@
+//! Formats in which other programs take the graph: one a file, named in [`ALL`].
+//!
+//! Each writes as it walks: nothing but a list of node numbers is held besides the graph. docs/exchange.md has a
+//! table of them, which a test compares with this list.
+
+mod claimreview;
+pub mod csv;
+mod fields;
+mod ftm;
+mod gexf;
+mod graphml;
+mod jsonl;
+mod jsonld;
+mod rdf;
+mod selection;
+#[cfg(test)]
+mod tests;
+mod trig;
+mod turtle;
+pub mod vocabulary;
+mod xml;
+
+pub use rdf::{Iri, Object, Subject, Triple, describe};
+pub use selection::Selection;
+
+use std::io::{self, Write};
+
+/// A format that the graph is exported in.
+pub struct Format {
+    /// `--format`, and the ending of its files.
+    pub name: &'static str,
+    /// Other endings of its files.
+    pub endings: &'static [&'static str],
+    /// What it is and who reads it.
+    pub about: &'static str,
+    /// What it cannot hold, each by name.
+    pub loses: &'static [&'static str],
+    /// Its files.
+    pub files: &'static [File],
+}
+
+/// A file of a format.
+pub struct File {
+    /// Its name in the folder, where the format has several.
+    pub name: &'static str,
+    /// Writes it.
+    pub write: fn(&Selection<'_>, &mut dyn Write) -> io::Result<()>,
+}
+
+impl File {
+    const fn only(write: fn(&Selection<'_>, &mut dyn Write) -> io::Result<()>) -> [Self; 1] {
+        [Self { name: "", write }]
+    }
+}
+
+/// Every format, in the order of the docs.
+pub static ALL: [&Format; 9] = [
+    &graphml::FORMAT,
+    &gexf::FORMAT,
+    &csv::FORMAT,
+    &turtle::FORMAT,
+    &trig::FORMAT,
+    &jsonld::FORMAT,
+    &claimreview::FORMAT,
+    &ftm::FORMAT,
+    &jsonl::FORMAT,
+];
+
+/// The format with this name.
+pub fn named(name: &str) -> Option<&'static Format> {
+    ALL.into_iter().find(|f| f.name == name)
+}
+
+/// The format of files that end so.
+pub fn ending(ending: &str) -> Option<&'static Format> {
+    ALL.into_iter().find(|f| f.name == ending || f.endings.contains(&ending))
+}
+
+/// What no format but our own can hold: it is of the ledger, not of the graph.
+const OF_THE_LEDGER: &str = "the archived texts, decisions taken back, comments";
+/// What tables of nodes and edges cannot hold.
+const OF_RECORDS: &str = "single fragments, prefixes and suffixes of anchors, parts of figures (each is one text), captures but for their hash";
+/// What the triples leave out.
+const OF_TRIPLES: &str =
+    "where hedges, cue and venue stand (their words are there), how a source relays another, page hashes";

@@ -1,0 +1,212 @@
+//! The table in the docs, and properties of the formats that can be parsed back without a foreign reader.
+
+use super::*;
+use crate::ask::Filters;
+use crate::graph::{EdgeKind, Graph, fixture};
+use crate::ledger::{Facts, Records};
+use proptest::prelude::*;
+
+fn page() -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/exchange.md");
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// The reader of tests/readers/read.py, whose versions are in tests/readers/requirements.txt.
+fn reader(format: &str) -> &'static str {
+    match format {
+        "graphml" | "gexf" => "NetworkX",
+        "csv" => "DuckDB",
+        "turtle" | "trig" | "jsonld" => "rdflib, pyshacl with our shapes",
+        "claimreview" => "rdflib",
+        "ftm" => "followthemoney",
+        _ => "Python's json; `dixit import`",
+    }
+}
+
+fn table() -> String {
+    let row = |f: &Format| {
+        let name = std::iter::once(&f.name).chain(f.endings).map(|n| format!("`{n}`")).collect::<Vec<_>>().join(", ");
+        format!("| {name} | {} | {} | {} |\n", f.about, reader(f.name), f.loses.join("; "))
+    };
+    ALL.into_iter().map(row).collect()
+}
+
+#[test]
+fn the_docs_have_every_format_and_what_it_loses() {
+    let table = table();
+    assert!(page().contains(table.trim_end()), "docs/exchange.md should have:\n{table}");
+}
+
+#[test]
+fn the_docs_have_every_word_of_the_vocabulary() {
+    let row = |w: &vocabulary::Word| format!("| `{}` | {} |\n", w.short(), w.about);
+    let classes: String = vocabulary::Class::ALL.iter().map(|c| row(c.word())).collect();
+    let properties: String = vocabulary::Property::ALL.iter().map(|p| row(p.word())).collect();
+    let relations: String = EdgeKind::ALL.iter().map(|k| row(vocabulary::relation(*k))).collect();
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/vocabulary.md")).unwrap();
+    for table in [classes, properties, relations] {
+        assert!(page.contains(table.trim_end()), "docs/vocabulary.md should have:\n{table}");
+    }
+    for (prefix, iri) in vocabulary::PREFIXES {
+        assert!(page.contains(&format!("| `{prefix}:` | `{iri}` |")), "{prefix}");
+    }
+    // Two words with one IRI would be one to a query; a value and a relation may share none.
+    let mut all: Vec<_> = vocabulary::Property::ALL.iter().map(|p| p.word().iri()).collect();
+    all.extend(EdgeKind::ALL.iter().map(|k| vocabulary::relation(*k).iri()));
+    let count = all.len();
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), count);
+}
+
+#[test]
+fn names_and_endings_are_each_of_one_format() {
+    let mut all: Vec<_> =
+        ALL.into_iter().flat_map(|f| std::iter::once(f.name).chain(f.endings.iter().copied())).collect();
+    let count = all.len();
+    all.sort_unstable();
+    all.dedup();
+    assert_eq!(all.len(), count);
+    assert!(ALL.into_iter().all(|f| !f.loses.is_empty() && !f.files.is_empty()));
+}
+
+/// Everything of some facts in a format.
+fn written(facts: Facts, format: &str) -> Vec<String> {
+    let graph = Graph::build(facts);
+    let records = Records::default();
+    let statements = Filters::default().resolve(&graph).unwrap();
+    let all = Selection::whole(&records, &statements);
+    let write = |file: &File| {
+        let mut out = Vec::new();
+        (file.write)(&all, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    named(format).unwrap().files.iter().map(write).collect()
+}
+
+/// The fixture with this as a name, a headline and a content.
+fn with(words: &str) -> Facts {
+    let mut facts = fixture::facts();
+    facts.entities.get_mut(&"ada-quill".parse().unwrap()).unwrap().name = words.to_owned();
+    facts.sources.get_mut(&"courier-1".parse().unwrap()).unwrap().title = Some(words.to_owned());
+    let fact = facts.statements.get_mut(&"s-1".parse().unwrap()).unwrap();
+    fact.statement.fragments[0].exact = words.to_owned();
+    facts
+}
+
+/// Rows of RFC 4180.
+fn rows(csv: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut chars = csv.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => cell.push(chars.next().unwrap()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\n' if !quoted => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            c => cell.push(c),
+        }
+    }
+    rows
+}
+
+/// Any text, often with what formats trip over.
+fn words() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{0,8}",
+        any::<char>().prop_map(String::from),
+        proptest::sample::select(vec![
+            "\"", "\\", "\n", "\r\n", "<", "&", "]]>", "\u{202e}", "🚢", "渡轮", "\u{1}", ","
+        ])
+        .prop_map(String::from),
+    ];
+    proptest::collection::vec(piece, 1..6).prop_map(|pieces| pieces.concat())
+}
+
+fn in_xml(words: &str) -> String {
+    let held = |c: char| c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}') || "\t\n\r".contains(c);
+    words.chars().map(|c| if held(c) { c } else { '\u{FFFD}' }).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_words_come_back_from_xml(words in words()) {
+        let text = &written(with(&words), "graphml")[0];
+        let xml = roxmltree::Document::parse(text).unwrap();
+        let node = xml.descendants().find(|n| n.attribute("id") == Some("entity:ada-quill")).unwrap();
+        let label = node.children().find(|n| n.attribute("key") == Some("node.label"));
+        prop_assert_eq!(label.and_then(|n| n.text()).unwrap_or(""), in_xml(&words));
+        let text = &written(with(&words), "gexf")[0];
+        let xml = roxmltree::Document::parse(text).unwrap();
+        let node = xml.descendants().find(|n| n.attribute("id") == Some("source:courier-1")).unwrap();
+        prop_assert_eq!(node.attribute("label").unwrap(), in_xml(&words));
+    }
+
+    #[test]
+    fn any_words_come_back_from_csv(words in words()) {
+        let files = written(with(&words), "csv");
+        let nodes = rows(&files[0]);
+        prop_assert!(nodes.iter().all(|row| row.len() == nodes[0].len()));
+        let column = |name: &str| nodes[0].iter().position(|h| h == name).unwrap();
+        let row = nodes.iter().find(|r| r[0] == "statement:s-1").unwrap();
+        prop_assert_eq!(&row[column("text")], &words);
+        let row = nodes.iter().find(|r| r[0] == "entity:ada-quill").unwrap();
+        prop_assert_eq!(&row[column("label")], &words);
+    }
+
+    #[test]
+    fn any_words_come_back_from_json(words in words()) {
+        let json: serde_json::Value = serde_json::from_str(&written(with(&words), "jsonld")[0]).unwrap();
+        let all = json["@graph"].as_array().unwrap();
+        let find = |id: &str| all.iter().find(|n| n["@id"] == id).unwrap();
+        prop_assert_eq!(find("urn:dixit:entity:ada-quill")["schema:name"].as_str().unwrap_or(""), &words);
+        prop_assert_eq!(find("urn:dixit:statement:s-1#quote-0")["oa:exact"].as_str().unwrap_or(""), &words);
+        for line in written(with(&words), "ftm")[0].lines() {
+            serde_json::from_str::<serde_json::Value>(line).unwrap();
+        }
+        serde_json::from_str::<serde_json::Value>(&written(with(&words), "claimreview")[0]).unwrap();
+    }
+}
+
+#[test]
+fn a_narrowed_selection_has_what_it_is_joined_to_and_no_more() {
+    let graph = Graph::build(fixture::facts());
+    let records = Records::default();
+    let filters = Filters { by: vec!["Tom Reed".into()], ..Filters::default() };
+    let all = Selection::around(&records, &filters.resolve(&graph).unwrap());
+    let ids: Vec<_> = all.nodes().map(|n| fields::id(&graph, n)).collect();
+    let wanted = [
+        "statement:s-2",
+        "entity:bluewater",
+        "entity:harbour-courier",
+        "entity:lin-marsh",
+        "entity:northbay-radio",
+        "entity:tom-reed",
+        "source:courier-1",
+    ];
+    assert_eq!(ids, wanted);
+    assert!(all.edges().all(|e| all.has(e.from()) && all.has(e.to())));
+}
+
+#[test]
+fn every_subject_is_found_by_its_iri() {
+    let graph = Graph::build(fixture::facts());
+    let records = Records::default();
+    let all = Selection::whole(&records, &Filters::default().resolve(&graph).unwrap());
+    let mut seen = 0;
+    for triple in all.nodes().flat_map(|node| describe(&all, node)) {
+        let iri = triple.subject.iri(&graph);
+        assert_eq!(Subject::parse(&graph, &iri), Some(triple.subject), "{iri}");
+        seen += 1;
+    }
+    assert!(seen > 100);
+    for iri in ["urn:dixit:entity:nobody", "urn:dixit:entity:ada-quill#", "urn:dixit:entity:a-quill", "x", "urn:dixit:"]
+    {
+        assert_eq!(Subject::parse(&graph, iri), None, "{iri}");
+    }
+}
