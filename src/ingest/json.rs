@@ -81,8 +81,7 @@ fn whole(input: &Input<'_>) -> Vec<Outcome> {
 }
 
 fn article(record: Record) -> Option<Article> {
-    let text: String = record.text?.chars().map(in_place).collect();
-    let text = text.replace("\r\n", " \n").replace('\r', "\n");
+    let text = plain(record.text?);
     let known = |s: Option<String>| s.map(|s| s.trim().to_owned()).filter(|s| !s.is_empty());
     Some(Article {
         id: record.id.and_then(|id| match id {
@@ -103,6 +102,17 @@ fn article(record: Record) -> Option<Article> {
 /// A date in any dress that [`find_date`] knows, too.
 pub(super) fn date(text: &str) -> Option<PartialDate> {
     text.parse().ok().or_else(|| find_date(text).map(|(d, _)| d))
+}
+
+/// `text` without marks that no archived text has, every offset as it was.
+fn plain(text: String) -> String {
+    let marks = ["\u{feff}", "\u{2028}", "\u{2029}", "\u{85}"];
+    let marked = marks.iter().any(|m| memchr::memmem::find(text.as_bytes(), m.as_bytes()).is_some());
+    let text = if marked { text.chars().map(in_place).collect() } else { text };
+    if memchr::memchr(b'\r', text.as_bytes()).is_none() {
+        return text;
+    }
+    text.replace("\r\n", " \n").replace('\r', "\n")
 }
 
 fn in_place(c: char) -> char {

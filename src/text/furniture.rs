@@ -186,9 +186,9 @@ fn last(text: &str, chars: usize) -> &str {
 
 /// True when `text` has at most `chars` characters; looks no further.
 fn is_short(text: &str, chars: usize) -> bool {
-    // A character takes one to four bytes.
-    text.len() <= chars
-        || text.len() <= 4 * chars && text.bytes().filter(|b| (*b as i8) >= -0x40).take(chars + 1).count() <= chars
+    // A character takes one to four bytes, of which one is no continuation.
+    let heads = || text.bytes().filter(|b| (*b as i8) >= -0x40).count();
+    text.len() <= chars || text.len() <= 4 * chars && heads() <= chars
 }
 
 #[cfg(test)]

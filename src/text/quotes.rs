@@ -34,15 +34,17 @@ pub fn pair(text: &str, within: Span) -> Vec<Quote> {
     let base = within.start as usize;
     let mut found: Vec<Quote> = Vec::new();
     let mut open: Vec<(usize, char, usize)> = Vec::new(); // index in `found`, closing mark, byte of inner start
-    let mut before = None;
-    let mut chars = words.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut end = 0;
+    // The bytes that a mark can begin with are rare beside those of letters.
+    let lead = |b: &u8| matches!(*b, b'"' | b'\'' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
+    while let Some(ahead) = words.as_bytes()[end..].iter().position(lead) {
+        let at = end + ahead;
+        let c = words[at..].chars().next().expect("inside the text");
+        end = at + c.len_utf8();
         if !is_mark(c) {
-            before = Some(c);
             continue;
         }
-        let after = chars.peek().map(|(_, c)| *c);
-        let end = at + c.len_utf8();
+        let (before, after) = (words[..at].chars().next_back(), words[end..].chars().next());
         match role(c, before, after, &open) {
             Mark::Open(closer) if open.len() < DEPTH => {
                 let depth = open.len() as u8;
@@ -65,7 +67,6 @@ pub fn pair(text: &str, within: Span) -> Vec<Quote> {
             }
             _ => {}
         }
-        before = Some(c);
     }
     // Of the unclosed ones only the outermost may go on in the next paragraph.
     for (lost, ..) in open.into_iter().skip(1) {
@@ -106,7 +107,10 @@ fn role(c: char, before: Option<char>, after: Option<char>, open: &[(usize, char
 
 /// True where a quotation may open: at the start, after white space, an opening bracket, a dash or a colon.
 fn boundary(before: Option<char>) -> bool {
-    before.is_none_or(|c| c.is_whitespace() || "([{（【“「『\"—–-:：,，。".contains(c))
+    before.is_none_or(|c| {
+        c.is_whitespace()
+            || ['(', '[', '{', '（', '【', '“', '「', '『', '"', '—', '–', '-', ':', '：', ',', '，', '。'].contains(&c)
+    })
 }
 
 fn is_wide(c: char) -> bool {

@@ -36,6 +36,20 @@ pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span
             }
             continue;
         }
+        // On to the next byte that a mark may begin with, or the next quotation.
+        let stop = outer.peek().map(|q| q.outer.start as usize).filter(|q| *q > at).unwrap_or(end);
+        let marked = |b: &u8| matches!(*b, b'\n' | b'.' | b'!' | b'?' | 0xE3 | 0xEF);
+        match text.as_bytes()[at..stop].iter().position(marked) {
+            Some(0) => {}
+            Some(ahead) => {
+                at += ahead;
+                continue;
+            }
+            None => {
+                at = stop;
+                continue;
+            }
+        }
         let c = text[at..].chars().next().expect("inside the text");
         let next = at + c.len_utf8();
         let breaks = match c {

@@ -2,7 +2,7 @@
 
 use crate::model::Act;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::sync::LazyLock;
 
 macro_rules! classes {
@@ -115,12 +115,32 @@ impl Hasher for Fx {
 pub(super) struct Lexicon {
     pub(super) words: Vec<Word>,
     pub(super) cues: Vec<Cue>,
-    index: HashMap<Box<[u8]>, u16, BuildHasherDefault<Fx>>,
+    index: HashMap<Key, u16, BuildHasherDefault<Fx>>,
     outlets: HashMap<&'static str, (), BuildHasherDefault<Fx>>,
 }
 
 /// Longest word that is looked up, in bytes.
 const LONGEST: usize = 24;
+
+/// A word in small letters, filled up with zeros: compared and hashed eight bytes at a time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key([u64; 3]);
+
+impl Key {
+    fn new(word: &[u8]) -> Option<Self> {
+        let mut bytes = [0; LONGEST];
+        bytes.get_mut(..word.len())?.copy_from_slice(word);
+        bytes.make_ascii_lowercase();
+        let (eights, _) = bytes.as_chunks::<8>();
+        Some(Self([eights[0], eights[1], eights[2]].map(u64::from_le_bytes)))
+    }
+}
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.iter().for_each(|part| state.write_u64(*part));
+    }
+}
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
@@ -202,7 +222,11 @@ impl Lexicon {
     }
 
     fn entry(&mut self, word: &str) -> &mut Word {
-        let key = word.to_ascii_lowercase().into_bytes().into_boxed_slice();
+        // A longer word is never looked up.
+        let Some(key) = Key::new(word.as_bytes()) else {
+            self.words.push(Word::default());
+            return self.words.last_mut().expect("just pushed");
+        };
         let id = *self.index.entry(key).or_insert_with(|| {
             self.words.push(Word::default());
             (self.words.len() - 1) as u16
@@ -212,14 +236,7 @@ impl Lexicon {
 
     /// The word's number in `words`; 0 when no list has it.
     pub(super) fn find(&self, word: &[u8]) -> u16 {
-        if word.len() > LONGEST {
-            return 0;
-        }
-        let mut lower = [0; LONGEST];
-        for (to, from) in lower.iter_mut().zip(word) {
-            *to = from.to_ascii_lowercase();
-        }
-        self.index.get(&lower[..word.len()]).copied().unwrap_or(0)
+        Key::new(word).and_then(|key| self.index.get(&key)).copied().unwrap_or(0)
     }
 
     /// True for the name of an outlet, with or without its article.

@@ -1,12 +1,13 @@
 //! Who and what a text names: full names from their first mention, surnames and acronyms tied to them.
 
 use super::lexicon::{
-    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, GROUP, LEXICON, MALE, MONTH, NOUN_CUE,
-    NUM, ORG, OUTLET, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, UNNAMED, WH,
+    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, Fx, GROUP, LEXICON, MALE, MONTH,
+    NOUN_CUE, NUM, ORG, OUTLET, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, UNNAMED, WH,
 };
 use super::tokens::{Kind, Shape, Tokens};
 use crate::model::{EntityKind, Name, Role};
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// How many mentions a short name looks back over for its bearer.
 const BACK: usize = 400;
@@ -49,7 +50,7 @@ pub(super) struct Place {
 pub(super) struct Names {
     pub(super) all: Vec<Named>,
     pub(super) places: Vec<Place>,
-    forms: HashMap<String, Vec<usize>>,
+    forms: HashMap<String, Vec<usize>, BuildHasherDefault<Fx>>,
 }
 
 /// A name in tokens: with what stands before it (`titled`) left out.

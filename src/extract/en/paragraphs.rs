@@ -3,7 +3,6 @@
 
 use super::tokens::{Kind, Tokens};
 use crate::base::Span;
-use crate::text::furniture::{self, Position};
 use crate::text::{Document, quotes};
 
 /// A sentence of more words and quotations than this is cut, so that no text makes its reading slow.
@@ -26,17 +25,11 @@ pub(super) struct Paragraph<'t> {
 /// Cuts a document.
 pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
     let text = document.text;
-    let lines = document.blocks.len();
-    let mut out: Vec<Paragraph<'t>> = Vec::with_capacity(lines);
+    let mut out: Vec<Paragraph<'t>> = Vec::with_capacity(document.blocks.len());
     let mut skip_to = 0; // the words before are the rest of a quotation
     for (line, block) in document.blocks.iter().enumerate() {
-        let words = block.span.of(text);
-        let found = furniture::recognise(words, Some(document.lang), Position { line, lines });
-        let mut body = if found.is_empty() || line == 0 {
-            block.span
-        } else {
-            furniture::body(words, &found).shifted(block.span.start as usize)
-        };
+        // The headline is read as it stands.
+        let mut body = if line == 0 { block.span } else { block.body };
         if body.is_empty() || body.end <= skip_to {
             continue;
         }
@@ -46,7 +39,7 @@ pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
             body.start = skip_to;
             body = body.trimmed(text, char::is_whitespace);
             pairs = std::borrow::Cow::Owned(quotes::pair(text, body));
-        } else if body != block.span {
+        } else if body != block.body {
             pairs = std::borrow::Cow::Owned(quotes::pair(text, body));
         }
         let goes_on_to =

@@ -207,9 +207,41 @@ impl<'t> Tokens<'t> {
         at + c.len_utf8()
     }
 
+    /// The word `at..end` of nothing but ASCII letters.
+    fn plain(&mut self, at: usize, end: usize) {
+        let word = &self.text[at..end];
+        let lexicon = &*LEXICON;
+        let id = lexicon.find(word.as_bytes());
+        let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+        let first = word.starts_with(|c: char| c.is_ascii_uppercase());
+        let shape = match () {
+            () if capitals == 0 => Shape::Lower,
+            () if first && capitals >= 2 && capitals == word.len() => Shape::Upper,
+            () if first || word.len() > 2 => Shape::Capital,
+            () => Shape::Lower,
+        };
+        let mut classes = lexicon.words[id as usize].classes;
+        if shape == Shape::Lower {
+            classes |= endings(word, classes);
+        }
+        if word == "us" {
+            classes &= !COUNTRY;
+        }
+        let span = Span::new(at, end);
+        self.all.push(Token { span, classes, word: id, kind: Kind::Word, shape, mate: 0 });
+    }
+
     /// A word from `at` on; gives where it ends. Splits off ’s, ’re and the like.
     fn word(&mut self, at: usize, to: usize) -> usize {
         let bytes = self.text.as_bytes();
+        // Most words are letters up to a blank or a comma, and nothing of what follows concerns them.
+        let run = at + bytes[at..to].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        if run > at
+            && (run == to || matches!(bytes[run], b' ' | b',' | b';' | b':' | b')' | b'"' | b'\n' | b'!' | b'?'))
+        {
+            self.plain(at, run);
+            return run;
+        }
         let (mut end, mut letters, mut capitals, mut digits, mut clitic) = (at, 0, 0, 0, 0);
         while end < to {
             let c = bytes[end];

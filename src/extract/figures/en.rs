@@ -14,6 +14,7 @@ use super::{
     when::Times,
 };
 use crate::{base::Span, model::DraftFigure};
+use std::cell::LazyCell;
 
 /// A number with what belongs to it, as tokens.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,8 @@ struct Measured {
 /// Reads one sentence.
 pub(super) fn read(r: &mut Reader<'_>, text: &str, base: usize) {
     let line = Line::new(text);
-    let times = en_when::times(&line, r.ctx.published);
+    let published = r.ctx.published;
+    let times = LazyCell::new(|| en_when::times(&line, published));
     let (mut i, mut done) = (0, 0);
     while i < line.tokens.len() {
         r.steps += 1;

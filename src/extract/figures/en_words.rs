@@ -37,6 +37,8 @@ pub(super) enum Part {
     Times(f64),
     /// tenfold.
     Fold(f64),
+    /// doubled.
+    Grown(f64),
 }
 
 /// Words that numbers are made of.
@@ -55,6 +57,7 @@ pub(super) static PARTS: LazyLock<Lexicon<Part>> = LazyLock::new(|| {
             "part" => Part::Fraction(v),
             "times" => Part::Times(v),
             "fold" => Part::Fold(v),
+            "grown" => Part::Grown(v),
             _ => return None,
         };
         Some((r[0], part))

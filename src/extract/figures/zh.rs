@@ -10,6 +10,7 @@ use super::{
     zh_words::{AFTER, BEFORE, NOT_AFTER, NOT_BEFORE_SOME, PREFIXES, Place, QUANTITIES, UNITS, Unit, UnitKind},
 };
 use crate::{base::Span, model::DraftFigure};
+use std::cell::LazyCell;
 
 /// A number with its unit, not yet judged.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +24,7 @@ struct Measured {
 
 /// Reads one sentence.
 pub(super) fn read(r: &mut Reader<'_>, text: &str, base: usize) {
-    let times = Times::zh(text, r.ctx.published);
+    let times = LazyCell::new(|| Times::zh(text, r.ctx.published));
     let mut at = 0;
     // Numbers before this byte are parts of a figure or of something that is none.
     let mut done = 0;
@@ -236,7 +237,10 @@ fn plus(amount: Amount, more: f64) -> Amount {
 /// the whole no figure.
 fn range(r: &mut Reader<'_>, text: &str, m: &mut Measured) -> Result<Option<usize>, usize> {
     let rest = &text[m.end..];
-    let Some(mark) = rest.chars().next().filter(|c| "至到-–—~～－或".contains(*c)) else { return Ok(None) };
+    let Some(mark) = rest.chars().next().filter(|c| ['至', '到', '-', '–', '—', '~', '～', '－', '或'].contains(c))
+    else {
+        return Ok(None);
+    };
     let dash = "-–—~～－".contains(mark);
     let mut from = m.end + mark.len_utf8();
     if let Some((n, _)) =

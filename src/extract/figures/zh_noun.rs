@@ -10,7 +10,11 @@ const LONGEST: usize = 24;
 
 /// True for what ends a clause.
 fn ends_clause(c: char) -> bool {
-    "，。；：！？、,;:!?“”\"「」『』…\n\r".contains(c)
+    [
+        '，', '。', '；', '：', '！', '？', '、', ',', ';', ':', '!', '?', '“', '”', '"', '「', '」', '『', '』', '…',
+        '\n', '\r',
+    ]
+    .contains(&c)
 }
 
 /// True when a noun of the list begins `after`, or 的 and a noun.

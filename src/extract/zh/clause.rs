@@ -119,9 +119,16 @@ pub(super) fn end(text: &str, at: usize, ceiling: usize) -> usize {
 /// The span without marks and white space at its ends; brackets and quotation marks stay.
 pub(super) fn bare(text: &str, span: Span) -> Span {
     let span = span.trimmed(text, char::is_whitespace);
-    let words = span.of(text).trim_end_matches(|c: char| c.is_whitespace() || "。，,；;：:、！!？?.…—".contains(c));
-    let words_start =
-        words.len() - words.trim_start_matches(|c: char| c.is_whitespace() || "。，,；;：:、—".contains(c)).len();
+    let words = span.of(text).trim_end_matches(|c: char| {
+        c.is_whitespace()
+            || ['。', '，', ',', '；', ';', '：', ':', '、', '！', '!', '？', '?', '.', '…', '—'].contains(&c)
+    });
+    let words_start = words.len()
+        - words
+            .trim_start_matches(|c: char| {
+                c.is_whitespace() || ['。', '，', ',', '；', ';', '：', ':', '、', '—'].contains(&c)
+            })
+            .len();
     Span::new(span.start as usize + words_start, span.start as usize + words.len())
 }
 

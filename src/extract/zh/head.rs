@@ -148,7 +148,7 @@ pub(super) fn is_name(words: &str, sure: Sure) -> bool {
     if words.contains(['·', '‧', '•', '・']) {
         return (3..=24).contains(&count);
     }
-    if words.chars().all(|c| c.is_ascii_alphabetic() || " .-'".contains(c)) {
+    if words.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'')) {
         let capitals = words.split([' ', '-']).filter(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).count();
         return sure == Sure::Title && capitals >= 1 || capitals >= 2 && words.contains(' ');
     }

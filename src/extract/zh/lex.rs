@@ -423,7 +423,7 @@ const UNITS: [&str; 14] =
     ["年前", "年", "月份", "月底", "月初", "月", "日", "号", "点", "时许", "时", "分", "世纪", "天前"];
 
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || "〇零一二三四五六七八九十廿".contains(c)
+    c.is_ascii_digit() || ['〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '廿'].contains(&c)
 }
 
 /// Length of a run of Latin words, with the single spaces between them.

@@ -120,28 +120,23 @@ impl<W: AsRef<str>> Words<W> {
         if group.len() > SMALL {
             return self.among_many(&text[at..], &self.sorted[group], tried).map(|h| h.shifted(at));
         }
-        self.first_of(text, at, group, tried, |a, b| a == b)
+        *tried += group.len();
+        let rest = &text[at..];
+        let next = Entry::next(rest);
+        let fits = |e: &&Entry| (next ^ e.next) & e.mask == 0 && rest.starts_with(self.bytes(e));
+        let found = self.heads.order[group].iter().find(fits)?;
+        Some(Hit { word: found.word as usize, start: at, end: at + found.len as usize })
     }
 
     #[inline]
     fn folded(&self, text: &[u8], at: usize, group: Range<usize>, tried: &mut usize) -> Option<Hit> {
-        self.first_of(text, at, group, tried, <[u8]>::eq_ignore_ascii_case)
-    }
-
-    #[inline]
-    fn first_of(
-        &self,
-        text: &[u8],
-        at: usize,
-        group: Range<usize>,
-        tried: &mut usize,
-        same: impl Fn(&[u8], &[u8]) -> bool,
-    ) -> Option<Hit> {
         *tried += group.len();
         let rest = &text[at..];
+        // Letters of either case differ in one bit.
         let next = Entry::next(rest);
         let fits = |e: &&Entry| {
-            next & e.mask == e.next && rest.get(..e.len as usize).is_some_and(|head| same(head, self.bytes(e)))
+            (next ^ e.next) & e.mask & !0x2020_2020 == 0
+                && rest.get(..e.len as usize).is_some_and(|head| head.eq_ignore_ascii_case(self.bytes(e)))
         };
         let found = self.heads.order[group].iter().find(fits)?;
         Some(Hit { word: found.word as usize, start: at, end: at + found.len as usize })
@@ -191,29 +186,32 @@ impl Tails {
 struct Entry {
     word: u32,
     len: u16,
-    /// The two bytes after the first character, in small letters, as far as there are any.
-    next: u16,
-    mask: u16,
+    /// The four bytes after the first character, as far as there are any; nearly every other word differs there.
+    next: u32,
+    mask: u32,
 }
 
 impl Entry {
     fn new(word: &str, number: usize) -> Option<Self> {
         let after = word.len() - word.chars().next()?.len_utf8();
-        let mask = [0, 0x00FF, 0xFFFF][after.min(2)];
+        let mask = [0, 0xFF, 0xFFFF, 0xFF_FFFF, u32::MAX][after.min(4)];
         let (len, number) = (u16::try_from(word.len()).ok()?, u32::try_from(number).ok()?);
-        Some(Self { word: number, len, next: Self::next(word.as_bytes()) & mask, mask })
+        Some(Self { word: number, len, next: Self::next(word.as_bytes()), mask })
     }
 
     #[inline]
-    fn next(text: &[u8]) -> u16 {
+    fn next(text: &[u8]) -> u32 {
         let first = match text[0] {
             0..=0x7F => 1,
             0x80..=0xDF => 2,
             0xE0..=0xEF => 3,
             _ => 4,
         };
-        let byte = |i: usize| text.get(first + i).map_or(0, u8::to_ascii_lowercase);
-        u16::from_le_bytes([byte(0), byte(1)])
+        let rest = &text[first..];
+        match rest.first_chunk() {
+            Some(four) => u32::from_le_bytes(*four),
+            None => rest.iter().rev().fold(0, |all, b| all << 8 | u32::from(*b)),
+        }
     }
 }
 
@@ -231,6 +229,8 @@ const SMALL: usize = 12;
 /// Words grouped by a character of theirs.
 #[derive(Clone, Debug)]
 struct Groups {
+    /// Which bytes a word begins with: what most places of a text are ruled out by.
+    leads: [bool; 256],
     /// Which cells a character's upper byte leads to.
     pages: [u8; 256],
     /// Number of a character's group, plus one.
@@ -248,7 +248,16 @@ impl Groups {
         };
         let mut all: Vec<(u16, Entry)> = words.iter().enumerate().filter_map(keyed).collect();
         all.sort_by_key(|(c, e)| (*c, std::cmp::Reverse(e.len)));
-        let mut made = Self { pages: [0; 256], cells: vec![[0; 256]], ends: Vec::new(), order: Vec::new() };
+        let mut leads = [false; 256];
+        for byte in words.iter().filter_map(|w| w.as_ref().bytes().next()) {
+            leads[byte as usize] = true;
+            leads[byte.to_ascii_uppercase() as usize] = true;
+            leads[byte.to_ascii_lowercase() as usize] = true;
+        }
+        let pages = all.chunk_by(|a, b| a.0 >> 8 == b.0 >> 8).count();
+        let mut cells = Vec::with_capacity(pages + 1);
+        cells.push([0; 256]);
+        let mut made = Self { leads, pages: [0; 256], cells, ends: Vec::new(), order: Vec::new() };
         for group in all.chunk_by(|a, b| a.0 == b.0) {
             let c = group[0].0 as usize;
             if made.pages[c >> 8] == 0 {
@@ -317,9 +326,14 @@ where
 
     #[inline]
     fn next(&mut self) -> Option<Hit> {
-        while self.at < self.text.len() {
+        let heads = &self.list.heads;
+        while let Some(lead) = self.text.get(self.at) {
+            if !heads.leads[*lead as usize] {
+                self.at += 1;
+                continue;
+            }
             let (c, len) = character(self.text, self.at);
-            let group = self.list.heads.group(c);
+            let group = heads.group(c);
             if !group.is_empty()
                 && let Some(hit) = (self.look)(self.list, self.text, self.at, group, &mut self.tried)
             {

@@ -177,7 +177,12 @@ pub(super) fn date_and_rest(text: &str) -> Option<(PartialDate, &str)> {
 }
 
 fn is_mark(c: char) -> bool {
-    c.is_whitespace() || ",.，。|·•-–—/()（）[]【】:：+".contains(c)
+    c.is_whitespace()
+        || [
+            ',', '.', '，', '。', '|', '·', '•', '-', '–', '—', '/', '(', ')', '（', '）', '[', ']', '【', '】', ':',
+            '：', '+',
+        ]
+        .contains(&c)
 }
 
 /// Length of a piece of a clock time, a weekday or a time zone.

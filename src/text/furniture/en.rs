@@ -153,7 +153,7 @@ fn is_person(part: &str) -> bool {
     let particle = |w: &str| Table::en().get(Key::Particle).contains(&w.to_lowercase().as_str());
     let name = |w: &str| {
         w.starts_with(|c: char| c.is_uppercase())
-            && w.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c))
+            && w.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
             && !Table::en().get(Key::Weekday).contains(&w)
             && Table::en().get(Key::Month).iter().all(|m| m != &w || words.len() > 2)
     };
@@ -254,8 +254,10 @@ fn dateline(text: &str) -> Option<(usize, Fields)> {
 fn is_place(place: &str) -> bool {
     let dated = |p: &str| month_at(p).is_some() || p.chars().all(|c| c.is_ascii_digit());
     let word = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "de" | "of" | "and" | "la" | "");
-    let proper =
-        |p: &str| p.split([' ', '/']).all(word) && p.chars().all(|c| c.is_alphabetic() || " .'’/-".contains(c));
+    let proper = |p: &str| {
+        p.split([' ', '/']).all(word)
+            && p.chars().all(|c| c.is_alphabetic() || [' ', '.', '\'', '’', '/', '-'].contains(&c))
+    };
     is_short(place, 50)
         && place.split_whitespace().count() <= 7
         && place.split(',').map(str::trim).all(|p| dated(p) || proper(p))

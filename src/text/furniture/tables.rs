@@ -1,7 +1,7 @@
 //! The word lists behind the recogniser, read from their data files when first asked for.
 
 use crate::model::lang::words::{Tails, Words};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 macro_rules! keys {
     ($($key:ident = $name:literal),* $(,)?) => {
@@ -53,7 +53,7 @@ pub(super) struct Table(Vec<List>);
 struct List {
     /// The longest first.
     heads: Words,
-    tails: Tails,
+    tails: OnceLock<Tails>,
 }
 
 static ZH: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../model/lang/zh/furniture.txt")));
@@ -77,7 +77,7 @@ impl Table {
         }
         let list = |mut words: Vec<&'static str>| {
             words.sort_by_key(|w| std::cmp::Reverse(w.len()));
-            List { tails: Tails::new(words.iter().copied()), heads: Words::new(words) }
+            List { heads: Words::new(words), tails: OnceLock::new() }
         };
         Self(lists.into_iter().map(list).collect())
     }
@@ -114,7 +114,9 @@ impl Table {
 
     /// Length in bytes of the word under `key` that `text` ends with.
     pub(super) fn tail(&self, key: Key, text: &str) -> Option<usize> {
-        self.list(key).tails.before(text).map(|(_, len)| len)
+        let list = self.list(key);
+        let tails = list.tails.get_or_init(|| Tails::new(list.heads.all().iter().copied()));
+        tails.before(text).map(|(_, len)| len)
     }
 
     /// True when `text` is one of the words under `key`.

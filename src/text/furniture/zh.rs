@@ -42,7 +42,7 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     if t.head(Key::Advert, text).is_some_and(|n| text.len() == n || is_short(text, 40)) && !text.contains(CLAUSE) {
         return Some((Kind::Advert, plain()));
     }
-    let bare = text.trim_start_matches(|c: char| "（(【[*※·注：".contains(c));
+    let bare = text.trim_start_matches(|c: char| ['（', '(', '【', '[', '*', '※', '·', '注', '：'].contains(&c));
     if t.head(Key::Disclaimer, bare).is_some() && (position.is_foot() || text.contains("声明")) {
         return Some((Kind::Disclaimer, plain()));
     }
@@ -58,7 +58,7 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
         return None;
     }
     let inner = inside(text).unwrap_or(text);
-    let core = inner.trim_matches(|c: char| "—–-·•*~.。 ".contains(c));
+    let core = inner.trim_matches(|c: char| ['—', '–', '-', '·', '•', '*', '~', '.', '。', ' '].contains(&c));
     if t.has(Key::EndMark, core) && core.len() < text.len() {
         return Some((Kind::Mark, plain()));
     }
@@ -70,7 +70,7 @@ fn is_caption(text: &str) -> bool {
     if !is_short(text, 160) || text.contains(['“', '「', '"']) {
         return false;
     }
-    let end = text.trim_end_matches(|c: char| "）)】]。 ".contains(c));
+    let end = text.trim_end_matches(|c: char| ['）', ')', '】', ']', '。', ' '].contains(&c));
     t.head(Key::CaptionHead, text.trim_start_matches(['（', '(', '【', ' '])).is_some()
         || (t.tail(Key::CaptionTail, end).is_some() && is_short(text, 100) && tail_is_credit(end))
 }
@@ -86,8 +86,10 @@ fn tail_is_credit(end: &str) -> bool {
 /// A header row: labels with values, dates, outlets, page tools, and nothing else.
 fn row(text: &str, position: Position) -> Option<(Kind, Fields)> {
     let (mut rest, mut fields, mut kind) = (text, Fields::default(), None);
-    while let Some(next) =
-        Some(rest.trim_start_matches(|c| is_gap(c) || "，,;；·【】[]（）()".contains(c))).filter(|r| !r.is_empty())
+    while let Some(next) = Some(rest.trim_start_matches(|c| {
+        is_gap(c) || ['，', ',', ';', '；', '·', '【', '】', '[', ']', '（', '）', '(', ')'].contains(&c)
+    }))
+    .filter(|r| !r.is_empty())
     {
         rest = next;
         let (this, used) = item(rest, &mut fields, kind.is_none(), position)?;
@@ -139,7 +141,8 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
         };
         return Some((Some(kind), used));
     }
-    let word = &rest[..rest.find(|c| is_gap(c) || "【】[]（）()".contains(c)).unwrap_or(rest.len())];
+    let word = &rest
+        [..rest.find(|c| is_gap(c) || ['【', '】', '[', ']', '（', '）', '(', ')'].contains(&c)).unwrap_or(rest.len())];
     if Table::zh().has(Key::Noise, word) || is_count(word) {
         return (!is_first || position.is_under_title()).then_some((None, word.len()));
     }
@@ -154,7 +157,7 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
 
 /// `1.2万`, `A+`, `第03版`.
 fn is_count(word: &str) -> bool {
-    word.chars().all(|c| c.is_ascii_digit() || "+-AaTt.:万次".contains(c))
+    word.chars().all(|c| c.is_ascii_digit() || ['+', '-', 'A', 'a', 'T', 't', '.', ':', '万', '次'].contains(&c))
         || word.starts_with('第') && word.ends_with('版')
 }
 
@@ -171,7 +174,7 @@ fn label(text: &str) -> Option<(Key, usize)> {
             let Some(n) = spaced(word, text) else { continue };
             let after = &text[n..];
             let gap = after.len() - after.trim_start_matches([' ', '　', '\u{a0}']).len();
-            let colon = after[gap..].chars().next().filter(|c| "：:/／|｜丨".contains(*c));
+            let colon = after[gap..].chars().next().filter(|c| ['：', ':', '/', '／', '|', '｜', '丨'].contains(c));
             let used = match (colon, role) {
                 (Some(c), _) => n + gap + c.len_utf8(),
                 (None, Key::Reporter) if gap > 0 => n + gap,
@@ -204,7 +207,7 @@ fn value(text: &str) -> &str {
     let start = text.len() - text.trim_start_matches(is_gap).len();
     let mut before = None;
     for (at, c) in text.char_indices().skip_while(|(at, _)| *at <= start) {
-        let gap = |c: char| is_gap(c) || "，,;；）)】".contains(c);
+        let gap = |c: char| is_gap(c) || ['，', ',', ';', '；', '）', ')', '】'].contains(&c);
         let labelled = before.is_some_and(gap) && !gap(c) && label(&text[at..]).is_some();
         let shuts = matches!(c, '）' | ')' | '】' | ']') && !text[..at].contains(['（', '(']);
         let wide = before.is_some_and(is_gap) && is_gap(c) && c != '|';
@@ -224,8 +227,9 @@ fn is_gap(c: char) -> bool {
 fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
     let t = Table::zh();
     let value = value.split(['（', '(']).next().unwrap_or(value);
-    let mut value = value.trim_end_matches(|c: char| "）)】]。 ".contains(c));
-    if let Some(cut) = t.get(Key::ReportTail).iter().filter_map(|w| value.find(w)).min() {
+    let mut value = value.trim_end_matches(|c: char| ['）', ')', '】', ']', '。', ' '].contains(&c));
+    // The first place where one begins.
+    if let Some(cut) = t.words(Key::ReportTail).find(value).map(|h| h.start) {
         let head = value[..cut].trim_end();
         value = head.rsplit_once(|c| is_gap(c) || c == '/' || c == '／').map_or(head, |(names, _)| names);
     }
@@ -234,7 +238,9 @@ fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
     }
     let han_only = value.chars().all(|c| !c.is_ascii_alphabetic());
     let mut names = Vec::new();
-    for part in value.split(|c: char| "、,，/／;；&".contains(c) || is_gap(c) && (han_only || c != ' ')) {
+    for part in value.split(|c: char| {
+        ['、', ',', '，', '/', '／', ';', '；', '&'].contains(&c) || is_gap(c) && (han_only || c != ' ')
+    }) {
         let part = part.trim();
         let part = t.head(Key::Reporter, part).map_or(part, |n| part[n..].trim_start_matches([' ', ':', '：']));
         if matches!(part, "" | "文" | "图" | "圖" | "摄" | "攝")
@@ -258,8 +264,8 @@ fn is_name(part: &str, strict: bool) -> bool {
     let chars = part.chars().count();
     let han = part.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let begins = !strict || Table::zh().head(Key::NotName, part).is_none();
-    let foreign =
-        part.contains(['·', '・', '•']) || part.chars().all(|c| c.is_ascii_alphanumeric() || " ._-'".contains(c));
+    let foreign = part.contains(['·', '・', '•'])
+        || part.chars().all(|c| c.is_ascii_alphanumeric() || [' ', '.', '_', '-', '\''].contains(&c));
     begins
         && if han {
             (2..=if strict { 4 } else { 12 }).contains(&chars)
@@ -270,7 +276,8 @@ fn is_name(part: &str, strict: bool) -> bool {
 
 /// A value of a credit as a name: short, no clause.
 fn outlet_name(value: &str) -> Option<String> {
-    let value = value.trim_matches(|c: char| "《》【】（）()“” ".contains(c));
+    let value =
+        value.trim_matches(|c: char| ['《', '》', '【', '】', '（', '）', '(', ')', '“', '”', ' '].contains(&c));
     let value = value.strip_suffix("综合").unwrap_or(value);
     (!value.is_empty() && is_short(value, 30) && !value.contains(CLAUSE)).then(|| value.to_owned())
 }
@@ -278,7 +285,7 @@ fn outlet_name(value: &str) -> Option<String> {
 /// A word that is an outlet by its look.
 fn outlet(word: &str) -> Option<String> {
     let t = Table::zh();
-    let word = word.trim_matches(|c: char| "《》【】（）()".contains(c) || is_gap(c));
+    let word = word.trim_matches(|c: char| ['《', '》', '【', '】', '（', '）', '(', ')'].contains(&c) || is_gap(c));
     let known = t.has(Key::Agency, word)
         || (t.tail(Key::OutletTail, word).is_some() && (3..=12).contains(&word.chars().count()));
     (known && !word.contains(CLAUSE)).then(|| word.to_owned())
@@ -319,7 +326,12 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     let head = first(text, 90);
     let trim = |used: usize| {
         let rest = &text[used..];
-        used + rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || "：:—–-―|｜丨".contains(c)).len()
+        used + rest.len()
+            - rest
+                .trim_start_matches(|c: char| {
+                    c.is_whitespace() || ['：', ':', '—', '–', '-', '―', '|', '｜', '丨'].contains(&c)
+                })
+                .len()
     };
     if let Some(inner) = opening(head) {
         let used = inner.len() + 2 * head.chars().next().map_or(0, char::len_utf8);
@@ -345,7 +357,9 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
         }
         if let Some(n) = t.head(Key::DatelineEnd, rest) {
             let after = &rest[n..];
-            let stops = after.chars().next().is_none_or(|c| c.is_whitespace() || "（(：:】—–-|｜".contains(c));
+            let stops = after.chars().next().is_none_or(|c| {
+                c.is_whitespace() || ['（', '(', '：', ':', '】', '—', '–', '-', '|', '｜'].contains(&c)
+            });
             let wired = matches!(before, '日' | '讯') && t.head(Key::Agency, text).is_some();
             if (stops || wired)
                 && let Some(fields) = dateline(&text[..at + n], false)
@@ -397,7 +411,7 @@ fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
     }
     if agency.is_none() && own.is_none() && reporter.is_none() {
         // 青岚日报北京11月20日讯: the outlet's name ends before the place.
-        let ends = text.char_indices().skip(2).take(5).find(|(_, c)| "报報社网網".contains(*c));
+        let ends = text.char_indices().skip(2).take(5).find(|(_, c)| ['报', '報', '社', '网', '網'].contains(c));
         fields.credits.extend(ends.and_then(|(at, c)| outlet(&text[..at + c.len_utf8()])));
     }
     (ends && (sent || day)).then_some(fields)
@@ -427,9 +441,14 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     if !position.is_foot() {
         return None;
     }
-    let after_sentence =
-        |at: usize| text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || "。！？”」）)】.!?".contains(c));
-    let legal = t.get(Key::Disclaimer).iter().filter_map(|w| text.find(w)).filter(|at| after_sentence(*at)).min();
+    let after_sentence = |at: usize| {
+        text[..at].chars().next_back().is_none_or(|c| {
+            c.is_whitespace() || ['。', '！', '？', '”', '」', '）', ')', '】', '.', '!', '?'].contains(&c)
+        })
+    };
+    let places = |w: &&str| text.find(*w).filter(|at| after_sentence(*at));
+    let legal =
+        t.words(Key::Disclaimer).find(text).and_then(|_| t.get(Key::Disclaimer).iter().filter_map(places).min());
     if let Some(at) = legal {
         return Some((Kind::Disclaimer, at, Fields::default()));
     }
