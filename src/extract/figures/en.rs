@@ -4,12 +4,12 @@ use super::{
     Reader,
     amount::{Amount, Limit, settle},
     en_line::{Kind, Line},
-    en_noun::{Shape, measured, per, phrase, plural_noun, with_of},
+    en_noun::{Shape, measured, per, phrase, plural_noun, subject_before, with_of},
     en_number::{Number, number},
     en_when,
     en_words::{
-        AFTER, AGO, BEFORE, CLOCKS, COMPARING, LABELS, MEASURES, MONTHS, MULTIPLE, PREFIXES, SPENDING, STOPS, UNITS,
-        Unit, UnitKind,
+        AFTER, AGO, BEFORE, CLOCKS, COMPARING, DETERMINERS, LABELS, MEASURES, MONTHS, MULTIPLE, PREFIXES, SPENDING,
+        STERLING, STOPS, UNITS, Unit, UnitKind, WEIGHING,
     },
     when::Times,
 };
@@ -84,6 +84,10 @@ fn candidate(
     if line.dash(m.start.wrapping_sub(1)) && line.glued(m.start) && m.unit.is_some() && m.start > done {
         (m.amount, m.start) = (m.amount.times(-1.0), m.start - 1);
     }
+    if line.before(m.start) == "minus" && m.start > done {
+        (m.amount, m.start) = (m.amount.times(-1.0), m.start - 1);
+    }
+    weight(line, &mut m);
     let (mut limit, mut start) = (None, m.start);
     let mut outer = start;
     if let Some((from, (verb, l))) = line.longest_before(m.start, &BEFORE).filter(|(from, _)| *from >= done) {
@@ -92,7 +96,8 @@ fn candidate(
     }
     // 30 or more schools; 30 percent or more.
     let mut end = m.end;
-    if let Some((to, (_, l))) = line.longest(m.end, &AFTER) {
+    let hyphen = line.dash(m.end) && line.glued(m.end) && line.glued(m.end + 1) && line.word(m.end + 1) == "plus";
+    if let Some((to, (_, l))) = line.longest(m.end + usize::from(hyphen), &AFTER) {
         (limit, end) = (l, to);
     }
     let m = Measured { end, ..m };
@@ -166,12 +171,21 @@ fn code(line: &Line<'_>, i: usize) -> Option<usize> {
 fn measure(r: &mut Reader<'_>, line: &Line<'_>, i: usize) -> Option<Measured> {
     let mut n = number(line, i, &mut r.steps).or_else(|| one_unit(line, i))?;
     let mut m = Measured { start: i, end: n.end, amount: n.amount, unit: n.unit, number: n, adjective: false };
-    if n.unit.is_some() {
+    if let Some(share) = n.unit {
+        // a quarter of a percentage point
+        let points = line.longest(n.end, &UNITS).filter(|(_, u)| share.kind == UnitKind::Share && u.code == "pp");
+        if let Some((end, unit)) = points {
+            (m.amount, m.unit, m.end) = (n.amount.times(0.01 * unit.by), Some(unit), end);
+            m.number.unit = None;
+        }
         return Some(m);
     }
     // 2.5m soldiers, but 300m deep.
     let hyphen = usize::from(line.dash(n.end) && line.glued(n.end) && line.glued(n.end + 1));
-    if let Some((end, unit)) = line.longest(n.end + hyphen, &UNITS) {
+    // tens of billions of dollars
+    let of = |(_, u): &(usize, Unit)| matches!(u.kind, UnitKind::Money | UnitKind::Physical);
+    let open = (n.open && line.word(n.end) == "of").then(|| line.longest(n.end + 1, &UNITS).filter(of)).flatten();
+    if let Some((end, unit)) = open.or_else(|| line.longest(n.end + hyphen, &UNITS)) {
         (m.unit, m.amount, m.end, m.adjective) = (Some(unit), m.amount.times(unit.by), end, hyphen == 1);
         if line.dash(end) && line.word(end + 1) == "old" {
             m.end = end + 2;
@@ -222,6 +236,7 @@ fn one_unit(line: &Line<'_>, i: usize) -> Option<Number> {
         western: false,
         power: 1.0,
         unit: None,
+        grown: false,
         open: false,
     })
 }
@@ -233,6 +248,21 @@ fn currency(line: &Line<'_>, m: &mut Measured, done: usize) {
     let code = !sign && line.words(from, m.start).chars().all(|c| c.is_ascii_uppercase());
     if (sign || code) && m.unit.is_none_or(|u| u.kind == UnitKind::Money) {
         (m.start, m.unit) = (from, Some(unit));
+    }
+}
+
+/// Makes pounds a weight: a 200-pound anchor, weighs 80 pounds, 300 pounds of herring.
+fn weight(line: &Line<'_>, m: &mut Measured) {
+    if m.unit.is_none_or(|u| u.code != "GBP") || !matches!(line.word(m.end - 1), "pound" | "pounds") {
+        return;
+    }
+    let few = m.amount.low() < 1e6;
+    let of = line.word(m.end) == "of"
+        && phrase(line, m.end + 1, Shape::Any)
+            .is_some_and(|(a, b)| (a..b).all(|i| STERLING.get(line.word(i)).is_none()));
+    let weighs = (m.start.saturating_sub(4)..m.start).any(|i| WEIGHING.get(line.word(i)).is_some());
+    if few && (of || m.adjective) || weighs {
+        m.unit = UNITS.get("lb");
     }
 }
 
@@ -259,7 +289,8 @@ fn range(r: &mut Reader<'_>, line: &Line<'_>, m: &mut Measured) -> Option<usize>
     let a = if m.number.power == 1.0 && second.number.power > 1.0 && a * second.number.power < b {
         a * second.number.power
     } else {
-        a
+        // 25 to 50 basis points
+        a * second.unit.filter(|_| m.unit.is_none()).map_or(1.0, |u| u.by)
     };
     let money = m.unit.is_some_and(|u| u.kind == UnitKind::Money);
     let same = match (m.unit, second.unit) {
@@ -281,6 +312,11 @@ fn range(r: &mut Reader<'_>, line: &Line<'_>, m: &mut Measured) -> Option<usize>
 /// What the figure is of, and one past the last token of it when it follows the figure.
 fn subject(line: &Line<'_>, m: &Measured, outer: usize) -> (Option<(usize, usize)>, usize) {
     let end = m.end;
+    if m.number.grown {
+        // The firm doubled its output: the object is what grew.
+        let object = DETERMINERS.get(line.word(end)).and_then(|()| phrase(line, end, Shape::Any));
+        return (object.or_else(|| subject_before(line, outer)), object.map_or(end, |o| o.1));
+    }
     let kind = m.unit.map(|u| u.kind);
     let after = |at: usize, shape| phrase(line, at, shape);
     let next = line.word(end);

@@ -104,7 +104,11 @@ pub(super) fn measured(line: &Line<'_>, i: usize) -> Option<(usize, usize)> {
     if at == 0 || MEASURES.get(line.word(at - 1)).is_none() {
         return None;
     }
-    at -= 1;
+    subject_before(line, at - 1)
+}
+
+/// The subject of the verb at token `at`, auxiliaries passed over.
+pub(super) fn subject_before(line: &Line<'_>, mut at: usize) -> Option<(usize, usize)> {
     while at > 0 && (AUXILIARIES.get(line.word(at - 1)).is_some() || MEASURES.get(line.word(at - 1)).is_some()) {
         at -= 1;
     }

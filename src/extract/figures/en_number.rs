@@ -3,7 +3,7 @@
 use super::{
     amount::Amount,
     en_line::Line,
-    en_words::{MULTIPLE, PARTS, PERCENT, Part, UNITS, Unit, UnitKind},
+    en_words::{AFTER_GROWN, DETERMINERS, MULTIPLE, PARTS, PERCENT, Part, UNITS, Unit, UnitKind},
 };
 
 /// A number read from tokens.
@@ -21,13 +21,15 @@ pub(super) struct Number {
     pub power: f64,
     /// Shares and multiples bring their unit.
     pub unit: Option<Unit>,
+    /// A verb that multiplies its subject, or its object: doubled.
+    pub grown: bool,
     /// Stands before a bare noun only with *of*: hundreds of.
     pub open: bool,
 }
 
 impl Number {
     fn new(end: usize, amount: Amount) -> Self {
-        Self { end, amount, plain_digits: 0, western: false, power: 1.0, unit: None, open: false }
+        Self { end, amount, plain_digits: 0, western: false, power: 1.0, unit: None, grown: false, open: false }
     }
 }
 
@@ -89,6 +91,10 @@ fn indefinite(line: &Line<'_>, i: usize) -> Option<Number> {
             }
             Some(n)
         }
+        Part::Few(_) if line.word(i + 1) == "handful" => {
+            let of = usize::from(line.word(i + 2) == "of");
+            words(line, i + 1, &mut 0).map(|n| Number { end: i + 2, open: of > 0, ..n })
+        }
         Part::Few(_) if line.word(i + 1) == "few" => words(line, i + 1, &mut 0),
         Part::Few(low) if line.word(i + 1) == "couple" => {
             let of = usize::from(line.word(i + 2) == "of");
@@ -134,6 +140,7 @@ fn words(line: &Line<'_>, i: usize, steps: &mut u64) -> Option<Number> {
             let n = Number { unit: Some(MULTIPLE), ..Number::new(i + 1, Amount::point(v)) };
             return compared.then_some(n);
         }
+        Part::Grown(v) => return grown(line, i, v),
         Part::Fold(v) => return Some(Number { unit: Some(MULTIPLE), ..Number::new(i + 1, Amount::point(v)) }),
         Part::Few(low) => {
             let mut n = Number::new(i + 1, Amount::Vague { low, high: 9.0 });
@@ -175,6 +182,12 @@ fn words(line: &Line<'_>, i: usize, steps: &mut u64) -> Option<Number> {
         power(line, &mut n);
     }
     Some(n)
+}
+
+/// Output doubled; not a doubled effort, nor doubled down.
+fn grown(line: &Line<'_>, i: usize, by: f64) -> Option<Number> {
+    let verb = DETERMINERS.get(line.before(i)).is_none() && AFTER_GROWN.get(line.word(i + 1)).is_none();
+    verb.then(|| Number { unit: Some(MULTIPLE), grown: true, ..Number::new(i + 1, Amount::point(by)) })
 }
 
 /// dozens, hundreds of thousands.

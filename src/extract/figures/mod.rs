@@ -77,7 +77,7 @@ const DIGITS: [&str; 20] =
 /// Characters that a Chinese number can begin with.
 static ZH_SEEDS: LazyLock<Words> = LazyLock::new(|| {
     let words = "一 二 两 兩 三 四 五 六 七 八 九 十 百 千 万 萬 亿 億 廿 卅 几 幾 数 數 半 壹 贰 叁 上 成";
-    Words::new(DIGITS.into_iter().chain(words.split(' ')))
+    Words::new(DIGITS.into_iter().chain(words.split(' ')).chain(zh_number::seeds()))
 });
 
 /// Digits, number words, and *than a* and the like before a unit, which may be one of it.

@@ -20,6 +20,8 @@ struct Measured {
     amount: Amount,
     unit: Option<Unit>,
     number: Number,
+    /// How its own words limit it: 过半, 十来个.
+    limit: Option<Limit>,
 }
 
 /// Reads one sentence.
@@ -30,7 +32,7 @@ pub(super) fn read(r: &mut Reader<'_>, text: &str, base: usize) {
     let mut done = 0;
     while let Some(c) = text[at..].chars().next() {
         r.steps += 1;
-        if !seed(c) || at < done {
+        if at < done || !seed(c) && FIXED.at(&text[at..]).is_none() {
             at += c.len_utf8();
             continue;
         }
@@ -109,12 +111,12 @@ fn candidate(r: &mut Reader<'_>, text: &str, at: usize, done: usize) -> Result<(
     }
     // Words of limit on either side.
     let gap = text[done..m.start].trim_end();
-    let (mut limit, mut start, mut outer) = (None, m.start, m.start);
+    let (mut limit, mut start, mut outer) = (m.limit, m.start, m.start);
     if let Some((n, (place, l))) = BEFORE.before(gap) {
         let from = done + gap.len() - n;
         match place {
-            Place::Before => (limit, start, outer) = (l, from, from),
-            Place::Verb => (limit, outer) = (l, from),
+            Place::Before => (limit, start, outer) = (l.or(limit), from, from),
+            Place::Verb => (limit, outer) = (l.or(limit), from),
             Place::Not => {}
         }
     }
@@ -162,18 +164,33 @@ fn clockish(text: &str, len: usize) -> bool {
 fn measured(r: &mut Reader<'_>, text: &str, at: usize) -> Option<Measured> {
     let rest = &text[at..];
     let empty = Number { len: 0, amount: Amount::point(0.5), western: false, row: false, power: true, plain_digits: 0 };
-    if let Some((len, (amount, share))) = FIXED.at(rest) {
-        let unit = if share { UNITS.get("%") } else { UNITS.at(&rest[len..]).map(|(_, u)| u) };
-        let by = if share { 0 } else { UNITS.at(&rest[len..]).map_or(0, |(n, _)| n) };
-        return Some(Measured { start: at, end: at + len + by, amount, unit, number: Number { len, amount, ..empty } });
+    if let Some((len, fixed)) = FIXED.at(rest) {
+        // 超过半数 holds no 过半.
+        if fixed.limit.is_some() && text[..at].ends_with(['超', '通', '经', '經', '不']) {
+            return None;
+        }
+        let amount = fixed.amount;
+        let (by, unit) = match fixed.unit {
+            Some(unit) => (0, UNITS.get(unit)),
+            None => UNITS.at(&rest[len..]).map_or((0, None), |(n, u)| (n, Some(u))),
+        };
+        let number = Number { len, amount, ..empty };
+        return Some(Measured { start: at, end: at + len + by, amount, unit, number, limit: fixed.limit });
     }
     if let Some(half) = rest.strip_prefix('半') {
         let (n, unit) = UNITS.at(half).filter(|(_, u)| u.kind == UnitKind::Time)?;
         let number = Number { len: 3, ..empty };
-        return Some(Measured { start: at, end: at + 3 + n, amount: number.amount, unit: Some(unit), number });
+        return Some(Measured {
+            start: at,
+            end: at + 3 + n,
+            amount: number.amount,
+            unit: Some(unit),
+            number,
+            limit: None,
+        });
     }
     let number = number(rest, &mut r.steps)?;
-    let mut m = Measured { start: at, end: at + number.len, amount: number.amount, unit: None, number };
+    let mut m = Measured { start: at, end: at + number.len, amount: number.amount, unit: None, number, limit: None };
     // 三分之一, 百分之五点二, 1/4.
     let after = &text[m.end..];
     let over = after
@@ -194,6 +211,14 @@ fn measured(r: &mut Reader<'_>, text: &str, at: usize) -> Option<Measured> {
 
 /// Reads the unit after the number.
 fn unit(text: &str, m: &mut Measured) {
+    // 十来艘, 三百来人
+    if let Some(rest) = text[m.end..].strip_prefix(['来', '來'])
+        && m.number.power
+        && !m.number.western
+        && UNITS.at(rest).is_some_and(|(_, u)| u.kind != UnitKind::Never)
+    {
+        (m.limit, m.end) = (Some(Limit::About), m.end + 3);
+    }
     let after = &text[m.end..];
     let gap = after.len() - after.trim_start_matches(' ').len();
     let after = &after[gap..];
@@ -329,7 +354,7 @@ fn finish(r: &mut Reader<'_>, text: &str, f: Found, times: &Times, base: usize) 
         value: f.amount.value(),
         bound,
         unit: f.unit.map(|u| u.code.to_owned()),
-        of: zh_noun::of(text, f.outer, f.end, kind),
+        of: zh_noun::of(text, zh_noun::before_per(text, f.outer), f.end, kind),
         per: zh_noun::per(text, f.outer, f.end).map(str::to_owned),
         as_of: times.nearest(f.start).filter(|_| !compared),
     }

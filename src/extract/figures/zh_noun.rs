@@ -179,6 +179,13 @@ fn compared(head: &str) -> Option<&str> {
     (!noun.is_empty()).then_some(noun)
 }
 
+/// Where the words between a measuring verb and the figure begin that say per what: 票价为|每人20元.
+pub(super) fn before_per(text: &str, start: usize) -> usize {
+    let head = &text[..start];
+    let cut = PER.before(head).map(|(n, _)| start - n);
+    cut.filter(|cut| MEASURES.before(&head[..*cut]).is_some()).unwrap_or(start)
+}
+
 /// Per what: 每年, 年薪, 人均 before the figure in its clause, or /月 after it.
 pub(super) fn per(text: &str, start: usize, end: usize) -> Option<&'static str> {
     if let Some(rest) = text[end..].strip_prefix(['/', '／']) {

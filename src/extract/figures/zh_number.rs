@@ -1,7 +1,7 @@
 //! Chinese numbers: 三百五十, 3.5万, 两万三, 廿三, 十几, 数百, 三四十, 百余, 上千.
 
 use super::{
-    amount::Amount,
+    amount::{Amount, Limit},
     lexicon::{Lexicon, rows},
     literal::{digit, literal},
 };
@@ -51,17 +51,38 @@ pub(super) static PARTS: LazyLock<Lexicon<Part>> = LazyLock::new(|| {
     }))
 });
 
-/// Whole words that are a number: 成千上万 from 1000, 一半 as a share in percent.
-pub(super) static FIXED: LazyLock<Lexicon<(Amount, bool)>> = LazyLock::new(|| {
-    Lexicon::new(rows(FILE).filter_map(|r| {
+/// A whole word that is a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Fixed {
+    pub amount: Amount,
+    /// The unit that it brings.
+    pub unit: Option<&'static str>,
+    pub limit: Option<Limit>,
+}
+
+/// 成千上万 from 1000, 数以百计, 一半 as a share in percent, 过半 more than that, 翻一番 as a multiple.
+pub(super) static FIXED: LazyLock<Lexicon<Fixed>> = LazyLock::new(|| Lexicon::new(fixed()));
+
+fn fixed() -> impl Iterator<Item = (&'static str, Fixed)> {
+    rows(FILE).filter_map(|r| {
         let value: f64 = r.get(2)?.parse().ok()?;
-        match r[1] {
-            "from" => Some((r[0], (Amount::From(value), false))),
-            "share" => Some((r[0], (Amount::point(value), true))),
-            _ => None,
-        }
-    }))
-});
+        let plain = |amount| Fixed { amount, unit: None, limit: None };
+        let fixed = match r[1] {
+            "from" => plain(Amount::From(value)),
+            "vague" => plain(Amount::Vague { low: 2.0 * value, high: 10.0 * value - 1.0 }),
+            "share" => Fixed { unit: Some("%"), ..plain(Amount::point(value)) },
+            "over" => Fixed { unit: Some("%"), limit: Some(Limit::MoreThan), ..plain(Amount::point(value)) },
+            "multiple" => Fixed { unit: Some("倍"), ..plain(Amount::point(value)) },
+            _ => return None,
+        };
+        Some((r[0], fixed))
+    })
+}
+
+/// Words that are a number though no character of a number begins them.
+pub(super) fn seeds() -> impl Iterator<Item = &'static str> {
+    fixed().map(|(word, _)| word)
+}
 
 /// Words that begin like a number and are none: 十分, 一直, 数据.
 pub(super) static IDIOMS: LazyLock<Lexicon<()>> =
