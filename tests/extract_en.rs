@@ -66,7 +66,7 @@ reads! {
     own_clause_after_and: "Alder tweeted that the story was \"fake,\" and his lawyer, Glen Marsh, threatened to sue the paper." =>
         ["Mixed Say | Alder | that the story was \"fake,\"", "Indirect Promise | Glen Marsh | to sue the paper"];
     opening_clause: "Asked whether he would accept the result, Alder said he would \"look at it at the time.\"" =>
-        ["Indirect Ask |  | whether he would accept the result", "Mixed Say | Alder | he would \"look at it at the time.\""];
+        ["Indirect Ask |  | whether he would accept the result | told: Alder", "Mixed Say | Alder | he would \"look at it at the time.\""];
 
     split_quote: "\"If you build it,\" Lang says, \"they will come.\"" =>
         ["Direct Say | Lang | If you build it … they will come."];
@@ -146,6 +146,42 @@ reads! {
     posted: "\"I love the poorly paid,\" wrote Quill on Twitter." =>
         ["Direct Say | Quill | I love the poorly paid"];
 
+    came_forward_to_say: "Two sailors have come forward to say they were cheated. It is fair to say the pier was old." =>
+        ["Indirect Say | Two sailors | they were cheated"];
+    asked_by_others: "Weber was asked at the hearing whether, if he saw the leak again, he would report it." =>
+        ["Indirect Ask |  | whether, if he saw the leak again, he would report it | told: Weber"];
+    opening_question: "Pressed whether the harbor should close, Quill demurred." =>
+        ["Indirect Ask |  | whether the harbor should close | told: Quill"];
+    reproach: "Quill attacked her rival Tom Alder for admitting that he had lost the letter." =>
+        ["Indirect Say | Quill | her rival Tom Alder for admitting that he had lost the letter",
+         "Indirect Say | Tom Alder | that he had lost the letter"];
+    object_ends_before_the_occasion: "Frost described the mood in the hall as \"grim\" as she left the vote." =>
+        ["Mixed Say | Frost | the mood in the hall as \"grim\""];
+    several_reproaches: "Mara Quill panned the plan as \"theatre,\" Tom Alder accused Quill of envy and Lena Park tweeted that both were late." =>
+        ["Mixed Say | Mara Quill | the plan as \"theatre,\"", "Indirect Say | Tom Alder | Quill of envy",
+         "Indirect Say | Lena Park | that both were late"];
+    but_without_subject: "The letter said that the bank had been warned, but gave no details of the loan." =>
+        ["Indirect Say | letter | that the bank had been warned"];
+    while_behind_a_quotation: "Quill told donors the loss was \"a wound,\" while her rival Tom Alder said it was a cure." =>
+        ["Mixed Say | Quill | the loss was \"a wound,\" | told: donors", "Indirect Say | Tom Alder | it was a cure"];
+    occasion_is_no_content: "The harbor is safe, she said as she opened the pier." =>
+        ["Indirect Say | ? | The harbor is safe"];
+    asked_after_its_mark: "“Would you close the pier?” Councillor Jane Okafor asked Weber." =>
+        ["Direct Ask | Jane Okafor | Would you close the pier? | told: Weber"];
+    title_before_that: "In a column titled “The Long Pier,” the Harbor Times reported that “half the piles are rotten.”" =>
+        ["Mixed Say | Harbor Times | that “half the piles are rotten.”"];
+    feeling_of_looks: "Frost appeared optimistic that the bill would pass. The pier looked sure of nothing." =>
+        ["Indirect Think | Frost | that the bill would pass"];
+    on_monday_is_no_particle: "“We will not move,” Frost insisted on Monday." =>
+        ["Direct Say | Frost | We will not move"];
+    calling_for_funds: "Frost objected to the pier, calling instead for money to be spent on nets." =>
+        ["Indirect Urge | Frost | money to be spent on nets"];
+    such_as_is_no_as: "Critics such as Lena Park objected to the pier." => [];
+    institution_with_and: "“It is done,” said a spokesman for the Harbor and Rivers Committee led by Tom Alder." =>
+        ["Direct Say | spokesman for the Harbor and Rivers Committee*>Harbor and Rivers Committee | It is done"];
+    one_word_before_its_cue: "Fishermen, she warned, would face a “very long winter” at sea." =>
+        ["Mixed Say | ? | Fishermen … would face a “very long winter” at sea"];
+
     nouns_are_no_verbs: "The claims were false. The police reports fill three rooms. Her report on the reports was long." => [];
     scare_quotes: "The so-called \"iron law\" was repealed. The ship \"Meridian\" left port." => [];
     nothing_said: "Nobody said anything. He said nothing about the tax." => [];
@@ -191,8 +227,42 @@ fn headlines() {
         let text = format!("{title}\nThe rest of the story.");
         read(&text, &Context::new(Lang::En)).drafts.iter().map(|d| line(&text, d)).collect::<Vec<_>>()
     };
+    let named = "Alder: Bridge ‘Not Late’\nTom Alder opened the bridge. Mr. Alder spoke.";
+    let named: Vec<_> =
+        dixit::extract::read(named, &Context::new(Lang::En)).drafts.iter().map(|d| who(&d.speakers)).collect();
+    assert_eq!(named, ["Tom Alder"]);
+    assert!(read("Autumn programme 2031 updates: bridge opens in May").is_empty());
     assert_eq!(read("Police: suspect left town"), ["Indirect Say | Police | suspect left town"]);
     assert_eq!(read("Bridge will open in May, mayor says"), ["Indirect Say | mayor | Bridge will open in May"]);
+}
+
+#[test]
+fn the_one_who_is_asked_is_i() {
+    let text = "Harbor Times interviews captain Lena Park\nThe Harbor Times spoke with Lena Park about the strike.\n\
+                Why did you stop?\nI think that the pier was rotten.\nDo you hope that it will be mended?\nI know it will.";
+    let found: Vec<_> = read(text, &Context::new(Lang::En)).drafts.iter().map(|d| line(text, d)).collect();
+    assert!(found.contains(&"Indirect Think | Lena Park | that the pier was rotten".into()), "{found:?}");
+    assert!(found.contains(&"Indirect Think | Lena Park | that it will be mended".into()), "{found:?}");
+    // Without questions there is no interview, and nobody is I.
+    let essay = "A day at sea\nLena Park sailed.\nI think that the pier was rotten.";
+    let found: Vec<_> = read(essay, &Context::new(Lang::En)).drafts.iter().map(|d| line(essay, d)).collect();
+    assert_eq!(found, ["Indirect Think | ? | that the pier was rotten"]);
+}
+
+#[test]
+fn labelled_turns() {
+    let text = "An interview with Lena Park\nHARBOR TIMES: Why did you stop?\nPARK: The pier was rotten.\n\
+                HARBOR TIMES: And now?\nPARK: We wait.";
+    let found: Vec<_> = read(text, &Context::new(Lang::En)).drafts.iter().map(|d| line(text, d)).collect();
+    assert_eq!(
+        found,
+        [
+            "Direct Say | Harbor Times | Why did you stop?",
+            "Direct Say | Lena Park | The pier was rotten.",
+            "Direct Say | Harbor Times | And now?",
+            "Direct Say | Lena Park | We wait."
+        ]
+    );
 }
 
 #[test]

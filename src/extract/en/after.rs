@@ -58,7 +58,7 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         i += 1;
     }
     let hearer = wants.has(b'o') || verb.cue.class == CueClass::Ask;
-    let object = wants.has(b'f') || verb.cue.class == CueClass::Urge;
+    let object = (wants.has(b'f') || verb.cue.class == CueClass::Urge) && !wants.has(b'e');
     if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
         if let Some(np) = object_at(t, i, hi) {
             let accept = hearer && (verb.cue.class != CueClass::Ask || person_like(t, i))
@@ -112,7 +112,8 @@ fn object_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Np> {
             return Some(Np { start: i, end: i + 1, head: i });
         }
     }
-    if t.is(i, SUBJ | PREP | SUB) && !t.is(i, NUM | GROUP) {
+    let anybody = ["everyone", "everybody", "anyone", "someone", "others"].iter().any(|w| t.eq(i, w));
+    if t.is(i, SUBJ | PREP | SUB) && !t.is(i, NUM | GROUP) && !anybody {
         return None;
     }
     np::after(t, i, hi, Reach::Group)
@@ -343,13 +344,19 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     let words = t.all[i..hi].iter().take(8).take_while(|x| x.word() || x.kind == Kind::Open).count();
     let empty = ["nothing", "something", "little", "much", "so", "goodbye", "yes", "no", "hello", "anything", "as"];
     words >= 4
+        && (verb.cue.lemma == "say"
+            || (i..hi.min(i + 30)).any(|k| {
+                let verb = t.is(k, ED) && !t.is(k - 1, DET | POSS | PREP | AND);
+                np::finite(t, k) || verb || t.all[k].kind == Kind::Open
+            }))
         && !empty.iter().any(|w| t.eq(i, w))
-        && (!token.is(PREP) || (i..hi.min(i + 30)).any(|k| np::finite(t, k)))
+        && (!token.is(PREP | SUB) || clause(t, i, hi))
 }
 
 /// True when the verb stands right behind its subject at `i`.
-fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    t.is(i, SUBJ) || np::after(t, i, hi, Reach::Full).is_some_and(|np| np.end < hi && np::finite(t, np.end))
+pub(super) fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    i < hi && t.is(i, SUBJ) && !t.is(i, NUM)
+        || np::after(t, i, hi, Reach::Full).is_some_and(|np| np.end < hi && np::finite(t, np.end))
 }
 
 /// True when a noun phrase and a finite verb begin at `i`.
@@ -363,7 +370,13 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     let mut at = i;
     // `if the …, it would`, `in May the …`, `although …`
     if t.is(at, PREP | SUB) && !t.is(at, SUBJ) {
-        return (at + 1..hi.min(at + 24)).any(|k| np::finite(t, k) && k > at + 1);
+        // she said as she left: no content; she said that is left out before `as he left, it rained`
+        if ["as", "while", "when", "after", "before", "during", "amid"].iter().any(|w| t.eq(at, w)) {
+            let comma = (at + 1..hi.min(at + 24)).find(|k| t.all[*k].kind == Kind::Comma);
+            return comma.is_some_and(|c| clause(t, c + 1, hi));
+        }
+        let main = |k: usize| t.all[k].kind == Kind::Comma && t.is(k + 1, SUBJ | DET | POSS);
+        return (at + 1..hi.min(at + 24)).any(|k| np::finite(t, k) && k > at + 1 || main(k));
     }
     if t.is(at, SUBJ) && !t.is(at, NUM | GROUP) && !t.is(at, WH) {
         let next = at + 1;

@@ -1,7 +1,9 @@
 //! Verbs of reporting with their content in the reporter's words, and refusals.
 
 use super::after::Start;
-use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, WH};
+use super::lexicon::{
+    AND, AUX, BE, BUT, CueClass, DET, ED, ING, OBJ, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, WH,
+};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -20,7 +22,7 @@ impl Sentence<'_, '_> {
             Start::Colon(i) => (&rules::COLON, i),
             _ => return None,
         };
-        if v.group.voice == Voice::Infinitive && !matches!(a.start, Start::That(_)) {
+        if v.group.voice == Voice::Infinitive && !matches!(a.start, Start::That(_)) && !self.used_to_say(k) {
             return None;
         }
         // asked not to be named
@@ -38,7 +40,16 @@ impl Sentence<'_, '_> {
         if matches!(v.subject, Subject::Missing) && v.group.voice == Voice::Finite && v.group.start > self.lo {
             return None;
         }
-        let end = self.content_end(k, start);
+        let mut end = self.content_end(k, start);
+        // Pressed whether it would pass, | Quill demurred
+        if v.group.start == self.lo && matches!(v.subject, Subject::Missing) {
+            let main = |c: usize| {
+                np::after(t, c + 1, self.hi, Reach::Full).is_some_and(|np| {
+                    np.end < self.hi && (np::finite(t, np.end) || t.is(np.end, ED | super::lexicon::ADV))
+                })
+            };
+            end = (start..end).find(|i| t.all[*i].kind == Kind::Comma && main(*i)).unwrap_or(end);
+        }
         if end <= start + 1 {
             return None;
         }
@@ -47,13 +58,42 @@ impl Sentence<'_, '_> {
         Some(Found::new(rule, kind, vec![(start, end)], Who::Nobody))
     }
 
+    /// True when one of `links` ties something to the object of a verb: described the mood there as “grim”.
+    fn linked(&self, object: Np, links: &[&str]) -> bool {
+        let t = self.t;
+        let mut i = object.start + 1;
+        let stop = self.hi.min(object.end + 16);
+        while i < stop {
+            if links.iter().any(|w| t.eq(i, w)) {
+                // as much as, as well as
+                return !["much", "well", "long", "far", "soon"].iter().any(|w| t.eq(i + 1, w));
+            }
+            if i >= object.end && (np::finite(t, i) || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
+                return false;
+            }
+            i = t.next(i);
+        }
+        false
+    }
+
+    /// `came forward to say they were hurt`: somebody did something in order to say it.
+    fn used_to_say(&self, k: usize) -> bool {
+        let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
+        let g = v.group.start;
+        let says = matches!(v.cue.class, CueClass::Say | CueClass::Tell) && !v.group.negated;
+        let wish = ["fair", "safe", "enough", "able", "likely", "hard", "difficult", "easy", "reluctant", "unwilling"];
+        let did = g > self.lo + 1 && !np::finite(t, g - 1) && !wish.iter().any(|w| t.eq(g - 1, w));
+        let clause = matches!(a.start, Start::Bare(i) if super::after::clause(t, i, self.hi));
+        says && did && clause && !t.is(g - 1, AUX | REFUSE | ING) && (self.lo..g).any(|i| np::finite(t, i))
+    }
+
     /// She accused him of lying; called him a liar; denied any wrongdoing.
     pub(super) fn object_after(&self, k: usize) -> Option<Found> {
         let (t, v) = (self.t, &self.verbs[k]);
         let wants = v.cue.wants;
         let speaks =
             matches!(v.group.voice, Voice::Finite | Voice::Participle) && !matches!(v.subject, Subject::Missing);
-        if !"alxpg".bytes().any(|w| wants.has(w)) || !speaks {
+        if !"avslxpg".bytes().any(|w| wants.has(w)) || !speaks {
             return None;
         }
         let bare = t.is(v.end, OBJ)
@@ -73,24 +113,34 @@ impl Sentence<'_, '_> {
         } else {
             np::after(t, v.end, self.hi, if wants.has(b'x') { Reach::Full } else { Reach::Group })?
         };
+        // calls the override of the veto “embarrassing”
+        let wide = wants.has(b'l').then(|| np::after(t, v.end, self.hi, Reach::Full)).flatten();
+        let object = wide.filter(|w| self.is(w.end, Kind::Open)).unwrap_or(object);
         let next = object.end;
         let open = self.is(next, Kind::Open);
         let denied = v.cue.particle.is_some() || t.is(v.end, DET | ING) || t.is(object.head, super::lexicon::NOUN_CUE);
         let fits = wants.has(b'x') && !bare && denied
-            || wants.has(b'a')
-                && (object.start + 1..self.hi.min(next + 1)).any(|i| ["of", "for", "as"].iter().any(|w| t.eq(i, w)))
+            || wants.has(b'v') && self.linked(object, &["of"])
+            || wants.has(b'a') && self.linked(object, &["for", "as", "over"])
+            || wants.has(b's') && self.linked(object, &["as"])
             || wants.has(b'l') && next < self.hi && (open || t.is(next, DET) && !t.is(next, THAT));
         if !fits {
             return None;
         }
         let end = self.content_end(k, object.start);
+        // described it as “grim” | as it faced a vote
+        let aside =
+            |i: &usize| ["as", "while", "when"].iter().any(|w| t.eq(*i, w)) && super::after::plain(t, *i + 1, self.hi);
+        let end = (object.end..end.min(object.end + 40)).find(aside).unwrap_or(end);
         let kind = self.kind(object.start, end);
         Some(Found::new(&rules::OBJECT, kind, vec![(object.start, end)], Who::Nobody))
     }
 
     pub(super) fn content_before(&self, k: usize) -> Option<Found> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
-        if a.start != Start::Nothing || v.group.voice != Voice::Finite {
+        // …, he would report it: a verb that trails its content stands without would and may.
+        let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
+        if a.start != Start::Nothing || v.group.voice != Voice::Finite || modal {
             return None;
         }
         if !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i')) || matches!(v.subject, Subject::Carried | Subject::Missing)
@@ -98,7 +148,7 @@ impl Sentence<'_, '_> {
             return None;
         }
         let mut left = self.left(k);
-        let as_said = left > self.lo && t.eq(left - 1, "as");
+        let as_said = left > self.lo && t.eq(left - 1, "as") && !(left >= 2 && t.eq(left - 2, "such"));
         if as_said {
             left -= 1;
         }
@@ -138,7 +188,12 @@ impl Sentence<'_, '_> {
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
         let opening = t.is(lo, SUB | PREP | ING) && !t.is(lo, SUBJ);
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
-        if words < 2 || (!finite && !rest) || (opening && commas == 0 && !rest) {
+        if words < 2
+            && !(rest && words == 1 && t.is(v.group.start.saturating_sub(1), SUBJ))
+            && !(rest && matches!(v.subject, Subject::Before { .. }) && words == 1)
+            || (!finite && !rest)
+            || (opening && commas == 0 && !rest)
+        {
             return None;
         }
         if rest && !finite && !(tail + 1..self.hi).any(|i| np::finite(t, i)) {
@@ -153,8 +208,8 @@ impl Sentence<'_, '_> {
             content.push((tail + 1, self.hi));
             rule = &rules::AROUND;
         }
-        let kind = self.kind(lo, comma);
-        Some(Found::new(rule, kind, content, Who::Nobody))
+        let kind = content.iter().map(|c| self.kind(c.0, c.1)).find(|k| *k == StatementKind::Mixed);
+        Some(Found::new(rule, kind.unwrap_or(StatementKind::Indirect), content, Who::Nobody))
     }
 
     /// It was reported that …; he was told that …; the river is said to be rising.
@@ -175,6 +230,19 @@ impl Sentence<'_, '_> {
             found.cue = Some((v.group.start, v.end));
             found.lemma = v.cue.lemma;
             found.act = v.cue.act;
+            return Some(found);
+        }
+        // He was asked at the hearing whether …
+        if v.cue.class == CueClass::Ask
+            && let Start::Question(start) = self.after[k].start
+        {
+            let end = self.content_end(k, start);
+            let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+            let mut found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], who);
+            found.cue = Some((v.at, v.end));
+            found.lemma = v.cue.lemma;
+            found.act = v.cue.act;
+            found.told = subject;
             return Some(found);
         }
         let feeling = t.is(v.at, super::lexicon::ADJ_CUE);

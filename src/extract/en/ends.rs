@@ -1,7 +1,7 @@
 //! Where content ends.
 
 use super::after::Start;
-use super::lexicon::{ACCORD, AND, BUT, CueClass, SUB, SUBJ, TRAIL};
+use super::lexicon::{ACCORD, ADV, AND, AUX, BUT, CueClass, DET, ED, NEG, POSS, PREP, SUB, SUBJ, THAT, TRAIL};
 use super::np::{self, Np, Reach};
 use super::sentence::Sentence;
 use super::tokens::Kind;
@@ -33,6 +33,7 @@ impl Sentence<'_, '_> {
         while i < end {
             if t.all[i].kind == Kind::Semi
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
+                || t.all[i].kind == Kind::Comma && i > start + 3 && self.turns_back(i + 1)
             {
                 return i;
             }
@@ -41,12 +42,26 @@ impl Sentence<'_, '_> {
         end
     }
 
+    /// `, but gave no details`: a verb without a subject of its own goes on with the main clause.
+    fn turns_back(&self, but: usize) -> bool {
+        let t = self.t;
+        let verb = if t.is(but + 1, ADV) { but + 2 } else { but + 1 };
+        t.is(but, BUT)
+            && verb < self.hi
+            && !t.is(verb, AUX | NEG)
+            && t.all[verb].kind == Kind::Word
+            && !t.all[verb].cap()
+            && (np::finite(t, verb) || t.is(verb, ED) && t.is(verb + 1, DET | POSS | PREP | THAT))
+    }
+
     /// Where the words of verb `k` end content that begins at `start` and belongs to a verb before it:
     /// `, but Roe said`, `and added`, `, saying`.
     pub(super) fn cut(&self, k: usize, start: usize) -> Option<usize> {
         let t = self.t;
         let (v, a): (&Verb, _) = (&self.verbs[k], &self.after[k]);
-        let object = "alxp".bytes().any(|w| v.cue.wants.has(w)) && matches!(v.subject, Subject::Carried);
+        let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
+        let also = (v.group.start..v.at).any(|i| t.eq(i, "also"));
+        let object = "avslxp".bytes().any(|w| v.cue.wants.has(w)) && (also || matches!(v.subject, Subject::Carried));
         let content = a.start != Start::Nothing || object;
         if v.group.voice == Voice::Passive {
             return None;
@@ -67,16 +82,17 @@ impl Sentence<'_, '_> {
                 (g > start && t.all[g - 1].kind == Kind::Comma).then(|| g - 1)
             }
             Subject::Before { np, .. } => match token.kind {
-                Kind::Comma if !content || self.opens_with_participle(k) => Some(p),
+                Kind::Comma if !content && !modal || self.opens_with_participle(k) => Some(p),
                 Kind::Semi => Some(p),
+                Kind::Close if self.after_quoted_comma(left) => Some(left),
                 Kind::Word if token.is(AND | BUT) && content => {
                     let comma = self.with_comma(p);
                     let new = v.cue.class == CueClass::Say && !t.is(np.head, SUBJ);
-                    (comma < p || token.is(BUT) || new || self.after_quoted_comma(p)).then_some(comma)
+                    (comma < p || token.is(BUT) || new || also || self.after_quoted_comma(p)).then_some(comma)
                 }
                 Kind::Word if token.is(SUB) || t.eq(p, "with") => {
                     let comma = self.with_comma(p);
-                    (comma < p && (content || t.eq(p, "as"))).then_some(comma)
+                    (comma < p && (content || t.eq(p, "as")) || content && self.after_quoted_comma(p)).then_some(comma)
                 }
                 _ => None,
             },

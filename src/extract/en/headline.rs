@@ -1,21 +1,30 @@
 //! Headlines: `Ministry: river to rise`, `“No way back”: miners`.
 
 use super::lexicon::{COUNTRY, GROUP, ORG, OUTLET, REPORT, TITLE};
+use super::names::Names;
 use super::np::Np;
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
-use crate::model::StatementKind;
+use crate::model::{EntityKind, StatementKind};
 
 /// Adds what the colon of a headline attributes.
-pub(super) fn read(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
+pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
     let t = s.t;
     if !out.is_empty() {
         return;
     }
     let Some(colon) = (s.lo..s.hi).find(|i| t.all[*i].kind == Kind::Colon) else { return };
+    if colon == s.lo || colon + 1 >= s.hi {
+        return;
+    }
     let words = |a: usize, b: usize| t.all[a..b].iter().filter(|x| x.word()).count();
-    let speaks = |a: usize, b: usize| (a..b).any(|i| t.is(i, REPORT | GROUP | TITLE | OUTLET | ORG | COUNTRY));
+    // Quill: …, where the text names her; Harbour board: …
+    let person = |a: usize, b: usize| {
+        let known = names.find(t.span(a, b).of(t.text), 0, None);
+        known.is_some_and(|w| names.all[w].kind == EntityKind::Person || names.all[w].surnamed)
+    };
+    let speaks = |a: usize, b: usize| t.is(b - 1, REPORT | GROUP | TITLE | OUTLET | ORG | COUNTRY) || person(a, b);
     let np = |a: usize, b: usize| Who::Phrase { np: Np { start: a, end: b, head: b - 1 }, to: b };
     let quoted = t.kind(colon + 1) == Some(Kind::Open);
     if (1..=5).contains(&words(s.lo, colon)) && words(colon + 1, s.hi) >= 2 && (speaks(s.lo, colon) || quoted) {

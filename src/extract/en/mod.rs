@@ -9,6 +9,7 @@ mod after;
 mod clauses;
 mod ends;
 mod headline;
+mod interview;
 mod lexicon;
 mod names;
 mod np;
@@ -39,7 +40,8 @@ pub(super) fn read(document: &Document<'_>, _context: &Context) -> Reading {
         names.learn(&p.tokens);
     }
     names.settle();
-    let mut turns = turns::Turns::new(speakers::Speakers::new(names));
+    let interview = interview::Interview::learn(&paragraphs, &names);
+    let mut turns = turns::Turns::new(speakers::Speakers::new(names), interview);
     for (n, p) in paragraphs.iter().enumerate() {
         turns.read(n, p);
     }

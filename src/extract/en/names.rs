@@ -33,6 +33,8 @@ pub(super) struct Named {
     pub(super) roles: Vec<Role>,
     /// True when the text calls them by the last name alone.
     pub(super) surnamed: bool,
+    /// True for several: Democrats, Senate Republicans.
+    pub(super) crowd: bool,
 }
 
 /// A place where a name stands.
@@ -128,6 +130,8 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
             } else {
                 break;
             }
+        } else if t.eq(end, "and") && i > 0 && t.is(i - 1, DET) && super::np::institution(t, end, hi) {
+            end += 2;
         } else if t.str(end) == "&" && end + 1 < hi && t.all[end + 1].cap() {
             end += 2;
         } else {
@@ -195,6 +199,7 @@ impl Names {
         if named.kind == EntityKind::Unknown {
             named.kind = kind;
         }
+        named.crowd |= t.is(run.end - 1, GROUP) && t.str(run.end - 1).ends_with('s');
         named.surnamed |= words == 1 && named.name.len() > form.len();
         if titled && named.kind == EntityKind::Person && run.start > run.full {
             let title = t.span(run.full, run.start).of(t.text).trim();
@@ -251,6 +256,7 @@ impl Names {
             aliases: Vec::new(),
             roles: Vec::new(),
             surnamed: false,
+            crowd: false,
         });
         self.form(form, who);
         let words: Vec<&str> = form.split_whitespace().collect();

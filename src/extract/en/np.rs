@@ -128,6 +128,8 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                     if !reduced {
                         break;
                     }
+                } else if token.is(ED) && noun && prior.is_some_and(|p| p.is(THAT | WH | SUBJ)) {
+                    break; // a story that | featured two women
                 } else if token.is(ADV) {
                     if !noun || prior.is_none_or(|p| !p.is(DET | POSS | AND)) {
                         break;
@@ -153,7 +155,8 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                 let open = token.mate as usize;
                 let ends = matches!(t.all[i - 1].kind, Kind::Comma | Kind::Stop);
                 let led = open > floor && t.all[open - 1].word();
-                if open < floor || start - open > 8 || ends || !led || !(noun || t.is(open - 1, DET | POSS)) {
+                let title = open + 1 < i && t.all[open + 1].cap() && open > floor && t.is(open - 1, PREP);
+                if open < floor || start - open > 8 || ends || !led || !(noun || title || t.is(open - 1, DET | POSS)) {
                     break;
                 }
                 noun = true;
@@ -204,7 +207,8 @@ fn joins(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
             return false;
         }
     }
-    j < i && !t.all[j].is(PREP | AND) && clause_start(t, lo, j)
+    let hangs = j > lo && t.is(j - 1, PREP) && !t.is(j - 1, TITLE);
+    j < i && !hangs && !t.all[j].is(PREP | AND) && clause_start(t, lo, j)
 }
 
 /// True for a small word that is a finite verb of reporting, not a noun.
@@ -318,9 +322,11 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                 } else if token.is(AND) {
                     let next = at + 1;
                     let name = next < hi && (t.all[next].cap() || t.all[next].is(DET | GROUP)) && !t.all[next].is(SUBJ);
-                    if !noun || !name || finite_after(t, next, hi) {
+                    if !noun || !name || finite_after(t, next, hi) && !institution(t, at, hi) {
                         break;
                     }
+                } else if (t.eq(at, "late") || t.eq(at, "early") || t.eq(at, "earlier")) && t.is(at + 1, TIME) && noun {
+                    break;
                 } else if token.is(DAY) && last.is_some_and(|l| l.is(ED | PART)) {
                     // a poll released Tuesday by …
                 } else if token.is(TIME) && noun && !token.is(NUM)
@@ -364,9 +370,15 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
 
 const MONTHS: u64 = super::lexicon::MONTH;
 
+/// True when `and` at `i` stands inside the name of an institution: the Oversight and Reform Committee.
+pub(super) fn institution(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    let last = (i + 1..hi.min(i + 6)).take_while(|j| t.all[*j].cap()).last();
+    i > 0 && t.all[i - 1].cap() && last.is_some_and(|l| t.is(l, ORG))
+}
+
 /// True when the phrase at `i` is the subject of a clause of its own.
 fn finite_after(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    (i..hi.min(i + 8)).take_while(|j| t.all[*j].word()).any(|j| j > i && finite(t, j))
+    (i..hi.min(i + 8)).take_while(|j| t.all[*j].word() && !t.is(*j, THAT | WH | SUB)).any(|j| j > i && finite(t, j))
 }
 
 impl super::tokens::Token {

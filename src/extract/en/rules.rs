@@ -43,6 +43,7 @@ rules! {
     CARRIED: "en/carried-quote@1", 0.75, "A quotation without a verb, after one whose speaker is known";
     INLINE: "en/inline-quote@1", 0.55, "A long quotation inside a sentence with a subject and no verb of reporting";
     CREDIT: "en/dash-credit@1", 0.8, "“…” — Jane Doe";
+    LABEL: "en/labelled-turn@1", 0.85, "Quill: We waited. (a turn of an interview)";
     HEADLINE: "en/headline@1", 0.7, "Ministry: river to rise";
     NESTED: "en/nested@1", 0.7, "A statement inside a quotation";
 }

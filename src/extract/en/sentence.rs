@@ -156,6 +156,15 @@ impl<'a, 't> Sentence<'a, 't> {
         found.told = a.told;
         found.venue = a.venue;
         found.who = self.who(k);
+        // Asked whether it would pass, Doe …: Doe is the one who was asked.
+        if v.group.start == self.lo && matches!(v.subject, Subject::Missing) && !self.t.is(v.at, ING) {
+            found.who = Who::Nobody;
+            found.act = if matches!(a.start, Start::Question(_)) { Act::Ask } else { found.act };
+            let end = found.content.last().map_or(v.end, |c| c.1);
+            if matches!(v.cue.class, CueClass::Ask | CueClass::Urge) && self.is(end, Kind::Comma) {
+                found.told = np::after(self.t, end + 1, self.hi, Reach::Full);
+            }
+        }
         // X was quoted by Y as saying: Y passes on.
         if k > 0 && v.at > 0 && self.t.eq(v.at - 1, "as") && self.verbs[k - 1].group.voice == Voice::Passive {
             let passive = &self.verbs[k - 1];
@@ -187,6 +196,10 @@ impl<'a, 't> Sentence<'a, 't> {
                 to: (np.end..self.hi.min(np.end + 30)).find(|i| self.t.kind(*i) == Some(Kind::Open)).unwrap_or(self.hi),
             },
             Subject::Carried | Subject::Missing => {
+                // attacked Roe for admitting that …: Roe admits
+                if let Some(blamed) = self.blamed(k) {
+                    return blamed;
+                }
                 let earlier = self.verbs[..k].iter().rev().find_map(|e| match e.subject {
                     Subject::Before { np, .. } => Some(Who::Phrase { np, to: e.group.start }),
                     Subject::After { np } => Some(Who::Phrase { np, to: np.end }),
@@ -195,6 +208,16 @@ impl<'a, 't> Sentence<'a, 't> {
                 earlier.or_else(|| self.main_subject(v.at)).unwrap_or(Who::Context)
             }
         }
+    }
+
+    /// Whom the verb before `k` blames for what `k` says.
+    fn blamed(&self, k: usize) -> Option<Who> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let links = v.group.start > self.lo && (t.eq(v.group.start - 1, "for") || t.eq(v.group.start - 1, "of"));
+        let judge = self.verbs[..k].last().filter(|j| j.cue.class == CueClass::Judge && links)?;
+        let active = judge.group.voice != Voice::Passive;
+        let np = np::before(t, judge.end, v.group.start - 1).filter(|_| active)?;
+        Some(Who::Phrase { np, to: np.end })
     }
 
     /// The subject of the sentence, before token `before`.

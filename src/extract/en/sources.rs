@@ -1,7 +1,8 @@
 //! Content that a phrase or a noun attributes: `according to …`, `the claim that …`.
 
 use super::lexicon::{
-    ACCORD, ADJ_CUE, ADV, AUX, BE, CLITIC, DET, ED, NEG, NOT_SOURCE, NOUN_CUE, POSS, PREP, SUBJ, THAT, TO, VERBISH, WH,
+    ACCORD, ADJ_CUE, ADV, AUX, BE, CLITIC, COPULA, DET, ED, NEG, NOT_SOURCE, NOUN_CUE, POSS, PREP, SUBJ, THAT, TO,
+    VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
 use super::rules;
@@ -179,10 +180,14 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             continue;
         }
         let mut verb = here;
+        // appeared, remained
+        if t.is(here - 1, COPULA) && !t.all[here - 1].cap() {
+            verb -= 1;
+        }
         while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
             verb -= 1;
         }
-        let be = (verb..here).any(|k| t.is(k, BE)) && !t.is(here - 1, CLITIC) | (verb > s.lo);
+        let be = (verb..here).any(|k| t.is(k, BE | COPULA)) && !t.is(here - 1, CLITIC) | (verb > s.lo);
         let that = t.is(here + 1, THAT) && super::after::clause(t, here + 2, s.hi);
         let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::after::clause(t, here + 1, s.hi);
         if !be || !(that || bare) {

@@ -27,18 +27,20 @@ pub(super) struct Speakers {
     pub(super) spoke: Vec<Spoke>,
     /// Index into `names.places` of the first place not before the phrase at hand; only moves on.
     passed: usize,
+    /// Whose turn it is in an interview.
+    pub(super) voice: super::interview::Turn,
 }
 
 /// Pronouns look back this far, in bytes.
 const BACK: u32 = 2500;
 
-fn mention(name: Option<String>, span: Span, kind: EntityKind) -> Mention {
+pub(super) fn mention(name: Option<String>, span: Span, kind: EntityKind) -> Mention {
     Mention { name, span: Some(span), unnamed: false, count: None, kind, speaks_for: None, cue: None }
 }
 
 impl Speakers {
     pub(super) fn new(names: Names) -> Self {
-        Self { names, spoke: Vec::new(), passed: 0 }
+        Self { names, spoke: Vec::new(), passed: 0, voice: super::interview::Turn::default() }
     }
 
     /// Everybody the phrase `np` stands for; what belongs to it (appositions) ends before token `to`.
@@ -283,7 +285,8 @@ impl Speakers {
         let found = match word.as_str() {
             "he" | "him" | "his" => self.person(span.start, Some(Gender::Male)),
             "she" | "her" => self.person(span.start, Some(Gender::Female)),
-            "i" | "we" | "my" | "our" | "me" | "us" => inner.cloned(),
+            "i" | "we" | "my" | "our" | "me" | "us" => inner.or(self.voice.me.as_ref()).cloned(),
+            "you" | "your" => self.voice.you.clone(),
             "they" | "them" | "their" => self.thing(span.start, true),
             "it" | "its" => self.thing(span.start, false),
             "someone" | "somebody" | "everyone" | "everybody" | "nobody" | "anyone" | "anybody" | "many" | "others"
@@ -314,6 +317,7 @@ impl Speakers {
             let human = named.kind == EntityKind::Person
                 || named.kind == EntityKind::Unknown && named.name.contains(' ') && !named.name.contains(" of ");
             let human = human || spoken(who) && named.kind == EntityKind::Unknown;
+            let human = human && !named.crowd;
             human && (named.gender.is_none() || named.gender == gender)
         };
         while self.passed < names.places.len() && names.places[self.passed].at < at {
@@ -454,7 +458,10 @@ fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
 
 /// True when the phrase means the name in it: it ends the phrase or stands at its head.
 fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
-    let holds_head = run.start <= np.head && np.head < run.end;
+    // the student union's president Jane Doe
+    let borne =
+        run.end == np.end && run.full > np.start && t.is(run.full - 1, TITLE | SPOKE) && !t.all[run.full - 1].cap();
+    let holds_head = borne || run.start <= np.head && np.head < run.end;
     let only_title = run.end - run.start == 1 && t.is(run.start, TITLE) && !t.is(run.start, OUTLET);
     let trailing = run.end == np.end
         && run.full > np.head

@@ -1,6 +1,7 @@
 //! Findings to drafts, in the order of the text: speakers resolved, quotations without a verb given to whom
 //! the context gives them, turns put together.
 
+use super::interview::Interview;
 use super::lexicon::{DAY, MONTH, NUM};
 use super::np::{self, Reach};
 use super::paragraphs::{self, Paragraph};
@@ -19,6 +20,7 @@ pub(super) struct Turns {
     turn: Option<(usize, usize, u32)>,
     /// The next paragraph is the content of this draft.
     awaited: Option<usize>,
+    interview: Interview,
 }
 
 /// A turn has at most so many fragments.
@@ -33,18 +35,23 @@ enum Event {
 }
 
 impl Turns {
-    pub(super) fn new(speakers: Speakers) -> Self {
-        Self { speakers, drafts: Vec::new(), turn: None, awaited: None }
+    pub(super) fn new(speakers: Speakers, interview: Interview) -> Self {
+        Self { speakers, drafts: Vec::new(), turn: None, awaited: None, interview }
     }
 
     /// Reads paragraph `n`.
     pub(super) fn read(&mut self, n: usize, p: &Paragraph<'_>) {
         let t = &p.tokens;
+        self.speakers.voice = self.interview.turn(p, &self.speakers.names);
         let mut events: Vec<(usize, Event)> = Vec::new();
         let mut owned: Vec<bool> = vec![false; t.all.len()];
         let mut taken_to = 0;
         if let Some(draft) = self.awaited.take() {
             taken_to = self.take_block(draft, n, p, &mut owned);
+        }
+        let label = self.speakers.voice.label;
+        if let Some(start) = label {
+            self.labelled(n, p, start);
         }
         let count = p.sentences.len();
         let mut inner: Vec<Open> = Vec::new();
@@ -52,10 +59,14 @@ impl Turns {
             if hi <= taken_to {
                 continue;
             }
-            let sentence = Sentence::new(t, lo.max(taken_to), hi, k + 1 == count);
+            let lo = lo.max(taken_to).max(label.unwrap_or(0));
+            if lo >= hi {
+                continue;
+            }
+            let sentence = Sentence::new(t, lo, hi, k + 1 == count);
             let mut found = sentence.read();
             if p.title {
-                super::headline::read(&sentence, &mut found);
+                super::headline::read(&sentence, &self.speakers.names, &mut found);
             }
             found.retain(|f| !f.content.is_empty() || f.act == Act::Decline || f.next_block);
             for f in found {
@@ -70,13 +81,12 @@ impl Turns {
             while i < hi {
                 if t.all[i].kind == Kind::Open {
                     inner.push(i);
-                    if !owned[i] && i >= taken_to {
-                        events.push((i, Event::Orphan(i)));
-                    }
                 }
                 i = t.next(i);
             }
         }
+        // Only now: “…?” Jane Doe asked — the verb of the next sentence may own the quotation.
+        events.extend(inner.iter().filter(|i| !owned[**i] && **i >= taken_to).map(|i| (*i, Event::Orphan(*i))));
         events.sort_by_key(|e| e.0);
         for (_, event) in events {
             match event {
@@ -117,6 +127,15 @@ impl Turns {
         self.drafts[draft].kind = kind;
         self.turn = Some((draft, n, span.end));
         end
+    }
+
+    /// What the label of a turn attributes: all that follows it in its paragraph.
+    fn labelled(&mut self, n: usize, p: &Paragraph<'_>, start: usize) {
+        let t = &p.tokens;
+        let mut draft = self.make(&rules::LABEL, t.span(start, t.all.len()));
+        draft.speakers = self.speakers.voice.me.clone().into_iter().collect();
+        self.turn = Some((self.drafts.len(), n, draft.fragments[0].end));
+        self.drafts.push(draft);
     }
 
     /// The words between two marks, followed over paragraphs where the closing one is missing.
@@ -281,6 +300,16 @@ impl Turns {
         {
             let mut draft = self.make(&rules::INLINE, span);
             draft.speakers = self.speakers.mentions(t, np, to, None);
+            // Quill spoke. Alder, she said, was late. He should “…”: Quill's words still.
+            if let Some((turn, block, _)) = self.turn
+                && block == n
+                && open > 0
+                && t.is(open - 1, super::lexicon::TO | super::lexicon::MODAL)
+                && self.drafts[turn].kind != StatementKind::Indirect
+                && !self.drafts[turn].speakers.is_empty()
+            {
+                draft.speakers = self.carried(n);
+            }
             draft.speakers.retain(|m| !matches!(m.kind, EntityKind::Place));
             self.turn = Some((self.drafts.len(), n, span.end));
             self.drafts.push(draft);

@@ -78,12 +78,21 @@ pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<Verb> {
 }
 
 fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
-    let particle = |c: &Cue| c.particle.is_none_or(|p| t.eq(i + 1, p));
-    let (cue, forms) = t.cues(i).filter(|(c, _)| particle(c)).max_by_key(|(c, _)| c.particle.is_some())?;
+    // called for, called instead for; but insisted on Monday
+    let particle = |c: &Cue| match c.particle {
+        None => Some(i + 1),
+        Some(p) => {
+            let at = if t.is(i + 1, ADV) && !t.eq(i + 1, p) { i + 2 } else { i + 1 };
+            (t.eq(at, p) && !t.is(at + 1, DAY | TIME)).then_some(at + 1)
+        }
+    };
+    let (cue, forms, end) = t
+        .cues(i)
+        .filter_map(|(c, f)| particle(c).map(|end| (c, f, end)))
+        .max_by_key(|(c, _, _)| c.particle.is_some())?;
     if t.all[i].cap() && i > lo && !matches!(t.all[i - 1].kind, Kind::Open | Kind::Close | Kind::Colon | Kind::Dash) {
         return None; // part of a name or of a headline's words
     }
-    let end = i + 1 + usize::from(cue.particle.is_some());
     let group = group(t, lo, i, forms)?;
     if noun_use(t, lo, hi, i, cue, forms, group) {
         return None;
@@ -201,6 +210,10 @@ fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue, forms: Fo
     if group.start == i && before.is(LINK) && !forms.ing && !before.cap() {
         return true;
     }
+    // the press briefing was
+    if forms.ing && cue.wants.has(b'n') && group.start == i && np::finite(t, i + 1) && i + 1 < hi {
+        return true;
+    }
     // reports say; claims were
     let next = i + 1;
     if (forms.third || forms.base) && !forms.past && group.start == i && next < hi && cue.wants.has(b'n') {
@@ -235,7 +248,7 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
         let first = &t.all[np.start];
         let who = first.cap() || first.is(DET | POSS | SUBJ | TITLE | NUM) || t.all[np.head].is(super::lexicon::GROUP);
         // `said the move was` is a clause, not a subject.
-        (who && !np::finite(t, np.end)).then_some(Subject::After { np })
+        (who && (!np::finite(t, np.end) || t.eq(np.end + 1, "by"))).then_some(Subject::After { np })
     };
     let g = group.start;
     if group.voice == Voice::Infinitive {
@@ -292,7 +305,10 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
                 Some(np)
                     if group.voice == Voice::Participle
                         && np.start > lo
-                        && (np::finite(t, np.start - 1) || t.is(np.start - 1, ED)) =>
+                        && (np::finite(t, np.start - 1)
+                            || t.is(np.start - 1, ED)
+                            || t.is(np.start, ED)
+                            || ["after", "at", "on", "to", "against"].iter().any(|w| t.eq(np.start - 1, w))) =>
                 {
                     Subject::Carried
                 }

@@ -1,0 +1,204 @@
+//! Interviews: who is asked, whose turn a paragraph is.
+//!
+//! Two forms. With labels (`Q:`, `Quill:`, `HARBOR TIMES:`) every labelled paragraph is what its speaker says.
+//! Without (the bold type of the questions is lost) a paragraph that ends in a question mark is the
+//! interviewer's, and what lies between is the answer of the one whom the introduction names.
+
+use super::lexicon::{ADV, AND, COUNTRY, DET, ORG, OUTLET, PREP, TITLE, WH};
+use super::names::{self, Names, Run};
+use super::paragraphs::Paragraph;
+use super::speakers::mention;
+use super::tokens::{Kind, Shape, Tokens};
+use crate::model::{EntityKind, Mention};
+
+/// Where an introduction may name the one who is asked, in paragraphs.
+const INTRODUCTION: usize = 10;
+/// No label is longer, in words.
+const LABEL: usize = 5;
+
+/// Who talks to whom in a text that is an interview.
+#[derive(Debug, Default)]
+pub(super) struct Interview {
+    /// Who is asked.
+    asked: Option<Mention>,
+    /// True when paragraphs begin with the name of who speaks.
+    labelled: bool,
+}
+
+/// Whose turn a paragraph is.
+#[derive(Debug, Default)]
+pub(super) struct Turn {
+    /// Who `I` is.
+    pub(super) me: Option<Mention>,
+    /// Who `you` is.
+    pub(super) you: Option<Mention>,
+    /// One past the label's colon, where the paragraph has one.
+    pub(super) label: Option<usize>,
+}
+
+impl Interview {
+    /// Looks for the marks of an interview.
+    pub(super) fn learn(paragraphs: &[Paragraph<'_>], names: &Names) -> Self {
+        let labels = paragraphs.iter().filter(|p| label(&p.tokens).is_some()).count();
+        let labelled = labels >= 3 && labels * 4 >= paragraphs.len();
+        let questions = paragraphs.iter().filter(|p| asks(p)).count();
+        if questions < 2 && !labelled {
+            return Self::default();
+        }
+        let head = || paragraphs.iter().take(INTRODUCTION).map(|p| &p.tokens);
+        let asked = head().find_map(|t| introduced(t, names));
+        let told = head().any(|t| (0..t.all.len()).any(|i| interview(t, i)));
+        let first = || head().filter(|_| questions >= 3 && !told).find_map(|t| people(t, names, 0, t.all.len()).next());
+        Self { asked: asked.or_else(first), labelled }
+    }
+
+    /// Whose turn paragraph `p` is.
+    pub(super) fn turn(&self, p: &Paragraph<'_>, names: &Names) -> Turn {
+        let t = &p.tokens;
+        if self.labelled
+            && let Some(colon) = label(t)
+        {
+            let (me, question) = self.labelled_by(t, colon, names);
+            let you = if question { self.asked.clone() } else { None };
+            return Turn { me, you, label: Some(colon + 1) };
+        }
+        match &self.asked {
+            Some(_) if self.labelled => Turn::default(),
+            Some(who) if asks(p) => Turn { me: None, you: Some(who.clone()), label: None },
+            Some(who) => Turn { me: Some(who.clone()), you: None, label: None },
+            None => Turn::default(),
+        }
+    }
+
+    /// Who a label stands for, and whether it is the interviewer's.
+    fn labelled_by(&self, t: &Tokens<'_>, colon: usize, names: &Names) -> (Option<Mention>, bool) {
+        let word = t.str(0);
+        match () {
+            () if ["Q", "Q.", "Question"].contains(&word) => return (None, true),
+            () if ["A", "A.", "Answer"].contains(&word) => return (self.asked.clone(), false),
+            () => {}
+        }
+        let span = t.span(0, colon);
+        let written = t.span(0, colon).of(t.text);
+        let small = capitalised(written);
+        let last = small.rsplit(' ').next().unwrap_or(&small);
+        let known = [written, &small, last]
+            .iter()
+            .find_map(|f| names.find(f, u32::MAX, None).filter(|w| names.all[*w].name != *written));
+        let form = if known.is_some() || written.len() > 5 { small } else { written.to_owned() };
+        let initials = |m: &&Mention| {
+            let name = m.name.as_deref().unwrap_or_default();
+            let short: String = name.split(' ').filter_map(|w| w.chars().next()).collect();
+            short == word.replace('.', "")
+        };
+        if let Some(asked) = self.asked.as_ref().filter(initials) {
+            return (Some(Mention { span: Some(span), ..asked.clone() }), false);
+        }
+        let mut me = mention(Some(form), span, EntityKind::Unknown);
+        if let Some(who) = known {
+            me.name = Some(names.all[who].name.clone());
+            me.kind = names.all[who].kind;
+        }
+        let outlet = me.kind == EntityKind::Outlet || t.is(0, OUTLET);
+        let question = outlet || self.asked.as_ref().is_some_and(|a| a.name != me.name);
+        (Some(me), question)
+    }
+}
+
+/// `QUILL` as `Quill`; names written in small letters stay.
+fn capitalised(label: &str) -> String {
+    if label.chars().any(char::is_lowercase) {
+        return label.to_owned();
+    }
+    let word = |w: &str| {
+        let mut letters = w.chars();
+        letters.next().map_or(String::new(), |c| c.to_string() + &letters.as_str().to_lowercase())
+    };
+    label.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The colon of a label that begins the paragraph: `Q:`, `Jane Quill:`, `HARBOR TIMES:`.
+fn label(t: &Tokens<'_>) -> Option<usize> {
+    let colon = (1..t.all.len().min(LABEL + 1)).find(|i| t.all[*i].kind == Kind::Colon)?;
+    let short = ["Q", "Q.", "A", "A.", "Question", "Answer"].contains(&t.str(0)) && colon == 1;
+    let name = (0..colon).all(|i| t.all[i].cap() && !t.is(i, DET | PREP | WH));
+    let shout = t.all[0].shape == Shape::Upper || colon <= 3;
+    let quoted = t.kind(colon + 1) == Some(Kind::Open);
+    ((short || name && shout) && !quoted && colon + 2 < t.all.len()).then_some(colon)
+}
+
+/// True for a paragraph that ends in a question and is no quotation.
+fn asks(p: &Paragraph<'_>) -> bool {
+    let t = &p.tokens;
+    let ends = t.all.last().is_some_and(|x| x.kind == Kind::Stop && x.span.of(t.text).contains('?'));
+    ends && t.kind(0) != Some(Kind::Open)
+}
+
+/// The one whom an introduction names as interviewed.
+fn introduced(t: &Tokens<'_>, names: &Names) -> Option<Mention> {
+    let talk = ["spoke", "talked", "sat", "chatted", "caught", "speaks", "talks"];
+    for i in 0..t.all.len() {
+        let with = (i + 1..t.all.len().min(i + 4)).find(|j| t.eq(*j, "with") || t.eq(*j, "to"));
+        let talks = talk.iter().any(|w| t.eq(i, w)) && with.is_some();
+        let tells = (t.eq(i, "tells") || t.eq(i, "told")) && t.is(i + 1, OUTLET) && i < 12;
+        if !(interview(t, i) || talks || tells) {
+            continue;
+        }
+        let before = || people(t, names, i.saturating_sub(40), i).last();
+        let named = ["by", "him", "her", "them"].iter().any(|w| t.eq(i + 1, w)) || tells;
+        // interviews the owner | on the strike
+        let far = t.all.len().min(i + 32);
+        let about = (i + 1..far).find(|j| t.eq(*j, "on") || t.eq(*j, "about") || t.all[*j].kind == Kind::Stop);
+        let after = || people(t, names, i + 1, about.unwrap_or(far)).next();
+        let who = if named { before() } else { after().or_else(before) };
+        if who.is_some() {
+            return who;
+        }
+    }
+    None
+}
+
+fn interview(t: &Tokens<'_>, i: usize) -> bool {
+    t.str(i).get(..9).is_some_and(|w| w.eq_ignore_ascii_case("interview"))
+}
+
+/// The people named in tokens `lo..hi`: names of two words or more that nothing follows as part of them.
+fn people<'a>(t: &'a Tokens<'_>, names: &'a Names, lo: usize, hi: usize) -> impl Iterator<Item = Mention> + 'a {
+    let mut i = lo;
+    std::iter::from_fn(move || {
+        while i < hi {
+            if t.all[i].kind == Kind::Open {
+                i = t.next(i);
+                continue;
+            }
+            let Some(run) = names::run_at(t, i, hi) else {
+                i += 1;
+                continue;
+            };
+            i = run.end;
+            if let Some(who) = person(t, names, run) {
+                return Some(who);
+            }
+        }
+        None
+    })
+}
+
+fn person(t: &Tokens<'_>, names: &Names, run: Run) -> Option<Mention> {
+    let next = t.get(run.end);
+    let ends =
+        next.is_none_or(|n| !n.word() || n.is(PREP | AND | WH | ADV) || super::np::finite(t, run.end) || n.cap());
+    let inside = (run.start..run.end).any(|k| t.is(k, ORG | OUTLET | COUNTRY | TITLE));
+    let form = t.span(run.start, run.end).of(t.text);
+    let who = names.find(form, t.all[run.start].span.start, None)?;
+    let named = &names.all[who];
+    let human = matches!(named.kind, EntityKind::Person | EntityKind::Unknown);
+    let words = run.end - run.start;
+    let whole = (2..=5).contains(&words) || named.kind == EntityKind::Person && named.name.contains(' ');
+    if !(ends && human && whole) || inside && named.kind != EntityKind::Person {
+        return None;
+    }
+    let mut it = mention(Some(named.name.clone()), t.span(run.start, run.end), EntityKind::Person);
+    it.span = None;
+    Some(it)
+}
