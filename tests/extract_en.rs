@@ -178,9 +178,42 @@ reads! {
         ["Indirect Urge | Frost | money to be spent on nets"];
     such_as_is_no_as: "Critics such as Lena Park objected to the pier." => [];
     institution_with_and: "“It is done,” said a spokesman for the Harbor and Rivers Committee led by Tom Alder." =>
-        ["Direct Say | spokesman for the Harbor and Rivers Committee*>Harbor and Rivers Committee | It is done"];
+        ["Direct Say | spokesman for the Harbor and Rivers Committee led by Tom Alder*>Harbor and Rivers Committee | It is done"];
     one_word_before_its_cue: "Fishermen, she warned, would face a “very long winter” at sea." =>
         ["Mixed Say | ? | Fishermen … would face a “very long winter” at sea"];
+
+    gap_in_a_relative_clause: "Opponents are fighting a rule they say will cut pay. Nets that sailors say are rotten were burnt." =>
+        ["Indirect Say | Opponents | will cut pay", "Indirect Say | sailors | are rotten were burnt"];
+    opening_clause_ends: "While leaders had hoped to vote by May, Mayor Jane Okafor announced the council would wait." =>
+        ["Indirect Think | leaders | to vote by May", "Indirect Say | Jane Okafor | the council would wait"];
+    occasion_behind_while: "Reed said he was still a “no” while talking to sailors at the pier." =>
+        ["Mixed Say | Reed | he was still a “no”"];
+    contrast_behind_while: "Police said the pier was safe, while most fishermen are ashore." =>
+        ["Indirect Say | Police | the pier was safe"];
+    new_sentence_agrees: "“This is wrong,” Reed told the council. “It is late.” Carl Weber agreed. “It was rushed,” he said." =>
+        ["Direct Say | Reed | This is wrong … It is late. | told: council", "Direct Say | Carl Weber | It was rushed"];
+    poll_finds: "A new Northgate College poll finds Quill leading the field." =>
+        ["Indirect Say | new Northgate College poll | Quill leading the field"];
+    relative_of_the_subject: "Voters who believe that the pier can last have doubled since May." =>
+        ["Indirect Think | Voters | that the pier can last"];
+    urged_for_weeks: "Aides urged Alder for weeks to rest, but the governor kept working." =>
+        ["Indirect Urge | Aides | to rest"];
+    called_in_a_video: "Alder called the fee “a disaster” in a video from the pier." =>
+        ["Mixed Say | Alder | the fee “a disaster”"];
+    but_she_admitted: "But, Quill admitted, that may not be the case." =>
+        ["Indirect Say | Quill | that may not be the case"];
+    former_speaker: "“She will win,” said former council leader Tom Alder. “I hope so.”" =>
+        ["Direct Say | Tom Alder | She will win … I hope so."];
+    relay_and_statement: "The team agreed to meet in May, according to two people familiar with the plan." =>
+        ["Indirect Say | two people familiar with the plan* | The team agreed to meet in May",
+         "Indirect Say | team | to meet in May | via: two people familiar with the plan*"];
+    subject_hangs_on_no_preposition: "Rivals who qualified for the debate in Easton said they would come." =>
+        ["Indirect Say | Rivals | they would come"];
+    chanting_by: "Frost was greeted by sailors chanting “Shame on the mayor!”" =>
+        ["Direct Say | sailors | Shame on the mayor!"];
+    relative_that_before_a_quotation: "The court agreed to a ruling that “opens the harbor to thieves.”" => [];
+    no_denial: "The council denied the permit without a hearing. The court held that the permit was void." =>
+        ["Indirect Say | court | that the permit was void"];
 
     nouns_are_no_verbs: "The claims were false. The police reports fill three rooms. Her report on the reports was long." => [];
     scare_quotes: "The so-called \"iron law\" was repealed. The ship \"Meridian\" left port." => [];

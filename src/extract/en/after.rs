@@ -1,8 +1,8 @@
 //! What follows a verb of reporting: hearer, place, time, and where the content begins.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, MONTH, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, TIME, TO,
-    VENUE, VERBISH, WH,
+    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, MONTH, NUM, OBJ, ORG, POSS, PREP, SUB, SUBJ, THAT, TIME,
+    TITLE, TO, UNNAMED, VENUE, VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Tokens};
@@ -74,7 +74,11 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
     } else if t.eq(i, "to")
         && i + 1 < hi
         && person_like(t, i + 1)
-        && let Some(np) = np::after(t, i + 1, hi, Reach::Group)
+        && let Some(np) = np::after(t, i + 1, hi, Reach::Group).filter(|np| {
+            t.all[np.head].cap()
+                || t.is(np.head, GROUP | TITLE | OBJ | UNNAMED | ORG)
+                || proof(t, np.end, hi) && !t.is(np.end, THAT | WH)
+        })
     {
         it.told = Some(np);
         i = np.end;
@@ -86,6 +90,16 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         && infinitive(t, np.end, hi).is_some()
     {
         it.start = Start::Infinitive(np.start);
+        return it;
+    }
+    // urged him for weeks to go
+    if object
+        && i > from
+        && t.is(i, PREP)
+        && let Some(np) = np::after(t, i + 1, hi, Reach::Group).filter(|np| t.is(np.head, TIME))
+        && let Some(to) = infinitive(t, np.end, hi)
+    {
+        it.start = Start::Infinitive(to);
         return it;
     }
     if object && let Some(to) = infinitive(t, i, hi) {
@@ -211,7 +225,13 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
         }
         if token.is(THAT) {
             let demonstrative = t.is(i + 1, VERBISH | AUX | SUB) && !t.is(i + 1, SUB);
-            if verb.cue.wants.has(b't') || verb.cue.class == CueClass::Tell {
+            // a ruling that “opens the door”: a relative clause
+            let relative = t.kind(i + 1) == Some(Kind::Open)
+                && i > from
+                && (np::finite(t, i + 2) || t.is(i + 2, super::lexicon::FINAL_S) && t.is(i + 3, DET | POSS | ADV));
+            // responding to claims that …: the claims'
+            let noun = tentative && t.is(i - 1, super::lexicon::NOUN_CUE);
+            if !relative && !noun && (verb.cue.wants.has(b't') || verb.cue.class == CueClass::Tell) {
                 it.end = i;
                 it.start = if demonstrative { Start::Bare(i) } else { Start::That(i) };
                 return;
@@ -334,6 +354,14 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         // estimated that is left out before `by May, the …`
         return (i..hi.min(i + 9)).find(|k| t.all[*k].kind == Kind::Comma).is_some_and(|c| clause(t, c + 1, hi));
     }
+    // a poll finds Quill leading; shows her with a lead
+    if verb.cue.wants.has(b'd')
+        && let Some(np) = np::after(t, i, hi, Reach::Group)
+        && (t.all[np.head].cap() || t.is(np.head, OBJ))
+        && (t.is(np.end, super::lexicon::ING) || t.eq(np.end, "with") || t.eq(np.end, "at"))
+    {
+        return true;
+    }
     if verb.cue.wants.has(b'n') || verb.cue.wants.has(b'd') {
         return clause(t, i, hi) && (verb.cue.class != CueClass::Know || plain(t, i, hi));
     }
@@ -351,6 +379,27 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
             }))
         && !empty.iter().any(|w| t.eq(i, w))
         && (!token.is(PREP | SUB) || clause(t, i, hi))
+}
+
+/// True when a main clause begins at `i`: its verb stands right behind its subject or an adverb.
+pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
+    if t.is(i, ADV) && !t.is(i, SUB) {
+        i += 1;
+    }
+    let np = match t.get(i) {
+        Some(x) if x.is(SUBJ) && !x.is(NUM) => i + 1,
+        _ => match np::after(t, i, hi, Reach::Full) {
+            Some(np) => np.end,
+            None => return false,
+        },
+    };
+    let many = t.is(np - 1, NUM) || t.str(np - 1).ends_with('s');
+    let base = |k: usize| many && t.all[k].word() && t.cues(k).any(|(_, f)| f.base);
+    np < hi
+        && (np::finite(t, np)
+            || base(np)
+            || t.is(np, ED)
+            || t.is(np, ADV) && (np::finite(t, np + 1) || t.is(np + 1, ED)))
 }
 
 /// True when the verb stands right behind its subject at `i`.
@@ -384,7 +433,7 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     }
     let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
     at = np.end;
-    let mut relative = 0;
+    let (mut relative, mut commas, mut list) = (0, 0, false);
     for _ in 0..18 {
         if at >= hi {
             return false;
@@ -392,9 +441,22 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         let past = t.is(at, ED) && !t.is(at + 1, PREP | AND | TIME);
         if np::finite(t, at) || past {
             if relative == 0 {
-                return true;
+                return commas != 1 || list;
             }
             relative -= 1;
+        }
+        // the appeal without comment | a day after …
+        let stray = t.is(at, DET | POSS | SUBJ) && !t.is(at, THAT | WH | AND | NUM) && at > np.end;
+        if stray
+            && t.all[at - 1].word()
+            && !t.is(at - 1, PREP | AND | WH | THAT | ED | super::lexicon::ING | SUB | DET | VERBISH | ADV | AUX | TO)
+        {
+            return false;
+        }
+        if t.all[at].kind == Kind::Comma {
+            commas += 1;
+        } else if t.is(at, AND) {
+            list = true;
         }
         if t.all[at].kind == Kind::Open && t.all[at].mate as usize > at + 2 {
             return true; // the governor “has been clear”

@@ -1,9 +1,7 @@
 //! Verbs of reporting with their content in the reporter's words, and refusals.
 
 use super::after::Start;
-use super::lexicon::{
-    AND, AUX, BE, BUT, CueClass, DET, ED, ING, OBJ, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, WH,
-};
+use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, WH};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -34,21 +32,42 @@ impl Sentence<'_, '_> {
             return None;
         }
         let document = v.cue.class == CueClass::Show && matches!(a.start, Start::Bare(_) | Start::Question(_));
-        if document && !v.subject.np().is_some_and(|np| impersonal(t, np)) {
+        // made comments indicating …
+        let noted = v.group.voice == Voice::Participle
+            && v.group.start > self.lo
+            && t.is(v.group.start - 1, super::lexicon::NOUN_CUE | super::lexicon::REPORT | super::lexicon::VENUE);
+        if document && !noted && !v.subject.np().is_some_and(|np| impersonal(t, np)) {
             return None;
         }
-        if matches!(v.subject, Subject::Missing) && v.group.voice == Voice::Finite && v.group.start > self.lo {
+        let when = v.group.start > self.lo && t.is(v.group.start - 1, SUB) && v.cue.class == CueClass::Ask;
+        if matches!(v.subject, Subject::Missing) && v.group.voice == Voice::Finite && v.group.start > self.lo && !when {
             return None;
         }
         let mut end = self.content_end(k, start);
         // Pressed whether it would pass, | Quill demurred
         if v.group.start == self.lo && matches!(v.subject, Subject::Missing) {
-            let main = |c: usize| {
-                np::after(t, c + 1, self.hi, Reach::Full).is_some_and(|np| {
-                    np.end < self.hi && (np::finite(t, np.end) || t.is(np.end, ED | super::lexicon::ADV))
-                })
+            end = (start..end)
+                .find(|i| t.all[*i].kind == Kind::Comma && super::after::main_clause(t, *i + 1, self.hi))
+                .unwrap_or(end);
+        }
+        // urged him to go, | but the mayor stayed
+        if matches!(a.start, Start::Infinitive(_)) {
+            let turns = |i: &usize| {
+                t.all[*i].kind == Kind::Comma
+                    && t.is(*i + 1, AND | BUT)
+                    && (super::after::main_clause(t, *i + 2, self.hi) || t.kind(*i + 2) == Some(Kind::Comma))
             };
-            end = (start..end).find(|i| t.all[*i].kind == Kind::Comma && main(*i)).unwrap_or(end);
+            end = (start..end).find(turns).unwrap_or(end);
+        }
+        // The voters who believe he won | have doubled: the main verb is no content.
+        let g = v.group.start;
+        if g > self.lo + 1
+            && t.eq(g - 1, "who")
+            && t.all[g - 2].word()
+            && let Some(np) = v.subject.np()
+            && (!(self.lo..np.start).any(|i| np::finite(t, i)) || np::finite(t, np.start - 1))
+        {
+            end = super::sources::second_verb(self, start, end).unwrap_or(end);
         }
         if end <= start + 1 {
             return None;
@@ -68,7 +87,10 @@ impl Sentence<'_, '_> {
                 // as much as, as well as
                 return !["much", "well", "long", "far", "soon"].iter().any(|w| t.eq(i + 1, w));
             }
-            if i >= object.end && (np::finite(t, i) || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
+            let on = t.eq(i + 1, "including") || links.iter().any(|w| t.eq(i + 1, w));
+            let including = (object.end..i).any(|j| t.eq(j, "including"));
+            let comma = t.all[i].kind == Kind::Comma && !on && !including;
+            if i >= object.end && (np::finite(t, i) || comma || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
                 return false;
             }
             i = t.next(i);
@@ -118,7 +140,11 @@ impl Sentence<'_, '_> {
         let object = wide.filter(|w| self.is(w.end, Kind::Open)).unwrap_or(object);
         let next = object.end;
         let open = self.is(next, Kind::Open);
-        let denied = v.cue.particle.is_some() || t.is(v.end, DET | ING) || t.is(object.head, super::lexicon::NOUN_CUE);
+        use super::lexicon::{DENIABLE, NOUN_CUE};
+        let denied = v.cue.particle.is_some()
+            || t.is(v.end, ING)
+            || t.eq(v.end, "any")
+            || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE));
         let fits = wants.has(b'x') && !bare && denied
             || wants.has(b'v') && self.linked(object, &["of"])
             || wants.has(b'a') && self.linked(object, &["for", "as", "over"])
@@ -131,7 +157,17 @@ impl Sentence<'_, '_> {
         // described it as “grim” | as it faced a vote
         let aside =
             |i: &usize| ["as", "while", "when"].iter().any(|w| t.eq(*i, w)) && super::after::plain(t, *i + 1, self.hi);
-        let end = (object.end..end.min(object.end + 40)).find(aside).unwrap_or(end);
+        let mut end = (object.end..end.min(object.end + 40)).find(aside).unwrap_or(end);
+        // called it “a disaster” | in a video
+        if wants.has(b'l') && open {
+            let mut stop = t.next(next);
+            while stop + 1 < end && t.is(stop, AND) && t.is(stop + 1, DET) | self.is(stop + 1, Kind::Open) {
+                let mark = (stop + 1..end.min(stop + 4)).find(|i| t.all[*i].kind == Kind::Open);
+                let Some(mark) = mark else { break };
+                stop = t.next(mark);
+            }
+            end = end.min(stop);
+        }
         let kind = self.kind(object.start, end);
         Some(Found::new(&rules::OBJECT, kind, vec![(object.start, end)], Who::Nobody))
     }
@@ -179,14 +215,24 @@ impl Sentence<'_, '_> {
             lo += 1;
         }
         let words = t.all[lo..comma].iter().filter(|x| x.word()).count();
+        // But, she admitted, it was late
+        if words == 0 && tail < self.hi && tail - right <= 8 && super::after::clause(t, tail + 1, self.hi)
+            || words == 0 && t.is(tail + 1, THAT)
+        {
+            let end = self.content_end_from(tail + 1).max(tail + 1);
+            let kind = self.kind(tail + 1, end);
+            return Some(Found::new(&rules::BEFORE, kind, vec![(tail + 1, end)], Who::Nobody));
+        }
         let finite = (lo..comma).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED));
         // `said Doe, a strategist in Easton`: what describes the speaker is no content.
         let described = matches!(v.subject, Subject::After { .. })
             && tail + 1 < self.hi
-            && (t.is(tail + 1, DET | WH | POSS | super::lexicon::TITLE)
+            && (t.is(tail + 1, DET | WH | POSS | super::lexicon::TITLE | super::lexicon::NUM)
                 || !(tail + 1..self.hi).any(|i| np::finite(t, i)));
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
-        let opening = t.is(lo, SUB | PREP | ING) && !t.is(lo, SUBJ);
+        let timed = t.is(lo, super::lexicon::NUM | DET)
+            && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
+        let opening = timed || t.is(lo, SUB | PREP | ING) && !t.is(lo, SUBJ);
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
         if words < 2
             && !(rest && words == 1 && t.is(v.group.start.saturating_sub(1), SUBJ))

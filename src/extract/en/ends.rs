@@ -10,7 +10,11 @@ use super::verbs::{Subject, Verb, Voice};
 impl Sentence<'_, '_> {
     /// Where content that begins at `start` and belongs to verb `k` ends.
     pub(super) fn content_end(&self, k: usize, start: usize) -> usize {
-        self.end_before(k + 1, start).min(self.limit(&self.verbs[k]))
+        let end = self.end_before(k + 1, start).min(self.limit(&self.verbs[k]));
+        // said it was over | while talking to reporters
+        let says = matches!(self.verbs[k].cue.class, CueClass::Say | CueClass::Tell);
+        let aside = |i: &usize| says && self.t.eq(*i, "while") && self.t.is(*i + 1, super::lexicon::OCCASION);
+        (start + 2..end).find(aside).unwrap_or(end)
     }
 
     /// Where content that begins at `start` ends when no verb introduced it.
@@ -21,8 +25,30 @@ impl Sentence<'_, '_> {
     fn end_before(&self, first: usize, start: usize) -> usize {
         self.t.spend(self.verbs.len());
         let later = (first..self.verbs.len()).filter(|k| self.verbs[*k].at > start);
-        let cut = later.filter_map(|k| self.cut(k, start)).find(|cut| *cut > start);
-        self.trim_end(start, cut.unwrap_or(self.hi))
+        let cut = later.filter_map(|k| self.cut(k, start)).find(|cut| *cut > start).unwrap_or(self.hi);
+        let end = self.opening_clause_end().filter(|end| start < *end && *end < cut).unwrap_or(cut);
+        self.trim_end(start, end)
+    }
+
+    /// Where a clause that opens the sentence ends: While leaders hoped to vote, | Roe put it off.
+    fn opening_clause_end(&self) -> Option<usize> {
+        let t = self.t;
+        let mut lo = self.lo;
+        while lo < self.hi && t.is(lo, AND | BUT) {
+            lo += 1;
+        }
+        let opens = ["while", "although", "though", "after", "when", "since", "before", "even"];
+        if !opens.iter().any(|w| t.eq(lo, w)) {
+            return None;
+        }
+        let mut i = lo;
+        while i < self.hi.min(lo + 60) {
+            if t.all[i].kind == Kind::Comma && super::after::main_clause(t, i + 1, self.hi) {
+                return Some(i);
+            }
+            i = t.next(i);
+        }
+        None
     }
 
     /// Ends content at a semicolon or before `, according to`, `, citing`, `, speaking`.
@@ -34,6 +60,10 @@ impl Sentence<'_, '_> {
             if t.all[i].kind == Kind::Semi
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 3 && self.turns_back(i + 1)
+                || t.all[i].kind == Kind::Comma
+                    && i > start + 2
+                    && (t.eq(i + 1, "while") || t.eq(i + 1, "whereas"))
+                    && super::after::main_clause(t, i + 2, self.hi)
             {
                 return i;
             }
@@ -67,7 +97,11 @@ impl Sentence<'_, '_> {
             return None;
         }
         let left = self.left(k);
-        let p = left.checked_sub(1).filter(|p| *p >= self.lo)?;
+        let mut p = left.checked_sub(1).filter(|p| *p >= self.lo)?;
+        // and only 13% feel; with nearly half saying so
+        if p > self.lo && t.is(p, ADV) && !t.is(p, SUB) && (t.is(p - 1, AND | BUT) || t.eq(p - 1, "with")) {
+            p -= 1;
+        }
         let token = &t.all[p];
         match v.subject {
             Subject::Carried if v.group.voice == Voice::Participle => {
@@ -92,6 +126,9 @@ impl Sentence<'_, '_> {
                 }
                 Kind::Word if token.is(SUB) || t.eq(p, "with") => {
                     let comma = self.with_comma(p);
+                    if comma < p && t.eq(p, "with") && v.group.voice == Voice::Participle {
+                        return Some(comma);
+                    }
                     (comma < p && (content || t.eq(p, "as")) || content && self.after_quoted_comma(p)).then_some(comma)
                 }
                 _ => None,

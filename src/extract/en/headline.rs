@@ -1,6 +1,6 @@
 //! Headlines: `Ministry: river to rise`, `“No way back”: miners`.
 
-use super::lexicon::{COUNTRY, GROUP, ORG, OUTLET, REPORT, TITLE};
+use super::lexicon::{COUNTRY, DET, GROUP, ORG, OUTLET, REPORT, TITLE};
 use super::names::Names;
 use super::np::Np;
 use super::rules;
@@ -15,7 +15,8 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
         return;
     }
     let Some(colon) = (s.lo..s.hi).find(|i| t.all[*i].kind == Kind::Colon) else { return };
-    if colon == s.lo || colon + 1 >= s.hi {
+    let profile = (colon + 1..s.hi.min(colon + 4)).any(|i| t.eq(i, "interview")) && t.is(colon + 1, DET);
+    if profile || colon == s.lo || colon + 1 >= s.hi {
         return;
     }
     let words = |a: usize, b: usize| t.all[a..b].iter().filter(|x| x.word()).count();

@@ -125,14 +125,15 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
         {
             let the = usize::from(t.eq(end + 1, "the"));
             let joint = t.eq(end, "and") && (the > 0 || t.is(end + 2, super::lexicon::AUX));
-            if end + 1 + the < hi && t.all[end + 1 + the].cap() && !joint {
+            let day = t.is(end + 1 + the, DAY | MONTH) && !t.is(end + 2 + the, ORG);
+            if end + 1 + the < hi && t.all[end + 1 + the].cap() && !joint && !day {
                 end += 2 + the;
             } else {
                 break;
             }
-        } else if t.eq(end, "and") && i > 0 && t.is(i - 1, DET) && super::np::institution(t, end, hi) {
-            end += 2;
-        } else if t.str(end) == "&" && end + 1 < hi && t.all[end + 1].cap() {
+        } else if t.str(end) == "&" && end + 1 < hi && t.all[end + 1].cap()
+            || t.eq(end, "and") && i > 0 && t.is(i - 1, DET) && super::np::institution(t, end, hi)
+        {
             end += 2;
         } else {
             break;

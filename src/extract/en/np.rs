@@ -22,6 +22,9 @@ pub(super) struct Np {
 /// True for a small word that is a form of a verb of reporting and no common noun, or a common finite verb.
 pub(super) fn finite(t: &Tokens<'_>, i: usize) -> bool {
     let Some(token) = t.get(i) else { return false };
+    if t.eq(i + 1, "by") && !token.is(AUX) {
+        return false; // a group led by Doe
+    }
     if token.is(AUX | VERBISH) {
         return !token.is(CLITIC);
     }
@@ -128,7 +131,12 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                     if !reduced {
                         break;
                     }
-                } else if token.is(ED) && noun && prior.is_some_and(|p| p.is(THAT | WH | SUBJ)) {
+                } else if token.is(ED)
+                    && noun
+                    && prior.is_some_and(|p| {
+                        p.is(THAT | WH | SUBJ) || p.is(CLITIC) && p.is(AUX) && i > 1 && t.is(i - 2, SUBJ)
+                    })
+                {
                     break; // a story that | featured two women
                 } else if token.is(ADV) {
                     if !noun || prior.is_none_or(|p| !p.is(DET | POSS | AND)) {
@@ -287,6 +295,7 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                         && noun
                         && !l.is(TITLE | SPOKE | LINK | AND | CLITIC | DET | POSS | NUM | ED | PART)
                         && (reach != Reach::Full || determined)
+                        && !modifies(t, at, hi)
                     {
                         break;
                     }
@@ -369,6 +378,13 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
 }
 
 const MONTHS: u64 = super::lexicon::MONTH;
+
+/// True when the name at `i` stands before a noun: a new | Harbor Times poll.
+fn modifies(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    let end = (i..hi.min(i + 8)).find(|j| !t.all[*j].cap() && !t.is(*j, CLITIC)).unwrap_or(hi);
+    let noun = |j: usize| t.is(j, REPORT | TITLE | SPOKE | GROUP) && !t.is(j, SUBJ | VERBISH | AUX);
+    noun(end) || noun(end + 1) && t.is(end, ING) && end + 1 < hi
+}
 
 /// True when `and` at `i` stands inside the name of an institution: the Oversight and Reform Committee.
 pub(super) fn institution(t: &Tokens<'_>, i: usize, hi: usize) -> bool {

@@ -18,6 +18,8 @@ pub(super) struct Paragraph<'t> {
     pub(super) sentences: Vec<(usize, usize)>,
     /// Where its last quotation ends when that is in a later paragraph, in bytes.
     pub(super) goes_on_to: Option<u32>,
+    /// True when it opens again a quotation that the paragraph before left open.
+    pub(super) continues: bool,
     /// True for the headline.
     pub(super) title: bool,
 }
@@ -27,6 +29,7 @@ pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
     let text = document.text;
     let mut out: Vec<Paragraph<'t>> = Vec::with_capacity(document.blocks.len());
     let mut skip_to = 0; // the words before are the rest of a quotation
+    let mut open = ""; // the mark of the quotation that the paragraph before left open
     for (line, block) in document.blocks.iter().enumerate() {
         // The headline is read as it stands.
         let mut body = if line == 0 { block.span } else { block.body };
@@ -42,55 +45,41 @@ pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
         } else if body != block.body {
             pairs = std::borrow::Cow::Owned(quotes::pair(text, body));
         }
+        let left_open = pairs.iter().rfind(|q| q.depth == 0).filter(|q| !q.closed);
+        let continues = !open.is_empty() && body.of(text).starts_with(open);
+        open = left_open.map_or("", |q| Span { start: q.outer.start, end: q.inner.start }.of(text));
         let goes_on_to =
             pairs.iter().rfind(|q| q.depth == 0).filter(|q| !q.closed).and_then(|q| goes_on(document, line, q));
         skip_to = skip_to.max(goes_on_to.map_or(0, |to| to.1));
         let goes_on_to = goes_on_to.map(|to| to.0);
         let tokens = Tokens::new(text, body, &pairs);
         let sentences = sentences(&tokens, block.sentences.iter().filter(|s| s.end > body.start));
-        out.push(Paragraph { tokens, sentences, goes_on_to, title: line == 0 });
+        out.push(Paragraph { tokens, sentences, goes_on_to, continues, title: line == 0 });
     }
     out
 }
 
-/// Where the unclosed quotation `q` of block `line` ends: at the mark that closes it in a later paragraph, or
-/// in those that open it again.
+/// Where the unclosed quotation `q` of block `line` ends: at the mark that closes it in a later paragraph.
+/// `None` when the next paragraph opens it again: that one is read by itself.
 fn goes_on(document: &Document<'_>, line: usize, q: &quotes::Quote) -> Option<(u32, u32)> {
     let text = document.text;
     let mark = Span { start: q.outer.start, end: q.inner.start }.of(text);
-    let mut end = None;
+    let closer = if mark == "“" {
+        '”'
+    } else if mark == "‘" {
+        '’'
+    } else {
+        mark.chars().next()?
+    };
     for block in document.blocks.iter().skip(line + 1).take(FURTHEST) {
         let words = block.span.of(text);
-        if words.starts_with(mark) {
-            // Opened again: as far as its first quotation goes, and on when that is not closed either.
-            let first = block.quotes.first()?;
-            end = Some((first.inner.end, first.outer.end));
-            if !first.closed {
-                continue;
-            }
-            return end;
-        }
-        if end.is_some() {
-            return end; // a paragraph without the mark: the one before was the last
-        }
-        let closer = if mark == "“" {
-            '”'
-        } else if mark == "‘" {
-            '’'
-        } else {
-            mark.chars().next()?
-        };
-        let at = words.find(['“', '”', '"', '‘', closer]);
-        match at {
-            Some(at) if words[at..].starts_with(closer) && at > 0 && !words[..at].ends_with(char::is_whitespace) => {
-                let at = block.span.start + at as u32;
-                return Some((at, at + closer.len_utf8() as u32));
-            }
-            Some(_) => return None,
-            None => {}
+        if let Some(at) = words.find(['“', '”', '"', '‘', closer]) {
+            let closes = words[at..].starts_with(closer) && at > 0 && !words[..at].ends_with(char::is_whitespace);
+            let at = block.span.start + at as u32;
+            return closes.then_some((at, at + closer.len_utf8() as u32));
         }
     }
-    end
+    None
 }
 
 fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(usize, usize)> {

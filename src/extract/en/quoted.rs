@@ -40,6 +40,11 @@ impl Sentence<'_, '_> {
         let left = self.left(k);
         let open = self.quote_left_of(left)?;
         let close = t.all[open].mate as usize;
+        // “This is wrong.” Quill agreed: a sentence of its own; “Why?” Quill asked is none.
+        let open_end = close > 0 && !t.all[close - 1].span.of(t.text).ends_with('.');
+        if open < self.lo && !open_end && v.cue.wants.has(b'n') {
+            return None;
+        }
         let comma = t.kind(close + 1) == Some(Kind::Comma);
         let content_follows = !matches!(a.start, Start::Nothing | Start::Quote(_));
         // In an article headlined “…,” Doe said that …: the verb has content of its own.
@@ -142,7 +147,7 @@ impl Sentence<'_, '_> {
             match t.all[i].kind {
                 Kind::Open => {
                     let long = if v.cue.class == CueClass::Judge { 1 } else { 3 };
-                    if self.words(i) >= long {
+                    if self.words(i) >= long && !(long > 1 && t.is(i - 1, super::lexicon::THAT)) {
                         content.push((i + 1, t.all[i].mate as usize));
                     }
                 }

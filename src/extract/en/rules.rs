@@ -45,6 +45,7 @@ rules! {
     CREDIT: "en/dash-credit@1", 0.8, "“…” — Jane Doe";
     LABEL: "en/labelled-turn@1", 0.85, "Quill: We waited. (a turn of an interview)";
     HEADLINE: "en/headline@1", 0.7, "Ministry: river to rise";
+    GAP: "en/gap@1", 0.75, "a rule that Jane Doe says will cut pay";
     NESTED: "en/nested@1", 0.7, "A statement inside a quotation";
 }
 

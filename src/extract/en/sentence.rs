@@ -143,6 +143,7 @@ impl<'a, 't> Sentence<'a, 't> {
             .or_else(|| self.clause_after(k))
             .or_else(|| self.content_before(k))
             .or_else(|| self.object_after(k))
+            .or_else(|| self.gap_after(k))
             .or_else(|| self.judged(k))?;
         found.act = match a.start {
             Start::Question(_) if v.group.negated && v.cue.class == CueClass::Say => {
@@ -157,7 +158,8 @@ impl<'a, 't> Sentence<'a, 't> {
         found.venue = a.venue;
         found.who = self.who(k);
         // Asked whether it would pass, Doe …: Doe is the one who was asked.
-        if v.group.start == self.lo && matches!(v.subject, Subject::Missing) && !self.t.is(v.at, ING) {
+        let when = v.group.start > self.lo && self.t.is(v.group.start - 1, SUB) && self.t.is(v.group.start - 1, WH);
+        if (v.group.start == self.lo || when) && matches!(v.subject, Subject::Missing) && !self.t.is(v.at, ING) {
             found.who = Who::Nobody;
             found.act = if matches!(a.start, Start::Question(_)) { Act::Ask } else { found.act };
             let end = found.content.last().map_or(v.end, |c| c.1);
@@ -236,7 +238,7 @@ impl<'a, 't> Sentence<'a, 't> {
 pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<Who> {
     let mut i = lo;
     for _ in 0..3 {
-        while i < before && (t.is(i, AND | BUT) || t.all[i].kind == Kind::Open && t.next(i) < before) {
+        while i < before && (t.is(i, AND | BUT) || t.all[i].kind == Kind::Open && t.next(i) <= before) {
             i = t.next(i);
         }
         if i >= before {

@@ -1,13 +1,15 @@
 //! Content that a phrase or a noun attributes: `according to …`, `the claim that …`.
 
+use super::after::Start;
 use super::lexicon::{
-    ACCORD, ADJ_CUE, ADV, AUX, BE, CLITIC, COPULA, DET, ED, NEG, NOT_SOURCE, NOUN_CUE, POSS, PREP, SUBJ, THAT, TO,
-    VERBISH, WH,
+    ACCORD, ADJ_CUE, ADV, AND, AUX, BE, BUT, CLITIC, COPULA, CueClass, DET, ED, GROUP, NEG, NOT_SOURCE, NOUN_CUE, POSS,
+    PREP, SUB, SUBJ, THAT, TO, UNNAMED, VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
+use super::verbs::Voice;
 use crate::model::{Act, StatementKind};
 
 /// `According to X, …`, `…, according to X`, `which, according to X, …`.
@@ -48,8 +50,6 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             });
             if let Some(found) = speech {
                 found.relays.insert(0, (np, (here, here + 2)));
-                i = end;
-                continue;
             }
             let parenthetical = comma && t.kind(end) == Some(Kind::Comma) && end + 2 < s.hi;
             let mut start = s.lo;
@@ -204,14 +204,35 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     }
 }
 
+impl Sentence<'_, '_> {
+    /// `a rule they say will cut pay`: the subject of the content stands before the verb of reporting.
+    pub(super) fn gap_after(&self, k: usize) -> Option<Found> {
+        let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
+        let np = v.subject.np()?;
+        let speech = matches!(v.cue.class, CueClass::Say | CueClass::Think) && v.cue.wants.has(b'b');
+        let verb = t.is(v.end, AUX | VERBISH) && !t.is(v.end, CLITIC) && !t.all[v.end].cap() && v.end + 2 < self.hi;
+        let before = np.start.checked_sub(1).filter(|b| *b >= self.lo)?;
+        let noun = t.is(before, WH | THAT) && !(before > self.lo && t.is(before - 1, PREP))
+            || t.all[before].word()
+                && !t.is(before, AND | BUT | PREP | SUB | AUX | ADV)
+                && t.is(np.head, SUBJ | GROUP | UNNAMED);
+        if a.start != Start::Nothing || v.group.voice != Voice::Finite || !(speech && verb && noun) {
+            return None;
+        }
+        let end = self.content_end(k, v.end);
+        Some(Found::new(&rules::GAP, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody))
+    }
+}
+
 /// Where the second finite verb of tokens `a..b` begins, clauses inside left aside.
-fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<usize> {
+pub(super) fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<usize> {
     let t = s.t;
     let (mut verbs, mut inside) = (0, false);
     for i in a..b {
         if t.is(i, WH | THAT | super::lexicon::SUB | super::lexicon::AND) && i > a {
             inside = true;
         } else if (np::finite(t, i)
+            || t.is(i, CLITIC) && t.is(i, AUX) && i > a && t.is(i - 1, SUBJ)
             || t.is(i, ED) && !t.is(i - 1, DET | POSS | ADV | AUX) && t.is(i + 1, DET | POSS | PREP))
             && !(i > a && np::finite(t, i - 1))
             && !(i > a + 1 && t.is(i - 1, ADV | NEG) && np::finite(t, i - 2))
@@ -245,9 +266,21 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
             break;
         }
     }
+    // Doe's campaign is sending signals that …: the subject of the verb before the noun
+    let verb = (floor..noun)
+        .rev()
+        .find(|j| np::finite(t, *j) || t.is(*j, ED | super::lexicon::ING) && !t.is(*j - 1, DET | POSS));
+    if let Some(mut verb) = verb {
+        while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
+            verb -= 1;
+        }
+        if let Some(np) = super::verbs::subject_before(t, s.lo, verb).filter(|np| !t.is(np.head, THAT | WH)) {
+            return Who::Phrase { np, to: verb };
+        }
+    }
     // The subject of the sentence makes it, unless the noun itself is the subject.
     match s.main_subject(noun.saturating_sub(1)) {
-        Some(Who::Phrase { np, to }) if np.end < noun => Who::Phrase { np, to },
+        Some(Who::Phrase { np, to }) if np.end < noun && !t.is(np.head, THAT | WH) => Who::Phrase { np, to },
         _ => Who::Nobody,
     }
 }

@@ -78,6 +78,7 @@ impl Speakers {
             if it.name.is_none() || it.kind == EntityKind::Place {
                 if let Some(run) = self.name_in(t, from, comma)
                     && run.full == from
+                    && !["R-", "D-", "I-"].iter().any(|party| t.str(from).starts_with(party))
                     && run.end == comma
                 {
                     self.named(t, run, span, &mut it);
@@ -153,6 +154,8 @@ impl Speakers {
         while a < b && (t.is(a, DET | POSS) || t.is(a, NUM)) {
             a += 1;
         }
+        // the committee | led by Doe
+        b = (a + 1..b).find(|i| t.eq(*i + 1, "by")).unwrap_or(b);
         while a < b && t.is(b - 1, CLITIC) {
             b -= 1;
         }
@@ -341,7 +344,7 @@ impl Speakers {
                 let spoken = spoke.is_some_and(|s| s.who == Some(p.who));
                 i64::from(p.at)
                     + 180 * i64::from(p.opens)
-                    + 250 * i64::from(spoken)
+                    + 120 * i64::from(spoken)
                     + 60 * i64::from(names.all[p.who].kind == EntityKind::Person)
                     - 500
                         * i64::from(

@@ -185,7 +185,7 @@ impl Turns {
         draft.why.push(format!("cue: {}", f.lemma));
         match f.who {
             Who::Phrase { np, to } => {
-                draft.speakers = self.speakers.mentions(t, np, to, None);
+                draft.speakers = self.theirs(p, np).unwrap_or_else(|| self.speakers.mentions(t, np, to, None));
                 self.speakers.note(t, &draft.speakers, Some(np));
             }
             Who::Context => {
@@ -207,6 +207,24 @@ impl Turns {
         }
         self.turn = Some((self.drafts.len(), n, end));
         self.drafts.push(draft);
+    }
+
+    /// Whom `they` means when the subject of its sentence is several: Critics fear a rule that they say …
+    fn theirs(&mut self, p: &Paragraph<'_>, they: np::Np) -> Option<Vec<Mention>> {
+        let t = &p.tokens;
+        if !t.eq(they.head, "they") {
+            return None;
+        }
+        let at = p.sentences.partition_point(|s| s.1 <= they.start);
+        let lo = p.sentences.get(at)?.0;
+        let Some(Who::Phrase { np, to }) = main_subject(t, lo, they.start) else { return None };
+        let word = t.str(np.head);
+        if !word.ends_with('s') || t.all[np.head].cap() && !t.is(np.head, super::lexicon::GROUP) {
+            return None;
+        }
+        let mut out = self.speakers.mentions(t, np, to, None);
+        out.iter_mut().for_each(|m| m.span = Some(t.span(they.start, they.end)));
+        Some(out)
     }
 
     /// Who spoke last, when that was close enough to go on speaking.
@@ -248,6 +266,17 @@ impl Turns {
         }
         if whole {
             let before = self.turn.filter(|(_, block, _)| *block == n);
+            // “… a boat. / “We had a net.”: the turn goes on in the next paragraph.
+            if let Some((draft, block, _)) = self.turn
+                && block + 1 == n
+                && p.continues
+                && lo == 0
+                && let Some(last) = self.drafts[draft].fragments.last_mut()
+            {
+                last.end = last.end.max(span.end);
+                self.turn = Some((draft, n, span.end));
+                return;
+            }
             // Right after a turn with a cue: the same turn goes on.
             if let Some((draft, _, end)) = before {
                 let between = &t.text[end.min(span.start) as usize..span.start as usize];

@@ -110,6 +110,18 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
             return None;
         }
     }
+    // made private comments; is sending signals: the object of the verb before
+    if forms.third
+        && cue.wants.has(b'n')
+        && let Subject::Before { np, .. } = subject
+        && np.end == group.start
+        && np.start > lo
+        && np::finite(t, np.start - 1)
+        && !t.all[np.head].cap()
+        && !t.is(np.start, DET | POSS | SUBJ)
+    {
+        return None;
+    }
     // The police posts: a form in -s after a plural is a noun.
     if forms.third
         && !forms.past
@@ -136,7 +148,7 @@ fn plural(t: &Tokens<'_>, np: Np) -> bool {
             "police" | "people" | "media" | "men" | "women" | "data" | "who"
         )
         || (np.start..np.end).any(|i| t.is(i, AND))
-        || t.is(np.head, super::lexicon::ALONE)
+        || t.is(np.head, super::lexicon::ALONE | NUM)
         || t.all[np.head].shape == super::tokens::Shape::Upper
 }
 
@@ -246,9 +258,14 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
         }
         let np = np::after(t, end, hi, np::Reach::Full)?;
         let first = &t.all[np.start];
-        let who = first.cap() || first.is(DET | POSS | SUBJ | TITLE | NUM) || t.all[np.head].is(super::lexicon::GROUP);
+        let borne =
+            t.all[np.head].cap() && np.head + 1 == np.end && first.kind == Kind::Word && !first.is(PREP | SUB | ADV);
+        let who = borne
+            || first.cap()
+            || first.is(DET | POSS | SUBJ | TITLE | NUM)
+            || t.all[np.head].is(super::lexicon::GROUP);
         // `said the move was` is a clause, not a subject.
-        (who && (!np::finite(t, np.end) || t.eq(np.end + 1, "by"))).then_some(Subject::After { np })
+        (who && !np::finite(t, np.end)).then_some(Subject::After { np })
     };
     let g = group.start;
     if group.voice == Voice::Infinitive {
@@ -286,12 +303,18 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
                 })
                 .unwrap_or(Subject::Missing)
         }
+        Kind::Word if token.is(WH) && token.is(SUB) => Subject::Missing, // when asked
         Kind::Word | Kind::Num if token.is(WH) && !token.cap() || token.is(THAT) && p > lo => {
             let mut e = p;
             while e > lo && matches!(t.all[e - 1].kind, Kind::Comma | Kind::Dash) {
                 e -= 1;
             }
             let np = np::before(t, lo, e).filter(|np| !t.all[np.head].is(TIME));
+            // met at a parade by workers who …: the workers
+            let np = np.map(|np| match (np.start..np.end).rev().find(|i| t.eq(*i, "by")) {
+                Some(by) if t.eq(p, "who") => np::before(t, by + 1, np.end).unwrap_or(np),
+                _ => np,
+            });
             np.map_or(Subject::Missing, |np| Subject::Before { np, from: np.start })
         }
         Kind::Word | Kind::Num | Kind::RParen if token.is(AND | BUT) && !token.is(SUB) => Subject::Carried,
@@ -301,6 +324,36 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
                 return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);
             }
             match np::before(t, lo, e) {
+                // the rivals who qualified for the debate in Easton said: no subject hangs on `for`
+                Some(np)
+                    if group.voice == Voice::Finite
+                        && np.start > lo + 1
+                        && t.is(np.start - 1, PREP)
+                        && !t.is(np.start - 1, SUB)
+                        && (lo..np.start - 1).any(|i| np::finite(t, i) || t.is(i, ED) && i > lo && t.is(i - 1, WH)) =>
+                {
+                    Subject::Carried
+                }
+                // was greeted by workers chanting
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && np.start > lo
+                        && t.is(np.start - 1, AUX)
+                        && (np.start..np.end).any(|i| t.eq(i, "by")) =>
+                {
+                    let by = (np.start..np.end).rfind(|i| t.eq(*i, "by")).unwrap_or(np.start);
+                    np::before(t, by + 1, np.end).map_or(Subject::Carried, |np| Subject::Before { np, from: np.start })
+                }
+                // a survey showing
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && cue.class == super::lexicon::CueClass::Show
+                        && t.is(e - 1, super::lexicon::REPORT)
+                        && e == g =>
+                {
+                    let det = (np.start..e).rfind(|i| t.is(*i, DET | POSS)).unwrap_or(np.start);
+                    Subject::Before { np: Np { start: det, end: e, head: e - 1 }, from: det }
+                }
                 // released a statement saying: the one who released it says it
                 Some(np)
                     if group.voice == Voice::Participle
