@@ -27,6 +27,10 @@ pub(super) struct Speakers {
     pub(super) spoke: Vec<Spoke>,
     /// Index into `names.places` of the first place not before the phrase at hand; only moves on.
     passed: usize,
+    /// The content whose speaker is looked for: who is named in it is not who says it.
+    pub(super) content: Vec<Span>,
+    /// Content read before, the latest at the end: who is named in it is seldom who speaks next.
+    pub(super) said: Vec<Span>,
     /// Whose turn it is in an interview.
     pub(super) voice: super::interview::Turn,
 }
@@ -40,7 +44,14 @@ pub(super) fn mention(name: Option<String>, span: Span, kind: EntityKind) -> Men
 
 impl Speakers {
     pub(super) fn new(names: Names) -> Self {
-        Self { names, spoke: Vec::new(), passed: 0, voice: super::interview::Turn::default() }
+        Self {
+            names,
+            spoke: Vec::new(),
+            passed: 0,
+            content: Vec::new(),
+            said: Vec::new(),
+            voice: super::interview::Turn::default(),
+        }
     }
 
     /// Everybody the phrase `np` stands for; what belongs to it (appositions) ends before token `to`.
@@ -339,12 +350,13 @@ impl Speakers {
             .rev()
             .take(40)
             .take_while(|p| at - p.at < BACK)
-            .filter(|p| fits(names, p.who))
+            .filter(|p| fits(names, p.who) && !self.content.iter().any(|c| c.start <= p.at && p.at < c.end))
             .max_by_key(|p| {
                 let spoken = spoke.is_some_and(|s| s.who == Some(p.who));
-                i64::from(p.at)
+                let inside = self.said.iter().rev().take(8).any(|c| c.start <= p.at && p.at < c.end);
+                i64::from(p.at) - 150 * i64::from(inside)
                     + 180 * i64::from(p.opens)
-                    + 120 * i64::from(spoken)
+                    + 50 * i64::from(spoken)
                     + 60 * i64::from(names.all[p.who].kind == EntityKind::Person)
                     - 500
                         * i64::from(

@@ -183,6 +183,7 @@ impl Turns {
         draft.cue = f.cue.map(|(a, b)| t.span(a, b));
         draft.venue = f.venue.map(|(a, b)| t.span(a, b));
         draft.why.push(format!("cue: {}", f.lemma));
+        self.speakers.content.clone_from(&draft.fragments);
         match f.who {
             Who::Phrase { np, to } => {
                 draft.speakers = self.theirs(p, np).unwrap_or_else(|| self.speakers.mentions(t, np, to, None));
@@ -201,6 +202,7 @@ impl Turns {
             relays.iter_mut().for_each(|m| m.cue = Some(t.span(cue.0, cue.1)));
             draft.relayed_by.extend(relays);
         }
+        self.speakers.said.extend(&draft.fragments);
         let end = draft.fragments.last().map_or(0, |s| s.end).max(draft.cue.map_or(0, |c| c.end));
         if f.next_block {
             self.awaited = Some(self.drafts.len());
