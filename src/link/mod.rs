@@ -1,7 +1,10 @@
 //! Across sources: proposals that two records are one. Layer 4. What stands here goes to `links.ron` and is
 //! made anew whenever the ledger changes; a person confirms it by a decision.
 
+pub mod compare;
+pub mod lexicon;
 mod same_words;
+pub mod tokens;
 
 use crate::ledger::Facts;
 use crate::model::Link;

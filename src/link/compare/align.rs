@@ -1,0 +1,223 @@
+//! Token against token: which stand in both texts, in the same order, and what lies between (Gotoh's alignment
+//! with affine gaps). A diff library finds the fewest edits; a quotation is better told by the fewest *gaps*,
+//! since an editor cuts once and long rather than often and short.
+
+use super::super::tokens::{Break, Token};
+use std::ops::Range;
+
+/// How a stretch of the quotation stands to a stretch of the original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The same tokens.
+    Same,
+    /// Other tokens, one for one.
+    Swap,
+    /// Only in the quotation.
+    Insert,
+    /// Only in the original.
+    Delete,
+}
+
+/// A stretch of the alignment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Op {
+    /// What it is.
+    pub kind: Kind,
+    /// Tokens of the quotation.
+    pub quote: Range<usize>,
+    /// Tokens of the original.
+    pub original: Range<usize>,
+}
+
+/// Cells of the table at most; beyond, only the part of the original with the most tokens in common is read.
+const MOST_CELLS: usize = 24_000_000;
+const GAP: f32 = -2.5;
+const LONGER_CUT: f32 = -0.02;
+const LONGER_INSERT: f32 = -0.4;
+const NEVER: f32 = f32::NEG_INFINITY;
+
+/// Words that say little where they stand alone, so that an alignment may not hang on them.
+const LIGHT: &[&str] =
+    &["the", "a", "an", "of", "to", "in", "and", "that", "is", "was", "it", "的", "了", "是", "在", "也", "和"];
+
+/// True for a word that an alignment may not hang on.
+pub fn is_light(token: &Token) -> bool {
+    LIGHT.contains(&token.norm.as_str())
+}
+
+fn score(quote: &Token, original: &Token) -> f32 {
+    if quote.norm == original.norm {
+        let base = if is_light(quote) { 1.0 } else { 2.0 };
+        let placed = original.before != Break::None && quote.before != Break::None;
+        return base + if placed { 0.3 } else { 0.0 };
+    }
+    let digits = quote.is_number() && original.is_number();
+    let alike = quote.norm.len() > 4
+        && original.norm.len() > 4
+        && quote.norm[..4.min(head(&quote.norm))] == original.norm[..4.min(head(&original.norm))];
+    if digits || alike { -0.2 } else { -1.2 }
+}
+
+/// Bytes of the norm that are ASCII from its start.
+fn head(norm: &str) -> usize {
+    norm.bytes().take_while(u8::is_ascii).count()
+}
+
+/// The best alignment of the whole quotation with a part of the original: stretches in order, from the first to the
+/// last token of the original that is made use of.
+pub fn align(quote: &[Token], original: &[Token]) -> Vec<Op> {
+    let window = window(quote, original);
+    let mut ops = table(quote, &original[window.clone()]);
+    for op in &mut ops {
+        op.original = op.original.start + window.start..op.original.end + window.start;
+    }
+    ops
+}
+
+/// The part of the original that is read.
+fn window(quote: &[Token], original: &[Token]) -> Range<usize> {
+    let room = (MOST_CELLS / quote.len().max(1)).max(2 * quote.len());
+    if original.len() <= room {
+        return 0..original.len();
+    }
+    let wanted: std::collections::HashSet<&str> =
+        quote.iter().filter(|t| !is_light(t)).map(|t| t.norm.as_str()).collect();
+    let hit = |i: usize| usize::from(wanted.contains(original[i].norm.as_str()));
+    let mut now: usize = (0..room).map(hit).sum();
+    let (mut best, mut at) = (now, 0);
+    for start in 1..=original.len() - room {
+        now = now + hit(start + room - 1) - hit(start - 1);
+        if now > best {
+            (best, at) = (now, start);
+        }
+    }
+    at..at + room
+}
+
+/// Where a cell of the table comes from, two bits for each of its three states.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Pair = 0,
+    Insert = 1,
+    Delete = 2,
+    Start = 3,
+}
+
+impl State {
+    fn of(bits: u8) -> Self {
+        [Self::Pair, Self::Insert, Self::Delete, Self::Start][usize::from(bits & 3)]
+    }
+}
+
+fn best(options: [(f32, State); 3]) -> (f32, State) {
+    options.into_iter().fold((NEVER, State::Start), |a, b| if b.0 > a.0 { b } else { a })
+}
+
+fn table(quote: &[Token], original: &[Token]) -> Vec<Op> {
+    let (n, m) = (quote.len(), original.len());
+    if n == 0 || m == 0 {
+        return Vec::new();
+    }
+    crate::base::work::spend(n * m);
+    let wide = m + 1;
+    let mut from = vec![0u8; (n + 1) * wide];
+    // Scores of the row above: ending in a pair, an insertion, a cut. The first row is free: the quotation may
+    // begin anywhere in the original.
+    let mut pair = vec![0.0f32; wide];
+    let mut insert = vec![NEVER; wide];
+    let mut cut = vec![NEVER; wide];
+    from[..wide].fill(State::Start as u8);
+    for i in 1..=n {
+        let (mut diagonal, mut left_pair, mut left_insert, mut left_cut) =
+            ((pair[0], insert[0], cut[0]), NEVER, NEVER, NEVER);
+        for j in 0..=m {
+            let up = (pair[j], insert[j], cut[j]);
+            let (p, p_from) = if j == 0 {
+                (NEVER, State::Start)
+            } else {
+                let start = if i == 1 { State::Start } else { State::Pair };
+                let (base, state) =
+                    best([(diagonal.0, start), (diagonal.1, State::Insert), (diagonal.2, State::Delete)]);
+                (base + score(&quote[i - 1], &original[j - 1]), state)
+            };
+            let start = if i == 1 { State::Start } else { State::Pair };
+            let (ins, ins_from) =
+                best([(up.0 + GAP, start), (up.1 + LONGER_INSERT, State::Insert), (up.2 + GAP, State::Delete)]);
+            let (del, del_from) = best([
+                (left_pair + GAP, State::Pair),
+                (left_insert + GAP, State::Insert),
+                (left_cut + LONGER_CUT, State::Delete),
+            ]);
+            from[i * wide + j] = p_from as u8 | (ins_from as u8) << 2 | (del_from as u8) << 4;
+            diagonal = up;
+            (pair[j], insert[j], cut[j]) = (p, ins, del);
+            (left_pair, left_insert, left_cut) = (p, ins, del);
+        }
+    }
+    let end = (0..=m).max_by(|a, b| pair[*a].max(insert[*a]).total_cmp(&pair[*b].max(insert[*b]))).unwrap_or(0);
+    let state = if pair[end] >= insert[end] { State::Pair } else { State::Insert };
+    walk(quote, original, &from, end, state)
+}
+
+/// From the last cell back to the first.
+fn walk(quote: &[Token], original: &[Token], from: &[u8], end: usize, state: State) -> Vec<Op> {
+    let wide = original.len() + 1;
+    let (mut i, mut j, mut state) = (quote.len(), end, state);
+    let mut back: Vec<(Kind, usize, usize)> = Vec::new();
+    while i > 0 && state != State::Start {
+        let cell = from[i * wide + j];
+        match state {
+            State::Pair => {
+                let same = quote[i - 1].norm == original[j - 1].norm;
+                (i, j) = (i - 1, j - 1);
+                back.push((if same { Kind::Same } else { Kind::Swap }, i, j));
+                state = State::of(cell);
+            }
+            State::Insert => {
+                i -= 1;
+                back.push((Kind::Insert, i, j));
+                state = State::of(cell >> 2);
+            }
+            State::Delete => {
+                j -= 1;
+                back.push((Kind::Delete, i, j));
+                state = State::of(cell >> 4);
+            }
+            State::Start => unreachable!("the loop ends at a start"),
+        }
+    }
+    let mut ops: Vec<Op> = Vec::new();
+    for (kind, i, j) in back.into_iter().rev() {
+        let (q, o) = (i + usize::from(kind != Kind::Delete), j + usize::from(kind != Kind::Insert));
+        match ops.last_mut() {
+            Some(last) if last.kind == kind => (last.quote.end, last.original.end) = (q, o),
+            _ => ops.push(Op { kind, quote: i..q, original: j..o }),
+        }
+    }
+    ops
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::tokens::Tokens;
+    use super::*;
+
+    #[test]
+    fn one_long_cut_is_one_gap() {
+        let original = Tokens::new("We shut the line down within eleven minutes and nobody was hurt.", 0).all;
+        let quote = Tokens::new("We shut the line down and nobody was hurt", 0).all;
+        let kinds: Vec<_> = align(&quote, &original).into_iter().map(|op| (op.kind, op.original)).collect();
+        assert_eq!(kinds, [(Kind::Same, 0..5), (Kind::Delete, 5..8), (Kind::Same, 8..12)]);
+    }
+
+    #[test]
+    fn every_token_of_the_quotation_stands_in_one_stretch() {
+        let original = Tokens::new("河水变蓝了。我的狗不肯喝。整整蓝了一个星期。", 0).all;
+        for quote in ["整整蓝了", "狗", "别的话", "河水整整绿了一个月啊"] {
+            let quote = Tokens::new(quote, 0).all;
+            let covered: Vec<usize> = align(&quote, &original).into_iter().flat_map(|op| op.quote).collect();
+            assert_eq!(covered, (0..quote.len()).collect::<Vec<_>>());
+        }
+        assert!(align(&[], &original).is_empty());
+    }
+}

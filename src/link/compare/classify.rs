@@ -1,0 +1,453 @@
+//! From an alignment to what a careful editor would say of it.
+
+use super::super::lexicon::{self, Found};
+use super::super::tokens::{Break, Token, Tokens, is_han};
+use super::align::{Kind, Op, align, is_light};
+use super::edits::{self, Edit};
+use super::figures::{self, Pair};
+use super::{Change, Class, Comparison, Row, Side, lang};
+use crate::base::CharSpan;
+use crate::model::Lang;
+use crate::model::lang::fold::simple;
+use std::collections::{BTreeSet, HashMap};
+
+/// Below this share of the quotation's words in the original, it is not a quotation of it.
+const RELATED: f32 = 0.4;
+
+/// Words that come and go between two transcripts of the same speech.
+const SMALL: &[&str] = &["the", "a", "an", "that", "了", "的"];
+
+/// One comparison under way.
+struct Work<'w, 't> {
+    lang: Lang,
+    quote_side: &'w Side<'t>,
+    original_side: &'w Side<'t>,
+    /// Tokens of the quotation without its glosses.
+    quote: Vec<Token>,
+    original: &'w [Token],
+    elided_at_end: bool,
+    /// Glosses: before which token of `quote`, and where.
+    glosses: Vec<(usize, CharSpan)>,
+    ops: Vec<Op>,
+    changes: Vec<Change>,
+}
+
+pub(super) fn classify(quote: &Side<'_>, quoted: &Tokens, original: &Side<'_>, of: &Tokens) -> Comparison {
+    let lang = lang(quoted);
+    let mut steps = vec![format!("the quotation has {}, the original {}", size(quoted), size(of))];
+    if quoted.all.is_empty() || of.all.is_empty() {
+        steps.push("there are no words to compare".to_owned());
+        return bare(Class::Unrelated, steps, quote, original);
+    }
+    if quoted.chinese() != of.chinese() {
+        steps.push("one is Chinese, the other is not: words cannot be held against words".to_owned());
+        return bare(Class::Translation, steps, quote, original);
+    }
+    let (plain, glosses) = without_glosses(&quoted.all, &of.all);
+    let ops = align(&plain, &of.all);
+    let mut work = Work {
+        lang,
+        quote_side: quote,
+        original_side: original,
+        quote: plain,
+        original: &of.all,
+        elided_at_end: quoted.elided_at_end,
+        glosses,
+        ops,
+        changes: Vec::new(),
+    };
+    let mut edits = edits::of(&work.ops, &work.quote);
+    if let Some(last) = edits.last_mut() {
+        work.against_the_rest(last);
+    }
+    let moved = work.moved(&edits);
+    let same: usize = work.ops.iter().filter(|op| op.kind == Kind::Same).map(|op| op.quote.len()).sum();
+    let moved_tokens: usize = if moved { edits.iter().map(|e| e.quote.len()).sum() } else { 0 };
+    let alike = (same + moved_tokens) as f32 / work.quote.len().max(1) as f32;
+    steps.push(format!(
+        "{same} of {} stand in the original in the same order ({:.0}%)",
+        work.quote.len(),
+        100.0 * same as f32 / work.quote.len().max(1) as f32
+    ));
+    if alike < RELATED {
+        steps.push(format!("that is less than {:.0}%: these are other words", RELATED * 100.0));
+        let mut result = bare(Class::Unrelated, steps, quote, original);
+        result.alike = alike;
+        return result;
+    }
+    work.read(&edits, moved);
+    work.finish(alike, steps)
+}
+
+fn size(tokens: &Tokens) -> String {
+    let (han, all) = tokens.han();
+    match (han, all - han) {
+        (0, words) => format!("{words} words"),
+        (han, 0) => format!("{han} characters"),
+        (han, words) => format!("{han} characters and {words} words"),
+    }
+}
+
+fn bare(class: Class, steps: Vec<String>, quote: &Side<'_>, original: &Side<'_>) -> Comparison {
+    let all = |side: &Side<'_>| side.parts.iter().map(|p| p.0).collect::<Vec<_>>().join(" … ");
+    Comparison {
+        verdict: class,
+        classes: BTreeSet::from([class]),
+        changes: Vec::new(),
+        alike: 0.0,
+        steps,
+        original_at: None,
+        rows: vec![Row { same: false, class: Some(class), quote: all(quote), original: all(original) }],
+    }
+}
+
+/// The quotation without what it has in brackets and the original has not, and where that stood.
+fn without_glosses(quote: &[Token], original: &[Token]) -> (Vec<Token>, Vec<(usize, CharSpan)>) {
+    let bracketed: BTreeSet<&str> = original.iter().filter(|t| t.bracketed).map(|t| t.norm.as_str()).collect();
+    let (mut plain, mut glosses): (Vec<Token>, Vec<(usize, CharSpan)>) = (Vec::new(), Vec::new());
+    for token in quote {
+        if !token.bracketed || bracketed.contains(token.norm.as_str()) {
+            plain.push(token.clone());
+            continue;
+        }
+        match glosses.last_mut() {
+            Some((before, at)) if *before == plain.len() => at.1 = token.at.1,
+            _ => glosses.push((plain.len(), token.at)),
+        }
+    }
+    (plain, glosses)
+}
+
+impl Work<'_, '_> {
+    fn read(&mut self, edits: &[Edit], moved: bool) {
+        let pairs =
+            figures::pairs((self.quote_side, &self.quote), (self.original_side, self.original), &self.ops, self.lang);
+        let (quote, original) = (self.quote.clone(), self.original);
+        let mine = lexicon::of(self.lang).find(&quote);
+        let theirs = lexicon::of(self.lang).find(original);
+        for (before, at) in self.glosses.clone() {
+            let words = self.quote_side.slice(at);
+            self.push(Class::Gloss, Some(at), None, format!("“{words}” stands in brackets"), before..before);
+        }
+        let mut told = BTreeSet::new();
+        for edit in edits {
+            let here = |found: &Found<'_>, side: &std::ops::Range<usize>| overlaps(&found.tokens, side);
+            let q: Vec<_> = mine.iter().filter(|f| here(f, &edit.quote)).collect();
+            let o: Vec<_> = theirs.iter().filter(|f| here(f, &edit.original)).collect();
+            if let Some(n) = pairs.iter().position(|p| touches(p, edit)) {
+                if told.insert(n) {
+                    self.number(&pairs[n]);
+                }
+                continue;
+            }
+            let opposed = q.iter().flat_map(|a| o.iter().map(move |b| (a, b))).find(|(a, b)| a.opposes(b));
+            if let Some((a, b)) = opposed {
+                let why = format!("“{}” is the opposite of “{}”", a.word, b.word);
+                self.change(Class::Polarity, edit, why);
+            } else if moved {
+                self.change(Class::Order, edit, "the same words stand elsewhere in the original".to_owned());
+            } else if let Some(why) = self.hedge(edit, &q, &o) {
+                self.change(Class::Hedge, edit, why);
+            } else if let Some(why) = self.negation(edit, &q, &o) {
+                self.change(Class::Polarity, edit, why);
+            } else {
+                self.plain(edit);
+            }
+        }
+        self.lead(&theirs);
+    }
+
+    /// Words added at the end stand for the rest of the clause, where the original goes on.
+    fn against_the_rest(&self, edit: &mut Edit) {
+        if edit.is_added() && edit.quote.end == self.quote.len() {
+            let rest = self.original.iter().skip(edit.original.end).take(edit.quote.len() + 1);
+            edit.original.end += rest.take_while(|t| t.before == Break::None).count();
+        }
+    }
+
+    /// Two numbers that stand for each other.
+    fn number(&mut self, pair: &Pair) {
+        let (q, o) = (pair.quote.at, pair.original.at);
+        let (mine, theirs) = (self.quote_side.slice(q), self.original_side.slice(o));
+        let (class, why) = if pair.same {
+            (Class::Punctuation, format!("“{mine}” and “{theirs}” are the same number"))
+        } else {
+            (Class::Number, format!("“{mine}” is not “{theirs}”"))
+        };
+        self.push(class, Some(q), Some(o), why, pair.quote.tokens.clone());
+    }
+
+    fn change(&mut self, class: Class, edit: &Edit, why: String) {
+        let quote = cover(&self.quote[edit.quote.clone()]);
+        let original = cover(&self.original[edit.original.clone()]);
+        self.push(class, quote, original, why, edit.quote.clone());
+    }
+
+    fn push(
+        &mut self,
+        class: Class,
+        quote: Option<CharSpan>,
+        original: Option<CharSpan>,
+        why: String,
+        _tokens: std::ops::Range<usize>,
+    ) {
+        let quote_words = quote.map_or(String::new(), |at| self.quote_side.slice(at));
+        let original_words = original.map_or(String::new(), |at| self.original_side.slice(at));
+        self.changes.push(Change { class, quote, original, quote_words, original_words, why, lead: false });
+    }
+
+    /// A word that weakens stands on one side only, and is most of what was changed.
+    fn hedge(&self, edit: &Edit, mine: &[&Found<'_>], theirs: &[&Found<'_>]) -> Option<String> {
+        let words = |found: &[&Found<'_>]| -> BTreeSet<String> {
+            found.iter().filter(|f| f.hedges).map(|f| f.word.to_owned()).collect()
+        };
+        let (a, b) = (words(mine), words(theirs));
+        if a == b {
+            return None;
+        }
+        let weight: usize = mine.iter().chain(theirs).filter(|f| f.hedges).map(|f| f.tokens.len()).sum();
+        let size = edit.quote.len() + edit.original.len();
+        if weight * 3 < size && size > 4 {
+            return None;
+        }
+        let list = |words: &BTreeSet<String>| words.iter().map(|w| format!("“{w}”")).collect::<Vec<_>>().join(", ");
+        Some(match (a.is_empty(), b.is_empty()) {
+            (true, _) => format!("{} of the original is gone", list(&b)),
+            (_, true) => format!("{} is not in the original", list(&a)),
+            _ => format!("{} stands for {}", list(&a), list(&b)),
+        })
+    }
+
+    /// One side negates and the other does not.
+    fn negation(&self, edit: &Edit, mine: &[&Found<'_>], theirs: &[&Found<'_>]) -> Option<String> {
+        let count = |found: &[&Found<'_>]| found.iter().filter(|f| f.negates).count();
+        let (a, b) = (count(mine), count(theirs));
+        if (a + b) % 2 == 0 {
+            return None;
+        }
+        if edit.is_cut() || edit.is_added() {
+            // A clause that goes or comes as a whole takes its own negation with it.
+            let (tokens, range) =
+                if edit.is_cut() { (self.original, &edit.original) } else { (&self.quote[..], &edit.quote) };
+            let parted = |at: usize| tokens.get(at).is_none_or(|t| t.before != Break::None);
+            let words: usize = mine.iter().chain(theirs).filter(|f| f.negates).map(|f| f.tokens.len()).sum();
+            let most = if self.lang == Lang::Zh { 3 } else { 2 };
+            if range.len() > words + most || range.len() > words && (parted(range.start) || parted(range.end)) {
+                return None;
+            }
+        }
+        let word = mine.iter().chain(theirs).find(|f| f.negates)?.word;
+        Some(if a > b {
+            format!("“{word}” is not in the original")
+        } else {
+            format!("“{word}” of the original is gone")
+        })
+    }
+
+    /// What is neither a number nor turns the sense.
+    fn plain(&mut self, edit: &Edit) {
+        let touched = self.quote[edit.quote.clone()].iter().chain(&self.original[edit.original.clone()]);
+        if (edit.is_added() || edit.is_cut()) && touched.clone().all(|t| SMALL.contains(&t.norm.as_str())) {
+            return self.change(Class::Punctuation, edit, "a small word that changes nothing".to_owned());
+        }
+        if edit.is_added() {
+            return self.change(Class::Insertion, edit, "these words are not in the original".to_owned());
+        }
+        if !edit.is_cut() {
+            return self.change(Class::Substitution, edit, "other words stand in the original".to_owned());
+        }
+        let at = edit.quote.start;
+        let marked = self.quote.get(at).map_or(self.elided_at_end, |t| t.elided);
+        let glossed = self.glosses.iter().any(|(before, _)| *before == at);
+        let ends = |i: usize| self.original.get(i).is_some_and(|t| t.before == Break::Sentence);
+        let sentences = (edit.original.start..=edit.original.end).any(ends);
+        let (class, why) = match (marked, glossed, sentences) {
+            (true, ..) => (Class::ElisionMarked, "left out, with an ellipsis in its place"),
+            (_, true, _) => (Class::Gloss, "left out, with brackets in its place"),
+            (.., true) => (Class::Splice, "whole sentences lie between, and nothing says so"),
+            _ => (Class::ElisionUnmarked, "left out, and nothing says so"),
+        };
+        self.change(class, edit, why.to_owned());
+    }
+
+    /// The clause begins before the quoted words, with a word that turns or weakens them.
+    fn lead(&mut self, theirs: &[Found<'_>]) {
+        let Some(first) = self.ops.iter().find(|op| op.kind == Kind::Same).map(|op| op.original.start) else { return };
+        if self.original[first].before != Break::None {
+            return;
+        }
+        let start = (0..first).rev().find(|i| self.original[*i].before != Break::None).unwrap_or(0);
+        let before: Vec<_> = theirs.iter().filter(|f| start <= f.tokens.start && f.tokens.end <= first).collect();
+        let negations: Vec<_> = before.iter().filter(|f| f.negates).collect();
+        let (class, found) = if negations.len() % 2 == 1 {
+            (Class::Polarity, negations[0])
+        } else if let Some(hedge) = before.iter().find(|f| f.hedges) {
+            (Class::Hedge, hedge)
+        } else {
+            return;
+        };
+        let why = format!("the sentence begins before the quoted words, with “{}”", found.word);
+        let original = cover(&self.original[start..first]);
+        let original_words = original.map_or(String::new(), |at| self.original_side.slice(at));
+        let change =
+            Change { class, quote: None, original, quote_words: String::new(), original_words, why, lead: true };
+        self.changes.insert(0, change);
+    }
+
+    /// True when what was changed is for the most part the same words in another place.
+    fn moved(&self, edits: &[Edit]) -> bool {
+        let mine: Vec<&Token> = edits.iter().flat_map(|e| &self.quote[e.quote.clone()]).collect();
+        let (Some(first), Some(last)) = (self.ops.first(), self.ops.last()) else { return false };
+        let near = self.quote.len();
+        let (start, end) = (first.original.start.saturating_sub(near), last.original.end + near);
+        let used: BTreeSet<usize> =
+            self.ops.iter().filter(|op| op.kind == Kind::Same).flat_map(|op| op.original.clone()).collect();
+        let mut free: HashMap<&str, usize> = HashMap::new();
+        for (at, token) in self.original.iter().enumerate().take(end).skip(start) {
+            if !used.contains(&at) {
+                *free.entry(token.norm.as_str()).or_default() += 1;
+            }
+        }
+        let (mut found, mut weight, mut all) = (0, 0, 0);
+        for token in mine.iter().filter(|t| !is_light(t)) {
+            all += 1;
+            if let Some(left) = free.get_mut(token.norm.as_str()).filter(|left| **left > 0) {
+                *left -= 1;
+                found += 1;
+                weight += if token.is_han() { 1 } else { 2 };
+            }
+        }
+        weight >= 3 && found * 10 >= all * 7
+    }
+
+    fn finish(mut self, alike: f32, mut steps: Vec<String>) -> Comparison {
+        self.merge_neighbours();
+        let mut classes: BTreeSet<Class> = self.changes.iter().map(|c| c.class).collect();
+        let aligned: Vec<_> = self.ops.iter().filter(|op| op.kind == Kind::Same).collect();
+        let original_at = match (aligned.first(), aligned.last()) {
+            (Some(a), Some(b)) => cover(&self.original[a.original.start..b.original.end]),
+            _ => None,
+        };
+        for change in &self.changes {
+            steps.push(told(change));
+        }
+        if let (Some(a), Some(b)) = (self.quote_side.speaker, self.original_side.speaker) {
+            let names = |list: &[&str]| list.iter().map(|n| letters(n)).collect::<BTreeSet<_>>();
+            if !a.is_empty() && !b.is_empty() && names(a).is_disjoint(&names(b)) {
+                classes.insert(Class::Speaker);
+                steps.push(format!("speaker: {} here, {} in the original", a.join(" / "), b.join(" / ")));
+            }
+        }
+        if classes.is_empty() {
+            let whole = cover(&self.quote).map_or(String::new(), |at| self.quote_side.slice(at));
+            let there = original_at.map_or(String::new(), |at| self.original_side.slice(at));
+            let cried = |side: &Side<'_>, at: Option<CharSpan>| {
+                at.and_then(|at| side.after(at.1)).filter(|c| matches!(c, '!' | '?' | '！' | '？'))
+            };
+            let ends_alike = cried(self.quote_side, cover(&self.quote)) == cried(self.original_side, original_at);
+            if raw(&whole) == raw(&there) && ends_alike {
+                classes.insert(Class::Verbatim);
+                steps.push("every mark between the words is the same too".to_owned());
+            } else {
+                classes.insert(Class::Punctuation);
+                steps.push("the words are the same; the marks, or letter case, are not".to_owned());
+            }
+        }
+        let verdict = classes.last().copied().unwrap_or(Class::Verbatim);
+        let rows = self.rows();
+        Comparison { verdict, classes, changes: self.changes, alike, steps, original_at, rows }
+    }
+
+    /// Words that were moved are one change, however many stretches they are in.
+    fn merge_neighbours(&mut self) {
+        let mut seen = false;
+        self.changes.retain(|c| c.class != Class::Order || !std::mem::replace(&mut seen, true) || c.quote.is_some());
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let class_at = |q: Option<CharSpan>, o: Option<CharSpan>| {
+            let meets =
+                |a: Option<CharSpan>, b: Option<CharSpan>| a.zip(b).is_some_and(|(a, b)| a.0 < b.1 && b.0 < a.1);
+            self.changes.iter().filter(|c| !c.lead).find(|c| meets(c.quote, q) || meets(c.original, o)).map(|c| c.class)
+        };
+        let mut rows: Vec<Row> = Vec::new();
+        let mut glosses = self.glosses.iter().peekable();
+        let mut gloss_before = |at: usize, rows: &mut Vec<Row>| {
+            while let Some((_, span)) = glosses.next_if(|(before, _)| *before <= at) {
+                let quote = self.quote_side.slice(CharSpan(span.0.saturating_sub(1), span.1 + 1));
+                rows.push(Row { same: false, class: Some(Class::Gloss), quote, original: String::new() });
+            }
+        };
+        for op in &self.ops {
+            let mut parts = vec![op.clone()];
+            // A gloss within a stretch parts it.
+            for (before, _) in &self.glosses {
+                let Some(last) = parts.last().cloned() else { break };
+                if op.kind == Kind::Same && last.quote.start < *before && *before < last.quote.end {
+                    let cut = before - last.quote.start;
+                    parts.pop();
+                    let (q, o) = (last.quote, last.original);
+                    parts.push(Op { kind: op.kind, quote: q.start..*before, original: o.start..o.start + cut });
+                    parts.push(Op { kind: op.kind, quote: *before..q.end, original: o.start + cut..o.end });
+                }
+            }
+            for part in parts {
+                gloss_before(part.quote.start, &mut rows);
+                let (q, o) = (cover(&self.quote[part.quote]), cover(&self.original[part.original]));
+                let slice = |side: &Side<'_>, at: Option<CharSpan>| at.map_or(String::new(), |at| side.slice(at));
+                let same = part.kind == Kind::Same;
+                let class = if same { None } else { class_at(q, o) };
+                let (quote, original) = (slice(self.quote_side, q), slice(self.original_side, o));
+                rows.push(Row { same, class, quote, original });
+            }
+        }
+        gloss_before(usize::MAX, &mut rows);
+        rows
+    }
+}
+
+fn told(change: &Change) -> String {
+    let Change { class, quote_words, original_words, why, .. } = change;
+    match (quote_words.is_empty(), original_words.is_empty()) {
+        (true, _) => format!("{}: “{original_words}” of the original — {why}", class.name()),
+        (_, true) => format!("{}: “{quote_words}” — {why}", class.name()),
+        _ => format!("{}: “{quote_words}” for “{original_words}” — {why}", class.name()),
+    }
+}
+
+fn touches(pair: &Pair, edit: &Edit) -> bool {
+    overlaps(&pair.quote.tokens, &edit.quote) || overlaps(&pair.original.tokens, &edit.original)
+}
+
+/// True when they share a token, or the empty one lies inside the other.
+fn overlaps(a: &std::ops::Range<usize>, b: &std::ops::Range<usize>) -> bool {
+    if b.is_empty() { a.start < b.start && b.start < a.end } else { a.start < b.end && b.start < a.end }
+}
+
+/// From the first to the last of these tokens.
+fn cover(tokens: &[Token]) -> Option<CharSpan> {
+    Some(CharSpan(tokens.first()?.at.0, tokens.last()?.at.1))
+}
+
+/// Marks and letters in one script, and with one kind of apostrophe and blank.
+fn raw(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '’' | '‘' => out.push('\''),
+            '“' | '”' | '「' | '」' | '『' | '』' => out.push('"'),
+            c if c.is_whitespace() => {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c => out.push(simple(c)),
+        }
+    }
+    out
+}
+
+/// A name without marks, blanks, case and script.
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric() || is_han(*c)).flat_map(char::to_lowercase).map(simple).collect()
+}

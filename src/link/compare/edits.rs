@@ -1,0 +1,52 @@
+//! Stretches of an alignment gathered into edits: what an editor would call one change.
+
+use super::super::tokens::Token;
+use super::align::{Kind, Op, is_light};
+use std::ops::Range;
+
+/// One change: tokens of the quotation in place of tokens of the original.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Edit {
+    pub(super) quote: Range<usize>,
+    pub(super) original: Range<usize>,
+}
+
+impl Edit {
+    /// Only in the original.
+    pub(super) fn is_cut(&self) -> bool {
+        self.quote.is_empty()
+    }
+
+    /// Only in the quotation.
+    pub(super) fn is_added(&self) -> bool {
+        self.original.is_empty()
+    }
+}
+
+/// From this many tokens on, a gap beside a swap is a change of its own.
+const LONG_GAP: usize = 3;
+
+/// The edits of an alignment, in order.
+pub(super) fn of(ops: &[Op], quote: &[Token]) -> Vec<Edit> {
+    let mut out: Vec<(Edit, bool)> = Vec::new();
+    for (n, op) in ops.iter().enumerate() {
+        if op.kind == Kind::Same {
+            continue;
+        }
+        let long = op.kind != Kind::Swap && op.quote.len().max(op.original.len()) >= LONG_GAP;
+        let edit = Edit { quote: op.quote.clone(), original: op.original.clone() };
+        // One light word, or one Chinese character, between two small changes is chance.
+        let bridged = n >= 2 && ops[n - 1].kind == Kind::Same && ops[n - 1].quote.len() == 1 && {
+            let token = &quote[ops[n - 1].quote.start];
+            token.is_han() || is_light(token)
+        };
+        let touches = |last: &Edit| last.quote.end == edit.quote.start && last.original.end == edit.original.start;
+        match out.last_mut() {
+            Some((last, false)) if !long && (touches(last) || bridged) => {
+                (last.quote.end, last.original.end) = (edit.quote.end, edit.original.end);
+            }
+            _ => out.push((edit, long)),
+        }
+    }
+    out.into_iter().map(|(edit, _)| edit).collect()
+}
