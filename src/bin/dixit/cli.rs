@@ -71,6 +71,8 @@ pub enum Command {
     Top(commands::top::Options),
     /// What two sources or outlets have in common
     Overlap(commands::overlap::Options),
+    /// Hold a quotation against its original: what was changed on the way
+    Compare(commands::compare::Options),
     /// List sources, statements, or decisions
     List(commands::list::Options),
     /// Count what there is

@@ -41,6 +41,13 @@ pub(super) fn classify(quote: &Side<'_>, quoted: &Tokens, original: &Side<'_>, o
     }
     if quoted.chinese() != of.chinese() {
         steps.push("one is Chinese, the other is not: words cannot be held against words".to_owned());
+        for (label, side, tokens) in [("here", quote, quoted), ("in the original", original, of)] {
+            let numbers = figures::told(side, super::lang(tokens));
+            // A whole article has numbers that belong to something else.
+            if !numbers.is_empty() && numbers.len() < 8 {
+                steps.push(format!("numbers {label}: {}", numbers.join(", ")));
+            }
+        }
         return bare(Class::Translation, steps, quote, original);
     }
     let (plain, glosses) = without_glosses(&quoted.all, &of.all);
@@ -393,8 +400,16 @@ impl Work<'_, '_> {
             }
             for part in parts {
                 gloss_before(part.quote.start, &mut rows);
-                let (q, o) = (cover(&self.quote[part.quote]), cover(&self.original[part.original]));
-                let slice = |side: &Side<'_>, at: Option<CharSpan>| at.map_or(String::new(), |at| side.slice(at));
+                let (q, o) = (cover(&self.quote[part.quote.clone()]), cover(&self.original[part.original.clone()]));
+                let gloss = self.glosses.iter().find(|(before, _)| *before == part.quote.end).map(|(_, at)| at.0 - 1);
+                let limits = [
+                    gloss.or(self.quote.get(part.quote.end).map(|t| t.at.0)),
+                    self.original.get(part.original.end).map(|t| t.at.0),
+                ];
+                let (q, o) = (with_marks(q, limits[0]), with_marks(o, limits[1]));
+                let slice = |side: &Side<'_>, at: Option<CharSpan>| {
+                    at.map_or(String::new(), |at| side.slice(at).trim_end().to_owned())
+                };
                 let same = part.kind == Kind::Same;
                 let class = if same { None } else { class_at(q, o) };
                 let (quote, original) = (slice(self.quote_side, q), slice(self.original_side, o));
@@ -427,6 +442,11 @@ fn overlaps(a: &std::ops::Range<usize>, b: &std::ops::Range<usize>) -> bool {
 /// From the first to the last of these tokens.
 fn cover(tokens: &[Token]) -> Option<CharSpan> {
     Some(CharSpan(tokens.first()?.at.0, tokens.last()?.at.1))
+}
+
+/// The stretch with the marks that follow it, up to the next token; at the end of a text, up to two of them.
+fn with_marks(at: Option<CharSpan>, next: Option<u32>) -> Option<CharSpan> {
+    at.map(|at| CharSpan(at.0, next.filter(|n| *n >= at.1).map_or(at.1 + 1, |n| n.min(at.1 + 8))))
 }
 
 /// Marks and letters in one script, and with one kind of apostrophe and blank.

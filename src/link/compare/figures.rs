@@ -75,6 +75,24 @@ pub(super) fn pairs(
     out
 }
 
+/// The numbers of a side in words and in value.
+pub(super) fn told(side: &Side<'_>, lang: Lang) -> Vec<String> {
+    let found = |text: &str| figures::find(text, Span::new(0, text.len()), &figures::Context::new(lang));
+    let one = |text: &str, f: DraftFigure| {
+        let (low, high) = (f.interval.low, f.interval.high);
+        let unit = f.unit.map_or(String::new(), |u| format!(" {u}"));
+        let value = match (low, high) {
+            (Some(a), Some(b)) if a == b => a.to_string(),
+            (Some(a), Some(b)) => format!("{a} to {b}"),
+            (Some(a), None) => format!("{a} or more"),
+            (None, Some(b)) => format!("{b} or less"),
+            (None, None) => return f.span.of(text).to_owned(),
+        };
+        format!("“{}” = {value}{unit}", f.span.of(text))
+    };
+    side.parts.iter().flat_map(|(text, _)| found(text).into_iter().map(|f| one(text, f)).collect::<Vec<_>>()).collect()
+}
+
 fn same(a: &DraftFigure, b: &DraftFigure) -> bool {
     let near = |a: Option<f64>, b: Option<f64>| match (a, b) {
         (Some(a), Some(b)) => (a - b).abs() <= a.abs().max(b.abs()) * 1e-9,

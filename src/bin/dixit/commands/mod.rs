@@ -5,6 +5,7 @@ pub mod add_statement;
 pub mod audit;
 pub mod check;
 pub mod claim;
+pub mod compare;
 pub mod correct;
 pub mod draw;
 pub mod entity;
@@ -47,6 +48,7 @@ pub fn run(command: Command, app: &mut App) -> Done {
         Command::Path(options) => path::run(options, app),
         Command::Top(options) => top::run(options, app),
         Command::Overlap(options) => overlap::run(options, app),
+        Command::Compare(options) => compare::run(options, app),
         Command::List(options) => list::run(options, app),
         Command::Stats(options) => stats::run(options, app),
         Command::Draw(options) => draw::run(options, app),

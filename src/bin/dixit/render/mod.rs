@@ -1,5 +1,6 @@
 //! From answers to text.
 
+pub mod aligned;
 pub mod data;
 pub mod decisions;
 pub mod fields;
