@@ -2,9 +2,17 @@
 //! made anew whenever the ledger changes; a person confirms it by a decision.
 
 pub mod compare;
+pub mod figures;
+pub mod groups;
+mod index;
 pub mod lexicon;
+pub mod passing;
+pub mod reuse;
 mod same_words;
+mod shingles;
 pub mod tokens;
+
+pub use index::{Index, Nth, Said, day_key, earlier, entity, may_precede};
 
 use crate::ledger::Facts;
 use crate::model::Link;

@@ -125,8 +125,8 @@ pub fn run(options: Options, app: &mut App) -> Done {
         Format::Table => people(app, &quote, &original, &comparison)?,
         Format::Json => data::json(&mut app.out, &answer)?,
         Format::Jsonl => data::line(&mut app.out, &answer)?,
-        Format::Csv => {
-            data::write(&mut app.out, Format::Csv, &comparison.changes)?;
+        Format::Csv | Format::Md => {
+            data::write(&mut app.out, options.format.format, &comparison.changes)?;
         }
     }
     let faithful = comparison.classes.iter().all(|c| c.is_faithful());

@@ -1,0 +1,383 @@
+//! The number tracer: figures that measure the same thing, whether they agree, and where on its way one changed.
+
+use super::index::{Index, Nth};
+use super::passing::From;
+use super::tokens::Tokens;
+use crate::base::{EntityId, PartialDate};
+use crate::model::{Bound, Figure};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A figure of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The statement.
+    pub statement: Nth,
+    /// Which of its figures.
+    pub figure: usize,
+}
+
+/// Why two figures that should be one are not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Drift {
+    /// Ten, a hundred, a thousand, ten thousand … times as much: 万 for 千, billion for million.
+    UnitSlip,
+    /// Percent for percentage points, or the other way.
+    Points,
+    /// The number is the same, its bound (nearly, more than) is not.
+    Bound,
+    /// Another number.
+    Value,
+}
+
+impl Drift {
+    /// In words.
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::UnitSlip => "as if a unit had slipped",
+            Self::Points => "percent and percentage points are not the same",
+            Self::Bound => "the bound is another",
+            Self::Value => "the number is another",
+        }
+    }
+}
+
+/// A figure that is not as it was in the source it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The figure in the source that was printed first.
+    pub earlier: Place,
+    /// The figure in the source that takes from it.
+    pub later: Place,
+    /// What happened.
+    pub drift: Drift,
+    /// How many times as much, for a slip.
+    pub times: Option<f64>,
+}
+
+/// Figures that measure the same thing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Strand {
+    /// What is measured, in the words of the first that says so.
+    pub of: Option<String>,
+    /// In what unit.
+    pub unit: Option<String>,
+    /// Per what.
+    pub per: Option<String>,
+    /// The figures, by day of printing; those that may all be true at once stand together.
+    pub versions: Vec<Vec<Place>>,
+    /// Where one changed from source to source.
+    pub changes: Vec<Change>,
+}
+
+impl Strand {
+    /// All figures, version by version.
+    pub fn places(&self) -> impl Iterator<Item = Place> + '_ {
+        self.versions.iter().flatten().copied()
+    }
+}
+
+/// A figure with what tells whether another measures the same.
+struct Known<'a> {
+    place: Place,
+    figure: &'a Figure,
+    heads: BTreeSet<String>,
+    whom: BTreeSet<&'a EntityId>,
+    words: BTreeSet<String>,
+}
+
+/// Representatives of one unit and head that are looked at before a figure begins a strand of its own.
+const MOST_ALIKE: usize = 12;
+/// From this value on, a number is telling: two reports do not have it by chance.
+const TELLING: f64 = 13.0;
+
+/// The figure at a place.
+pub fn at<'a>(index: &Index<'a>, place: Place) -> &'a Figure {
+    &index.said[place.statement].fact.statement.figures[place.figure]
+}
+
+/// Strands of the figures of these statements, the ones with most figures first, then by first figure.
+pub fn strands(index: &Index<'_>, among: impl IntoIterator<Item = Nth>) -> Vec<Strand> {
+    let known = known(index, among);
+    let mut root: Vec<usize> = (0..known.len()).collect();
+    alike(&known, &mut root);
+    passed_on(index, &known, &mut root);
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for n in 0..known.len() {
+        groups.entry(find(&mut root, n)).or_default().push(n);
+    }
+    let mut out: Vec<Strand> = groups.into_values().map(|all| strand(index, &known, &all)).collect();
+    out.sort_by_key(|s| (std::cmp::Reverse(s.places().count()), s.versions[0][0]));
+    out
+}
+
+fn find(root: &mut [usize], mut n: usize) -> usize {
+    while root[n] != n {
+        root[n] = root[root[n]];
+        n = root[n];
+    }
+    n
+}
+
+fn join(root: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (find(root, a), find(root, b));
+    root[a.max(b)] = a.min(b);
+}
+
+fn known<'a>(index: &Index<'a>, among: impl IntoIterator<Item = Nth>) -> Vec<Known<'a>> {
+    let mut out = Vec::new();
+    for n in among {
+        let statement = &index.said[n].fact.statement;
+        if statement.figures.is_empty() {
+            continue;
+        }
+        let named = statement.mentions.iter().chain(&statement.speakers).filter_map(|c| super::entity(&c.who));
+        let whom: BTreeSet<&EntityId> = named.collect();
+        let words = content_words(&statement.content());
+        for (figure, f) in statement.figures.iter().enumerate() {
+            out.push(Known {
+                place: Place { statement: n, figure },
+                figure: f,
+                heads: f.of.as_deref().map(heads).unwrap_or_default(),
+                whom: whom.clone(),
+                words: words.clone(),
+            });
+        }
+    }
+    out
+}
+
+/// Joins figures of one unit and one head noun that speak of the same people or in the same words.
+fn alike(known: &[Known<'_>], root: &mut [usize]) {
+    type Key<'k> = (Option<&'k str>, Option<&'k str>, &'k str);
+    let mut seen: BTreeMap<Key<'_>, Vec<usize>> = BTreeMap::new();
+    for (n, one) in known.iter().enumerate() {
+        let (unit, per) = (one.figure.unit.as_deref(), one.figure.per.as_deref());
+        let bare = [String::new()];
+        let heads: Vec<&String> = if one.heads.is_empty() { bare.iter().collect() } else { one.heads.iter().collect() };
+        for head in heads {
+            // A bare number of nothing is not like another one.
+            if head.is_empty() && unit.is_none() {
+                continue;
+            }
+            let Some(head) = known[n].heads.get(head).map(String::as_str).or(Some("")) else { continue };
+            let before = seen.entry((unit, per, head)).or_default();
+            match before.iter().find(|b| comparable(&known[**b], one)) {
+                Some(b) => join(root, *b, n),
+                None if before.len() < MOST_ALIKE => before.push(n),
+                None => {}
+            }
+        }
+    }
+}
+
+fn comparable(a: &Known<'_>, b: &Known<'_>) -> bool {
+    if apart(a.figure.as_of, b.figure.as_of) {
+        return false;
+    }
+    let shared = a.words.intersection(&b.words).count();
+    let least = a.words.len().min(b.words.len()).max(1);
+    let overlap = shared as f32 / least as f32;
+    !a.whom.is_disjoint(&b.whom) && (overlap >= 0.15 || !a.heads.is_empty()) || overlap >= 0.4
+}
+
+/// Both are told, and they are not the same time.
+fn apart(a: Option<PartialDate>, b: Option<PartialDate>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a.last() < b.first() || b.last() < a.first())
+}
+
+/// Joins figures over sources and languages where one source takes from the other: the same telling number in the
+/// same unit, or the same speaker's only number in that unit.
+fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
+    let mut by_source: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (n, one) in known.iter().enumerate() {
+        by_source.entry(&index.said[one.place.statement].source.id).or_default().push(n);
+    }
+    for (later, mine) in &by_source {
+        let from = index.passing().from(later).iter().filter_map(|p| match p.from {
+            From::Source(id) => Some(id),
+            From::Outlet(_) => None,
+        });
+        for earlier in from.collect::<BTreeSet<_>>() {
+            let Some(theirs) = by_source.get(earlier) else { continue };
+            for a in mine {
+                let (f, unit) = (known[*a].figure, known[*a].figure.unit.as_deref());
+                let same_unit = |b: &&usize| known[**b].figure.unit.as_deref() == unit;
+                let telling = |f: &Figure| f.value.or(f.interval.high).is_some_and(|v| v.abs() >= TELLING);
+                let equal = theirs.iter().filter(same_unit).find(|b| {
+                    let g = known[**b].figure;
+                    telling(f) && f.value == g.value && f.interval.high.is_some() == g.interval.high.is_some()
+                        || f.bound == Bound::Range && f.interval == g.interval
+                });
+                if let Some(b) = equal {
+                    join(root, *a, *b);
+                    continue;
+                }
+                let by_same = |b: &&usize| !known[**b].whom.is_disjoint(&known[*a].whom);
+                let only = |list: &[usize], of: usize| {
+                    let fit = |n: &usize| {
+                        known[*n].figure.unit.as_deref() == unit && !known[*n].whom.is_disjoint(&known[of].whom)
+                    };
+                    list.iter().filter(|n| fit(n)).count() == 1
+                };
+                let measured = unit.is_some_and(|u| u.chars().any(|c| c.is_ascii_alphabetic() || c == '%'));
+                if let Some(b) = theirs.iter().filter(same_unit).find(by_same)
+                    && measured
+                    && only(theirs, *a)
+                    && only(mine, *b)
+                {
+                    join(root, *a, *b);
+                }
+            }
+        }
+    }
+}
+
+fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
+    let mut out = Strand {
+        of: all.iter().find_map(|n| known[*n].figure.of.clone()),
+        unit: known[all[0]].figure.unit.clone(),
+        per: all.iter().find_map(|n| known[*n].figure.per.clone()),
+        ..Strand::default()
+    };
+    for n in all {
+        let one = &known[*n];
+        let fits = |version: &&mut Vec<Place>| version.iter().all(|p| agree(at(index, *p), one.figure));
+        match out.versions.iter_mut().find(fits) {
+            Some(version) => version.push(one.place),
+            None => out.versions.push(vec![one.place]),
+        }
+    }
+    for later in all {
+        let later_place = known[*later].place;
+        let id = &index.said[later_place.statement].source.id;
+        let from: BTreeSet<_> = index.passing().from(id).iter().map(|p| p.from).collect();
+        for earlier in all.iter().filter(|e| **e != *later) {
+            let place = known[*earlier].place;
+            if from.contains(&From::Source(&index.said[place.statement].source.id))
+                && let Some((drift, times)) = drift(known[*earlier].figure, known[*later].figure)
+            {
+                out.changes.push(Change { earlier: place, later: later_place, drift, times });
+            }
+        }
+    }
+    out
+}
+
+/// What happened from one figure to the other; none where both may be true.
+pub fn drift(earlier: &Figure, later: &Figure) -> Option<(Drift, Option<f64>)> {
+    let points = |f: &Figure| f.unit.as_deref() == Some("pp");
+    let percent = |f: &Figure| f.unit.as_deref() == Some("%");
+    if points(earlier) && percent(later) || percent(earlier) && points(later) {
+        return (earlier.value == later.value).then_some((Drift::Points, None));
+    }
+    if agree(earlier, later) {
+        return None;
+    }
+    let (a, b) = (middle(earlier)?, middle(later)?);
+    if (a - b).abs() <= a.abs() * 1e-9 {
+        return Some((Drift::Bound, None));
+    }
+    let times = b / a;
+    let slipped = |power: f64| (times / power - 1.0).abs() < 0.02 || (times * power - 1.0).abs() < 0.02;
+    if a > 0.0 && b > 0.0 && [10.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e8].into_iter().any(slipped) {
+        return Some((Drift::UnitSlip, Some(times)));
+    }
+    Some((Drift::Value, None))
+}
+
+fn middle(f: &Figure) -> Option<f64> {
+    f.value.or_else(|| f.interval.low.zip(f.interval.high).map(|(a, b)| (a + b) / 2.0))
+}
+
+/// True when both may be true: some value is meant by both. "Nearly 60" and "more than 60" do not mean 60 itself.
+pub fn agree(a: &Figure, b: &Figure) -> bool {
+    if apart(a.as_of, b.as_of) {
+        return true;
+    }
+    // (value, whether the value itself is meant)
+    let low = |f: &Figure| f.interval.low.map(|v| (v, f.bound != Bound::MoreThan));
+    let high = |f: &Figure| f.interval.high.map(|v| (v, !matches!(f.bound, Bound::JustUnder | Bound::LessThan)));
+    let below = |high: Option<(f64, bool)>, low: Option<(f64, bool)>| match (high, low) {
+        (Some((h, with)), Some((l, too))) => {
+            h < l - l.abs() * 1e-9 || (h - l).abs() <= l.abs() * 1e-9 && !(with && too)
+        }
+        _ => false,
+    };
+    !below(high(a), low(b)) && !below(high(b), low(a))
+}
+
+/// The words that say what is counted: of English the noun before the first preposition, of Chinese the last two
+/// characters.
+fn heads(of: &str) -> BTreeSet<String> {
+    let tokens = Tokens::new(of, 0);
+    if tokens.chinese() {
+        let last: Vec<&str> = tokens.all.iter().rev().take(2).map(|t| t.norm.as_str()).collect();
+        return BTreeSet::from([last.into_iter().rev().collect()]);
+    }
+    const STOP: &[&str] = &["of", "in", "at", "for", "from", "by", "on", "with", "to", "who", "that", "which"];
+    let head = tokens.all.iter().take_while(|t| !STOP.contains(&t.norm.as_str())).last();
+    head.map(|t| stem(&t.norm)).into_iter().collect()
+}
+
+fn stem(word: &str) -> String {
+    word.strip_suffix("ies").map(|s| format!("{s}y")).unwrap_or_else(|| {
+        word.strip_suffix('s').filter(|s| s.len() > 2 && !s.ends_with('s')).unwrap_or(word).to_owned()
+    })
+}
+
+/// Words of some length, and pairs of Chinese characters.
+fn content_words(text: &str) -> BTreeSet<String> {
+    let tokens = Tokens::new(text, 0).all;
+    let words = tokens.iter().filter(|t| !t.is_han() && !t.is_number() && t.norm.len() > 3).map(|t| stem(&t.norm));
+    let pairs = tokens.windows(2).filter(|w| w[0].is_han() && w[1].is_han());
+    words.chain(pairs.map(|w| format!("{}{}", w[0].norm, w[1].norm))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{CharSpan, Interval};
+    use crate::extract::figures;
+    use crate::model::{Lang, Words};
+
+    fn figure(text: &str) -> Figure {
+        let lang = if text.is_ascii() { Lang::En } else { Lang::Zh };
+        let span = crate::base::Span::new(0, text.len());
+        let found = figures::find(text, span, &figures::Context::new(lang)).into_iter().next().expect(text);
+        Figure {
+            words: Words { at: CharSpan(0, 1), exact: text.to_owned() },
+            interval: Interval { low: found.interval.low, high: found.interval.high },
+            value: found.value,
+            bound: found.bound,
+            unit: found.unit,
+            of: found.of,
+            per: found.per,
+            as_of: found.as_of,
+        }
+    }
+
+    #[test]
+    fn what_may_both_be_true_agrees() {
+        for (a, b) in [("近35万个芯片", "超过34万个芯片"), ("about 1,200 litres", "1,200 litres"), ("至少5人", "7人")]
+        {
+            assert!(agree(&figure(a), &figure(b)), "{a} and {b}");
+        }
+        for (a, b) in [("60万块芯片", "近60万块芯片"), ("1,200 litres", "4,000 litres"), ("超过7人", "7人")]
+        {
+            assert!(!agree(&figure(a), &figure(b)), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn slips_are_told_from_other_changes() {
+        let told = |a: &str, b: &str| drift(&figure(a), &figure(b)).map(|d| d.0);
+        assert_eq!(told("45 million litres", "45 billion litres"), Some(Drift::UnitSlip));
+        assert_eq!(told("4500万升", "4500亿升"), Some(Drift::UnitSlip));
+        assert_eq!(told("3 percent", "3 percentage points"), Some(Drift::Points));
+        assert_eq!(told("1,200 litres", "4,000 litres"), Some(Drift::Value));
+        assert_eq!(told("nearly 300 boats", "300 boats"), Some(Drift::Bound));
+        assert_eq!(told("nearly 300 boats", "290 boats"), None);
+    }
+}

@@ -1,0 +1,224 @@
+//! Statements that are the same quotation, or nearly the same words. Candidates come from shared shingles; each is
+//! then held against its like word by word, so that 增长 and 下降 (0.94 alike) never fall into one group.
+
+use super::compare::{Class, Comparison, Side, compare_tokens};
+use super::index::{Index, Nth};
+use super::shingles::{joined, meetings, pieces, shingles};
+use std::collections::{BTreeMap, HashMap};
+
+/// How two statements are alike.
+#[derive(Clone, Debug, PartialEq)]
+pub enum How {
+    /// Letter for letter.
+    Same,
+    /// But for marks, an ellipsis that says so, or a gloss in brackets.
+    SameButMarks,
+    /// In nearly the same words: polarity, hedges and numbers are the same.
+    Near,
+    /// Nearly the same words, of which some turn the sense: another number, another hedge, the opposite.
+    Turned,
+}
+
+/// Two statements that have words in common.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// The one printed first.
+    pub earlier: Nth,
+    /// The other.
+    pub later: Nth,
+    /// How they are alike.
+    pub how: How,
+    /// What the later one does to the words of the earlier one; none where they are letter for letter the same.
+    pub comparison: Option<Comparison>,
+    /// How sure, 0 to 1.
+    pub score: f32,
+}
+
+impl Pair {
+    /// Why they are held to be alike, for people.
+    pub fn why(&self) -> String {
+        let told = |c: &Comparison| {
+            let changes: Vec<String> = c
+                .changes
+                .iter()
+                .filter(|c| !c.class.is_faithful() || c.class == Class::Gloss)
+                .map(|c| match (c.quote_words.is_empty(), c.original_words.is_empty()) {
+                    (true, _) => format!("without “{}”", short(&c.original_words)),
+                    (_, true) => format!("with “{}”", short(&c.quote_words)),
+                    _ => format!("“{}” for “{}”", short(&c.quote_words), short(&c.original_words)),
+                })
+                .collect();
+            changes.join(", ")
+        };
+        let changes = self.comparison.as_ref().map(told).unwrap_or_default();
+        let with = |text: String| if changes.is_empty() { text } else { format!("{text}: {changes}") };
+        match self.how {
+            How::Same => "the same words".to_owned(),
+            How::SameButMarks => with("the same words but for marks, brackets or an ellipsis".to_owned()),
+            How::Near => with(format!("{:.2} alike; polarity, hedges and numbers are the same", self.score)),
+            How::Turned => with(format!("{:.2} alike, but not in sense", self.score)),
+        }
+    }
+
+    /// True when one may stand for the other.
+    pub fn is_same(&self) -> bool {
+        self.how != How::Turned
+    }
+}
+
+fn short(words: &str) -> String {
+    match words.char_indices().nth(40) {
+        Some((cut, _)) => format!("{}…", &words[..cut]),
+        None => words.to_owned(),
+    }
+}
+
+/// Statements in groups.
+#[derive(Clone, Debug, Default)]
+pub struct Groups {
+    /// Pairs, in order of the later and the earlier statement.
+    pub pairs: Vec<Pair>,
+    /// Groups of two and more, each in order, by their first.
+    pub groups: Vec<Vec<Nth>>,
+    of: HashMap<Nth, usize>,
+    touching: HashMap<Nth, Vec<usize>>,
+}
+
+/// Words in fewer than so many Chinese characters, or half as many words, are said again by chance.
+const SHORTEST: usize = 10;
+/// Shingles: Chinese characters, words.
+const SHINGLE: (usize, usize) = (3, 2);
+/// A shingle in more statements than this says nothing.
+const COMMON: usize = 256;
+/// Share of the shorter one's shingles that two have in common before they are looked at.
+const SHARED: f32 = 0.34;
+/// Share of words in common from which on two statements are nearly the same.
+const NEAR: f32 = 0.75;
+
+impl Groups {
+    pub(super) fn of(index: &Index<'_>) -> Self {
+        let mut wordings: HashMap<u64, Vec<Nth>> = HashMap::new();
+        let mut seen: Vec<(u64, u32)> = Vec::new();
+        let mut firsts: HashMap<Nth, u32> = HashMap::new();
+        for (n, said) in index.said.iter().enumerate() {
+            let content = said.fact.statement.content();
+            let pieces = pieces(&content);
+            let weight: usize = pieces.iter().map(|p| if p.han { 1 } else { 2 }).sum();
+            if weight < SHORTEST {
+                continue;
+            }
+            let same = wordings.entry(joined(&pieces)).or_default();
+            same.push(n);
+            if same.len() > 1 {
+                continue;
+            }
+            let start = seen.len();
+            seen.extend(shingles(&pieces, SHINGLE.0, SHINGLE.1).map(|(_, hash)| (hash, n as u32)));
+            seen[start..].sort_unstable();
+            // A shingle twice in one statement counts once.
+            let mut kept = start;
+            for at in start..seen.len() {
+                if at == start || seen[at] != seen[at - 1] {
+                    seen[kept] = seen[at];
+                    kept += 1;
+                }
+            }
+            seen.truncate(kept);
+            firsts.insert(n, (kept - start) as u32);
+        }
+        let mut pairs = exact(index, &wordings);
+        for ((a, b), shared) in meetings(&mut seen, COMMON) {
+            let (earlier, later) = (a.min(b) as Nth, a.max(b) as Nth);
+            let least = firsts[&earlier].min(firsts[&later]).max(1);
+            if shared < 2 || (shared as f32) < SHARED * least as f32 {
+                continue;
+            }
+            pairs.extend(near(index, earlier, later));
+        }
+        pairs.sort_by_key(|p| (p.later, p.earlier));
+        Self::joined(pairs)
+    }
+
+    fn joined(pairs: Vec<Pair>) -> Self {
+        let mut root: BTreeMap<Nth, Nth> = BTreeMap::new();
+        fn find(root: &mut BTreeMap<Nth, Nth>, n: Nth) -> Nth {
+            let mut at = n;
+            while let Some(up) = root.get(&at).copied().filter(|up| *up != at) {
+                at = up;
+            }
+            root.insert(n, at);
+            at
+        }
+        for pair in pairs.iter().filter(|p| p.is_same()) {
+            let (a, b) = (find(&mut root, pair.earlier), find(&mut root, pair.later));
+            root.insert(a.max(b), a.min(b));
+        }
+        let members: Vec<Nth> = root.keys().copied().collect();
+        let mut groups: BTreeMap<Nth, Vec<Nth>> = BTreeMap::new();
+        for n in members {
+            let first = find(&mut root, n);
+            groups.entry(first).or_default().push(n);
+        }
+        let groups: Vec<Vec<Nth>> = groups.into_values().collect();
+        let of = groups.iter().enumerate().flat_map(|(g, all)| all.iter().map(move |n| (*n, g))).collect();
+        let mut touching: HashMap<Nth, Vec<usize>> = HashMap::new();
+        for (i, pair) in pairs.iter().enumerate() {
+            touching.entry(pair.earlier).or_default().push(i);
+            touching.entry(pair.later).or_default().push(i);
+        }
+        Self { pairs, groups, of, touching }
+    }
+
+    /// The group of a statement, itself included; none where it stands alone.
+    pub fn around(&self, n: Nth) -> Option<&[Nth]> {
+        self.of.get(&n).map(|g| self.groups[*g].as_slice())
+    }
+
+    /// The pairs that a statement is in.
+    pub fn pairs_of(&self, n: Nth) -> impl Iterator<Item = &Pair> {
+        self.touching.get(&n).into_iter().flatten().map(|i| &self.pairs[*i])
+    }
+}
+
+/// Every later statement with the words of an earlier one, paired with the first.
+fn exact(index: &Index<'_>, wordings: &HashMap<u64, Vec<Nth>>) -> Vec<Pair> {
+    let mut out = Vec::new();
+    for all in wordings.values() {
+        let first = all[0];
+        let whole = index.said[first].fact.statement.content();
+        for later in &all[1..] {
+            let same = index.said[*later].fact.statement.content() == whole;
+            let comparison = if same { None } else { Some(held(index, *later, first)) };
+            // Hashes may meet by chance; words do not.
+            if let Some(pair) = judged(first, *later, comparison) {
+                out.push(pair);
+            }
+        }
+    }
+    out
+}
+
+fn held(index: &Index<'_>, quote: Nth, original: Nth) -> Comparison {
+    let side = |n: Nth| Side { parts: index.said[n].parts().collect(), speaker: None };
+    compare_tokens(&side(quote), &index.said[quote].tokens(), &side(original), &index.said[original].tokens())
+}
+
+/// The shorter one is held against the longer one: it may be a part of it.
+fn near(index: &Index<'_>, earlier: Nth, later: Nth) -> Option<Pair> {
+    let size = |n: Nth| index.said[n].fact.statement.fragments.iter().map(|f| f.exact.len()).sum::<usize>();
+    let comparison =
+        if size(earlier) < size(later) { held(index, earlier, later) } else { held(index, later, earlier) };
+    judged(earlier, later, Some(comparison))
+}
+
+fn judged(earlier: Nth, later: Nth, comparison: Option<Comparison>) -> Option<Pair> {
+    let (how, score) = match &comparison {
+        None => (How::Same, 1.0),
+        Some(c) if c.verdict >= Class::Translation || c.alike < NEAR => return None,
+        Some(c) if c.classes.iter().all(|c| c.is_faithful()) => (How::SameButMarks, 0.95),
+        Some(c) if c.classes.iter().any(|c| *c >= Class::Hedge) => (How::Turned, c.alike),
+        Some(c) => (How::Near, c.alike),
+    };
+    let score = (score * 100.0).round() / 100.0;
+    Some(Pair { earlier, later, how, comparison, score })
+}

@@ -1,0 +1,154 @@
+//! What instruments and audit rules look up across sources, each thing worked out once and when first needed.
+
+use super::groups::Groups;
+use super::passing::Passing;
+use super::reuse::{self, Reuse};
+use super::tokens::Tokens;
+use crate::base::{EntityId, PartialDate, SourceId, StatementId};
+use crate::ledger::{Fact, Facts, Review};
+use crate::model::{Agent, Source, StatementKind};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+/// Number of a statement in [`Index::said`].
+pub type Nth = usize;
+
+/// A statement with its source.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// The statement as decisions leave it.
+    pub fact: &'a Fact,
+    /// Where it stands.
+    pub source: &'a Source,
+}
+
+impl<'a> Said<'a> {
+    /// Its id.
+    pub fn id(self) -> &'a StatementId {
+        &self.fact.statement.id
+    }
+
+    /// True when its words are the speaker's own.
+    pub fn is_direct(self) -> bool {
+        self.fact.statement.kind == StatementKind::Direct
+    }
+
+    /// Its content as tokens.
+    pub fn tokens(self) -> Tokens {
+        Tokens::joined(self.parts())
+    }
+
+    /// Its content with the place of each stretch.
+    pub fn parts(self) -> impl Iterator<Item = (&'a str, u32)> {
+        self.fact.statement.fragments.iter().map(|f| (f.exact.as_str(), f.at.0))
+    }
+
+    /// The entities that said it.
+    pub fn speakers(self) -> impl Iterator<Item = &'a EntityId> {
+        self.fact.statement.speakers.iter().filter_map(|c| entity(&c.who))
+    }
+}
+
+/// The entity, where it is one.
+pub fn entity(agent: &Agent) -> Option<&EntityId> {
+    if let Agent::Entity(id) = agent { Some(id) } else { None }
+}
+
+/// Look-ups over all records.
+pub struct Index<'a> {
+    /// The records.
+    pub facts: &'a Facts,
+    /// Statements that nobody rejected: by day of printing (undated last), source, place.
+    pub said: Vec<Said<'a>>,
+    by_id: HashMap<&'a StatementId, Nth>,
+    by_source: BTreeMap<&'a SourceId, std::ops::Range<Nth>>,
+    outlets: BTreeMap<&'a EntityId, Vec<&'a Source>>,
+    groups: OnceLock<Groups>,
+    reuse: OnceLock<Vec<Reuse<'a>>>,
+    passing: OnceLock<Passing<'a>>,
+}
+
+impl<'a> Index<'a> {
+    /// Sorts the statements; everything else comes when asked for.
+    pub fn new(facts: &'a Facts) -> Self {
+        let standing = facts.statements.values().filter(|f| f.review != Review::Rejected);
+        let mut said: Vec<Said<'a>> =
+            standing.filter_map(|fact| facts.sources.get(&fact.source).map(|source| Said { fact, source })).collect();
+        said.sort_by_cached_key(|s| {
+            let statement = &s.fact.statement;
+            let place = statement.fragments.first().map_or(0, |f| f.at.0);
+            (day_key(s.source), &s.source.id, &statement.capture, place, &statement.id)
+        });
+        let by_id = said.iter().enumerate().map(|(n, s)| (s.id(), n)).collect();
+        let mut by_source: BTreeMap<&SourceId, std::ops::Range<Nth>> = BTreeMap::new();
+        for (n, s) in said.iter().enumerate() {
+            by_source.entry(&s.source.id).or_insert(n..n).end = n + 1;
+        }
+        let mut outlets: BTreeMap<&EntityId, Vec<&Source>> = BTreeMap::new();
+        for (id, source) in &facts.sources {
+            if let Some(outlet) = facts.heads.get(id).and_then(|h| h.publisher.as_ref()) {
+                outlets.entry(outlet).or_default().push(source);
+            }
+        }
+        for printed in outlets.values_mut() {
+            printed.sort_by_key(|s| (day_key(s), &s.id));
+        }
+        let (groups, reuse, passing) = Default::default();
+        Self { facts, said, by_id, by_source, outlets, groups, reuse, passing }
+    }
+
+    /// The number of a statement.
+    pub fn nth(&self, id: &StatementId) -> Option<Nth> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The statements of a source, by place.
+    pub fn of_source(&self, id: &SourceId) -> std::ops::Range<Nth> {
+        self.by_source.get(id).cloned().unwrap_or(0..0)
+    }
+
+    /// What an outlet printed, by day.
+    pub fn printed_by(&self, outlet: &EntityId) -> &[&'a Source] {
+        self.outlets.get(outlet).map_or(&[], Vec::as_slice)
+    }
+
+    /// The outlet of a source.
+    pub fn publisher(&self, source: &SourceId) -> Option<&'a EntityId> {
+        self.facts.heads.get(source).and_then(|h| h.publisher.as_ref())
+    }
+
+    /// The name of an entity, else its id.
+    pub fn name(&self, id: &'a EntityId) -> &'a str {
+        self.facts.entities.get(id).map_or(id.as_str(), |e| e.name.as_str())
+    }
+
+    /// Statements in the same, or nearly the same, words.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get_or_init(|| Groups::of(self))
+    }
+
+    /// Sources whose text stands in an earlier one.
+    pub fn reuse(&self) -> &[Reuse<'a>] {
+        self.reuse.get_or_init(|| reuse::find(self))
+    }
+
+    /// Which source takes from which.
+    pub fn passing(&self) -> &Passing<'a> {
+        self.passing.get_or_init(|| Passing::of(self))
+    }
+}
+
+/// Day of printing, undated ones last.
+pub fn day_key(source: &Source) -> (bool, Option<PartialDate>) {
+    (source.published.is_none(), source.published.map(PartialDate::first))
+}
+
+/// True when the first was certainly printed on an earlier day than the second.
+pub fn earlier(a: &Source, b: &Source) -> bool {
+    a.published.zip(b.published).is_some_and(|(a, b)| a.last() < b.first())
+}
+
+/// True when the first may have been printed before the second.
+pub fn may_precede(a: &Source, b: &Source) -> bool {
+    !earlier(b, a)
+}

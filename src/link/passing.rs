@@ -1,0 +1,210 @@
+//! Which source takes from which: as a person stated, as the text credits, as statements name an outlet, or as
+//! shared words show.
+
+use super::groups::How as Alike;
+use super::index::{Index, Nth, entity, may_precede};
+use super::reuse::Reuse;
+use crate::base::{CharSpan, EntityId, SourceId};
+use crate::model::{EntityKind, RelayHow, Source, Tie};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How one takes from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum By {
+    /// A person stated it.
+    Stated,
+    /// Its text, as a whole, gives it in another language.
+    Translates,
+    /// Its text says that it prints the other's words.
+    Copies,
+    /// Its text names the other as where it comes from.
+    Credits,
+    /// Its text tells the other's report again.
+    Retells,
+    /// A statement in it names the outlet that passed it on, or was told.
+    Names,
+    /// Its words stand in the other.
+    Words,
+}
+
+impl By {
+    /// In words: `credits`.
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Stated => "takes from (as stated)",
+            Self::Translates => "translates",
+            Self::Copies => "copies",
+            Self::Credits => "credits",
+            Self::Retells => "retells",
+            Self::Names => "attributes to",
+            Self::Words => "has the words of",
+        }
+    }
+
+    fn of(how: RelayHow) -> Self {
+        match how {
+            RelayHow::Credits => Self::Credits,
+            RelayHow::Retells => Self::Retells,
+            RelayHow::Copies => Self::Copies,
+            RelayHow::Translates => Self::Translates,
+        }
+    }
+}
+
+/// What is taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum From<'a> {
+    /// A source of this graph.
+    Source(&'a SourceId),
+    /// An outlet; which of its reports is not known, or it is not in this graph.
+    Outlet(&'a EntityId),
+}
+
+/// One source takes from another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pass<'a> {
+    /// The one that takes.
+    pub later: &'a SourceId,
+    /// What it takes from.
+    pub from: From<'a>,
+    /// How.
+    pub by: By,
+    /// The statement that is passed on; none where it is the source as a whole.
+    pub statement: Option<Nth>,
+    /// Where it says so.
+    pub at: Option<CharSpan>,
+    /// Share of its words that stand in the other, where it is by words.
+    pub share: Option<f32>,
+}
+
+/// All of it.
+#[derive(Debug, Default)]
+pub struct Passing<'a> {
+    by_later: BTreeMap<&'a SourceId, Vec<Pass<'a>>>,
+    by_source: BTreeMap<&'a SourceId, Vec<Pass<'a>>>,
+    by_outlet: BTreeMap<&'a EntityId, Vec<Pass<'a>>>,
+}
+
+impl<'a> Passing<'a> {
+    pub(super) fn of(index: &Index<'a>) -> Self {
+        let mut all = Self::default();
+        let mut reuse: BTreeMap<&SourceId, Vec<&Reuse<'a>>> = BTreeMap::new();
+        for one in index.reuse() {
+            reuse.entry(&one.later.id).or_default().push(one);
+        }
+        for tie in &index.facts.ties {
+            if let Tie::Relays { source, from, .. } = &tie.tie {
+                let at = tie.seen.as_ref().map(|s| s.words.at);
+                let from = From::Source(from);
+                all.add(Pass { later: source, from, by: By::Stated, statement: None, at, share: None });
+            }
+        }
+        for (id, source) in &index.facts.sources {
+            let heads = index.facts.heads.get(id);
+            let own = index.publisher(id);
+            for (n, relay) in source.relays.iter().enumerate() {
+                let Some(outlet) = heads.and_then(|h| h.relays.get(n)?.as_ref()) else { continue };
+                if Some(outlet) != own {
+                    let by = By::of(relay.how);
+                    let from = which(index, source, outlet, None);
+                    all.add(Pass { later: id, from, by, statement: None, at: relay.at, share: None });
+                }
+            }
+            for n in index.of_source(id) {
+                let statement = &index.said[n].fact.statement;
+                let named = statement.relayed_by.iter().chain(&statement.told_to);
+                for cited in named {
+                    let Some(outlet) = entity(&cited.who).filter(|o| Some(*o) != own && is_outlet(index, o)) else {
+                        continue;
+                    };
+                    let from = which(index, source, outlet, Some(n));
+                    let at = cited.words.as_ref().map(|w| w.at);
+                    all.add(Pass { later: id, from, by: By::Names, statement: Some(n), at, share: None });
+                }
+            }
+            for one in reuse.get(id).into_iter().flatten() {
+                let from = From::Source(&one.earlier.id);
+                let share = Some(one.share);
+                all.add(Pass { later: id, from, by: By::Words, statement: None, at: None, share });
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, pass: Pass<'a>) {
+        if pass.from == From::Source(pass.later) {
+            return;
+        }
+        self.by_later.entry(pass.later).or_default().push(pass);
+        match pass.from {
+            From::Source(id) => self.by_source.entry(id).or_default().push(pass),
+            From::Outlet(id) => self.by_outlet.entry(id).or_default().push(pass),
+        }
+    }
+
+    /// What a source takes from others.
+    pub fn from(&self, later: &SourceId) -> &[Pass<'a>] {
+        self.by_later.get(later).map_or(&[], Vec::as_slice)
+    }
+
+    /// Who takes from a source.
+    pub fn of_source(&self, source: &SourceId) -> &[Pass<'a>] {
+        self.by_source.get(source).map_or(&[], Vec::as_slice)
+    }
+
+    /// Who takes from an outlet, of which it is not known what.
+    pub fn of_outlet(&self, outlet: &EntityId) -> &[Pass<'a>] {
+        self.by_outlet.get(outlet).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everything.
+    pub fn all(&self) -> impl Iterator<Item = &Pass<'a>> {
+        self.by_later.values().flatten()
+    }
+
+    /// True when the first source takes from the second, in whatever way but by words alone.
+    pub fn credits(&self, later: &SourceId, earlier: &SourceId) -> bool {
+        self.from(later).iter().any(|p| p.by != By::Words && p.from == From::Source(earlier))
+    }
+}
+
+/// True for what prints: an outlet by kind, or the publisher of some source.
+pub fn is_outlet(index: &Index<'_>, id: &EntityId) -> bool {
+    !index.printed_by(id).is_empty() || index.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Outlet)
+}
+
+/// Which report of an outlet a source takes from: the one with the same words or figures as the statement; else the
+/// one with words of the source; else the only one that may have been printed before.
+fn which<'a>(index: &Index<'a>, source: &Source, outlet: &'a EntityId, statement: Option<Nth>) -> From<'a> {
+    let printed = index.printed_by(outlet);
+    let before: Vec<&&'a Source> = printed.iter().filter(|s| s.id != source.id && may_precede(s, source)).collect();
+    if before.len() > 1 {
+        let mine = statement.map_or_else(|| index.of_source(&source.id), |n| n..n + 1);
+        let words = mine.clone().flat_map(|n| index.groups().pairs_of(n).map(move |p| (n, p)));
+        let others =
+            words.filter(|(_, p)| p.how != Alike::Turned).map(|(n, p)| if p.later == n { p.earlier } else { p.later });
+        let shared: Vec<&SourceId> = others.map(|n| &index.said[n].source.id).collect();
+        let copied = |s: &Source| super::reuse::between(index.reuse(), &s.id, &source.id).is_some();
+        let fit = before.iter().filter(|s| shared.contains(&&s.id)).chain(before.iter().filter(|s| copied(s)));
+        if let Some(found) = fit.into_iter().next() {
+            return From::Source(&found.id);
+        }
+        let close = before.iter().filter(|s| mine.clone().any(|n| figures_meet(index, n, &s.id)));
+        return match close.collect::<Vec<_>>().as_slice() {
+            [only] => From::Source(&only.id),
+            _ => From::Outlet(outlet),
+        };
+    }
+    before.first().map_or(From::Outlet(outlet), |only| From::Source(&only.id))
+}
+
+/// A figure of the statement, of some size, stands in the source too.
+fn figures_meet(index: &Index<'_>, n: Nth, source: &SourceId) -> bool {
+    let mine = &index.said[n].fact.statement.figures;
+    let telling = |v: Option<f64>| v.filter(|v| *v >= 13.0);
+    index.of_source(source).flat_map(|o| &index.said[o].fact.statement.figures).any(|theirs| {
+        mine.iter().any(|f| telling(f.value).is_some() && f.value == theirs.value && f.unit == theirs.unit)
+    })
+}

@@ -1,0 +1,106 @@
+//! Text that stands in an earlier source already: by shared shingles, in the order of their dates. What stands in
+//! quotation marks does not count; whoever quotes the same speech has the same words.
+
+use super::index::{Index, day_key};
+use super::shingles::{joined, meetings, pieces};
+use crate::base::SourceId;
+use crate::ledger::Anchors;
+use crate::model::{Source, StatementKind};
+
+/// A source that has words of an earlier one.
+#[derive(Clone, Copy, Debug)]
+pub struct Reuse<'a> {
+    /// The one printed first; of the same day, or undated, the one with the smaller id.
+    pub earlier: &'a Source,
+    /// The other.
+    pub later: &'a Source,
+    /// Share of the later one's own words that stand in the earlier one, 0 to 1, by sample.
+    pub share: f32,
+    /// Shingles in common.
+    pub shared: u32,
+}
+
+impl Reuse<'_> {
+    /// True when the later one is a copy for the most part.
+    pub fn is_copy(&self) -> bool {
+        self.share >= COPY
+    }
+}
+
+/// Shingles: Chinese characters, words. Shorter ones are set phrases.
+const SHINGLE: (usize, usize) = (12, 7);
+/// Of each window of so many shingles the one with the smallest hash is kept (winnowing): whatever is as long in both
+/// texts is seen in both.
+const WINDOW: usize = 4;
+/// A shingle in more sources than this is a formula.
+const COMMON: usize = 500;
+/// Fewer in common are chance.
+const LEAST: u32 = 3;
+/// Share from which on words were taken over.
+const TAKEN: f32 = 0.15;
+/// Share from which on it is a copy.
+const COPY: f32 = 0.5;
+
+/// Every pair of sources with words in common, by the later and the earlier one.
+pub(super) fn find<'a>(index: &Index<'a>) -> Vec<Reuse<'a>> {
+    let mut sources: Vec<&'a Source> = index.facts.sources.values().collect();
+    sources.sort_by_key(|s| (day_key(s), &s.id));
+    let mut seen: Vec<(u64, u32)> = Vec::new();
+    let mut sizes = Vec::with_capacity(sources.len());
+    for (n, source) in sources.iter().enumerate() {
+        let before = seen.len();
+        seen.extend(sample(index, source).into_iter().map(|hash| (hash, n as u32)));
+        sizes.push((seen.len() - before) as f32);
+    }
+    let mut out = Vec::new();
+    for ((a, b), shared) in meetings(&mut seen, COMMON) {
+        let (a, b) = (a.min(b) as usize, a.max(b) as usize);
+        let share = shared as f32 / sizes[b].max(1.0);
+        if shared >= LEAST && share >= TAKEN {
+            out.push(Reuse { earlier: sources[a], later: sources[b], share: share.min(1.0), shared });
+        }
+    }
+    out.sort_by(|x, y| (&x.later.id, &x.earlier.id).cmp(&(&y.later.id, &y.earlier.id)));
+    out
+}
+
+/// Winnowed shingles of a source's latest text without its direct quotations, each once.
+fn sample(index: &Index<'_>, source: &Source) -> Vec<u64> {
+    let Some(capture) = source.captures.last() else { return Vec::new() };
+    let Some(text) = index.facts.archive.get(&capture.text) else { return Vec::new() };
+    let anchors = Anchors::new(text);
+    let direct = index
+        .of_source(&source.id)
+        .map(|n| &index.said[n].fact.statement)
+        .filter(|s| s.kind == StatementKind::Direct && s.capture == capture.text);
+    let mut quoted: Vec<_> = direct.flat_map(|s| &s.fragments).filter_map(|f| anchors.span(f.at)).collect();
+    quoted.sort();
+    let mut next = quoted.into_iter().peekable();
+    let mut own = pieces(text);
+    own.retain(|piece| {
+        while next.peek().is_some_and(|q| q.end <= piece.start) {
+            next.next();
+        }
+        next.peek().is_none_or(|q| piece.end <= q.start)
+    });
+    crate::base::work::spend(text.len());
+    let hashes: Vec<u64> = (0..own.len())
+        .filter_map(|at| {
+            let len = if own[at].han { SHINGLE.0 } else { SHINGLE.1 };
+            own.get(at..at + len).map(joined)
+        })
+        .collect();
+    let mut kept: Vec<u64> =
+        hashes.windows(WINDOW.min(hashes.len().max(1))).filter_map(|w| w.iter().min().copied()).collect();
+    kept.sort_unstable();
+    kept.dedup();
+    kept
+}
+
+/// Whether one source has words of another, whichever came first; `all` as [`find`] gives it.
+pub fn between<'a, 'r>(all: &'r [Reuse<'a>], a: &SourceId, b: &SourceId) -> Option<&'r Reuse<'a>> {
+    let look = |later: &SourceId, earlier: &SourceId| {
+        all.binary_search_by(|r| (&r.later.id, &r.earlier.id).cmp(&(later, earlier))).ok()
+    };
+    look(a, b).or_else(|| look(b, a)).map(|at| &all[at])
+}

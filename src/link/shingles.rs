@@ -1,0 +1,152 @@
+//! Texts as sets of hashed shingles, so that likeness is found by sorting numbers and never by holding every text
+//! against every other. Simplified and traditional characters, letter case and width make no difference.
+
+use super::tokens::is_han;
+use crate::model::lang::fold::simple;
+
+/// Hash of a token, as [`super::tokens::Tokens`] would cut it.
+type Hashed = u64;
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// One token of a text: its hash, where it begins in bytes, and whether it is a Chinese character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Hash of its letters.
+    pub hash: Hashed,
+    /// First byte.
+    pub start: u32,
+    /// One past its last byte.
+    pub end: u32,
+    /// A Chinese character.
+    pub han: bool,
+}
+
+/// The tokens of `text` but for what stands in brackets, hashed.
+pub fn pieces(text: &str) -> Vec<Piece> {
+    let mut out = Vec::with_capacity(text.len() / 4);
+    let (mut depth, mut word): (usize, Option<(u64, u32, bool)>) = (0, None);
+    let close = |word: &mut Option<(u64, u32, bool)>, end: usize, out: &mut Vec<Piece>| {
+        if let Some((hash, start, _)) = word.take() {
+            out.push(Piece { hash, start, end: end as u32, han: false });
+        }
+    };
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, raw)) = chars.next() {
+        let c = if ('\u{FF01}'..='\u{FF5E}').contains(&raw) {
+            char::from_u32(raw as u32 - 0xFEE0).unwrap_or(raw)
+        } else {
+            raw
+        };
+        let digit = c.is_ascii_digit();
+        if c.is_alphanumeric() && !is_han(c) {
+            if depth > 0 {
+                continue;
+            }
+            // A number and a word that touch are two tokens.
+            if word.is_some_and(|(_, _, number)| number && !digit) {
+                close(&mut word, at, &mut out);
+            }
+            let (mut hash, start, number) = word.unwrap_or((SEED, at as u32, digit));
+            for low in c.to_lowercase() {
+                hash = mix(hash, u64::from(u32::from(low)));
+            }
+            word = Some((hash, start, number));
+            continue;
+        }
+        let inside_number = matches!(c, ',' | '.') && word.is_some_and(|(_, _, number)| number);
+        if inside_number && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit()) {
+            if c == '.' {
+                word = word.map(|(hash, start, number)| (mix(hash, u64::from(u32::from('.'))), start, number));
+            }
+            continue;
+        }
+        if matches!(c, '\'' | '’') && word.is_some() && chars.peek().is_some_and(|(_, n)| n.is_alphabetic()) {
+            word = word.map(|(hash, start, number)| (mix(hash, u64::from(u32::from('\''))), start, number));
+            continue;
+        }
+        close(&mut word, at, &mut out);
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if is_han(c) && depth == 0 => {
+                let hash = mix(SEED, u64::from(u32::from(simple(c))));
+                out.push(Piece { hash, start: at as u32, end: (at + raw.len_utf8()) as u32, han: true });
+            }
+            _ => {}
+        }
+    }
+    close(&mut word, text.len(), &mut out);
+    out
+}
+
+fn mix(hash: u64, value: u64) -> u64 {
+    (hash ^ value).wrapping_mul(PRIME)
+}
+
+/// Hash of a run of tokens.
+pub fn joined(run: &[Piece]) -> u64 {
+    // A finishing step spreads the bits, so that the smallest of some hashes is no matter of the alphabet.
+    let mut hash = run.iter().fold(SEED, |hash, piece| mix(hash, piece.hash));
+    hash ^= hash >> 32;
+    hash = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    hash ^ (hash >> 29)
+}
+
+/// Shingles of `chinese` characters or `words` words; a run of both counts by what it begins with.
+pub fn shingles(pieces: &[Piece], chinese: usize, words: usize) -> impl Iterator<Item = (usize, u64)> + '_ {
+    (0..pieces.len()).filter_map(move |at| {
+        let len = if pieces[at].han { chinese } else { words };
+        pieces.get(at..at + len).map(|run| (at, joined(run)))
+    })
+}
+
+/// Pairs of the numbers that come with the same key, and how often: each with the first and with the one before
+/// of its run, so that the work grows with the runs and not with their squares. Runs longer than `most` say
+/// nothing and are left out. `seen` is sorted in place.
+pub fn meetings(seen: &mut [(u64, u32)], most: usize) -> Vec<((u32, u32), u32)> {
+    seen.sort_unstable();
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    for run in seen.chunk_by(|a, b| a.0 == b.0) {
+        let mut last = None;
+        let first = run[0].1;
+        if run.len() < 2 || run.len() > most || run[run.len() - 1].1 == first {
+            continue;
+        }
+        for (_, who) in run {
+            if let Some(before) = last.filter(|before| before != who) {
+                pairs.push((first, *who));
+                if before != first {
+                    pairs.push((before, *who));
+                }
+            }
+            last = Some(*who);
+        }
+    }
+    crate::base::work::spend(seen.len() + pairs.len());
+    pairs.sort_unstable();
+    pairs.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_script_case_and_commas_make_no_difference() {
+        let hashes = |text: &str| pieces(text).iter().map(|p| p.hash).collect::<Vec<_>>();
+        assert_eq!(hashes("海岸實驗室(Harbour Labs)和燈塔"), hashes("海岸实验室和灯塔"));
+        assert_eq!(hashes("We lost 1,200 litres."), hashes("we LOST １200 litres"));
+        assert_ne!(hashes("增长"), hashes("下降"));
+        assert_eq!(pieces("3.5 Million (x)").len(), 2);
+    }
+
+    #[test]
+    fn work_grows_with_the_runs() {
+        let mut seen: Vec<(u64, u32)> = (0..1000).map(|i| (7, i)).collect();
+        let (work, pairs) = crate::base::work::count(|| meetings(&mut seen, 2000));
+        assert_eq!(pairs.len(), 999 + 998);
+        assert!(work < 5000, "{work}");
+    }
+}
