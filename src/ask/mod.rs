@@ -4,6 +4,7 @@
 //! the form in which answers leave the program as JSON. Filters and names are understood alike by all of
 //! them: see [`Filters`] and [`find`].
 
+pub mod affected;
 pub mod filter;
 pub mod find;
 pub mod forms;

@@ -4,7 +4,7 @@
 use super::compare::{Class, Comparison, Side, compare_tokens};
 use super::index::{Index, Nth};
 use super::shingles::{joined, meetings, pieces, shingles};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How two statements are alike.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub enum How {
     SameButMarks,
     /// In nearly the same words: polarity, hedges and numbers are the same.
     Near,
+    /// Direct quotations of one speaker with many words in common: perhaps one utterance, put in other words.
+    Reworded,
     /// Nearly the same words, of which some turn the sense: another number, another hedge, the opposite.
     Turned,
 }
@@ -56,13 +58,14 @@ impl Pair {
             How::Same => "the same words".to_owned(),
             How::SameButMarks => with("the same words but for marks, brackets or an ellipsis".to_owned()),
             How::Near => with(format!("{:.2} alike; polarity, hedges and numbers are the same", self.score)),
+            How::Reworded => with(format!("one speaker, {:.2} alike", self.score)),
             How::Turned => with(format!("{:.2} alike, but not in sense", self.score)),
         }
     }
 
     /// True when one may stand for the other.
     pub fn is_same(&self) -> bool {
-        self.how != How::Turned
+        !matches!(self.how, How::Turned | How::Reworded)
     }
 }
 
@@ -85,13 +88,15 @@ pub struct Groups {
 }
 
 /// Words in fewer than so many Chinese characters, or half as many words, are said again by chance.
-const SHORTEST: usize = 10;
+const SHORTEST: usize = 6;
 /// Shingles: Chinese characters, words.
 const SHINGLE: (usize, usize) = (3, 2);
 /// A shingle in more statements than this says nothing.
 const COMMON: usize = 256;
 /// Share of the shorter one's shingles that two have in common before they are looked at.
 const SHARED: f32 = 0.34;
+/// Share from which on two direct quotations of one speaker may be one.
+const REWORDED: f32 = 0.45;
 /// Share of words in common from which on two statements are nearly the same.
 const NEAR: f32 = 0.75;
 
@@ -133,9 +138,12 @@ impl Groups {
             if shared < 2 || (shared as f32) < SHARED * least as f32 {
                 continue;
             }
-            pairs.extend(near(index, earlier, later));
+            pairs.extend(near(index, earlier, later, NEAR));
         }
+        pairs.extend(same_mouth(index, &firsts));
+        // Where both ways led to a pair, the first one counts.
         pairs.sort_by_key(|p| (p.later, p.earlier));
+        pairs.dedup_by_key(|p| (p.later, p.earlier));
         Self::joined(pairs)
     }
 
@@ -190,9 +198,36 @@ fn exact(index: &Index<'_>, wordings: &HashMap<u64, Vec<Nth>>) -> Vec<Pair> {
             let same = index.said[*later].fact.statement.content() == whole;
             let comparison = if same { None } else { Some(held(index, *later, first)) };
             // Hashes may meet by chance; words do not.
-            if let Some(pair) = judged(first, *later, comparison) {
+            if let Some(pair) = judged(first, *later, comparison, NEAR) {
                 out.push(pair);
             }
+        }
+    }
+    out
+}
+
+/// Direct quotations of one speaker with few words in common: the same utterance may have been put in other words.
+fn same_mouth(index: &Index<'_>, among: &HashMap<Nth, u32>) -> Vec<Pair> {
+    let mut seen: Vec<(u64, u32)> = Vec::new();
+    let mut sizes: HashMap<Nth, u32> = HashMap::new();
+    for (n, said) in index.said.iter().enumerate().filter(|(n, s)| s.is_direct() && among.contains_key(n)) {
+        let Some(speaker) = said.speakers().next() else { continue };
+        let mark = said.fact.statement.speakers[0].who.clone();
+        if index.facts.entities.get(speaker).is_some_and(|e| e.unnamed.is_some()) {
+            continue;
+        }
+        let salt = super::shingles::salt(&format!("{mark:?}"));
+        let content = said.fact.statement.content();
+        let hashes: BTreeSet<u64> = shingles(&pieces(&content), 2, 2).map(|(_, hash)| hash ^ salt).collect();
+        sizes.insert(n, hashes.len() as u32);
+        seen.extend(hashes.into_iter().map(|hash| (hash, n as u32)));
+    }
+    let mut out = Vec::new();
+    for ((a, b), shared) in meetings(&mut seen, COMMON) {
+        let (earlier, later) = (a.min(b) as Nth, a.max(b) as Nth);
+        let least = sizes[&earlier].min(sizes[&later]).max(1);
+        if shared >= 2 && shared as f32 >= 0.2 * least as f32 {
+            out.extend(near(index, earlier, later, REWORDED));
         }
     }
     out
@@ -204,20 +239,21 @@ fn held(index: &Index<'_>, quote: Nth, original: Nth) -> Comparison {
 }
 
 /// The shorter one is held against the longer one: it may be a part of it.
-fn near(index: &Index<'_>, earlier: Nth, later: Nth) -> Option<Pair> {
+fn near(index: &Index<'_>, earlier: Nth, later: Nth, least: f32) -> Option<Pair> {
     let size = |n: Nth| index.said[n].fact.statement.fragments.iter().map(|f| f.exact.len()).sum::<usize>();
     let comparison =
         if size(earlier) < size(later) { held(index, earlier, later) } else { held(index, later, earlier) };
-    judged(earlier, later, Some(comparison))
+    judged(earlier, later, Some(comparison), least)
 }
 
-fn judged(earlier: Nth, later: Nth, comparison: Option<Comparison>) -> Option<Pair> {
+fn judged(earlier: Nth, later: Nth, comparison: Option<Comparison>, least: f32) -> Option<Pair> {
     let (how, score) = match &comparison {
         None => (How::Same, 1.0),
-        Some(c) if c.verdict >= Class::Translation || c.alike < NEAR => return None,
+        Some(c) if c.verdict >= Class::Translation || c.alike < least => return None,
         Some(c) if c.classes.iter().all(|c| c.is_faithful()) => (How::SameButMarks, 0.95),
         Some(c) if c.classes.iter().any(|c| *c >= Class::Hedge) => (How::Turned, c.alike),
-        Some(c) => (How::Near, c.alike),
+        Some(c) if c.alike >= NEAR => (How::Near, c.alike),
+        Some(c) => (How::Reworded, c.alike),
     };
     let score = (score * 100.0).round() / 100.0;
     Some(Pair { earlier, later, how, comparison, score })

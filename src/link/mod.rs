@@ -6,9 +6,10 @@ pub mod figures;
 pub mod groups;
 mod index;
 pub mod lexicon;
+mod links;
+pub mod origins;
 pub mod passing;
 pub mod reuse;
-mod same_words;
 mod shingles;
 pub mod tokens;
 
@@ -19,7 +20,7 @@ use crate::model::Link;
 
 /// Everything that can be proposed, in order of the statements' ids.
 pub fn propose(facts: &Facts) -> Vec<Link> {
-    let mut links = same_words::propose(facts);
+    let mut links = links::propose(&Index::new(facts));
     links.sort_by(|a, b| (&a.from, a.relation, &a.to).cmp(&(&b.from, b.relation, &b.to)));
     links
 }

@@ -114,7 +114,8 @@ impl<'a> Passing<'a> {
             }
             for n in index.of_source(id) {
                 let statement = &index.said[n].fact.statement;
-                let named = statement.relayed_by.iter().chain(&statement.told_to);
+                // An outlet is the speaker where nobody inside is.
+                let named = statement.relayed_by.iter().chain(&statement.told_to).chain(&statement.speakers);
                 for cited in named {
                     let Some(outlet) = entity(&cited.who).filter(|o| Some(*o) != own && is_outlet(index, o)) else {
                         continue;
@@ -183,8 +184,9 @@ fn which<'a>(index: &Index<'a>, source: &Source, outlet: &'a EntityId, statement
     if before.len() > 1 {
         let mine = statement.map_or_else(|| index.of_source(&source.id), |n| n..n + 1);
         let words = mine.clone().flat_map(|n| index.groups().pairs_of(n).map(move |p| (n, p)));
-        let others =
-            words.filter(|(_, p)| p.how != Alike::Turned).map(|(n, p)| if p.later == n { p.earlier } else { p.later });
+        let others = words
+            .filter(|(_, p)| !matches!(p.how, Alike::Turned | Alike::Reworded))
+            .map(|(n, p)| if p.later == n { p.earlier } else { p.later });
         let shared: Vec<&SourceId> = others.map(|n| &index.said[n].source.id).collect();
         let copied = |s: &Source| super::reuse::between(index.reuse(), &s.id, &source.id).is_some();
         let fit = before.iter().filter(|s| shared.contains(&&s.id)).chain(before.iter().filter(|s| copied(s)));

@@ -85,6 +85,11 @@ fn mix(hash: u64, value: u64) -> u64 {
     (hash ^ value).wrapping_mul(PRIME)
 }
 
+/// A number for a name, so that shingles of one name meet only each other.
+pub fn salt(name: &str) -> u64 {
+    name.bytes().fold(SEED, |hash, byte| mix(hash, u64::from(byte)))
+}
+
 /// Hash of a run of tokens.
 pub fn joined(run: &[Piece]) -> u64 {
     // A finishing step spreads the bits, so that the smallest of some hashes is no matter of the alphabet.

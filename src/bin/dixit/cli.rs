@@ -71,8 +71,16 @@ pub enum Command {
     Top(commands::top::Options),
     /// What two sources or outlets have in common
     Overlap(commands::overlap::Options),
+    /// Statements that say the same, in groups
+    Claims(commands::claims::Options),
     /// Hold a quotation against its original: what was changed on the way
     Compare(commands::compare::Options),
+    /// Numbers that measure the same, whether they agree, where one changed on its way
+    Figures(commands::figures::Options),
+    /// Of the sources that carry it, how many know it on their own
+    Origins(commands::origins::Options),
+    /// Everything that rests on a source, a statement or somebody's word
+    Affected(commands::affected::Options),
     /// List sources, statements, or decisions
     List(commands::list::Options),
     /// Count what there is

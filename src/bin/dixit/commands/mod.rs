@@ -2,18 +2,22 @@
 
 pub mod add;
 pub mod add_statement;
+pub mod affected;
 pub mod audit;
 pub mod check;
 pub mod claim;
+pub mod claims;
 pub mod compare;
 pub mod correct;
 pub mod draw;
 pub mod entity;
 pub mod export;
 pub mod extract;
+pub mod figures;
 pub mod fmt;
 pub mod init;
 pub mod list;
+pub mod origins;
 pub mod overlap;
 pub mod path;
 pub mod review;
@@ -48,7 +52,11 @@ pub fn run(command: Command, app: &mut App) -> Done {
         Command::Path(options) => path::run(options, app),
         Command::Top(options) => top::run(options, app),
         Command::Overlap(options) => overlap::run(options, app),
+        Command::Claims(options) => claims::run(options, app),
         Command::Compare(options) => compare::run(options, app),
+        Command::Figures(options) => figures::run(options, app),
+        Command::Origins(options) => origins::run(options, app),
+        Command::Affected(options) => affected::run(options, app),
         Command::List(options) => list::run(options, app),
         Command::Stats(options) => stats::run(options, app),
         Command::Draw(options) => draw::run(options, app),

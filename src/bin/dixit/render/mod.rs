@@ -1,5 +1,6 @@
 //! From answers to text.
 
+pub mod across;
 pub mod aligned;
 pub mod data;
 pub mod decisions;

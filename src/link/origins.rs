@@ -1,0 +1,376 @@
+//! The independence count: of the sources that carry a claim, how many know it on their own. Reports that credit,
+//! copy or translate another fall into it; so do those of one owner; and those that stand on the same voice.
+
+use super::figures;
+use super::index::{Index, Nth, Said};
+use super::passing::{By, From, Pass};
+use crate::base::{CharSpan, ClaimId, EntityId, SourceId};
+use crate::model::lang::fold::simple;
+use crate::model::{Agent, EntityKind, Tie};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A thing that a report may rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Node<'a> {
+    /// A source of this graph.
+    Source(&'a SourceId),
+    /// An outlet whose report is not in this graph.
+    Outlet(&'a EntityId),
+}
+
+/// Why one report is not counted beside another.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// It takes from the other.
+    Takes(By),
+    /// Both belong to the same house.
+    SameOwner,
+    /// The same outlet printed both.
+    SameOutlet,
+}
+
+/// One step of the collapse.
+#[derive(Clone, Debug)]
+pub struct Step<'a> {
+    /// The report that is not counted.
+    pub from: Node<'a>,
+    /// The report it falls into.
+    pub into: Node<'a>,
+    /// Why.
+    pub why: Why,
+    /// The statement that shows it.
+    pub statement: Option<Nth>,
+    /// Where it says so.
+    pub at: Option<CharSpan>,
+    /// Share of its words, where it is by words.
+    pub share: Option<f32>,
+    /// The house that both belong to.
+    pub owner: Option<&'a EntityId>,
+}
+
+/// A voice behind a report: somebody named, somebody whom nobody names, or the report itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Voice<'a> {
+    /// An entity.
+    Named(&'a EntityId),
+    /// Nobody says who: the words for them, in one script. Two of the same words cannot be told apart.
+    Unnamed(String, &'a EntityId),
+    /// A study, a filing, a set of data.
+    Document(&'a SourceId),
+    /// The report says it itself, or nobody could be made out.
+    Report,
+}
+
+/// An origin: reports that stand on the same voices.
+#[derive(Clone, Debug, Default)]
+pub struct Origin<'a> {
+    /// First-hand reports, by day.
+    pub reports: Vec<Node<'a>>,
+    /// Who is behind them.
+    pub voices: BTreeSet<Voice<'a>>,
+}
+
+/// The count.
+#[derive(Clone, Debug, Default)]
+pub struct Origins<'a> {
+    /// The statements it is about, by day of printing.
+    pub statements: Vec<Nth>,
+    /// The sources that carry them, by day of printing.
+    pub sources: Vec<&'a SourceId>,
+    /// How reports fall into others.
+    pub steps: Vec<Step<'a>>,
+    /// Reports that rest on no other.
+    pub firsthand: Vec<Node<'a>>,
+    /// What is left when those on the same voices are one.
+    pub origins: Vec<Origin<'a>>,
+}
+
+/// Statements that voice a claim, as people said; affirming and denying ones.
+pub fn of_claim(index: &Index<'_>, id: &ClaimId) -> Vec<Nth> {
+    let claim = index.facts.claims.iter().find(|c| c.id == *id);
+    let voiced = claim.into_iter().flat_map(|c| c.affirmed_by.iter().chain(&c.denied_by));
+    let mut all: Vec<Nth> = voiced.filter_map(|s| index.nth(s)).flat_map(|n| of_statement(index, n)).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// The statement and those that say the same: in the same or nearly the same words, or as people said.
+pub fn of_statement(index: &Index<'_>, n: Nth) -> Vec<Nth> {
+    let mut found = BTreeSet::from([n]);
+    let mut open = vec![n];
+    while let Some(at) = open.pop() {
+        let near = index.groups().around(at).unwrap_or_default().iter().copied();
+        let id = index.said[at].id();
+        let stated = index.facts.ties.iter().filter_map(|t| match &t.tie {
+            Tie::Relates { from, relation: crate::model::Relation::Restates, to } => {
+                let (from, to) = (from.point(), to.point());
+                match (from.statement(), to.statement()) {
+                    (Some(a), Some(b)) if a == id => index.nth(b),
+                    (Some(a), Some(b)) if b == id => index.nth(a),
+                    _ => None,
+                }
+            }
+            _ => None,
+        });
+        for next in near.chain(stated).collect::<Vec<_>>() {
+            if found.insert(next) {
+                open.push(next);
+            }
+        }
+    }
+    // A number that two reports share, one of which takes from the other, is said again in another language too.
+    let mine = found.clone();
+    let strands = figures::strands(index, related(index, &mine));
+    for strand in strands {
+        for version in &strand.versions {
+            let telling = version.iter().any(|p| figures::at(index, *p).value.is_some_and(|v| v >= 100.0));
+            if telling && version.iter().any(|p| mine.contains(&p.statement)) {
+                found.extend(version.iter().map(|p| p.statement));
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// Statements of the sources that take from those of `mine`, or that they take from.
+fn related(index: &Index<'_>, mine: &BTreeSet<Nth>) -> BTreeSet<Nth> {
+    let mut sources: BTreeSet<&SourceId> = mine.iter().map(|n| &index.said[*n].source.id).collect();
+    for _ in 0..4 {
+        let mut next = sources.clone();
+        for source in &sources {
+            next.extend(index.passing().of_source(source).iter().map(|p| p.later));
+            next.extend(index.passing().from(source).iter().filter_map(|p| match p.from {
+                From::Source(id) => Some(id),
+                From::Outlet(_) => None,
+            }));
+        }
+        if next.len() == sources.len() {
+            break;
+        }
+        sources = next;
+    }
+    sources.into_iter().flat_map(|s| index.of_source(s)).collect()
+}
+
+/// Counts the origins of these statements.
+pub fn count<'a>(index: &Index<'a>, statements: impl IntoIterator<Item = Nth>) -> Origins<'a> {
+    let statements: BTreeSet<Nth> = statements.into_iter().collect();
+    let mut by_source: BTreeMap<&SourceId, Vec<Nth>> = BTreeMap::new();
+    let mut sources: Vec<&'a SourceId> = Vec::new();
+    for n in &statements {
+        let id = &index.said[*n].source.id;
+        by_source.entry(id).or_insert_with(|| {
+            sources.push(id);
+            Vec::new()
+        });
+        by_source.entry(id).or_default().push(*n);
+    }
+    let mut steps: BTreeMap<Node<'a>, Step<'a>> = BTreeMap::new();
+    let mut open: Vec<Node<'a>> = sources.iter().map(|s| Node::Source(s)).collect();
+    let mut at = 0;
+    while at < open.len() {
+        let node = open[at];
+        at += 1;
+        let Node::Source(id) = node else { continue };
+        let own = by_source.get(id).map_or(&[][..], Vec::as_slice);
+        if let Some(step) = upward(index, id, own, &by_source)
+            && !leads_to(&steps, step.into, node)
+        {
+            if !open.contains(&step.into) {
+                open.push(step.into);
+            }
+            steps.insert(node, step);
+        }
+    }
+    let mut firsthand: Vec<Node<'a>> = open.into_iter().filter(|n| !steps.contains_key(n)).collect();
+    owners(index, &mut firsthand, &mut steps);
+    let voices = voices(index, &statements, &steps);
+    let origins = origins(&firsthand, &voices);
+    let steps = steps.into_values().collect();
+    Origins { statements: statements.into_iter().collect(), sources, steps, firsthand, origins }
+}
+
+/// True when `from` falls, step by step, into `target`.
+fn leads_to(steps: &BTreeMap<Node<'_>, Step<'_>>, from: Node<'_>, target: Node<'_>) -> bool {
+    let mut at = from;
+    loop {
+        if at == target {
+            return true;
+        }
+        match steps.get(&at) {
+            Some(step) => at = step.into,
+            None => return false,
+        }
+    }
+}
+
+/// What a report rests on: what its statements here name, else what it as a whole takes from. Words alone count
+/// last, and only a good share of them.
+fn upward<'a>(
+    index: &Index<'a>,
+    id: &'a SourceId,
+    own: &[Nth],
+    with: &BTreeMap<&'a SourceId, Vec<Nth>>,
+) -> Option<Step<'a>> {
+    let all = index.passing().from(id);
+    let named = |p: &&Pass<'a>| p.by == By::Names && p.statement.is_some_and(|n| own.contains(&n));
+    let whole = |p: &&Pass<'a>| !matches!(p.by, By::Names | By::Words);
+    let words = |p: &&Pass<'a>| p.by == By::Words && p.share.is_some_and(|s| s >= 0.5);
+    // Somebody who told the paper itself is first hand, whatever else the report passes on.
+    let own_work = !own.is_empty() && own.iter().all(|n| told_here(index, index.said[*n]));
+    let here = |p: &&Pass<'a>| matches!(p.from, From::Source(s) if with.contains_key(s));
+    let mut choices: Vec<&Pass<'a>> = all.iter().filter(named).collect();
+    if !own_work {
+        choices.extend(all.iter().filter(whole).filter(here));
+        choices.extend(all.iter().filter(whole));
+    }
+    choices.extend(all.iter().filter(words));
+    // Of several that are named, the one that is in the graph says more.
+    let pick = choices.iter().find(|p| here(p)).or(choices.first()).copied()?;
+    let into = match pick.from {
+        From::Source(source) => Node::Source(source),
+        From::Outlet(outlet) => Node::Outlet(outlet),
+    };
+    Some(Step {
+        from: Node::Source(id),
+        into,
+        why: Why::Takes(pick.by),
+        statement: pick.statement,
+        at: pick.at,
+        share: pick.share,
+        owner: None,
+    })
+}
+
+/// Said to the outlet that prints it.
+fn told_here(index: &Index<'_>, said: Said<'_>) -> bool {
+    let own = index.publisher(&said.source.id);
+    own.is_some() && said.fact.statement.told_to.iter().any(|c| super::entity(&c.who) == own)
+}
+
+/// First-hand reports of one outlet, or one house, are one.
+fn owners<'a>(index: &Index<'a>, firsthand: &mut Vec<Node<'a>>, steps: &mut BTreeMap<Node<'a>, Step<'a>>) {
+    let mut houses: BTreeMap<&EntityId, (Node<'a>, &EntityId)> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for node in std::mem::take(firsthand) {
+        let outlet = match node {
+            Node::Source(id) => index.publisher(id),
+            Node::Outlet(id) => Some(id),
+        };
+        let Some(outlet) = outlet else {
+            kept.push(node);
+            continue;
+        };
+        let house = house(index, outlet);
+        match houses.get(house) {
+            None => {
+                houses.insert(house, (node, outlet));
+                kept.push(node);
+            }
+            Some((first, theirs)) => {
+                let why = if *theirs == outlet { Why::SameOutlet } else { Why::SameOwner };
+                let owner = (why == Why::SameOwner).then_some(house);
+                let step = Step { from: node, into: *first, why, statement: None, at: None, share: None, owner };
+                steps.insert(node, step);
+            }
+        }
+    }
+    *firsthand = kept;
+}
+
+/// The outermost house that an outlet is part of, as people stated it, or as roles say it ("subsidiary of").
+fn house<'a>(index: &Index<'a>, outlet: &'a EntityId) -> &'a EntityId {
+    let mut at = outlet;
+    let mut seen = BTreeSet::from([at]);
+    loop {
+        let tied = index.facts.ties.iter().find_map(|t| match &t.tie {
+            Tie::MemberOf { member, of } if member == at => Some(of),
+            _ => None,
+        });
+        let organisation = index.facts.entities.get(at).is_some_and(|e| e.kind != EntityKind::Person);
+        let role = || index.facts.houses.get(at).into_iter().flatten().flatten().next().filter(|_| organisation);
+        let Some(up) = tied.or_else(role).filter(|up| seen.insert(up)) else { return at };
+        at = up;
+    }
+}
+
+/// Who stands behind each first-hand report.
+fn voices<'a>(
+    index: &Index<'a>,
+    statements: &BTreeSet<Nth>,
+    steps: &BTreeMap<Node<'a>, Step<'a>>,
+) -> BTreeMap<Node<'a>, BTreeSet<Voice<'a>>> {
+    let mut out: BTreeMap<Node<'a>, BTreeSet<Voice<'a>>> = BTreeMap::new();
+    for n in statements {
+        let said = index.said[*n];
+        let mut node = Node::Source(&said.source.id);
+        while let Some(step) = steps.get(&node) {
+            node = step.into;
+        }
+        out.entry(node).or_default().extend(voices_of(index, said));
+    }
+    for all in out.values_mut() {
+        if all.len() > 1 {
+            all.remove(&Voice::Report);
+        }
+    }
+    out
+}
+
+/// Who is behind a statement. A spokesman's voice is that of whom he speaks for.
+pub fn voices_of<'a>(index: &Index<'a>, said: Said<'a>) -> Vec<Voice<'a>> {
+    let one = |c: &'a crate::model::Cited| match &c.who {
+        Agent::Entity(id) => {
+            let entity = index.facts.entities.get(id);
+            let unnamed = entity.is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some());
+            match (&c.speaks_for, entity) {
+                (Some(principal), _) => Voice::Named(principal),
+                (None, Some(e)) if unnamed => Voice::Unnamed(described(&e.name), id),
+                _ => Voice::Named(id),
+            }
+        }
+        Agent::Source(id) => Voice::Document(id),
+        Agent::Unresolved => Voice::Report,
+    };
+    let all: Vec<Voice<'a>> = said.fact.statement.speakers.iter().map(one).collect();
+    if all.is_empty() { vec![Voice::Report] } else { all }
+}
+
+/// The words for somebody unnamed, in one script, without marks and numerals of people.
+fn described(name: &str) -> String {
+    let plain: String = name.chars().flat_map(char::to_lowercase).map(simple).collect();
+    let words: Vec<&str> = plain.split_whitespace().filter(|w| !matches!(*w, "a" | "an" | "the" | "one")).collect();
+    words.join(" ")
+}
+
+fn origins<'a>(firsthand: &[Node<'a>], voices: &BTreeMap<Node<'a>, BTreeSet<Voice<'a>>>) -> Vec<Origin<'a>> {
+    let mut out: Vec<Origin<'a>> = Vec::new();
+    // What tells two voices of nobody apart is their words only.
+    let key = |v: &Voice<'a>| match v {
+        Voice::Unnamed(words, _) => format!("?{words}"),
+        Voice::Named(id) => id.to_string(),
+        Voice::Document(id) => format!("!{id}"),
+        Voice::Report => String::new(),
+    };
+    let keys = |all: &BTreeSet<Voice<'a>>| all.iter().map(key).filter(|k| !k.is_empty()).collect::<BTreeSet<_>>();
+    for node in firsthand {
+        let mine = voices.get(node).cloned().unwrap_or_default();
+        let (mut merged, mut rest) = (Origin { reports: vec![*node], voices: mine.clone() }, Vec::new());
+        for other in out {
+            if keys(&other.voices).is_disjoint(&keys(&mine)) {
+                rest.push(other);
+            } else {
+                let mut reports = other.reports;
+                reports.append(&mut merged.reports);
+                merged.reports = reports;
+                merged.voices.extend(other.voices);
+            }
+        }
+        rest.push(merged);
+        out = rest;
+    }
+    out
+}
