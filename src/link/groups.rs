@@ -144,6 +144,9 @@ impl Groups {
         // Where both ways led to a pair, the first one counts.
         pairs.sort_by_key(|p| (p.later, p.earlier));
         pairs.dedup_by_key(|p| (p.later, p.earlier));
+        // What somebody says that somebody said is one utterance, not two.
+        let nested = |a: Nth, b: Nth| index.said[a].fact.statement.within.as_ref() == Some(index.said[b].id());
+        pairs.retain(|p| !nested(p.earlier, p.later) && !nested(p.later, p.earlier));
         Self::joined(pairs)
     }
 
