@@ -118,7 +118,7 @@ fn on_source<'a>(index: &Index<'a>, id: &'a SourceId, root: bool) -> Found<'a> {
     }
     for pass in index.passing().of_source(id) {
         let what = pass.statement.map_or(What::Source(pass.later), What::Statement);
-        out.push((what, Rests::TakesFrom(pass.by), true));
+        out.push((what, Rests::TakesFrom(pass.by), pass.by != By::Mentions));
     }
     if let Some(outlet) = index.publisher(id).filter(|_| root) {
         for pass in index.passing().of_outlet(outlet) {

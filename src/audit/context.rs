@@ -5,6 +5,7 @@ use crate::base::{CharSpan, PartialDate, Problem, SourceId, TextHash};
 use crate::graph::Graph;
 use crate::ledger::anchor::place;
 use crate::ledger::{Fact, Facts, Review};
+use crate::link::Index;
 use crate::model::Source;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -27,6 +28,7 @@ pub struct Context<'a> {
     pub files: BTreeMap<SourceId, String>,
     standing: BTreeMap<&'a SourceId, Vec<&'a Fact>>,
     graph: OnceLock<Graph>,
+    index: Index<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -48,6 +50,7 @@ impl<'a> Context<'a> {
             files: BTreeMap::new(),
             standing,
             graph: OnceLock::new(),
+            index: Index::new(facts),
         }
     }
 
@@ -80,6 +83,11 @@ impl<'a> Context<'a> {
     /// Words of a statement, as a place.
     pub fn words(&self, fact: &Fact, at: CharSpan, exact: &str) -> Place {
         Place { source: fact.source.clone(), capture: fact.statement.capture.clone(), at, exact: exact.to_owned() }
+    }
+
+    /// What rules look up across sources; each part is worked out once.
+    pub fn index(&self) -> &Index<'a> {
+        &self.index
     }
 
     /// The graph of these records, made when first asked for.

@@ -1,7 +1,7 @@
 //! The number tracer: figures that measure the same thing, whether they agree, and where on its way one changed.
 
 use super::index::{Index, Nth};
-use super::passing::From;
+use super::passing::{By, From};
 use super::tokens::Tokens;
 use crate::base::{EntityId, PartialDate};
 use crate::model::{Bound, Figure};
@@ -252,7 +252,10 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
     for later in all {
         let later_place = known[*later].place;
         let id = &index.said[later_place.statement].source.id;
-        let from: BTreeSet<_> = index.passing().from(id).iter().map(|p| p.from).collect();
+        // A report that takes one statement from elsewhere may have the others from somewhere else.
+        let passes = index.passing().from(id).iter().filter(|p| p.by != By::Mentions);
+        let passes = passes.filter(|p| p.statement.is_none_or(|n| n == later_place.statement));
+        let from: BTreeSet<_> = passes.map(|p| p.from).collect();
         for earlier in all.iter().filter(|e| **e != *later) {
             let place = known[*earlier].place;
             if from.contains(&From::Source(&index.said[place.statement].source.id))
@@ -289,6 +292,14 @@ pub fn drift(earlier: &Figure, later: &Figure) -> Option<(Drift, Option<f64>)> {
 
 fn middle(f: &Figure) -> Option<f64> {
     f.value.or_else(|| f.interval.low.zip(f.interval.high).map(|(a, b)| (a + b) / 2.0))
+}
+
+/// True when the statements of two figures have at least half of their words in common, or one speaker.
+pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
+    let words = |p: Place| content_words(&index.said[p.statement].fact.statement.content());
+    let (x, y) = (words(a), words(b));
+    let least = x.len().min(y.len()).max(1);
+    x.intersection(&y).count() * 2 >= least
 }
 
 /// True when both may be true: some value is meant by both. "Nearly 60" and "more than 60" do not mean 60 itself.

@@ -199,7 +199,7 @@ fn exact(index: &Index<'_>, wordings: &HashMap<u64, Vec<Nth>>) -> Vec<Pair> {
         let whole = index.said[first].fact.statement.content();
         for later in &all[1..] {
             let same = index.said[*later].fact.statement.content() == whole;
-            let comparison = if same { None } else { Some(held(index, *later, first)) };
+            let comparison = if same { None } else { Some(hold(index, *later, first)) };
             // Hashes may meet by chance; words do not.
             if let Some(pair) = judged(first, *later, comparison, NEAR) {
                 out.push(pair);
@@ -236,7 +236,8 @@ fn same_mouth(index: &Index<'_>, among: &HashMap<Nth, u32>) -> Vec<Pair> {
     out
 }
 
-fn held(index: &Index<'_>, quote: Nth, original: Nth) -> Comparison {
+/// Holds one statement against another.
+pub fn hold(index: &Index<'_>, quote: Nth, original: Nth) -> Comparison {
     let side = |n: Nth| Side { parts: index.said[n].parts().collect(), speaker: None };
     compare_tokens(&side(quote), &index.said[quote].tokens(), &side(original), &index.said[original].tokens())
 }
@@ -245,7 +246,7 @@ fn held(index: &Index<'_>, quote: Nth, original: Nth) -> Comparison {
 fn near(index: &Index<'_>, earlier: Nth, later: Nth, least: f32) -> Option<Pair> {
     let size = |n: Nth| index.said[n].fact.statement.fragments.iter().map(|f| f.exact.len()).sum::<usize>();
     let comparison =
-        if size(earlier) < size(later) { held(index, earlier, later) } else { held(index, later, earlier) };
+        if size(earlier) < size(later) { hold(index, earlier, later) } else { hold(index, later, earlier) };
     judged(earlier, later, Some(comparison), least)
 }
 

@@ -1,5 +1,6 @@
-//! What instruments and audit rules look up across sources, each thing worked out once and when first needed.
+//! What instruments and audit rules look up across sources, each thing worked out once.
 
+use super::figures::{self, Strand};
 use super::groups::Groups;
 use super::passing::Passing;
 use super::reuse::{self, Reuse};
@@ -8,7 +9,6 @@ use crate::base::{EntityId, PartialDate, SourceId, StatementId};
 use crate::ledger::{Fact, Facts, Review};
 use crate::model::{Agent, Source, StatementKind};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::OnceLock;
 
 /// Number of a statement in [`Index::said`].
 pub type Nth = usize;
@@ -63,13 +63,15 @@ pub struct Index<'a> {
     by_id: HashMap<&'a StatementId, Nth>,
     by_source: BTreeMap<&'a SourceId, std::ops::Range<Nth>>,
     outlets: BTreeMap<&'a EntityId, Vec<&'a Source>>,
-    groups: OnceLock<Groups>,
-    reuse: OnceLock<Vec<Reuse<'a>>>,
-    passing: OnceLock<Passing<'a>>,
+    groups: Groups,
+    reuse: Vec<Reuse<'a>>,
+    named: Vec<(&'a SourceId, &'a EntityId)>,
+    passing: Passing<'a>,
+    strands: Vec<Strand>,
 }
 
 impl<'a> Index<'a> {
-    /// Sorts the statements; everything else comes when asked for.
+    /// Looks at everything once.
     pub fn new(facts: &'a Facts) -> Self {
         let standing = facts.statements.values().filter(|f| f.review != Review::Rejected);
         let mut said: Vec<Said<'a>> =
@@ -93,8 +95,14 @@ impl<'a> Index<'a> {
         for printed in outlets.values_mut() {
             printed.sort_by_key(|s| (day_key(s), &s.id));
         }
-        let (groups, reuse, passing) = Default::default();
-        Self { facts, said, by_id, by_source, outlets, groups, reuse, passing }
+        let (groups, reuse, named, passing, strands) = Default::default();
+        let mut index = Self { facts, said, by_id, by_source, outlets, groups, reuse, named, passing, strands };
+        // Each part looks at those before it.
+        index.groups = Groups::of(&index);
+        (index.reuse, index.named) = reuse::find(&index);
+        index.passing = Passing::of(&index);
+        index.strands = figures::strands(&index, 0..index.said.len());
+        index
     }
 
     /// The number of a statement.
@@ -118,23 +126,33 @@ impl<'a> Index<'a> {
     }
 
     /// The name of an entity, else its id.
-    pub fn name(&self, id: &'a EntityId) -> &'a str {
+    pub fn name<'i>(&'i self, id: &'i EntityId) -> &'i str {
         self.facts.entities.get(id).map_or(id.as_str(), |e| e.name.as_str())
     }
 
     /// Statements in the same, or nearly the same, words.
     pub fn groups(&self) -> &Groups {
-        self.groups.get_or_init(|| Groups::of(self))
+        &self.groups
     }
 
     /// Sources whose text stands in an earlier one.
     pub fn reuse(&self) -> &[Reuse<'a>] {
-        self.reuse.get_or_init(|| reuse::find(self))
+        &self.reuse
+    }
+
+    /// Figures that measure the same.
+    pub fn strands(&self) -> &[Strand] {
+        &self.strands
+    }
+
+    /// Outlets of this graph that texts name, by source.
+    pub(super) fn named(&self) -> &[(&'a SourceId, &'a EntityId)] {
+        &self.named
     }
 
     /// Which source takes from which.
     pub fn passing(&self) -> &Passing<'a> {
-        self.passing.get_or_init(|| Passing::of(self))
+        &self.passing
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn propose(index: &Index<'_>) -> Vec<Link> {
         })
         .collect();
     let telling = |s: &&Strand| s.unit.is_some() || s.of.is_some();
-    for strand in figures::strands(index, 0..index.said.len()).iter().filter(telling) {
+    for strand in index.strands().iter().filter(telling) {
         out.extend(of_figures(index, strand));
     }
     out

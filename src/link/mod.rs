@@ -10,7 +10,7 @@ mod links;
 pub mod origins;
 pub mod passing;
 pub mod reuse;
-mod shingles;
+pub mod shingles;
 pub mod tokens;
 
 pub use index::{Index, Nth, Said, day_key, earlier, entity, may_precede};

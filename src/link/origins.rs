@@ -217,7 +217,7 @@ fn upward<'a>(
 ) -> Option<Step<'a>> {
     let all = index.passing().from(id);
     let named = |p: &&Pass<'a>| p.by == By::Names && p.statement.is_some_and(|n| own.contains(&n));
-    let whole = |p: &&Pass<'a>| !matches!(p.by, By::Names | By::Words);
+    let whole = |p: &&Pass<'a>| !matches!(p.by, By::Names | By::Words | By::Mentions);
     let words = |p: &&Pass<'a>| p.by == By::Words && p.share.is_some_and(|s| s >= 0.5);
     // Somebody who told the paper itself is first hand, whatever else the report passes on.
     let own_work = !own.is_empty() && own.iter().all(|n| told_here(index, index.said[*n]));

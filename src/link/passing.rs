@@ -27,6 +27,8 @@ pub enum By {
     Names,
     /// Its words stand in the other.
     Words,
+    /// Its text has the other's name somewhere; that may mean anything.
+    Mentions,
 }
 
 impl By {
@@ -40,6 +42,7 @@ impl By {
             Self::Retells => "retells",
             Self::Names => "attributes to",
             Self::Words => "has the words of",
+            Self::Mentions => "mentions",
         }
     }
 
@@ -131,6 +134,7 @@ impl<'a> Passing<'a> {
                 all.add(Pass { later: id, from, by: By::Words, statement: None, at: None, share });
             }
         }
+        mentions(index, &mut all);
         all
     }
 
@@ -167,7 +171,24 @@ impl<'a> Passing<'a> {
 
     /// True when the first source takes from the second, in whatever way but by words alone.
     pub fn credits(&self, later: &SourceId, earlier: &SourceId) -> bool {
-        self.from(later).iter().any(|p| p.by != By::Words && p.from == From::Source(earlier))
+        self.from(later).iter().any(|p| !matches!(p.by, By::Words | By::Mentions) && p.from == From::Source(earlier))
+    }
+}
+
+/// Adds outlets that a text names and takes nothing from as far as anything else tells.
+fn mentions<'a>(index: &Index<'a>, all: &mut Passing<'a>) {
+    for (id, outlet) in index.named() {
+        if index.publisher(id) == Some(outlet) {
+            continue;
+        }
+        let known = all.from(id).iter().any(|p| match p.from {
+            From::Source(from) => index.publisher(from) == Some(outlet) && p.by != By::Words,
+            From::Outlet(from) => from == *outlet,
+        });
+        if let Some(source) = index.facts.sources.get(*id).filter(|_| !known) {
+            let from = which(index, source, outlet, None);
+            all.add(Pass { later: id, from, by: By::Mentions, statement: None, at: None, share: None });
+        }
     }
 }
 

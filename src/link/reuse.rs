@@ -2,10 +2,11 @@
 //! quotation marks does not count; whoever quotes the same speech has the same words.
 
 use super::index::{Index, day_key};
-use super::shingles::{joined, meetings, pieces};
-use crate::base::SourceId;
+use super::shingles::{Piece, joined, meetings, pieces};
+use crate::base::{EntityId, SourceId};
 use crate::ledger::Anchors;
 use crate::model::{Source, StatementKind};
+use std::collections::{BTreeSet, HashMap};
 
 /// A source that has words of an earlier one.
 #[derive(Clone, Copy, Debug)]
@@ -41,15 +42,24 @@ const TAKEN: f32 = 0.15;
 /// Share from which on it is a copy.
 const COPY: f32 = 0.5;
 
-/// Every pair of sources with words in common, by the later and the earlier one.
-pub(super) fn find<'a>(index: &Index<'a>) -> Vec<Reuse<'a>> {
+/// What one reading of all texts gives: every pair of sources with words in common, by the later and the earlier one,
+/// and which outlets each text names.
+pub(super) fn find<'a>(index: &Index<'a>) -> (Vec<Reuse<'a>>, Vec<(&'a SourceId, &'a EntityId)>) {
+    let names = Names::of(index);
+    let mut named = Vec::new();
     let mut sources: Vec<&'a Source> = index.facts.sources.values().collect();
     sources.sort_by_key(|s| (day_key(s), &s.id));
     let mut seen: Vec<(u64, u32)> = Vec::new();
     let mut sizes = Vec::with_capacity(sources.len());
     for (n, source) in sources.iter().enumerate() {
         let before = seen.len();
-        seen.extend(sample(index, source).into_iter().map(|hash| (hash, n as u32)));
+        let Some(text) = source.captures.last().and_then(|c| index.facts.archive.get(&c.text)) else {
+            sizes.push(0.0);
+            continue;
+        };
+        let pieces = pieces(text);
+        named.extend(names.among(&pieces).into_iter().map(|outlet| (&source.id, outlet)));
+        seen.extend(sample(index, source, text, pieces).into_iter().map(|hash| (hash, n as u32)));
         sizes.push((seen.len() - before) as f32);
     }
     let mut out = Vec::new();
@@ -61,22 +71,48 @@ pub(super) fn find<'a>(index: &Index<'a>) -> Vec<Reuse<'a>> {
         }
     }
     out.sort_by(|x, y| (&x.later.id, &x.earlier.id).cmp(&(&y.later.id, &y.earlier.id)));
-    out
+    named.sort_unstable();
+    (out, named)
+}
+
+/// Names of outlets as hashed tokens, by their first.
+struct Names<'a>(HashMap<u64, Vec<(Vec<u64>, &'a EntityId)>>);
+
+impl<'a> Names<'a> {
+    fn of(index: &Index<'a>) -> Self {
+        let mut all: HashMap<u64, Vec<(Vec<u64>, &'a EntityId)>> = HashMap::new();
+        for (id, entity) in index.facts.entities.iter().filter(|(id, _)| !index.printed_by(id).is_empty()) {
+            for name in std::iter::once(&entity.name).chain(&entity.aliases).filter(|n| n.chars().count() > 2) {
+                let hashes: Vec<u64> = pieces(name).iter().map(|p| p.hash).collect();
+                if let Some(first) = hashes.first() {
+                    all.entry(*first).or_default().push((hashes, id));
+                }
+            }
+        }
+        Self(all)
+    }
+
+    fn among(&self, text: &[Piece]) -> BTreeSet<&'a EntityId> {
+        let begins = text.iter().enumerate().filter_map(|(at, p)| self.0.get(&p.hash).map(|names| (at, names)));
+        let stands = |at: usize, name: &[u64]| {
+            text.get(at..at + name.len()).is_some_and(|run| run.iter().zip(name).all(|(p, hash)| p.hash == *hash))
+        };
+        begins
+            .flat_map(|(at, names)| names.iter().filter(move |(name, _)| stands(at, name)).map(|(_, id)| *id))
+            .collect()
+    }
 }
 
 /// Winnowed shingles of a source's latest text without its direct quotations, each once.
-fn sample(index: &Index<'_>, source: &Source) -> Vec<u64> {
-    let Some(capture) = source.captures.last() else { return Vec::new() };
-    let Some(text) = index.facts.archive.get(&capture.text) else { return Vec::new() };
+fn sample(index: &Index<'_>, source: &Source, text: &str, mut own: Vec<Piece>) -> Vec<u64> {
     let anchors = Anchors::new(text);
     let direct = index
         .of_source(&source.id)
         .map(|n| &index.said[n].fact.statement)
-        .filter(|s| s.kind == StatementKind::Direct && s.capture == capture.text);
+        .filter(|s| s.kind == StatementKind::Direct && Some(&s.capture) == source.captures.last().map(|c| &c.text));
     let mut quoted: Vec<_> = direct.flat_map(|s| &s.fragments).filter_map(|f| anchors.span(f.at)).collect();
     quoted.sort();
     let mut next = quoted.into_iter().peekable();
-    let mut own = pieces(text);
     own.retain(|piece| {
         while next.peek().is_some_and(|q| q.end <= piece.start) {
             next.next();

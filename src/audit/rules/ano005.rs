@@ -1,0 +1,24 @@
+//! ANO005: nobody who is named says it.
+
+use super::origin;
+use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+
+pub static ANO005: Rule = Rule {
+    code: "ANO005",
+    name: "sole-origin-unnamed",
+    group: Group::Anonymity,
+    level: Level::Warning,
+    summary: "all that is reported rests on somebody whom nobody names",
+    page: include_str!("../../../docs/audit/ANO005.md"),
+    check: Check::Sources(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for story in origin::stories(context).iter().filter(|s| s.unnamed && s.origins > 0) {
+        let said = context.index().said[story.first];
+        let Some(place) = context.place(said.fact) else { continue };
+        let finding = sink.at(place).about(said.id());
+        finding.say("the only origin of this is ").words(&story.voice).say(", whom nobody names");
+        origin::others(context, story, finding);
+    }
+}

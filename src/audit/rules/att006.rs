@@ -1,0 +1,99 @@
+//! ATT006: a relay states in its own voice what its source attributed.
+
+use super::relays;
+use crate::audit::{Check, Context, Group, Level, Place, Rule, Sink, Text};
+use crate::link::compare::{Class, Side, compare};
+use crate::link::shingles::{pieces, shingles};
+use crate::link::tokens::Tokens;
+use crate::link::{Index, Said};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub static ATT006: Rule = Rule {
+    code: "ATT006",
+    name: "dropped-attribution",
+    group: Group::Attribution,
+    level: Level::Warning,
+    summary: "what the source attributed to somebody is stated as a fact",
+    page: include_str!("../../../docs/audit/ATT006.md"),
+    check: Check::Sources(check),
+};
+
+/// Share of the attributed words that stand in the sentence.
+const ALIKE: f32 = 0.7;
+/// Fewer characters (words count double) are said by chance.
+const SHORTEST: usize = 12;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    for source in context.facts.sources.values() {
+        let from = relays::taken_from(index, &source.id);
+        if from.is_empty() {
+            continue;
+        }
+        let Some(text) = context.text(source) else { continue };
+        let own = text.own();
+        let words = |span: crate::base::Span| span.of(text.text());
+        let mut where_: BTreeMap<u64, BTreeSet<usize>> = BTreeMap::new();
+        for (n, sentence) in own.iter().enumerate() {
+            for (_, hash) in shingles(&pieces(words(*sentence)), 3, 2) {
+                where_.entry(hash).or_default().insert(n);
+            }
+        }
+        let mut told: BTreeSet<usize> = BTreeSet::new();
+        for earlier in from {
+            for said in index.of_source(earlier).map(|n| index.said[n]) {
+                if super::quotes::weight(said) < SHORTEST || said.fact.statement.speakers.is_empty() {
+                    continue;
+                }
+                let Some(n) = likest(said, &where_) else { continue };
+                let sentence = words(own[n]);
+                if told.contains(&n) || named(index, said, sentence) {
+                    continue;
+                }
+                let quote = Side { parts: said.parts().collect(), speaker: None };
+                let comparison = compare(&quote, &Side::text(sentence));
+                let turned = comparison.classes.contains(&Class::Polarity) || comparison.verdict >= Class::Speaker;
+                if comparison.alike < ALIKE || turned {
+                    continue;
+                }
+                told.insert(n);
+                let Some(there) = context.place(said.fact) else { continue };
+                let finding = sink.at(place(&text, own[n], comparison.original_at));
+                finding.say("this is stated as a fact; ").words(relays::speaker(index, said)).say(" said it in ");
+                finding.say(relays::title(said.source)).see_statement("attributed here", said.id(), there);
+            }
+        }
+    }
+}
+
+/// The sentence with the most shingles of the statement, if they are a good part of it.
+fn likest(said: Said<'_>, where_: &BTreeMap<u64, BTreeSet<usize>>) -> Option<usize> {
+    let content = said.fact.statement.content();
+    let hashes: BTreeSet<u64> = shingles(&pieces(&content), 3, 2).map(|(_, h)| h).collect();
+    let mut count: BTreeMap<usize, usize> = BTreeMap::new();
+    for hash in &hashes {
+        for n in where_.get(hash).into_iter().flatten() {
+            *count.entry(*n).or_default() += 1;
+        }
+    }
+    let (n, shared) = count.into_iter().max_by_key(|(n, c)| (*c, std::cmp::Reverse(*n)))?;
+    (shared * 3 >= hashes.len() && shared >= 2).then_some(n)
+}
+
+/// The sentence names the speaker: it is attributed, if loosely.
+fn named(index: &Index<'_>, said: Said<'_>, sentence: &str) -> bool {
+    let tokens: BTreeSet<String> = Tokens::new(sentence, 0).all.into_iter().map(|t| t.norm).collect();
+    said.speakers().filter_map(|id| index.facts.entities.get(id)).any(|e| {
+        let last = Tokens::new(&e.name, 0).all.last().map(|t| t.norm.clone());
+        sentence.contains(e.name.as_str()) || last.is_some_and(|l| l.chars().count() > 2 && tokens.contains(&l))
+    })
+}
+
+/// The words of the sentence that match, else the sentence.
+fn place(text: &Text<'_>, sentence: crate::base::Span, at: Option<crate::base::CharSpan>) -> Place {
+    let whole = text.place(sentence);
+    let Some(at) = at else { return whole };
+    let exact: String = whole.exact.chars().skip(at.start()).take(at.end() - at.start()).collect();
+    let at = crate::base::CharSpan(whole.at.0 + at.0, whole.at.0 + at.1);
+    Place { at, exact, ..whole }
+}

@@ -1,0 +1,41 @@
+//! ATT007: a word that weakens is lost along a relay.
+
+use super::relays;
+use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::link::lexicon;
+use crate::link::tokens::Tokens;
+use crate::model::Lang;
+
+pub static ATT007: Rule = Rule {
+    code: "ATT007",
+    name: "hedge-lost",
+    group: Group::Attribution,
+    level: Level::Warning,
+    summary: "what the source gave as possible or alleged is given as certain",
+    page: include_str!("../../../docs/audit/ATT007.md"),
+    check: Check::Sources(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    for pair in &index.groups().pairs {
+        let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
+        if earlier.source.id == later.source.id || !relays::comes_from(index, pair.later, &earlier.source.id) {
+            continue;
+        }
+        let hedges = |tokens: &Tokens| {
+            let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
+            lexicon::stance(lang, &tokens.all).1
+        };
+        // A part of a statement may well be the part without the hedge; the clause must have lost it.
+        let comparison = crate::link::groups::hold(index, pair.later, pair.earlier);
+        let lost = comparison.changes.iter().find(|c| c.class == crate::link::compare::Class::Hedge);
+        let Some(lost) = lost.filter(|_| hedges(&later.tokens()).is_empty()) else { continue };
+        let gone = hedges(&Tokens::new(&lost.original_words, 0));
+        let Some(word) = gone.first() else { continue };
+        let (Some(place), Some(there)) = (context.place(later.fact), context.place(earlier.fact)) else { continue };
+        let finding = sink.at(place).about(later.id());
+        finding.words(*word).say(format!(" of {} is gone", relays::title(earlier.source)));
+        finding.see_statement("with it", earlier.id(), there);
+    }
+}

@@ -1,0 +1,86 @@
+//! ATT008: the chain never reaches the origin.
+
+use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::link::passing::is_outlet;
+use crate::link::{Index, Nth};
+use crate::model::lang::fold::simplify;
+use crate::model::{Act, Agent};
+
+pub static ATT008: Rule = Rule {
+    code: "ATT008",
+    name: "no-primary",
+    group: Group::Attribution,
+    level: Level::Note,
+    summary: "the chain of who said it ends at a report, not at somebody who knows",
+    page: include_str!("../../../docs/audit/ATT008.md"),
+    check: Check::Sources(check),
+};
+
+/// Words for reports whose outlet nobody names.
+const EN: &str = include_str!("../../model/lang/en/media.txt");
+const ZH: &str = include_str!("../../model/lang/zh/media.txt");
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    for (n, said) in index.said.iter().enumerate() {
+        let statement = &said.fact.statement;
+        if statement.act == Act::Decline || statement.fragments.is_empty() {
+            continue;
+        }
+        let Some(name) = ends_at_a_report(index, n) else { continue };
+        if known_elsewhere(index, n) {
+            continue;
+        }
+        if let Some(place) = context.place(said.fact) {
+            sink.at(place)
+                .about(said.id())
+                .say("the chain ends at ")
+                .words(name)
+                .say("; who said it there is not told");
+        }
+    }
+}
+
+/// The report that stands where a speaker should, in the words for it.
+fn ends_at_a_report(index: &Index<'_>, n: Nth) -> Option<String> {
+    let statement = &index.said[n].fact.statement;
+    // Somebody inside who speaks makes the outlet a relay.
+    let inner = index
+        .of_source(&index.said[n].source.id)
+        .any(|i| index.said[i].fact.statement.within.as_ref() == Some(&statement.id));
+    if inner {
+        return None;
+    }
+    let vague = |words: &str| {
+        let folded = simplify(words).to_lowercase();
+        EN.lines()
+            .chain(ZH.lines())
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+            .any(|l| folded == l || folded.trim_start_matches("the ") == l)
+    };
+    let named = |c: &crate::model::Cited| -> Option<String> {
+        let words = c.words.as_ref().map(|w| w.exact.clone());
+        match &c.who {
+            Agent::Entity(id) => {
+                let entity = index.facts.entities.get(id)?;
+                let is_vague = vague(&entity.name) || words.as_deref().is_some_and(vague);
+                (is_vague || is_outlet(index, id)).then(|| entity.name.clone())
+            }
+            _ => words.filter(|w| vague(w)),
+        }
+    };
+    match statement.speakers.as_slice() {
+        [] => statement.relayed_by.last().and_then(named),
+        all => {
+            let found: Option<Vec<String>> = all.iter().map(named).collect();
+            found.map(|f| f[0].clone())
+        }
+    }
+}
+
+/// The report itself, or another, says who said it.
+fn known_elsewhere(index: &Index<'_>, n: Nth) -> bool {
+    let others = index.groups().around(n).unwrap_or_default().iter().filter(|o| **o != n);
+    let mut others = others.filter(|o| index.said[**o].source.id != index.said[n].source.id);
+    others.any(|o| !index.said[*o].fact.statement.speakers.is_empty() && ends_at_a_report(index, *o).is_none())
+}

@@ -1,0 +1,53 @@
+//! ENT001: two that were made one and may be two.
+
+use super::quotes::alike;
+use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::model::{Entity, EntityKind};
+
+pub static ENT001: Rule = Rule {
+    code: "ENT001",
+    name: "risky-merge",
+    group: Group::Entities,
+    level: Level::Warning,
+    summary: "two entities are merged whose kinds or names speak against it",
+    page: include_str!("../../../docs/audit/ENT001.md"),
+    check: Check::Sources(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let facts = context.facts;
+    for pair in &facts.same {
+        let merged = facts.absorbed.get(&pair.one);
+        let kept = facts.entities.get(&pair.other).or_else(|| facts.absorbed.get(&pair.other));
+        let (Some(merged), Some(kept)) = (merged, kept) else { continue };
+        let Some(why) = risk(kept, merged) else { continue };
+        let shown = context.index().said.iter().find(|s| s.speakers().any(|id| *id == kept.id));
+        let finding = match shown.and_then(|s| context.place(s.fact)) {
+            Some(place) => sink.at(place),
+            None => sink.graph(),
+        };
+        finding.words(&merged.name).say(" was made one with ").words(&kept.name).say(format!(": {why}"));
+        if let Some(reason) = &pair.ruling.why {
+            finding.say(format!(" ({}: {reason})", pair.ruling.by));
+        }
+    }
+}
+
+fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
+    use EntityKind::{Group, Organisation, Outlet, Person, Place, Unknown, Unnamed};
+    let person = |e: &Entity| e.kind == Person;
+    let house = |e: &Entity| matches!(e.kind, Organisation | Outlet | Place | Group);
+    if person(a) && house(b) || house(a) && person(b) {
+        return Some("one is a person, the other is not");
+    }
+    if a.wikidata.is_some() && b.wikidata.is_some() && a.wikidata != b.wikidata {
+        return Some("they have different Wikidata items");
+    }
+    let open = |e: &Entity| matches!(e.kind, Unnamed | Unknown) && !person(e) || e.unnamed.is_some();
+    let generic = |e: &Entity| !e.name.chars().any(|c| c.is_uppercase() || !c.is_ascii());
+    if open(a) && open(b) || generic(a) || generic(b) || a.unnamed.is_some() || b.unnamed.is_some() {
+        return None;
+    }
+    // The kept entity learned the other's name by the merge; its own name is what counts.
+    (!alike(&a.name, &b.name)).then_some("their names have no part in common that one could be short for")
+}

@@ -1,0 +1,29 @@
+//! NUM001: a figure that changed on its way.
+
+use super::relays;
+use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::link::figures;
+
+pub static NUM001: Rule = Rule {
+    code: "NUM001",
+    name: "figure-drift",
+    group: Group::Numbers,
+    level: Level::Warning,
+    summary: "a figure is not what it was in the source it comes from",
+    page: include_str!("../../../docs/audit/NUM001.md"),
+    check: Check::Sources(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    for change in index.strands().iter().flat_map(|s| &s.changes) {
+        let (earlier, later) = (index.said[change.earlier.statement], index.said[change.later.statement]);
+        let (was, is) = (figures::at(index, change.earlier), figures::at(index, change.later));
+        let place = context.words(later.fact, is.words.at, &is.words.exact);
+        let there = context.words(earlier.fact, was.words.at, &was.words.exact);
+        let finding = sink.at(place).about(later.id());
+        finding.words(&is.words.exact).say(format!(" was ",)).words(&was.words.exact);
+        finding.say(format!(" in {}: {}", relays::title(earlier.source), change.drift.told()));
+        finding.see_statement("as it was", earlier.id(), there);
+    }
+}

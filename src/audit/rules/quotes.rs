@@ -1,0 +1,150 @@
+//! What the rules about quotations have in common: pairs of one utterance, which of the two is the original, and
+//! whether two speakers are two.
+
+use crate::audit::{Context, Finding};
+use crate::link::compare::{Change, Class, Comparison};
+use crate::link::groups::{self, Pair};
+use crate::link::passing::{By, From};
+use crate::link::tokens::Tokens;
+use crate::link::{Index, Said};
+use crate::model::lang::fold::simplify;
+use crate::model::{Entity, EntityKind, SourceKind};
+use std::collections::BTreeSet;
+
+/// A quotation held against its original.
+pub(super) struct Held<'a> {
+    pub(super) quote: Said<'a>,
+    pub(super) original: Said<'a>,
+    pub(super) comparison: Comparison,
+}
+
+/// Every direct quotation of which the original is captured, with what was done to it.
+pub(super) fn against_originals<'a>(context: &Context<'a>) -> Vec<Held<'a>> {
+    let index = context.index();
+    let mut out = Vec::new();
+    for pair in &index.groups().pairs {
+        let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
+        if pair.comparison.is_none() || !(earlier.is_direct() && later.is_direct()) || !one_speaker(earlier, later) {
+            continue;
+        }
+        let Some(first) = original(context, pair) else { continue };
+        let (original, quote) = if first { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
+        let comparison = groups::hold(index, quote, original);
+        if comparison.verdict < Class::Translation {
+            out.push(Held { quote: index.said[quote], original: index.said[original], comparison });
+        }
+    }
+    out
+}
+
+/// Whether one of the two is the original: `Some(true)` for the earlier one, `Some(false)` for the later one. It is
+/// when it stands in the speech, filing or release itself, or in the report that the other takes it from.
+pub(super) fn original(context: &Context<'_>, pair: &Pair) -> Option<bool> {
+    let index = context.index();
+    let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
+    if earlier.source.id == later.source.id {
+        return None;
+    }
+    let primary = |said: Said<'_>| {
+        matches!(
+            said.source.kind,
+            SourceKind::Release | SourceKind::Interview | SourceKind::Filing | SourceKind::Broadcast
+        ) && !translated(index, said)
+    };
+    match (primary(earlier), primary(later)) {
+        (true, false) => return Some(true),
+        (false, true) => return Some(false),
+        (true, true) => return None,
+        (false, false) => {}
+    }
+    let takes = index.passing().from(&later.source.id).iter().any(|p| {
+        p.from == From::Source(&earlier.source.id)
+            && !matches!(p.by, By::Words | By::Mentions)
+            && p.statement.is_none_or(|n| n == pair.later)
+    });
+    (takes && !translated(index, earlier)).then_some(true)
+}
+
+/// It takes from a source in another language: its words are the translator's.
+fn translated(index: &Index<'_>, said: Said<'_>) -> bool {
+    index.passing().from(&said.source.id).iter().any(|p| match p.from {
+        From::Source(id) => {
+            let theirs = index.facts.sources.get(id).and_then(|s| s.lang);
+            theirs.is_some() && theirs != said.source.lang
+        }
+        From::Outlet(_) => p.by == By::Translates,
+    })
+}
+
+/// Both have the same named speaker.
+pub(super) fn one_speaker(a: Said<'_>, b: Said<'_>) -> bool {
+    let (a, b): (BTreeSet<_>, BTreeSet<_>) = (a.speakers().collect(), b.speakers().collect());
+    !a.is_disjoint(&b)
+}
+
+/// Characters of a statement, words counted double.
+pub(super) fn weight(said: Said<'_>) -> usize {
+    let tokens = said.tokens();
+    let (han, all) = tokens.han();
+    han + 2 * (all - han)
+}
+
+/// The names of the two, when they are certainly two people.
+pub(super) fn two_speakers<'a>(index: &Index<'a>, a: Said<'a>, b: Said<'a>) -> Option<(&'a str, &'a str)> {
+    let one = |said: Said<'a>| {
+        let cited = match said.fact.statement.speakers.as_slice() {
+            [only] if only.speaks_for.is_none() => only,
+            _ => return None,
+        };
+        let entity = index.facts.entities.get(crate::link::entity(&cited.who)?)?;
+        (entity.unnamed.is_none() && entity.kind == EntityKind::Person).then_some(entity)
+    };
+    let (a, b) = (one(a)?, one(b)?);
+    (a.id != b.id && !may_be_one(a, b)).then_some((a.name.as_str(), b.name.as_str()))
+}
+
+/// One name is a part of the other, or they are in two scripts: nothing tells them apart.
+pub(super) fn may_be_one(a: &Entity, b: &Entity) -> bool {
+    let names = |e: &Entity| std::iter::once(e.name.clone()).chain(e.aliases.clone()).collect::<Vec<_>>();
+    names(a).iter().any(|x| names(b).iter().any(|y| alike(x, y)))
+}
+
+/// One may be short for the other.
+pub(super) fn alike(a: &str, b: &str) -> bool {
+    let (x, y) = (Tokens::new(a, 0), Tokens::new(b, 0));
+    if x.chinese() != y.chinese() {
+        return true;
+    }
+    if x.chinese() {
+        let (a, b) = (simplify(a), simplify(b));
+        let plain = |t: &str| t.replace(['·', '・', ' '], "");
+        let (a, b) = (plain(&a), plain(&b));
+        return a.contains(&b) || b.contains(&a);
+    }
+    let set = |t: &Tokens| t.all.iter().map(|t| t.norm.clone()).collect::<BTreeSet<_>>();
+    let (x, y) = (set(&x), set(&y));
+    x.is_subset(&y) || y.is_subset(&x)
+}
+
+/// What was done, as a message.
+pub(super) fn told(finding: &mut Finding, change: &Change) {
+    finding.say("this quotation is not as in the original: ");
+    self::change(finding, change);
+}
+
+/// “a” for “b”, “a” added, “b” left out.
+pub(super) fn change(finding: &mut Finding, change: &Change) {
+    match (change.quote_words.is_empty(), change.original_words.is_empty()) {
+        (true, _) => finding.words(&change.original_words).say(" is left out"),
+        (_, true) => finding.words(&change.quote_words).say(" is added"),
+        _ => finding.words(&change.quote_words).say(" for ").words(&change.original_words),
+    };
+    if let Some(sense) = match change.class {
+        Class::Polarity => Some(", the opposite"),
+        Class::Number => Some(", another number"),
+        Class::Hedge => Some(", of another certainty"),
+        _ => None,
+    } {
+        finding.say(sense);
+    }
+}

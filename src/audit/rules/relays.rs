@@ -1,0 +1,37 @@
+//! What the rules along a relay have in common.
+
+use crate::base::SourceId;
+use crate::link::passing::{By, From};
+use crate::link::{Index, Nth, Said};
+use crate::model::Source;
+use std::collections::BTreeSet;
+
+/// The sources of this graph that a source takes from, or names the outlet of.
+pub(super) fn taken_from<'a>(index: &Index<'a>, later: &SourceId) -> BTreeSet<&'a SourceId> {
+    index
+        .passing()
+        .from(later)
+        .iter()
+        .filter_map(|p| if let From::Source(id) = p.from { Some(id) } else { None })
+        .collect()
+}
+
+/// True when the later statement comes from the source of the earlier one: it says so itself, or its source does so
+/// as a whole.
+pub(super) fn comes_from(index: &Index<'_>, later: Nth, earlier: &SourceId) -> bool {
+    index
+        .passing()
+        .from(&index.said[later].source.id)
+        .iter()
+        .any(|p| p.from == From::Source(earlier) && p.by != By::Mentions && p.statement.is_none_or(|n| n == later))
+}
+
+/// The name of the first speaker.
+pub(super) fn speaker(index: &Index<'_>, said: Said<'_>) -> String {
+    said.speakers().next().map_or_else(|| "somebody".to_owned(), |id| index.name(id).to_owned())
+}
+
+/// Outlet, else headline.
+pub(super) fn title(source: &Source) -> String {
+    source.publisher.clone().or_else(|| source.title.clone()).unwrap_or_else(|| source.id.to_string())
+}

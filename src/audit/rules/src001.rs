@@ -1,0 +1,24 @@
+//! SRC001: all of it rests on one origin.
+
+use super::origin;
+use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+
+pub static SRC001: Rule = Rule {
+    code: "SRC001",
+    name: "single-origin",
+    group: Group::Sourcing,
+    level: Level::Note,
+    summary: "a report rests on one origin alone",
+    page: include_str!("../../../docs/audit/SRC001.md"),
+    check: Check::Sources(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for story in origin::stories(context).iter().filter(|s| s.origins == 1 && s.outlets < origin::MANY) {
+        let said = context.index().said[story.first];
+        let Some(place) = context.place(said.fact) else { continue };
+        let finding = sink.at(place).about(said.id());
+        finding.say("all that is reported here comes from ").words(&story.voice);
+        origin::others(context, story, finding);
+    }
+}

@@ -1,0 +1,61 @@
+//! SRC004: text of another source, and no word of where it is from.
+
+use super::relays;
+use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::link::passing::{By, From};
+use crate::link::{Index, earlier};
+use crate::model::Source;
+use std::collections::BTreeSet;
+
+pub static SRC004: Rule = Rule {
+    code: "SRC004",
+    name: "uncredited-reuse",
+    group: Group::Sourcing,
+    level: Level::Warning,
+    summary: "text of an earlier source is printed again, and nothing says where it is from",
+    page: include_str!("../../../docs/audit/SRC004.md"),
+    check: Check::Sources(check),
+};
+
+/// Share of the later text that has to stand in the earlier one.
+const SHARE: f32 = 0.25;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    for reuse in index.reuse().iter().filter(|r| r.share >= SHARE) {
+        let (first, copy) = (reuse.earlier, reuse.later);
+        let same_outlet = first.publisher.is_some() && first.publisher == copy.publisher;
+        if same_outlet || named(index, copy, first) || named(index, first, copy) || one_wire(index, first, copy) {
+            continue;
+        }
+        let order = if earlier(first, copy) { "stands already in " } else { "stands also in " };
+        let share = format!("{:.0}% of this text {order}", 100.0 * reuse.share);
+        let title = first.title.clone().unwrap_or_else(|| first.id.to_string());
+        let finding = sink.source(&copy.id);
+        finding.say(share).say(relays::title(first)).say(", ").words(title).say(", and nothing says so");
+        finding.see_source("the same text", &first.id);
+    }
+}
+
+/// One names the other, or its outlet.
+fn named(index: &Index<'_>, one: &Source, other: &Source) -> bool {
+    let outlet = index.publisher(&other.id);
+    index.passing().from(&one.id).iter().filter(|p| p.by != By::Words).any(|p| match p.from {
+        From::Source(id) => *id == other.id || outlet.is_some() && index.publisher(id) == outlet,
+        From::Outlet(id) => Some(id) == outlet,
+    })
+}
+
+/// Both credit the same agency.
+fn one_wire(index: &Index<'_>, a: &Source, b: &Source) -> bool {
+    let outlets = |s: &Source| -> BTreeSet<_> {
+        let passes = index.passing().from(&s.id).iter().filter(|p| p.by != By::Words);
+        passes
+            .filter_map(|p| match p.from {
+                From::Source(id) => index.publisher(id),
+                From::Outlet(id) => index.facts.entities.get_key_value(id).map(|(id, _)| id),
+            })
+            .collect()
+    };
+    !outlets(a).is_disjoint(&outlets(b))
+}
