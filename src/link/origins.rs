@@ -188,7 +188,7 @@ pub fn count<'a>(index: &Index<'a>, statements: impl IntoIterator<Item = Nth>) -
     let mut firsthand: Vec<Node<'a>> = open.into_iter().filter(|n| !steps.contains_key(n)).collect();
     owners(index, &mut firsthand, &mut steps);
     let voices = voices(index, &statements, &steps);
-    let origins = origins(&firsthand, &voices);
+    let origins = origins(index, &firsthand, &voices);
     let steps = steps.into_values().collect();
     Origins { statements: statements.into_iter().collect(), sources, steps, firsthand, origins }
 }
@@ -312,9 +312,15 @@ fn voices<'a>(
         }
         out.entry(node).or_default().extend(voices_of(index, said));
     }
+    // An outlet that is named as the speaker only passes on, where somebody else speaks too.
+    let passes_on = |v: &Voice<'a>| match v {
+        Voice::Named(id) => super::passing::is_outlet(index, id),
+        Voice::Report => true,
+        _ => false,
+    };
     for all in out.values_mut() {
-        if all.len() > 1 {
-            all.remove(&Voice::Report);
+        if all.iter().any(|v| !passes_on(v)) {
+            all.retain(|v| !passes_on(v));
         }
     }
     out
@@ -346,31 +352,37 @@ fn described(name: &str) -> String {
     words.join(" ")
 }
 
-fn origins<'a>(firsthand: &[Node<'a>], voices: &BTreeMap<Node<'a>, BTreeSet<Voice<'a>>>) -> Vec<Origin<'a>> {
+/// Reports that stand on the same voice, made one.
+fn origins<'a>(
+    index: &Index<'a>,
+    firsthand: &[Node<'a>],
+    voices: &BTreeMap<Node<'a>, BTreeSet<Voice<'a>>>,
+) -> Vec<Origin<'a>> {
     let mut out: Vec<Origin<'a>> = Vec::new();
-    // What tells two voices of nobody apart is their words only.
-    let key = |v: &Voice<'a>| match v {
-        Voice::Unnamed(words, _) => format!("?{words}"),
-        Voice::Named(id) => id.to_string(),
-        Voice::Document(id) => format!("!{id}"),
-        Voice::Report => String::new(),
-    };
-    let keys = |all: &BTreeSet<Voice<'a>>| all.iter().map(key).filter(|k| !k.is_empty()).collect::<BTreeSet<_>>();
     for node in firsthand {
         let mine = voices.get(node).cloned().unwrap_or_default();
-        let (mut merged, mut rest) = (Origin { reports: vec![*node], voices: mine.clone() }, Vec::new());
-        for other in out {
-            if keys(&other.voices).is_disjoint(&keys(&mine)) {
-                rest.push(other);
-            } else {
-                let mut reports = other.reports;
-                reports.append(&mut merged.reports);
-                merged.reports = reports;
-                merged.voices.extend(other.voices);
-            }
+        let meets = |other: &Origin<'a>| mine.iter().any(|v| other.voices.iter().any(|o| one_voice(index, v, o)));
+        let (with, mut rest): (Vec<_>, Vec<_>) = out.into_iter().partition(meets);
+        let mut merged = Origin::default();
+        for other in with {
+            merged.reports.extend(other.reports);
+            merged.voices.extend(other.voices);
         }
+        merged.reports.push(*node);
+        merged.voices.extend(mine);
         rest.push(merged);
         out = rest;
     }
     out
+}
+
+/// The same person, by id or by a name that is short for the other's; the same words for somebody unnamed, whom
+/// nothing tells apart; the same document.
+pub fn one_voice(index: &Index<'_>, a: &Voice<'_>, b: &Voice<'_>) -> bool {
+    match (a, b) {
+        (Voice::Named(a), Voice::Named(b)) => a == b || super::names::alike(index.name(a), index.name(b)) == Some(true),
+        (Voice::Unnamed(a, _), Voice::Unnamed(b, _)) => a == b,
+        (Voice::Document(a), Voice::Document(b)) => a == b,
+        _ => false,
+    }
 }

@@ -69,6 +69,9 @@ fn ends_at_a_report(index: &Index<'_>, n: Nth) -> Option<String> {
             _ => words.filter(|w| vague(w)),
         }
     };
+    if let Some(words) = cited(&statement.content()) {
+        return Some(words);
+    }
     match statement.speakers.as_slice() {
         [] => statement.relayed_by.last().and_then(named),
         all => {
@@ -76,6 +79,15 @@ fn ends_at_a_report(index: &Index<'_>, n: Nth) -> Option<String> {
             found.map(|f| f[0].clone())
         }
     }
+}
+
+/// Reports that the words name as what they cite: "citing media reports".
+fn cited(content: &str) -> Option<String> {
+    let folded = simplify(content).to_lowercase();
+    let after = ["citing ", "quoting ", "援引", "引述"].iter().find_map(|cue| folded.rsplit_once(cue))?.1;
+    let all = EN.lines().chain(ZH.lines()).filter(|l| !l.is_empty() && !l.starts_with('#'));
+    let longest = all.filter(|l| after.starts_with(*l)).max_by_key(|l| l.len())?;
+    Some(longest.to_owned())
 }
 
 /// The report itself, or another, says who said it.

@@ -1,7 +1,7 @@
 //! ENT001: two that were made one and may be two.
 
-use super::quotes::alike;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::link::names::alike;
 use crate::model::{Entity, EntityKind};
 
 pub static ENT001: Rule = Rule {
@@ -49,5 +49,5 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
         return None;
     }
     // The kept entity learned the other's name by the merge; its own name is what counts.
-    (!alike(&a.name, &b.name)).then_some("their names have no part in common that one could be short for")
+    (alike(&a.name, &b.name) == Some(false)).then_some("their names have no part in common that one could be short for")
 }

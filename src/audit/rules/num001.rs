@@ -19,8 +19,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for change in index.strands().iter().flat_map(|s| &s.changes) {
         let (earlier, later) = (index.said[change.earlier.statement], index.said[change.later.statement]);
         let (was, is) = (figures::at(index, change.earlier), figures::at(index, change.later));
-        let place = context.words(later.fact, is.words.at, &is.words.exact);
-        let there = context.words(earlier.fact, was.words.at, &was.words.exact);
+        let place = relays::figure_place(context, change.later);
+        let there = relays::figure_place(context, change.earlier);
         let finding = sink.at(place).about(later.id());
         finding.words(&is.words.exact).say(format!(" was ",)).words(&was.words.exact);
         finding.say(format!(" in {}: {}", relays::title(earlier.source), change.drift.told()));

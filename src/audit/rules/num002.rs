@@ -26,9 +26,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
             let (a, b) = (figures::at(index, first), figures::at(index, later));
             let (here, there) = (index.said[later.statement], index.said[first.statement]);
-            let finding = sink.at(context.words(here.fact, b.words.at, &b.words.exact)).about(here.id());
+            let finding = sink.at(super::relays::figure_place(context, later)).about(here.id());
             finding.words(&b.words.exact).say(" and ").words(&a.words.exact).say(" cannot both be true");
-            let place = context.words(there.fact, a.words.at, &a.words.exact);
+            let place = super::relays::figure_place(context, first);
             finding.see_statement("the other figure", there.id(), place);
         }
     }

@@ -86,7 +86,12 @@ fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
     };
     let unnamed = !voices.is_empty() && voices.iter().all(|v| matches!(v, Voice::Unnamed(..)));
     // One report with several voices has as many origins as voices.
-    let distinct: BTreeSet<String> = voices.iter().map(shown).collect();
+    let mut distinct: Vec<&Voice<'_>> = Vec::new();
+    for voice in &voices {
+        if !distinct.iter().any(|d| origins::one_voice(index, d, voice)) {
+            distinct.push(voice);
+        }
+    }
     let known =
         |o: &&origins::Origin<'_>| o.reports.iter().any(|r| matches!(r, Node::Source(_))) || !o.voices.is_empty();
     let reports = found.origins.iter().filter(known).count();

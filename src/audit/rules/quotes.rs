@@ -4,10 +4,9 @@
 use crate::audit::{Context, Finding};
 use crate::link::compare::{Change, Class, Comparison};
 use crate::link::groups::{self, Pair};
+use crate::link::names::alike;
 use crate::link::passing::{By, From};
-use crate::link::tokens::Tokens;
 use crate::link::{Index, Said};
-use crate::model::lang::fold::simplify;
 use crate::model::{Entity, EntityKind, SourceKind};
 use std::collections::BTreeSet;
 
@@ -97,7 +96,13 @@ pub(super) fn two_speakers<'a>(index: &Index<'a>, a: Said<'a>, b: Said<'a>) -> O
             _ => return None,
         };
         let entity = index.facts.entities.get(crate::link::entity(&cited.who)?)?;
-        (entity.unnamed.is_none() && entity.kind == EntityKind::Person).then_some(entity)
+        let somebody = match entity.kind {
+            EntityKind::Person => true,
+            // A full name of two words and more, of whom the text does not say what they are.
+            EntityKind::Unknown => entity.name.split([' ', '·']).count() > 1,
+            _ => false,
+        };
+        (entity.unnamed.is_none() && somebody).then_some(entity)
     };
     let (a, b) = (one(a)?, one(b)?);
     (a.id != b.id && !may_be_one(a, b)).then_some((a.name.as_str(), b.name.as_str()))
@@ -106,24 +111,7 @@ pub(super) fn two_speakers<'a>(index: &Index<'a>, a: Said<'a>, b: Said<'a>) -> O
 /// One name is a part of the other, or they are in two scripts: nothing tells them apart.
 pub(super) fn may_be_one(a: &Entity, b: &Entity) -> bool {
     let names = |e: &Entity| std::iter::once(e.name.clone()).chain(e.aliases.clone()).collect::<Vec<_>>();
-    names(a).iter().any(|x| names(b).iter().any(|y| alike(x, y)))
-}
-
-/// One may be short for the other.
-pub(super) fn alike(a: &str, b: &str) -> bool {
-    let (x, y) = (Tokens::new(a, 0), Tokens::new(b, 0));
-    if x.chinese() != y.chinese() {
-        return true;
-    }
-    if x.chinese() {
-        let (a, b) = (simplify(a), simplify(b));
-        let plain = |t: &str| t.replace(['·', '・', ' '], "");
-        let (a, b) = (plain(&a), plain(&b));
-        return a.contains(&b) || b.contains(&a);
-    }
-    let set = |t: &Tokens| t.all.iter().map(|t| t.norm.clone()).collect::<BTreeSet<_>>();
-    let (x, y) = (set(&x), set(&y));
-    x.is_subset(&y) || y.is_subset(&x)
+    names(a).iter().any(|x| names(b).iter().any(|y| alike(x, y).unwrap_or(true)))
 }
 
 /// What was done, as a message.

@@ -1,6 +1,8 @@
 //! What the rules along a relay have in common.
 
-use crate::base::SourceId;
+use crate::audit::{Context, Place};
+use crate::base::{CharSpan, SourceId};
+use crate::link::figures;
 use crate::link::passing::{By, From};
 use crate::link::{Index, Nth, Said};
 use crate::model::Source;
@@ -29,6 +31,25 @@ pub(super) fn comes_from(index: &Index<'_>, later: Nth, earlier: &SourceId) -> b
 /// The name of the first speaker.
 pub(super) fn speaker(index: &Index<'_>, said: Said<'_>) -> String {
     said.speakers().next().map_or_else(|| "somebody".to_owned(), |id| index.name(id).to_owned())
+}
+
+/// A figure with what it counts, where that stands right behind it.
+pub(super) fn figure_place(context: &Context<'_>, place: figures::Place) -> Place {
+    let (said, figure) = (context.index().said[place.statement], figures::at(context.index(), place));
+    let (at, exact) = (figure.words.at, &figure.words.exact);
+    let text = context.facts.archive.get(&said.fact.statement.capture);
+    let counted = figure.of.as_deref().and_then(|of| {
+        let rest: String = text?.chars().skip(at.end()).take(of.chars().count() + 1).collect();
+        let of_here = rest.trim_start() == of || rest.starts_with(of);
+        of_here.then(|| rest.trim_end().to_owned())
+    });
+    match counted {
+        Some(rest) => {
+            let at = CharSpan(at.0, at.1 + rest.chars().count() as u32);
+            context.words(said.fact, at, &format!("{exact}{rest}"))
+        }
+        None => context.words(said.fact, at, exact),
+    }
 }
 
 /// Outlet, else headline.
