@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let place = relays::figure_place(context, change.later);
         let there = relays::figure_place(context, change.earlier);
         let finding = sink.at(place).about(later.id());
-        finding.words(&is.words.exact).say(format!(" was ",)).words(&was.words.exact);
+        finding.words(&is.words.exact).say(" was ").words(&was.words.exact);
         finding.say(format!(" in {}: {}", relays::title(earlier.source), change.drift.told()));
         finding.see_statement("as it was", earlier.id(), there);
     }

@@ -18,7 +18,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
-        if !(earlier.is_direct() && later.is_direct()) || !quotes::one_speaker(earlier, later) {
+        let quoted = earlier.is_direct() && later.is_direct();
+        if !quoted || !quotes::one_speaker(earlier, later) {
             continue;
         }
         if quotes::original(context, pair).is_some() {
