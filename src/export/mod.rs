@@ -15,6 +15,8 @@ mod route;
 #[cfg(test)]
 mod sample;
 pub mod select;
+#[cfg(feature = "sparql")]
+pub mod sparql;
 pub mod stream;
 mod style;
 pub mod svg;

@@ -87,6 +87,9 @@ pub enum Command {
     Stats(commands::stats::Options),
     /// Draw the graph
     Draw(commands::draw::Options),
+    /// Ask a SPARQL query
+    #[cfg(feature = "sparql")]
+    Sparql(commands::sparql::Options),
     /// Write the graph in the formats of other programs
     Export(commands::export::Options),
     /// Decide that statements are right as they stand

@@ -64,7 +64,7 @@ impl Failure {
             Self::Problems(all) => return problems::show(app, all).max_with(Exit::Incomplete),
             Self::Usage { message, help } => (message, help),
         };
-        problems::error(app, said.0, said.1);
+        problems::error(app.warn, said.0, said.1);
         Exit::Incomplete
     }
 }

@@ -1,7 +1,7 @@
 //! ClaimReview drafts, as a feed in the form that Google Fact Check takes: of claims that people made, and of
 //! statements that people judged. A draft has no rating: that is for the fact-checker to give.
 
-use super::rdf::Subject;
+use super::triple::Subject;
 use super::{File, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
 use crate::graph::{AgentView, EdgeKind, NodeIx, SourceView, StatementView};
 use crate::ledger::Review;

@@ -1,7 +1,8 @@
 //! JSON-LD: the same triples as Turtle, with a context of our own in the file, so that no reader needs the
 //! network.
 
-use super::rdf::{Datatype, Iri, Object, Triple, describe};
+use super::rdf::describe;
+use super::triple::{Datatype, Iri, Object, Triple};
 use super::vocabulary::{PREFIXES, Property};
 use super::{File, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
 use crate::graph::Graph;

@@ -16,12 +16,14 @@ mod selection;
 #[cfg(test)]
 mod tests;
 mod trig;
+mod triple;
 mod turtle;
 pub mod vocabulary;
 mod xml;
 
-pub use rdf::{Iri, Object, Subject, Triple, describe};
+pub use rdf::{Wanted, describe, matching};
 pub use selection::Selection;
+pub use triple::{Datatype, Iri, Object, Part, Subject, Triple};
 
 use std::io::{self, Write};
 

@@ -1,180 +1,43 @@
 //! The graph as triples, made on the way: what Turtle, TriG, JSON-LD and SPARQL read.
 
 use super::Selection;
-use super::fields::{kind_of, lower, record_id};
-use super::vocabulary::{Class, Property, RECORDS, Word, relation};
+use super::fields::lower;
+use super::triple::{Datatype, Iri, Object, Part, Subject, Triple, encoded};
+use super::vocabulary::{Class, Property, RECORDS};
 use crate::ask::record::review;
 use crate::base::{CharSpan, PartialDate};
-use crate::graph::{EdgeKind, Evidence, Graph, NodeIx};
+use crate::graph::{EdgeKind, Evidence, NodeIx};
 use crate::model::{EntityKind, Maker, SourceKind};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// What triples are about: a record, or a part of one that has no id of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Subject {
-    /// The record.
-    pub node: NodeIx,
-    /// Which part of it.
-    pub part: Part,
+/// Which triples of a record are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Those about this part only.
+    pub part: Option<Part>,
+    /// Those with this property only.
+    pub property: Option<Iri>,
 }
 
-/// A part of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// All of it.
-    Whole,
-    /// A fragment of a statement.
-    Fragment(u32),
-    /// Where the fragment stands.
-    Position(u32),
-    /// The fragment's words.
-    Quote(u32),
-    /// A relation with the words it rests on.
-    Citation(EdgeKind, u32),
-    /// A number.
-    Figure(u32),
-    /// A text of a source.
-    Capture(u32),
-}
-
-/// A property: with a value, or a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Iri {
-    /// With a value.
-    Property(Property),
-    /// A relation of the graph.
-    Edge(EdgeKind),
-}
-
-impl Iri {
-    /// The word for it.
-    pub fn word(self) -> &'static Word {
-        match self {
-            Self::Property(p) => p.word(),
-            Self::Edge(kind) => relation(kind),
+impl Wanted {
+    /// True when a relation of this kind may be part of what is wanted.
+    fn may_be(self, kind: EdgeKind) -> bool {
+        match self.property {
+            Some(Iri::Edge(wanted)) => wanted == kind,
+            _ => true,
         }
-    }
-}
-
-/// The type of a literal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Datatype {
-    /// `xsd:string`.
-    Text,
-    /// `xsd:integer`.
-    Integer,
-    /// `xsd:decimal`.
-    Decimal,
-    /// `xsd:date`.
-    Date,
-    /// `xsd:gYearMonth`.
-    YearMonth,
-    /// `xsd:gYear`.
-    Year,
-    /// `xsd:dateTime`.
-    Moment,
-}
-
-impl Datatype {
-    /// The name in `xsd:`.
-    pub fn local(self) -> &'static str {
-        match self {
-            Self::Text => "string",
-            Self::Integer => "integer",
-            Self::Decimal => "decimal",
-            Self::Date => "date",
-            Self::YearMonth => "gYearMonth",
-            Self::Year => "gYear",
-            Self::Moment => "dateTime",
-        }
-    }
-}
-
-/// What a triple says.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Object<'g> {
-    /// A record or part of one.
-    Subject(Subject),
-    /// A class.
-    Class(Class),
-    /// A property.
-    Iri(Iri),
-    /// Something outside the graph.
-    Outside(Cow<'g, str>),
-    /// A value.
-    Literal(Cow<'g, str>, Datatype),
-}
-
-/// One triple.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Triple<'g> {
-    /// About what.
-    pub subject: Subject,
-    /// Which property.
-    pub property: Iri,
-    /// What it is.
-    pub object: Object<'g>,
-}
-
-impl Triple<'_> {
-    /// True when it says that something is a citation.
-    pub fn is_citation(&self) -> bool {
-        self.object == Object::Class(Class::Citation)
-    }
-}
-
-impl Subject {
-    /// All of a record.
-    pub fn whole(node: NodeIx) -> Self {
-        Self { node, part: Part::Whole }
-    }
-
-    /// Its IRI: `urn:dixit:statement:s-1#fragment-0`.
-    pub fn iri(self, graph: &Graph) -> String {
-        let record = format!("{RECORDS}{}:{}", kind_of(self.node), record_id(graph, self.node));
-        match self.part {
-            Part::Whole => record,
-            Part::Fragment(n) => format!("{record}#fragment-{n}"),
-            Part::Position(n) => format!("{record}#position-{n}"),
-            Part::Quote(n) => format!("{record}#quote-{n}"),
-            Part::Citation(kind, n) => format!("{record}#{}-{n}", kind.name()),
-            Part::Figure(n) => format!("{record}#figure-{n}"),
-            Part::Capture(n) => format!("{record}#capture-{n}"),
-        }
-    }
-
-    /// The subject with this IRI.
-    pub fn parse(graph: &Graph, iri: &str) -> Option<Self> {
-        let (kind, rest) = iri.strip_prefix(RECORDS)?.split_once(':')?;
-        let (id, part) = rest.split_once('#').unwrap_or((rest, ""));
-        let node: NodeIx = match kind {
-            "statement" => graph.statement(&id.parse().ok()?)?.ix().into(),
-            // An id that was merged into another one is another IRI.
-            "entity" => Some(graph.entity(&id.parse().ok()?)?).filter(|e| e.id().as_str() == id)?.ix().into(),
-            "source" => graph.source(&id.parse().ok()?)?.ix().into(),
-            "claim" => graph.claim(&id.parse().ok()?)?.ix().into(),
-            _ => return None,
-        };
-        let Some((name, n)) = part.rsplit_once('-') else {
-            return (part.is_empty() && !iri.ends_with('#')).then(|| Self::whole(node));
-        };
-        let n: u32 = n.parse().ok()?;
-        let part = match name {
-            "fragment" => Part::Fragment(n),
-            "position" => Part::Position(n),
-            "quote" => Part::Quote(n),
-            "figure" => Part::Figure(n),
-            "capture" => Part::Capture(n),
-            name => Part::Citation(EdgeKind::ALL.into_iter().find(|k| k.name() == name)?, n),
-        };
-        Some(Self { node, part }).filter(|s| s.iri(graph) == iri)
     }
 }
 
 /// Everything said of a node and its parts, each subject's triples together.
 pub fn describe<'g>(all: &Selection<'g>, node: NodeIx) -> Vec<Triple<'g>> {
-    let mut out = Out { all, subject: Subject::whole(node), triples: Vec::new() };
+    matching(all, node, Wanted::default())
+}
+
+/// What is wanted of all that is said of a node and its parts.
+pub fn matching<'g>(all: &Selection<'g>, node: NodeIx, wanted: Wanted) -> Vec<Triple<'g>> {
+    let mut out = Out { all, wanted, subject: Subject::whole(node), triples: Vec::new() };
     match node {
         NodeIx::Statement(_) => out.statement(node),
         NodeIx::Entity(_) => out.entity(node),
@@ -189,13 +52,26 @@ pub fn describe<'g>(all: &Selection<'g>, node: NodeIx) -> Vec<Triple<'g>> {
 
 struct Out<'a, 'g> {
     all: &'a Selection<'g>,
+    wanted: Wanted,
     subject: Subject,
     triples: Vec<Triple<'g>>,
 }
 
 impl<'g> Out<'_, 'g> {
     fn push(&mut self, property: Property, object: Object<'g>) {
-        self.triples.push(Triple { subject: self.subject, property: Iri::Property(property), object });
+        self.add(Iri::Property(property), object);
+    }
+
+    fn add(&mut self, property: Iri, object: Object<'g>) {
+        let of_part = self.wanted.part.is_none_or(|p| p == self.subject.part);
+        if of_part && self.wanted.property.is_none_or(|p| p == property) {
+            self.triples.push(Triple { subject: self.subject, property, object });
+        }
+    }
+
+    /// True when nothing about the parts of the record is wanted.
+    fn only_whole(&self) -> bool {
+        self.wanted.part == Some(Part::Whole) || matches!(self.wanted.property, Some(Iri::Edge(_)))
     }
 
     fn class(&mut self, class: Class) {
@@ -255,11 +131,20 @@ impl<'g> Out<'_, 'g> {
         let all = self.all;
         let mut cited: Vec<Cited<'g>> = Vec::new();
         let mut said = BTreeSet::new();
-        for edge in all.edges_from(node) {
+        // Citations are only looked for where they, or something of them, may be wanted.
+        let relations_only = match (self.wanted.part, self.wanted.property) {
+            (_, Some(Iri::Edge(_))) => true,
+            (Some(Part::Whole), property) => property.is_some_and(|p| p != Iri::Property(Property::HasCitation)),
+            _ => false,
+        };
+        let wanted = self.wanted;
+        for edge in all.edges_from(node).filter(|e| wanted.may_be(e.kind())) {
             let (kind, to) = (edge.kind(), Subject::whole(edge.to()));
             if said.insert((kind, to)) {
-                let object = Object::Subject(to);
-                self.triples.push(Triple { subject: self.subject, property: Iri::Edge(kind), object });
+                self.add(Iri::Edge(kind), Object::Subject(to));
+            }
+            if relations_only {
+                continue;
             }
             let evidence = edge.evidence().filter(|_| !matches!(kind, EdgeKind::CarriedBy | EdgeKind::Within));
             let link = edge.link();
@@ -325,6 +210,9 @@ impl<'g> Out<'_, 'g> {
             self.part(Property::HasFigure, Part::Figure(n));
         }
         let cited = self.relations();
+        if self.only_whole() {
+            return;
+        }
         let source = view.source();
         let capture = source.and_then(|o| o.record().captures.iter().position(|c| c.text == s.capture));
         for (n, fragment) in s.fragments.iter().enumerate() {
@@ -435,6 +323,9 @@ impl<'g> Out<'_, 'g> {
             self.part(Property::HasCapture, Part::Capture(n));
         }
         let cited = self.relations();
+        if self.only_whole() {
+            return;
+        }
         for (n, capture) in s.captures.iter().enumerate() {
             self.about(Part::Capture(n as u32));
             self.class(Class::Capture);
@@ -458,28 +349,4 @@ struct Cited<'g> {
     why: Option<&'g str>,
     score: Option<f64>,
     by: Option<&'g str>,
-}
-
-/// An address with everything percent-encoded that an IRI cannot have.
-fn encoded(iri: Cow<'_, str>) -> Cow<'_, str> {
-    let wrong = |c: char| {
-        c.is_control() || c.is_whitespace() || "<>\"{}|^`\\".contains(c) || ('\u{E000}'..='\u{F8FF}').contains(&c)
-    };
-    let stray = |at: usize| {
-        let digits = iri.as_bytes().get(at + 1..at + 3);
-        digits.is_none_or(|d| !d.iter().all(u8::is_ascii_hexdigit))
-    };
-    let fine = !iri.char_indices().any(|(at, c)| wrong(c) || (c == '%' && stray(at)));
-    if fine {
-        return iri;
-    }
-    let mut out = String::with_capacity(iri.len() + 8);
-    for (at, c) in iri.char_indices() {
-        if wrong(c) || (c == '%' && stray(at)) {
-            c.encode_utf8(&mut [0; 4]).bytes().for_each(|b| out.push_str(&format!("%{b:02X}")));
-        } else {
-            out.push(c);
-        }
-    }
-    Cow::Owned(out)
 }

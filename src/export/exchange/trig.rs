@@ -1,7 +1,8 @@
 //! TriG: the same triples as Turtle, what each source says in a named graph of its own, so that its provenance
 //! can be asked for.
 
-use super::rdf::{Subject, describe};
+use super::rdf::describe;
+use super::triple::Subject;
 use super::turtle::{prefixes, triples};
 use super::{File, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
 use crate::graph::{EdgeKind, NodeIx};

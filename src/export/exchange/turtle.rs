@@ -1,6 +1,7 @@
 //! Turtle, for RDF stores: schema.org, PROV-O, Web Annotation.
 
-use super::rdf::{Datatype, Iri, Object, Triple, describe};
+use super::rdf::describe;
+use super::triple::{Datatype, Iri, Object, Triple};
 use super::vocabulary::{PREFIXES, Property, Word};
 use super::{File, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
 use crate::graph::Graph;

@@ -26,6 +26,8 @@ pub mod said;
 pub mod score;
 pub mod show;
 pub mod source;
+#[cfg(feature = "sparql")]
+pub mod sparql;
 pub mod stats;
 pub mod suppress;
 pub mod timeline;
@@ -60,6 +62,8 @@ pub fn run(command: Command, app: &mut App) -> Done {
         Command::List(options) => list::run(options, app),
         Command::Stats(options) => stats::run(options, app),
         Command::Draw(options) => draw::run(options, app),
+        #[cfg(feature = "sparql")]
+        Command::Sparql(options) => sparql::run(options, app),
         Command::Export(options) => export::run(options, app),
         Command::Accept(options) => review::run(options, Verdict::Accept, app),
         Command::Reject(options) => review::run(options, Verdict::Reject, app),

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::failure::Exit;
-use crate::render::Style;
+use crate::render::{Paint, Style};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use dixit::base::Problem;
 use dixit::base::diag::Severity;
@@ -27,10 +27,10 @@ pub fn say(_app: &App, message: &str) {
 }
 
 /// An error that stands in no file.
-pub fn error(app: &App, message: &str, help: &[String]) {
-    write(&format!("{} {message}", app.warn.style(Style::Error, "error:")));
+pub fn error(warn: Paint, message: &str, help: &[String]) {
+    write(&format!("{} {message}", warn.style(Style::Error, "error:")));
     for line in help {
-        write(&format!("  {} {line}", app.warn.style(Style::Dim, "help:")));
+        write(&format!("  {} {line}", warn.style(Style::Dim, "help:")));
     }
 }
 

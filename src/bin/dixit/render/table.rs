@@ -9,19 +9,19 @@ use comfy_table::{
 
 /// What stands in a column, which tells how it looks and whether it may be wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
+pub enum Column<'t> {
     /// Short words: never wrapped.
-    Short(&'static str),
+    Short(&'t str),
     /// A number: to the right, never wrapped.
-    Number(&'static str),
+    Number(&'t str),
     /// A name: coloured, wrapped.
-    Name(&'static str),
+    Name(&'t str),
     /// Running text: wrapped.
-    Text(&'static str),
+    Text(&'t str),
 }
 
-impl Column {
-    fn heading(self) -> &'static str {
+impl<'t> Column<'t> {
+    fn heading(self) -> &'t str {
         let (Self::Short(h) | Self::Number(h) | Self::Name(h) | Self::Text(h)) = self;
         h
     }
@@ -37,7 +37,7 @@ impl Column {
 }
 
 /// A table of `rows` under `columns`, at most `width` cells wide. No line ends in a blank.
-pub fn table(paint: Paint, width: usize, columns: &[Column], rows: &[Vec<String>]) -> String {
+pub fn table(paint: Paint, width: usize, columns: &[Column<'_>], rows: &[Vec<String>]) -> String {
     let mut table = Table::new();
     table.load_style(
         TableStyle::new()
