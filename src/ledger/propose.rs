@@ -9,12 +9,14 @@ use crate::model::Entity;
 use std::collections::BTreeSet;
 
 /// Two entities that share a form of their names.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Proposal {
     /// The one with the smaller id.
     pub one: EntityId,
     /// The other.
     pub other: EntityId,
+    /// How likely they are one, 0 to 1.
+    pub score: f32,
     /// What speaks for it, in a sentence without a full stop.
     pub why: String,
 }
@@ -31,7 +33,7 @@ impl Ledger {
 
 /// The proposals in which at least one of `ids` takes part.
 pub(super) fn proposals_for(records: &Records, index: &Index, ids: &BTreeSet<EntityId>) -> Vec<Proposal> {
-    let mut out = BTreeSet::new();
+    let mut out = Vec::new();
     let known = |id: &EntityId| index.made.get(id).or_else(|| records.entities.get(id));
     for id in ids {
         let Some(entity) = known(id) else { continue };
@@ -40,12 +42,12 @@ pub(super) fn proposals_for(records: &Records, index: &Index, ids: &BTreeSet<Ent
                 let Some(second) = known(other) else { continue };
                 let pair = ordered(id.clone(), other.clone());
                 if kinds_agree(entity.kind, second.kind) && !index.apart.contains(&pair) {
-                    out.insert(Proposal { one: pair.0, other: pair.1, why: why(entity, second, &form) });
+                    out.push(Proposal { one: pair.0, other: pair.1, score: 0.5, why: why(entity, second, &form) });
                 }
             }
         }
     }
-    let mut out: Vec<Proposal> = out.into_iter().collect();
+    out.sort_by(|a, b| (&a.one, &a.other).cmp(&(&b.one, &b.other)));
     out.dedup_by(|b, a| (&a.one, &a.other) == (&b.one, &b.other));
     out
 }
