@@ -39,7 +39,6 @@ same "the agency's spokesman, in Chinese, twice" tomas-wick 托马斯-维克 維
 same "the worker on the tank floor, in Chinese" dai-lowen 戴-洛文
 same "“the company” is Calder Cells in every report" calder-cells company
 same "the local paper, by its full name and in Chinese" the-estermouth-lantern lantern 埃斯特茅斯燈報
-same "the evening paper, in traditional characters" 江岬晚报 江岬晚報
 
 "$dixit" accept "$(id 'We shut the line down')" --why "checked against the agency's page"
 "$dixit" correct "$(id 'the tank had failed two pressure tests')" --new --new-kind unnamed \

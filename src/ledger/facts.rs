@@ -3,7 +3,7 @@
 use super::anchor::place;
 use super::heads::Heads;
 use super::judged::{Judged, on};
-use super::names::{Form, forms, normal};
+use super::names::{Form, forms, key};
 use super::ties::{self, Pair, Stated};
 use super::{Ledger, Records};
 use crate::base::{CharSpan, DecisionId, EntityId, SourceId, StatementId, TextHash};
@@ -169,7 +169,7 @@ impl Facts {
                 full.entry(form).or_default().push(id.clone());
             }
         }
-        let called = |name: &str| full.get(&normal(name)).cloned().unwrap_or_default();
+        let called = |name: &str| full.get(&key(name)).cloned().unwrap_or_default();
         let kind = |id: &EntityId| self.entities.get(id).map_or(EntityKind::Unknown, |e| e.kind);
         let of = |source: &Source| Heads::of(source, called, kind);
         let heads = records.sources.iter().map(|(id, source)| (id.clone(), of(source))).collect();

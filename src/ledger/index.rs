@@ -6,7 +6,8 @@ use super::facts::agents;
 use super::heads::Heads;
 use super::judged::Judged;
 use super::keys::{canonical_url, print_key};
-use super::names::{Form, forms, normal};
+use super::likeness;
+use super::names::{Form, forms, key, normal};
 use super::propose::ordered;
 use crate::base::{EntityId, SourceId, StatementId, TextHash};
 use crate::model::{Action, Entity, EntityKind, Source, Statement};
@@ -17,6 +18,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub(super) struct Index {
     /// Entities by each form of their names, after merging.
     forms: HashMap<String, BTreeMap<EntityId, Form>>,
+    /// Entities by what their names sound like or are made of (see [`likeness::blocks`]).
+    blocks: HashMap<String, BTreeSet<EntityId>>,
     /// Where merged entities went.
     pub merged: BTreeMap<EntityId, EntityId>,
     /// Entities as judged, for the roles and kinds of merged and hand-made ones.
@@ -59,7 +62,7 @@ impl Index {
             match &decision.action {
                 // A person said so: even a short form ties.
                 Action::Alias(id, alias) => {
-                    out.forms.entry(normal(alias)).or_default().insert(judged.root(id).clone(), Form::Full);
+                    out.forms.entry(key(alias)).or_default().insert(judged.root(id).clone(), Form::Full);
                 }
                 Action::Distinct(a, b) => {
                     out.apart.insert(ordered(judged.root(a).clone(), judged.root(b).clone()));
@@ -68,7 +71,7 @@ impl Index {
             }
         }
         for (leaf, root) in &judged.merged {
-            let name = judged.made.get(leaf).copied().or_else(|| records.entities.get(leaf)).map(|e| normal(&e.name));
+            let name = judged.made.get(leaf).copied().or_else(|| records.entities.get(leaf)).map(|e| key(&e.name));
             if let Some(name) = name {
                 out.forms.entry(name).or_default().insert(root.clone(), Form::Full);
             }
@@ -90,17 +93,29 @@ impl Index {
             let known = self.forms.entry(form).or_default().entry(id.clone()).or_insert(strength);
             *known = (*known).min(strength);
         }
+        for block in likeness::blocks(entity) {
+            self.blocks.entry(block).or_default().insert(id.clone());
+        }
     }
 
     /// Entities that go by `name` in full.
     pub fn called(&self, name: &str) -> Vec<EntityId> {
-        let known = self.forms.get(&normal(name));
+        let known = self.forms.get(&key(name));
         known.into_iter().flatten().filter(|(_, f)| **f == Form::Full).map(|(id, _)| id.clone()).collect()
     }
 
     /// Entities that go by `name` in full or in part.
     pub fn sharing(&self, name: &str) -> impl Iterator<Item = &EntityId> {
-        self.forms.get(&normal(name)).into_iter().flatten().map(|(id, _)| id)
+        self.forms.get(&key(name)).into_iter().flatten().map(|(id, _)| id)
+    }
+
+    /// Others that may be this entity: they share a form of its names, or names like it.
+    pub fn near(&self, entity: &Entity) -> BTreeSet<&EntityId> {
+        let forms = forms(entity);
+        let sharing = forms.iter().flat_map(|(form, _)| self.sharing(form));
+        let blocks = likeness::blocks(entity);
+        let alike = blocks.iter().flat_map(|block| self.blocks.get(block).into_iter().flatten());
+        sharing.chain(alike).filter(|id| **id != entity.id).collect()
     }
 
     /// What kind of thing an entity is.
@@ -176,6 +191,11 @@ impl Index {
     pub fn forget(&mut self, id: &EntityId, entity: &Entity) {
         for (form, _) in forms(entity) {
             if let Some(ids) = self.forms.get_mut(&form) {
+                ids.remove(id);
+            }
+        }
+        for block in likeness::blocks(entity) {
+            if let Some(ids) = self.blocks.get_mut(&block) {
                 ids.remove(id);
             }
         }

@@ -1,6 +1,6 @@
 //! From what a person types to a record: a piece of an id, a name, an address, a title.
 
-use super::names::{forms, normal};
+use super::names::{forms, key, normal};
 use super::{Fact, Facts, canonical_url};
 use crate::model::{Entity, Source};
 
@@ -58,13 +58,13 @@ impl Facts {
         if let Some((_, root)) = self.merged.iter().find(|(id, _)| id.as_str() == written) {
             return Match::of(self.entities.get(root).into_iter().collect());
         }
-        let wanted = normal(written);
+        let wanted = key(written);
         if wanted.is_empty() {
             return Match::Nothing;
         }
         let all = || self.entities.values();
-        Match::of(all().filter(|e| normal(&e.name) == wanted).collect())
-            .or_else(|| Match::of(all().filter(|e| e.aliases.iter().any(|a| normal(a) == wanted)).collect()))
+        Match::of(all().filter(|e| key(&e.name) == wanted).collect())
+            .or_else(|| Match::of(all().filter(|e| e.aliases.iter().any(|a| key(a) == wanted)).collect()))
             .or_else(|| Match::of(all().filter(|e| forms(e).iter().any(|(f, _)| *f == wanted)).collect()))
     }
 

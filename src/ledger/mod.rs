@@ -15,6 +15,7 @@ mod heads;
 mod index;
 mod judged;
 mod keys;
+mod likeness;
 pub mod lookup;
 mod matching;
 mod merge;

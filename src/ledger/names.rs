@@ -32,9 +32,19 @@ pub(super) fn normal(name: &str) -> String {
     out
 }
 
+/// A name as names of entities are compared: as [`normal`], in simplified characters, without an English article
+/// in front.
+pub(super) fn key(name: &str) -> String {
+    let all = normal(&simplify(name));
+    all.strip_prefix("the ").filter(|rest| !rest.is_empty()).map_or_else(|| all.clone(), str::to_owned)
+}
+
 /// How an alias of somebody called `name` counts.
 pub(super) fn form_of(alias: &str, name: &str, kind: EntityKind) -> Form {
-    let (alias, name) = (normal(alias), normal(name));
+    let (alias, name) = (key(alias), key(name));
+    if alias == name {
+        return Form::Full;
+    }
     let part = alias != name && (has_part(&name, &alias) || has_part(&alias, &name));
     let short = match kind {
         // "Ada", 小林: one word for a person does not tell who it is.
@@ -56,7 +66,7 @@ fn has_part(whole: &str, part: &str) -> bool {
 
 /// The last word of a person's name, which texts may call them by.
 pub(super) fn surname(name: &str) -> Option<String> {
-    normal(name).rsplit_once(' ').map(|(_, last)| last.to_owned())
+    key(name).rsplit_once(' ').map(|(_, last)| last.to_owned())
 }
 
 /// True when one thing may be called both kinds.
@@ -123,8 +133,8 @@ pub(super) fn forms(entity: &Entity) -> Vec<(String, Form)> {
     if entity.kind == EntityKind::Unnamed {
         return Vec::new();
     }
-    let mut out = vec![(normal(&entity.name), Form::Full)];
-    out.extend(entity.aliases.iter().map(|a| (normal(a), form_of(a, &entity.name, entity.kind))));
+    let mut out = vec![(key(&entity.name), Form::Full)];
+    out.extend(entity.aliases.iter().map(|a| (key(a), form_of(a, &entity.name, entity.kind))));
     if entity.kind == EntityKind::Person {
         out.extend(surname(&entity.name).map(|s| (s, Form::Short)));
     }

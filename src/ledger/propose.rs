@@ -2,13 +2,13 @@
 
 use super::index::Index;
 use super::judged::Judged;
-use super::names::{kinds_agree, normal};
+use super::likeness::{Likeness, judge};
+use super::names::kinds_agree;
 use super::{Ledger, Records};
 use crate::base::EntityId;
-use crate::model::Entity;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Two entities that share a form of their names.
+/// Two entities whose names speak for their being one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposal {
     /// The one with the smaller id.
@@ -22,7 +22,7 @@ pub struct Proposal {
 }
 
 impl Ledger {
-    /// All entities that may be one and that nobody has judged, by id. Worked out anew each time: nothing
+    /// All entities that may be one and that nobody has judged, the likeliest first. Worked out anew each time: nothing
     /// of it is stored.
     pub fn proposals(&self) -> Vec<Proposal> {
         let index = Index::of(&self.records);
@@ -31,40 +31,32 @@ impl Ledger {
     }
 }
 
-/// The proposals in which at least one of `ids` takes part.
+/// The proposals in which at least one of `ids` takes part, the likeliest first.
 pub(super) fn proposals_for(records: &Records, index: &Index, ids: &BTreeSet<EntityId>) -> Vec<Proposal> {
-    let mut out = Vec::new();
+    let mut out: BTreeMap<(EntityId, EntityId), Proposal> = BTreeMap::new();
     let known = |id: &EntityId| index.made.get(id).or_else(|| records.entities.get(id));
     for id in ids {
         let Some(entity) = known(id) else { continue };
-        for (form, _) in super::names::forms(entity) {
-            for other in index.sharing(&form).filter(|o| *o != id) {
-                let Some(second) = known(other) else { continue };
-                let pair = ordered(id.clone(), other.clone());
-                if kinds_agree(entity.kind, second.kind) && !index.apart.contains(&pair) {
-                    out.push(Proposal { one: pair.0, other: pair.1, score: 0.5, why: why(entity, second, &form) });
-                }
+        for other in index.near(entity) {
+            let Some(second) = known(other) else { continue };
+            let pair = ordered(id.clone(), other.clone());
+            if !kinds_agree(entity.kind, second.kind) || index.apart.contains(&pair) || out.contains_key(&pair) {
+                continue;
+            }
+            let (one, two) = if entity.id == pair.0 { (entity, second) } else { (second, entity) };
+            // Who bears a short form: everybody who has it, the two of the pair too.
+            let bearers = |form: &str| index.sharing(form).filter(|id| known(id).is_some()).count();
+            if let Some(Likeness { score, why }) = judge(one, two, bearers) {
+                let (one, other) = pair.clone();
+                out.insert(pair, Proposal { one, other, score, why });
             }
         }
     }
-    out.sort_by(|a, b| (&a.one, &a.other).cmp(&(&b.one, &b.other)));
-    out.dedup_by(|b, a| (&a.one, &a.other) == (&b.one, &b.other));
+    let mut out: Vec<Proposal> = out.into_values().collect();
+    out.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| (&a.one, &a.other).cmp(&(&b.one, &b.other))));
     out
 }
 
 pub(super) fn ordered(a: EntityId, b: EntityId) -> (EntityId, EntityId) {
     if a <= b { (a, b) } else { (b, a) }
-}
-
-fn why(a: &Entity, b: &Entity, form: &str) -> String {
-    let (a, b) = if a.id <= b.id { (a, b) } else { (b, a) };
-    let roles = |e: &Entity| e.roles.iter().map(|r| r.title.as_str()).collect::<Vec<_>>().join(", ");
-    if normal(&a.name) == normal(&b.name) {
-        match (roles(a), roles(b)) {
-            (x, y) if x.is_empty() || y.is_empty() => format!("both are called {}", a.name),
-            (x, y) => format!("both are called {}; one is {x}, the other {y}", a.name),
-        }
-    } else {
-        format!("{} and {} both go by `{form}`", a.name, b.name)
-    }
 }

@@ -9,7 +9,7 @@ use super::Records;
 use super::facts::id_at;
 use super::heads::marks;
 use super::index::Index;
-use super::names::{Form, better_kind, form_of, kinds_agree, learn, normal, roles_agree, roles_meet};
+use super::names::{Form, better_kind, form_of, key, kinds_agree, learn, normal, roles_agree, roles_meet};
 use crate::base::{EntityId, SourceId, StatementId, TextHash};
 use crate::model::lang::count;
 use crate::model::{Entity, EntityKind, Mention, Name, Reading, Role, Source, SourceKind, Statement, Unnamed};
@@ -44,11 +44,11 @@ impl<'l, 'r> Resolver<'l, 'r> {
     ) -> Self {
         let mut names = HashMap::new();
         for name in &reading.names {
-            names.entry(normal(&name.name)).or_insert(name);
+            names.entry(key(&name.name)).or_insert(name);
         }
         for name in &reading.names {
             for alias in &name.aliases {
-                names.entry(normal(alias)).or_insert(name);
+                names.entry(key(alias)).or_insert(name);
             }
         }
         let (known, unnamed, made) = (HashMap::new(), HashMap::new(), BTreeSet::new());
@@ -57,7 +57,7 @@ impl<'l, 'r> Resolver<'l, 'r> {
 
     /// The entity of a named mention: the fullest form the text gives, with its aliases and roles.
     pub fn named(&mut self, name: &str, kind: EntityKind) -> EntityId {
-        match self.names.get(&normal(name)) {
+        match self.names.get(&key(name)) {
             Some(&full) if kinds_agree(full.kind, kind) => {
                 let full = Name { kind: better_kind(full.kind, kind), ..full.clone() };
                 self.resolve(&full)
@@ -146,7 +146,7 @@ impl<'l, 'r> Resolver<'l, 'r> {
     }
 
     fn resolve(&mut self, name: &Name) -> EntityId {
-        let key = (normal(&name.name), name.kind);
+        let key = (key(&name.name), name.kind);
         if let Some(id) = self.known.get(&key) {
             return id.clone();
         }

@@ -3,6 +3,7 @@
 pub mod count;
 pub mod documents;
 pub mod fold;
+pub mod sound;
 pub mod words;
 
 use serde::{Deserialize, Serialize};
