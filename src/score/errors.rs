@@ -6,11 +6,19 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ErrorKind {
-    /// Found, with an overlap under 0.8.
-    Boundary,
-    /// A quotation in marks that was not found.
+    /// Found, with an overlap under 0.8: it reaches too far.
+    BoundaryTooLong,
+    /// Found, with an overlap under 0.8: it stops too early, or begins too late.
+    BoundaryTooShort,
+    /// Found, with an overlap under 0.8: too far at one end and not far enough at the other, or gaps differ.
+    BoundaryShifted,
+    /// Not found, though its cue is in the word lists.
+    MissedKnownCue,
+    /// Not found, and its cue is in no word list.
+    MissedUnknownCue,
+    /// A quotation in marks, annotated without a cue, that was not found.
     MissedQuotation,
-    /// Reported speech that was not found: mostly a cue not known.
+    /// Reported speech, annotated without a cue, that was not found.
     MissedIndirect,
     /// A few quoted words taken for a statement.
     ScareQuote,
@@ -22,12 +30,16 @@ pub enum ErrorKind {
     NoSpeaker,
     /// Somebody else given.
     WrongSpeaker,
+    /// The right place, but the pronoun there was not resolved, or to somebody else.
+    UnresolvedPronoun,
     /// The right place, and not the right name.
-    Unresolved,
+    WrongName,
     /// Named and unnamed mixed up.
     Unnamed,
-    /// A relay missed or invented.
-    Relay,
+    /// A relay was missed.
+    MissedRelay,
+    /// Somebody was taken for a relay who is none.
+    WrongRelay,
 }
 
 /// One error.

@@ -22,7 +22,7 @@ pub struct GoldDocument {
 }
 
 /// An annotated statement.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct GoldQuote {
     /// First code point of the content.
     pub start: usize,
@@ -79,6 +79,12 @@ pub struct GoldQuote {
     /// A photo credit: neither missed nor wrong.
     #[serde(default)]
     pub credit: Option<bool>,
+    /// Where the cue stands.
+    #[serde(default)]
+    pub cue_start: Option<usize>,
+    /// See `cue_start`.
+    #[serde(default)]
+    pub cue_end: Option<usize>,
     /// speech, cognition, other.
     #[serde(default)]
     pub cue_class: Option<String>,

@@ -13,17 +13,17 @@ pub(super) enum View {
 }
 
 /// Code points that are letters or digits, ascending.
-type Cover = Vec<u32>;
+pub(super) type Cover = Vec<u32>;
 
 pub(super) struct GoldItem<'a> {
     pub quote: &'a GoldQuote,
     pub ignore: bool,
-    covers: Vec<Cover>,
+    pub covers: Vec<Cover>,
 }
 
 pub(super) struct FoundItem<'a> {
     pub found: &'a Predicted,
-    cover: Cover,
+    pub cover: Cover,
 }
 
 /// One document's items and what matched: `(gold, found, overlap)`.

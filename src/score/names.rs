@@ -59,6 +59,11 @@ fn named(agent: &PredictedAgent, names: &[String]) -> bool {
     agent.name.as_deref().is_some_and(|n| names.iter().any(|g| same(n, g)))
 }
 
+/// True when the words are a pronoun.
+pub(super) fn is_pronoun(words: &str) -> bool {
+    PRONOUNS.contains(&clean(words).as_str())
+}
+
 /// The name found is the annotated speaker's.
 pub(super) fn resolved(gold: &GoldQuote, found: &Predicted) -> bool {
     let names = of(gold);

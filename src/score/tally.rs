@@ -1,8 +1,9 @@
 //! Counts to percentages.
 
+use super::bootstrap::Share;
 use super::gold::{GoldDocument, Predicted, PredictedDocument};
 use super::matching::{FoundItem, GoldItem, Matched, View, matched};
-use super::{Error, ErrorKind, names};
+use super::{Error, ErrorKind, cues, names};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -61,7 +62,7 @@ struct Counts {
 }
 
 #[derive(Default)]
-struct Tally {
+pub(super) struct Tally {
     gold: usize,
     pred: usize,
     at: [usize; 3],
@@ -78,21 +79,48 @@ const THRESHOLDS: [f64; 3] = [0.5, 0.8, 0.9999];
 /// Quoted words of at most this many characters are a scare quote when nobody annotated them.
 const SCARE: usize = 12;
 
-pub(super) fn run(
-    gold: &[&GoldDocument],
-    predicted: &BTreeMap<String, PredictedDocument>,
+/// One document's counts.
+pub(super) fn of_document(
+    gold: &GoldDocument,
+    predicted: Option<&PredictedDocument>,
     speech_only: bool,
     view: View,
-) -> (Report, Vec<Error>) {
+) -> Tally {
     let mut tally = Tally::default();
-    for document in gold {
-        let items = matched(document, predicted.get(&document.id), speech_only, view);
-        tally.document(document, &items);
-    }
-    (tally.report(), tally.errors)
+    tally.document(gold, &matched(gold, predicted, speech_only, view));
+    tally
 }
 
 impl Tally {
+    /// All of them together.
+    pub(super) fn sum(all: &[Self]) -> Self {
+        let mut out = Self::default();
+        for t in all {
+            out.gold += t.gold;
+            out.pred += t.pred;
+            out.at.iter_mut().zip(t.at).for_each(|(sum, n)| *sum += n);
+            for (sum, part) in [(&mut out.speaker, t.speaker), (&mut out.resolved, t.resolved)] {
+                *sum = (sum.0 + part.0, sum.1 + part.1);
+            }
+            for (sum, part) in [(&mut out.unnamed, &t.unnamed), (&mut out.relay, &t.relay)] {
+                sum.hit += part.hit;
+                sum.wrong += part.wrong;
+                sum.missed += part.missed;
+            }
+            for (kind, (hit, n)) in &t.by_type {
+                let sum = out.by_type.entry(kind.clone()).or_default();
+                *sum = (sum.0 + hit, sum.1 + n);
+            }
+            out.errors.extend(t.errors.iter().cloned());
+        }
+        out
+    }
+
+    /// What it adds to F1 at an overlap of half (0) or 0.8 (1).
+    pub(super) fn share(&self, threshold: usize) -> Share {
+        Share { gold: self.gold, pred: self.pred, hit: self.at[threshold] }
+    }
+
     fn document(&mut self, document: &GoldDocument, items: &Matched<'_>) {
         let by_gold: BTreeMap<usize, (usize, f64)> = items.pairs.iter().map(|p| (p.0, (p.1, p.2))).collect();
         for (at, gold) in items.gold.iter().enumerate().filter(|(_, g)| !g.ignore) {
@@ -120,8 +148,15 @@ impl Tally {
     }
 
     fn missed(&mut self, document: &GoldDocument, gold: &GoldItem<'_>, items: &Matched<'_>) {
-        let kind = if gold.quote.kind == "direct" { ErrorKind::MissedQuotation } else { ErrorKind::MissedIndirect };
-        self.error(kind, document, words(&items.chars, &[(gold.quote.start, gold.quote.end)]), None, None, None);
+        let quote = gold.quote;
+        let cue = quote.cue_start.zip(quote.cue_end).filter(|(start, end)| start < end);
+        let kind = match cue.map(|cue| cues::known(&words(&items.chars, &[cue]))) {
+            Some(true) => ErrorKind::MissedKnownCue,
+            Some(false) => ErrorKind::MissedUnknownCue,
+            None if quote.kind == "direct" => ErrorKind::MissedQuotation,
+            None => ErrorKind::MissedIndirect,
+        };
+        self.error(kind, document, words(&items.chars, &[(quote.start, quote.end)]), None, None, None);
     }
 
     fn matched(
@@ -139,7 +174,7 @@ impl Tally {
         let shown = words(&items.chars, &found.fragments);
         if overlap < THRESHOLDS[1] {
             let wanted = words(&items.chars, &[(quote.start, quote.end)]);
-            self.error(ErrorKind::Boundary, document, shown.clone(), Some(wanted), None, Some(found));
+            self.error(boundary(gold, item), document, shown.clone(), Some(wanted), None, Some(found));
         }
         if overlap < THRESHOLDS[0] {
             return;
@@ -157,7 +192,16 @@ impl Tally {
             }
             let kind = match (there, right || named.is_empty()) {
                 (true, true) => None,
-                (true, false) => Some(ErrorKind::Unresolved),
+                (true, false)
+                    if found
+                        .speakers
+                        .iter()
+                        .filter_map(|s| s.as_written.as_ref().or(s.name.as_ref()))
+                        .any(|w| names::is_pronoun(w)) =>
+                {
+                    Some(ErrorKind::UnresolvedPronoun)
+                }
+                (true, false) => Some(ErrorKind::WrongName),
                 (false, _) if found.speakers.is_empty() => Some(ErrorKind::NoSpeaker),
                 (false, _) => Some(ErrorKind::WrongSpeaker),
             };
@@ -202,8 +246,11 @@ impl Tally {
         self.relay.hit += hit;
         self.relay.missed += want.len() - hit;
         self.relay.wrong += wrong;
-        if wrong > 0 || hit < want.len() {
-            self.error(ErrorKind::Relay, document, shown, Some(want.join(", ")), Some(got.join(", ")), Some(found));
+        for (kind, is_so) in [(ErrorKind::MissedRelay, hit < want.len()), (ErrorKind::WrongRelay, wrong > 0)] {
+            if is_so {
+                let (want, got) = (want.join(", "), got.join(", "));
+                self.error(kind, document, shown.clone(), Some(want), Some(got), Some(found));
+            }
         }
     }
 
@@ -220,7 +267,13 @@ impl Tally {
         self.errors.push(Error { kind, document: document.id.clone(), words, gold, found, rule });
     }
 
-    fn report(&self) -> Report {
+    /// The errors, in order of the gold.
+    pub(super) fn errors(&self) -> &[Error] {
+        &self.errors
+    }
+
+    /// Counts to percentages.
+    pub(super) fn report(&self) -> Report {
         let f1 = |hits| prf(hits, self.pred, self.gold)[2];
         let share = |(part, all): (usize, usize)| (all > 0).then(|| tenth(100.0 * part as f64 / all as f64));
         let mut flags = Flags::new();
@@ -271,4 +324,17 @@ fn all_quoted(chars: &[char], found: &Predicted) -> bool {
     let open = |at: usize| at > 0 && "“「『\"«‘".contains(chars[at - 1]);
     let close = |at: usize| chars.get(at).is_some_and(|c| "”」』\"»’".contains(*c));
     found.fragments.iter().all(|f| open(f.0) || close(f.1))
+}
+
+/// At which end the content found is wrong.
+fn boundary(gold: &GoldItem<'_>, found: &FoundItem<'_>) -> ErrorKind {
+    let ends = |cover: &[u32]| cover.first().copied().zip(cover.last().copied());
+    let (Some(want), Some(got)) = (gold.covers.first().and_then(|c| ends(c)), ends(&found.cover)) else {
+        return ErrorKind::BoundaryShifted;
+    };
+    match (got.0 < want.0 || got.1 > want.1, got.0 > want.0 || got.1 < want.1) {
+        (true, false) => ErrorKind::BoundaryTooLong,
+        (false, true) => ErrorKind::BoundaryTooShort,
+        _ => ErrorKind::BoundaryShifted,
+    }
 }

@@ -127,3 +127,35 @@ fn the_same_article_with_and_without_its_outlet_is_one_and_a_doubt_is_told() {
     assert_eq!(code, 0);
     assert!(err.contains("may be the same article") && err.contains("--publisher"), "{err}");
 }
+
+#[test]
+fn scores_are_read_from_brat_as_from_json_lines() {
+    let world = World::empty();
+    let text = "Quill said it rained. “Wet,” two dockers said.";
+    fs::create_dir(world.path("gold")).unwrap();
+    fs::write(world.path("gold/a.txt"), text).unwrap();
+    let ann = "T1\tSource 0 5\tQuill\nT2\tCue 6 10\tsaid\nT3\tContent 11 20\tit rained\nT4\tContent 23 26\tWet\n\
+        T5\tSource 29 40\ttwo dockers\nR1\tSays Arg1:T1 Arg2:T3\nR2\tSays Arg1:T5 Arg2:T4\nA1\tUnnamed T5\n";
+    fs::write(world.path("gold/a.ann"), ann).unwrap();
+    let line = serde_json::json!({ "id": "a", "lang": "en", "text": text }).to_string();
+    fs::write(world.path("in.jsonl"), line).unwrap();
+    fs::write(world.path("found.jsonl"), world.ok(&["extract", "in.jsonl"])).unwrap();
+    let score = |args: &[&str]| world.json(&[&["score"], args].concat());
+    let scores = score(&["gold", "found.jsonl", "--by-document", "--bootstrap", "50"]);
+    assert_eq!(scores["whole"]["F1exact"], 100.0);
+    assert_eq!((&scores["documents"][0]["id"], &scores["intervals"]["F1@.5"]["low"]), (&"a".into(), &100.0.into()));
+    let itself = score(&["gold/a.ann", "gold"]);
+    assert_eq!((&itself["fragment"]["F1exact"], &itself["whole"]["unnamed_F1"]), (&100.0.into(), &100.0.into()));
+    let table = world.ok(&["score", "gold", "found.jsonl", "--by-document", "--show", "3", "--bootstrap", "50"]);
+    assert!(table.contains("95 of 100") && table.contains("documents (fragment view)"), "{table}");
+    let parts: u64 =
+        (1..=2).map(|n| score(&["gold", "gold", "--part", &format!("{n}/2")])["whole"]["gold"].as_u64().unwrap()).sum();
+    assert_eq!(parts, 2);
+    assert!(world.fails(2, &["score", "gold", "found.jsonl", "--part", "3/2"]).contains("1/3"));
+    fs::write(world.path("gold/b.ann"), "T1\tContent 3\tx\n").unwrap();
+    let told = world.fails(2, &["score", "gold", "found.jsonl"]);
+    assert!(told.contains("b.txt"), "the text that is missing is named: {told}");
+    fs::write(world.path("gold/b.txt"), "no").unwrap();
+    let told = world.fails(2, &["score", "gold", "found.jsonl"]);
+    assert!(told.contains("b.ann:1") || told.contains("b.ann"), "{told}");
+}
