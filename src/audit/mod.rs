@@ -16,8 +16,9 @@ mod policy;
 mod rule;
 mod rules;
 mod run;
-mod speakers;
 mod text;
+mod voice;
+mod words;
 
 pub use baseline::{BadBaseline, Baseline};
 pub use context::Context;
@@ -27,8 +28,8 @@ pub use policy::Policy;
 pub use rule::{Check, Group, Level, Rule};
 pub use rules::ALL;
 pub use run::{Report, run};
-pub use speakers::Speaker;
 pub use text::{Said, Text};
+pub use voice::{Speaker, Voice};
 
 /// The rule with this code.
 pub fn rule(code: &str) -> Option<&'static Rule> {

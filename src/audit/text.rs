@@ -1,12 +1,13 @@
 //! One source's latest text as rules see it: sentences, quotations, and the statements in it at their bytes.
 
-use super::{Context, Place};
+use super::{Context, Place, Speaker};
 use crate::base::{Span, StatementId};
 use crate::ledger::{Anchors, Fact};
 use crate::model::lang::fold::simplify;
 use crate::model::{Act, Lang, Source};
 use crate::text::{Document, Role};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// A statement with its places in bytes of the text.
 #[derive(Clone, Debug)]
@@ -48,6 +49,7 @@ pub struct Text<'a> {
     pub folded: Cow<'a, str>,
     /// Statements by place.
     pub said: Vec<Said<'a>>,
+    pub(super) speakers: OnceCell<Vec<Speaker>>,
     anchors: Anchors<'a>,
 }
 
@@ -72,7 +74,8 @@ impl<'a> Text<'a> {
             })
             .collect();
         let folded = if lang == Lang::Zh { simplify(text) } else { Cow::Borrowed(text) };
-        Some(Self { context, source, lang, document: Document::new(text, lang), folded, said, anchors })
+        let document = Document::new(text, lang);
+        Some(Self { context, source, lang, document, folded, said, speakers: OnceCell::new(), anchors })
     }
 
     /// The text itself.
@@ -120,6 +123,12 @@ impl<'a> Text<'a> {
         let blocks = &self.document.blocks;
         let i = blocks.partition_point(|b| (b.span.end as usize) <= at);
         blocks.get(i)?.sentences.iter().copied().find(|s| s.holds(at))
+    }
+
+    /// The words of this paragraph's body that holds this byte.
+    pub fn paragraph_at(&self, at: usize) -> Option<Span> {
+        let blocks = &self.document.blocks;
+        blocks.get(blocks.partition_point(|b| (b.span.end as usize) <= at)).map(|b| b.body)
     }
 
     /// Statements that assert something, refusals left out.

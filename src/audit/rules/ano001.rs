@@ -14,6 +14,8 @@ pub static ANO001: Rule = Rule {
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     for speaker in text.unnamed() {
-        sink.at(speaker.place.clone()).about(speaker.said.id()).words(&speaker.place.exact).say(" is not named");
+        let place = text.place_of(speaker);
+        let words = place.exact.clone();
+        sink.at(place).about(text.said_by(speaker).id()).words(words).say(": not named");
     }
 }

@@ -1,0 +1,64 @@
+//! ANO002: a source of whom nothing is said.
+
+use crate::audit::Speaker;
+use crate::audit::voice::GENERIC;
+use crate::audit::words::Words;
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
+use crate::model::Lang;
+use std::sync::LazyLock;
+
+pub static ANO002: Rule = Rule {
+    code: "ANO002",
+    name: "bare-source",
+    group: Group::Anonymity,
+    level: Level::Warning,
+    summary: "an unnamed source of whom nothing is said",
+    page: include_str!("../../../docs/audit/ANO002.md"),
+    check: Check::Text(check),
+};
+
+static BARE: LazyLock<Words> = LazyLock::new(|| Words::section("bare"));
+static DESCRIBES: LazyLock<Words> = LazyLock::new(|| Words::section("describes"));
+
+fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
+    let words = speaker.span.of(&text.folded).to_lowercase();
+    let after = speaker.span.end as usize;
+    match text.lang {
+        Lang::Zh => BARE.ends(&words, Lang::Zh).is_some_and(|bare| all_generic(&words[..words.len() - bare.len()])),
+        Lang::En => {
+            let mut parts: Vec<&str> = words.split_whitespace().collect();
+            let last = parts.pop().unwrap_or_default();
+            let known = BARE.is(last, Lang::En) && parts.iter().all(|w| GENERIC.is(w, Lang::En));
+            // "an official" of a known office is an office; "a person" alone says nothing.
+            let rest = text.text()[after..].trim_start_matches([' ', ',']);
+            let next: Vec<&str> = rest.split_whitespace().take(2).collect();
+            let next = next.join(" ").to_lowercase();
+            known && !DESCRIBES.find(&next, Span::new(0, next.len()), Lang::En).any(|s| s.start == 0)
+        }
+    }
+}
+
+/// Quantities and words like 有关 alone.
+fn all_generic(mut words: &str) -> bool {
+    while !words.is_empty() {
+        let mut ends = words.char_indices().map(|(i, c)| i + c.len_utf8());
+        let Some(end) = ends.rfind(|end| GENERIC.is(&words[..*end], Lang::Zh)) else { return false };
+        words = &words[end..];
+    }
+    true
+}
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    for speaker in text.unnamed() {
+        if bare(text, speaker) {
+            let place = text.place_of(speaker);
+            let words = place.exact.clone();
+            sink.at(place)
+                .about(text.said_by(speaker).id())
+                .say("nothing is said of ")
+                .words(words)
+                .say(": how do they know, and what is in it for them?");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! ANO004: an unnamed source gives an opinion or an attack.
+
+use crate::audit::Voice;
+use crate::audit::words::Words;
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use std::sync::LazyLock;
+
+pub static ANO004: Rule = Rule {
+    code: "ANO004",
+    name: "anonymous-opinion",
+    group: Group::Anonymity,
+    level: Level::Warning,
+    summary: "an unnamed source judges or attacks somebody",
+    page: include_str!("../../../docs/audit/ANO004.md"),
+    check: Check::Text(check),
+};
+
+static OPINION: LazyLock<Words> = LazyLock::new(|| Words::section("opinion"));
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    for speaker in text.speakers().iter().filter(|s| s.voice == Voice::Unnamed) {
+        let said = text.said_by(speaker);
+        let found = said.fragments.iter().find_map(|f| OPINION.first(&text.folded, *f, text.lang).map(|at| (*f, at)));
+        if let Some((fragment, at)) = found {
+            let who = speaker.span.of(text.text()).to_owned();
+            sink.at(text.place(fragment))
+                .about(said.id())
+                .words(who)
+                .say(", whom nobody names, gives a judgement: ")
+                .words(at.of(text.text()));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! ATT001: a check-worthy sentence in the article's own voice.
+
+use crate::audit::words::Words;
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
+use crate::extract::figures;
+use crate::model::Lang;
+use std::sync::LazyLock;
+
+pub static ATT001: Rule = Rule {
+    code: "ATT001",
+    name: "unattributed",
+    group: Group::Attribution,
+    level: Level::Warning,
+    summary: "a claim that wants a source stands in the article's own voice",
+    page: include_str!("../../../docs/audit/ATT001.md"),
+    check: Check::Text(check),
+};
+
+static HARM: LazyLock<Words> = LazyLock::new(|| Words::section("harm"));
+static WRONG: LazyLock<Words> = LazyLock::new(|| Words::section("wrong"));
+static BLAME: LazyLock<Words> = LazyLock::new(|| Words::section("blame"));
+static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
+static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
+static MOST: LazyLock<Words> = LazyLock::new(|| Words::section("most"));
+static SEEN: LazyLock<Words> = LazyLock::new(|| Words::section("seen"));
+static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
+static MAYBE: LazyLock<Words> = LazyLock::new(|| Words::section("maybe"));
+static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
+static ATTRIBUTES: LazyLock<Words> = LazyLock::new(|| Words::section("attributes"));
+
+/// So many signs make a sentence worth checking (figures of change or harm, blame, wrongdoing).
+const ENOUGH: u32 = 3;
+
+/// How much a sentence wants a source (after what fact-checkers look for: quantities, causes, accusations).
+fn worth(text: &Text<'_>, sentence: Span) -> u32 {
+    let has = |words: &Words| words.any(&text.folded, sentence, text.lang);
+    let (harm, wrong, blame) = (has(&HARM), has(&WRONG), has(&BLAME));
+    let (change, most) = (has(&CHANGE), has(&MOST));
+    if !(harm || wrong || blame || change || most) {
+        return 0;
+    }
+    let mut signs = u32::from(harm) + 2 * u32::from(wrong) + u32::from(blame) + u32::from(change) + u32::from(most);
+    let numbers = figures::Context { lang: text.lang, published: text.source.published };
+    let found = figures::find(text.text(), sentence, &numbers);
+    let rate = |unit: &str| matches!(unit, "%" | "pp");
+    if found.iter().any(|f| f.unit.as_deref().is_some_and(rate)) || has(&MULTIPLE) {
+        signs += 2;
+    } else if found.iter().any(|f| f.value.is_some() || f.interval.low.is_some()) {
+        signs += if harm || wrong || change { 2 } else { 1 };
+    }
+    signs
+}
+
+/// Seen by the reporter, on record, asked, supposed, or attributed in words that no statement was made of.
+fn excused(text: &Text<'_>, sentence: Span) -> bool {
+    let words = sentence.of(text.text());
+    let asked = words.trim_end_matches(['”', '"', '」']).ends_with(['?', '？']);
+    let has = |class: &Words| class.any(&text.folded, sentence, text.lang);
+    asked || has(&SEEN) || has(&ACCUSER) || has(&RECORD) || has(&MAYBE) || has(&ATTRIBUTES) || short(words, text.lang)
+}
+
+/// Captions, cross heads and table rows are no sentences.
+fn short(words: &str, lang: Lang) -> bool {
+    match lang {
+        Lang::Zh => words.chars().count() < 10,
+        Lang::En => words.split_whitespace().count() < 5,
+    }
+}
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    let mut last = None;
+    for sentence in text.own() {
+        if worth(text, sentence) < ENOUGH || excused(text, sentence) {
+            continue;
+        }
+        // One finding a paragraph: an editor reads paragraphs.
+        let paragraph = text.paragraph_at(sentence.start as usize);
+        if last.is_some() && last == paragraph {
+            continue;
+        }
+        last = paragraph;
+        sink.at(text.place(sentence)).say("stated as a fact, and nobody is named who says so");
+    }
+}

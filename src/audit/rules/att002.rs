@@ -1,0 +1,70 @@
+//! ATT002: experts, critics, studies whom nobody names.
+
+use crate::audit::words::Words;
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::audit::{Speaker, Voice};
+use crate::base::Span;
+use std::sync::LazyLock;
+
+pub static ATT002: Rule = Rule {
+    code: "ATT002",
+    name: "vague-authority",
+    group: Group::Attribution,
+    level: Level::Warning,
+    summary: "experts, critics or studies speak, and nobody says which",
+    page: include_str!("../../../docs/audit/ATT002.md"),
+    check: Check::Text(check),
+};
+
+static BELIEF: LazyLock<Words> = LazyLock::new(|| Words::section("belief"));
+static NAMING: LazyLock<Words> = LazyLock::new(|| Words::section("naming"));
+
+/// True when one of the crowd is named: right behind it, or as the next voice of the paragraph.
+fn named(text: &Text<'_>, speaker: &Speaker) -> bool {
+    let after = speaker.span.end as usize;
+    let sentence = text.sentence_at(speaker.span.start as usize);
+    if let Some(rest) = sentence.filter(|s| (s.end as usize) > after).map(|s| Span::new(after, s.end as usize))
+        && let Some(naming) = NAMING.first(&text.folded, rest, text.lang)
+        && text.text()[after..naming.start as usize].trim_matches([' ', ',', '，']).is_empty()
+        && rest.of(text.text())[naming.end as usize - after..].chars().any(char::is_uppercase)
+    {
+        return true;
+    }
+    let paragraph = text.paragraph_at(speaker.span.start as usize);
+    let mut next = text.speakers().iter().filter(|s| s.span.start > speaker.span.start);
+    next.next()
+        .is_some_and(|s| s.voice == Voice::Known && paragraph.is_some_and(|p| p.contains(s.span)) && is_person(text, s))
+}
+
+/// Somebody with a name of their own, as far as it can be told.
+fn is_person(text: &Text<'_>, speaker: &Speaker) -> bool {
+    use crate::model::EntityKind::{Person, Unknown};
+    let entity = speaker.entity.as_ref().and_then(|id| text.context.facts.entities.get(id));
+    entity.is_some_and(|e| matches!(e.kind, Person | Unknown) && e.name.split([' ', '·']).count() < 5)
+}
+
+/// True when the words stand in somebody's quotation.
+fn in_quotes(text: &Text<'_>, at: Span) -> bool {
+    text.document.blocks.iter().flat_map(|b| &b.quotes).any(|q| q.inner.contains(at))
+}
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    let mut told: Vec<Span> = Vec::new();
+    for speaker in text.speakers().iter().filter(|s| s.voice == Voice::Vague) {
+        if told.contains(&speaker.span) || named(text, speaker) {
+            continue;
+        }
+        told.push(speaker.span);
+        let place = text.place_of(speaker);
+        let words = place.exact.clone();
+        sink.at(place).about(text.said_by(speaker).id()).say("nobody says who ").words(words).say(" are");
+    }
+    for sentence in text.sentences() {
+        if let Some(at) = BELIEF.first(&text.folded, sentence, text.lang)
+            && !told.iter().any(|t| sentence.contains(*t))
+            && !in_quotes(text, at)
+        {
+            sink.at(text.place(at)).words(at.of(text.text())).say(": nobody says by whom");
+        }
+    }
+}

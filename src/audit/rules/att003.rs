@@ -1,0 +1,72 @@
+//! ATT003: reportedly, 据悉: hearsay without a voice.
+
+use crate::audit::words::Words;
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
+use crate::model::{Lang, StatementKind};
+use std::sync::LazyLock;
+
+pub static ATT003: Rule = Rule {
+    code: "ATT003",
+    name: "agentless-hearsay",
+    group: Group::Attribution,
+    level: Level::Warning,
+    summary: "hearsay that nobody is named for",
+    page: include_str!("../../../docs/audit/ATT003.md"),
+    check: Check::Text(check),
+};
+
+static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
+static SOUND: LazyLock<Words> = LazyLock::new(|| Words::section("sound"));
+static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
+static ATTRIBUTES: LazyLock<Words> = LazyLock::new(|| Words::section("attributes"));
+
+/// True when a voice for it stands in the sentence, or the word is none of hearsay here.
+fn voiced(text: &Text<'_>, at: Span) -> bool {
+    let Some(sentence) = text.sentence_at(at.start as usize) else { return true };
+    let words = at.of(&text.folded);
+    let rest = Span::new(at.end as usize, sentence.end as usize);
+    match text.lang {
+        Lang::Zh => {
+            // 传出 a sound, 据报道 with the outlet right behind, 据X介绍 with a name between.
+            let near: String = rest.of(&text.folded).chars().take(6).collect();
+            if words == "传出" && SOUND.any_in(&near, Lang::Zh) {
+                return true;
+            }
+            // In the middle of what a named voice says it is theirs; after a comma it is the reporter's.
+            let before = text.text()[sentence.start as usize..at.start as usize].trim_end();
+            let begins = before.is_empty() || before.ends_with(['，', ',', '。', '；', ';', '：', ':', '、']);
+            let strong = matches!(words, "传出" | "盛传" | "疯传" | "风传" | "传闻" | "传言");
+            !begins && (!strong || spoken(text, at))
+        }
+        Lang::En => {
+            let alleged = words.to_ascii_lowercase().contains("alleg");
+            let before = Span::new(sentence.start as usize, at.start as usize);
+            spoken(text, at)
+                || alleged && ACCUSER.any(&text.folded, sentence, Lang::En)
+                || ATTRIBUTES.any(&text.folded, rest, Lang::En)
+                || alleged && ATTRIBUTES.any(&text.folded, before, Lang::En)
+        }
+    }
+}
+
+/// True inside what somebody who is named is said to have said.
+fn spoken(text: &Text<'_>, at: Span) -> bool {
+    text.said.iter().any(|s| {
+        let named = !s.fact.statement.speakers.is_empty() && s.fact.statement.kind != StatementKind::Own;
+        named && s.fragments.iter().any(|f| f.contains(at))
+    })
+}
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    for block in &text.document.blocks {
+        for at in HEARSAY.find(&text.folded, block.body, text.lang) {
+            if !block.quotes.iter().any(|q| q.inner.contains(at)) && !voiced(text, at) {
+                let finding = sink.at(text.place(at)).words(at.of(text.text())).say(": nobody is named who says so");
+                if let Some(said) = text.said.iter().find(|s| s.whole().is_some_and(|w| w.contains(at))) {
+                    finding.about(said.id());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! NUM003: a headline figure that the body does not bear out.
+
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::extract::figures;
+use crate::model::{Bound, DraftFigure};
+use crate::text::Role;
+
+pub static NUM003: Rule = Rule {
+    code: "NUM003",
+    name: "headline-figure",
+    group: Group::Numbers,
+    level: Level::Warning,
+    summary: "the headline has a figure that the body does not bear out",
+    page: include_str!("../../../docs/audit/NUM003.md"),
+    check: Check::Text(check),
+};
+
+/// A number of something; names of years, days and versions are none.
+fn is_amount(f: &DraftFigure) -> bool {
+    let plain_year = f.unit.is_none() && f.value.is_some_and(|v| (1500.0..2200.0).contains(&v) && v.fract() == 0.0);
+    (f.value.is_some() || f.interval.low.is_some()) && !plain_year && (f.unit.is_some() || f.of.is_some())
+}
+
+/// Measured in the same unit; where both say what is counted, the same of it.
+fn same_kind(a: &DraftFigure, b: &DraftFigure) -> bool {
+    let noun = |f: &DraftFigure| f.of.as_deref().map(fold);
+    let units = a.unit == b.unit || counts(a) && counts(b);
+    units
+        && match (noun(a), noun(b)) {
+            (Some(x), Some(y)) => {
+                x.contains(&y) || y.contains(&x) || last(&x) == last(&y) || begin_alike(&x, &y) || !counts(a)
+            }
+            _ => true,
+        }
+}
+
+/// Counted with a measure word or with none.
+fn counts(f: &DraftFigure) -> bool {
+    f.unit.as_deref().is_none_or(|u| u.chars().all(|c| c >= '\u{2E80}'))
+}
+
+fn fold(words: &str) -> String {
+    words.to_lowercase().trim_end_matches('s').to_owned()
+}
+
+/// GPU大举进军 and GPU储备: a noun run on.
+fn begin_alike(x: &str, y: &str) -> bool {
+    x.chars().zip(y.chars()).take_while(|(a, b)| a == b).count() >= 2
+}
+
+fn last(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or(words)
+}
+
+/// The body says as much: the same number as firmly, or one that the headline rounds.
+fn borne_out(head: &DraftFigure, body: &DraftFigure) -> bool {
+    let (Some(h), Some(b)) = (head.value, body.value) else { return head.interval.meets(body.interval) };
+    if h == b {
+        // "Nearly 600" is not 600; the other way round nothing is lost.
+        return !(head.bound == Bound::Exact
+            && matches!(body.bound, Bound::JustUnder | Bound::LessThan | Bound::AtMost));
+    }
+    let exact = |x: Bound| matches!(x, Bound::Exact | Bound::About);
+    match (exact(head.bound), exact(body.bound)) {
+        (true, true) => rounds(b, h),
+        (true, false) => false,
+        (false, _) => head.interval.meets(body.interval),
+    }
+}
+
+/// True when `precise`, to as many digits as `round` has, is `round`.
+fn rounds(precise: f64, round: f64) -> bool {
+    if round == 0.0 || precise == 0.0 {
+        return false;
+    }
+    let mut step = 1.0;
+    while (round / (step * 10.0)).fract() == 0.0 && step < 1e15 {
+        step *= 10.0;
+    }
+    if round.fract() != 0.0 {
+        step = 0.1;
+    }
+    // A round ten of a small number is no rounding: 12 is not "about 10".
+    (precise / step).round() * step == round && (precise - round).abs() <= 0.06 * round.abs()
+}
+
+fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f DraftFigure> {
+    let far = |f: &DraftFigure| match (head.value, f.value) {
+        (Some(a), Some(b)) => (a - b).abs(),
+        _ => f64::MAX,
+    };
+    alike.iter().copied().min_by(|a, b| far(a).total_cmp(&far(b)))
+}
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    let Some(headline) = text.headline() else { return };
+    let numbers = figures::Context { lang: text.lang, published: text.source.published };
+    let claimed = figures::find(text.text(), headline, &numbers);
+    if claimed.is_empty() {
+        return;
+    }
+    let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
+    let body: Vec<DraftFigure> = bodies.flat_map(|b| figures::find(text.text(), b.body, &numbers)).collect();
+    for figure in claimed.iter().filter(|f| is_amount(f)) {
+        let alike: Vec<&DraftFigure> = body.iter().filter(|b| same_kind(figure, b)).collect();
+        if alike.iter().any(|b| borne_out(figure, b)) {
+            continue;
+        }
+        let words = figure.span.of(text.text()).to_owned();
+        let finding = sink.at(text.place(figure.span)).say("the headline says ").words(words);
+        match nearest(figure, &alike) {
+            Some(near) => {
+                let near = text.place(near.span);
+                finding.say(", the body ").words(near.exact.clone()).see("in the body", near);
+            }
+            None => {
+                finding.say(", and the body has no such figure");
+            }
+        }
+    }
+}

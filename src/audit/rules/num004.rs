@@ -1,0 +1,144 @@
+//! NUM004: a unit slip.
+
+use crate::audit::words::Words;
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
+use crate::extract::figures;
+use crate::model::{DraftFigure, Lang};
+use std::sync::LazyLock;
+
+pub static NUM004: Rule = Rule {
+    code: "NUM004",
+    name: "unit-slip",
+    group: Group::Numbers,
+    level: Level::Warning,
+    summary: "the same digits stand with another magnitude or currency, or percent where points are meant",
+    page: include_str!("../../../docs/audit/NUM004.md"),
+    check: Check::Text(check),
+};
+
+static DEFINITE: LazyLock<Words> = LazyLock::new(|| Words::section("definite"));
+static MAGNITUDE: LazyLock<Words> = LazyLock::new(|| Words::section("magnitude"));
+static CURRENCY: LazyLock<Words> = LazyLock::new(|| Words::section("currency"));
+static SPAN: LazyLock<Words> = LazyLock::new(|| Words::section("fromto"));
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    points(text, sink);
+    let whole = Span::new(0, text.text().len());
+    // Two magnitudes or two currencies must be there at all: most texts are done here.
+    let mut kinds: Vec<&str> = MAGNITUDE.find(&text.folded, whole, text.lang).map(|s| s.of(&text.folded)).collect();
+    kinds.extend(CURRENCY.find(&text.folded, whole, text.lang).map(|s| s.of(&text.folded)));
+    kinds.extend(["$", "£", "€", "¥"].iter().filter(|m| text.text().contains(**m)));
+    kinds.sort_unstable();
+    kinds.dedup();
+    if kinds.len() < 2 {
+        return;
+    }
+    let sums = sums(text);
+    for (n, later) in sums.iter().enumerate() {
+        let Some(first) = sums[..n].iter().find(|first| slipped(text, first, later)) else { continue };
+        let first = text.place(first.span);
+        sink.at(text.place(later.span))
+            .words(later.span.of(text.text()))
+            .say(": the same digits as ")
+            .words(first.exact.clone())
+            .say(", in another unit")
+            .see("the other", first);
+    }
+}
+
+/// Digits with their magnitude and currency.
+struct Sum<'t> {
+    span: Span,
+    digits: &'t str,
+    magnitude: &'t str,
+    currency: String,
+}
+
+/// The sums of a text, in order.
+fn sums<'t>(text: &'t Text<'_>) -> Vec<Sum<'t>> {
+    let numbers = figures::Context { lang: text.lang, published: text.source.published };
+    let bodies = text.document.blocks.iter().map(|b| b.body);
+    let found = bodies.flat_map(|b| figures::find(text.text(), b, &numbers));
+    found.filter_map(|f| sum(text, &f)).collect()
+}
+
+fn sum<'t>(text: &'t Text<'_>, figure: &DraftFigure) -> Option<Sum<'t>> {
+    let folded: &'t str = &text.folded;
+    let words = figure.span.of(folded);
+    let digit = |c: char| c.is_ascii_digit();
+    let from = words.find(digit)?;
+    let digits = &words[from..];
+    let digits = &digits[..digits.find(|c: char| !(digit(c) || ",.".contains(c))).unwrap_or(digits.len())];
+    let magnitude = MAGNITUDE.first(folded, figure.span, text.lang).map_or("", |s| s.of(folded));
+    let unit = figure.unit.clone().filter(|u| u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
+    let currency = unit.or_else(|| CURRENCY.first(folded, figure.span, text.lang).map(|s| s.of(folded).to_owned()));
+    // Small round numbers come back by chance; what has neither magnitude nor currency is no sum.
+    let telling = digits.chars().filter(|c| digit(*c)).count() >= 2 || !magnitude.is_empty();
+    telling.then_some(Sum { span: figure.span, digits, magnitude, currency: currency.unwrap_or_default() })
+}
+
+/// The same digits in another unit, about the same thing.
+fn slipped(text: &Text<'_>, first: &Sum<'_>, later: &Sum<'_>) -> bool {
+    if first.digits != later.digits || first.span == later.span {
+        return false;
+    }
+    let magnitude = first.magnitude != later.magnitude && !first.magnitude.is_empty() && !later.magnitude.is_empty();
+    let currency = first.currency != later.currency && !(first.currency.is_empty() || later.currency.is_empty());
+    let same_rest = if magnitude { first.currency == later.currency || later.currency.is_empty() } else { true };
+    (magnitude && same_rest || currency && first.magnitude == later.magnitude && !first.magnitude.is_empty())
+        && (pointed(text, later) || bracketed(text, first, later))
+}
+
+/// "The loan of 3.2 million", 这笔3.2万元: it is the one spoken of before.
+fn pointed(text: &Text<'_>, later: &Sum<'_>) -> bool {
+    let Some(sentence) = text.sentence_at(later.span.start as usize) else { return false };
+    let before = &text.text()[sentence.start as usize..later.span.start as usize];
+    let (words, steps) = match text.lang {
+        Lang::En => (5, before.split_whitespace().count()),
+        Lang::Zh => (4, before.chars().count()),
+    };
+    let near = match text.lang {
+        Lang::En => before.split_whitespace().skip(steps.saturating_sub(words)).collect::<Vec<_>>().join(" "),
+        Lang::Zh => text.folded[sentence.start as usize..later.span.start as usize]
+            .chars()
+            .skip(steps.saturating_sub(words))
+            .collect(),
+    };
+    DEFINITE.any_in(&near, text.lang) && (text.lang == Lang::Zh || close(&near))
+}
+
+/// The determiner belongs to the sum: "the £40 million", "the loan of 3.2 million".
+fn close(near: &str) -> bool {
+    let words: Vec<&str> = near.split(' ').collect();
+    let at = words.iter().rposition(|w| DEFINITE.is(&w.to_lowercase(), Lang::En));
+    at.is_some_and(|at| at + 1 == words.len() || words.last().is_some_and(|w| *w == "of") && words.len() - at <= 4)
+}
+
+/// Right behind the other, in brackets: a conversion that went wrong.
+fn bracketed(text: &Text<'_>, first: &Sum<'_>, later: &Sum<'_>) -> bool {
+    let between = &text.text()[first.span.end as usize..later.span.start as usize];
+    between.chars().count() <= 12 && between.contains(['(', '（'])
+}
+
+/// From 4 to 6 percent is up two points, not two percent.
+fn points(text: &Text<'_>, sink: &mut Sink) {
+    let numbers = figures::Context { lang: text.lang, published: text.source.published };
+    for sentence in text.sentences() {
+        let signs = ["%", "％", "percent", "per cent"].iter().map(|m| sentence.of(text.text()).matches(m).count());
+        if signs.sum::<usize>() < 3 || !SPAN.any(&text.folded, sentence, text.lang) {
+            continue;
+        }
+        let found = figures::find(text.text(), sentence, &numbers);
+        let rates: Vec<(Span, f64)> =
+            found.iter().filter(|f| f.unit.as_deref() == Some("%")).filter_map(|f| Some((f.span, f.value?))).collect();
+        for three in rates.windows(3) {
+            let [(_, from), (_, to), (at, by)] = [three[0], three[1], three[2]];
+            if ((to - from).abs() - by.abs()).abs() < 1e-9 && by != 0.0 {
+                sink.at(text.place(at))
+                    .words(at.of(text.text()))
+                    .say(format!(": from {from} to {to} percent it is {} percentage points", by.abs()));
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! NUM005: a rate without base or period.
+
+use crate::audit::words::Words;
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
+use crate::model::Lang;
+use crate::text::{Block, Role};
+use std::sync::LazyLock;
+
+pub static NUM005: Rule = Rule {
+    code: "NUM005",
+    name: "rate-without-base",
+    group: Group::Numbers,
+    level: Level::Note,
+    summary: "a rate of change that says neither from what nor since when",
+    page: include_str!("../../../docs/audit/NUM005.md"),
+    check: Check::Text(check),
+};
+
+static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
+static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
+static PERIOD: LazyLock<Words> = LazyLock::new(|| Words::section("period"));
+
+/// The words of a rate of change: a percentage near a verb of change, or a multiple.
+fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
+    if let Some(at) = MULTIPLE.first(&text.folded, sentence, text.lang) {
+        return Some(at);
+    }
+    let percent = percent(text.text(), sentence)?;
+    let near = match text.lang {
+        // 增长了30%: the verb stands right before; 占60% has none.
+        Lang::Zh => {
+            let from = back(text.text(), percent.start as usize, sentence.start as usize, 6);
+            CHANGE.any(&text.folded, Span::new(from, percent.start as usize), Lang::Zh)
+        }
+        Lang::En => {
+            let from = back(text.text(), percent.start as usize, sentence.start as usize, 24);
+            CHANGE.any(&text.folded, Span::new(from, percent.start as usize), Lang::En)
+        }
+    };
+    near.then_some(percent)
+}
+
+/// At most so many characters back from `at`.
+fn back(text: &str, at: usize, limit: usize, chars: usize) -> usize {
+    text[limit..at].char_indices().rev().take(chars).last().map_or(at, |(i, _)| limit + i)
+}
+
+/// The first percentage: digits and the sign or word after them.
+fn percent(text: &str, within: Span) -> Option<Span> {
+    let words = within.of(text);
+    let marks = ["%", "％", " percent", " per cent"];
+    let (at, mark) = marks.iter().filter_map(|m| words.find(m).map(|i| (i, *m))).min()?;
+    let digits = words[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
+    let start = within.start as usize + digits.len();
+    (digits.len() < at).then(|| Span::new(start, within.start as usize + at + mark.len()))
+}
+
+fn year(digits: &[u8]) -> bool {
+    matches!(digits, [b'1', b'9', ..] | [b'2', b'0', ..]) && digits.iter().all(u8::is_ascii_digit)
+}
+
+fn in_quotes(block: &Block, at: Span) -> bool {
+    block.quotes.iter().any(|q| q.inner.contains(at))
+}
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
+        for sentence in &block.sentences {
+            let has = |words: &Words| words.any(&text.folded, *sentence, text.lang);
+            let Some(at) = rate(text, *sentence) else { continue };
+            let dated = sentence.of(text.text()).as_bytes().windows(4).any(year);
+            if !dated && !has(&PERIOD) && !in_quotes(block, at) {
+                sink.at(text.place(at)).words(at.of(text.text())).say(": from what, and since when?");
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! PRV002: a source that is cited and not captured.
+
+use crate::audit::words::Words;
+use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::model::{Agent, Entity, EntityKind, Lang};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+pub static PRV002: Rule = Rule {
+    code: "PRV002",
+    name: "not-captured",
+    group: Group::Provenance,
+    level: Level::Note,
+    summary: "a source is cited, and its text is not in the graph",
+    page: include_str!("../../../docs/audit/PRV002.md"),
+    check: Check::Records(check),
+};
+
+static OUTLET: LazyLock<Words> = LazyLock::new(|| Words::section("outlet"));
+static INSTITUTE: LazyLock<Words> = LazyLock::new(|| Words::section("institute"));
+
+/// An outlet by its kind, or by the last word of its name.
+fn is_outlet(entity: &Entity) -> bool {
+    let name = fold(&entity.name);
+    let last = name.rsplit(' ').next().unwrap_or(&name);
+    let named = || {
+        OUTLET.is(last, Lang::En) || OUTLET.ends(&name, Lang::Zh).is_some() && INSTITUTE.ends(&name, Lang::Zh).is_none()
+    };
+    match entity.kind {
+        EntityKind::Outlet => true,
+        EntityKind::Organisation | EntityKind::Unknown => named(),
+        _ => false,
+    }
+}
+
+fn fold(name: &str) -> String {
+    let name = name.trim_matches(['《', '》']).to_lowercase();
+    name.strip_prefix("the ").unwrap_or(&name).to_owned()
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let facts = context.facts;
+    let mut houses: BTreeSet<String> = BTreeSet::new();
+    for source in facts.sources.values().filter(|s| !s.captures.is_empty()) {
+        houses.extend(source.publisher.as_deref().map(fold));
+    }
+    let here =
+        |entity: &Entity| std::iter::once(&entity.name).chain(&entity.aliases).any(|name| houses.contains(&fold(name)));
+    for source in facts.sources.values() {
+        if source.captures.is_empty() {
+            sink.source(&source.id).say("is cited, and its text was never captured");
+        }
+        let mut told: BTreeSet<&str> = BTreeSet::new();
+        for fact in context.statements(&source.id) {
+            let s = &fact.statement;
+            for cited in s.speakers.iter().chain(&s.relayed_by).chain(&s.told_to) {
+                let Agent::Entity(id) = &cited.who else { continue };
+                let Some(entity) = facts.entities.get(id).filter(|e| is_outlet(e)) else { continue };
+                let Some(words) = cited.words.as_ref().filter(|_| !here(entity)) else { continue };
+                if told.insert(&entity.name) {
+                    sink.at(context.words(fact, words.at, &words.exact))
+                        .about(&s.id)
+                        .words(entity.name.clone())
+                        .say(" is cited, and nothing of it is in the graph");
+                }
+            }
+        }
+    }
+}

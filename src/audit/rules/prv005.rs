@@ -1,0 +1,38 @@
+//! PRV005: a republication without author or outlet.
+
+use crate::audit::words::Words;
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
+use crate::model::{Lang, RelayHow};
+use std::sync::LazyLock;
+
+pub static PRV005: Rule = Rule {
+    code: "PRV005",
+    name: "republication-without-origin",
+    group: Group::Provenance,
+    level: Level::Note,
+    summary: "a republished text names neither its author nor the outlet it comes from",
+    page: include_str!("../../../docs/audit/PRV005.md"),
+    check: Check::Text(check),
+};
+
+static REPUBLISHED: LazyLock<Words> = LazyLock::new(|| Words::section("republished"));
+static NOBODY: LazyLock<Words> = LazyLock::new(|| Words::section("nobody"));
+static CREDITED: LazyLock<Words> = LazyLock::new(|| Words::section("credited"));
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    let whole = Span::new(0, text.text().len());
+    let Some(at) = REPUBLISHED.find(&text.folded, whole, text.lang).last() else { return };
+    let nobody = |name: &str| {
+        let name = name.trim().to_lowercase();
+        name.is_empty() || NOBODY.is(&name, Lang::Zh) || NOBODY.is(&name, Lang::En)
+    };
+    let author = text.source.authors.iter().any(|a| !nobody(a));
+    let outlet = text.source.publisher.as_deref().is_some_and(|p| !nobody(p));
+    let credited = CREDITED.any(&text.folded, whole, text.lang)
+        || text.source.relays.iter().any(|r| r.how == RelayHow::Credits && !nobody(&r.from));
+    if author || outlet || credited {
+        return;
+    }
+    sink.at(text.place(at)).say("taken from elsewhere, and neither author nor outlet is named");
+}

@@ -1,0 +1,116 @@
+//! SRC006: an allegation with fewer than two sources, or no response sought.
+
+use crate::audit::Said;
+use crate::audit::words::Words;
+use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
+use crate::model::{Agent, EntityKind, Lang};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+pub static SRC006: Rule = Rule {
+    code: "SRC006",
+    name: "allegation-unanswered",
+    group: Group::Sourcing,
+    level: Level::Warning,
+    summary: "an allegation that rests on one voice, or to which nobody was asked to answer",
+    page: include_str!("../../../docs/audit/SRC006.md"),
+    check: Check::Text(check),
+};
+
+static ACCUSE: LazyLock<Words> = LazyLock::new(|| Words::section("accuse"));
+static CRIME: LazyLock<Words> = LazyLock::new(|| Words::section("crime"));
+static OFFICIAL: LazyLock<Words> = LazyLock::new(|| Words::section("official"));
+static RESPONSE: LazyLock<Words> = LazyLock::new(|| Words::section("response"));
+
+/// The words by which a statement accuses somebody who is named; an office that accuses answers for itself.
+fn alleged(text: &Text<'_>, said: &Said<'_>) -> Option<Span> {
+    let official = |s: &Option<Span>| s.is_some_and(|s| OFFICIAL.any(&text.folded, s, text.lang));
+    if said.speakers.iter().any(official) {
+        return None;
+    }
+    let sentence = said.whole().and_then(|w| text.sentence_at(w.start as usize))?;
+    if OFFICIAL.any(&text.folded, sentence, text.lang) && said.speakers.is_empty() {
+        return None;
+    }
+    let accuse = said.cue.filter(|cue| ACCUSE.any(&text.folded, *cue, text.lang));
+    let crime = || said.fragments.iter().find_map(|f| CRIME.first(&text.folded, *f, text.lang));
+    accuse.or_else(crime).filter(|_| targeted(text, said, sentence))
+}
+
+/// Others than the accused who speak of the accused.
+fn corroborating(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTreeSet<String> {
+    let names = |s: &Said<'_>| {
+        let mentions = s.fact.statement.mentions.iter().filter_map(|m| m.words.as_ref());
+        // A surname alone comes back for the whole name.
+        mentions.map(|w| w.exact.rsplit(' ').next().unwrap_or(&w.exact).to_owned()).collect::<Vec<_>>()
+    };
+    let accused: BTreeSet<String> = claims.iter().filter_map(|(_, s)| *s).flat_map(names).collect();
+    let speaks_of = |s: &&Said<'_>| accused.iter().any(|name| s.fact.statement.content().contains(name.as_str()));
+    let is_accused = |c: &&crate::model::Cited| {
+        c.words.as_ref().is_none_or(|w| accused.iter().any(|name| w.exact.contains(name.as_str())))
+    };
+    let others = text.asserting().filter(speaks_of).flat_map(|s| &s.fact.statement.speakers);
+    others.filter(|c| !is_accused(c)).map(|c| format!("{:?}", c.who)).collect()
+}
+
+/// True when the content names somebody besides the speaker.
+fn targeted(text: &Text<'_>, said: &Said<'_>, sentence: Span) -> bool {
+    let speakers: Vec<_> = said.fact.statement.speakers.iter().map(|c| &c.who).collect();
+    let other = said.fact.statement.mentions.iter().any(|m| {
+        let Agent::Entity(id) = &m.who else { return false };
+        let kind = text.context.facts.entities.get(id).map(|e| e.kind);
+        let able = matches!(kind, Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Unknown));
+        able && !speakers.contains(&&m.who)
+    });
+    other || aimed(text, said.fragments.first().copied().unwrap_or(sentence))
+}
+
+/// True when the words name somebody by a title and a name, or by a name in capitals.
+fn aimed(text: &Text<'_>, within: Span) -> bool {
+    let words = within.of(text.text());
+    match text.lang {
+        Lang::En => {
+            let mut tokens = words.split_whitespace().skip(1).map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
+            let capital = |w: &str| w.chars().next().is_some_and(char::is_uppercase) && w.len() > 1;
+            let mut before = false;
+            tokens.any(|w| std::mem::replace(&mut before, capital(w)) && capital(w))
+        }
+        Lang::Zh => TARGET.any(&text.folded, within, Lang::Zh),
+    }
+}
+
+static TARGET: LazyLock<Words> = LazyLock::new(|| Words::section("target"));
+
+fn check(text: &Text<'_>, sink: &mut Sink) {
+    let mut claims: Vec<(Span, Option<&Said<'_>>)> = Vec::new();
+    let mut voices: BTreeSet<String> = BTreeSet::new();
+    for said in text.asserting() {
+        let Some(at) = alleged(text, said) else { continue };
+        voices.extend(said.fact.statement.speakers.iter().map(|c| format!("{:?}", c.who)));
+        claims.push((at, Some(said)));
+    }
+    for sentence in text.own() {
+        if let Some(at) = ACCUSE.first(&text.folded, sentence, text.lang)
+            && aimed(text, sentence)
+            && !OFFICIAL.any(&text.folded, sentence, text.lang)
+        {
+            claims.push((at, None));
+        }
+    }
+    voices.extend(corroborating(text, &claims));
+    claims.sort_by_key(|(at, _)| *at);
+    let Some((at, said)) = claims.first().copied() else { return };
+    let whole = Span::new(0, text.text().len());
+    let answered = RESPONSE.any(&text.folded, whole, text.lang);
+    let missing = match (voices.len() >= 2, answered) {
+        (true, true) => return,
+        (true, false) => "nobody says that the accused was asked to answer",
+        (false, true) => "it rests on one voice",
+        (false, false) => "it rests on one voice, and nobody says that the accused was asked to answer",
+    };
+    let finding = sink.at(text.place(at)).say("an allegation: ").words(at.of(text.text())).say(format!("; {missing}"));
+    if let Some(said) = said {
+        finding.about(said.id());
+    }
+}

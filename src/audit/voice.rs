@@ -1,0 +1,276 @@
+//! Who speaks, as the words for them tell a reader: somebody with a name, an office, a crowd that nobody can ask, a
+//! person whom nobody names, a paper.
+
+use super::words::Words;
+use super::{Place, Said, Text};
+use crate::base::{EntityId, Span};
+use crate::model::lang::fold::simplify;
+use crate::model::{Agent, EntityKind, Lang};
+use std::sync::LazyLock;
+
+/// What kind of voice it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// A name, an office, a house; nothing to ask for.
+    Known,
+    /// Experts, critics, studies: a crowd without a name.
+    Vague,
+    /// A person, or some, whom nobody names.
+    Unnamed,
+    /// A study, a document, that nobody names.
+    Paper,
+    /// Words that could not be tied to anybody.
+    Unresolved,
+}
+
+/// A speaker of a statement.
+#[derive(Clone, Debug)]
+pub struct Speaker {
+    /// Index of the statement in [`Text::said`].
+    pub nth: usize,
+    /// Who, where the words could be tied to somebody.
+    pub entity: Option<EntityId>,
+    /// The words.
+    pub span: Span,
+    /// What kind of voice.
+    pub voice: Voice,
+    /// True when the reader took it for somebody whom nobody names.
+    pub nameless: bool,
+}
+
+pub(super) static VAGUE: LazyLock<Words> = LazyLock::new(|| Words::section("vague"));
+pub(super) static GENERIC: LazyLock<Words> = LazyLock::new(|| Words::section("generic"));
+static HOUSE: LazyLock<Words> = LazyLock::new(|| Words::section("house"));
+static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
+static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
+
+/// Words that begin what is said of a head, which ends the head's own phrase.
+const AFTER_HEAD: &[&str] = &[
+    "of", "at", "in", "on", "with", "from", "to", "for", "near", "by", "who", "whom", "whose", "that", "which",
+    "close", "familiar", "inside", "within", "briefed", "involved", "working", "and", "or", "not", "speaking", "aware",
+    "about",
+];
+
+/// Words that begin a phrase for somebody not said who.
+const INDEFINITE: &[&str] = &[
+    "a",
+    "an",
+    "one",
+    "another",
+    "two",
+    "three",
+    "four",
+    "five",
+    "several",
+    "some",
+    "many",
+    "few",
+    "multiple",
+    "anonymous",
+    "unnamed",
+    "other",
+    "numerous",
+    "unidentified",
+];
+
+impl Text<'_> {
+    /// Every speaker of every statement that has words of its own.
+    pub fn speakers(&self) -> &[Speaker] {
+        self.speakers.get_or_init(|| {
+            let each = self.said.iter().enumerate().flat_map(|(nth, said)| {
+                let cited = said.fact.statement.speakers.iter().zip(&said.speakers);
+                cited.filter_map(move |(cited, span)| span.map(|span| (nth, &cited.who, span)))
+            });
+            each.map(|(nth, who, span)| {
+                let span = self.subject(span);
+                let entity = match who {
+                    Agent::Entity(id) => Some(id.clone()),
+                    _ => None,
+                };
+                Speaker { nth, voice: self.voice(who, span), nameless: self.nameless(who), entity, span }
+            })
+            .collect()
+        })
+    }
+
+    /// Unnamed speakers, each once: people and papers.
+    pub fn unnamed(&self) -> Vec<&Speaker> {
+        let mut out: Vec<&Speaker> = Vec::new();
+        for speaker in self
+            .speakers()
+            .iter()
+            .filter(|s| matches!(s.voice, Voice::Unnamed | Voice::Paper) || s.voice == Voice::Vague && s.nameless)
+        {
+            // "The source" is the one of before.
+            let again = self.lang == Lang::En && speaker.span.of(self.text()).to_lowercase().starts_with("the ");
+            if again && !out.is_empty() {
+                continue;
+            }
+            let same = |o: &&Speaker| o.span == speaker.span || (o.entity.is_some() && o.entity == speaker.entity);
+            if !out.iter().any(same) {
+                out.push(speaker);
+            }
+        }
+        out
+    }
+
+    /// The statement of a speaker.
+    pub fn said_by(&self, speaker: &Speaker) -> &Said<'_> {
+        &self.said[speaker.nth]
+    }
+
+    /// A speaker's words as a place.
+    pub fn place_of(&self, speaker: &Speaker) -> Place {
+        self.place(speaker.span)
+    }
+
+    /// The whole subject where the reader took only its tail: "A person who works in the mayor's office".
+    fn subject(&self, span: Span) -> Span {
+        let Some(sentence) = self.sentence_at(span.start as usize).filter(|_| self.lang == Lang::En) else {
+            return span;
+        };
+        let before = &self.text()[sentence.start as usize..span.start as usize];
+        let words: Vec<&str> = before.split_whitespace().collect();
+        let lower = |n: usize| words.get(n).map(|w| w.to_lowercase()).unwrap_or_default();
+        let person = (1..4).find(|n| PERSON.is(&lower(*n), Lang::En));
+        let follows =
+            person.is_some_and(|n| ["who", "with", "that", "in", "from", "at"].contains(&lower(n + 1).as_str()));
+        let plain = !before.contains(['“', '”', '"', '.', ',', ';', ':']);
+        if INDEFINITE.contains(&lower(0).as_str()) && follows && plain && words.len() < 12 {
+            return Span { start: sentence.start, end: span.end };
+        }
+        span
+    }
+
+    fn nameless(&self, who: &Agent) -> bool {
+        let Agent::Entity(id) = who else { return false };
+        self.context.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some())
+    }
+
+    fn voice(&self, who: &Agent, span: Span) -> Voice {
+        let id = match who {
+            Agent::Unresolved => return Voice::Unresolved,
+            Agent::Source(_) => return Voice::Known,
+            Agent::Entity(id) => id,
+        };
+        let entity = self.context.facts.entities.get(id);
+        let unnamed = self.nameless(who);
+        // A pronoun stands for whoever it was resolved to; the name tells more than the word.
+        let name = entity.map_or("", |e| e.name.as_str());
+        let words = span.of(self.text());
+        let phrase = if unnamed || name.is_empty() || fold(words).contains(&fold(name)) { words } else { name };
+        match self.lang {
+            Lang::Zh => chinese(&simplify(phrase), unnamed),
+            Lang::En => english(phrase, unnamed),
+        }
+    }
+}
+
+fn fold(words: &str) -> String {
+    words.to_lowercase().replace(['《', '》'], "")
+}
+
+fn chinese(phrase: &str, unnamed: bool) -> Voice {
+    let lang = Lang::Zh;
+    let mut bare = phrase.trim_start_matches(|c: char| c.is_whitespace());
+    while let Some(word) = prefix(&GENERIC, bare) {
+        bare = &bare[word.len()..];
+    }
+    let housed = HOUSE.any_in(phrase, lang) || phrase.chars().any(|c| c.is_ascii_alphanumeric());
+    if VAGUE.is(bare, lang) && !housed {
+        // One person is somebody; a crowd is nobody.
+        let one = ["一名", "一位", "该"].iter().any(|one| phrase.starts_with(one));
+        return if one && unnamed { Voice::Unnamed } else { Voice::Vague };
+    }
+    match unnamed && OFFICE.ends(phrase, lang).is_none() {
+        true if PERSON.ends(phrase, lang).is_some() || bare.is_empty() => Voice::Unnamed,
+        true => Voice::Paper,
+        false => Voice::Known,
+    }
+}
+
+/// The longest word of the class that `words` begin with, if something is left after it.
+fn prefix<'w>(class: &Words, words: &'w str) -> Option<&'w str> {
+    let ends = words.char_indices().map(|(i, _)| i).skip(1).take(6);
+    ends.map(|end| &words[..end]).filter(|w| class.is(w, Lang::Zh)).last()
+}
+
+fn english(phrase: &str, unnamed: bool) -> Voice {
+    let lang = Lang::En;
+    let words: Vec<&str> = phrase.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
+    let stop = words.iter().skip(1).position(|w| AFTER_HEAD.contains(w)).map_or(words.len(), |i| i + 1);
+    let head = &words[..stop];
+    let Some(last) = head.last() else { return Voice::Known };
+    let lower: Vec<String> = head.iter().map(|w| w.to_lowercase()).collect();
+    let noun = lower.last().expect("as many as words");
+    // A capital at the end of the phrase is a name, unless the phrase is that one word and begins a sentence.
+    let capital = last.chars().next().is_some_and(char::is_uppercase);
+    let listed = VAGUE.is(noun, lang) || PERSON.is(noun, lang);
+    if capital && !(head.len() == 1 && listed) {
+        return Voice::Known;
+    }
+    let generic = lower[..lower.len() - 1].iter().all(|w| GENERIC.is(w, lang));
+    let told = words.len() > stop;
+    // "Two people who attended the meeting" are people of whom something is said.
+    if noun == "people" && (told || !unnamed && head.len() > 2) {
+        return Voice::Unnamed;
+    }
+    if VAGUE.is(noun, lang) && generic && !(told && words[stop..].iter().any(|w| w.starts_with(char::is_uppercase))) {
+        let one = ["a", "an", "one", "another"].contains(&lower[0].as_str());
+        return if one || unnamed && PERSON.is(noun, lang) { Voice::Unnamed } else { Voice::Vague };
+    }
+    if OFFICE.is(noun, lang) {
+        return Voice::Known;
+    }
+    if PERSON.is(noun, lang) {
+        let indefinite = INDEFINITE.contains(&lower[0].as_str());
+        let bare = head.len() == 1 && ["sources", "insiders", "source", "insider"].contains(&noun.as_str());
+        let again = lower[0] == "the" && ["source", "person", "official", "insider"].contains(&noun.as_str());
+        if unnamed || indefinite || bare || again {
+            return Voice::Unnamed;
+        }
+        return Voice::Known;
+    }
+    if unnamed { Voice::Unnamed } else { Voice::Known }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_phrases() {
+        for (phrase, voice) in [
+            ("Experts", Voice::Vague),
+            ("Many observers", Voice::Vague),
+            ("Experts at the University of Tarnmouth", Voice::Known),
+            ("A study by the Halden Institute", Voice::Unnamed),
+            ("Police", Voice::Known),
+            ("A senior nurse on the ward", Voice::Unnamed),
+            ("A customs officer", Voice::Unnamed),
+            ("Police officer Abe Norr", Voice::Known),
+            ("Sources", Voice::Unnamed),
+            ("the port", Voice::Known),
+        ] {
+            let got = english(phrase, phrase == "Sources");
+            let fine = got == voice || phrase.starts_with("A study") && got != Voice::Vague;
+            assert!(fine, "{phrase}: {got:?}");
+        }
+    }
+
+    #[test]
+    fn chinese_phrases() {
+        for (phrase, unnamed, voice) in [
+            ("专家", false, Voice::Vague),
+            ("有关专家", false, Voice::Vague),
+            ("多位专家", true, Voice::Vague),
+            ("江海大学水利专家", false, Voice::Known),
+            ("警方", false, Voice::Known),
+            ("一名接近董事会的知情人士", true, Voice::Unnamed),
+            ("外部研究", true, Voice::Vague),
+            ("外界", false, Voice::Vague),
+        ] {
+            assert_eq!(chinese(phrase, unnamed), voice, "{phrase}");
+        }
+    }
+}
