@@ -96,6 +96,10 @@ impl Text<'_> {
     /// Unnamed speakers, each once: people and papers.
     pub fn unnamed(&self) -> Vec<&Speaker> {
         let mut out: Vec<&Speaker> = Vec::new();
+        // The headline speaks of those whom the body brings in.
+        let headline = self.headline();
+        let below = |s: &Speaker| headline.is_none_or(|h| s.span.start >= h.end);
+        let in_body = self.speakers().iter().any(|s| s.voice == Voice::Unnamed && below(s));
         for speaker in self
             .speakers()
             .iter()
@@ -104,6 +108,9 @@ impl Text<'_> {
             // "The source" is the one of before.
             let again = self.lang == Lang::En && speaker.span.of(self.text()).to_lowercase().starts_with("the ");
             if again && !out.is_empty() {
+                continue;
+            }
+            if in_body && !below(speaker) {
                 continue;
             }
             let same = |o: &&Speaker| o.span == speaker.span || (o.entity.is_some() && o.entity == speaker.entity);
@@ -159,10 +166,13 @@ impl Text<'_> {
         let name = entity.map_or("", |e| e.name.as_str());
         let words = span.of(self.text());
         let phrase = if unnamed || name.is_empty() || fold(words).contains(&fold(name)) { words } else { name };
-        match self.lang {
+        let pronoun = phrase != words;
+        let voice = match self.lang {
             Lang::Zh => chinese(&simplify(phrase), unnamed),
             Lang::En => english(phrase, unnamed),
-        }
+        };
+        // A crowd is told of once, where it is brought in.
+        if pronoun && voice == Voice::Vague { Voice::Known } else { voice }
     }
 }
 
@@ -170,21 +180,28 @@ fn fold(words: &str) -> String {
     words.to_lowercase().replace(['《', '》'], "")
 }
 
+/// A paper of whom no more is said than this many characters is not named.
+const PAPER: usize = 4;
+
 fn chinese(phrase: &str, unnamed: bool) -> Voice {
     let lang = Lang::Zh;
     let mut bare = phrase.trim_start_matches(|c: char| c.is_whitespace());
     while let Some(word) = prefix(&GENERIC, bare) {
         bare = &bare[word.len()..];
     }
-    let housed = HOUSE.any_in(phrase, lang) || phrase.chars().any(|c| c.is_ascii_alphanumeric());
+    let housed = HOUSE.any_in(bare, lang) || phrase.chars().any(|c| c.is_ascii_alphanumeric());
     if VAGUE.is(bare, lang) && !housed {
         // One person is somebody; a crowd is nobody.
         let one = ["一名", "一位", "该"].iter().any(|one| phrase.starts_with(one));
         return if one && unnamed { Voice::Unnamed } else { Voice::Vague };
     }
+    // Cut off from what stood before it.
+    let unnamed = unnamed && !phrase.starts_with('的');
     match unnamed && OFFICE.ends(phrase, lang).is_none() {
         true if PERSON.ends(phrase, lang).is_some() || bare.is_empty() => Voice::Unnamed,
-        true => Voice::Paper,
+        // A paper that is described (一份提交给议会的文件) can be asked for.
+        true if bare.chars().count() <= PAPER => Voice::Paper,
+        true => Voice::Known,
         false => Voice::Known,
     }
 }
@@ -209,7 +226,9 @@ fn english(phrase: &str, unnamed: bool) -> Voice {
     if capital && !(head.len() == 1 && listed) {
         return Voice::Known;
     }
-    let generic = lower[..lower.len() - 1].iter().all(|w| GENERIC.is(w, lang));
+    // "The researchers" are those of before; "the report's authors" belong to a report.
+    let again = ["the", "these", "those", "his", "her", "their", "its"].contains(&lower[0].as_str());
+    let generic = !again && lower[..lower.len() - 1].iter().all(|w| GENERIC.is(w, lang));
     let told = words.len() > stop;
     // "Two people who attended the meeting" are people of whom something is said.
     if noun == "people" && (told || !unnamed && head.len() > 2) {
@@ -225,7 +244,9 @@ fn english(phrase: &str, unnamed: bool) -> Voice {
     if PERSON.is(noun, lang) {
         let indefinite = INDEFINITE.contains(&lower[0].as_str());
         let bare = head.len() == 1 && ["sources", "insiders", "source", "insider"].contains(&noun.as_str());
-        let again = lower[0] == "the" && ["source", "person", "official", "insider"].contains(&noun.as_str());
+        let again = lower.len() == 2
+            && lower[0] == "the"
+            && ["source", "person", "official", "insider"].contains(&noun.as_str());
         if unnamed || indefinite || bare || again {
             return Voice::Unnamed;
         }

@@ -41,7 +41,7 @@ pub fn all() -> Vec<Case> {
         .collect()
 }
 
-fn read(file: &str, text: &str) -> Vec<Case> {
+pub fn read(file: &str, text: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     let (mut common, mut quiet): (BTreeMap<String, String>, Vec<Pick>) = Default::default();
     for (number, line) in text.lines().enumerate() {

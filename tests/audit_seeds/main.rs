@@ -2,6 +2,7 @@
 //! recall of every rule (`cargo test --test audit_seeds -- --nocapture`) and holds the floors over all of them.
 
 mod cases;
+mod pages;
 mod world;
 
 use cases::{Case, Expected};

@@ -4,7 +4,7 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
 use crate::extract::figures;
-use crate::model::Lang;
+use crate::model::{Lang, SourceKind};
 use std::sync::LazyLock;
 
 pub static ATT001: Rule = Rule {
@@ -27,6 +27,8 @@ static SEEN: LazyLock<Words> = LazyLock::new(|| Words::section("seen"));
 static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
 static MAYBE: LazyLock<Words> = LazyLock::new(|| Words::section("maybe"));
 static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
+static OWN: LazyLock<Words> = LazyLock::new(|| Words::section("own"));
+static SPORT: LazyLock<Words> = LazyLock::new(|| Words::section("sport"));
 static ATTRIBUTES: LazyLock<Words> = LazyLock::new(|| Words::section("attributes"));
 
 /// So many signs make a sentence worth checking (figures of change or harm, blame, wrongdoing).
@@ -57,7 +59,33 @@ fn excused(text: &Text<'_>, sentence: Span) -> bool {
     let words = sentence.of(text.text());
     let asked = words.trim_end_matches(['”', '"', '」']).ends_with(['?', '？']);
     let has = |class: &Words| class.any(&text.folded, sentence, text.lang);
-    asked || has(&SEEN) || has(&ACCUSER) || has(&RECORD) || has(&MAYBE) || has(&ATTRIBUTES) || short(words, text.lang)
+    asked
+        || has(&SEEN)
+        || has(&ACCUSER)
+        || has(&OWN)
+        || has(&SPORT)
+        || has(&RECORD)
+        || has(&MAYBE)
+        || has(&ATTRIBUTES)
+        || short(words, text.lang)
+}
+
+/// True when what goes before in the paragraph says where it comes from: figures of one report follow one another.
+fn carried(text: &Text<'_>, sentence: Span) -> bool {
+    let Some(paragraph) = text.paragraph_at(sentence.start as usize) else { return false };
+    let mut before = text.sentences().filter(|s| paragraph.contains(*s) && s.end <= sentence.start).collect::<Vec<_>>();
+    before.drain(..before.len().saturating_sub(2));
+    before.iter().any(|s| ATTRIBUTES.any(&text.folded, *s, text.lang))
+}
+
+/// Harm of an earlier year than the text's is background that readers can look up.
+fn past(text: &Text<'_>, sentence: Span) -> bool {
+    let Some(published) = text.source.published else { return false };
+    let words = sentence.of(text.text());
+    let years =
+        words.split(|c: char| !c.is_ascii_digit()).filter(|w| w.len() == 4).filter_map(|w| w.parse::<i16>().ok());
+    let earlier = years.into_iter().any(|y| y >= 1500 && y + 2 <= published.year());
+    earlier && !CHANGE.any(&text.folded, sentence, text.lang) && !WRONG.any(&text.folded, sentence, text.lang)
 }
 
 /// Captions, cross heads and table rows are no sentences.
@@ -69,9 +97,14 @@ fn short(words: &str, lang: Lang) -> bool {
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
+    // An authority that releases its own figures is their source.
+    if matches!(text.source.kind, SourceKind::Release | SourceKind::Interview | SourceKind::Dataset) {
+        return;
+    }
     let mut last = None;
     for sentence in text.own() {
-        if worth(text, sentence) < ENOUGH || excused(text, sentence) {
+        if worth(text, sentence) < ENOUGH || excused(text, sentence) || carried(text, sentence) || past(text, sentence)
+        {
             continue;
         }
         // One finding a paragraph: an editor reads paragraphs.

@@ -17,6 +17,13 @@ pub static ATT004: Rule = Rule {
     check: Check::Text(check),
 };
 
+static PRONOUN: LazyLock<Words> = LazyLock::new(|| Words::section("pronoun"));
+
+/// Inside somebody's quotation the speaker knows whom they mean.
+fn quoted(text: &Text<'_>, at: Span) -> bool {
+    text.document.blocks.iter().flat_map(|b| &b.quotes).any(|q| q.inner.contains(at))
+}
+
 /// True when somebody to whom a pronoun may point, named or not, was spoken of shortly before: a reader can tell, if
 /// the machine cannot.
 fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
@@ -78,6 +85,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             }
             let span = said.speakers[nth].or(said.cue).or(said.fragments.first().copied());
             let Some(span) = span else { continue };
+            if !PRONOUN.is(&span.of(&text.folded).to_lowercase(), text.lang) || quoted(text, span) {
+                continue;
+            }
             let words = span.of(text.text()).to_owned();
             sink.at(text.place(span)).about(said.id()).say("nobody can tell who ").words(words).say(" is");
         } else if statement.speakers.is_empty() && statement.kind == StatementKind::Direct && said.cue.is_none() {

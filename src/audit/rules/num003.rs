@@ -17,7 +17,8 @@ pub static NUM003: Rule = Rule {
 
 /// A number of something; names of years, days and versions are none.
 fn is_amount(f: &DraftFigure) -> bool {
-    let plain_year = f.unit.is_none() && f.value.is_some_and(|v| (1500.0..2200.0).contains(&v) && v.fract() == 0.0);
+    let timed = f.unit.as_deref().is_none_or(|u| matches!(u, "day" | "year" | "month" | "日" | "年" | "月"));
+    let plain_year = timed && f.value.is_some_and(|v| (1500.0..2200.0).contains(&v) && v.fract() == 0.0);
     (f.value.is_some() || f.interval.low.is_some()) && !plain_year && (f.unit.is_some() || f.of.is_some())
 }
 

@@ -18,6 +18,7 @@ pub static NUM005: Rule = Rule {
 };
 
 static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
+static SHIFT: LazyLock<Words> = LazyLock::new(|| Words::section("shift"));
 static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
 static PERIOD: LazyLock<Words> = LazyLock::new(|| Words::section("period"));
 
@@ -35,7 +36,8 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
         }
         Lang::En => {
             let from = back(text.text(), percent.start as usize, sentence.start as usize, 24);
-            CHANGE.any(&text.folded, Span::new(from, percent.start as usize), Lang::En)
+            let near = Span::new(from, percent.start as usize);
+            CHANGE.any(&text.folded, near, Lang::En) || SHIFT.any(&text.folded, near, Lang::En)
         }
     };
     near.then_some(percent)
