@@ -40,6 +40,7 @@ pub struct Speaker {
 
 pub(super) static VAGUE: LazyLock<Words> = LazyLock::new(|| Words::section("vague"));
 pub(super) static GENERIC: LazyLock<Words> = LazyLock::new(|| Words::section("generic"));
+static FIELDS: LazyLock<Words> = LazyLock::new(|| Words::section("field-heads"));
 static HOUSE: LazyLock<Words> = LazyLock::new(|| Words::section("house"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
@@ -171,8 +172,9 @@ impl Text<'_> {
             Lang::Zh => chinese(&simplify(phrase), unnamed),
             Lang::En => english(phrase, unnamed),
         };
+        let known = entity.is_some_and(|e| e.kind == EntityKind::Person);
         // A crowd is told of once, where it is brought in.
-        if pronoun && voice == Voice::Vague { Voice::Known } else { voice }
+        if (pronoun || known) && voice == Voice::Vague { Voice::Known } else { voice }
     }
 }
 
@@ -190,7 +192,9 @@ fn chinese(phrase: &str, unnamed: bool) -> Voice {
         bare = &bare[word.len()..];
     }
     let housed = HOUSE.any_in(bare, lang) || phrase.chars().any(|c| c.is_ascii_alphanumeric());
-    if VAGUE.is(bare, lang) && !housed {
+    let field = VAGUE.ends(bare, lang).map(|head| &bare[..bare.len() - head.len()]);
+    let crowd = |field: &str| FIELDS.ends(bare, lang).is_some() && field.chars().count() <= 4 && !housed;
+    if field.is_some_and(|field| field.is_empty() || crowd(field)) {
         // One person is somebody; a crowd is nobody.
         let one = ["一名", "一位", "该"].iter().any(|one| phrase.starts_with(one));
         return if one && unnamed { Voice::Unnamed } else { Voice::Vague };

@@ -116,7 +116,8 @@ fn one(out: &mut String, finding: &Finding, facts: &Facts, files: &Files<'_>) {
     }
     for related in &finding.related {
         let source = facts.sources.get(&related.source);
-        let whose = source.and_then(|s| s.publisher.as_deref().or(s.title.as_deref())).unwrap_or("");
+        let other = finding.source.as_ref() != Some(&related.source);
+        let whose = source.and_then(|s| s.publisher.as_deref().or(s.title.as_deref())).filter(|_| other).unwrap_or("");
         write!(out, "<p class=\"see\">{} <cite>{}</cite>", escape(&related.label), escape(whose))
             .expect("a string takes all");
         if let Some(place) = &related.place

@@ -27,29 +27,31 @@ static SEEN: LazyLock<Words> = LazyLock::new(|| Words::section("seen"));
 static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
 static MAYBE: LazyLock<Words> = LazyLock::new(|| Words::section("maybe"));
 static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
+static PERCENT: LazyLock<Words> = LazyLock::new(|| Words::section("percent"));
 static OWN: LazyLock<Words> = LazyLock::new(|| Words::section("own"));
 static SPORT: LazyLock<Words> = LazyLock::new(|| Words::section("sport"));
 static ATTRIBUTES: LazyLock<Words> = LazyLock::new(|| Words::section("attributes"));
 
 /// So many signs make a sentence worth checking (figures of change or harm, blame, wrongdoing).
-const ENOUGH: u32 = 3;
+const ENOUGH: u32 = 2;
 
 /// How much a sentence wants a source (after what fact-checkers look for: quantities, causes, accusations).
 fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     let has = |words: &Words| words.any(&text.folded, sentence, text.lang);
     let (harm, wrong, blame) = (has(&HARM), has(&WRONG), has(&BLAME));
     let (change, most) = (has(&CHANGE), has(&MOST));
-    if !(harm || wrong || blame || change || most) {
+    let mut signs = u32::from(harm) + 2 * u32::from(wrong) + u32::from(blame) + u32::from(most);
+    let numbered = sentence.of(text.text()).contains(['%', '％']) || has(&PERCENT);
+    if signs == 0 && !change && !numbered {
         return 0;
     }
-    let mut signs = u32::from(harm) + 2 * u32::from(wrong) + u32::from(blame) + u32::from(change) + u32::from(most);
     let numbers = figures::Context { lang: text.lang, published: text.source.published };
     let found = figures::find(text.text(), sentence, &numbers);
     let rate = |unit: &str| matches!(unit, "%" | "pp");
     if found.iter().any(|f| f.unit.as_deref().is_some_and(rate)) || has(&MULTIPLE) {
         signs += 2;
     } else if found.iter().any(|f| f.value.is_some() || f.interval.low.is_some()) {
-        signs += if harm || wrong || change { 2 } else { 1 };
+        signs += 1 + u32::from(harm || wrong || change && blame);
     }
     signs
 }

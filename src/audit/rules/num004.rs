@@ -87,7 +87,7 @@ fn slipped(text: &Text<'_>, first: &Sum<'_>, later: &Sum<'_>) -> bool {
     let currency = first.currency != later.currency && !(first.currency.is_empty() || later.currency.is_empty());
     let same_rest = if magnitude { first.currency == later.currency || later.currency.is_empty() } else { true };
     (magnitude && same_rest || currency && first.magnitude == later.magnitude && !first.magnitude.is_empty())
-        && (pointed(text, later) || bracketed(text, first, later))
+        && (pointed(text, later) || bracketed(text, first, later) || headlined(text, first))
 }
 
 /// "The loan of 3.2 million", 这笔3.2万元: it is the one spoken of before.
@@ -115,6 +115,11 @@ fn close(near: &str) -> bool {
     at.is_some_and(|at| at + 1 == words.len() || words.last().is_some_and(|w| *w == "of") && words.len() - at <= 4)
 }
 
+/// A headline's figure is the body's.
+fn headlined(text: &Text<'_>, first: &Sum<'_>) -> bool {
+    text.headline().is_some_and(|h| h.contains(first.span))
+}
+
 /// Right behind the other, in brackets: a conversion that went wrong.
 fn bracketed(text: &Text<'_>, first: &Sum<'_>, later: &Sum<'_>) -> bool {
     let between = &text.text()[first.span.end as usize..later.span.start as usize];
@@ -133,8 +138,12 @@ fn points(text: &Text<'_>, sink: &mut Sink) {
         let rates: Vec<(Span, f64)> =
             found.iter().filter(|f| f.unit.as_deref() == Some("%")).filter_map(|f| Some((f.span, f.value?))).collect();
         for three in rates.windows(3) {
-            let [(_, from), (_, to), (at, by)] = [three[0], three[1], three[2]];
-            if ((to - from).abs() - by.abs()).abs() < 1e-9 && by != 0.0 {
+            // "from 4 to 6 percent, up 2 percent", and "up 2 percent, from 4 to 6 percent".
+            let orders = [[three[0], three[1], three[2]], [three[1], three[2], three[0]]];
+            let slip = |[(_, from), (_, to), (_, by)]: &[(Span, f64); 3]| {
+                ((to - from).abs() - by.abs()).abs() < 1e-9 && *by != 0.0
+            };
+            if let Some([(_, from), (_, to), (at, by)]) = orders.into_iter().find(slip) {
                 sink.at(text.place(at))
                     .words(at.of(text.text()))
                     .say(format!(": from {from} to {to} percent it is {} percentage points", by.abs()));

@@ -249,7 +249,10 @@ fn articles(options: &Options, now: Timestamp) -> Input {
     Input {
         facts: ledger.facts(),
         settings: AuditSettings::default(),
-        title: options.files.iter().map(|f| name(f)).collect::<Vec<_>>().join(", "),
+        title: match options.files.as_slice() {
+            [one] => name(one),
+            several => format!("{} articles", several.len()),
+        },
         folder: None,
         unread,
         changed: BTreeSet::new(),
