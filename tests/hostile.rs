@@ -60,6 +60,9 @@ fn cues_without_end() {
         "told told ",
         "称：“",
         "\"A,\" said B. ",
+        "他说三，",
+        "he said 3 million, ",
+        "说翻一番，",
     ] {
         holds(unit, unit, 128 << 10);
     }
@@ -70,6 +73,43 @@ fn names_and_commas_without_end() {
     for unit in ["Quill, ", "林·", "Mara Quill the mayor of ", "，", ",", "(", "的", "A. ", "1,", "一万"] {
         holds(unit, unit, 128 << 10);
     }
+}
+
+#[test]
+fn words_that_begin_like_many_others() {
+    // Every line is one that furniture begins with, every word a beginning of words of the lists.
+    for unit in
+        ["责任编辑：", "来源：新华社 ", "记者 ", "By Jane Doe\n", "Photo: ", "数以", "据悉", "trans ", "(Reuters) "]
+    {
+        holds(unit, unit, 128 << 10);
+    }
+}
+
+#[test]
+fn as_many_names_as_the_text_has_room_for() {
+    for lang in Lang::ALL {
+        let text = |names: usize| -> String {
+            (0..names)
+                .map(|n| match lang {
+                    Lang::En => format!("Mara Quill{} said it was late. ", letters(n)),
+                    Lang::Zh => format!("市长林·{}说，天晚了。", han(n)),
+                })
+                .collect()
+        };
+        let (small, large) = (text(1_000), text(4_000));
+        let (few, many) = (cost(&small, lang), cost(&large, lang));
+        assert!(many <= few * 6, "{lang}: {few} bytes of work became {many} with four times the names");
+    }
+}
+
+/// A different word for each number.
+fn letters(n: usize) -> String {
+    (0..4).map(|i| char::from(b'a' + (n / 26usize.pow(i) % 26) as u8)).collect()
+}
+
+fn han(n: usize) -> String {
+    let all: Vec<char> = "阿巴卡达埃法加哈伊卡拉马纳奥帕拉萨塔乌瓦".chars().collect();
+    (0..4).map(|i| all[n / 20usize.pow(i) % all.len()]).collect()
 }
 
 #[test]

@@ -285,10 +285,12 @@ fn bytes_that_are_no_text() -> Vec<u8> {
 fn too_large_is_refused_and_the_next_line_is_read() {
     let p = refused("big.txt", &vec![b'a'; ingest::LIMIT + 1]);
     assert!(p.message.contains("64 MB"), "{p}");
-    let line = format!("{{\"text\":\"{}\"}}\n{{\"text\":\"It was late, he said.\"}}\n", "a".repeat(ingest::LIMIT));
+    let line =
+        format!("{{\"text\":\"{}\"}}\n{{\"text\":\"It was late, he said.\"}}\n", "a".repeat(ingest::LONGEST_LINE));
     let all: Vec<_> = ingest::articles("big.jsonl", BufReader::new(line.as_bytes()), &Hints::default()).collect();
     assert_eq!(all.len(), 2);
     assert_eq!(all[0].as_ref().unwrap_err().place.at, Some((1, 1)));
+    assert!(all[0].as_ref().unwrap_err().message.contains("8 MB"));
     assert_eq!(all[1].as_ref().unwrap().text, "It was late, he said.");
 }
 

@@ -32,7 +32,7 @@ pub(super) fn finish(document: &Document<'_>, mut reading: Reading, context: &Co
     let hedged = scan(&|span| hedges(document, span).collect());
     let names = Names::new(&reading.names);
     let named: Vec<Mention> = said.iter().flat_map(|s| names.find(document, *s)).collect();
-    let counted: Vec<DraftFigure> = said.iter().flat_map(|s| figures::find(document.text, *s, &numbers)).collect();
+    let counted: Vec<DraftFigure> = figures::find_all(document.text, &said, &numbers);
     for draft in &mut reading.drafts {
         for span in &draft.fragments {
             draft.hedges.extend(within(&hedged, *span, |h| *h).iter().copied());
@@ -137,7 +137,7 @@ impl<'n> Names<'n> {
         let text = document.text;
         work::spend(span.len());
         self.forms
-            .find_iter(span.of(text))
+            .find_iter_starts(span.of(text))
             .map(|m| (m.word, Span::new(m.start, m.end).shifted(span.start as usize)))
             .filter(|(_, at)| whole_word(text, *at) || !text.as_bytes()[at.start as usize].is_ascii())
             .map(|(pattern, at)| {

@@ -3,7 +3,7 @@
 //! only reports that somebody else took something back has none.
 
 use crate::base::{Span, work};
-use crate::model::lang::fold::simplify;
+use crate::model::lang::{fold::simplify, words::Words};
 use crate::model::{Amends, Lang, NoticeFound};
 use crate::text::Document;
 use crate::text::document::Block;
@@ -22,14 +22,20 @@ struct Phrase {
     words: &'static str,
 }
 
-static EN: LazyLock<Vec<Phrase>> = LazyLock::new(|| table(include_str!("../model/lang/en/notices.tsv")));
-static ZH: LazyLock<Vec<Phrase>> = LazyLock::new(|| table(include_str!("../model/lang/zh/notices.tsv")));
+/// The phrases of a language, the longest first, and their words as a list: most paragraphs hold none of them.
+struct List {
+    phrases: Vec<Phrase>,
+    words: Words,
+}
 
-fn table(list: &'static str) -> Vec<Phrase> {
+static EN: LazyLock<List> = LazyLock::new(|| table(include_str!("../model/lang/en/notices.tsv")));
+static ZH: LazyLock<List> = LazyLock::new(|| table(include_str!("../model/lang/zh/notices.tsv")));
+
+fn table(list: &'static str) -> List {
     let rows = list.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty());
     let mut all: Vec<Phrase> = rows.map(row).collect();
     all.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
-    all
+    List { words: Words::new(all.iter().map(|p| p.words)), phrases: all }
 }
 
 fn row(line: &'static str) -> Phrase {
@@ -63,8 +69,9 @@ fn in_block(document: &Document<'_>, block: &Block) -> Option<NoticeFound> {
         Lang::En => (&EN, near.to_ascii_lowercase().into()),
         Lang::Zh => (&ZH, simplify(near)),
     };
+    list.words.find_iter_starts(&folded).next()?;
     let lead = folded.len() - folded.trim_start_matches(|c: char| "【[(（*—-■▲ \u{3000}".contains(c)).len();
-    let found = list.iter().find_map(|p| {
+    let found = list.phrases.iter().find_map(|p| {
         let at = if p.head { folded[lead..].starts_with(p.words).then_some(lead) } else { folded.find(p.words) }?;
         let end = at + p.words.len();
         (!p.head || closes(&folded[end..])).then_some((p, at, end))

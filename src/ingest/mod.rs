@@ -19,13 +19,16 @@ mod plain;
 mod refuse;
 mod stream;
 
-pub use stream::{Articles, articles};
+pub use stream::{Articles, Piece, Pieces, articles, pieces};
 
 use crate::base::{PartialDate, Problem};
 use crate::model::{Article, Lang};
 
-/// The largest file (or line of JSON Lines) read as one article: 64 MB. A file of JSON Lines has no limit.
+/// The largest file read as one article: 64 MB. A file of JSON Lines has no limit.
 pub const LIMIT: usize = 64 << 20;
+
+/// The longest line of JSON Lines: 8 MB, more than any article has, so that a broken file cannot fill the memory.
+pub const LONGEST_LINE: usize = 8 << 20;
 
 /// What is known about an article besides its file; fills in what the file does not say.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -53,3 +53,10 @@ pub(super) fn too_large(name: &str) -> Problem {
     Problem::error(name, format!("larger than {limit} MB, the limit for one article"))
         .help("split it, or give many articles as JSON Lines (.jsonl), which have no limit")
 }
+
+/// The problem of a line above the limit.
+pub(super) fn too_long(name: &str) -> Problem {
+    let limit = super::LONGEST_LINE >> 20;
+    Problem::error(name, format!("this line is longer than {limit} MB, the limit for one article"))
+        .help("is it one article a line? many articles in one JSON array belong into a .json file")
+}

@@ -1,19 +1,36 @@
 //! One article after the other from anything that can be read.
 
-use super::{Format, Hints, Input, LIMIT, Outcome, Reader, by_look, by_name, encoding, meta, refuse};
+use super::{Format, Hints, Input, LIMIT, LONGEST_LINE, Outcome, Reader, by_look, by_name, encoding, meta, refuse};
 use crate::base::Problem;
 use std::io::{BufRead, Read};
+use std::sync::Arc;
 
 /// The articles in `reader`, each as soon as it is read. `name` is for messages and, by its extension, for the
 /// format; with an empty name, or an extension that no format has, the first bytes decide. JSON Lines take
 /// the memory of one line, whatever the size of the file.
 pub fn articles<R: BufRead>(name: &str, reader: R, hints: &Hints) -> Articles<R> {
+    Articles(pieces(name, reader, hints))
+}
+
+/// See [`articles`].
+pub struct Articles<R>(Pieces<R>);
+
+impl<R: BufRead> Iterator for Articles<R> {
+    type Item = Outcome;
+
+    fn next(&mut self) -> Option<Outcome> {
+        self.0.next().map(Piece::read)
+    }
+}
+
+/// The articles in `reader` as they stand there: getting a piece is reading bytes, the rest of the work is
+/// [`Piece::read`], which any thread can do.
+pub fn pieces<R: BufRead>(name: &str, reader: R, hints: &Hints) -> Pieces<R> {
     let shown = if name.is_empty() { "<stdin>" } else { name };
-    Articles {
-        name: shown.to_owned(),
+    Pieces {
+        origin: Arc::new(Origin { name: shown.to_owned(), hints: hints.clone() }),
         format: by_name(name),
         reader,
-        hints: hints.clone(),
         line: 0,
         buffer: Vec::new(),
         ready: Vec::new(),
@@ -21,26 +38,86 @@ pub fn articles<R: BufRead>(name: &str, reader: R, hints: &Hints) -> Articles<R>
     }
 }
 
-/// See [`articles`].
-pub struct Articles<R> {
-    name: String,
+/// See [`pieces`].
+pub struct Pieces<R> {
+    origin: Arc<Origin>,
     format: Option<&'static Format>,
     reader: R,
-    hints: Hints,
     /// Lines read so far.
     line: usize,
     buffer: Vec<u8>,
     /// What a whole file gave, last first.
-    ready: Vec<Outcome>,
+    ready: Vec<Piece>,
     done: bool,
 }
 
-impl<R: BufRead> Iterator for Articles<R> {
-    type Item = Outcome;
+/// Where articles come from.
+struct Origin {
+    name: String,
+    hints: Hints,
+}
 
-    fn next(&mut self) -> Option<Outcome> {
-        if let Some(outcome) = self.ready.pop() {
-            return Some(outcome);
+/// One article, not yet read.
+pub struct Piece {
+    origin: Arc<Origin>,
+    state: State,
+}
+
+enum State {
+    Line {
+        words: String,
+        /// From 1.
+        number: usize,
+        read: fn(&str, &str, usize) -> Outcome,
+    },
+    Parsed {
+        outcome: Outcome,
+        /// It is all that its file holds.
+        only: bool,
+    },
+}
+
+impl Piece {
+    /// Bytes it takes.
+    pub fn size(&self) -> usize {
+        match &self.state {
+            State::Line { words, .. } => words.len(),
+            State::Parsed { outcome, .. } => outcome.as_ref().map_or(1, |a| a.text.len() + 1),
+        }
+    }
+
+    /// The line of its file that it is, from 1, where it is one.
+    pub fn line(&self) -> Option<usize> {
+        match &self.state {
+            State::Line { number, .. } => Some(*number),
+            State::Parsed { .. } => None,
+        }
+    }
+
+    /// The article, with what its text and the hints tell about it.
+    pub fn read(self) -> Outcome {
+        let Origin { name, hints } = &*self.origin;
+        let (outcome, only, number) = match self.state {
+            State::Line { words, number, read } => (read(name, words.trim(), number), false, number),
+            State::Parsed { outcome, only } => (outcome, only, 0),
+        };
+        let mut article = outcome?;
+        if article.text.trim().is_empty() {
+            let named = article.id.as_ref().map_or(String::new(), |id| format!(" (record `{id}`)"));
+            let problem = refuse::empty(&format!("{name}{named}"));
+            return Err(if number > 0 { problem.at(number, 1, "") } else { problem });
+        }
+        meta::complete(&mut article, hints, only);
+        Ok(article)
+    }
+}
+
+impl<R: BufRead> Iterator for Pieces<R> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        if let Some(piece) = self.ready.pop() {
+            return Some(piece);
         }
         if self.done {
             return None;
@@ -53,21 +130,23 @@ impl<R: BufRead> Iterator for Articles<R> {
             Reader::Lines(read) => self.next_line(*read),
             Reader::Whole(read) => {
                 self.done = true;
-                self.ready = match self.whole(format, *read) {
-                    Ok(outcomes) => outcomes,
-                    Err(problem) => vec![Err(problem)],
-                };
-                self.ready.reverse();
+                let outcomes = self.whole(format, *read).unwrap_or_else(|problem| vec![Err(problem)]);
+                let only = outcomes.len() == 1;
+                self.ready = outcomes.into_iter().rev().map(|o| self.parsed(o, only)).collect();
                 self.ready.pop()
             }
         }
     }
 }
 
-impl<R: BufRead> Articles<R> {
-    fn stop(&mut self, problem: Problem) -> Option<Outcome> {
+impl<R: BufRead> Pieces<R> {
+    fn parsed(&self, outcome: Outcome, only: bool) -> Piece {
+        Piece { origin: Arc::clone(&self.origin), state: State::Parsed { outcome, only } }
+    }
+
+    fn stop(&mut self, problem: Problem) -> Option<Piece> {
         self.done = true;
-        Some(Err(problem))
+        Some(self.parsed(Err(problem), false))
     }
 
     /// The format, told by the first bytes where the name did not tell; refuses what is no text.
@@ -78,11 +157,11 @@ impl<R: BufRead> Articles<R> {
             return Ok(format);
         }
         let head = match self.reader.fill_buf() {
-            Ok([]) => return Err(refuse::empty(&self.name)),
+            Ok([]) => return Err(refuse::empty(&self.origin.name)),
             Ok(head) => head,
-            Err(error) => return Err(unreadable(&self.name, &error)),
+            Err(error) => return Err(unreadable(&self.origin.name, &error)),
         };
-        if let Some(problem) = refuse::by_magic(&self.name, head) {
+        if let Some(problem) = refuse::by_magic(&self.origin.name, head) {
             return Err(problem);
         }
         let look = || {
@@ -97,66 +176,52 @@ impl<R: BufRead> Articles<R> {
     fn whole(&mut self, format: &Format, read: fn(&Input<'_>) -> Vec<Outcome>) -> Result<Vec<Outcome>, Problem> {
         let mut bytes = Vec::new();
         let mut limited = self.reader.by_ref().take(LIMIT as u64 + 1);
-        limited.read_to_end(&mut bytes).map_err(|e| unreadable(&self.name, &e))?;
+        limited.read_to_end(&mut bytes).map_err(|e| unreadable(&self.origin.name, &e))?;
         if bytes.len() > LIMIT {
-            return Err(refuse::too_large(&self.name));
+            return Err(refuse::too_large(&self.origin.name));
         }
         let charset = (format.charset)(&bytes);
-        let text = encoding::decode(&self.name, &bytes, charset.as_deref())?;
+        let text = encoding::decode(&self.origin.name, &bytes, charset.as_deref())?;
         if text.trim().is_empty() {
-            return Err(refuse::empty(&self.name));
+            return Err(refuse::empty(&self.origin.name));
         }
-        let read = read(&Input { name: &self.name, text: &text, bytes: &bytes });
-        let only = read.len() == 1;
-        Ok(read.into_iter().map(|o| self.finish(o, only)).collect())
+        Ok(read(&Input { name: &self.origin.name, text: &text, bytes: &bytes }))
     }
 
-    fn next_line(&mut self, read: fn(&str, &str, usize) -> Outcome) -> Option<Outcome> {
+    fn next_line(&mut self, read: fn(&str, &str, usize) -> Outcome) -> Option<Piece> {
         loop {
             self.buffer.clear();
-            let mut limited = self.reader.by_ref().take(LIMIT as u64 + 1);
+            let mut limited = self.reader.by_ref().take(LONGEST_LINE as u64 + 1);
             match limited.read_until(b'\n', &mut self.buffer) {
-                Ok(0) if self.line == 0 => return self.stop(refuse::empty(&self.name)),
+                Ok(0) if self.line == 0 => return self.stop(refuse::empty(&self.origin.name)),
                 Ok(0) => {
                     self.done = true;
                     return None;
                 }
                 Ok(_) => self.line += 1,
-                Err(error) => return self.stop(unreadable(&self.name, &error)),
+                Err(error) => return self.stop(unreadable(&self.origin.name, &error)),
             }
-            if self.buffer.len() > LIMIT && !self.buffer.ends_with(b"\n") {
-                let problem = refuse::too_large(&self.name).at(self.line, 1, "");
+            if self.buffer.len() > LONGEST_LINE && !self.buffer.ends_with(b"\n") {
+                let problem = refuse::too_long(&self.origin.name).at(self.line, 1, "");
                 self.buffer = Vec::new();
                 if let Err(error) = skip_line(&mut self.reader) {
-                    return self.stop(unreadable(&self.name, &error));
+                    return self.stop(unreadable(&self.origin.name, &error));
                 }
-                return Some(Err(problem));
+                return Some(self.parsed(Err(problem), false));
             }
             let bytes = self.buffer.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.buffer);
-            let Ok(line) = std::str::from_utf8(bytes) else {
+            let Ok(words) = std::str::from_utf8(bytes) else {
                 let words: String = String::from_utf8_lossy(bytes).chars().take(80).collect();
-                let problem = Problem::error(&self.name, "this line is not UTF-8, as JSON Lines must be")
+                let problem = Problem::error(&self.origin.name, "this line is not UTF-8, as JSON Lines must be")
                     .at(self.line, 1, words)
                     .help("convert the file first, e.g. with iconv");
-                return Some(Err(problem));
+                return Some(self.parsed(Err(problem), false));
             };
-            let line = line.trim();
-            if !line.is_empty() {
-                let outcome = read(&self.name, line, self.line);
-                return Some(self.finish(outcome, false));
+            if !words.trim().is_empty() {
+                let state = State::Line { words: words.to_owned(), number: self.line, read };
+                return Some(Piece { origin: Arc::clone(&self.origin), state });
             }
         }
-    }
-
-    fn finish(&self, outcome: Outcome, only: bool) -> Outcome {
-        let mut article = outcome?;
-        if article.text.trim().is_empty() {
-            let named = article.id.as_ref().map_or(String::new(), |id| format!(" (record `{id}`)"));
-            let problem = refuse::empty(&format!("{}{named}", self.name));
-            return Err(if self.line > 0 { problem.at(self.line, 1, "") } else { problem });
-        }
-        meta::complete(&mut article, &self.hints, only);
-        Ok(article)
     }
 }
 

@@ -6,5 +6,6 @@ mod decisions;
 mod exchange;
 mod files;
 mod relations;
+mod stream;
 mod terminal;
 mod world;

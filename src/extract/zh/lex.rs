@@ -3,7 +3,7 @@
 
 use crate::base::Span;
 use crate::model::{Act, lang::words::Words};
-use std::{collections::HashSet, sync::LazyLock};
+use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
 
 /// What a word can be in a noun phrase or around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +161,7 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
 });
 
 struct Lexicon {
-    scanner: Words<String>,
+    scanner: Words<Cow<'static, str>>,
     classes: Vec<Classes>,
 }
 
@@ -192,7 +192,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         ("outlet", Outlet),
         ("goes-on", GoesOn),
     ];
-    let mut found: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
+    let mut found: Vec<(&str, u32)> = vec![("的", 1 << Of as u32)];
     for list in [include_str!("../../model/lang/zh/grammar.txt"), include_str!("../../model/lang/zh/nouns.txt")] {
         let mut class = None;
         for line in lines(list) {
@@ -201,9 +201,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                 continue;
             }
             let Some(class) = class else { continue };
-            for word in line.split_whitespace() {
-                *found.entry(word).or_default() |= 1 << class as u32;
-            }
+            found.extend(line.split_whitespace().map(|w| (w, 1 << class as u32)));
         }
     }
     for (list, class) in [
@@ -211,16 +209,17 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         (include_str!("../../model/lang/zh/places.txt"), Place),
         (include_str!("../../model/lang/zh/compounds.txt"), Plain),
     ] {
-        for word in lines(list).flat_map(str::split_whitespace).filter(|w| !w.is_ascii()) {
-            *found.entry(word).or_default() |= 1 << class as u32;
-        }
+        let words = lines(list).flat_map(str::split_whitespace).filter(|w| !w.is_ascii());
+        found.extend(words.map(|w| (w, 1 << class as u32)));
     }
-    *found.entry("的").or_default() |= 1 << Of as u32;
-    let mut words: Vec<String> = found.keys().map(|w| (*w).to_owned()).collect();
-    let mut classes: Vec<Classes> = found.values().map(|c| Classes(*c)).collect();
+    found.sort_unstable();
+    let (mut words, mut classes): (Vec<Cow<'static, str>>, Vec<Classes>) = found
+        .chunk_by(|a, b| a.0 == b.0)
+        .map(|same| (Cow::Borrowed(same[0].0), Classes(same.iter().fold(0, |all, (_, class)| all | class))))
+        .unzip();
     // Traditional script writes 接著 for 接着, and 著 is a simplified character too (著名): never folded.
     for at in (0..words.len()).filter(|&i| words[i].contains('着')).collect::<Vec<_>>() {
-        words.push(words[at].replace('着', "著"));
+        words.push(words[at].replace('着', "著").into());
         classes.push(classes[at]);
     }
     Lexicon { scanner: Words::new(words), classes }

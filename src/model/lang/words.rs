@@ -102,12 +102,18 @@ impl<W: AsRef<str>> Words<W> {
 
     /// Every place in `text` where a word stands, the longest at each, none overlapping.
     pub fn find_iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
-        Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, look: Self::exact }
+        Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, starts: false, look: Self::exact }
     }
 
-    /// The same without regard to the case of ASCII letters; for lists with few words to a letter.
+    /// The same, where an ASCII letter begins a word of the list only when none stands before it: in Latin script
+    /// most letters are passed over.
+    pub fn find_iter_starts<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
+        Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, starts: true, look: Self::exact }
+    }
+
+    /// Likewise, without regard to the case of ASCII letters; for lists with few words to a letter.
     pub fn find_iter_fold<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
-        Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, look: Self::folded }
+        Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, starts: true, look: Self::folded }
     }
 
     fn bytes(&self, entry: &Entry) -> &[u8] {
@@ -314,6 +320,8 @@ struct Scan<'a, W, F> {
     at: usize,
     /// Words compared so far.
     tried: usize,
+    /// No word of the list begins inside a run of ASCII letters.
+    starts: bool,
     look: F,
 }
 
@@ -330,6 +338,14 @@ where
         while let Some(lead) = self.text.get(self.at) {
             if !heads.leads[*lead as usize] {
                 self.at += 1;
+                continue;
+            }
+            if self.starts
+                && lead.is_ascii_alphabetic()
+                && self.at.checked_sub(1).is_some_and(|i| self.text[i].is_ascii_alphabetic())
+            {
+                let rest = &self.text[self.at..];
+                self.at += rest.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(rest.len());
                 continue;
             }
             let (c, len) = character(self.text, self.at);
@@ -362,6 +378,7 @@ mod tests {
         let found = |text: &str| list.find_iter(text).map(|h| (h.word, h.start)).collect::<Vec<_>>();
         assert_eq!(found("据报道德行，报"), [(1, 3), (0, 18)]);
         assert_eq!(found("it said Said"), [(4, 3), (3, 8)]);
+        assert_eq!(list.find_iter_starts("nosaid sa").map(|h| h.start).collect::<Vec<_>>(), [7]);
         assert_eq!(list.find_iter_fold("SAID").map(|h| h.end).collect::<Vec<_>>(), [4]);
         assert_eq!(list.at("报道称").map(|h| h.end), Some(6));
         assert_eq!(list.at(""), None);

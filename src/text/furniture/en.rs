@@ -92,7 +92,7 @@ fn photo_credit(text: &str) -> Option<usize> {
     let tail = last(text, 80);
     let base = text.len() - tail.len();
     let words = Table::en().words(Key::CaptionTail);
-    words.find_iter(tail).next()?;
+    words.find_iter_starts(tail).next()?;
     let at = words.all().iter().filter_map(|w| tail.rfind(w)).min()?;
     let before = text[..base + at].trim_end();
     let stops =

@@ -4,6 +4,7 @@ use super::draw::{self, How};
 use super::extract::{context, name, open};
 use crate::app::App;
 use crate::failure::{Done, Exit};
+use crate::progress;
 use crate::render::problems;
 use crate::render::statements::{self, Answer, count};
 use crate::render::text::{Style, Text, cut};
@@ -16,8 +17,7 @@ use dixit::ingest::{self, Hints, Outcome};
 use dixit::ledger::{Admission, Captured, Ledger};
 use dixit::link;
 use dixit::model::{Article, Lang};
-use indicatif::{ProgressBar, ProgressStyle};
-use std::fs;
+use indicatif::ProgressBar;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -69,9 +69,6 @@ pub struct Options {
 /// Bytes of text read before they are handed to the workers.
 const BATCH: usize = 4 << 20;
 
-/// Files of so many bytes together are worth a progress bar.
-const LONG: u64 = 2 << 20;
-
 /// What came of one file.
 #[derive(Default)]
 struct Tally {
@@ -98,7 +95,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     let now = app.now();
     let mut sources = Vec::new();
     let exit = app.write(|app, ledger| {
-        let bar = bar(app, &options.files);
+        let bar = progress::bar(app, &options.files);
         let mut exit = Exit::Fine;
         let mut shown = Vec::new();
         let mut done = 0;
@@ -107,7 +104,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
             if tally.bad > 0 {
                 exit = Exit::Incomplete;
             }
-            done += size(file);
+            done += progress::size(file);
             bar.set_position(done);
             shown.push((file, tally));
         }
@@ -296,17 +293,4 @@ fn summary(app: &mut App, graph: &Graph) -> Done<()> {
         writeln!(app.out, "{line}")?;
     }
     Ok(())
-}
-
-fn size(file: &Path) -> u64 {
-    fs::metadata(file).map_or(0, |m| m.len())
-}
-
-fn bar(app: &App, files: &[PathBuf]) -> ProgressBar {
-    let total: u64 = files.iter().map(|f| size(f)).sum();
-    if !app.watched || total < LONG {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes}  {eta} left");
-    ProgressBar::new(total).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

@@ -2,17 +2,22 @@
 
 use crate::app::App;
 use crate::failure::{Done, Exit};
+use crate::feed::Feed;
+use crate::progress;
 use crate::render::problems;
 use crate::spread::{spread, workers};
 use clap::Args;
 use dixit::base::Problem;
 use dixit::export::stream::{self, Explain};
 use dixit::extract::{self, Context};
-use dixit::ingest::{self, Hints, Outcome};
+use dixit::ingest::{self, Hints, Outcome, Piece, Pieces};
 use dixit::model::{Article, Lang};
+use indicatif::ProgressBar;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 const HELP: &str = "\
 Examples:
@@ -38,28 +43,34 @@ pub struct Options {
     /// Tell why each rule fired
     #[arg(long)]
     explain: bool,
+    /// How many threads read [default: one for each core]
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
 }
 
-/// Bytes of text read before they are handed to the workers; what is in memory stays a few times this.
+/// Bytes of input that are handed to the workers together; what is in memory stays a few times this.
 const BATCH: usize = 1 << 20;
 
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     let hints = Hints { lang: options.lang, ..Hints::default() };
     let inputs = if options.files.is_empty() { vec![PathBuf::from("-")] } else { options.files.clone() };
+    // A bar between lines of answers would only be in the way.
+    let bar = if io::stdout().is_terminal() { ProgressBar::hidden() } else { progress::bar(app, &inputs) };
     let mut exit = Exit::Fine;
     for file in &inputs {
         let done = match open(file) {
-            Ok(input) => all(file, &mut ingest::articles(&name(file), input, &hints), &options, app)?,
-            Err(failure) => failure.show(app),
+            Ok(input) => all(file, ingest::pieces(&name(file), input, &hints), &options, app, &bar)?,
+            Err(failure) => bar.suspend(|| failure.show(app)),
         };
         exit = exit.max_with(done);
     }
+    bar.finish_and_clear();
     Ok(exit)
 }
 
 /// Opens a file, or standard input for `-`.
-pub fn open(file: &Path) -> Done<Box<dyn BufRead>> {
+pub fn open(file: &Path) -> Done<Box<dyn BufRead + Send>> {
     if file == Path::new("-") {
         return Ok(Box::new(BufReader::with_capacity(1 << 16, io::stdin())));
     }
@@ -77,39 +88,53 @@ fn folder() -> io::Error {
     io::Error::new(io::ErrorKind::IsADirectory, "it is a folder; name the files in it")
 }
 
-/// The articles of one input, in batches, each spread over the cores, given out in the order they came.
-fn all(file: &Path, articles: &mut dyn Iterator<Item = Outcome>, options: &Options, app: &mut App) -> Done {
-    let workers = workers();
+/// An article and its number in the input, from 1; taken by the worker that reads it.
+type Task = (usize, Mutex<Option<Piece>>);
+
+/// The articles of one input: as many as have come are spread over the cores together, and given out in the
+/// order they came. Whoever asks line by line is answered line by line.
+fn all(
+    file: &Path,
+    pieces: Pieces<Box<dyn BufRead + Send>>,
+    options: &Options,
+    app: &mut App,
+    bar: &ProgressBar,
+) -> Done {
+    let workers = options.jobs.map_or_else(workers, NonZeroUsize::get);
+    let tasks = (1..).zip(pieces).map(|(number, piece)| (number, Mutex::new(Some(piece))));
+    let feed = Feed::new(tasks, BATCH, |(_, piece): &Task| held(piece).as_ref().map_or(0, Piece::size));
     let mut exit = Exit::Fine;
-    let mut number = 0;
-    loop {
-        let (mut batch, mut bytes) = (Vec::new(), 0);
-        while bytes < BATCH {
-            let Some(outcome) = articles.next() else { break };
-            number += 1;
-            bytes += outcome.as_ref().map_or(1, |a| a.text.len() + 1);
-            batch.push((number, outcome));
-        }
-        if batch.is_empty() {
-            return Ok(exit);
-        }
-        for answer in spread(&batch, workers, |(number, outcome)| one(file, *number, outcome, options)) {
+    while let Some((batch, bytes)) = feed.take() {
+        let read = |(number, piece): &Task| {
+            let piece = held(piece).take().expect("each piece is read once");
+            let line = piece.line();
+            one(file, *number, piece.read(), options).map_err(|problem| match (line, problem.place.at) {
+                (Some(line), None) => Box::new(problem.at(line, 1, "")),
+                _ => problem,
+            })
+        };
+        for answer in spread(&batch, workers, read) {
             match answer {
                 Ok(line) => writeln!(app.out, "{line}")?,
                 Err(problem) => {
-                    problems::show(app, &[*problem]);
+                    bar.suspend(|| problems::show(app, &[*problem]));
                     exit = Exit::Incomplete;
                 }
             }
         }
-        // Whoever reads a pipe line by line need not wait for the next batch.
         app.out.flush()?;
+        bar.inc(bytes as u64);
     }
+    Ok(exit)
 }
 
-fn one(file: &Path, number: usize, outcome: &Outcome, options: &Options) -> Result<String, Box<Problem>> {
-    let article = outcome.as_ref().map_err(|problem| Box::new(problem.clone()))?;
-    let context = context(article, &name(file), options.own)?;
+fn held(piece: &Mutex<Option<Piece>>) -> MutexGuard<'_, Option<Piece>> {
+    piece.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn one(file: &Path, number: usize, outcome: Outcome, options: &Options) -> Result<String, Box<Problem>> {
+    let article = outcome.map_err(Box::new)?;
+    let context = context(&article, &name(file), options.own)?;
     let reading = extract::read(&article.text, &context);
     let explain = if options.explain { Explain::Yes } else { Explain::No };
     let stem = || file.file_stem().map_or_else(|| "stdin".to_owned(), |s| s.to_string_lossy().into_owned());

@@ -1,0 +1,90 @@
+//! Reading a stream takes the memory of what is being read, however long the stream is. Bytes are counted by the
+//! allocator of this test; no clock and no operating system is asked.
+
+#[path = "bench/generator.rs"]
+mod generator;
+
+use dixit::export::stream::{self, Explain};
+use dixit::extract::{Context, read};
+use dixit::ingest::{self, Hints};
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::io::{BufReader, Read};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+/// Counts the bytes that are held, and the most that ever were.
+struct Counting;
+
+static HELD: AtomicUsize = AtomicUsize::new(0);
+static MOST: AtomicUsize = AtomicUsize::new(0);
+
+// SAFETY: every call goes to the system's allocator as it came.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let held = HELD.fetch_add(layout.size(), Relaxed) + layout.size();
+        MOST.fetch_max(held, Relaxed);
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
+        HELD.fetch_sub(layout.size(), Relaxed);
+        unsafe { System.dealloc(at, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// JSON Lines of so many articles, made as they are read.
+struct Articles {
+    left: u64,
+    line: Vec<u8>,
+    at: usize,
+}
+
+impl Read for Articles {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        if self.at == self.line.len() {
+            if self.left == 0 {
+                return Ok(0);
+            }
+            self.left -= 1;
+            let (lang, text) = match self.left % 2 {
+                0 => ("en", generator::english(4 << 10, self.left)),
+                _ => ("zh", generator::chinese(4 << 10, self.left)),
+            };
+            let record = serde_json::json!({"id": self.left, "lang": lang, "text": text});
+            self.line = format!("{record}\n").into_bytes();
+            self.at = 0;
+        }
+        let count = out.len().min(self.line.len() - self.at);
+        out[..count].copy_from_slice(&self.line[self.at..self.at + count]);
+        self.at += count;
+        Ok(count)
+    }
+}
+
+/// The most bytes held above what was held before, and the bytes of answers given, over so many articles.
+fn most(articles: u64) -> (usize, usize) {
+    let before = HELD.load(Relaxed);
+    MOST.store(before, Relaxed);
+    let reader = BufReader::new(Articles { left: articles, line: Vec::new(), at: 0 });
+    let mut given = 0;
+    for outcome in ingest::articles("stream.jsonl", reader, &Hints::default()) {
+        let article = outcome.expect("a good line");
+        let reading = read(&article.text, &Context::new(article.lang.expect("declared")));
+        given += stream::line(&stream::document("a", &article.text, &reading, Explain::No)).len();
+    }
+    (MOST.load(Relaxed) - before, given)
+}
+
+#[test]
+fn a_stream_takes_the_memory_of_one_article() {
+    most(4); // the tables are made once
+    let tables = HELD.load(Relaxed);
+    assert!(tables < 16 << 20, "{tables} bytes of tables");
+    let (few, _) = most(20);
+    let (many, given) = most(400);
+    assert!(given > 1 << 20, "only {given} bytes of answers");
+    assert!(many <= few + (64 << 10), "{few} bytes held over 20 articles, {many} over 400");
+    assert!(many < 2 << 20, "{many} bytes held");
+}
