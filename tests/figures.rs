@@ -119,3 +119,20 @@ fn the_english_table() {
 fn the_chinese_table() {
     check(Lang::Zh, include_str!("figures/zh.tsv"));
 }
+
+#[test]
+fn every_word_of_limit_stands_in_the_docs() {
+    let page = include_str!("../docs/figures.md");
+    let cells: Vec<&str> = page.split(['|', ';', ':', '*', '\n']).collect();
+    let list = |file: &'static str, parts: char, between: &str| {
+        for words in file.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).filter_map(|l| l.split('\t').nth(2))
+        {
+            for word in words.split(parts).filter(|w| !w.is_empty()) {
+                let stands = cells.iter().any(|c| c.split(between).any(|w| w.trim() == word));
+                assert!(stands, "{word}: docs/figures.md says nothing of it");
+            }
+        }
+    };
+    list(include_str!("../src/model/lang/en/figure_bounds.tsv"), '|', ",");
+    list(include_str!("../src/model/lang/zh/figure_bounds.tsv"), ' ', " ");
+}
