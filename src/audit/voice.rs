@@ -202,12 +202,28 @@ fn chinese(phrase: &str, unnamed: bool) -> Voice {
     // Cut off from what stood before it.
     let unnamed = unnamed && !phrase.starts_with('的');
     match unnamed && OFFICE.ends(phrase, lang).is_none() {
-        true if PERSON.ends(phrase, lang).is_some() || bare.is_empty() => Voice::Unnamed,
+        true if PERSON.ends(phrase, lang).is_some() || bare.is_empty() || persons(phrase) => Voice::Unnamed,
         // A paper that is described (一份提交给议会的文件) can be asked for.
         true if bare.chars().count() <= PAPER => Voice::Paper,
         true => Voice::Known,
         false => Voice::Known,
     }
+}
+
+/// True when nothing but quantities and words like 有关 stand there.
+pub(super) fn is_generic(words: &str) -> bool {
+    let mut rest = words;
+    while !rest.is_empty() {
+        let mut ends = rest.char_indices().map(|(i, c)| i + c.len_utf8());
+        let Some(end) = ends.rfind(|end| GENERIC.is(&rest[..*end], Lang::Zh)) else { return false };
+        rest = &rest[end..];
+    }
+    true
+}
+
+/// 一名, 两位: measure words of people.
+fn persons(phrase: &str) -> bool {
+    phrase.chars().take(3).any(|c| matches!(c, '名' | '位'))
 }
 
 /// The longest word of the class that `words` begin with, if something is left after it.

@@ -1,7 +1,7 @@
 //! ANO002: a source of whom nothing is said.
 
 use crate::audit::Speaker;
-use crate::audit::voice::GENERIC;
+use crate::audit::voice::{GENERIC, is_generic};
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
@@ -25,7 +25,7 @@ fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
     let words = speaker.span.of(&text.folded).to_lowercase();
     let after = speaker.span.end as usize;
     match text.lang {
-        Lang::Zh => BARE.ends(&words, Lang::Zh).is_some_and(|bare| all_generic(&words[..words.len() - bare.len()])),
+        Lang::Zh => BARE.ends(&words, Lang::Zh).is_some_and(|bare| is_generic(&words[..words.len() - bare.len()])),
         Lang::En => {
             let mut parts: Vec<&str> = words.split_whitespace().collect();
             let last = parts.pop().unwrap_or_default();
@@ -37,16 +37,6 @@ fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
             known && !DESCRIBES.find(&next, Span::new(0, next.len()), Lang::En).any(|s| s.start == 0)
         }
     }
-}
-
-/// Quantities and words like 有关 alone.
-fn all_generic(mut words: &str) -> bool {
-    while !words.is_empty() {
-        let mut ends = words.char_indices().map(|(i, c)| i + c.len_utf8());
-        let Some(end) = ends.rfind(|end| GENERIC.is(&words[..*end], Lang::Zh)) else { return false };
-        words = &words[end..];
-    }
-    true
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {

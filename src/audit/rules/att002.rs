@@ -1,9 +1,11 @@
 //! ATT002: experts, critics, studies whom nobody names.
 
+use crate::audit::voice::{GENERIC, VAGUE};
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::audit::{Speaker, Voice};
 use crate::base::Span;
+use crate::model::Lang;
 use std::sync::LazyLock;
 
 pub static ATT002: Rule = Rule {
@@ -17,7 +19,31 @@ pub static ATT002: Rule = Rule {
 };
 
 static BELIEF: LazyLock<Words> = LazyLock::new(|| Words::section("belief"));
+static DOUBTS: LazyLock<Words> = LazyLock::new(|| Words::section("doubts"));
 static NAMING: LazyLock<Words> = LazyLock::new(|| Words::section("naming"));
+
+/// A crowd that opens a sentence of which no statement was made: "Some scientists doubt …", 有专家担心….
+fn crowd(text: &Text<'_>, sentence: Span) -> Option<Span> {
+    let words = sentence.of(&text.folded);
+    let end = match text.lang {
+        Lang::En => {
+            let tokens: Vec<&str> = words.split(' ').take(5).collect();
+            let low: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+            let head = low.iter().position(|t| VAGUE.is(t, Lang::En))?;
+            let verb = low.get(head + 1)?;
+            let open = low[..head].iter().all(|t| GENERIC.is(t, Lang::En)) && !low.contains(&"the".to_owned());
+            (open && DOUBTS.is(verb, Lang::En)).then(|| tokens[..=head].join(" ").len())?
+        }
+        Lang::Zh => {
+            let verb = DOUBTS.first(&text.folded, sentence, Lang::Zh)?;
+            let subject = &words[..verb.start as usize - sentence.start as usize];
+            let head = VAGUE.ends(subject, Lang::Zh)?;
+            let field = subject[..subject.len() - head.len()].to_owned();
+            (field.chars().count() <= 4 && crate::audit::voice::is_generic(&field)).then_some(subject.len())?
+        }
+    };
+    Some(Span::new(sentence.start as usize, sentence.start as usize + end))
+}
 
 /// True when one of the crowd is named: right behind it, or as the next voice of the paragraph.
 fn named(text: &Text<'_>, speaker: &Speaker) -> bool {
@@ -58,6 +84,13 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let place = text.place_of(speaker);
         let words = place.exact.clone();
         sink.at(place).about(text.said_by(speaker).id()).say("nobody says who ").words(words).say(" are");
+    }
+    for sentence in text.own() {
+        if let Some(at) = crowd(text, sentence) {
+            told.push(at);
+            let words = at.of(text.text()).to_owned();
+            sink.at(text.place(at)).say("nobody says who ").words(words).say(" are");
+        }
     }
     for sentence in text.sentences() {
         if let Some(at) = BELIEF.first(&text.folded, sentence, text.lang)

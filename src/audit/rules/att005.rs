@@ -3,6 +3,7 @@
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::model::Lang;
+use crate::text::Role;
 use std::sync::LazyLock;
 
 pub static ATT005: Rule = Rule {
@@ -16,9 +17,20 @@ pub static ATT005: Rule = Rule {
 };
 
 static LOADED: LazyLock<Words> = LazyLock::new(|| Words::section("loaded"));
+static SNEER: LazyLock<Words> = LazyLock::new(|| Words::section("sneer"));
 static PLAIN: LazyLock<Words> = LazyLock::new(|| Words::section("plain"));
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
+    // Verbs so rude that no statement need be made of them.
+    for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
+        for at in SNEER.find(&text.folded, block.body, text.lang) {
+            let told = text.said.iter().filter_map(|s| s.cue).any(|c| c.overlaps(at));
+            if !told && !block.quotes.iter().any(|q| q.inner.contains(at)) {
+                let words = at.of(text.text()).to_owned();
+                sink.at(text.place(at)).words(words).say(" judges the speaker; a plain verb does not");
+            }
+        }
+    }
     for said in &text.said {
         let Some(cue) = said.cue else { continue };
         let words = cue.of(&text.folded).to_lowercase();
