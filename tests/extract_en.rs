@@ -215,6 +215,35 @@ reads! {
     no_denial: "The council denied the permit without a hearing. The court held that the permit was void." =>
         ["Indirect Say | court | that the permit was void"];
 
+    opening_reproach: "Calling the fee “a theft,” Quill said she would not pay." =>
+        ["Mixed Say | Quill | the fee “a theft,”", "Indirect Say | Quill | she would not pay"];
+    reproach_with_apposition: "Quill praised her deputy, Captain Lena Park, for how she handled the storm." =>
+        ["Indirect Say | Quill | her deputy, Captain Lena Park, for how she handled the storm"];
+    announcing_and_telling: "Tom Alder rebelled against the board in a speech announcing that he would leave and telling sailors it was time to fight." =>
+        ["Indirect Say | Tom Alder | that he would leave",
+         "Indirect Say | Tom Alder | it was time to fight | told: sailors"];
+    told_an_agency: "A clerk told the Harbor Press city officials are preparing a sale. She told the Harbor Press sale was near." =>
+        ["Indirect Say | clerk | city officials are preparing a sale | told: Harbor Press",
+         "Indirect Say | ? | sale was near | told: Harbor Press"];
+    questions_whether: "Alder faced questions about whether the board had met. He raised questions about the board." =>
+        ["Indirect Say | Alder | whether the board had met"];
+    warning_against: "Quill cautioned Alder against using the pier." =>
+        ["Indirect Say | Quill | using the pier | told: Alder"];
+    likened: "Quill compared the fee to a “pirate's tax.” Alder compared notes." =>
+        ["Mixed Say | Quill | the fee to a “pirate's tax.”"];
+    two_with_titles: "A day after Senators Jeff Frost and Bob Reed described the fee as a theft, it fell." =>
+        ["Indirect Say | Jeff Frost; Bob Reed | the fee as a theft"];
+    verb_of_the_antecedent: "Voters who watched the debate felt that Quill had won." =>
+        ["Indirect Think | Voters | that Quill had won"];
+    dateline: "EASTON, Va. — The pier will close, according to early reports." =>
+        ["Indirect Say | reports | The pier will close"];
+    title_before_the_verb: "After watching “Harbor Night Live,” Quill says she is ready to sing." =>
+        ["Indirect Say | Quill | she is ready to sing"];
+    marks_of_two_kinds: "\"The pier is old,” Quill said. “It creaks,\" she added." =>
+        ["Direct Say | Quill | The pier is old", "Direct Say | Quill | It creaks"];
+    no_verb_after_a_number: "“Late again,” Alder lamented in one of five tweets about the ferry." =>
+        ["Direct Say | Alder | Late again"];
+
     nouns_are_no_verbs: "The claims were false. The police reports fill three rooms. Her report on the reports was long." => [];
     scare_quotes: "The so-called \"iron law\" was repealed. The ship \"Meridian\" left port." => [];
     nothing_said: "Nobody said anything. He said nothing about the tax." => [];
@@ -306,6 +335,25 @@ fn what_others_said_inside_a_quotation_is_nested() {
     assert_eq!(lines.len(), 2, "{lines:?}");
     assert!(lines[1].starts_with("Indirect Say | mayor | that the road was safe"), "{}", lines[1]);
     assert_eq!(reading.drafts[1].parent, Some(0));
+}
+
+#[test]
+fn roles_say_where_and_statements_say_when() {
+    let text = "News\n“We wait,” said Lena Park, the chairwoman of the Harbor Board, on Monday. \
+                Senate Majority Leader Tom Alder left.";
+    let mut context = Context::new(Lang::En);
+    context.published = Some("2031-03-05".parse().unwrap());
+    let reading = read(text, &context);
+    let roles: Vec<_> = reading
+        .names
+        .iter()
+        .flat_map(|n| n.roles.iter().map(move |r| format!("{}: {} at {:?}", n.name, r.title, r.at)))
+        .collect();
+    assert_eq!(
+        roles,
+        ["Lena Park: chairwoman at Some(\"Harbor Board\")", "Tom Alder: Majority Leader at Some(\"Senate\")"]
+    );
+    assert_eq!(reading.drafts[0].said_at.map(|d| d.to_string()).as_deref(), Some("2031-03-03"));
 }
 
 #[test]

@@ -88,6 +88,11 @@ fn role(c: char, before: Option<char>, after: Option<char>, open: &[(usize, char
         '“' if waiting('”') && !boundary(before) && after.is_none_or(|c| !c.is_alphanumeric()) => Mark::Close('”'),
         '“' | '„' => Mark::Open('”'),
         '”' if waiting('”') => Mark::Close('”'),
+        // Opened with the one kind and closed with the other.
+        '”' if waiting('"') && !spaced(before) => Mark::Close('"'),
+        '"' if waiting('”') && !waiting('"') && !spaced(before) && after.is_none_or(|c| !c.is_alphanumeric()) => {
+            Mark::Close('”')
+        }
         '”' if boundary(before) && after.is_some_and(char::is_alphanumeric) => Mark::Open('”'),
         '「' => Mark::Open('」'),
         '『' => Mark::Open('』'),
@@ -103,6 +108,10 @@ fn role(c: char, before: Option<char>, after: Option<char>, open: &[(usize, char
         '\'' if boundary(before) && letter(after) && !waiting('\'') => Mark::Open('\''),
         _ => Mark::No,
     }
+}
+
+fn spaced(before: Option<char>) -> bool {
+    before.is_none_or(char::is_whitespace)
 }
 
 /// True where a quotation may open: at the start, after white space, an opening bracket, a dash or a colon.
@@ -132,6 +141,8 @@ mod tests {
         assert_eq!(inner("“那就是‘嘿，好’。”"), ["那就是‘嘿，好’。", "嘿，好"]);
         assert_eq!(inner("the farmers' union and the dogs' owners"), Vec::<&str>::new());
         assert_eq!(inner("‘I can’t,’ he said"), ["I can’t,"]);
+        assert_eq!(inner("\"It is over,” he said. “It is,\" she said."), ["It is over,", "It is,"]);
+        assert_eq!(inner("“The \"old\" pier,” he said"), ["The \"old\" pier,", "old"]);
     }
 
     #[test]

@@ -381,6 +381,16 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         && (!token.is(PREP | SUB) || clause(t, i, hi))
 }
 
+/// The token behind the comma at `i`, or behind the quotation at `i` that ends in one.
+pub(super) fn behind_comma(t: &Tokens<'_>, i: usize) -> Option<usize> {
+    let mate = t.all[i].mate as usize;
+    match t.all[i].kind {
+        Kind::Comma => Some(i + 1),
+        Kind::Open if mate > i + 1 && t.all[mate - 1].kind == Kind::Comma => Some(mate + 1),
+        _ => None,
+    }
+}
+
 /// True when a main clause begins at `i`: its verb stands right behind its subject or an adverb.
 pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
     if t.is(i, ADV) && !t.is(i, SUB) {

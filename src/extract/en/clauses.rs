@@ -81,7 +81,7 @@ impl Sentence<'_, '_> {
     fn linked(&self, object: Np, links: &[&str]) -> bool {
         let t = self.t;
         let mut i = object.start + 1;
-        let stop = self.hi.min(object.end + 16);
+        let stop = self.hi.min(object.end + 18);
         while i < stop {
             if links.iter().any(|w| t.eq(i, w)) {
                 // as much as, as well as
@@ -89,7 +89,10 @@ impl Sentence<'_, '_> {
             }
             let on = t.eq(i + 1, "including") || links.iter().any(|w| t.eq(i + 1, w));
             let including = (object.end..i).any(|j| t.eq(j, "including"));
-            let comma = t.all[i].kind == Kind::Comma && !on && !including;
+            let apposed = (i + 1..stop.min(i + 9))
+                .find(|j| t.all[*j].kind == Kind::Comma)
+                .is_some_and(|c| links.iter().any(|w| t.eq(c + 1, w)) && !(i + 1..c).any(|j| np::finite(t, j)));
+            let comma = t.all[i].kind == Kind::Comma && !on && !including && !apposed;
             if i >= object.end && (np::finite(t, i) || comma || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
                 return false;
             }
@@ -109,26 +112,39 @@ impl Sentence<'_, '_> {
         says && did && clause && !t.is(g - 1, AUX | REFUSE | ING) && (self.lo..g).any(|i| np::finite(t, i))
     }
 
+    /// She admitted lying; he recalled sailing.
+    pub(super) fn doing(&self, k: usize) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let active = matches!(v.group.voice, Voice::Finite | Voice::Participle);
+        if !(v.cue.wants.has(b'g') && active && t.is(v.end, ING)) || matches!(v.subject, Subject::Missing) {
+            return None;
+        }
+        let end = self.content_end(k, v.end);
+        (v.end + 1 < end).then(|| Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody))
+    }
+
     /// She accused him of lying; called him a liar; denied any wrongdoing.
     pub(super) fn object_after(&self, k: usize) -> Option<Found> {
         let (t, v) = (self.t, &self.verbs[k]);
         let wants = v.cue.wants;
         let speaks =
             matches!(v.group.voice, Voice::Finite | Voice::Participle) && !matches!(v.subject, Subject::Missing);
-        if !"avslxpg".bytes().any(|w| wants.has(w)) || !speaks {
+        if !"acvslxp".bytes().any(|w| wants.has(w)) || !speaks {
             return None;
         }
         let bare = t.is(v.end, OBJ)
             || t.eq(v.end, "her") && !t.all.get(v.end + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(DET | PREP));
-        if wants.has(b'g') {
-            let end = self.content_end(k, v.end);
-            return (t.is(v.end, ING) && v.end + 1 < end)
-                .then(|| Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+        // warned (them) of, about, against
+        let at = self.after[k].told.map_or(v.end, |np| np.end);
+        if wants.has(b'p') && ["of", "about", "for", "against"].iter().any(|w| t.eq(at, w)) && at + 1 < self.hi {
+            let end = self.content_end(k, at + 1);
+            let kind = self.kind(at + 1, end);
+            return (at + 1 < end).then(|| Found::new(&rules::OBJECT, kind, vec![(at + 1, end)], Who::Nobody));
         }
-        if wants.has(b'p') && ["of", "about", "for"].iter().any(|w| t.eq(v.end, w)) && v.end + 1 < self.hi {
-            let end = self.content_end(k, v.end + 1);
-            let kind = self.kind(v.end + 1, end);
-            return (v.end + 1 < end).then(|| Found::new(&rules::OBJECT, kind, vec![(v.end + 1, end)], Who::Nobody));
+        let like = ["though", "if", "well", "much"].iter().any(|w| t.eq(v.end + 1, w));
+        if wants.has(b's') && t.eq(v.end, "as") && !like {
+            let end = self.content_end(k, v.end);
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
         }
         let object = if bare {
             Np { start: v.end, end: v.end + 1, head: v.end }
@@ -148,6 +164,7 @@ impl Sentence<'_, '_> {
         let fits = wants.has(b'x') && !bare && denied
             || wants.has(b'v') && self.linked(object, &["of"])
             || wants.has(b'a') && self.linked(object, &["for", "as", "over"])
+            || wants.has(b'c') && self.linked(object, &["to"])
             || wants.has(b's') && self.linked(object, &["as"])
             || wants.has(b'l') && next < self.hi && (open || t.is(next, DET) && !t.is(next, THAT));
         if !fits {
@@ -157,7 +174,8 @@ impl Sentence<'_, '_> {
         // described it as “grim” | as it faced a vote
         let aside =
             |i: &usize| ["as", "while", "when"].iter().any(|w| t.eq(*i, w)) && super::after::plain(t, *i + 1, self.hi);
-        let mut end = (object.end..end.min(object.end + 40)).find(aside).unwrap_or(end);
+        let doing = |i: &usize| t.all[*i].kind == Kind::Comma && t.is(*i + 1, ING) && *i > object.end + 1;
+        let mut end = (object.end..end.min(object.end + 40)).find(|i| aside(i) || doing(i)).unwrap_or(end);
         // called it “a disaster” | in a video
         if wants.has(b'l') && open {
             let mut stop = t.next(next);
@@ -234,6 +252,12 @@ impl Sentence<'_, '_> {
             && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
         let opening = timed || t.is(lo, SUB | PREP | ING) && !t.is(lo, SUBJ);
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
+        let when = opening
+            && commas == 0
+            && (lo + 1..comma).all(|i| t.is(i, super::lexicon::TIME | super::lexicon::NUM | DET | PREP));
+        if when {
+            return None;
+        }
         if words < 2
             && !(rest && words == 1 && t.is(v.group.start.saturating_sub(1), SUBJ))
             && !(rest && matches!(v.subject, Subject::Before { .. }) && words == 1)

@@ -37,14 +37,20 @@ impl Sentence<'_, '_> {
         while lo < self.hi && t.is(lo, AND | BUT) {
             lo += 1;
         }
+        let doing = t.str(lo).ends_with("ing") && self.verbs.first().is_some_and(|v| v.at == lo);
         let opens = ["while", "although", "though", "after", "when", "since", "before", "even"];
-        if !opens.iter().any(|w| t.eq(lo, w)) {
+        // A day after …, it rained
+        let timed = t.is(lo, super::lexicon::NUM | DET)
+            && (lo + 1..self.hi.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
+        if !timed && !doing && !opens.iter().any(|w| t.eq(lo, w)) {
             return None;
         }
         let mut i = lo;
         while i < self.hi.min(lo + 60) {
-            if t.all[i].kind == Kind::Comma && super::after::main_clause(t, i + 1, self.hi) {
-                return Some(i);
+            if let Some(next) = super::after::behind_comma(t, i)
+                && super::after::main_clause(t, next, self.hi)
+            {
+                return Some(if t.all[i].kind == Kind::Open { next } else { i });
             }
             i = t.next(i);
         }
@@ -91,7 +97,7 @@ impl Sentence<'_, '_> {
         let (v, a): (&Verb, _) = (&self.verbs[k], &self.after[k]);
         let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
         let also = (v.group.start..v.at).any(|i| t.eq(i, "also"));
-        let object = "avslxp".bytes().any(|w| v.cue.wants.has(w)) && (also || matches!(v.subject, Subject::Carried));
+        let object = "acvslxp".bytes().any(|w| v.cue.wants.has(w)) && (also || matches!(v.subject, Subject::Carried));
         let content = a.start != Start::Nothing || object;
         if v.group.voice == Voice::Passive {
             return None;
@@ -105,10 +111,10 @@ impl Sentence<'_, '_> {
         let token = &t.all[p];
         match v.subject {
             Subject::Carried if v.group.voice == Voice::Participle => {
-                (token.kind == Kind::Comma && content).then_some(p)
+                ((token.kind == Kind::Comma || token.is(AND)) && content).then_some(p)
             }
             Subject::Carried => (token.is(AND | BUT) && content).then(|| self.with_comma(p)),
-            Subject::Missing => None,
+            Subject::Missing | Subject::Ahead { .. } => None,
             Subject::After { .. } => (token.kind == Kind::Comma).then_some(p),
             // One adviser, who asked …, said
             Subject::Before { np, .. } if np.end <= start => {

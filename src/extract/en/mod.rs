@@ -15,6 +15,7 @@ mod names;
 mod np;
 mod paragraphs;
 mod quoted;
+mod roles;
 mod rules;
 mod sentence;
 mod sources;
@@ -22,6 +23,7 @@ mod speakers;
 mod tokens;
 mod turns;
 mod verbs;
+mod when;
 
 use super::{Context, RuleInfo};
 use crate::model::Reading;
@@ -33,7 +35,7 @@ pub(super) fn rules() -> impl Iterator<Item = RuleInfo> {
 }
 
 /// Statements and names of an English text; order, nesting, hedges, figures and mentions are left to `finish`.
-pub(super) fn read(document: &Document<'_>, _context: &Context) -> Reading {
+pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
     let paragraphs = paragraphs::cut(document);
     let mut names = names::Names::default();
     for p in &paragraphs {
@@ -41,7 +43,7 @@ pub(super) fn read(document: &Document<'_>, _context: &Context) -> Reading {
     }
     names.settle();
     let interview = interview::Interview::learn(&paragraphs, &names);
-    let mut turns = turns::Turns::new(speakers::Speakers::new(names), interview);
+    let mut turns = turns::Turns::new(speakers::Speakers::new(names), interview, context.published);
     for (n, p) in paragraphs.iter().enumerate() {
         turns.read(n, p);
     }

@@ -146,6 +146,10 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
             start = k + 1;
         }
     }
+    // Senators | Jeff Frost and …
+    if start == i && end > i + 2 && t.is(i, GROUP) && t.is(i + 1, FIRST) && t.str(i).ends_with('s') {
+        start = i + 1;
+    }
     if org && t.is(start, TITLE) {
         start = i;
     }
@@ -203,8 +207,12 @@ impl Names {
         named.crowd |= t.is(run.end - 1, GROUP) && t.str(run.end - 1).ends_with('s');
         named.surnamed |= words == 1 && named.name.len() > form.len();
         if titled && named.kind == EntityKind::Person && run.start > run.full {
-            let title = t.span(run.full, run.start).of(t.text).trim();
-            let role = Role { title: title.to_owned(), at: None };
+            // Harbor Board Chairman Jane Doe: chairman at the Harbor Board
+            let place = (run.full..run.start - 1).rfind(|i| t.is(*i, ORG | COUNTRY | OUTLET));
+            let from = place.filter(|i| t.is(run.start - 1, TITLE) && i + 1 < run.start).map_or(run.full, |i| i + 1);
+            let at = (from > run.full).then(|| t.span(run.full, from).of(t.text).to_owned());
+            let title = t.span(from, run.start).of(t.text).trim();
+            let role = Role { title: title.to_owned(), at };
             let honorific = t.is(run.start - 1, super::lexicon::ABBR) && run.start - run.full == 1;
             if !honorific && !named.roles.contains(&role) && named.roles.len() < 8 {
                 named.roles.push(role);

@@ -215,7 +215,8 @@ fn joins(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
             return false;
         }
     }
-    let hangs = j > lo && t.is(j - 1, PREP) && !t.is(j - 1, TITLE);
+    let names = t.all[i - 1].cap() && t.get(i + 1).is_some_and(|n| n.cap());
+    let hangs = j > lo && t.is(j - 1, PREP) && !t.is(j - 1, TITLE) && !(names && t.is(j - 1, SUB));
     j < i && !hangs && !t.all[j].is(PREP | AND) && clause_start(t, lo, j)
 }
 
@@ -323,6 +324,12 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                         break;
                     }
                 } else if token.is(ED)
+                    && last.is_some_and(|l| l.cap() && !l.is(ORG))
+                    && !determined
+                    && t.is(at + 1, PREP)
+                {
+                    break; // Quill | rebelled against the mayor
+                } else if token.is(ED)
                     && noun
                     && last.is_some_and(|l| l.word() && !l.is(DET | POSS | NUM | CLITIC | ADV | AND))
                     && !t.is(at + 1, PREP | DAY | TIME)
@@ -334,7 +341,10 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                     if !noun || !name || finite_after(t, next, hi) && !institution(t, at, hi) {
                         break;
                     }
-                } else if (t.eq(at, "late") || t.eq(at, "early") || t.eq(at, "earlier")) && t.is(at + 1, TIME) && noun {
+                } else if ["late", "early", "earlier", "last", "this", "next"].iter().any(|w| t.eq(at, w))
+                    && t.is(at + 1, TIME)
+                    && noun
+                {
                     break;
                 } else if token.is(DAY) && last.is_some_and(|l| l.is(ED | PART)) {
                     // a poll released Tuesday by …
@@ -347,9 +357,8 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                 } else if let Some(l) = last
                     && l.cap()
                     && noun
-                    && !determined
-                    && !l.is(COUNTRY | ORG | OUTLET)
-                    && !token.is(TITLE | SPOKE | GROUP | REPORT)
+                    && (!determined && !l.is(COUNTRY | ORG | OUTLET) && !token.is(TITLE | SPOKE | GROUP | REPORT)
+                        || determined && reach == Reach::Group && l.is(ORG | OUTLET) && opens_clause(t, at, hi))
                 {
                     break;
                 } else {
@@ -378,6 +387,12 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
 }
 
 const MONTHS: u64 = super::lexicon::MONTH;
+
+/// True when a few small words at `i` lead to a verb: told the Harbor Press | city officials are late.
+fn opens_clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    let verb = (i + 1..hi.min(i + 5)).find(|j| finite(t, *j));
+    verb.is_some_and(|v| (i..v).all(|j| t.all[j].kind == Kind::Word && !t.is(j, THAT | WH | PREP | DET)))
+}
 
 /// True when the name at `i` stands before a noun: a new | Harbor Times poll.
 fn modifies(t: &Tokens<'_>, i: usize, hi: usize) -> bool {

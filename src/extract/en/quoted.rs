@@ -48,7 +48,8 @@ impl Sentence<'_, '_> {
         let comma = t.kind(close + 1) == Some(Kind::Comma);
         let content_follows = !matches!(a.start, Start::Nothing | Start::Quote(_));
         // In an article headlined “…,” Doe said that …: the verb has content of its own.
-        let own = matches!(a.start, Start::That(_) | Start::Question(_)) || v.cue.class == CueClass::Judge;
+        let own =
+            matches!(a.start, Start::That(_) | Start::Question(_) | Start::Bare(_)) || v.cue.class == CueClass::Judge;
         if (left == self.lo && content_follows)
             || (content_follows && !self.ends_marked(open) && !comma)
             || own && (open > self.lo || self.words(open) < 3 || content_follows && !comma && !self.ends_marked(open))

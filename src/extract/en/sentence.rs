@@ -5,7 +5,7 @@ use super::after::{self, After, Start};
 use super::lexicon::{AND, BUT, CueClass, ING, PREP, SUB, WH};
 use super::np::{self, Np, Reach};
 use super::rules::Rule;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
 use crate::model::{Act, StatementKind};
 
@@ -77,6 +77,7 @@ impl<'a, 't> Sentence<'a, 't> {
         while hi > lo && t.all[hi - 1].kind == Kind::Stop {
             hi -= 1;
         }
+        let lo = dateline(t, lo, hi);
         let verbs = verbs::find(t, lo, hi);
         let mut it = Self { t, lo, hi, verbs, after: Vec::new() };
         it.after = it
@@ -141,6 +142,7 @@ impl<'a, 't> Sentence<'a, 't> {
             .quote_before(k)
             .or_else(|| self.quote_after(k))
             .or_else(|| self.clause_after(k))
+            .or_else(|| self.doing(k))
             .or_else(|| self.content_before(k))
             .or_else(|| self.object_after(k))
             .or_else(|| self.gap_after(k))
@@ -193,6 +195,7 @@ impl<'a, 't> Sentence<'a, 't> {
         let v = &self.verbs[k];
         match v.subject {
             Subject::Before { np, .. } => Who::Phrase { np, to: v.group.start },
+            Subject::Ahead { np } => Who::Phrase { np, to: np.end },
             Subject::After { np } => Who::Phrase {
                 np,
                 to: (np.end..self.hi.min(np.end + 30)).find(|i| self.t.kind(*i) == Some(Kind::Open)).unwrap_or(self.hi),
@@ -232,6 +235,17 @@ impl<'a, 't> Sentence<'a, 't> {
         let quoted = self.t.all[a..b].iter().any(|x| x.kind == Kind::Open);
         if quoted { StatementKind::Mixed } else { StatementKind::Indirect }
     }
+}
+
+/// Where the words begin after `EASTON, Va. —`.
+fn dateline(t: &Tokens<'_>, lo: usize, hi: usize) -> usize {
+    if !(lo == 0 && hi > 0 && t.all[0].shape == Shape::Upper && t.all[0].kind == Kind::Word) {
+        return lo;
+    }
+    let place =
+        |i: &usize| t.all[*i].cap() || matches!(t.all[*i].kind, Kind::Comma | Kind::LParen | Kind::RParen | Kind::Stop);
+    let end = (0..hi.min(10)).find(|i| !place(i)).unwrap_or(hi);
+    if t.kind(end) == Some(Kind::Dash) && end + 2 < hi { end + 1 } else { lo }
 }
 
 /// The subject of the sentence that begins at `lo`, before token `before`.

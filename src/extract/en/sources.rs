@@ -22,7 +22,8 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if !(t.is(here, ACCORD) && t.is(here + 1, TO) && here + 2 < s.hi) {
             continue;
         }
-        let Some(np) = np::after(t, here + 2, s.hi, Reach::Full) else { continue };
+        let first = if t.is(here + 2, ADV) && t.all[here + 3].word() { here + 3 } else { here + 2 };
+        let Some(np) = np::after(t, first, s.hi, Reach::Full) else { continue };
         if t.is(np.head, NOT_SOURCE) {
             continue;
         }
@@ -146,7 +147,12 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         while that < s.hi && t.is(that, super::lexicon::DAY) {
             that += 1;
         }
-        if !t.is(that, THAT) || that + 2 >= s.hi || t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC) {
+        // questions about whether …
+        let about = ["about", "of", "over", "on"].iter().any(|w| t.eq(that, w)) && t.eq(that + 1, "whether");
+        let that = if about { that + 1 } else { that };
+        let asked = t.eq(that, "whether") && t.str(here).to_ascii_lowercase().starts_with("question");
+        if !(t.is(that, THAT) || asked) || that + 2 >= s.hi || t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC)
+        {
             continue; // a relative clause: claims that were made
         }
         if s.verbs.iter().any(|v| v.at == here) || np::finite(t, that + 1) || !super::after::clause(t, that + 1, s.hi) {

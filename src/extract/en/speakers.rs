@@ -5,7 +5,7 @@ use super::lexicon::{
     UNNAMED, WH,
 };
 use super::names::{self, Gender, Names};
-use super::np::{self, Np, Reach};
+use super::np::Np;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::base::Span;
 use crate::model::{EntityKind, Mention};
@@ -99,6 +99,9 @@ impl Speakers {
                 it.kind = EntityKind::Person;
             }
         }
+        if let (Some(from), Some(name)) = (apposed, it.name.as_deref()) {
+            self.role(t, from, to, name, span.end);
+        }
         if let Some(i) = spoke {
             it.speaks_for = self.spoken_for(t, np.start, i, np.end);
             if it.kind == EntityKind::Unknown {
@@ -152,29 +155,6 @@ impl Speakers {
         if LEXICON.is_outlet(form) {
             it.kind = EntityKind::Outlet;
         }
-    }
-
-    /// Whom the spokesperson at token `i` speaks for.
-    fn spoken_for(&self, t: &Tokens<'_>, start: usize, i: usize, end: usize) -> Option<String> {
-        let said = if (t.eq(i + 1, "for") || t.eq(i + 1, "of")) && i + 2 < end {
-            np::after(t, i + 2, end, Reach::Full).map(|np| (np.start, np.end))
-        } else {
-            (i > start).then_some((start, i))
-        };
-        let (mut a, mut b) = said?;
-        while a < b && (t.is(a, DET | POSS) || t.is(a, NUM)) {
-            a += 1;
-        }
-        // the committee | led by Doe
-        b = (a + 1..b).find(|i| t.eq(*i + 1, "by")).unwrap_or(b);
-        while a < b && t.is(b - 1, CLITIC) {
-            b -= 1;
-        }
-        let words = t.span(a, b).of(t.text);
-        let whole = (a < b && (a..b).any(|k| t.all[k].cap() || t.is(k, GROUP | ORG))).then(|| {
-            self.names.find(words, u32::MAX, None).map_or(words.to_owned(), |w| self.names.all[w].name.clone())
-        });
-        whole.filter(|w| !w.is_empty())
     }
 
     /// A speaker without a name: a group, a document, somebody unnamed, a role named before.

@@ -9,7 +9,7 @@ use super::rules::{self, Rule};
 use super::sentence::{Found, Range, Sentence, Who, main_subject};
 use super::speakers::Speakers;
 use super::tokens::Kind;
-use crate::base::Span;
+use crate::base::{PartialDate, Span};
 use crate::model::{Act, Draft, EntityKind, Mention, StatementKind};
 
 /// What the reader knows while it goes through the text.
@@ -21,6 +21,8 @@ pub(super) struct Turns {
     /// The next paragraph is the content of this draft.
     awaited: Option<usize>,
     interview: Interview,
+    /// The day of printing.
+    published: Option<PartialDate>,
 }
 
 /// A turn has at most so many fragments.
@@ -35,8 +37,8 @@ enum Event {
 }
 
 impl Turns {
-    pub(super) fn new(speakers: Speakers, interview: Interview) -> Self {
-        Self { speakers, drafts: Vec::new(), turn: None, awaited: None, interview }
+    pub(super) fn new(speakers: Speakers, interview: Interview, published: Option<PartialDate>) -> Self {
+        Self { speakers, drafts: Vec::new(), turn: None, awaited: None, interview, published }
     }
 
     /// Reads paragraph `n`.
@@ -183,6 +185,10 @@ impl Turns {
         draft.cue = f.cue.map(|(a, b)| t.span(a, b));
         draft.venue = f.venue.map(|(a, b)| t.span(a, b));
         draft.why.push(format!("cue: {}", f.lemma));
+        let sentence = p.sentences.partition_point(|s| f.cue.is_some_and(|c| s.1 <= c.0));
+        if let (Some(cue), Some(sentence)) = (f.cue, p.sentences.get(sentence)) {
+            draft.said_at = super::when::said(t, *sentence, cue, &f.content, self.published);
+        }
         self.speakers.content.clone_from(&draft.fragments);
         match f.who {
             Who::Phrase { np, to } => {

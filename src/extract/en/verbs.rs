@@ -46,6 +46,8 @@ pub(super) enum Subject {
     Before { np: Np, from: usize },
     /// After the verb: `said Doe`.
     After { np: Np },
+    /// After the words that the verb reports: `Calling it late, Doe …`.
+    Ahead { np: Np },
     /// The one of the verb before: `… and added`, `…, saying`.
     Carried,
     /// None found.
@@ -55,7 +57,7 @@ pub(super) enum Subject {
 impl Subject {
     pub(super) fn np(&self) -> Option<Np> {
         match self {
-            Self::Before { np, .. } | Self::After { np } => Some(*np),
+            Self::Before { np, .. } | Self::After { np } | Self::Ahead { np } => Some(*np),
             _ => None,
         }
     }
@@ -214,6 +216,14 @@ fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue, forms: Fo
     if forms.third && group.start == i && before.is(ED | VERBISH) && !before.cap() && cue.wants.has(b'n') {
         return true;
     }
+    // launching repeated attacks
+    if forms.past && group.start == i && before.is(ING) && cue.wants.has(b'n') {
+        return true;
+    }
+    // in one of five tweets
+    if group.start == i && before.is(NUM) && i > lo + 1 && t.is(i - 2, PREP) && cue.wants.has(b'n') {
+        return true;
+    }
     let possessive = before.is(CLITIC) && !(i >= 2 && t.is(i - 2, SUBJ));
     let determined = before.is(DET | POSS) && !before.is(SUBJ | AND) && !before.is(THAT) || possessive;
     if group.start == i && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
@@ -271,6 +281,9 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
     if group.voice == Voice::Infinitive {
         return if g > lo && t.is(g - 1, RAISE | ADV) { Subject::Carried } else { Subject::Missing };
     }
+    if g == lo && group.voice == Voice::Participle {
+        return ahead(t, lo, hi).unwrap_or(Subject::Missing);
+    }
     if g == lo {
         return inverted().unwrap_or(Subject::Missing);
     }
@@ -324,6 +337,17 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
                 return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);
             }
             match np::before(t, lo, e) {
+                // voters who watched the debate felt: the voters
+                Some(np)
+                    if group.voice == Voice::Finite
+                        && np.start > lo + 2
+                        && t.is(np.start - 2, WH)
+                        && !t.is(np.start - 2, SUB)
+                        && (np::finite(t, np.start - 1) || t.is(np.start - 1, ED)) =>
+                {
+                    let np = np::before(t, lo, np.start - 2).unwrap_or(np);
+                    Subject::Before { np, from: np.start }
+                }
                 // the rivals who qualified for the debate in Easton said: no subject hangs on `for`
                 Some(np)
                     if group.voice == Voice::Finite
@@ -334,6 +358,8 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
                 {
                     Subject::Carried
                 }
+                // rebelled in a speech announcing: who made the speech
+                Some(_) if group.voice == Voice::Participle && e < g && t.is(p, VENUE) => Subject::Carried,
                 // was greeted by workers chanting
                 Some(np)
                     if group.voice == Voice::Participle
@@ -376,6 +402,21 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
         _ if group.voice == Voice::Participle => Subject::Carried,
         _ => inverted().unwrap_or(Subject::Missing),
     }
+}
+
+/// Calling it late, | Quill left: the subject of the main clause that follows.
+fn ahead(t: &Tokens<'_>, lo: usize, hi: usize) -> Option<Subject> {
+    let mut i = lo;
+    while i < hi.min(lo + 40) {
+        if let Some(next) = super::after::behind_comma(t, i)
+            && super::after::main_clause(t, next, hi)
+        {
+            let np = np::after(t, next, hi, np::Reach::Full)?;
+            return Some(Subject::Ahead { np });
+        }
+        i = t.next(i);
+    }
+    None
 }
 
 /// Steps left over `on Tuesday`, `this week`, `in a statement` between subject and verb.

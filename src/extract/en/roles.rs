@@ -1,0 +1,56 @@
+//! What the words beside a name say of its bearer: roles, and whom a spokesperson speaks for.
+
+use super::lexicon::{CLITIC, DET, GROUP, NUM, ORG, POSS, SPOKE, TITLE};
+use super::np::{self, Reach};
+use super::speakers::Speakers;
+use super::tokens::{Kind, Tokens};
+use crate::model::{EntityKind, Role};
+
+impl Speakers {
+    /// Learns the role that an apposition at token `from` gives: Jane Doe, the chairwoman of the board.
+    pub(super) fn role(&mut self, t: &Tokens<'_>, from: usize, to: usize, name: &str, at: u32) {
+        let end = (from..to.min(from + 12)).find(|i| t.kind(*i) == Some(Kind::Comma)).unwrap_or(to.min(from + 12));
+        let Some(head) = (from..end).find(|i| t.is(*i, TITLE | SPOKE) && !t.is(i + 1, TITLE | SPOKE)) else { return };
+        let Some(who) = self.names.find(name, at, None) else { return };
+        let start = if t.is(from, DET | POSS) { from + 1 } else { from };
+        let place = ["of", "for", "at"].iter().any(|w| t.eq(head + 1, w)) && head + 2 < end;
+        let np = place.then(|| np::after(t, head + 2, end, Reach::Group)).flatten();
+        let place = np.map(|np| {
+            let first = if t.is(np.start, DET) { np.start + 1 } else { np.start };
+            t.span(first.min(np.end - 1), np.end).of(t.text).to_owned()
+        });
+        let role = Role { title: t.span(start.min(head), head + 1).of(t.text).to_owned(), at: place };
+        let named = &mut self.names.all[who];
+        // Mayor Jane Doe, the mayor of Easton: one role
+        if let Some(known) = named.roles.iter_mut().find(|r| r.title.eq_ignore_ascii_case(&role.title)) {
+            known.at = known.at.take().or(role.at);
+            return;
+        }
+        if named.kind != EntityKind::Outlet && named.roles.len() < 8 {
+            named.roles.push(role);
+        }
+    }
+
+    /// Whom the spokesperson at token `i` speaks for.
+    pub(super) fn spoken_for(&self, t: &Tokens<'_>, start: usize, i: usize, end: usize) -> Option<String> {
+        let said = if (t.eq(i + 1, "for") || t.eq(i + 1, "of")) && i + 2 < end {
+            np::after(t, i + 2, end, Reach::Full).map(|np| (np.start, np.end))
+        } else {
+            (i > start).then_some((start, i))
+        };
+        let (mut a, mut b) = said?;
+        while a < b && (t.is(a, DET | POSS) || t.is(a, NUM)) {
+            a += 1;
+        }
+        // the committee | led by Doe
+        b = (a + 1..b).find(|i| t.eq(*i + 1, "by")).unwrap_or(b);
+        while a < b && t.is(b - 1, CLITIC) {
+            b -= 1;
+        }
+        let words = t.span(a, b).of(t.text);
+        let whole = (a < b && (a..b).any(|k| t.all[k].cap() || t.is(k, GROUP | ORG))).then(|| {
+            self.names.find(words, u32::MAX, None).map_or(words.to_owned(), |w| self.names.all[w].name.clone())
+        });
+        whole.filter(|w| !w.is_empty())
+    }
+}
