@@ -290,7 +290,7 @@ fn too_large_is_refused_and_the_next_line_is_read() {
     let all: Vec<_> = ingest::articles("big.jsonl", BufReader::new(line.as_bytes()), &Hints::default()).collect();
     assert_eq!(all.len(), 2);
     assert_eq!(all[0].as_ref().unwrap_err().place.at, Some((1, 1)));
-    assert!(all[0].as_ref().unwrap_err().message.contains("8 MB"));
+    assert!(all[0].as_ref().unwrap_err().message.contains("2 MB"));
     assert_eq!(all[1].as_ref().unwrap().text, "It was late, he said.");
 }
 

@@ -58,5 +58,5 @@ pub(super) fn too_large(name: &str) -> Problem {
 pub(super) fn too_long(name: &str) -> Problem {
     let limit = super::LONGEST_LINE >> 20;
     Problem::error(name, format!("this line is longer than {limit} MB, the limit for one article"))
-        .help("is it one article a line? many articles in one JSON array belong into a .json file")
+        .help("is it one article a line? a longer text can be read as a file of its own")
 }
