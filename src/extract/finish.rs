@@ -25,6 +25,9 @@ pub(super) fn finish(document: &Document<'_>, mut reading: Reading, context: &Co
         reading.drafts.extend(own);
     }
     order_and_nest(&mut reading.drafts);
+    if let Some(table) = &context.gazetteer {
+        super::known::apply(table, document.text, &mut reading);
+    }
     reading.notices = super::notices::find(document);
     let numbers = figures::Context { lang: context.lang, published: context.published };
     let said = said(&reading.drafts);

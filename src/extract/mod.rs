@@ -7,12 +7,14 @@
 mod en;
 pub mod figures;
 mod finish;
+mod known;
 mod notices;
 mod zh;
 
 use crate::base::PartialDate;
-use crate::model::{Lang, Reading};
+use crate::model::{Gazetteer, Lang, Reading};
 use crate::text::Document;
+use std::sync::Arc;
 
 /// A rule of a reader: `made_by` names it, `--explain` and the docs tell what it finds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,12 +41,14 @@ pub struct Context {
     pub published: Option<PartialDate>,
     /// True to give the article's own sentences too.
     pub own_voice: bool,
+    /// Names that the user knows beforehand.
+    pub gazetteer: Option<Arc<Gazetteer>>,
 }
 
 impl Context {
     /// Reads `lang`, with nothing else known.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, published: None, own_voice: false }
+        Self { lang, published: None, own_voice: false, gazetteer: None }
     }
 }
 

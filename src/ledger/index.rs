@@ -7,9 +7,10 @@ use super::heads::Heads;
 use super::judged::Judged;
 use super::keys::{canonical_url, print_key};
 use super::likeness;
-use super::names::{Form, forms, key, normal};
+use super::names::{Form, forms, key, kinds_agree, normal};
 use super::propose::ordered;
 use crate::base::{EntityId, SourceId, StatementId, TextHash};
+use crate::model::gazetteer::Entry;
 use crate::model::{Action, Entity, EntityKind, Source, Statement};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -20,6 +21,8 @@ pub(super) struct Index {
     forms: HashMap<String, BTreeMap<EntityId, Form>>,
     /// Entities by what their names sound like or are made of (see [`likeness::blocks`]).
     blocks: HashMap<String, BTreeSet<EntityId>>,
+    /// Entities of the user's table of names, whether or not a text has named them yet.
+    pub listed: BTreeMap<EntityId, Entity>,
     /// Where merged entities went.
     pub merged: BTreeMap<EntityId, EntityId>,
     /// Entities as judged, for the roles and kinds of merged and hand-made ones.
@@ -58,6 +61,9 @@ impl Index {
         for (_, statement) in judged.added() {
             out.added.entry(statement.capture.clone()).or_default().push(statement.clone());
         }
+        for entry in &records.gazetteer {
+            out.list(entry, records);
+        }
         for decision in &judged.standing {
             match &decision.action {
                 // A person said so: even a short form ties.
@@ -85,6 +91,25 @@ impl Index {
             out.enter(source, &heads);
         }
         out
+    }
+
+    /// Notes a line of the user's table: each of its names ties.
+    fn list(&mut self, entry: &Entry, records: &Records) {
+        let plain = EntityId::named(&entry.name);
+        let taken = |id: &EntityId| {
+            let known = self.made.get(id).or_else(|| records.entities.get(id));
+            self.listed.contains_key(id) || known.is_some_and(|e| !kinds_agree(e.kind, entry.kind))
+        };
+        let marks = entry.wikidata.iter().cloned().chain((2..).map(|n: u32| n.to_string()));
+        let id = std::iter::once(plain.clone()).chain(marks.map(|m| plain.distinct(&m))).find(|id| !taken(id));
+        let id = id.expect("numbers do not end");
+        let Entry { name, kind, wikidata, aliases } = entry.clone();
+        let entity = Entity { id: id.clone(), name, kind, aliases, roles: Vec::new(), wikidata, unnamed: None };
+        self.know(&id, &entity);
+        for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+            self.forms.entry(key(name)).or_default().insert(id.clone(), Form::Full);
+        }
+        self.listed.insert(id, entity);
     }
 
     /// Notes the forms of an entity's names.
@@ -120,7 +145,10 @@ impl Index {
 
     /// What kind of thing an entity is.
     pub fn kind(&self, records: &Records, id: &EntityId) -> EntityKind {
-        self.made.get(id).or_else(|| records.entities.get(id)).map_or(EntityKind::Unknown, |e| e.kind)
+        {
+            let known = self.made.get(id).or_else(|| records.entities.get(id)).or_else(|| self.listed.get(id));
+            known.map_or(EntityKind::Unknown, |e| e.kind)
+        }
     }
 
     /// Notes a source and all that it names; `heads` are the entities its head names.

@@ -50,7 +50,9 @@ impl Records {
         };
         found.judgements(ours, theirs, &decisions);
         let links = links.into_values().collect();
-        (Self { info, entities, sources, claims, links, decisions, archive }, found.sorted())
+        // The table of names is the user's own file; theirs is not taken over.
+        let gazetteer = ours.gazetteer.clone();
+        (Self { info, entities, sources, claims, links, decisions, archive, gazetteer }, found.sorted())
     }
 }
 

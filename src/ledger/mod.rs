@@ -42,6 +42,7 @@ pub use ties::{Pair, Ruling, Stated};
 mod tests;
 
 use crate::base::{ClaimId, DecisionId, EntityId, SourceId, TextHash};
+use crate::model::gazetteer::Entry;
 use crate::model::{Claim, Decision, Entity, GraphInfo, Link, Source};
 use std::{collections::BTreeMap, ops::Deref, sync::Arc};
 
@@ -62,6 +63,8 @@ pub struct Records {
     pub decisions: BTreeMap<DecisionId, Decision>,
     /// The archived texts; one may be missing where rights keep it out of the folder.
     pub archive: BTreeMap<TextHash, Arc<str>>,
+    /// Names that the user knows; read, never written.
+    pub gazetteer: Vec<Entry>,
 }
 
 /// All records of one graph. Reads like its [`Records`]; changes only through its methods.
@@ -89,6 +92,12 @@ impl Ledger {
     pub fn put_claim(&mut self, claim: Claim) {
         self.index = None;
         self.records.claims.insert(claim.id.clone(), claim);
+    }
+
+    /// Adds names that the user knows, for the articles that are admitted from now on.
+    pub fn know(&mut self, entries: Vec<Entry>) {
+        self.index = None;
+        self.records.gazetteer.extend(entries);
     }
 
     /// Changes what the graph says of itself.

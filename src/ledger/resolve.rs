@@ -210,9 +210,17 @@ impl<'l, 'r> Resolver<'l, 'r> {
 
     /// Adds what this text says of somebody to the record.
     fn learn(&mut self, id: &EntityId, name: &Name) {
-        let fresh = || blank(id.clone(), name.name.clone(), name.kind);
+        let listed = self.index.listed.get(id);
+        let fresh = || listed.cloned().unwrap_or_else(|| blank(id.clone(), name.name.clone(), name.kind));
         let entity = self.records.entities.entry(id.clone()).or_insert_with(fresh);
         entity.kind = better_kind(entity.kind, name.kind);
+        if let Some(listed) = listed {
+            entity.kind = better_kind(entity.kind, listed.kind);
+            entity.wikidata = entity.wikidata.take().or_else(|| listed.wikidata.clone());
+            for alias in std::iter::once(&listed.name).chain(&listed.aliases).filter(|a| **a != entity.name) {
+                learn(&mut entity.aliases, alias);
+            }
+        }
         // What it goes by through merging stands in the records of those merged.
         let made = self.index.made.get(id);
         for alias in std::iter::once(&name.name).chain(&name.aliases) {

@@ -93,6 +93,7 @@ impl Loader<'_> {
         self.read.records.links = self.list(paths::LINKS, link_id);
         let decisions = self.list(paths::DECISIONS, |d: &crate::model::Decision| d.id.to_string());
         self.read.records.decisions = decisions.into_iter().map(|d| (d.id.clone(), d)).collect();
+        self.gazetteer();
         self.sources();
         self.archive();
         if self.wrong.is_empty() {
@@ -194,6 +195,20 @@ impl Loader<'_> {
             let source = Arc::new(source);
             self.read.snapshot.sources.insert(source.id.clone(), (rel, source.clone()));
             self.read.records.sources.insert(source.id.clone(), source);
+        }
+    }
+
+    /// The user's table of names: a line that cannot be read keeps nothing else from being read.
+    fn gazetteer(&mut self) {
+        let Some(bytes) = self.bytes(paths::GAZETTEER) else { return };
+        let name = self.shown(paths::GAZETTEER);
+        match decode(&name, &bytes) {
+            Ok(text) => {
+                let (entries, problems) = crate::model::gazetteer::parse(&name, text);
+                self.read.records.gazetteer = entries;
+                self.read.problems.extend(problems);
+            }
+            Err(problem) => self.read.problems.push(problem),
         }
     }
 

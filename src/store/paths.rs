@@ -7,6 +7,7 @@ pub(super) const ENTITIES: &str = "entities.ron";
 pub(super) const CLAIMS: &str = "claims.ron";
 pub(super) const LINKS: &str = "links.ron";
 pub(super) const DECISIONS: &str = "decisions.ron";
+pub(super) const GAZETTEER: &str = "gazetteer.tsv";
 pub(super) const SOURCES: &str = "sources";
 pub(super) const ARCHIVE: &str = "archive";
 /// Lock and journal; not part of the graph, and not to be deleted while a `pending` stands in it.

@@ -5,6 +5,7 @@ mod answers;
 mod decisions;
 mod exchange;
 mod files;
+mod gazetteer;
 mod relations;
 mod stream;
 mod terminal;

@@ -1,7 +1,7 @@
 //! `dixit add`: articles into the graph.
 
 use super::draw::{self, How};
-use super::extract::{context, name, open};
+use super::extract::{context, gazetteer, name, open};
 use crate::app::App;
 use crate::failure::{Done, Exit};
 use crate::progress;
@@ -11,15 +11,16 @@ use crate::render::text::{Style, Text, cut};
 use crate::spread::{spread, workers};
 use clap::Args;
 use dixit::base::{PartialDate, Problem, SourceId, Timestamp};
-use dixit::extract;
+use dixit::extract::{self, Context};
 use dixit::graph::Graph;
 use dixit::ingest::{self, Hints, Outcome};
 use dixit::ledger::{Admission, Captured, Ledger};
 use dixit::link;
-use dixit::model::{Article, Lang};
+use dixit::model::{Article, Gazetteer, Lang};
 use indicatif::ProgressBar;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 const HELP: &str = "\
 Examples:
@@ -58,6 +59,9 @@ pub struct Options {
     /// Keep the articles' own sentences too
     #[arg(long)]
     own: bool,
+    /// A table of names you know, besides the graph's gazetteer.tsv: name, kind, Wikidata item, other names
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Option<PathBuf>,
     /// List the statements found in these articles
     #[arg(long)]
     show: bool,
@@ -94,13 +98,16 @@ pub fn run(options: Options, app: &mut App) -> Done {
     }
     let now = app.now();
     let mut sources = Vec::new();
+    let names = options.gazetteer.as_deref().map(gazetteer).transpose()?.unwrap_or_default();
     let exit = app.write(|app, ledger| {
+        ledger.know(names);
+        let table = Gazetteer::new(ledger.gazetteer.clone()).map(Arc::new);
         let bar = progress::bar(app, &options.files);
         let mut exit = Exit::Fine;
         let mut shown = Vec::new();
         let mut done = 0;
         for file in &options.files {
-            let tally = one(app, ledger, file, &options, now, &bar)?;
+            let tally = one(app, ledger, file, &options, table.as_ref(), now, &bar)?;
             if tally.bad > 0 {
                 exit = Exit::Incomplete;
             }
@@ -139,6 +146,7 @@ fn one(
     ledger: &mut Ledger,
     file: &Path,
     options: &Options,
+    table: Option<&Arc<Gazetteer>>,
     now: Timestamp,
     bar: &ProgressBar,
 ) -> Done<Tally> {
@@ -166,7 +174,7 @@ fn one(
         }
         let read = spread(&batch, workers(), |outcome: &Outcome| {
             let article = outcome.as_ref().map_err(|problem| Box::new(problem.clone()))?;
-            let context = context(article, &shown, options.own)?;
+            let context = Context { gazetteer: table.cloned(), ..context(article, &shown, options.own)? };
             Ok::<_, Box<Problem>>(extract::read(&article.text, &context))
         });
         for (outcome, reading) in batch.iter().zip(read) {

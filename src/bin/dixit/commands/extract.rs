@@ -11,13 +11,14 @@ use dixit::base::Problem;
 use dixit::export::stream::{self, Explain};
 use dixit::extract::{self, Context};
 use dixit::ingest::{self, Hints, Outcome, Piece, Pieces};
-use dixit::model::{Article, Lang};
+use dixit::model::gazetteer::Entry;
+use dixit::model::{Article, Gazetteer, Lang};
 use indicatif::ProgressBar;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 const HELP: &str = "\
 Examples:
@@ -46,14 +47,21 @@ pub struct Options {
     /// How many threads read [default: one for each core]
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// A table of names you know: name, kind, Wikidata item, other names parted by |
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Option<PathBuf>,
+    /// That table, read.
+    #[arg(skip)]
+    table: Option<Arc<Gazetteer>>,
 }
 
 /// Bytes of input that are handed to the workers together; what is in memory stays a few times this.
 const BATCH: usize = 1 << 20;
 
 /// Does it.
-pub fn run(options: Options, app: &mut App) -> Done {
+pub fn run(mut options: Options, app: &mut App) -> Done {
     let hints = Hints { lang: options.lang, ..Hints::default() };
+    options.table = options.gazetteer.as_deref().map(gazetteer).transpose()?.and_then(Gazetteer::new).map(Arc::new);
     let inputs = if options.files.is_empty() { vec![PathBuf::from("-")] } else { options.files.clone() };
     // A bar between lines of answers would only be in the way.
     let bar = if io::stdout().is_terminal() { ProgressBar::hidden() } else { progress::bar(app, &inputs) };
@@ -67,6 +75,14 @@ pub fn run(options: Options, app: &mut App) -> Done {
     }
     bar.finish_and_clear();
     Ok(exit)
+}
+
+/// A table of names; every line of it must be readable.
+pub fn gazetteer(file: &Path) -> Done<Vec<Entry>> {
+    let shown = file.display().to_string();
+    let text = std::fs::read_to_string(file).map_err(|e| Problem::error(&*shown, format!("cannot be read: {e}")))?;
+    let (entries, problems) = dixit::model::gazetteer::parse(&shown, &text);
+    if problems.is_empty() { Ok(entries) } else { Err(problems.into()) }
 }
 
 /// Opens a file, or standard input for `-`.
@@ -134,7 +150,7 @@ fn held(piece: &Mutex<Option<Piece>>) -> MutexGuard<'_, Option<Piece>> {
 
 fn one(file: &Path, number: usize, outcome: Outcome, options: &Options) -> Result<String, Box<Problem>> {
     let article = outcome.map_err(Box::new)?;
-    let context = context(&article, &name(file), options.own)?;
+    let context = Context { gazetteer: options.table.clone(), ..context(&article, &name(file), options.own)? };
     let reading = extract::read(&article.text, &context);
     let explain = if options.explain { Explain::Yes } else { Explain::No };
     let stem = || file.file_stem().map_or_else(|| "stdin".to_owned(), |s| s.to_string_lossy().into_owned());
@@ -156,5 +172,5 @@ pub fn context(article: &Article, name: &str, own_voice: bool) -> Result<Context
             Problem::error(format!("{shown}{record}"), "is in no language that dixit reads, as far as it can tell");
         Box::new(problem.help("if it is Chinese or English all the same, say so with --lang zh or --lang en"))
     });
-    Ok(Context { lang: known?, published: article.published, own_voice })
+    Ok(Context { published: article.published, own_voice, ..Context::new(known?) })
 }
