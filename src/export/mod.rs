@@ -4,6 +4,7 @@
 //! what each thing is; [`dot::write`] and [`svg::write`] render the same [`Picture`]; [`graphviz::layout`]
 //! hands DOT to the `dot` program where it is installed.
 
+pub mod bundle;
 pub mod dot;
 pub mod draw;
 pub mod exchange;

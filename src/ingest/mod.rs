@@ -7,6 +7,7 @@
 //! hint goes before what the file declares, since templates often declare a wrong one.
 
 mod encoding;
+mod feed;
 mod front_matter;
 #[cfg(feature = "html")]
 mod html;
@@ -79,7 +80,8 @@ struct Input<'a> {
 }
 
 /// Every input format, in the order in which they are sniffed; the last takes what no other does.
-pub static ALL: &[&Format] = &[&json::LINES, &json::OBJECT, &page::FORMAT, &markdown::FORMAT, &plain::FORMAT];
+pub static ALL: &[&Format] =
+    &[&json::LINES, &json::OBJECT, &feed::FORMAT, &page::FORMAT, &markdown::FORMAT, &plain::FORMAT];
 
 /// Reads every article in `bytes`. `name` is for messages and, by its extension, for the format; it may be
 /// empty.

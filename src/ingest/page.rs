@@ -23,7 +23,7 @@ pub(super) static FORMAT: Format = Format {
 const WORK: usize = 50_000_000;
 
 /// The charset in `<meta charset=…>`, `<meta http-equiv=… content="…; charset=…">` or the XML declaration.
-fn charset(bytes: &[u8]) -> Option<String> {
+pub(super) fn charset(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(8192)]).to_ascii_lowercase();
     let xml =
         head.trim_start_matches(|c: char| !c.is_ascii()).starts_with("<?xml").then(|| head.find("encoding=")).flatten();

@@ -2,7 +2,7 @@
 
 use super::names::normal;
 use crate::base::{PartialDate, SourceId, TextHash};
-use crate::model::Article;
+use crate::model::{Article, Source};
 
 /// Query parameters that only say by which way a reader came.
 const TRACKING: &str = include_str!("tracking.txt");
@@ -33,6 +33,25 @@ impl Keys {
             (None, None) => ["text", self.text.as_str()],
         };
         SourceId::new(&stem.join(" "), &key)
+    }
+}
+
+/// The record of a source that is only cited: what is known of it, and the id that its article would get.
+pub fn cited_source(article: &Article) -> Source {
+    let id = Keys::of(article, TextHash::of(article.text.as_bytes())).id(article);
+    Source {
+        id,
+        kind: article.kind,
+        title: article.title.clone(),
+        url: article.url.clone(),
+        publisher: article.publisher.clone(),
+        authors: article.authors.clone(),
+        published: article.published,
+        lang: article.lang,
+        relays: Vec::new(),
+        notices: Vec::new(),
+        captures: Vec::new(),
+        statements: Vec::new(),
     }
 }
 

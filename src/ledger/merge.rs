@@ -3,7 +3,7 @@
 
 use super::Records;
 use crate::base::{DecisionId, StatementId};
-use crate::model::{Action, Capture, Claim, Decision, Entity, EntityKind, Link, Source, Statement};
+use crate::model::{Action, Capture, Claim, Decision, Entity, EntityKind, GraphInfo, Link, Source, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -43,6 +43,8 @@ impl Records {
         let info = match base {
             Some(base) if base.info == ours.info => theirs.info.clone(),
             Some(base) if base.info == theirs.info => ours.info.clone(),
+            _ if theirs.info == GraphInfo::default() => ours.info.clone(),
+            _ if ours.info == GraphInfo::default() => theirs.info.clone(),
             _ => {
                 found.differ("graph.ron", "settings", &ours.info, &theirs.info);
                 ours.info.clone()

@@ -31,7 +31,7 @@ pub use check::{Fault, Record};
 pub use decide::Refused;
 pub use facts::{Fact, Facts, Review, SparedRecord, Suppression};
 pub use heads::Heads;
-pub use keys::canonical_url;
+pub use keys::{canonical_url, cited_source};
 pub use lookup::Match;
 pub use merge::Conflict;
 pub use propose::Proposal;

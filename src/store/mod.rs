@@ -24,10 +24,12 @@ mod problems;
 mod read;
 mod render;
 mod scan;
+mod single;
 #[cfg(test)]
 mod tests;
 mod writer;
 
+pub use single::merge_file;
 pub use writer::{Saved, Writer};
 
 use crate::base::{Problem, TextHash, Timestamp, diag::Severity};
@@ -90,6 +92,25 @@ impl Store {
         let mut read = load::load(&Disk::new(&self.folder), false)?;
         let problems = read.said();
         Ok(Loaded { ledger: Ledger::from(read.records), problems, changed: read.changed })
+    }
+
+    /// Every file of the graph as it stands, by its path in the folder, in one state of the whole; sorted.
+    pub fn files(&self) -> Result<Vec<(String, Vec<u8>)>, Vec<Problem>> {
+        let disk = Disk::new(&self.folder);
+        let read = load::load(&disk, false)?;
+        let texts = read.records.archive.keys().map(paths::of_text);
+        let mut names: Vec<String> = read.snapshot.marks.keys().cloned().chain(texts).collect();
+        names.sort();
+        names.dedup();
+        let bytes = |name: String| {
+            let fail = |why: String| vec![Problem::error(disk.path(&name).display().to_string(), why)];
+            match disk.read(&name) {
+                Ok(Some(bytes)) => Ok((name, bytes)),
+                Ok(None) => Err(fail("was taken away while it was read".to_owned())),
+                Err(e) => Err(fail(format!("cannot be read: {e}"))),
+            }
+        };
+        names.into_iter().map(bytes).collect()
     }
 
     /// Locks the graph for writing and reads it. `Err` names who holds the lock, or holds everything

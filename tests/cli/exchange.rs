@@ -62,3 +62,138 @@ fn a_wrong_place_or_format_says_so_and_leaves_no_half_file() {
     empty.ok(&["init", "graphs/none"]);
     assert!(empty.ok(&["export", "--format", "jsonld"]).contains("@graph"));
 }
+
+#[test]
+fn a_bundle_proves_that_nothing_was_changed() {
+    let world = World::new();
+    let said = world.ok(&["bundle", "-o", "b.zip"]);
+    let seal = said.lines().find_map(|l| l.strip_prefix("seal ")).unwrap().to_owned();
+    assert!(said.contains("2 sources with 5 statements"), "{said}");
+    world.ok(&["bundle", "-o", "again.zip"]);
+    assert_eq!(fs::read(world.path("b.zip")).unwrap(), fs::read(world.path("again.zip")).unwrap());
+    let elsewhere = World::empty();
+    fs::copy(world.path("b.zip"), elsewhere.path("b.zip")).unwrap();
+    let verified = elsewhere.ok(&["verify", "b.zip", "--seal", &seal]);
+    assert!(verified.contains("5 statements in 2 sources stand"), "{verified}");
+    elsewhere.ok(&["verify", "b.zip", "--seal", &seal[..12]]);
+    assert!(elsewhere.fails(1, &["verify", "b.zip", "--seal", "00000000"]).contains("another bundle"));
+    elsewhere.fails(2, &["verify", "b.zip", "--seal", "xyz"]);
+    assert!(elsewhere.fails(1, &["verify", "en.txt"]).contains("zip"));
+    elsewhere.fails(2, &["verify", "nowhere.zip"]);
+    // A quotation that does not stand in its text, with a manifest to match: another seal, and a fault.
+    let source = fs::read_dir(world.path("graphs/mine/sources")).unwrap().flatten().next().unwrap().path();
+    let text = fs::read_to_string(&source).unwrap();
+    fs::write(&source, text.replacen("exact: \"", "exact: \"!", 1)).unwrap();
+    assert!(world.fails(2, &["bundle", "-o", "c.zip"]).contains("no evidence"));
+    assert!(!world.path("c.zip").exists());
+}
+
+/// Two graphs of one article each.
+fn two() -> World {
+    let world = World::empty();
+    for (name, file) in [("ours", "en.txt"), ("theirs", "zh.txt")] {
+        let graph = format!("graphs/{name}");
+        world.ok(&["init", &graph]);
+        world.ok(&["add", file, "-g", &graph, "--publisher", "The Harbour Courier", "--published", "2031-05-02"]);
+    }
+    world
+}
+
+#[test]
+fn a_merge_is_a_union_and_a_diff_tells_what_is_new() {
+    let world = two();
+    let differ = world.run(&["diff", "graphs/ours", "graphs/theirs"]);
+    assert!(differ.0 == 1 && differ.1.contains("+ source") && differ.1.contains("- source"), "{}", differ.1);
+    world.ok(&["merge", "graphs/ours", "graphs/theirs", "-o", "graphs/both"]);
+    world.ok(&["check", "-g", "graphs/both"]);
+    assert_eq!(world.json(&["list", "-g", "graphs/both"]).as_array().unwrap().len(), 2);
+    assert_eq!(world.json(&["list", "-g", "graphs/ours"]).as_array().unwrap().len(), 1, "left as it was");
+    world.ok(&["merge", "graphs/ours", "graphs/theirs"]);
+    assert_eq!(world.ok(&["diff", "graphs/ours", "graphs/both"]), "0 added, 0 removed, 0 changed\n");
+    let before = super::world::files(&world.path("graphs/both"));
+    world.ok(&["merge", "graphs/both", "graphs/theirs"]);
+    assert_eq!(super::world::files(&world.path("graphs/both")), before, "merged again, nothing changes");
+    world.fails(2, &["merge", "graphs/ours"]);
+    world.fails(2, &["merge", "graphs/ours", "nowhere"]);
+    for form in ["json", "jsonl", "csv", "md"] {
+        world.run(&["diff", "graphs/theirs", "graphs/both", "--format", form]);
+    }
+}
+
+#[test]
+fn judgements_that_differ_are_decisions_to_take() {
+    let world = two();
+    world.ok(&["merge", "graphs/ours", "graphs/theirs", "-o", "graphs/both"]);
+    let id = world.json(&["who", "dawn", "-g", "graphs/both"])[0]["id"].as_str().unwrap().to_owned();
+    world.ok(&["accept", &id, "-g", "graphs/ours"]);
+    world.ok(&["reject", &id, "-g", "graphs/both", "--as", "Bo Marsh"]);
+    let (code, out, _) = world.run(&["merge", "graphs/ours", "graphs/both"]);
+    assert!(code == 1 && out.contains("1 decision to take") && out.contains("Bo Marsh") && out.contains(&id), "{out}");
+    assert_eq!(world.json(&["list", "decisions", "-g", "graphs/ours"]).as_array().unwrap().len(), 2, "both are kept");
+}
+
+#[test]
+fn git_merges_graphs_by_their_records() {
+    let world = two();
+    let git = |args: &[&str]| {
+        let bin = std::path::Path::new(env!("CARGO_BIN_EXE_dixit")).parent().unwrap();
+        let path = std::env::join_paths(
+            std::iter::once(bin.to_path_buf()).chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
+        );
+        let mut command = std::process::Command::new("git");
+        command.args(["-c", "user.name=x", "-c", "user.email=x@example.org"]).args(args);
+        command.current_dir(world.folder.path()).env("PATH", path.unwrap()).env("HOME", world.folder.path()).output()
+    };
+    let Ok(made) = git(&["init", "-q", "-b", "main"]) else { return };
+    assert!(made.status.success());
+    let run = |args: &[&str]| {
+        let output = git(args).unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        (output.status.success(), said)
+    };
+    world.ok(&["merge", "--set-up"]);
+    world.ok(&["merge", "--set-up"]);
+    let attributes = fs::read_to_string(world.path(".gitattributes")).unwrap();
+    assert_eq!(attributes.matches("decisions.ron merge=dixit").count(), 1, "{attributes}");
+    run(&["add", "."]);
+    assert!(run(&["commit", "-q", "-m", "both"]).0);
+    let ids: Vec<String> = world
+        .json(&["said", "-g", "graphs/ours"])
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|s| s["id"].as_str().unwrap().to_owned())
+        .collect();
+    run(&["checkout", "-q", "-b", "other"]);
+    world.ok(&["accept", &ids[0], "-g", "graphs/ours"]);
+    run(&["commit", "-q", "-am", "accept one"]);
+    run(&["checkout", "-q", "main"]);
+    world.ok(&["reject", &ids[1], "-g", "graphs/ours", "--as", "Bo"]);
+    run(&["commit", "-q", "-am", "reject another"]);
+    let (merged, said) = run(&["merge", "-q", "other", "-m", "merged"]);
+    assert!(merged, "both wrote to decisions.ron: {said}");
+    assert_eq!(world.json(&["list", "decisions", "-g", "graphs/ours"]).as_array().unwrap().len(), 2);
+    world.ok(&["check", "-g", "graphs/ours"]);
+    world.ok(&["fmt", "--check", "-g", "graphs/ours"]);
+}
+
+#[test]
+fn what_was_exported_as_json_lines_comes_back_whole() {
+    let world = World::new();
+    world.ok(&["accept", &world.id("dawn"), "--why", "heard it"]);
+    world.ok(&["reject", &world.id("Nobody asked")]);
+    world.ok(&["export", "--rejected", "-o", "all.jsonl"]);
+    world.ok(&["init", "graphs/copy"]);
+    let said = world.ok(&["import", "all.jsonl", "-g", "graphs/copy"]);
+    assert!(said.contains("2 sources") && said.contains("2 decisions"), "{said}");
+    let contents = |graph: &str| -> Vec<Vec<u8>> {
+        super::world::files(&world.path(graph)).into_iter().map(|(_, bytes)| bytes).collect()
+    };
+    assert_eq!(contents("graphs/mine"), contents("graphs/copy"));
+    assert_eq!(world.ok(&["diff", "graphs/mine", "graphs/copy"]), "0 added, 0 removed, 0 changed\n");
+    assert!(world.fails(2, &["import", "en.txt", "-g", "graphs/copy"]).contains("neither"));
+    world.fails(2, &["import", "nowhere.json", "-g", "graphs/copy"]);
+    world.ok(&["export", "--format", "claimreview", "-o", "drafts.json", "-g", "graphs/mine"]);
+    world.ok(&["import", "drafts.json", "-g", "graphs/copy"]);
+    world.ok(&["check", "-g", "graphs/copy"]);
+}

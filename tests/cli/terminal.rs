@@ -122,6 +122,11 @@ fn every_command_has_help_with_examples() {
         "top",
         "overlap",
         "export",
+        "import",
+        "merge",
+        "diff",
+        "bundle",
+        "verify",
     ] {
         let output = world.command(&[command, "--help"]).env("COLUMNS", "100").output().unwrap();
         let help = String::from_utf8(output.stdout).unwrap();

@@ -92,6 +92,16 @@ pub enum Command {
     Sparql(commands::sparql::Options),
     /// Write the graph in the formats of other programs
     Export(commands::export::Options),
+    /// Read records that another graph or program wrote
+    Import(commands::import::Options),
+    /// Make one graph of two
+    Merge(commands::merge::Options),
+    /// Tell what one graph has that another has not
+    Diff(commands::diff::Options),
+    /// Pack the graph as evidence
+    Bundle(commands::bundle::Options),
+    /// See that nothing in a bundle was changed
+    Verify(commands::bundle::VerifyOptions),
     /// Decide that statements are right as they stand
     Accept(commands::review::Options),
     /// Decide that these are no statements

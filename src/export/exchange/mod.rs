@@ -9,6 +9,7 @@ mod fields;
 mod ftm;
 mod gexf;
 mod graphml;
+pub mod import;
 mod jsonl;
 mod jsonld;
 mod rdf;
@@ -85,3 +86,5 @@ const OF_RECORDS: &str = "single fragments, prefixes and suffixes of anchors, pa
 /// What the triples leave out.
 const OF_TRIPLES: &str =
     "where hedges, cue and venue stand (their words are there), how a source relays another, page hashes";
+/// What an import of ClaimReview leaves outside.
+const OF_THE_RATING: &str = "the rating of a review, and who made the claim";

@@ -4,19 +4,23 @@ pub mod add;
 pub mod add_statement;
 pub mod affected;
 pub mod audit;
+pub mod bundle;
 pub mod check;
 pub mod claim;
 pub mod claims;
 pub mod compare;
 pub mod correct;
+pub mod diff;
 pub mod draw;
 pub mod entity;
 pub mod export;
 pub mod extract;
 pub mod figures;
 pub mod fmt;
+pub mod import;
 pub mod init;
 pub mod list;
+pub mod merge;
 pub mod origins;
 pub mod overlap;
 pub mod path;
@@ -65,6 +69,11 @@ pub fn run(command: Command, app: &mut App) -> Done {
         #[cfg(feature = "sparql")]
         Command::Sparql(options) => sparql::run(options, app),
         Command::Export(options) => export::run(options, app),
+        Command::Import(options) => import::run(options, app),
+        Command::Merge(options) => merge::run(options, app),
+        Command::Diff(options) => diff::run(options, app),
+        Command::Bundle(options) => bundle::run(options, app),
+        Command::Verify(options) => bundle::verify(options, app),
         Command::Accept(options) => review::run(options, Verdict::Accept, app),
         Command::Reject(options) => review::run(options, Verdict::Reject, app),
         Command::Correct(options) => correct::run(options, app),

@@ -1,0 +1,111 @@
+//! The page of a bundle: every source and what is said in it, for people with nothing but a browser.
+
+use crate::ask::Record;
+use crate::ask::record::{Party, review};
+use crate::export::exchange::Selection;
+use crate::graph::{NodeIx, SourceView, StatementView};
+use std::fmt::{self, Write};
+
+const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#222}\
+h2{margin-top:2.5rem;border-top:1px solid #ccc;padding-top:1rem}blockquote{margin:.4rem 0 .4rem 1rem;padding-left:\
+.8rem;border-left:3px solid #888}.id,.at{color:#666;font-size:.85rem;overflow-wrap:anywhere}li{margin:1rem 0}";
+
+/// The page, whole: no script, no other file needed.
+pub fn index(all: &Selection<'_>, title: &str) -> String {
+    let mut out = String::new();
+    // Writing to a string does not fail.
+    let _ = page(&mut out, all, title);
+    out
+}
+
+fn page(out: &mut String, all: &Selection<'_>, title: &str) -> fmt::Result {
+    let title = Html(title);
+    write!(out, "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title>")?;
+    writeln!(out, "<meta name=\"viewport\" content=\"width=device-width\"><style>{STYLE}</style></head><body>")?;
+    writeln!(
+        out,
+        "<h1>{title}</h1>\n<p>Who said what, according to whom. Each statement stands in its source's captured text \
+         at the place given (in code points, from 0). See README.txt for how to see that nothing was changed.</p>"
+    )?;
+    for node in all.nodes() {
+        if let NodeIx::Source(ix) = node {
+            source(out, all, all.graph.source_at(ix))?;
+        }
+    }
+    out.push_str("</body></html>\n");
+    Ok(())
+}
+
+fn source(out: &mut String, all: &Selection<'_>, view: SourceView<'_>) -> fmt::Result {
+    let s = view.record();
+    writeln!(out, "<h2 id=\"{}\">{}</h2>", Html(s.id.as_str()), Html(view.title()))?;
+    let about: Vec<String> = [
+        s.publisher.clone(),
+        s.published.map(|d| d.to_string()),
+        Some(s.authors.join(", ")).filter(|a| !a.is_empty()),
+        s.url.clone(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    writeln!(out, "<p>{}</p>", Html(&about.join(" · ")))?;
+    for capture in &s.captures {
+        let (hash, at) = (&capture.text, capture.retrieved);
+        // What rights keep out of the folder is not in the bundle.
+        let text = match all.graph.text(hash) {
+            Some(_) => format!("<a href=\"graph/archive/{hash}.txt\">text</a>"),
+            None => "text (not in this bundle)".to_owned(),
+        };
+        writeln!(out, "<p class=\"at\">{text} captured {at}, SHA-256 {hash}</p>")?;
+    }
+    out.push_str("<ul>\n");
+    for statement in view.statements().into_iter().filter(|s| all.has(s.ix().into())) {
+        one(out, statement)?;
+    }
+    out.push_str("</ul>\n");
+    Ok(())
+}
+
+fn one(out: &mut String, view: StatementView<'_>) -> fmt::Result {
+    let r = Record::new(view);
+    write!(out, "<li id=\"{}\"><b>{}</b>", Html(r.id.as_str()), Html(&parties(&r.speakers, "nobody named")))?;
+    for (label, list) in [("told to", &r.told_to), ("relayed by", &r.relayed_by)] {
+        if !list.is_empty() {
+            write!(out, " · {label} {}", Html(&parties(list, "")))?;
+        }
+    }
+    write!(out, "<blockquote>{}</blockquote>", Html(&r.words()))?;
+    let places: Vec<String> = r.fragments.iter().map(|f| format!("{}–{}", f.0, f.1)).collect();
+    let judged = r.judged_by.map_or(String::new(), |by| format!(" by {by}"));
+    let told = format!("{} · {} · {}{judged}", r.id, places.join(", "), review(view.review()));
+    writeln!(out, "<span class=\"id\">{}</span></li>", Html(&told))
+}
+
+fn parties(list: &[Party<'_>], none: &str) -> String {
+    let name = |p: &Party<'_>| {
+        let name = p.name.or(p.as_written).unwrap_or("?");
+        let unnamed = if p.unnamed { " (unnamed)" } else { "" };
+        let principal = p.speaks_for.map_or(String::new(), |whom| format!(" (for {whom})"));
+        format!("{name}{unnamed}{principal}")
+    };
+    if list.is_empty() { none.to_owned() } else { list.iter().map(name).collect::<Vec<_>>().join(", ") }
+}
+
+/// Text in HTML.
+struct Html<'t>(&'t str);
+
+impl fmt::Display for Html<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            match c {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                c if c.is_control() => f.write_char(' ')?,
+                c => f.write_char(c)?,
+            }
+        }
+        Ok(())
+    }
+}
