@@ -3,7 +3,7 @@
 use super::clause::{self, bare};
 use super::cues::Cue;
 use super::lex::CueClass;
-use super::phrase::{self, Np, Parsed};
+use super::phrase::{self, Kind, Np, Parsed};
 use super::rules;
 use super::running::{self, Runs};
 use super::said::{Said, Who};
@@ -62,12 +62,28 @@ impl Walk<'_> {
             parsed.relay = Some((outlet, cue.span));
             cue.span.end = close as u32;
         }
+        // 否认自己曾呼吁…: inside the clause of the cue before.
+        let inside = from == here.after_cue && here.before.is_some() && parsed.dropped;
+        if inside && !region.of(self.text).contains(['并', '且', '又', '也']) {
+            return;
+        }
         if parsed.subordinate || parsed.passive && cue.entry.class != CueClass::Decline {
             return;
         }
         let after = self.after(here, cue);
         if after.mark.is_none() && self.subordinate(here, cue) {
             return;
+        }
+        // 表态，称…: the first cue only leads to the second.
+        if parsed.dropped
+            && region.is_empty()
+            && !cue.entry.holds
+            && let Some(i) = here.before.filter(|&i| self.found[i].leads)
+            && self.found[i].fragments.last().is_some_and(|f| f.start as usize == at)
+        {
+            self.found[i].fragments.clear();
+            here.open.retain(|o| *o != i);
+            here.running = None;
         }
         let quote = self.quote_before(here, from);
         let Some(who) = self.who(here, cue, &parsed, &after, quote.is_some(), from) else {
@@ -137,7 +153,16 @@ impl Walk<'_> {
             let close = clause::end(text, at, end);
             let object = Span::new(at, close).trimmed(text, char::is_whitespace);
             let colon = text[close..end].starts_with(['：', ':']);
-            if colon && !object.is_empty() && object.len() <= OBJECT && object.of(text).chars().count() <= LABEL {
+            // 提醒市民，…; 呼吁各方，…
+            let comma = text[close..end].starts_with(['，', ',']) && cue.entry.class == CueClass::Urge;
+            if comma
+                && let Some(np) = phrase::noun_phrase(text, object).filter(|n| n.span == object)
+                && !matches!(np.kind, Kind::Unknown | Kind::Document | Kind::First)
+            {
+                after.told.push((np, cue.span));
+                at = close;
+            } else if colon && !object.is_empty() && object.len() <= OBJECT && object.of(text).chars().count() <= LABEL
+            {
                 if matches!(cue.entry.class, CueClass::Ask | CueClass::Urge)
                     && let Some(np) = phrase::noun_phrase(text, object)
                 {
@@ -191,6 +216,17 @@ impl Walk<'_> {
         };
         let mut said = Said::new(&rules::MARKED, StatementKind::Indirect, at, who);
         said.act = cue.entry.act;
+        said.leads = cue.entry.marked || cue.entry.class == CueClass::Urge;
+        said.limited = !matches!(
+            cue.entry.class,
+            CueClass::Say
+                | CueClass::Tell
+                | CueClass::Report
+                | CueClass::Think
+                | CueClass::Show
+                | CueClass::Comment
+                | CueClass::Learn
+        );
         said.cue = Some(cue.span);
         said.told = after.told.into_iter().chain(parsed.told.iter().copied()).collect();
         said.relay = parsed.relay;
@@ -247,6 +283,11 @@ impl Walk<'_> {
             said.at = cue.span.end as usize;
         }
         if after.nothing {
+            if let Some(content) = self.led(here, cue, &said, from) {
+                said.rule = &rules::BEFORE;
+                said.fragments.push(content);
+                return (Some(self.push(said)), false);
+            }
             // A colon at the end of a block announces what follows; a bare cue says nothing.
             return (None, false);
         }
@@ -337,6 +378,30 @@ impl Walk<'_> {
             here.runs = if runs { Runs::On } else { running::readiness(cue.span.of(self.text), kind) };
         }
         (Some(index), true)
+    }
+}
+
+impl Walk<'_> {
+    /// 他将辞职，发言人说。: what stands before a speaker and a cue that end the sentence.
+    fn led(&self, here: &Here<'_>, cue: Cue, said: &Said, from: usize) -> Option<Span> {
+        let Who::Words(np) = &said.who else { return None };
+        let told = matches!(cue.entry.class, CueClass::Say | CueClass::Tell | CueClass::Report | CueClass::Think);
+        let sure = !matches!(np.kind, Kind::Unknown | Kind::First | Kind::Document | Kind::Place);
+        let lead = &self.text[here.sentence.start as usize..from];
+        let comma = lead.trim_end().ends_with(['，', ',']);
+        let colon = self.text[cue.span.end as usize..here.sentence.end as usize].contains([':', '：']);
+        if !told
+            || !cue.entry.strong
+            || !sure
+            || !comma
+            || colon
+            || here.before.is_some()
+            || lead.contains(['“', '「', '"'])
+        {
+            return None;
+        }
+        let content = bare(self.text, Span::new(here.sentence.start as usize, from));
+        (content.of(self.text).chars().count() >= 8).then_some(content)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::clause::bare;
 use super::phrase::{Kind, Parsed};
+use super::said::Who;
 use super::walk::{Here, Walk};
 use crate::base::Span;
 
@@ -42,7 +43,9 @@ impl Walk<'_> {
             let right_after = from <= innermost + 3;
             let semicolon = text[..from].trim_end().ends_with(['；', ';']);
             let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson);
-            right_after || !semicolon && !parsed.contrast && !pronoun
+            let last = here.open.last().map_or(outer, |i| *i);
+            let beside = self.found[last].limited || parsed.also && self.personal(last) || self.same(last, parsed);
+            right_after || !semicolon && !parsed.contrast && !pronoun && !beside
         };
         if (inside || (end as usize) <= start) && here.open.len() < DEPTH {
             return true;
@@ -60,6 +63,18 @@ impl Walk<'_> {
         }
         here.running = None;
         false
+    }
+
+    /// Said by a person, not passed on by an outlet or a document.
+    fn personal(&self, index: usize) -> bool {
+        !matches!(&self.found[index].who, Who::Words(np) if matches!(np.kind, Kind::Outlet | Kind::Document | Kind::Unnamed))
+            && !matches!(self.found[index].who, Who::Nobody)
+    }
+
+    /// 李明表示…，李明还说…: the same words speak again.
+    fn same(&self, index: usize, parsed: &Parsed) -> bool {
+        let (Who::Words(a), Some(b)) = (&self.found[index].who, parsed.speaker) else { return false };
+        a.name.of(self.text) == b.name.of(self.text) && matches!(b.kind, Kind::Person | Kind::Unknown | Kind::Nickname)
     }
 
     /// 宣布A并谈及B: what follows 并 is no part of A, also where it gives no statement.

@@ -39,6 +39,12 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
             return true;
         }
     }
+    // （海港日报报道）; a noun with its measure word: 一份通知.
+    if matches!(after, Some('）' | ')'))
+        || cue.entry.noun && matches!(before, Some('份' | '项' | '则' | '封' | '篇' | '该' | '此'))
+    {
+        return true;
+    }
     if matches!(after, Some('者' | '员' | '率' | '费' | '稿')) {
         return true;
     }

@@ -72,7 +72,8 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         return None;
     }
     let words = last.span.of(text);
-    if all.len() == 1 && is_nickname(words) {
+    let surname = words.chars().count() == 1 && lex::surname(words).is_some();
+    if all.len() == 1 && (surname || is_nickname(words)) {
         return Some(np(Kind::Nickname));
     }
     Some(np(Kind::Unknown))
@@ -122,6 +123,14 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
                 let name = if bare { before.span.cover(last.span) } else { before.span };
                 return Some(Np { span, name, title: (!bare).then_some(last.span), kind: Kind::Person });
             }
+        }
+    }
+    // 曾任…科学家的Edwin Chen.
+    if last.class.has(Class::Latin) && is_name(last.span.of(text), Sure::No) {
+        let before = all.len().checked_sub(2).map(|i| all[i]);
+        if before.is_none_or(|t| t.class.any(&[Class::Of, Class::Group, Class::Organisation])) {
+            let title = before.map(|t| all[0].span.cover(t.span));
+            return Some(Np { span, name: last.span, title, kind: Kind::Person });
         }
     }
     let from = all.iter().rposition(|t| !t.class.unknown()).map_or(0, |i| i + 1);

@@ -451,6 +451,12 @@ static TITLES: LazyLock<Words> = LazyLock::new(|| {
     Words::new(words)
 });
 
+/// True when all of `words` is a title or a form of address.
+pub(super) fn is_title(words: &str) -> bool {
+    let found = LEXICON.scanner.at(words).filter(|m| m.len() == words.len());
+    found.is_some_and(|m| LEXICON.classes[m.word].any(&[Class::Title, Class::Honorific]))
+}
+
 /// Every title in `text`, longest first.
 pub(super) fn titles(text: &str) -> impl Iterator<Item = Span> {
     TITLES.find_iter(text).map(|m| Span::new(m.start, m.end))

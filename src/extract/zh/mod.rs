@@ -11,6 +11,7 @@ mod content;
 mod cues;
 mod head;
 mod lex;
+mod mend;
 mod names;
 mod phrase;
 mod registry;

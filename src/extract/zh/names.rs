@@ -230,7 +230,8 @@ impl Resolver<'_> {
             }
             Kind::Nickname => {
                 out.kind = EntityKind::Person;
-                match self.registry.nickname(np.span.of(self.text)) {
+                let words = np.span.of(self.text);
+                match self.registry.surnamed(words).or_else(|| self.registry.nickname(words)) {
                     Some(i) => {
                         self.registry.alias(i, np.span);
                         out.name = Some(self.registry.all[i].name.clone());
@@ -270,7 +271,10 @@ impl Resolver<'_> {
                 }
             }
             Kind::PronounThing => {
-                out.name = self.thing.clone();
+                let outlet =
+                    np.span.of(self.text).ends_with(["报", "社", "台", "刊"].map(|c| c.chars().next().unwrap_or(' ')))
+                        || np.span.of(self.text).ends_with("媒体");
+                out.name = if outlet { self.outlet.clone().or_else(|| self.thing.clone()) } else { self.thing.clone() };
                 out.kind = EntityKind::Organisation;
             }
             Kind::PronounPeople | Kind::First => out.kind = EntityKind::Group,

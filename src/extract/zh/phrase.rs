@@ -1,9 +1,9 @@
 //! Who speaks, from the words between the start of a clause and its cue: adjuncts (adverbs, dates, 在…上,
 //! 接受…采访时, 对…) are taken off both ends, what is left is a noun phrase, read by its head.
 
-use super::head::{Sure, classify, is_name};
-use super::lex::{self, Class, Classes, Token, tokens};
-use super::registry::is_dot;
+use super::head::classify;
+use super::lex::{self, Class, Token, tokens};
+use super::mend::mended;
 use crate::base::Span;
 
 /// What a noun phrase stands for.
@@ -63,10 +63,14 @@ pub(super) struct Parsed {
     pub(super) some: bool,
     /// In a clause of time or condition (自从…): no attribution of its own.
     pub(super) subordinate: bool,
+    /// 也, 还 right before the cue: one more statement beside the one before.
+    pub(super) also: bool,
     /// 被: passive.
     pub(super) passive: bool,
 }
 
+const PASSIVE: [&str; 4] = ["被", "遭", "遭到", "受到"];
+const ALSO: [&str; 7] = ["也", "还", "亦", "又", "则", "同时", "另"];
 const RELAYS: [&str; 5] = ["引述", "援引", "引用", "转述", "转引"];
 const CONTRAST: [&str; 10] = ["但", "但是", "而", "不过", "然而", "可是", "却", "则", "反观", "另外"];
 const CONJUNCTIONS: [&str; 10] = ["因为", "由于", "如果", "虽然", "尽管", "但是", "不过", "而且", "所以", "因此"];
@@ -91,9 +95,14 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
         out.dropped = out.speaker.is_none() && out.relay.is_none();
         return out;
     }
-    out.passive = all.last().is_some_and(|t| word(t) == "被") || all.iter().any(|t| word(t) == "被");
+    // 被问及此事时 is an adjunct, 被某人批评 no attribution.
+    out.passive = all
+        .iter()
+        .rposition(|t| PASSIVE.contains(&word(t)))
+        .is_some_and(|at| all[at..].iter().all(|t| !t.class.has(Class::Localiser)));
     out.speaker = Reader { text, all: &all }.read(&mut out);
-    if let Some(np) = out.speaker.as_mut().filter(|n| out.some && n.kind == Kind::Role) {
+    out.also = all.last().is_some_and(|t| ALSO.contains(&word(t)));
+    if let Some(np) = out.speaker.as_mut().filter(|n| out.some && matches!(n.kind, Kind::Role | Kind::First)) {
         np.kind = Kind::Unnamed;
     }
     out
@@ -103,84 +112,6 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
 pub(super) fn noun_phrase(text: &str, span: Span) -> Option<Np> {
     let all = mended(text, tokens(text, span));
     Reader { text, all: &all }.read(&mut Parsed::default())
-}
-
-/// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
-fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let all = dotted(text, all);
-    let mut out: Vec<Token> = Vec::with_capacity(all.len());
-    let mut at = 0;
-    while at < all.len() {
-        if let [a, b, c, ..] = all[at..]
-            && a.class.unknown()
-            && c.class.unknown()
-            && !b.class.unknown()
-            && [a, b, c].iter().all(|t| t.span.len() == 3)
-            && (a.span.end, b.span.end) == (b.span.start, c.span.start)
-            && lex::surname(a.span.of(text)).is_some()
-            && b.class.any(&[Class::Adverb, Class::Auxiliary, Class::Localiser, Class::Preposition])
-            && !matches!(b.span.of(text), "在" | "对" | "向" | "于" | "不" | "也" | "还" | "将" | "曾")
-        {
-            out.push(Token { span: a.span.cover(c.span), class: a.class });
-            at += 3;
-        } else {
-            out.push(all[at]);
-            at += 1;
-        }
-    }
-    if let Some(last) = out.last().copied().filter(|t| t.class.unknown())
-        && let Some(len) = name_before_adverb(last.span.of(text))
-    {
-        let split = last.span.start as usize + len;
-        out.pop();
-        out.push(Token { span: Span::new(last.span.start as usize, split), class: last.class });
-        out.push(Token { span: Span::new(split, last.span.end as usize), class: Classes::of(Class::Adverb) });
-    }
-    out
-}
-
-/// 侯赛|因|·阿斯卡里: what looks like a function word beside a dot is part of the name.
-fn dotted(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let dot = |t: &Token| t.class.unknown() && t.span.of(text).contains(is_dot);
-    if !all.iter().any(dot) {
-        return all;
-    }
-    let part = |t: &Token| t.span.len() == 3 && t.span.of(text).chars().all(lex::transliterates);
-    let mut out: Vec<Token> = Vec::with_capacity(all.len());
-    for (i, token) in all.iter().enumerate() {
-        let joins = out.last().is_some_and(|last: &Token| last.span.end == token.span.start);
-        let before = out.last().is_some_and(dot);
-        let after = all[i..]
-            .iter()
-            .take(3)
-            .skip(1)
-            .find(|t| !part(t))
-            .is_some_and(|t| dot(t) && text[t.span.start as usize..].starts_with(is_dot));
-        let left = out.last().is_some_and(|last| last.class.unknown());
-        if joins
-            && before
-            && (part(token) && !token.class.any(&[Class::Adverb, Class::Auxiliary, Class::Localiser])
-                || token.class.unknown())
-            || joins && left && part(token) && after
-            || joins && left && dot(token) && text[token.span.start as usize..].starts_with(is_dot)
-        {
-            let last = out.last_mut().expect("joins something");
-            last.span.end = token.span.end;
-        } else {
-            out.push(*token);
-        }
-    }
-    out
-}
-
-/// 顾思远|乐观地: length of the name before an adverb in 地.
-fn name_before_adverb(words: &str) -> Option<usize> {
-    let rest = words.strip_suffix('地')?;
-    let starts: Vec<usize> = rest.char_indices().map(|(i, _)| i).collect();
-    [2, 4, 1].into_iter().find_map(|k| {
-        let cut = *starts.get(starts.len().checked_sub(k)?)?;
-        is_name(&words[..cut], Sure::No).then_some(cut)
-    })
 }
 
 /// People who speak together: 李明和王芳. Empty when it is one.
@@ -258,6 +189,8 @@ impl Reader<'_> {
         let np = classify(self.text, &self.all[start..end]);
         // 局长李正表示: what looks like an adverb is the end of a name.
         match np {
+            // 按行业分析，…: no subject.
+            Some(np) if np.kind == Kind::Unknown && self.all[start].class.has(Class::Preposition) => None,
             Some(np) if np.kind == Kind::Role || np.kind == Kind::Unknown => {
                 Some(self.regained(start, end).unwrap_or(np))
             }
@@ -265,21 +198,42 @@ impl Reader<'_> {
         }
     }
 
+    /// 李|正, 张晓|刚, 王|国庆: what looks like an adverb or a time is the end of a name.
     fn regained(&self, start: usize, end: usize) -> Option<Np> {
         let next = self.all.get(end)?;
-        if next.span.len() != 3 || next.span.start != self.all[end - 1].span.end {
+        if next.span.len() > 6 || next.span.start != self.all[end - 1].span.end {
             return None;
         }
         let last = self.all[end - 1].span;
         let tail = last.of(self.text);
         let name = last.cover(next.span);
         let title = self.all[start..end - 1].last().filter(|t| t.class.has(Class::Title))?;
-        (tail.chars().count() == 1 && lex::surname(tail).is_some()).then(|| Np {
+        let one = next.span.len() == 3;
+        let given = one && "刚正真极才均常".contains(next.span.of(self.text));
+        let fits = match tail.chars().count() {
+            1 => one || next.class.has(Class::Time),
+            2 => given,
+            _ => false,
+        };
+        (fits && lex::surname(tail).is_some()).then(|| Np {
             span: self.all[start].span.cover(name),
             name,
             title: Some(self.all[start].span.cover(title.span)),
             kind: Kind::Person,
         })
+    }
+
+    /// 多|西 (short for 杰克·多西): a function character with one more that would be left alone.
+    fn begins_name(&self, at: usize) -> bool {
+        let joined = |i: usize| self.all[i].span.end == self.all[i + 1].span.start;
+        let single = |i: usize| self.all.get(i).is_some_and(|t| t.span.len() == 3);
+        single(at)
+            && single(at + 1)
+            && self.all[at + 1].class.unknown()
+            && joined(at)
+            && lex::transliterates(self.word(at).chars().next().unwrap_or(' '))
+            && lex::transliterates(self.word(at + 1).chars().next().unwrap_or(' '))
+            && self.all.get(at + 2).is_none_or(|t| !t.class.unknown())
     }
 
     /// Index of the first token of the noun phrase.
@@ -299,6 +253,9 @@ impl Reader<'_> {
             }
             if SUBORDINATE.contains(&word) {
                 out.subordinate = true;
+            }
+            if class.any(&[Class::Connective, Class::Adverb]) && self.begins_name(at) {
+                break;
             }
             if class.any(&[Class::Connective, Class::Exist, Class::Adverb, Class::Paren]) {
                 out.some |= class.has(Class::Exist);

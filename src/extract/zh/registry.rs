@@ -71,7 +71,7 @@ impl<'t> Registry<'t> {
     /// The person whom `span` names; new when no form fits.
     pub(super) fn person(&mut self, span: Span, title: Option<Span>) -> usize {
         let folded = span.of(self.text);
-        let index = match self.find(folded) {
+        let index = match self.find(folded).or_else(|| self.polite(folded)) {
             Some(i) => {
                 self.forms.insert(folded.to_owned(), i);
                 if self.all[i].name != span.of(self.raw) {
@@ -141,6 +141,14 @@ impl<'t> Registry<'t> {
         let (first, second) = (chars.next()?, chars.next()?);
         let key = if matches!(first, '小' | '老' | '阿') { second } else { first };
         self.only(|k| k.kind == EntityKind::Person && k.folded.split(is_dot).any(|part| part.starts_with(key)))
+    }
+
+    /// 賴總統, 王局长: the only person of that surname.
+    fn polite(&self, words: &str) -> Option<usize> {
+        let first = words.chars().next()?;
+        let rest = &words[first.len_utf8()..];
+        let titled = lex::is_title(rest) && words.chars().count() > 2;
+        titled.then(|| self.surnamed(&words[..first.len_utf8()])).flatten()
     }
 
     /// The person whose surname `words` is, when it is one character and only one person has it.

@@ -38,6 +38,8 @@ pub(super) static NESTED: Rule =
     Rule { id: "zh/nested@1", summary: "a statement inside another one's content", confidence: 0.75 };
 pub(super) static ACCORDING: Rule =
     Rule { id: "zh/according-to@1", summary: "据某人介绍，… (according to)", confidence: 0.85 };
+pub(super) static BEFORE: Rule =
+    Rule { id: "zh/before-cue@1", summary: "…，某人说。 (content, then speaker and cue)", confidence: 0.75 };
 pub(super) static HEARSAY: Rule =
     Rule { id: "zh/hearsay@1", summary: "据报道，… (nobody is named)", confidence: 0.7 };
 pub(super) static MANNER: Rule =
@@ -51,7 +53,7 @@ pub(super) static REFUSAL: Rule =
 
 /// Every rule, in order of the table in the documentation.
 #[cfg(test)]
-pub(super) static ALL: [&Rule; 14] = [
+pub(super) static ALL: [&Rule; 15] = [
     &COLON_QUOTE,
     &AFTER_QUOTE,
     &SPLIT_QUOTE,
@@ -62,6 +64,7 @@ pub(super) static ALL: [&Rule; 14] = [
     &CARRIED,
     &NESTED,
     &ACCORDING,
+    &BEFORE,
     &HEARSAY,
     &MANNER,
     &TURN,

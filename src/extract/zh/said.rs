@@ -32,6 +32,10 @@ pub(super) struct Said {
     pub(super) time: Option<Span>,
     pub(super) rule: &'static Rule,
     pub(super) why: Vec<String>,
+    /// Its cue may only lead to the one that follows: 发文，批评….
+    pub(super) leads: bool,
+    /// Its content is one clause: what the next speaker says is no part of it.
+    pub(super) limited: bool,
     /// Where its words begin (speaker, else cue): the order names are resolved in.
     pub(super) at: usize,
 }
@@ -50,6 +54,8 @@ impl Said {
             time: None,
             rule,
             why: Vec::new(),
+            limited: false,
+            leads: false,
             at,
         }
     }

@@ -47,6 +47,11 @@ impl Walk<'_> {
             (CueClass::Show, Kind::Document | Kind::Unnamed | Kind::Outlet) => true,
             (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Role | Kind::Person) => {
                 cue_is(self.text, cue, "发现")
+                    || cue_is(self.text, cue, "表明")
+                    || marked && cue_is(self.text, cue, "说明")
+            }
+            (CueClass::Show, Kind::PronounPerson | Kind::Nickname | Kind::Unknown) => {
+                marked && cue_is(self.text, cue, "说明") || np.kind != Kind::Unknown && cue_is(self.text, cue, "表明")
             }
             (CueClass::Show, _) => false,
             (CueClass::Manner, Kind::Person | Kind::PronounPerson | Kind::Role | Kind::Unknown) => {
@@ -66,9 +71,19 @@ impl Walk<'_> {
         fits.then_some(Who::Words(np))
     }
 
+    /// The person who is the subject of the clause right before `from`, after the last cue.
+    fn subject_since(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
+        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
+        let end = here.after_cue + lead.len();
+        let start = clause::start(self.text, here.after_cue, end);
+        let np = phrase::noun_phrase(self.text, Span::new(start, end))?;
+        (start > here.after_cue && np.kind == Kind::Person).then_some(np)
+    }
+
     /// The subject that an earlier clause gives.
     pub(super) fn carried(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<Who> {
-        if matches!(cue.entry.class, CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn) {
+        let tells = matches!(cue.entry.class, CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn);
+        if tells && !cue_is(self.text, cue, "表明") {
             return None;
         }
         // 某人在接受采访时，表示…: the clause right before holds the subject.
@@ -83,6 +98,12 @@ impl Walk<'_> {
             }
         }
         if let Some(i) = here.before {
+            // 报道，某人就此事，告诉…: the clause right before has a subject of its own.
+            if matches!(cue.entry.class, CueClass::Tell | CueClass::Announce | CueClass::Deny)
+                && let Some(np) = self.subject_since(here, from)
+            {
+                return Some(Who::Words(np));
+            }
             return Some(Who::Same(i));
         }
         let mut at = from;

@@ -1,6 +1,7 @@
 //! A name and a colon: headlines (何文远：地铁年底通车) and turns of an interview (何文远：是的。…).
 
 use super::clause::{self, bare};
+use super::lex::{CUES, CueClass};
 use super::phrase::{self, Kind, Np};
 use super::rules;
 use super::said::{Said, Who};
@@ -51,7 +52,11 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
     let content = Span::new(close + colon.len_utf8(), span.end as usize).trimmed(text, char::is_whitespace);
     let quote = clause::quote_at(&block.quotes, content.start as usize);
     let whole = quote.filter(|&q| block.quotes[q].outer.end == content.end);
-    if quote.is_some() && !(headline && whole.is_some()) || content.of(text).chars().count() < 4 {
+    if quote.is_some() && whole.is_none() || content.of(text).chars().count() < 4 {
+        return None;
+    }
+    // 马斯克警告员工：… has a cue of its own.
+    if CUES.scanner.find_iter(label.of(text)).any(|m| m.start > 0 && CUES.entries[m.word].class != CueClass::Not) {
         return None;
     }
     let np = phrase::noun_phrase(text, label).filter(|n| n.span.start == label.start && n.span.end == label.end)?;

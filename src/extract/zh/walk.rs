@@ -67,7 +67,9 @@ impl<'t> Walk<'t> {
     pub(super) fn block(&mut self, block: &Block, cues: &[Cue]) {
         if let Some(said) = super::turns::turn(self.text, block) {
             self.unclosed = None;
-            self.push(said);
+            let open = block.quotes.first().is_some_and(|q| !q.closed && said.fragments.first() == Some(&q.inner));
+            let index = self.push(said);
+            self.unclosed = open.then_some(index);
             return;
         }
         let headline = block.role == Role::Headline;

@@ -1,0 +1,95 @@
+//! Names that the lexicon cuts, put together again: a character of a name can be a function word.
+
+use super::head::{Sure, is_name};
+use super::lex::{self, Class, Classes, Token};
+use super::registry::is_dot;
+use crate::base::Span;
+
+/// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
+pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
+    let all = dotted(text, all);
+    let mut out: Vec<Token> = Vec::with_capacity(all.len());
+    let mut at = 0;
+    while at < all.len() {
+        if let [a, b, c, ..] = all[at..]
+            && a.class.unknown()
+            && c.class.unknown()
+            && !b.class.unknown()
+            && [a, b, c].iter().all(|t| t.span.len() == 3)
+            && (a.span.end, b.span.end) == (b.span.start, c.span.start)
+            && lex::surname(a.span.of(text)).is_some()
+            && b.class.any(&[Class::Adverb, Class::Auxiliary, Class::Localiser, Class::Preposition])
+            && !matches!(b.span.of(text), "在" | "对" | "向" | "于" | "不" | "也" | "还" | "将" | "曾")
+        {
+            out.push(Token { span: a.span.cover(c.span), class: a.class });
+            at += 3;
+        } else if let [a, b, c, ..] = all[at..]
+            && a.class.unknown()
+            && c.class.unknown()
+            && b.class.has(Class::Organisation)
+            && b.span.len() == 3
+            && (a.span.end, b.span.end) == (b.span.start, c.span.start)
+            && a.span.cover(c.span).of(text).chars().all(lex::transliterates)
+        {
+            // 培斯|科|夫
+            out.push(Token { span: a.span.cover(c.span), class: a.class });
+            at += 3;
+        } else {
+            out.push(all[at]);
+            at += 1;
+        }
+    }
+    if let Some(last) = out.last().copied().filter(|t| t.class.unknown())
+        && let Some(len) = name_before_adverb(last.span.of(text))
+    {
+        let split = last.span.start as usize + len;
+        out.pop();
+        out.push(Token { span: Span::new(last.span.start as usize, split), class: last.class });
+        out.push(Token { span: Span::new(split, last.span.end as usize), class: Classes::of(Class::Adverb) });
+    }
+    out
+}
+
+/// 侯赛|因|·阿斯卡里: what looks like a function word beside a dot is part of the name.
+fn dotted(text: &str, all: Vec<Token>) -> Vec<Token> {
+    let dot = |t: &Token| t.class.unknown() && t.span.of(text).contains(is_dot);
+    if !all.iter().any(dot) {
+        return all;
+    }
+    let part = |t: &Token| t.span.len() == 3 && t.span.of(text).chars().all(lex::transliterates);
+    let mut out: Vec<Token> = Vec::with_capacity(all.len());
+    for (i, token) in all.iter().enumerate() {
+        let joins = out.last().is_some_and(|last: &Token| last.span.end == token.span.start);
+        let before = out.last().is_some_and(dot);
+        let after = all[i..]
+            .iter()
+            .take(3)
+            .skip(1)
+            .find(|t| !part(t))
+            .is_some_and(|t| dot(t) && text[t.span.start as usize..].starts_with(is_dot));
+        let left = out.last().is_some_and(|last| last.class.unknown());
+        if joins
+            && before
+            && (part(token) && !token.class.any(&[Class::Adverb, Class::Auxiliary, Class::Localiser])
+                || token.class.unknown())
+            || joins && left && part(token) && after
+            || joins && left && dot(token) && text[token.span.start as usize..].starts_with(is_dot)
+        {
+            let last = out.last_mut().expect("joins something");
+            last.span.end = token.span.end;
+        } else {
+            out.push(*token);
+        }
+    }
+    out
+}
+
+/// 顾思远|乐观地: length of the name before an adverb in 地.
+fn name_before_adverb(words: &str) -> Option<usize> {
+    let rest = words.strip_suffix('地')?;
+    let starts: Vec<usize> = rest.char_indices().map(|(i, _)| i).collect();
+    [2, 4, 1].into_iter().find_map(|k| {
+        let cut = *starts.get(starts.len().checked_sub(k)?)?;
+        is_name(&words[..cut], Sure::No).then_some(cut)
+    })
+}
