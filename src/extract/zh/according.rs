@@ -116,7 +116,27 @@ impl Walk<'_> {
 
 /// Who stands after 据: a person, an outlet, a document, with 报道, 介绍, 的消息 and the like taken off.
 fn source(text: &str, span: Span) -> Option<(Np, Option<(Np, Span)>)> {
-    const TAILS: [&str; 26] = [
+    const TAILS: [&str; 46] = [
+        "初步调查",
+        "调查确认",
+        "调查发现",
+        "调查",
+        "确认",
+        "证实",
+        "认为",
+        "分析",
+        "解释",
+        "推算",
+        "测算",
+        "预计",
+        "预估",
+        "观察",
+        "的介绍",
+        "的说明",
+        "说明",
+        "的统计",
+        "的估计",
+        "转述",
         "的报道",
         "的消息",
         "的说法",

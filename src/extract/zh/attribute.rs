@@ -67,6 +67,10 @@ impl Walk<'_> {
         if inside && !region.of(self.text).contains(['并', '且', '又', '也']) {
             return;
         }
+        let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny | CueClass::Decline);
+        if parsed.negated && !thought {
+            return;
+        }
         if parsed.subordinate || parsed.passive && cue.entry.class != CueClass::Decline {
             return;
         }
@@ -320,7 +324,7 @@ impl Walk<'_> {
                 return (Some(index), false);
             }
         }
-        let content = bare(self.text, Span::new(start, here.sentence.end as usize));
+        let content = self.until_other(bare(self.text, Span::new(start, here.sentence.end as usize)));
         // All that must be known of a content shows in its first characters, however long it is.
         let opening = clause::opening(self.text, content, OPENING);
         if cue.entry.class == CueClass::Deny && opening.starts_with(['或', '并', '及']) {
@@ -382,6 +386,16 @@ impl Walk<'_> {
 }
 
 impl Walk<'_> {
+    /// …；某报则分析了…: the part after the semicolon is about somebody else.
+    fn until_other(&self, content: Span) -> Span {
+        let words = clause::opening(self.text, content, 400);
+        let cut = words.match_indices('；').find(|(i, _)| {
+            let after = &words[i + '；'.len_utf8()..];
+            after.chars().take(14).take_while(|c| *c != '，').any(|c| c == '则')
+        });
+        cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
+    }
+
     /// 他将辞职，发言人说。: what stands before a speaker and a cue that end the sentence.
     fn led(&self, here: &Here<'_>, cue: Cue, said: &Said, from: usize) -> Option<Span> {
         let Who::Words(np) = &said.who else { return None };

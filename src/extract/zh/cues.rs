@@ -41,7 +41,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     }
     // （海港日报报道）; a noun with its measure word: 一份通知.
     if matches!(after, Some('）' | ')'))
-        || cue.entry.noun && matches!(before, Some('份' | '项' | '则' | '封' | '篇' | '该' | '此'))
+        || cue.entry.noun
+            && matches!(before, Some('份' | '项' | '则' | '封' | '篇' | '该' | '此' | '起' | '宗' | '件' | '些' | '种'))
     {
         return true;
     }
@@ -61,9 +62,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
 
 /// What was not said, or is only going to be: 没有透露, 不会宣布, 将公布.
 fn unsaid(text: &str, cue: Cue) -> bool {
-    const NO: [&str; 26] = [
-        "没有", "并未", "尚未", "从未", "未有", "未", "不愿", "不肯", "拒绝", "无法", "没", "不", "不会", "不能",
-        "不应", "不必", "未能", "即将", "或将", "将会", "应该", "应当", "必须", "可以", "有望", "难以",
+    const NO: [&str; 34] = [
+        "不得", "不可", "不准", "严禁", "禁止", "倘", "若", "一旦", "没有", "并未", "尚未", "从未", "未有", "未",
+        "不愿", "不肯", "拒绝", "无法", "没", "不", "不会", "不能", "不应", "不必", "未能", "即将", "或将", "将会",
+        "应该", "应当", "必须", "可以", "有望", "难以",
     ];
     let before = &text[..cue.span.start as usize];
     NO.iter().any(|n| before.ends_with(n))

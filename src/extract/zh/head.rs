@@ -68,7 +68,8 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         }
     }
     // 仅|为: function words alone are nobody.
-    if all.iter().all(|t| t.class.any(&[C::Adverb, C::Preposition, C::Auxiliary, C::Connective, C::Localiser])) {
+    if all.iter().all(|t| t.class.any(&[C::Adverb, C::Preposition, C::Auxiliary, C::Connective, C::Localiser, C::Verb]))
+    {
         return None;
     }
     let words = last.span.of(text);

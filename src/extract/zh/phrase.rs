@@ -63,6 +63,8 @@ pub(super) struct Parsed {
     pub(super) some: bool,
     /// In a clause of time or condition (自从…): no attribution of its own.
     pub(super) subordinate: bool,
+    /// 没有正面回答: nothing was said.
+    pub(super) negated: bool,
     /// 也, 还 right before the cue: one more statement beside the one before.
     pub(super) also: bool,
     /// 被: passive.
@@ -70,6 +72,8 @@ pub(super) struct Parsed {
 }
 
 const PASSIVE: [&str; 4] = ["被", "遭", "遭到", "受到"];
+const NEGATION: [&str; 12] =
+    ["没有", "未", "并未", "不", "没", "尚未", "从未", "未曾", "并没有", "无法", "未能", "不曾"];
 const ALSO: [&str; 7] = ["也", "还", "亦", "又", "则", "同时", "另"];
 const RELAYS: [&str; 5] = ["引述", "援引", "引用", "转述", "转引"];
 const CONTRAST: [&str; 10] = ["但", "但是", "而", "不过", "然而", "可是", "却", "则", "反观", "另外"];
@@ -77,7 +81,8 @@ const CONJUNCTIONS: [&str; 10] = ["因为", "由于", "如果", "虽然", "尽�
 const LISTED: [&str; 6] = ["例如", "比如", "譬如", "也有", "还有", "另有"];
 /// 对于X称…: what somebody else said is the topic of the sentence.
 const TOPIC: [&str; 7] = ["对于", "针对", "关于", "鉴于", "面对", "除了", "随着"];
-const SUBORDINATE: [&str; 8] = ["自从", "自", "如果", "若", "随着", "即使", "除非", "为了"];
+const SUBORDINATE: [&str; 12] =
+    ["据", "根据", "依据", "按照", "自从", "自", "如果", "若", "随着", "即使", "除非", "为了"];
 
 /// Reads the words of `region`, which end where the cue begins.
 pub(super) fn parse(text: &str, region: Span) -> Parsed {
@@ -101,6 +106,8 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
         .rposition(|t| PASSIVE.contains(&word(t)))
         .is_some_and(|at| all[at..].iter().all(|t| !t.class.has(Class::Localiser)));
     out.speaker = Reader { text, all: &all }.read(&mut out);
+    let after = out.speaker.map_or(region.start, |n| n.span.end);
+    out.negated = all.iter().any(|t| t.span.start >= after && NEGATION.contains(&word(t)));
     out.also = all.last().is_some_and(|t| ALSO.contains(&word(t)));
     if let Some(np) = out.speaker.as_mut().filter(|n| out.some && matches!(n.kind, Kind::Role | Kind::First)) {
         np.kind = Kind::Unnamed;
@@ -153,7 +160,9 @@ pub(super) fn learned_from(text: &str, region: Span) -> Option<Np> {
 
 /// 知情人士的话 → 知情人士.
 fn trim_words<'t>(text: &str, all: &'t [Token]) -> &'t [Token] {
-    let cut = all.iter().rposition(|t| t.class.has(Class::Of) && text[t.span.end as usize..].starts_with("话"));
+    const WORDS: [&str; 9] = ["话", "说法", "看法", "观点", "分析", "消息", "报道", "言论", "表态"];
+    let words = |t: &Token| WORDS.iter().any(|w| text[t.span.end as usize..].starts_with(w));
+    let cut = all.iter().rposition(|t| t.class.has(Class::Of) && words(t));
     &all[..cut.unwrap_or(all.len())]
 }
 
@@ -300,7 +309,11 @@ impl Reader<'_> {
                 let open = (start..end - 1).rev().find(opens);
                 let open = open.or_else(|| (start..end - 1).find(|&i| self.all[i].class.has(Class::Verb)));
                 // Back to the beginning of the adjunct: 在接受…采访时 opens at 在.
-                let Some(mut open) = open else { return end };
+                let Some(mut open) = open else {
+                    // 回顾会谈时表示: nothing but an adjunct.
+                    let when = matches!(word, "时" | "后" | "期间" | "之际" | "之后");
+                    return if when && end == self.all.len() && self.all[start].class.unknown() { start } else { end };
+                };
                 while open > start && self.all[open - 1].class.any(&[Class::Preposition, Class::Verb, Class::Adverb]) {
                     open -= 1;
                 }
@@ -344,6 +357,11 @@ impl Reader<'_> {
     /// True for a verb that a noun right after it makes part of a name: 合作|基金会.
     fn compound(&self, at: usize, end: usize) -> bool {
         let noun = |t: &Token| t.class.any(&[Class::Organisation, Class::Title, Class::Group, Class::Document]);
+        // 发展|和|改革|委员会
+        let joined = |i: usize| i < end && matches!(self.word(i), "和" | "与" | "及" | "、");
+        if self.all[at].class.has(Class::VerbalNoun) && joined(at + 1) {
+            return self.all[at + 2..end.min(at + 5)].iter().any(|t| t.class.has(Class::Organisation));
+        }
         self.all[at].class.has(Class::VerbalNoun)
             && self
                 .all
@@ -354,7 +372,14 @@ impl Reader<'_> {
 
     /// The first word after `start` that no noun phrase holds.
     fn cut(&self, start: usize, end: usize) -> Option<usize> {
-        let from = (start + 1).min(end);
+        let mut from = (start + 1).min(end);
+        // 一些|批评|意见
+        while from < end
+            && self.all[from - 1].class.has(Class::Indefinite)
+            && !self.all[from - 1].class.has(Class::Title)
+        {
+            from += 1;
+        }
         (from..end).find(|&i| {
             let class = self.all[i].class;
             let long = self.all[i].span.len() >= 6;

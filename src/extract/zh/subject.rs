@@ -10,7 +10,7 @@ use super::walk::{Here, Walk};
 use crate::base::Span;
 
 /// How many clauses back a dropped subject is looked for.
-const CLAUSES_BACK: usize = 4;
+const CLAUSES_BACK: usize = 6;
 
 impl Walk<'_> {
     /// Who speaks by this cue; `None` when it is no attribution.
@@ -44,7 +44,10 @@ impl Walk<'_> {
         let length = np.span.of(self.text).chars().count();
         let fits = match (entry.class, np.kind) {
             (_, Kind::First) => false,
-            (CueClass::Show, Kind::Document | Kind::Unnamed | Kind::Outlet) => true,
+            (CueClass::Show, Kind::Document | Kind::Unnamed | Kind::Outlet) => {
+                // 没有迹象显示: nothing shows.
+                !["没有", "无", "并无", "尚无"].iter().any(|n| np.span.of(self.text).starts_with(n))
+            }
             (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Role | Kind::Person) => {
                 cue_is(self.text, cue, "发现")
                     || cue_is(self.text, cue, "表明")

@@ -37,7 +37,16 @@ pub(super) fn parts(text: &str, headline: Span) -> Vec<Span> {
     }
     out.push(Span::new(from, headline.end as usize));
     out.retain(|s| !s.is_empty());
-    out
+    // 某人：前半 后半: what follows a colon goes on where no cue stands.
+    let mut joined: Vec<Span> = Vec::new();
+    for part in out {
+        let own = part.of(text).contains(['：', ':']) || CUES.scanner.find(part.of(text)).is_some();
+        match joined.last_mut() {
+            Some(last) if !own && last.of(text).contains(['：', ':']) => last.end = part.end,
+            _ => joined.push(part),
+        }
+    }
+    joined
 }
 
 /// A name, a colon and what it said, in `span` of `block`.

@@ -170,7 +170,9 @@ impl<'t> Walk<'t> {
             here.waiting.push(q);
         } else if !here.waiting.is_empty() {
             let follows = self.found.get(known).is_some_and(|s| s.at == sentence.start as usize);
-            let claimed = follows || here.waiting.iter().any(|&q| here.used[q]);
+            // “…。”开头，…，某人表示: a quotation that opens the block belongs to whom the next sentence names.
+            let fresh = here.earlier.is_none() && self.found.get(known).is_some_and(|s| matches!(s.who, Who::Words(_)));
+            let claimed = follows || fresh || here.waiting.iter().any(|&q| here.used[q]);
             if !claimed && self.found.len() == known && here.continued.is_none() {
                 self.beat(here, sentence);
             }
