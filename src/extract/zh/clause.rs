@@ -99,6 +99,15 @@ fn quoted_modifier(text: &str, floor: usize, at: usize, end: usize) -> Option<us
     (joined && !says || !joined && long).then_some(open)
 }
 
+/// Where the quotation that ends at `at` begins, when it is a title or a word and no sentence.
+pub(super) fn title_at_end(text: &str, floor: usize, at: usize) -> Option<usize> {
+    let from = text[floor..at].char_indices().rev().take(WORD + 14).find(|(_, c)| matches!(c, '“' | '「'))?;
+    let open = floor + from.0;
+    let inner = &text[open..at];
+    let joined = text[floor..open].chars().next_back().is_some_and(|c| c.is_alphanumeric());
+    (joined && !inner.contains(['。', '！', '？', '，', '；'])).then_some(open)
+}
+
 /// End of the clause that begins at `at`, not after `ceiling`: where the mark stands, or as far as is looked.
 pub(super) fn end(text: &str, at: usize, ceiling: usize) -> usize {
     let mut depth = 0usize;

@@ -39,11 +39,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
             return true;
         }
     }
-    // （海港日报报道）; a noun with its measure word: 一份通知.
-    if matches!(after, Some('）' | ')'))
-        || cue.entry.noun
-            && matches!(before, Some('份' | '项' | '则' | '封' | '篇' | '该' | '此' | '起' | '宗' | '件' | '些' | '种'))
-    {
+    // （海港日报报道）; a noun with its measure word: 一份通知, 该建议.
+    if matches!(after, Some('）' | ')')) || cue.entry.noun && measured(text, cue) {
         return true;
     }
     if matches!(after, Some('者' | '员' | '率' | '费' | '稿')) {
@@ -57,6 +54,19 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
             // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.
             _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && unsaid(text, cue),
         },
+    }
+}
+
+/// True when a measure word or 该 makes a noun of the cue: 一份通知, 多起通报.
+fn measured(text: &str, cue: Cue) -> bool {
+    let mut before = text[..cue.span.start as usize].chars().rev();
+    match before.next() {
+        Some('该' | '此') => true,
+        Some('份' | '项' | '则' | '封' | '篇' | '起' | '宗' | '件' | '些' | '种') => before
+            .next()
+            .is_some_and(|c| c.is_ascii_digit() || "一二两三四五六七八九十几数多这那该某每各有".contains(c)),
+        Some('有') => !matches!(cue.span.of(text), "指"),
+        _ => false,
     }
 }
 

@@ -33,9 +33,12 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     }
     // 有关部门, 一名官员: nobody says who.
     let person = first.span.of(text).ends_with(['名', '位']);
+    // 一股民, 附近一商户
+    let one = class.any(&[C::Title, C::Group])
+        && all.iter().rev().nth(1).is_some_and(|t| t.class.unknown() && t.span.of(text) == "一");
     let vague = first.class.has(C::Indefinite)
         && (person && all.len() > 1 || class.any(&[C::Title, C::Group, C::Unnamed, C::Organisation, C::Document]));
-    if class.has(C::Unnamed) || vague {
+    if class.has(C::Unnamed) || vague || one {
         return Some(np(Kind::Unnamed));
     }
     // 路透社报道, 外交部声明: whoever issued it speaks.

@@ -1,12 +1,15 @@
 //! From words to names: pronouns, short forms and titles resolved in the order of the text.
 
 use super::phrase::{self, Kind, Np};
-use super::registry::Registry;
+use super::registry::{Gender, Registry};
 use super::said::{Said, Who};
 use crate::base::Span;
 use crate::extract::Context;
 use crate::model::{Act, Draft, EntityKind, Mention, Reading, StatementKind};
 use crate::text::Document;
+
+/// So many of the people named last are asked whether a pronoun can mean them.
+const NAMED: usize = 60;
 
 /// Words that mean any reporter or the public, no one who is told.
 const ANYBODY: [&str; 14] = [
@@ -265,7 +268,15 @@ impl Resolver<'_> {
             }
             Kind::PronounPerson => {
                 out.kind = EntityKind::Person;
-                if let Some(i) = self.antecedent(at) {
+                let wanted = match np.span.of(self.text) {
+                    "他" | "他本人" => Some(Gender::Man),
+                    "她" | "她本人" => Some(Gender::Woman),
+                    _ => None,
+                };
+                if let Some(i) = self.antecedent(at, wanted) {
+                    if self.registry.all[i].gender.is_none() {
+                        self.registry.all[i].gender = wanted;
+                    }
                     out.name = Some(self.registry.all[i].name.clone());
                     self.person = Some((at, i));
                 }
@@ -324,20 +335,44 @@ impl Resolver<'_> {
         Some(out)
     }
 
-    /// Whom 他 at `at` means: who spoke last in this block, else who was named last, else who spoke last.
-    fn antecedent(&mut self, at: usize) -> Option<usize> {
+    /// Whom 他 at `at` means: who spoke last in this block, else who was named last, else who spoke last;
+    /// never somebody known to be of the other gender.
+    fn antecedent(&mut self, at: usize, wanted: Option<Gender>) -> Option<usize> {
         let blocks = &self.document.blocks;
-        let block = blocks.partition_point(|b| (b.span.end as usize) <= at);
-        let block = blocks.get(block).map_or(0, |b| b.span.start as usize);
-        if let Some((_, i)) = self.person.filter(|(p, _)| *p >= block) {
+        let index = blocks.partition_point(|b| (b.span.end as usize) <= at);
+        let block = blocks.get(index).map_or(0, |b| b.span.start as usize);
+        let sentence = blocks.get(index).and_then(|b| {
+            let upto = b.sentences.partition_point(|s| (s.start as usize) <= at);
+            b.sentences[..upto].last().map(|s| s.start as usize)
+        });
+        let sentence = sentence.unwrap_or(block);
+        let upto = self.places.partition_point(|(p, _)| *p < at);
+        let fits = |names: &Self, i: usize| {
+            let known = names.registry.all[i].gender;
+            wanted.is_none() || known.is_none() || known == wanted
+        };
+        let speaker = self.person.filter(|(_, i)| fits(self, *i));
+        // 失利没有击倒某人，他…: the only person of the sentence, when it is not who spoke last.
+        let from = self.places.partition_point(|(p, _)| *p < sentence);
+        let mut here = self.places[from..upto.max(from)].iter().map(|(_, i)| *i).filter(|i| fits(self, *i));
+        if let Some(i) = here.next()
+            && here.all(|j| j == i)
+            && speaker.is_none_or(|(p, _)| p < sentence)
+        {
             return Some(i);
         }
-        let upto = self.places.partition_point(|(p, _)| *p < at);
-        let here = self.places[..upto].last().filter(|(p, _)| *p >= block).map(|(_, i)| *i);
-        let here = here.or_else(|| self.subject_before(block, at));
-        here.or(self.person.map(|(_, i)| i))
-            .or_else(|| self.places[..upto].last().map(|(_, i)| *i))
-            .or_else(|| self.places.first().map(|(_, i)| *i))
+        if let Some((_, i)) = speaker.filter(|(p, _)| *p >= block) {
+            return Some(i);
+        }
+        let named = self.places[..upto].iter().rev().take(NAMED).find(|(_, i)| fits(self, *i)).copied();
+        if let Some((_, i)) = named.filter(|(p, _)| *p >= block) {
+            return Some(i);
+        }
+        let subject = self.subject_before(block, at).filter(|i| fits(self, *i));
+        subject
+            .or(speaker.map(|(_, i)| i))
+            .or(named.map(|(_, i)| i))
+            .or_else(|| self.places.first().map(|(_, i)| *i).filter(|i| fits(self, *i)))
     }
 }
 

@@ -130,6 +130,16 @@ pub(super) fn together(text: &str, np: &Np) -> Vec<Np> {
         return Vec::new();
     }
     let read: Option<Vec<Np>> = parts.iter().map(|p| classify(text, p)).collect();
+    // 秘书长、副市长陈新武; 某协会保安及私隐小组召集人宋德嘉: titles of one person.
+    let titles = |all: &[Np]| {
+        let [before @ .., last] = all else { return false };
+        last.kind == Kind::Person
+            && last.title.is_some()
+            && before.iter().all(|n| n.kind != Kind::Person && n.kind != Kind::PronounPerson)
+    };
+    if read.as_deref().is_some_and(titles) {
+        return Vec::new();
+    }
     let known = |n: &Np| {
         matches!(
             n.kind,
@@ -195,11 +205,27 @@ impl Reader<'_> {
             out.dropped = true;
             return None;
         }
+        // 对于…, 针对…: a topic; 对股民: whom it is said to.
+        let first = self.all[start].class;
+        if TOPIC.contains(&self.word(start)) || matches!(self.word(start), "对" | "向" | "给" | "跟") {
+            return None;
+        }
         let np = classify(self.text, &self.all[start..end]);
         // 局长李正表示: what looks like an adverb is the end of a name.
         match np {
             // 按行业分析，…: no subject.
-            Some(np) if np.kind == Kind::Unknown && self.all[start].class.has(Class::Preposition) => None,
+            Some(np) if np.kind == Kind::Unknown && first.has(Class::Preposition) => None,
+            // 引起各界抨击: a verb and its object, no subject.
+            Some(np)
+                if np.kind != Kind::Person
+                    && first.has(Class::Verb)
+                    && !first.any(&[Class::VerbalNoun, Class::Title, Class::Group, Class::Organisation])
+                    && self.all[start].span.len() >= 6
+                    && end > start + 1
+                    && !self.modifier(start, end) =>
+            {
+                None
+            }
             Some(np) if np.kind == Kind::Role || np.kind == Kind::Unknown => {
                 Some(self.regained(start, end).unwrap_or(np))
             }
@@ -262,6 +288,10 @@ impl Reader<'_> {
             }
             if SUBORDINATE.contains(&word) {
                 out.subordinate = true;
+            }
+            if word == "是" && at > 0 && at + 1 < self.all.len() {
+                at += 1;
+                continue;
             }
             if class.any(&[Class::Connective, Class::Adverb]) && self.begins_name(at) {
                 break;
@@ -349,7 +379,10 @@ impl Reader<'_> {
 
     /// 梁振英|在…的答问会上: what stands before the preposition at `at` is a person, and so the subject.
     fn acts(&self, start: usize, at: usize) -> bool {
-        matches!(self.word(at), "在" | "于" | "就" | "向" | "对")
+        // 接受了采访: what is done with is no modifier of a noun to come.
+        let done = self.all[at].class.has(Class::Verb)
+            && self.text[self.all[at].span.end as usize..].starts_with(['了', '过']);
+        (done || matches!(self.word(at), "在" | "于" | "就" | "向" | "对"))
             && classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))
     }

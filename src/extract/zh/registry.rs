@@ -28,7 +28,29 @@ pub(super) struct Known {
     pub(super) kind: EntityKind,
     aliases: BTreeSet<String>,
     titles: BTreeSet<String>,
+    /// Of a person, as far as titles and pronouns told.
+    pub(super) gender: Option<Gender>,
     first: usize,
+}
+
+/// Whom 他 and 她 can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Man,
+    Woman,
+}
+
+/// What a name or a title tells of it.
+fn gender(words: &str) -> Option<Gender> {
+    const WOMAN: [&str; 9] = ["女士", "小姐", "太太", "夫人", "妻", "母亲", "女儿", "女王", "女发言人"];
+    const MAN: [&str; 6] = ["先生", "丈夫", "父亲", "儿子", "男友", "爵士"];
+    if WOMAN.iter().any(|w| words.contains(w)) {
+        Some(Gender::Woman)
+    } else if MAN.iter().any(|w| words.contains(w)) {
+        Some(Gender::Man)
+    } else {
+        None
+    }
 }
 
 /// Everybody named in one text.
@@ -81,6 +103,10 @@ impl<'t> Registry<'t> {
             }
             None => self.add(span, EntityKind::Person),
         };
+        let told = gender(folded).or_else(|| title.and_then(|t| gender(t.of(self.text))));
+        if self.all[index].gender.is_none() {
+            self.all[index].gender = told;
+        }
         if let Some(title) = title {
             self.all[index].titles.insert(title.of(self.raw).to_owned());
         }
@@ -106,7 +132,15 @@ impl<'t> Registry<'t> {
             aliases.insert(words.to_owned());
         }
         let name = span.of(self.raw).to_owned();
-        self.all.push(Known { name, folded, kind, aliases, titles: BTreeSet::new(), first: span.start as usize });
+        self.all.push(Known {
+            name,
+            folded,
+            kind,
+            aliases,
+            titles: BTreeSet::new(),
+            gender: None,
+            first: span.start as usize,
+        });
         index
     }
 
@@ -337,7 +371,10 @@ fn name_after(text: &str, at: usize) -> Option<Span> {
         for given in [2, 1] {
             let end = char_end(text, at + len, given);
             let name = &text[at..end];
-            if name.chars().all(|c| c >= '\u{4e00}') && ends_here(text, end) && !begins_word(text, at + len, end) {
+            if name.chars().all(|c| ('\u{4e00}'..'\u{a000}').contains(&c))
+                && ends_here(text, end)
+                && !begins_word(text, at + len, end)
+            {
                 return Some(Span::new(at, end));
             }
         }

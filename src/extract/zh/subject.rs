@@ -74,6 +74,12 @@ impl Walk<'_> {
         fits.then_some(Who::Words(np))
     }
 
+    /// 星河节能发布公告: whoever issues words is a subject, known or not.
+    fn issues(&self, after: usize, end: usize) -> bool {
+        const ISSUES: [&str; 6] = ["发布", "发表", "公布", "发出", "发文", "致函"];
+        ISSUES.iter().any(|v| self.text[after..end].trim_start_matches('就').starts_with(v))
+    }
+
     /// The person who is the subject of the clause right before `from`, after the last cue.
     fn subject_since(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
         let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
@@ -117,12 +123,24 @@ impl Walk<'_> {
             if end == here.sentence.start as usize {
                 break;
             }
-            if trimmed.ends_with(['；', ';', '”', '」']) {
+            if trimmed.ends_with(['；', ';']) {
                 break;
             }
+            // 发布「某某报告」，指出: the quotation is a title.
+            let end = match trimmed.ends_with(['”', '」']) {
+                true => match clause::title_at_end(self.text, here.sentence.start as usize, end) {
+                    Some(open) => open,
+                    None => break,
+                },
+                false => end,
+            };
             let start = clause::start(self.text, here.sentence.start as usize, end);
+            if self.text[start..end].starts_with("其中") {
+                at = start;
+                continue;
+            }
             if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
-                && definite(np.kind)
+                && (definite(np.kind) || np.kind == Kind::Unknown && self.issues(np.span.end as usize, end))
             {
                 return Some(Who::Words(np));
             }

@@ -18,6 +18,9 @@ const SHORT_QUOTE: usize = 6;
 /// A sentence about somebody that tells whose quotation stands before it has at most so many characters.
 const BEAT: usize = 12;
 
+/// Words that tell of an interview: a verb, and later a noun.
+const INTERVIEWED: [(&str, &str); 4] = [("接受", "采访"), ("接受", "专访"), ("接受", "访问"), ("出席", "发布会")];
+
 /// Walks through the blocks of one text.
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
@@ -75,6 +78,9 @@ impl<'t> Walk<'t> {
         let headline = block.role == Role::Headline;
         if cues.is_empty() && block.quotes.is_empty() && !headline {
             self.unclosed = None;
+            if let Some(last) = block.sentences.last() {
+                self.introduced(*last);
+            }
             return;
         }
         let mut here = Here {
@@ -164,6 +170,9 @@ impl<'t> Walk<'t> {
                 self.extend(run, bare(self.text, sentence).end);
             }
         }
+        if self.found.len() == known {
+            self.introduced(sentence);
+        }
         if let Some(q) = self.whole_quote(here, sentence) {
             // After 他说。 the next quotation goes on, unless a cue after it claims it.
             here.continued = resumable.filter(|_| here.waiting.is_empty());
@@ -195,6 +204,27 @@ impl<'t> Walk<'t> {
             said.fragments.push(quote.inner);
             said.why.push("a sentence about one person right after".into());
             self.push(said);
+        }
+    }
+
+    /// 某人接受了媒体采访。: whoever gives an interview speaks in the quotations that follow.
+    fn introduced(&mut self, sentence: Span) {
+        let words = sentence.of(self.text);
+        if !INTERVIEWED.iter().any(|(a, b)| words.find(a).is_some_and(|i| words[i..].contains(b))) {
+            return;
+        }
+        let mut at = sentence.start as usize;
+        for _ in 0..3 {
+            let end = clause::end(self.text, at, sentence.end as usize);
+            let np = phrase::noun_phrase(self.text, Span::new(at, end)).filter(|n| n.kind == Kind::Person);
+            if let Some(np) = np {
+                self.push(Said::new(&rules::CONTEXT, StatementKind::Direct, np.span.start as usize, Who::Words(np)));
+                return;
+            }
+            at = end + self.text[end..].chars().next().map_or(0, char::len_utf8);
+            if at >= sentence.end as usize {
+                return;
+            }
         }
     }
 

@@ -360,7 +360,9 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
             let stops = after.chars().next().is_none_or(|c| {
                 c.is_whitespace() || ['（', '(', '：', ':', '】', '—', '–', '-', '|', '｜'].contains(&c)
             });
-            let wired = matches!(before, '日' | '讯') && t.head(Key::Agency, text).is_some();
+            // 美联社28日报导，…: what it reports follows; a dateline is sent (电, 讯).
+            let reports = rest.starts_with(['报', '報']) && after.starts_with(['，', ',']);
+            let wired = matches!(before, '日' | '讯') && t.head(Key::Agency, text).is_some() && !reports;
             if (stops || wired)
                 && let Some(fields) = dateline(&text[..at + n], false)
             {
