@@ -309,3 +309,85 @@ fn hostile_marks_and_cues_cost_no_more_than_their_length() {
         let _ = reading(&text);
     }
 }
+
+#[test]
+fn what_was_not_said_or_is_only_a_word_is_no_statement() {
+    for text in [
+        "大桥的票价遭到方可欣批评，随后下调。",
+        "市府接获多起通报，民众收到来路不明的包裹。",
+        "他提出质疑，双方不欢而散。",
+        "目前没有迹象显示大桥会关闭。",
+        "产品不得宣称有疗效，违者重罚。",
+        "帕尔劳，又称帕琉，是一个岛国。",
+        "此举引起各界抨击，风波在全城延烧。",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn words_that_hold_a_function_character_stay_whole() {
+    for (text, name) in [
+        ("国家安全顾问何立中表示，桥会通车。", "何立中"),
+        ("北岭“一河两岸”研究所副所长侯赛因·阿德里指出，桥会通车。", "侯赛因·阿德里"),
+        ("北岭合作基金会主席约翰·米勒-怀特认为，桥会通车。", "约翰·米勒-怀特"),
+        ("发展和改革委员会主任王远舟介绍，桥会通车。", "王远舟"),
+        ("外交部发言人张晓刚25日时表示，桥会通车。", "张晓刚"),
+        ("政协发言人王国庆表示，桥会通车。", "王国庆"),
+        ("克宫发言人培斯科夫说，桥会通车。", "培斯科夫"),
+        ("曾任海星公司工程师的Edwin Shaw表示，桥会通车。", "Edwin Shaw"),
+        ("市委常委、副市长陈新舟介绍，桥会通车。", "陈新舟"),
+    ] {
+        let drafts = reading(text).drafts;
+        assert_eq!(drafts.len(), 1, "{text}");
+        assert_eq!(names(&drafts[0].speakers), [Some(name.to_owned())], "{text}");
+        assert_eq!(words(text, &drafts[0]), ["桥会通车"], "{text}");
+    }
+}
+
+#[test]
+fn headlines_are_read_between_their_spaces() {
+    check("居民楼昨夜起火 消防：无人受伤\n记者今天来到现场。", &[(Indirect, Say, &["无人受伤"], &["消防"])]);
+    check("方可欣警告员工：公司可能破产\n记者今天来到现场。", &[(Indirect, Say, &["公司可能破产"], &["方可欣"])]);
+}
+
+#[test]
+fn content_goes_on_where_the_words_speak_for_it() {
+    check(
+        "市长方可欣指出，今年是开局之年。要抓好落实。我们都要尽力。去年3月，她当选市长。",
+        &[(Indirect, Say, &["今年是开局之年。要抓好落实。我们都要尽力"], &["方可欣"])],
+    );
+    check("市长方可欣透露，大桥明年通车。第二座桥的票价翻了一倍。", &[(Indirect, Say, &["大桥明年通车"], &["方可欣"])]);
+}
+
+#[test]
+fn who_speaks_beside_is_told_from_who_speaks_inside() {
+    check(
+        "何文远呼吁市民保持冷静，方可欣还表示，水位正在下降。",
+        &[(Indirect, Urge, &["市民保持冷静"], &["何文远"]), (Indirect, Say, &["水位正在下降"], &["方可欣"])],
+    );
+    check("方可欣在社交媒体上发文，批评对手变得“疯狂”。", &[(Mixed, Say, &["对手变得“疯狂”"], &["方可欣"])]);
+    check("港务局发布「港口安全报告」，指出港区存在火灾隐患。", &[(Indirect, Say, &["港区存在火灾隐患"], &["港务局"])]);
+}
+
+#[test]
+fn pronouns_keep_to_the_gender_that_the_text_gives() {
+    let drafts = reading("王先生说，他什么也没看见。\n苏女士说，她听到巨响。王先生也在场，她说，屋里没有人。").drafts;
+    assert_eq!(names(&drafts[2].speakers), [Some("苏女士".to_owned())]);
+}
+
+#[test]
+fn one_surname_and_polite_forms_mean_the_person() {
+    let drafts = reading("市长賴立群表示，大桥明年通车。賴也提到，票价不变。賴市长强调，资金已经到位。").drafts;
+    assert_eq!(drafts.len(), 3);
+    for draft in &drafts {
+        assert_eq!(names(&draft.speakers), [Some("賴立群".to_owned())]);
+    }
+}
+
+#[test]
+fn views_and_answers_are_statements() {
+    check("在居民看来，大桥是一座里程碑。", &[(Indirect, Think, &["大桥是一座里程碑"], &["居民"])]);
+    check("方可欣的回答是：先修桥，再谈别的。", &[(Indirect, Say, &["先修桥，再谈别的"], &["方可欣"])]);
+    check("被问及票价时，方可欣没有正面回答，而是说：“我注意到了。”", &[(Direct, Say, &["我注意到了。"], &["方可欣"])]);
+}

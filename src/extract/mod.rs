@@ -32,6 +32,11 @@ pub fn english_rules() -> impl Iterator<Item = RuleInfo> {
     en::rules()
 }
 
+/// The rules of the Chinese reader.
+pub fn chinese_rules() -> impl Iterator<Item = RuleInfo> {
+    zh::rules()
+}
+
 /// What is known of a text besides its words.
 #[derive(Clone, Debug)]
 pub struct Context {

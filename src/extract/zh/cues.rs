@@ -40,10 +40,11 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         }
     }
     // （海港日报报道）; a noun with its measure word: 一份通知, 该建议.
-    if matches!(after, Some('）' | ')')) || cue.entry.noun && measured(text, cue) {
+    if matches!(after, Some('）' | ')')) || (cue.entry.noun || cue.entry.marked) && measured(text, cue) {
         return true;
     }
-    if matches!(after, Some('者' | '员' | '率' | '费' | '稿')) {
+    if matches!(after, Some('者' | '员' | '率' | '费' | '稿')) && !text[cue.span.end as usize..].starts_with("员工")
+    {
         return true;
     }
     match after {

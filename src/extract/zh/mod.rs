@@ -10,6 +10,7 @@ mod clause;
 mod content;
 mod cues;
 mod head;
+mod inline;
 mod lex;
 mod mend;
 mod names;
@@ -24,10 +25,15 @@ mod turns;
 mod walk;
 mod when;
 
-use super::Context;
+use super::{Context, RuleInfo};
 use crate::model::Reading;
 use crate::model::lang::fold;
 use crate::text::{Document, document::Role};
+
+/// The rules of this reader.
+pub(super) fn rules() -> impl Iterator<Item = RuleInfo> {
+    rules::ALL.iter().map(|r| RuleInfo { id: r.id, summary: r.summary, confidence: r.confidence })
+}
 
 /// Statements and names of a Chinese text; order, nesting, hedges, figures and mentions are left to `finish`.
 pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {

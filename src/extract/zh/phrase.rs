@@ -226,7 +226,7 @@ impl Reader<'_> {
             {
                 None
             }
-            Some(np) if np.kind == Kind::Role || np.kind == Kind::Unknown => {
+            Some(np) if matches!(np.kind, Kind::Role | Kind::Unknown | Kind::Person) => {
                 Some(self.regained(start, end).unwrap_or(np))
             }
             _ => np,

@@ -9,67 +9,32 @@ pub(super) struct Rule {
     pub(super) confidence: f32,
 }
 
-pub(super) static COLON_QUOTE: Rule =
-    Rule { id: "zh/colon-quote@1", summary: "某人说：“…” (cue, mark, quotation)", confidence: 0.97 };
-pub(super) static AFTER_QUOTE: Rule =
-    Rule { id: "zh/after-quote@1", summary: "“…”某人说 (quotation, then speaker and cue)", confidence: 0.97 };
-pub(super) static SPLIT_QUOTE: Rule =
-    Rule {
-        id: "zh/split-quote@1", summary: "“…”某人说，“…” (quotation interrupted by its cue)", confidence: 0.96
+macro_rules! rules {
+    ($($name:ident: $id:literal, $confidence:literal, $summary:literal;)*) => {
+        $(pub(super) static $name: Rule = Rule { id: $id, summary: $summary, confidence: $confidence };)*
+        /// Every rule, in the order of the table in docs/extraction.md.
+        pub(super) static ALL: &[&Rule] = &[$(&$name),*];
     };
-pub(super) static DASH: Rule =
-    Rule { id: "zh/dash@1", summary: "“…”——某人 (quotation, dash, name)", confidence: 0.9 };
-pub(super) static CONTEXT: Rule =
-    Rule {
-        id: "zh/context-quote@1", summary: "“…” as a sentence of its own, speaker from context", confidence: 0.75
-    };
-pub(super) static MARKED: Rule =
-    Rule {
-        id: "zh/cue-mark@1", summary: "某人表示，… (speaker, cue, comma or colon, content)", confidence: 0.93
-    };
-pub(super) static BARE: Rule =
-    Rule { id: "zh/cue-bare@1", summary: "某人称… (speaker, cue, content with no mark)", confidence: 0.88 };
-pub(super) static CARRIED: Rule = Rule {
-    id: "zh/carried-subject@1",
-    summary: "…，称… (cue whose subject stands in an earlier clause)",
-    confidence: 0.8,
-};
-pub(super) static NESTED: Rule =
-    Rule { id: "zh/nested@1", summary: "a statement inside another one's content", confidence: 0.75 };
-pub(super) static ACCORDING: Rule =
-    Rule { id: "zh/according-to@1", summary: "据某人介绍，… (according to)", confidence: 0.85 };
-pub(super) static BEFORE: Rule =
-    Rule { id: "zh/before-cue@1", summary: "…，某人说。 (content, then speaker and cue)", confidence: 0.75 };
-pub(super) static HEARSAY: Rule =
-    Rule { id: "zh/hearsay@1", summary: "据报道，… (nobody is named)", confidence: 0.7 };
-pub(super) static MANNER: Rule =
-    Rule {
-        id: "zh/manner-colon@1", summary: "某人显得自信：… (a person's manner, colon, content)", confidence: 0.7
-    };
-pub(super) static TURN: Rule =
-    Rule { id: "zh/turn@1", summary: "某人：… (a turn of an interview, or a headline)", confidence: 0.85 };
-pub(super) static REFUSAL: Rule =
-    Rule { id: "zh/refusal@1", summary: "某人拒绝置评 (a refusal to comment)", confidence: 0.85 };
+}
 
-/// Every rule, in order of the table in the documentation.
-#[cfg(test)]
-pub(super) static ALL: [&Rule; 15] = [
-    &COLON_QUOTE,
-    &AFTER_QUOTE,
-    &SPLIT_QUOTE,
-    &DASH,
-    &CONTEXT,
-    &MARKED,
-    &BARE,
-    &CARRIED,
-    &NESTED,
-    &ACCORDING,
-    &BEFORE,
-    &HEARSAY,
-    &MANNER,
-    &TURN,
-    &REFUSAL,
-];
+rules! {
+    COLON_QUOTE: "zh/colon-quote@1", 0.97, "某人说：“…” (cue, mark, quotation)";
+    AFTER_QUOTE: "zh/after-quote@1", 0.97, "“…”某人说 (quotation, then speaker and cue)";
+    SPLIT_QUOTE: "zh/split-quote@1", 0.96, "“…”某人说，“…” (quotation interrupted by its cue)";
+    DASH: "zh/dash@1", 0.9, "“…”——某人 (quotation, dash, name)";
+    CONTEXT: "zh/context-quote@1", 0.75, "“…” as a sentence of its own, speaker from context";
+    INLINE: "zh/inline-quote@1", 0.65, "某人很无奈：“…” (a person, no cue, quotation)";
+    MARKED: "zh/cue-mark@1", 0.93, "某人表示，… (speaker, cue, comma or colon, content)";
+    BARE: "zh/cue-bare@1", 0.88, "某人称… (speaker, cue, content with no mark)";
+    CARRIED: "zh/carried-subject@1", 0.8, "…，称… (cue whose subject stands in an earlier clause)";
+    NESTED: "zh/nested@1", 0.75, "a statement inside another one's content";
+    ACCORDING: "zh/according-to@1", 0.85, "据某人介绍，…; 在某人看来，… (according to)";
+    BEFORE: "zh/before-cue@1", 0.75, "…，某人说。 (content, then speaker and cue)";
+    HEARSAY: "zh/hearsay@1", 0.7, "据报道，… (nobody is named)";
+    MANNER: "zh/manner-colon@1", 0.7, "某人显得自信：… (a person's manner, colon, content)";
+    TURN: "zh/turn@1", 0.85, "某人：… (a turn of an interview, or a headline)";
+    REFUSAL: "zh/refusal@1", 0.85, "某人拒绝置评 (a refusal to comment)";
+}
 
 #[cfg(test)]
 mod tests {

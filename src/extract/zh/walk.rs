@@ -171,6 +171,9 @@ impl<'t> Walk<'t> {
             }
         }
         if self.found.len() == known {
+            self.inline(here, sentence);
+        }
+        if self.found.len() == known {
             self.introduced(sentence);
         }
         if let Some(q) = self.whole_quote(here, sentence) {

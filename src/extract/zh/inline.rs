@@ -1,0 +1,92 @@
+//! Quotations with a person beside them and no cue: 王先生很无奈：“…”; 记者李林十分关注，“…。”
+
+use super::clause::{self, bare};
+use super::phrase::{self, Kind, Np};
+use super::rules;
+use super::said::{Said, Who};
+use super::walk::{Here, Walk};
+use crate::base::Span;
+use crate::model::StatementKind;
+
+/// After a comma a quotation of fewer characters is a word and no turn.
+const LONG: usize = 12;
+/// After a colon.
+const SHORT: usize = 5;
+/// So many clauses before the quotation are looked at for who speaks.
+const CLAUSES: usize = 3;
+
+impl Walk<'_> {
+    /// Reads the quotations of a sentence in which no cue was found.
+    pub(super) fn inline(&mut self, here: &mut Here<'_>, sentence: Span) {
+        let text = self.text;
+        let quotes = &here.block.quotes;
+        let from = quotes.partition_point(|q| q.outer.start < sentence.start);
+        let mut said: Option<usize> = None;
+        for (q, quote) in quotes.iter().copied().enumerate().skip(from) {
+            if quote.outer.start >= sentence.end {
+                break;
+            }
+            if quote.depth > 0 || here.used[q] {
+                continue;
+            }
+            let lead = text[sentence.start as usize..quote.outer.start as usize].trim_end();
+            let colon = lead.ends_with(['：', ':']);
+            let comma = lead.ends_with(['，', ',']);
+            let inner = quote.inner.of(text).trim_end();
+            let length = inner.chars().count();
+            let whole = inner.ends_with(['。', '！', '？', '…', '!', '?']);
+            if !(colon && length > SHORT || comma && length > LONG && whole) {
+                continue;
+            }
+            let mark = sentence.start as usize + lead.len() - lead.chars().next_back().map_or(0, char::len_utf8);
+            let np = match said {
+                Some(_) => None,
+                None => self.beside(sentence.start as usize, mark, colon),
+            };
+            let who = match (said, np) {
+                (Some(i), _) => Who::Same(i),
+                (None, Some(np)) => Who::Words(np),
+                _ => continue,
+            };
+            let at = match &who {
+                Who::Words(np) => np.span.start as usize,
+                _ => quote.outer.start as usize,
+            };
+            here.used[q] = true;
+            let mut new = Said::new(&rules::INLINE, StatementKind::Direct, at, who);
+            new.fragments.push(quote.inner);
+            new.why.push("a person in the same sentence, and no cue".into());
+            let index = self.push(new);
+            here.before = Some(index);
+            said.get_or_insert(index);
+            if !quote.closed {
+                self.unclosed = Some(index);
+            }
+        }
+    }
+
+    /// The person who is the subject of the clauses that end at `mark`, nearest first.
+    fn beside(&self, floor: usize, mark: usize, colon: bool) -> Option<Np> {
+        let mut end = mark;
+        for _ in 0..CLAUSES {
+            let clause = bare(self.text, Span::new(floor, end.max(floor)));
+            if clause.is_empty() {
+                return None;
+            }
+            let start = clause::start(self.text, floor, clause.end as usize);
+            let words = Span::new(start, clause.end as usize);
+            let np = phrase::noun_phrase(self.text, words).filter(|n| {
+                let person = matches!(n.kind, Kind::Person | Kind::PronounPerson | Kind::Nickname);
+                let somebody = colon && matches!(n.kind, Kind::Unnamed | Kind::Role | Kind::Group);
+                // The person acts: 王先生的口号是：“…” is somebody's slogan.
+                let acts = !self.text[n.span.end as usize..].starts_with(['的', '之']);
+                (person || somebody) && acts && n.span.start.saturating_sub(words.start) <= 30
+            });
+            if np.is_some() {
+                return np;
+            }
+            end = start;
+        }
+        None
+    }
+}
