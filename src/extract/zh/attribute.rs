@@ -75,7 +75,7 @@ impl Walk<'_> {
             return;
         }
         let after = self.after(here, cue);
-        if after.mark.is_none() && self.subordinate(here, cue) {
+        if after.mark.is_none() && (self.subordinate(here, cue) || cue.entry.noun && self.modifies(here, cue)) {
             return;
         }
         // 表态，称…: the first cue only leads to the second.
@@ -129,6 +129,34 @@ impl Walk<'_> {
         let marked = self.text[end..].starts_with(['，', ',']);
         let words = &self.text[start..end];
         marked && ["的同时", "之后", "后", "以来", "之前", "之际", "的时候", "时"].iter().any(|t| words.ends_with(t))
+    }
+
+    /// 抵制要求调查的压力: the cue is part of what stands before a noun.
+    fn modifies(&self, here: &Here<'_>, cue: Cue) -> bool {
+        const NOUNS: [&str; 18] = [
+            "的压力",
+            "的呼声",
+            "的声音",
+            "的请求",
+            "的诉求",
+            "的要求",
+            "的计划",
+            "的决定",
+            "的做法",
+            "的报道",
+            "的传闻",
+            "的消息",
+            "的讯息",
+            "的信息",
+            "的言论",
+            "的指控",
+            "的声明",
+            "的目标",
+        ];
+        let start = cue.span.end as usize;
+        let end = clause::end(self.text, start, here.sentence.end as usize);
+        let words = &self.text[start..end];
+        NOUNS.iter().any(|n| words.ends_with(n)) && words.chars().count() <= 20
     }
 
     /// Reads aspect, object and mark after a cue.
@@ -278,6 +306,13 @@ impl Walk<'_> {
                 here.resumable = Some(index);
                 return (Some(index), false);
             }
+            // “A，”他说，他住在上城。“B。”: the article tells of him, and he goes on.
+            let rest = self.text[here.sentence.end as usize..here.block.body.end as usize].trim_start();
+            if self.text[after.start..].starts_with(['他', '她']) && rest.starts_with(['“', '「']) {
+                let index = self.push(said);
+                here.resumable = Some(index);
+                return (Some(index), false);
+            }
             // “A。”他告诉记者，B: one cue, two statements.
             let direct = said.clone();
             let index = self.push(direct);
@@ -378,6 +413,7 @@ impl Walk<'_> {
         };
         let index = self.push(said);
         if !nested {
+            here.lapsed = false;
             here.running = (runs || may).then_some(index);
             here.runs = if runs { Runs::On } else { running::readiness(cue.span.of(self.text), kind) };
         }

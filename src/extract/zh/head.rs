@@ -8,6 +8,11 @@ use crate::base::Span;
 pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     use Class as C;
     let mut all = all;
+    while let [first, rest @ ..] = all
+        && first.class.has(C::Of)
+    {
+        all = rest;
+    }
     while let [rest @ .., last] = all
         && last.class.has(C::Paren)
     {
@@ -120,7 +125,8 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
             if joined
                 && before.class.unknown()
                 && (polite || long)
-                && (is_name(words, Sure::No) || polite && lex::surname(words).is_some_and(|l| l == words.len()))
+                && (is_name(words, if polite { Sure::Title } else { Sure::No })
+                    || polite && lex::surname(words).is_some_and(|l| l == words.len()))
             {
                 // 林小姐 is all the name there is; 顾思远教授 is not.
                 let bare = words.chars().count() == 1;

@@ -29,6 +29,17 @@ use super::{Context, RuleInfo};
 use crate::model::Reading;
 use crate::model::lang::fold;
 use crate::text::{Document, document::Role};
+use std::borrow::Cow;
+
+/// Small and upright marks (︰ ﹐) as the usual ones, which take as many bytes.
+fn marks(text: Cow<'_, str>) -> Cow<'_, str> {
+    const RARE: [(char, &str); 6] =
+        [('︰', "："), ('﹕', "："), ('﹐', "，"), ('﹔', "；"), ('﹖', "？"), ('﹗', "！")];
+    if !text.contains(RARE.map(|r| r.0)) {
+        return text;
+    }
+    RARE.iter().fold(text.into_owned(), |text, (rare, usual)| text.replace(*rare, usual)).into()
+}
 
 /// The rules of this reader.
 pub(super) fn rules() -> impl Iterator<Item = RuleInfo> {
@@ -37,7 +48,7 @@ pub(super) fn rules() -> impl Iterator<Item = RuleInfo> {
 
 /// Statements and names of a Chinese text; order, nesting, hedges, figures and mentions are left to `finish`.
 pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
-    let folded = fold::simplify(document.text);
+    let folded = marks(fold::simplify(document.text));
     let text: &str = &folded;
     let cues = cues::scan(text);
     let mut walk = walk::Walk::new(text);

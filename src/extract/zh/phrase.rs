@@ -342,7 +342,7 @@ impl Reader<'_> {
                 let Some(mut open) = open else {
                     // 回顾会谈时表示: nothing but an adjunct.
                     let when = matches!(word, "时" | "后" | "期间" | "之际" | "之后");
-                    return if when && end == self.all.len() && self.all[start].class.unknown() { start } else { end };
+                    return if when && self.all[start].class.unknown() { start } else { end };
                 };
                 while open > start && self.all[open - 1].class.any(&[Class::Preposition, Class::Verb, Class::Adverb]) {
                     open -= 1;

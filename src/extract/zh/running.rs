@@ -59,3 +59,8 @@ pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
         }
     }
 }
+
+/// True when `sentence` is at least no turn to something else: a day, a quotation, a reporter.
+pub(super) fn may_lapse(text: &str, sentence: Span) -> bool {
+    goes_on(text, sentence, Runs::Likely)
+}

@@ -25,11 +25,9 @@ impl Walk<'_> {
     ) -> Option<Who> {
         let entry = cue.entry;
         let marked = after.mark.is_some() || self.text[after.start..].starts_with(['“', '「', '"']);
-        if entry.marked
-            && !marked
-            && !quoted
-            && !matches!(entry.class, CueClass::Accuse | CueClass::Relay | CueClass::Deny)
-        {
+        let free = matches!(entry.class, CueClass::Accuse | CueClass::Relay | CueClass::Deny)
+            || entry.class == CueClass::Ask && self.asks(after.start, here.sentence.end as usize);
+        if entry.marked && !marked && !quoted && !free {
             return None;
         }
         if after.aspect && !marked && !matches!(entry.class, CueClass::Deny | CueClass::Accuse) {
@@ -57,6 +55,9 @@ impl Walk<'_> {
                 marked && cue_is(self.text, cue, "说明") || np.kind != Kind::Unknown && cue_is(self.text, cue, "表明")
             }
             (CueClass::Show, _) => false,
+            // 多人评某报报道：…: only what prints reports.
+            (CueClass::Report, Kind::Person | Kind::Role | Kind::Nickname) => false,
+            (CueClass::Report, Kind::Unnamed) => !np.span.of(self.text).starts_with(['多', '数', '几']),
             (CueClass::Manner, Kind::Person | Kind::PronounPerson | Kind::Role | Kind::Unknown) => {
                 after_colon(self.text, here, cue).is_some()
             }
@@ -72,6 +73,15 @@ impl Walk<'_> {
             _ => length <= 60,
         };
         fits.then_some(Who::Words(np))
+    }
+
+    /// 逼问局外处是否认同…: the clause after the cue is a question.
+    fn asks(&self, start: usize, end: usize) -> bool {
+        const ASKS: [&str; 12] =
+            ["吗", "嗎", "是否", "如何", "为何", "为什么", "什么", "会否", "有否", "能否", "可否", "？"];
+        let close = clause::end(self.text, start, end);
+        let words = &self.text[start..close];
+        ASKS.iter().any(|a| words.contains(a)) || self.text[close..].starts_with(['？', '?'])
     }
 
     /// 星河节能发布公告: whoever issues words is a subject, known or not.
@@ -112,6 +122,17 @@ impl Walk<'_> {
                 && let Some(np) = self.subject_since(here, from)
             {
                 return Some(Who::Words(np));
+            }
+            // …；某人则不满…，要求…: after a semicolon somebody else may be the subject.
+            let between = &self.text[here.after_cue..from];
+            if let Some(cut) = between.rfind('；') {
+                let start = here.after_cue + cut + '；'.len_utf8();
+                let end = clause::end(self.text, start, from);
+                if let Some(np) =
+                    phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| n.kind == Kind::Person)
+                {
+                    return Some(Who::Words(np));
+                }
             }
             return Some(Who::Same(i));
         }

@@ -61,7 +61,7 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
     let content = Span::new(close + colon.len_utf8(), span.end as usize).trimmed(text, char::is_whitespace);
     let quote = clause::quote_at(&block.quotes, content.start as usize);
     let whole = quote.filter(|&q| block.quotes[q].outer.end == content.end);
-    if quote.is_some() && whole.is_none() || content.of(text).chars().count() < 4 {
+    if quote.is_some() && whole.is_none() || content.of(text).chars().count() < if headline { 2 } else { 4 } {
         return None;
     }
     // 马斯克警告员工：… has a cue of its own.

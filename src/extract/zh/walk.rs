@@ -42,6 +42,8 @@ pub(super) struct Here<'b> {
     pub(super) open: Vec<usize>,
     /// One whose content goes on over the next sentences.
     pub(super) running: Option<usize>,
+    /// The sentence before did not go on with it for sure.
+    pub(super) lapsed: bool,
     /// How ready it is to.
     pub(super) runs: Runs,
     pub(super) sentence: Span,
@@ -89,6 +91,7 @@ impl<'t> Walk<'t> {
             waiting: Vec::new(),
             open: Vec::new(),
             running: None,
+            lapsed: false,
             runs: Runs::On,
             sentence: block.body,
             before: None,
@@ -165,8 +168,13 @@ impl<'t> Walk<'t> {
         }
         if let Some(run) = here.running.filter(|_| self.found.len() == known) {
             if !running::goes_on(self.text, sentence, here.runs) {
-                here.running = None;
+                // One sentence that does not speak for itself may stand between two that do.
+                if here.lapsed || !running::may_lapse(self.text, sentence) {
+                    here.running = None;
+                }
+                here.lapsed = true;
             } else {
+                here.lapsed = false;
                 self.extend(run, bare(self.text, sentence).end);
             }
         }
