@@ -371,6 +371,7 @@ impl Walk<'_> {
         }
         // 否认…的说法: words for what is denied, not what is said.
         let named = matches!(cue.entry.class, CueClass::Deny | CueClass::Accuse)
+            && content.len() <= OBJECT * 2
             && content.of(self.text).ends_with(NAMED)
             && !content.of(self.text).contains(['，', '“', '「']);
         let silent = named && after.mark.is_none()

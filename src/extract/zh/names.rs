@@ -354,7 +354,7 @@ impl Resolver<'_> {
         let speaker = self.person.filter(|(_, i)| fits(self, *i));
         // 失利没有击倒某人，他…: the only person of the sentence, when it is not who spoke last.
         let from = self.places.partition_point(|(p, _)| *p < sentence);
-        let mut here = self.places[from..upto.max(from)].iter().map(|(_, i)| *i).filter(|i| fits(self, *i));
+        let mut here = self.places[from..upto.max(from)].iter().take(NAMED).map(|(_, i)| *i).filter(|i| fits(self, *i));
         if let Some(i) = here.next()
             && here.all(|j| j == i)
             && speaker.is_none_or(|(p, _)| p < sentence)

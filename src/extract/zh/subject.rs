@@ -12,6 +12,9 @@ use crate::base::Span;
 /// How many clauses back a dropped subject is looked for.
 const CLAUSES_BACK: usize = 6;
 
+/// So many bytes before a cue are searched for a semicolon.
+const BETWEEN: usize = 600;
+
 impl Walk<'_> {
     /// Who speaks by this cue; `None` when it is no attribution.
     pub(super) fn who(
@@ -124,9 +127,9 @@ impl Walk<'_> {
                 return Some(Who::Words(np));
             }
             // …；某人则不满…，要求…: after a semicolon somebody else may be the subject.
-            let between = &self.text[here.after_cue..from];
-            if let Some(cut) = between.rfind('；') {
-                let start = here.after_cue + cut + '；'.len_utf8();
+            let since = self.text.floor_char_boundary(from.saturating_sub(BETWEEN)).max(here.after_cue);
+            if let Some(cut) = self.text[since..from].rfind('；') {
+                let start = since + cut + '；'.len_utf8();
                 let end = clause::end(self.text, start, from);
                 if let Some(np) =
                     phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| n.kind == Kind::Person)
