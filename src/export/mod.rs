@@ -1,28 +1,11 @@
 //! What leaves the graph: one format a file. Layer 6.
 //!
-//! A drawing is made in steps that can each be looked at: [`draw::picture`] picks what is drawn and says
-//! what each thing is; [`dot::write`] and [`svg::write`] render the same [`Picture`]; [`graphviz::layout`]
-//! hands DOT to the `dot` program where it is installed.
+//! [`draw`] makes pictures; [`bundle`] packs evidence; [`exchange`] writes what other programs read; `sparql` answers queries over it;
+//! [`stream`] is the form of `dixit extract`.
 
 pub mod bundle;
-pub mod dot;
 pub mod draw;
 pub mod exchange;
-pub mod graphviz;
-mod layout;
-mod measure;
-pub mod picture;
-mod route;
-#[cfg(test)]
-mod sample;
-pub mod select;
 #[cfg(feature = "sparql")]
 pub mod sparql;
 pub mod stream;
-mod style;
-pub mod svg;
-mod words;
-mod wrap;
-
-pub use picture::Picture;
-pub use select::Scope;

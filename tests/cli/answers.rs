@@ -63,7 +63,7 @@ fn drawings_come_as_dot_and_svg() {
     assert!(svg.contains("Ada Quill") && !svg.contains("Nobody asked"));
     world.ok(&["draw", "--by", "Ada Quill", "-o", "b.svg"]);
     assert_eq!(svg, fs::read_to_string(world.path("b.svg")).unwrap(), "the same picture each time");
-    assert!(world.fails(2, &["draw", "-o", "a.png"]).contains(".svg"));
+    assert!(world.fails(2, &["draw", "-o", "a.bmp"]).contains(".svg"));
     world.fails(2, &["draw", "-o", "nowhere/a.svg"]);
     world.fails(1, &["draw", "--about", "unicorn"]);
 }

@@ -11,6 +11,7 @@ use crate::render::text::{Style, Text, cut};
 use crate::spread::{spread, workers};
 use clap::Args;
 use dixit::base::{PartialDate, Problem, SourceId, Timestamp};
+use dixit::export::draw::kinds;
 use dixit::extract::{self, Context};
 use dixit::graph::Graph;
 use dixit::ingest::{self, Hints, Outcome};
@@ -135,7 +136,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     }
     summary(app, &graph)?;
     if let Some(file) = &options.draw {
-        draw::draw(app, &read, None, &How::default(), Some(file))?;
+        draw::draw(app, kinds::ALL[0], &read, None, &How::default(), Some(file))?;
     }
     Ok(exit)
 }

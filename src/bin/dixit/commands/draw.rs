@@ -5,26 +5,36 @@ use crate::failure::{Done, Exit, Failure};
 use crate::filters::FilterOptions;
 use crate::render::problems;
 use crate::render::statements::count;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
+use dixit::ask::find;
 use dixit::base::Problem;
-use dixit::export::{Scope, dot, draw, graphviz, svg};
+use dixit::export::draw::formats::{self, dot, graphviz};
+use dixit::export::draw::{Drawing, Format, Kind, Output, Page, Scope, Settings, Theme, kinds};
 use dixit::graph::{Graph, StatementSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-const HELP: &str = "\
+const EXAMPLES: &str = "\
 Examples:
   dixit draw --about ferry -o ferry.svg         a picture for a browser; no program needed
-  dixit draw --by \"Ada Quill\" --depth 2 -o quill.dot
-  dixit draw | dot -Tpdf > all.pdf              DOT on standard output
-  dixit draw -o all.svg --layout dot            laid out by Graphviz";
+  dixit draw chain s-1f3a9c -o chain.pdf        who told whom, from the origin to the print
+  dixit draw timeline --about ferry -o when.html   one page: zoom, search, the words in context
+  dixit draw sources -o sources.pdf --page a4   to print
+  dixit draw | dot -Tpdf > all.pdf              DOT on standard output";
 
 /// Options of `draw`.
 #[derive(Args)]
-#[command(after_help = HELP)]
+#[command(after_help = help())]
 pub struct Options {
-    /// Where to: .svg or .dot [default: DOT on standard output]
+    /// What to draw
+    #[arg(value_name = "PICTURE", default_value = kinds::ALL[0].name, value_parser = pictures())]
+    picture: String,
+    /// Of these statements only, by id
+    #[arg(value_name = "STATEMENT")]
+    ids: Vec<String>,
+    /// Where to; the extension says in what form [default: DOT on standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -33,31 +43,31 @@ pub struct Options {
     how: How,
 }
 
-/// How much is drawn, and by whom.
+/// How much is drawn, and how.
 #[derive(Args)]
 #[command(next_help_heading = "How")]
 pub struct How {
-    /// How far to go: 0 who said it, 1 also who relayed it and what is around, 2 also what it is about
-    #[arg(long, default_value_t = 1, value_name = "N")]
+    /// How far a story goes: 0 who said it, 1 also who relayed it and what is around, 2 also what it is about
+    #[arg(long, default_value_t = Scope::default().depth, value_name = "N")]
     depth: usize,
-    /// Most statements drawn
-    #[arg(long, default_value_t = 80, value_name = "N")]
+    /// Most statements (sources, entities) drawn; past it, the most connected
+    #[arg(long, default_value_t = Scope::default().limit, value_name = "N")]
     limit: usize,
+    /// Colours; auto follows the reader's system where the form can
+    #[arg(long, value_enum, default_value_t, value_name = "THEME")]
+    theme: Colours,
+    /// Pages to print on, landscape: a4, a3 or letter (SVG, PNG, PDF)
+    #[arg(long, value_name = "PAGE")]
+    page: Option<Page>,
+    /// A font file to use besides those of the system (PNG, PDF)
+    #[arg(long, value_name = "FILE")]
+    font: Vec<PathBuf>,
     /// Who lays an SVG out
     #[arg(long, value_enum, default_value_t)]
     layout: Layout,
     /// Seconds that `dot` may take
     #[arg(long, default_value_t = 60, value_name = "SECONDS")]
     timeout: u64,
-}
-
-/// The forms of a drawing.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// DOT, for Graphviz.
-    Dot,
-    /// SVG, for browsers.
-    Svg,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -69,57 +79,106 @@ enum Layout {
     Dot,
 }
 
+/// `--theme`.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Colours {
+    /// Light, and dark where the reader's system is
+    #[default]
+    Auto,
+    /// Light
+    Light,
+    /// Dark
+    Dark,
+}
+
+/// The kinds, for `PICTURE`.
+fn pictures() -> PossibleValuesParser {
+    PossibleValuesParser::new(kinds::ALL.iter().map(|kind| PossibleValue::new(kind.name).help(kind.about)))
+}
+
+/// Pictures, forms and examples, for `--help`.
+fn help() -> String {
+    let pictures: Vec<String> = kinds::ALL.iter().map(|kind| format!("  {:<10}{}", kind.name, kind.about)).collect();
+    let forms = formats::ALL.iter().map(|f| format!("  {:<10}{}", format!(".{}", f.extensions[0]), f.about));
+    let forms: Vec<String> = forms.collect();
+    format!("Pictures:\n{}\n\nForms, by extension:\n{}\n\n{EXAMPLES}", pictures.join("\n"), forms.join("\n"))
+}
+
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     form(options.output.as_deref())?;
     let graph = Graph::build(app.facts()?);
-    let among = options.filters.resolve(app, &graph)?;
+    let mut among = options.filters.resolve(app, &graph)?;
+    if !options.ids.is_empty() {
+        let found = options.ids.iter().map(|id| find::statement(&graph, id).map(|s| s.ix()));
+        let found: Vec<_> = found.collect::<Result<_, _>>().map_err(|unclear| Failure::unclear(app, unclear))?;
+        among = graph.set_of(found).intersection(&among);
+    }
     if among.is_empty() {
         return Err(Failure::NotFound("nothing to draw: no statement fits".to_owned()));
     }
+    let kind = kinds::named(&options.picture).unwrap_or(kinds::ALL[0]);
     let title = Some(options.filters.told()).filter(|t| !t.is_empty());
-    draw(app, &among, title, &options.how, options.output.as_deref())?;
+    draw(app, kind, &among, title, &options.how, options.output.as_deref())?;
     Ok(Exit::Fine)
 }
 
 /// The form that a file's name asks for.
-pub fn form(output: Option<&Path>) -> Done<Form> {
-    match output.map(extension) {
-        None | Some("dot" | "gv") => Ok(Form::Dot),
-        Some("svg") => Ok(Form::Svg),
-        Some(other) => Err(Failure::usage(
-            format!("there is no drawing as `.{other}`"),
-            "name a file that ends in .svg or .dot (dot turns that into PDF or PNG)",
-        )),
-    }
+pub fn form(output: Option<&Path>) -> Done<&'static Format> {
+    let Some(file) = output else { return Ok(&dot::FORMAT) };
+    let asked = extension(file);
+    formats::of_extension(asked).ok_or_else(|| {
+        let all: Vec<String> = formats::ALL.iter().map(|f| format!(".{}", f.extensions[0])).collect();
+        let feature = formats::OPTIONAL.iter().find(|(extension, _)| extension.eq_ignore_ascii_case(asked));
+        let what = match feature {
+            Some((_, feature)) => format!("this dixit was built without `.{asked}` (feature `{feature}`)"),
+            None if asked.is_empty() => format!("`{}` has no extension to say in what form", file.display()),
+            None => format!("there is no drawing as `.{asked}`"),
+        };
+        Failure::usage(what, format!("name a file that ends in one of {}", all.join(" ")))
+    })
 }
 
 /// Draws these statements to a file, or to standard output.
 pub fn draw(
     app: &mut App,
+    kind: &'static Kind,
     among: &StatementSet<'_>,
     title: Option<String>,
     how: &How,
     output: Option<&Path>,
 ) -> Done<()> {
-    let mut picture = draw::picture(among, Scope { depth: how.depth, limit: how.limit });
+    let mut picture = (kind.picture)(among, Scope { depth: how.depth, limit: how.limit });
     picture.title = title.or(picture.title);
     problems::show(app, &picture.notes);
-    let drawn = match (form(output)?, how.layout) {
-        (Form::Svg, Layout::Own) => svg::write(&picture),
-        (Form::Svg, Layout::Dot) => graphviz::layout(&dot::write(&picture), Duration::from_secs(how.timeout))?,
-        (Form::Dot, _) => dot::write(&picture),
+    let shown = count(kind.counts.of(&picture), kind.counts.word());
+    let drawing = Drawing { kind, picture };
+    let theme = match how.theme {
+        Colours::Auto => Theme::Auto,
+        Colours::Light => Theme::Light,
+        Colours::Dark => Theme::Dark,
     };
-    let Some(file) = output else { return Ok(app.out.write_all(drawn.as_bytes())?) };
+    let settings = Settings { theme, page: how.page, fonts: how.font.clone() };
+    let form = form(output)?;
+    let drawn = if how.layout == Layout::Dot && form.extensions[0] == "svg" {
+        let limit = Duration::from_secs(how.timeout);
+        let svg = graphviz::layout(&dot::write(&drawing.picture, theme), limit)?;
+        Output { bytes: svg.into_bytes(), notes: vec![] }
+    } else {
+        (form.write)(&drawing, &settings)?
+    };
+    problems::show(app, &drawn.notes);
+    let Some(file) = output else { return Ok(app.out.write_all(&drawn.bytes)?) };
     let failed = |e: std::io::Error| Problem::error(file.display().to_string(), format!("cannot be written: {e}"));
-    std::fs::write(file, drawn).map_err(failed)?;
-    let drawn = picture.statements().count();
-    Ok(writeln!(app.out, "drew {} into {}", count(drawn, "statement"), file.display())?)
+    std::fs::write(file, drawn.bytes).map_err(failed)?;
+    Ok(writeln!(app.out, "drew {shown} into {}", file.display())?)
 }
 
 impl Default for How {
     fn default() -> Self {
-        Self { depth: 1, limit: 80, layout: Layout::Own, timeout: 60 }
+        let Scope { depth, limit } = Scope::default();
+        let (theme, layout) = (Colours::Auto, Layout::Own);
+        Self { depth, limit, theme, page: None, font: vec![], layout, timeout: 60 }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::render::text::{Style, Text};
 use clap::Args;
 use dixit::ask::{self, find};
 use dixit::base::ClaimId;
+use dixit::export::draw::kinds;
 use dixit::graph::Graph;
 use dixit::link::origins::{self, Node, Origins, Step, Voice, Why};
 use dixit::link::{Index, Nth};
@@ -120,7 +121,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     if let Some(file) = &options.output {
         let ids = found.statements.iter().map(|n| index.said[*n].id());
         let among = graph.set_of(ids.filter_map(|id| graph.statement(id)).map(|s| s.ix()));
-        draw::draw(app, &among, Some(told(&found)), &draw::How::default(), Some(file))?;
+        draw::draw(app, kinds::ALL[0], &among, Some(told(&found)), &draw::How::default(), Some(file))?;
     }
     Ok(Exit::Fine)
 }

@@ -1,8 +1,9 @@
 //! What a drawing shows: nodes, boxes around them, edges, each with a role. No shapes, colours or
 //! places yet: every way of drawing renders the same [`Picture`].
 
-use crate::base::Problem;
-use crate::model::{EntityKind, Relation, RelayHow, StatementKind};
+use crate::base::{PartialDate, Problem};
+use crate::graph::EdgeKind;
+use crate::model::{EntityKind, StatementKind};
 
 /// A drawing before it is laid out. Indices in it point into its own lists; the order of the lists is
 /// the order of drawing, the same for the same facts.
@@ -10,13 +11,15 @@ use crate::model::{EntityKind, Relation, RelayHow, StatementKind};
 pub struct Picture {
     /// What it shows, for its head.
     pub title: Option<String>,
-    /// Boxes: one a source that carries drawn statements, oldest first.
+    /// A line under the title: what the picture counts.
+    pub about: Option<String>,
+    /// Boxes around nodes that belong together: a source and what it carries, what has one origin, a day.
     pub clusters: Vec<Cluster>,
     /// Statements by box and place in the text, then everybody and everything else.
     pub nodes: Vec<Node>,
     /// Ties between them.
     pub edges: Vec<Edge>,
-    /// What was left out, with the way to a smaller picture; shown under the drawing too.
+    /// What was left out, with the way to a smaller picture; shown under the title too.
     pub notes: Vec<Problem>,
 }
 
@@ -27,10 +30,18 @@ pub enum Role {
     Statement(StatementKind),
     /// An entity.
     Entity(EntityKind),
-    /// A source that carries no drawn statement but is itself a speaker, or relayed.
+    /// A source that carries no drawn statement in a box of its own.
     Source,
+    /// Several sources drawn as one, since they stand alike.
+    Sources,
+    /// Several entities drawn as one, since they stand alike.
+    Entities,
     /// A proposition that statements voice.
     Claim,
+    /// Nobody is named, nobody described.
+    Nobody,
+    /// Something that is drawn in another part of the drawing.
+    Elsewhere,
 }
 
 /// One thing in the drawing.
@@ -48,18 +59,48 @@ pub struct Node {
     pub foot: String,
     /// Everything worth knowing, for the tooltip.
     pub tip: String,
-    /// Where a click leads.
+    /// Where a click leads: to the words in the source, where its address is known.
     pub href: Option<String>,
     /// The box it stands in.
     pub cluster: Option<usize>,
     /// How many statements enclose it, for statements within others.
     pub nesting: usize,
+    /// How many records it stands for.
+    pub stands_for: usize,
+    /// When it was said and printed, for a statement.
+    pub when: When,
+    /// Its words in context: of a statement its own, of others those that speak of them.
+    pub passages: Vec<Passage>,
 }
 
-/// A box: a source.
+/// When something was said, and when printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct When {
+    /// The day of saying, where the text tells it.
+    pub said: Option<PartialDate>,
+    /// The day of printing.
+    pub printed: Option<PartialDate>,
+}
+
+/// Words as they stand in a capture, with what stands around them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// The id of the statement.
+    pub id: String,
+    /// Who said it, how.
+    pub head: String,
+    /// The text in pieces; `true` for the words themselves.
+    pub parts: Vec<(bool, String)>,
+    /// Headline, outlet and date of the source.
+    pub place: String,
+    /// The address of the words.
+    pub href: Option<String>,
+}
+
+/// A box.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
-    /// The id of the source.
+    /// The id of the source, or what else holds it together.
     pub id: String,
     /// Its headline, else its address, else its id.
     pub title: String,
@@ -69,6 +110,8 @@ pub struct Cluster {
     pub tip: String,
     /// Its address.
     pub href: Option<String>,
+    /// True when an earlier part of the drawing holds its beginning.
+    pub continued: bool,
 }
 
 /// One end of an edge.
@@ -80,49 +123,17 @@ pub enum End {
     Cluster(usize),
 }
 
-/// What ties two things. The direction is the way the words went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tie {
-    /// Speaker to statement.
-    Said,
-    /// Relayer to the statement it passed on.
-    Relayed,
-    /// Statement to whom it was told.
-    Told,
-    /// Statement to the statement within it.
-    Within,
-    /// Somebody to whom they speak for.
-    SpeaksFor,
-    /// Outlet to the source it published.
-    Publishes,
-    /// The one relayed to the source that relays it as a whole.
-    Source(RelayHow),
-    /// Statement to whom or what it is about.
-    About,
-    /// Statement to statement.
-    Related(Relation),
-    /// Statement to the claim it affirms (`true`) or denies.
-    Voices(Voice),
-}
-
-/// Whether a statement stands for or against a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Voice {
-    /// Says so.
-    Affirms,
-    /// Says it is not so.
-    Denies,
-}
-
 /// An edge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edge {
-    /// Where it begins.
+    /// Where it begins: edges run the way the words went, see [`super::look::edge`].
     pub from: End,
     /// Where it ends.
     pub to: End,
     /// What it says.
-    pub tie: Tie,
+    pub kind: EdgeKind,
+    /// How many statements it stands for; a line grows thicker with them.
+    pub weight: usize,
     /// A word on the line, where the kind of line alone does not tell.
     pub label: Option<String>,
     /// Everything worth knowing, for the tooltip.

@@ -1,8 +1,8 @@
 //! The words on a drawing.
 
-use super::picture::{Tie, Voice};
+use super::picture::{Node, Role};
 use crate::ledger::{Fact, Review};
-use crate::model::{Act, Agent, Relation, RelayHow, StatementKind};
+use crate::model::{Act, Agent, RelayHow, StatementKind};
 
 /// The small line over a statement: its kind, what it does, how far people have looked, who is not known.
 pub(super) fn head(fact: &Fact) -> String {
@@ -49,29 +49,30 @@ pub(super) fn how_word(how: RelayHow) -> &'static str {
     }
 }
 
-/// The word for a relation.
-pub(super) fn relation_word(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Restates => "restates",
-        Relation::Supports => "supports",
-        Relation::Contradicts => "contradicts",
-        Relation::Qualifies => "qualifies",
+/// What a node is called in a sentence: the words of a statement, the name of others.
+pub(super) fn named(node: &Node) -> String {
+    match node.role {
+        Role::Statement(_) => cut(&shown(node), 60),
+        _ => node.text.clone(),
     }
 }
 
-/// The words between the two ends of an edge.
-pub(super) fn tie_word(tie: Tie) -> &'static str {
-    match tie {
-        Tie::Said => "said",
-        Tie::Relayed => "relayed",
-        Tie::Told => "was told to",
-        Tie::Within => "holds",
-        Tie::SpeaksFor => "speaks for",
-        Tie::Publishes => "published",
-        Tie::Source(how) => how_word(how),
-        Tie::About => "is about",
-        Tie::Related(relation) => relation_word(relation),
-        Tie::Voices(Voice::Affirms) => "affirms",
-        Tie::Voices(Voice::Denies) => "denies",
+/// The words of a node; what was said in quotation marks gets them back.
+pub(super) fn shown(node: &Node) -> String {
+    if node.role == Role::Statement(StatementKind::Direct) { format!("“{}”", node.text) } else { node.text.clone() }
+}
+
+/// At most `max` characters, with an ellipsis where some are left out.
+pub(super) fn cut(text: &str, max: usize) -> String {
+    if text.chars().count() <= max {
+        return text.to_owned();
     }
+    let kept: String = text.chars().take(max).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// `1 source`, `2 sources`.
+pub(super) fn count(n: usize, what: &str) -> String {
+    let s = if n == 1 { "" } else { "s" };
+    format!("{n} {what}{s}")
 }

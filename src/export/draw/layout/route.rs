@@ -1,19 +1,20 @@
 //! The ways of the edges: through the free space between two columns, along the outside of one, or down
 //! the indent of a statement that holds another.
 
-use super::layout::{Places, Rect, least_squares};
+use super::super::look::{self, Head, ROUND, SLOPE, Shape};
+use super::super::picture::{End, Picture};
 use super::measure::SMALL;
-use super::picture::{End, Picture, Tie};
-use super::style::{self, Head, ROUND, SLOPE, Shape};
 use super::wrap::width;
+use super::{Places, Rect, least_squares};
+use crate::graph::EdgeKind;
 use std::collections::BTreeMap;
 
 /// A point, in pixels.
-pub(super) type Point = (f64, f64);
+pub(in crate::export::draw) type Point = (f64, f64);
 
 /// The way of an edge.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Route {
+pub(in crate::export::draw) struct Route {
     pub edge: usize,
     /// Where it begins, then three points (two controls and the end) a piece.
     pub points: Vec<Point>,
@@ -22,7 +23,7 @@ pub(super) struct Route {
 }
 
 impl Route {
-    fn line(edge: usize, from: Point) -> Self {
+    pub fn line(edge: usize, from: Point) -> Self {
         Self { edge, points: vec![from], label: None }
     }
 
@@ -30,7 +31,7 @@ impl Route {
         self.points[self.points.len() - 1]
     }
 
-    fn straight(mut self, to: Point) -> Self {
+    pub fn straight(mut self, to: Point) -> Self {
         let (a, mid) = (self.at(), |a: f64, b: f64, t: f64| a + (b - a) * t);
         if a != to {
             let control = |t| (mid(a.0, to.0, t), mid(a.1, to.1, t));
@@ -40,7 +41,7 @@ impl Route {
     }
 
     /// A curve that leaves and arrives level.
-    fn curve(mut self, to: Point) -> Self {
+    pub fn curve(mut self, to: Point) -> Self {
         let a = self.at();
         let pull = (to.0 - a.0) * 0.5;
         self.points.extend([(a.0 + pull, a.1), (to.0 - pull, to.1), to]);
@@ -61,8 +62,8 @@ impl Route {
 }
 
 /// Length of an arrowhead.
-pub(super) fn head_length(tie: Tie) -> f64 {
-    let look = style::edge(tie);
+pub(in crate::export::draw) fn head_length(kind: EdgeKind) -> f64 {
+    let look = look::edge(kind);
     match look.head {
         Head::None | Head::Tee => 0.0,
         Head::Dot => 5.0,
@@ -92,9 +93,9 @@ pub(super) fn routes(picture: &Picture, p: &Places) -> (Vec<Route>, [f64; 2]) {
     let mut out = Vec::new();
     for (e, edge) in picture.edges.iter().enumerate() {
         let ends = [p.end(edge.from), p.end(edge.to)];
-        let head = head_length(edge.tie);
+        let head = head_length(edge.kind);
         let neighbours = || neighbours(p, ends[0].1, edge.from, edge.to);
-        let route = if edge.tie == Tie::Within {
+        let route = if edge.kind == EdgeKind::Within {
             within(e, ends[0].0, ends[1].0, head)
         } else {
             let (from, to) = (ports[&(e, true)], ports[&(e, false)]);
@@ -219,7 +220,7 @@ type Ports = BTreeMap<(usize, bool), f64>;
 
 fn ports(picture: &Picture, p: &Places) -> Ports {
     let mut holds: BTreeMap<(End, Side), Vec<Hold>> = BTreeMap::new();
-    for (e, edge) in picture.edges.iter().enumerate().filter(|(_, edge)| edge.tie != Tie::Within) {
+    for (e, edge) in picture.edges.iter().enumerate().filter(|(_, edge)| edge.kind != EdgeKind::Within) {
         let pass = p.passes.iter().find(|pass| pass.edge == e).map(|pass| pass.y);
         let ((a, ca), (b, cb)) = (p.end(edge.from), p.end(edge.to));
         let side = |this: usize, other: usize| match this.cmp(&other) {
@@ -254,21 +255,21 @@ fn ports(picture: &Picture, p: &Places) -> Ports {
 }
 
 /// What part of a side, at each of its ends, no line should touch: more where the outline bends away.
-fn free_ends(picture: &Picture, end: End) -> f64 {
+pub(super) fn free_ends(picture: &Picture, end: End) -> f64 {
     let End::Node(n) = end else { return 0.25 };
-    match style::node(picture.nodes[n].role).shape {
+    match look::node(picture.nodes[n].role).shape {
         Shape::Ellipse | Shape::Hexagon => 0.26,
         _ => 0.2,
     }
 }
 
 /// How far within its rectangle the outline of a node stands at a height.
-fn curb(picture: &Picture, end: End, r: Rect, y: f64) -> f64 {
+pub(super) fn curb(picture: &Picture, end: End, r: Rect, y: f64) -> f64 {
     let End::Node(n) = end else { return 0.0 };
     let off = (y - r.middle()).abs();
     // What a circle of that radius leaves free at a distance from its middle.
     let bent = |radius: f64, off: f64| radius - (radius * radius - off * off).max(0.0).sqrt();
-    match style::node(picture.nodes[n].role).shape {
+    match look::node(picture.nodes[n].role).shape {
         Shape::Ellipse => bent(1.0, off / (r.h / 2.0)) * r.w / 2.0,
         Shape::Hexagon => SLOPE * off / (r.h / 2.0),
         Shape::Pill | Shape::DoublePill => {
@@ -280,7 +281,7 @@ fn curb(picture: &Picture, end: End, r: Rect, y: f64) -> f64 {
 }
 
 /// Puts labels where they touch no label placed before, no card and no entity, as far as that can be had.
-fn label(picture: &Picture, p: &Places, routes: &mut [Route]) {
+pub(super) fn label(picture: &Picture, p: &Places, routes: &mut [Route]) {
     let mut taken: Vec<Rect> = p.nodes.iter().map(|n| n.rect).collect();
     taken.extend(p.boxes.iter().map(|b| b.rect));
     for route in routes {
@@ -301,9 +302,9 @@ fn label(picture: &Picture, p: &Places, routes: &mut [Route]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::columns;
     use super::*;
-    use crate::export::layout::{self, Places};
-    use crate::export::sample;
+    use crate::export::draw::sample;
     use proptest::prelude::*;
 
     fn meet(a: Rect, b: Rect) -> bool {
@@ -312,7 +313,7 @@ mod tests {
 
     /// What is wrong with a layout, as far as a machine can see it.
     fn faults(picture: &Picture) -> Vec<String> {
-        let p: Places = layout::places(picture);
+        let p: Places = columns::places(picture);
         let mut out = vec![];
         let rects: Vec<Rect> = p.nodes.iter().map(|n| n.rect).collect();
         for (i, a) in rects.iter().enumerate() {
@@ -349,7 +350,7 @@ mod tests {
                     let spot = Rect { x: x - 0.5, y: y - 0.5, w: 1.0, h: 1.0 };
                     let struck =
                         rects.iter().enumerate().filter(|(n, r)| meet(spot, **r) && !own.contains(&End::Node(*n)));
-                    out.extend(struck.map(|(n, _)| format!("edge {} ({:?}) runs over {n}", route.edge, edge.tie)));
+                    out.extend(struck.map(|(n, _)| format!("edge {} ({:?}) runs over {n}", route.edge, edge.kind)));
                 }
             }
         }
@@ -378,7 +379,7 @@ mod tests {
     #[test]
     fn a_label_keeps_clear_of_cards() {
         let picture = sample::picture(&sample::world(), 2, 80);
-        let p = layout::places(&picture);
+        let p = columns::places(&picture);
         let (routes, _) = routes(&picture, &p);
         let labels: Vec<Point> = routes.iter().filter_map(|r| r.label).collect();
         assert_eq!(labels.len(), picture.edges.iter().filter(|e| e.label.is_some()).count());

@@ -3,24 +3,28 @@
 use crate::base::Problem;
 use crate::graph::{EdgeKind, Graph, NodeIx, StatementIx, StatementSet, StatementView};
 use crate::ledger::Review;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What of the surroundings is drawn.
+/// How far a drawing goes, and how much it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scope {
-    /// `--depth`: 0 draws the statements and who said them; 1 also who relayed them, whom they were told to,
-    /// whom the speakers speak for, the statements around and within, and what sources take from others;
-    /// 2 also statements related to those, claims, and what they are about; more goes on from there.
+    /// `--depth` of the story: 0 draws the statements and who said them; 1 also who relayed them, whom they
+    /// were told to, whom the speakers speak for, the statements around and within, and what sources take
+    /// from others; 2 also statements related to those, claims, and what they are about; more goes on from there.
     pub depth: usize,
-    /// Most statements drawn; past it each source gives some.
+    /// Most statements (sources, entities) drawn; past it, the most connected ones.
     pub limit: usize,
 }
 
 impl Default for Scope {
     fn default() -> Self {
-        Self { depth: 1, limit: 80 }
+        Self { depth: 1, limit: 500 }
     }
 }
+
+/// How to make a drawing smaller, for notes.
+pub(super) const NARROW: &str = "narrow it with --by, --about, --source, --since, --until or --kind, or raise --limit";
 
 const RELATED: [EdgeKind; 4] = [EdgeKind::Restates, EdgeKind::Supports, EdgeKind::Contradicts, EdgeKind::Qualifies];
 const VOICES: [EdgeKind; 2] = [EdgeKind::Affirms, EdgeKind::Denies];
@@ -32,9 +36,9 @@ impl Scope {
         let mut notes = vec![];
         let mut drawn = self.capped(found);
         if drawn.len() < found.len() {
-            let message = format!("{} statements fit, {} of them are drawn", found.len(), drawn.len());
-            let help = "narrow it with --by, --about, --source, --since, --until or --kind, or raise --limit";
-            notes.push(Problem::warning("drawing", message).help(help));
+            let (all, drawn) = (found.len(), drawn.len());
+            let message = format!("{all} statements fit; drawn are the {drawn} most connected");
+            notes.push(Problem::warning("drawing", message).help(NARROW));
         }
         for step in 1..=self.depth {
             let around: BTreeSet<_> =
@@ -58,17 +62,28 @@ impl Scope {
         (drawn, notes)
     }
 
-    /// At most `limit` of the statements found: from each source in turn, in the order of the text.
+    /// At most `limit` of the statements found: the most connected ones; of those that are alike, some of each
+    /// source in turn, in the order of the text.
     fn capped(&self, found: &StatementSet<'_>) -> BTreeSet<StatementIx> {
+        if found.len() <= self.limit {
+            return found.iter().map(|s| s.ix()).collect();
+        }
         let mut by_source = BTreeMap::<_, Vec<_>>::new();
         for s in found.iter() {
-            by_source.entry(s.fact().source.clone()).or_default().push((place(s), s.ix()));
+            by_source.entry(s.fact().source.clone()).or_default().push((Reverse(connections(s)), place(s), s.ix()));
         }
         by_source.values_mut().for_each(|list| list.sort());
-        let rounds = by_source.values().map(Vec::len).max().unwrap_or(0);
-        let in_turn = (0..rounds).flat_map(|n| by_source.values().filter_map(move |list| list.get(n)));
-        in_turn.take(self.limit).map(|(_, ix)| *ix).collect()
+        let turns = by_source.values().flat_map(|list| list.iter().enumerate());
+        let mut turns: Vec<_> = turns.map(|(turn, &(connections, _, ix))| (connections, turn, ix)).collect();
+        turns.sort();
+        turns.into_iter().take(self.limit).map(|(_, _, ix)| ix).collect()
     }
+}
+
+/// How much a statement is joined to: everybody and everything but the source it stands in.
+pub(super) fn connections(s: StatementView<'_>) -> usize {
+    let kinds = EdgeKind::ALL.into_iter().filter(|k| *k != EdgeKind::CarriedBy);
+    kinds.map(|kind| s.edges(kind).count() + s.edges_into(kind).count()).sum()
 }
 
 /// Start of the content (of the cue, where there is none), outer before inner.

@@ -1,10 +1,10 @@
 //! Facts made for the tests of drawings.
 
-use super::Scope;
-use super::draw;
-use super::picture::{Cluster, Edge, End, Node, Picture, Role, Tie};
+use super::formats::Drawing;
+use super::picture::{Cluster, Edge, End, Node, Picture, Role, When};
+use super::{Scope, kinds};
 use crate::base::{CharSpan, EntityId, SourceId, StatementId, TextHash};
-use crate::graph::Graph;
+use crate::graph::{EdgeKind, Graph};
 use crate::ledger::{Fact, Facts, Heads, Review};
 use crate::model::{
     Agent, Anchor, Cited, Entity, EntityKind, Link, Maker, Relation, Relay, RelayHow, Source, SourceKind, Statement,
@@ -156,7 +156,12 @@ pub fn world() -> Facts {
 /// The picture of all there is.
 pub fn picture(facts: &Facts, depth: usize, limit: usize) -> Picture {
     let graph = Graph::build(facts.clone());
-    draw::picture(&graph.query_statements().resolve(), Scope { depth, limit })
+    (kinds::ALL[0].picture)(&graph.query_statements().resolve(), Scope { depth, limit })
+}
+
+/// A picture as a story map.
+pub fn drawing(picture: Picture) -> Drawing {
+    Drawing { kind: kinds::ALL[0], picture }
 }
 
 /// As many statements as asked for, by some people in some sources, with labels of every length.
@@ -217,10 +222,20 @@ pub fn pictures() -> impl proptest::strategy::Strategy<Value = Picture> {
             href: None,
             cluster: None,
             nesting: 0,
+            stands_for: 1,
+            when: When::default(),
+            passages: vec![],
         };
         for (c, cards) in boxes.into_iter().enumerate() {
             let title = "Headline ".repeat(c * 5);
-            p.clusters.push(Cluster { id: format!("c{c}"), title, foot: "x".into(), tip: String::new(), href: None });
+            p.clusters.push(Cluster {
+                id: format!("c{c}"),
+                title,
+                foot: "x".into(),
+                tip: String::new(),
+                href: None,
+                continued: false,
+            });
             let mut nesting = 0;
             for (i, (nested, kind, words)) in cards.into_iter().enumerate() {
                 use StatementKind::*;
@@ -229,7 +244,7 @@ pub fn pictures() -> impl proptest::strategy::Strategy<Value = Picture> {
                 let role = Role::Statement([Direct, Indirect, Mixed, Own][kind]);
                 p.nodes.push(Node { cluster: Some(c), nesting, ..node(before, role, words) });
                 if nesting > 0 {
-                    p.edges.push(tie(End::Node(before - 1), End::Node(before), Tie::Within));
+                    p.edges.push(tie(End::Node(before - 1), End::Node(before), EdgeKind::Within));
                 }
             }
         }
@@ -246,15 +261,15 @@ pub fn pictures() -> impl proptest::strategy::Strategy<Value = Picture> {
             let person = |x| pick(statements, entities, x);
             let source = |x: u32| (boxes > 0).then(|| End::Cluster(x as usize % boxes));
             let (from, to, tie_kind) = match kind {
-                0..4 => (person(a), card(b), Tie::Said),
-                4 => (person(a), card(b), Tie::Relayed),
-                5 => (card(a), person(b), Tie::Told),
-                6 => (person(a), person(b), Tie::SpeaksFor),
-                7 => (person(a), source(b), Tie::Source(RelayHow::Retells)),
-                8 => (source(a), source(b), Tie::Source(RelayHow::Copies)),
-                9 => (person(a), source(b), Tie::Publishes),
-                10 => (source(a), card(b), Tie::Said),
-                _ => (card(a), card(b), Tie::Related(Relation::Contradicts)),
+                0..4 => (person(a), card(b), EdgeKind::SaidBy),
+                4 => (person(a), card(b), EdgeKind::RelayedBy),
+                5 => (card(a), person(b), EdgeKind::ToldTo),
+                6 => (person(a), person(b), EdgeKind::SpeaksFor),
+                7 => (person(a), source(b), EdgeKind::Relays),
+                8 => (source(a), source(b), EdgeKind::Relays),
+                9 => (person(a), source(b), EdgeKind::PublishedBy),
+                10 => (source(a), card(b), EdgeKind::SaidBy),
+                _ => (card(a), card(b), EdgeKind::Contradicts),
             };
             if let (Some(from), Some(to)) = (from, to)
                 && from != to
@@ -266,6 +281,6 @@ pub fn pictures() -> impl proptest::strategy::Strategy<Value = Picture> {
     })
 }
 
-fn tie(from: End, to: End, tie: Tie) -> Edge {
-    Edge { from, to, tie, label: Some("label".into()), tip: String::new() }
+fn tie(from: End, to: End, kind: EdgeKind) -> Edge {
+    Edge { from, to, kind, weight: 1, label: Some("label".into()), tip: String::new() }
 }

@@ -1,29 +1,29 @@
 //! How large things are once their text is wrapped. All lengths in CSS pixels.
 
-use super::dot::shown;
-use super::picture::{Cluster, Node, Role};
-use super::style::{self, Shape};
+use super::super::look::{self, Shape};
+use super::super::picture::{Cluster, Node, Role};
+use super::super::words::shown;
 use super::wrap::{width, wrap};
 
 /// Font size of running text.
-pub(super) const TEXT: f64 = 13.0;
+pub(in crate::export::draw) const TEXT: f64 = 13.0;
 /// Font size of small lines.
-pub(super) const SMALL: f64 = 10.5;
+pub(in crate::export::draw) const SMALL: f64 = 10.5;
 /// Font size of headlines of boxes.
-pub(super) const TITLE: f64 = 14.0;
+pub(in crate::export::draw) const TITLE: f64 = 14.0;
 /// From one line of a font to the next.
-pub(super) const LEADING: f64 = 1.36;
+pub(in crate::export::draw) const LEADING: f64 = 1.36;
 /// Width of a statement that nothing encloses.
-pub(super) const CARD: f64 = 316.0;
+pub(in crate::export::draw) const CARD: f64 = 316.0;
 /// From the edge of a card or a box to what is in it.
-pub(super) const PAD: f64 = 11.0;
+pub(in crate::export::draw) const PAD: f64 = 11.0;
 /// Widest an entity may be.
 const ENTITY: f64 = 176.0;
 const CARD_LINES: usize = 7;
 
 /// A node with its lines, and the room they take.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Sized {
+pub(in crate::export::draw) struct Sized {
     pub w: f64,
     pub h: f64,
     pub head: Vec<String>,
@@ -40,34 +40,41 @@ impl Sized {
 }
 
 /// How far a statement within others is moved right: less with each level, so that a word always fits.
-pub(super) fn indent(nesting: usize) -> f64 {
+pub(in crate::export::draw) fn indent(nesting: usize) -> f64 {
     140.0 * (1.0 - 0.86f64.powi(nesting.min(64) as i32))
 }
 
 /// A node on its own.
-pub(super) fn node(node: &Node) -> Sized {
-    let one = |s: &str, w: f64, size: f64| wrap(s, w / size, 1);
+pub(in crate::export::draw) fn node(node: &Node) -> Sized {
     if let Role::Statement(_) = node.role {
-        let w = CARD - indent(node.nesting);
-        let inner = w - 2.0 * PAD - 6.0;
-        let text = wrap(&shown(node), inner / TEXT, CARD_LINES);
-        return Sized::stack(one(&node.head, inner, SMALL), text, one(&node.foot, inner, SMALL), w, PAD - 2.0);
+        return card(node, CARD_LINES);
     }
-    let side = match style::node(node.role).shape {
+    let side = match look::node(node.role).shape {
         Shape::Hexagon | Shape::Ellipse | Shape::Slanted => 20.0,
+        Shape::Sheet | Shape::Sheets => 14.0,
         _ => 12.0,
     };
     let inner = ENTITY - 2.0 * side;
-    let text = wrap(&node.text, inner / TEXT, 3);
-    let foot = one(&node.foot, inner, SMALL);
+    let lines = if node.role == Role::Entities { 9 } else { 3 };
+    let text = wrap(&node.text, inner / TEXT, lines);
+    let foot = wrap(&node.foot, inner / SMALL, 1);
     let wide = |lines: &[String], size: f64| lines.iter().map(|l| width(l, size)).fold(0.0, f64::max);
     let w = wide(&text, TEXT).max(wide(&foot, SMALL)) + 2.0 * side;
-    let pad = if style::node(node.role).shape == Shape::Ellipse { 10.0 } else { 7.0 };
+    let pad = if look::node(node.role).shape == Shape::Ellipse { 10.0 } else { 7.0 };
     Sized::stack(vec![], text, foot, w.clamp(84.0, ENTITY), pad)
 }
 
+/// A statement with at most so many lines of its words.
+pub(in crate::export::draw) fn card(node: &Node, lines: usize) -> Sized {
+    let one = |s: &str, w: f64| wrap(s, w / SMALL, 1);
+    let w = CARD - indent(node.nesting);
+    let inner = w - 2.0 * PAD - 6.0;
+    let text = wrap(&shown(node), inner / TEXT, lines);
+    Sized::stack(one(&node.head, inner), text, one(&node.foot, inner), w, PAD - 2.0)
+}
+
 /// The head of a box: its lines, and how high it is.
-pub(super) fn cluster(cluster: &Cluster, continued: bool) -> Sized {
+pub(in crate::export::draw) fn cluster(cluster: &Cluster, continued: bool) -> Sized {
     let title = if continued { format!("… {}", cluster.title) } else { cluster.title.clone() };
     let text = wrap(&title, CARD / TITLE, if continued { 1 } else { 3 });
     let foot = if continued { vec!["continued".to_owned()] } else { wrap(&cluster.foot, CARD / SMALL, 1) };

@@ -5,100 +5,18 @@
 //! General layered layouts know nothing of boxes that keep their order, and give no routes for edges;
 //! this one counts crossings for the entities only, and finds their places by least squares.
 
-use super::measure::{self, CARD, PAD, Sized};
-use super::picture::{End, Picture, Tie};
+use super::super::picture::{End, Picture};
+use super::measure::{self, CARD, PAD};
+use super::{Column, GAP, Pass, Placed, PlacedBox, Places, Rect, least_squares};
+use crate::graph::EdgeKind;
 use std::collections::BTreeMap;
 
-/// Between cards, and between entities.
-const GAP: f64 = 9.0;
 /// Between boxes.
 const BOX_GAP: f64 = 22.0;
 /// Statements higher than this together go into two columns.
 const ONE_COLUMN: f64 = 950.0;
 /// What cutting a source in two must win in balance.
 const CUT_COST: f64 = 240.0;
-
-/// A rectangle, from its upper left corner.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Rect {
-    pub x: f64,
-    pub y: f64,
-    pub w: f64,
-    pub h: f64,
-}
-
-impl Rect {
-    pub fn right(self) -> f64 {
-        self.x + self.w
-    }
-
-    pub fn bottom(self) -> f64 {
-        self.y + self.h
-    }
-
-    pub fn middle(self) -> f64 {
-        self.y + self.h / 2.0
-    }
-}
-
-/// A node with its place.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Placed {
-    pub rect: Rect,
-    pub lines: Sized,
-    /// Its column, counted from the left.
-    pub column: usize,
-}
-
-/// A box with its place; a source cut in two has two.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct PlacedBox {
-    pub cluster: usize,
-    pub rect: Rect,
-    pub lines: Sized,
-    pub column: usize,
-    pub continued: bool,
-}
-
-/// A column, from its left edge.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Column {
-    pub x: f64,
-    pub w: f64,
-    /// Holds boxes (not entities).
-    pub boxes: bool,
-}
-
-/// A line between two columns of boxes passes between the entities here.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Pass {
-    pub edge: usize,
-    pub y: f64,
-}
-
-/// The places of everything but the edges.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Places {
-    pub nodes: Vec<Placed>,
-    pub boxes: Vec<PlacedBox>,
-    pub columns: Vec<Column>,
-    pub passes: Vec<Pass>,
-    pub w: f64,
-    pub h: f64,
-}
-
-impl Places {
-    /// The rectangle and column of an end; a source cut in two is met at its first part.
-    pub fn end(&self, end: End) -> (Rect, usize) {
-        match end {
-            End::Node(n) => (self.nodes[n].rect, self.nodes[n].column),
-            End::Cluster(c) => self.boxes.iter().find(|b| b.cluster == c).map_or_else(Default::default, |b| {
-                // Edges to a source end at its head.
-                (Rect { h: b.lines.h, ..b.rect }, b.column)
-            }),
-        }
-    }
-}
 
 /// Places everything.
 pub(super) fn places(picture: &Picture) -> Places {
@@ -144,7 +62,7 @@ fn parts(picture: &Picture, sized: &[Placed]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let all: Vec<(usize, usize)> =
         picture.nodes.iter().enumerate().filter_map(|(n, x)| Some((x.cluster?, n))).collect();
-    let head = |c: usize| measure::cluster(&picture.clusters[c], false).h + BOX_GAP + PAD;
+    let head = |c: usize| measure::cluster(&picture.clusters[c], picture.clusters[c].continued).h + BOX_GAP + PAD;
     let mut tops = vec![0.0];
     for (i, &(c, n)) in all.iter().enumerate() {
         let first = i == 0 || all[i - 1].0 != c;
@@ -164,7 +82,9 @@ fn parts(picture: &Picture, sized: &[Placed]) -> Vec<Part> {
         match parts.last_mut() {
             Some(part) if part.cluster == cluster && part.right == right => part.nodes.push(n),
             last => {
-                let continued = last.is_some_and(|part| part.cluster == cluster);
+                let continued = last.map_or(picture.clusters[cluster].continued, |part| {
+                    part.cluster == cluster || picture.clusters[cluster].continued
+                });
                 parts.push(Part { cluster, nodes: vec![n], right, continued });
             }
         }
@@ -176,9 +96,9 @@ fn parts(picture: &Picture, sized: &[Placed]) -> Vec<Part> {
 fn voices(picture: &Picture) -> Vec<bool> {
     let mut voices = vec![false; picture.nodes.len()];
     for edge in &picture.edges {
-        match (edge.from, edge.to, edge.tie) {
-            (End::Node(n), _, Tie::Said) => voices[n] = true,
-            (End::Node(a), End::Node(b), Tie::SpeaksFor) => (voices[a], voices[b]) = (true, true),
+        match (edge.from, edge.to, edge.kind) {
+            (End::Node(n), _, EdgeKind::SaidBy) => voices[n] = true,
+            (End::Node(a), End::Node(b), EdgeKind::SpeaksFor) => (voices[a], voices[b]) = (true, true),
             _ => {}
         }
     }
@@ -347,27 +267,6 @@ fn order(items: &[Item], partners: &BTreeMap<usize, usize>) -> Vec<usize> {
     order
 }
 
-/// Places `x[i]` nearest to `wants[i]` (least squares with these weights) such that `x[i + 1] - x[i]` is at
-/// least `room[i]`: pooling of adjacent violators.
-pub(super) fn least_squares(wants: &[f64], weights: &[f64], room: &[f64]) -> Vec<f64> {
-    let mut offsets = vec![0.0];
-    room.iter().for_each(|r| offsets.push(offsets[offsets.len() - 1] + r));
-    // Blocks of items that touch: sum of weighted wishes, weight, how many.
-    let mut blocks: Vec<(f64, f64, usize)> = Vec::new();
-    for (i, (&want, &weight)) in wants.iter().zip(weights).enumerate() {
-        blocks.push(((want - offsets[i]) * weight, weight, 1));
-        while let [.., a, b] = blocks.as_slice()
-            && a.0 / a.1 > b.0 / b.1
-        {
-            let both = (a.0 + b.0, a.1 + b.1, a.2 + b.2);
-            blocks.truncate(blocks.len() - 2);
-            blocks.push(both);
-        }
-    }
-    let levels = blocks.iter().flat_map(|&(sum, weight, n)| std::iter::repeat_n(sum / weight, n));
-    levels.zip(&offsets).map(|(level, offset)| level + offset).collect()
-}
-
 /// Gives the columns their places from left to right, wider apart where lines are steep, and moves all of
 /// it so that it begins at zero.
 fn spread(picture: &Picture, p: &mut Places) {
@@ -375,7 +274,7 @@ fn spread(picture: &Picture, p: &mut Places) {
     let mut lines = [0usize; 2];
     for edge in &picture.edges {
         let ((a, ca), (b, cb)) = (p.end(edge.from), p.end(edge.to));
-        if ca == cb && ca == 1 && edge.tie != Tie::Within {
+        if ca == cb && ca == 1 && edge.kind != EdgeKind::Within {
             // It goes along the outside of the middle column.
             lines[usize::from(p.columns[1].boxes)] += 1;
         }

@@ -1,12 +1,15 @@
 //! A picture as DOT, for Graphviz and whatever else reads it. Adapter of `graphviz-rust`, whose printer
 //! escapes nothing: every text goes through [`quote`].
 
-use super::picture::{Cluster, Edge, End, Node, Picture, Role, Tie};
-use super::style::{self, Head, Shape};
-use super::wrap::wrap;
-use crate::model::StatementKind;
+use super::super::layout::wrap::wrap;
+use super::super::look::{self, Head, Ink, Shape, Theme};
+use super::super::picture::{Cluster, Edge, End, Node, Picture, Role};
+use super::super::words::shown;
+use super::{Format, Output};
+use crate::graph::EdgeKind;
 use graphviz_rust::dot_structures as dot;
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
+use std::collections::BTreeMap;
 
 /// How the lines of a label stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +24,7 @@ pub enum Align {
 /// marks, backslashes, line breaks and `&` (Graphviz reads character references) are escaped.
 pub fn quote(text: &str, align: Align) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let text = style::clean(text);
+    let text = look::clean(text);
     out.push('"');
     for c in text.chars() {
         match c {
@@ -40,27 +43,39 @@ pub fn quote(text: &str, align: Align) -> String {
     out
 }
 
+/// DOT.
+pub static FORMAT: Format = Format {
+    name: "DOT",
+    extensions: &["dot", "gv"],
+    about: "for Graphviz and whatever else reads it",
+    write: |drawing, settings| Ok(Output::text(write(&drawing.picture, settings.theme))),
+};
+
 /// The picture as a DOT digraph: clusters for sources, a legend, long text wrapped.
-pub fn write(picture: &Picture) -> String {
+pub fn write(picture: &Picture, theme: Theme) -> String {
+    let names = &names(picture);
+    let node = |n: usize| node_stmt(&picture.nodes[n], names[n].clone(), theme);
+    let all = || 0..picture.nodes.len();
     let mut body = vec![
-        graph_look(picture),
+        graph_look(picture, theme),
         dot::Stmt::GAttribute(dot::GraphAttributes::Node(vec![
             attr("fontname", FONT),
             attr("fontsize", "11"),
             attr("style", "filled"),
             attr("margin", "0.14,0.08"),
+            attr("fontcolor", theme.colour(Ink::Text)),
         ])),
         dot::Stmt::GAttribute(dot::GraphAttributes::Edge(vec![attr("fontname", FONT), attr("fontsize", "9")])),
     ];
     for (n, cluster) in picture.clusters.iter().enumerate() {
-        let inside = picture.nodes.iter().filter(|node| node.cluster == Some(n)).map(node_stmt);
-        let mut stmts = cluster_look(cluster);
+        let inside = all().filter(|i| picture.nodes[*i].cluster == Some(n)).map(node);
+        let mut stmts = cluster_look(cluster, theme);
         stmts.extend(inside);
         body.push(dot::Stmt::Subgraph(dot::Subgraph { id: plain(&format!("cluster_{n}")), stmts }));
     }
-    body.extend(picture.nodes.iter().filter(|n| n.cluster.is_none()).map(node_stmt));
-    body.extend(picture.edges.iter().filter_map(|e| edge_stmt(picture, e)));
-    body.extend(legend(picture));
+    body.extend(all().filter(|i| picture.nodes[*i].cluster.is_none()).map(node));
+    body.extend(picture.edges.iter().filter_map(|e| edge_stmt(picture, names, e, theme)));
+    body.extend(legend(picture, theme));
     let graph = dot::Graph::DiGraph { id: plain("dixit"), strict: false, stmts: body };
     let mut text = graph.print(&mut PrinterContext::default());
     text.push('\n');
@@ -69,80 +84,81 @@ pub fn write(picture: &Picture) -> String {
 
 const FONT: &str = "Noto Sans,Helvetica,Arial,Noto Sans CJK SC,sans-serif";
 
-fn graph_look(picture: &Picture) -> dot::Stmt {
+fn graph_look(picture: &Picture, theme: Theme) -> dot::Stmt {
     let mut attrs = vec![
         attr("charset", "UTF-8"),
         attr("rankdir", "LR"),
         attr("compound", "true"),
         attr("ranksep", "1.1"),
         attr("nodesep", "0.18"),
-        attr("bgcolor", "#FDFDFB"),
+        attr("bgcolor", theme.colour(Ink::Paper)),
+        attr("fontcolor", theme.colour(Ink::Text)),
         attr("fontname", FONT),
         attr("fontsize", "13"),
         attr("labelloc", "t"),
     ];
     let notes: Vec<&str> = picture.notes.iter().map(|n| n.message.as_str()).collect();
-    let head: Vec<&str> = picture.title.as_deref().into_iter().chain(notes).collect();
+    let head: Vec<&str> = picture.title.as_deref().into_iter().chain(picture.about.as_deref()).chain(notes).collect();
     if !head.is_empty() {
         attrs.push(attr("label", &head.join("\n")));
     }
     dot::Stmt::GAttribute(dot::GraphAttributes::Graph(attrs))
 }
 
-fn cluster_look(cluster: &Cluster) -> Vec<dot::Stmt> {
+fn cluster_look(cluster: &Cluster, theme: Theme) -> Vec<dot::Stmt> {
     let mut label = wrap(&cluster.title, 26.0, 3);
-    label.push(cluster.foot.clone());
+    label.extend(Some(cluster.foot.clone()).filter(|f| !f.is_empty()));
     let mut attrs = vec![
         labelled(&label.join("\n"), Align::Left),
         attr("labeljust", "l"),
         attr("style", "filled,rounded"),
-        attr("fillcolor", "#F6F4EE"),
-        attr("color", "#B9B29F"),
+        attr("fillcolor", theme.colour(Ink::Box)),
+        attr("color", theme.colour(Ink::Rule)),
         attr("tooltip", &cluster.tip),
     ];
     attrs.extend(cluster.href.as_deref().map(|url| attr("URL", url)));
     attrs.into_iter().map(dot::Stmt::Attribute).collect()
 }
 
-fn node_stmt(node: &Node) -> dot::Stmt {
-    let look = style::node(node.role);
+fn node_stmt(node: &Node, id: dot::Id, theme: Theme) -> dot::Stmt {
+    let look = look::node(node.role);
     let statement = matches!(node.role, Role::Statement(_));
     let (align, width) = if statement { (Align::Left, 26.0) } else { (Align::Middle, 14.0) };
     let mut lines: Vec<String> = Some(node.head.clone()).filter(|h| !h.is_empty()).into_iter().collect();
     lines.extend(wrap(&shown(node), width, if statement { 7 } else { 3 }));
     lines.extend(wrap(&node.foot, width, 1));
     let mut attrs = vec![labelled(&lines.join("\n"), align), attr("tooltip", &node.tip)];
-    attrs.extend(node_look(&look));
+    attrs.extend(node_look(&look, theme));
     attrs.extend(node.href.as_deref().map(|url| attr("URL", url)));
-    dot::Stmt::Node(dot::Node::new(dot::NodeId(name(node), None), attrs))
+    dot::Stmt::Node(dot::Node::new(dot::NodeId(id, None), attrs))
 }
 
-fn node_look(look: &style::NodeLook) -> Vec<dot::Attribute> {
+fn node_look(look: &look::NodeLook, theme: Theme) -> Vec<dot::Attribute> {
     let (shape, style) = match look.shape {
-        Shape::Card | Shape::Box => ("box", "filled"),
+        Shape::Card | Shape::Box | Shape::Boxes => ("box", "filled"),
         Shape::Pill => ("box", "filled,rounded"),
         Shape::DoublePill => ("box", "filled,rounded"),
         Shape::Ellipse => ("ellipse", "filled"),
         Shape::Hexagon => ("hexagon", "filled"),
         Shape::Tab => ("tab", "filled"),
-        Shape::Sheet => ("note", "filled"),
+        Shape::Sheet | Shape::Sheets => ("note", "filled"),
         Shape::Slanted => ("parallelogram", "filled"),
     };
     let mut attrs = vec![
         attr("shape", shape),
         attr("style", &format!("{style}{}", pattern(look.dash))),
-        attr("color", look.stroke),
-        attr("fillcolor", look.fill),
+        attr("color", theme.colour(look.stroke)),
+        attr("fillcolor", theme.colour(look.fill)),
         attr("penwidth", &(look.width + if thick(look.dash) { 1.2 } else { 0.0 }).to_string()),
     ];
-    if look.shape == Shape::DoublePill {
+    if matches!(look.shape, Shape::DoublePill | Shape::Sheets | Shape::Boxes) {
         attrs.push(attr("peripheries", "2"));
     }
     attrs
 }
 
 /// Graphviz knows two patterns; long dashes are short ones in a thicker line.
-fn pattern(dash: style::Dash) -> &'static str {
+fn pattern(dash: look::Dash) -> &'static str {
     match dash {
         [] => "",
         [first, ..] if *first < 4.0 => ",dotted",
@@ -150,14 +166,14 @@ fn pattern(dash: style::Dash) -> &'static str {
     }
 }
 
-fn thick(dash: style::Dash) -> bool {
+fn thick(dash: look::Dash) -> bool {
     dash.first().is_some_and(|first| *first >= 10.0)
 }
 
-fn edge_stmt(picture: &Picture, edge: &Edge) -> Option<dot::Stmt> {
-    let (from, tail) = vertex(picture, edge.from)?;
-    let (to, head) = vertex(picture, edge.to)?;
-    let mut attrs = edge_look(edge.tie);
+fn edge_stmt(picture: &Picture, names: &[dot::Id], edge: &Edge, theme: Theme) -> Option<dot::Stmt> {
+    let (from, tail) = vertex(picture, names, edge.from)?;
+    let (to, head) = vertex(picture, names, edge.to)?;
+    let mut attrs = edge_look(edge.kind, look::line_width(edge), theme);
     attrs.extend(edge.label.as_deref().map(|l| attr("label", l)));
     attrs.push(attr("tooltip", &edge.tip));
     attrs.extend(tail.map(|c| attr("ltail", &c)));
@@ -166,8 +182,8 @@ fn edge_stmt(picture: &Picture, edge: &Edge) -> Option<dot::Stmt> {
     Some(dot::Stmt::Edge(dot::Edge { ty, attributes: attrs }))
 }
 
-fn edge_look(tie: Tie) -> Vec<dot::Attribute> {
-    let look = style::edge(tie);
+fn edge_look(kind: EdgeKind, width: f64, theme: Theme) -> Vec<dot::Attribute> {
+    let look = look::edge(kind);
     let arrow = match look.head {
         Head::None => "none",
         Head::Full => "normal",
@@ -177,9 +193,9 @@ fn edge_look(tie: Tie) -> Vec<dot::Attribute> {
         Head::Tee => "tee",
     };
     let mut attrs = vec![
-        attr("color", look.colour),
-        attr("fontcolor", look.colour),
-        attr("penwidth", &look.width.to_string()),
+        attr("color", theme.colour(look.ink)),
+        attr("fontcolor", theme.colour(look.ink)),
+        attr("penwidth", &format!("{width:.2}")),
         attr("arrowhead", arrow),
         attr("arrowsize", "0.7"),
     ];
@@ -191,56 +207,61 @@ fn edge_look(tie: Tie) -> Vec<dot::Attribute> {
 }
 
 /// The node an edge is drawn to, and the cluster it is cut at: Graphviz ties nodes only.
-fn vertex(picture: &Picture, end: End) -> Option<(dot::Id, Option<String>)> {
+fn vertex(picture: &Picture, names: &[dot::Id], end: End) -> Option<(dot::Id, Option<String>)> {
     match end {
-        End::Node(n) => Some((name(&picture.nodes[n]), None)),
+        End::Node(n) => Some((names[n].clone(), None)),
         End::Cluster(c) => {
-            let first = picture.nodes.iter().find(|n| n.cluster == Some(c))?;
-            Some((name(first), Some(format!("cluster_{c}"))))
+            let first = picture.nodes.iter().position(|n| n.cluster == Some(c))?;
+            Some((names[first].clone(), Some(format!("cluster_{c}"))))
         }
     }
 }
 
-fn legend(picture: &Picture) -> Option<dot::Stmt> {
-    let (roles, ties) = style::legend(picture);
-    let mut stmts: Vec<dot::Stmt> = [attr("label", "Legend"), attr("style", "rounded"), attr("color", "#B9B29F")]
-        .into_iter()
-        .map(dot::Stmt::Attribute)
-        .collect();
+fn legend(picture: &Picture, theme: Theme) -> Option<dot::Stmt> {
+    let (roles, kinds) = look::legend(picture);
+    let mut stmts: Vec<dot::Stmt> =
+        [attr("label", "Legend"), attr("style", "rounded"), attr("color", theme.colour(Ink::Rule))]
+            .into_iter()
+            .map(dot::Stmt::Attribute)
+            .collect();
     for (n, role) in roles.iter().enumerate() {
-        let look = style::node(*role);
+        let look = look::node(*role);
         let mut attrs = vec![attr("label", look.word)];
-        attrs.extend(node_look(&look));
+        attrs.extend(node_look(&look, theme));
         stmts.push(dot::Stmt::Node(dot::Node::new(dot::NodeId(plain(&format!("legend_role_{n}")), None), attrs)));
     }
-    for (n, tie) in ties.iter().enumerate() {
+    for (n, kind) in kinds.iter().enumerate() {
         let end = |side: &str| dot::NodeId(plain(&format!("legend_{side}_{n}")), None);
         for side in ["from", "to"] {
             let attrs = vec![attr("shape", "point"), attr("style", "invis")];
             stmts.push(dot::Stmt::Node(dot::Node::new(end(side), attrs)));
         }
-        let mut attributes = edge_look(*tie);
-        attributes.push(attr("label", style::edge(*tie).word));
+        let mut attributes = edge_look(*kind, look::edge(*kind).width, theme);
+        attributes.push(attr("label", look::edge(*kind).word));
         let ty = dot::EdgeTy::Pair(dot::Vertex::N(end("from")), dot::Vertex::N(end("to")));
         stmts.push(dot::Stmt::Edge(dot::Edge { ty, attributes }));
     }
-    let any = !(roles.is_empty() && ties.is_empty());
+    let any = !(roles.is_empty() && kinds.is_empty());
     any.then(|| dot::Stmt::Subgraph(dot::Subgraph { id: plain("cluster_legend"), stmts }))
 }
 
-/// The words of a node; what was said in quotation marks gets them back.
-pub(super) fn shown(node: &Node) -> String {
-    if node.role == Role::Statement(StatementKind::Direct) { format!("“{}”", node.text) } else { node.text.clone() }
-}
-
-/// The name of a node in the file: its id, and what it is, since two kinds of record may share an id.
-fn name(node: &Node) -> dot::Id {
-    let id = match node.role {
-        Role::Statement(_) | Role::Claim => node.id.clone(),
-        Role::Entity(_) => format!("who:{}", node.id),
-        Role::Source => format!("source:{}", node.id),
+/// Names of the nodes in the file: the id, and what it is, since two kinds of record may share an id; a number
+/// where one is drawn several times.
+fn names(picture: &Picture) -> Vec<dot::Id> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let name = |node: &Node| {
+        let id = match node.role {
+            Role::Statement(_) | Role::Claim => node.id.clone(),
+            Role::Entity(_) | Role::Entities | Role::Nobody => format!("who:{}", node.id),
+            Role::Source | Role::Sources => format!("source:{}", node.id),
+            Role::Elsewhere => format!("elsewhere:{}", node.id),
+        };
+        let times = seen.entry(id.clone()).or_default();
+        *times += 1;
+        let id = if *times > 1 { format!("{id} #{times}") } else { id };
+        dot::Id::Escaped(quote(&id, Align::Middle))
     };
-    dot::Id::Escaped(quote(&id, Align::Middle))
+    picture.nodes.iter().map(name).collect()
 }
 
 /// An id that needs no quoting, and gets it all the same: readers trip over some words.
@@ -259,7 +280,7 @@ fn labelled(text: &str, align: Align) -> dot::Attribute {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::sample;
+    use crate::export::draw::sample;
     use proptest::prelude::*;
     use std::io::Write;
     use std::process::{Command, Stdio};
@@ -309,9 +330,9 @@ mod tests {
         #[test]
         fn quoted_text_reads_back(text in nasty()) {
             let source = format!("digraph {{ {}[label={}] }}", quote(&text, Align::Middle), quote(&text, Align::Middle));
-            prop_assert_eq!(read_back(&source), style::clean(&text));
+            prop_assert_eq!(read_back(&source), look::clean(&text));
             let left = format!("digraph {{ x[label={}] }}", quote(&text, Align::Left));
-            let want = if text.is_empty() { String::new() } else { style::clean(&text) + "\n" };
+            let want = if text.is_empty() { String::new() } else { look::clean(&text) + "\n" };
             prop_assert_eq!(read_back(&left), want);
         }
     }
@@ -346,8 +367,8 @@ mod tests {
     #[test]
     fn the_whole_picture_is_valid_and_the_same_each_time() {
         for facts in [sample::world(), sample::many(0), sample::many(1), sample::many(60)] {
-            let text = write(&sample::picture(&facts, 2, 80));
-            assert_eq!(text, write(&sample::picture(&facts.clone(), 2, 80)));
+            let text = write(&sample::picture(&facts, 2, 80), Theme::Auto);
+            assert_eq!(text, write(&sample::picture(&facts.clone(), 2, 80), Theme::Auto));
             assert!(graphviz_rust::parse(&text).is_ok());
             assert_ne!(nop(&text), Some(false));
         }

@@ -1,0 +1,101 @@
+//! The legend, from left to right in as many rows as it needs.
+
+use super::super::super::layout::measure::SMALL;
+use super::super::super::layout::{Mark, Panel, Rect, head_length};
+use super::super::super::look::{self, Ink, Theme};
+use super::super::super::picture::{Picture, Role};
+use super::out::{Links, Out, dash, n};
+use super::parts::{bar, head, outline};
+use super::word_width;
+use crate::graph::EdgeKind;
+use std::collections::BTreeSet;
+
+const SWATCH: f64 = 30.0;
+const ROW: f64 = 24.0;
+const SAID: &str = "the day it was said";
+const PRINTED: &str = "the day it was printed";
+
+/// Places for words one after the other.
+struct Flow {
+    room: f64,
+    x: f64,
+    y: f64,
+}
+
+impl Flow {
+    fn place(&mut self, word: &str) -> (f64, f64) {
+        let w = SWATCH + 8.0 + word_width(word) + 18.0;
+        if self.x > 0.0 && self.x + w > self.room {
+            (self.x, self.y) = (0.0, self.y + ROW);
+        }
+        self.x += w;
+        (self.x - w, self.y)
+    }
+}
+
+/// What occurs in these panels, and how high the legend of it is.
+pub(super) fn legend(panels: &[Panel], room: f64, out: Out) -> (String, f64) {
+    let looks: Vec<_> = panels.iter().map(|p| look::legend(&p.picture)).collect();
+    let roles: BTreeSet<Role> = looks.iter().flat_map(|l| &l.0).copied().collect();
+    let kinds: BTreeSet<EdgeKind> = looks.iter().flat_map(|l| &l.1).copied().collect();
+    let scale = panels.iter().flat_map(|p| &p.marks).any(|m| matches!(m, Mark::Said(..) | Mark::Printed(..)));
+    write(roles, kinds, scale, room, out)
+}
+
+/// How high the legend of a whole picture is at most.
+pub(super) fn height(picture: &Picture, room: f64) -> f64 {
+    let (mut roles, kinds) = look::legend(picture);
+    roles.push(Role::Elsewhere);
+    write(roles.into_iter().collect(), kinds.into_iter().collect(), true, room, Out::new(Theme::Light, Links::Out)).1
+}
+
+fn write(roles: BTreeSet<Role>, kinds: BTreeSet<EdgeKind>, scale: bool, room: f64, mut out: Out) -> (String, f64) {
+    if roles.is_empty() {
+        return (String::new(), 0.0);
+    }
+    let mut flow = Flow { room, x: 0.0, y: 34.0 };
+    let rule = out.paint(None, Some(Ink::Rule));
+    out.line(&format!("<path d=\"M0 18H{}\" {rule}/>", n(room)));
+    let mut words = BTreeSet::new();
+    for role in roles {
+        let look = look::node(role);
+        if !words.insert(look.word) {
+            continue;
+        }
+        let (x, y) = flow.place(look.word);
+        let r = Rect { x, y: y + 2.0, w: SWATCH, h: 16.0 };
+        outline(&mut out, &look, r);
+        bar(&mut out, role, r);
+        out.text((x + SWATCH + 8.0, y + 14.0), SMALL + 1.0, "", look.word);
+    }
+    for kind in kinds {
+        let look = look::edge(kind);
+        if !words.insert(look.word) {
+            continue;
+        }
+        let (x, y) = flow.place(look.word);
+        let paint = out.paint(None, Some(look.ink));
+        out.line(&format!(
+            "<path d=\"M{} {}h{}\" {paint} stroke-width=\"{}\"{}{}/>",
+            n(x),
+            n(y + 10.0),
+            n(SWATCH - head_length(kind)),
+            n(look.width),
+            dash(look.dash),
+            head(kind)
+        ));
+        out.text((x + SWATCH + 8.0, y + 14.0), SMALL + 1.0, "", look.word);
+    }
+    if scale {
+        let (x, y) = flow.place(SAID);
+        let paint = out.paint(Some(Ink::Blue), None);
+        out.line(&format!("<circle cx=\"{}\" cy=\"{}\" r=\"5.5\" {paint}/>", n(x + SWATCH / 2.0), n(y + 10.0)));
+        out.text((x + SWATCH + 8.0, y + 14.0), SMALL + 1.0, "", SAID);
+        let (x, y) = flow.place(PRINTED);
+        let paint = out.paint(Some(Ink::OrangeTint), Some(Ink::Orange));
+        let (left, top) = (n(x + SWATCH / 2.0 - 7.0), n(y + 3.0));
+        out.line(&format!("<rect x=\"{left}\" y=\"{top}\" width=\"14\" height=\"14\" {paint} stroke-width=\"1.8\"/>"));
+        out.text((x + SWATCH + 8.0, y + 14.0), SMALL + 1.0, "", PRINTED);
+    }
+    (out.text, flow.y + ROW)
+}

@@ -1,0 +1,149 @@
+//! The entity map: who speaks about whom, who speaks for whom, who holds a role where.
+
+use super::super::build::Build;
+use super::super::layout;
+use super::super::picture::{Picture, Role};
+use super::super::select::{NARROW, Scope};
+use super::super::words::count;
+use super::{Counts, Kind};
+use crate::base::Problem;
+use crate::graph::{AgentView, EdgeKind, EntityIx, NodeIx, StatementSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub static KIND: Kind = Kind {
+    name: "entities",
+    about: "who speaks about whom, who speaks for whom, who holds which role",
+    counts: Counts::Entities,
+    picture,
+    plan: layout::layered,
+};
+
+/// Kinds of edges between entities that speak of a statement or a source are not theirs.
+const OTHERS: [EdgeKind; 2] = [EdgeKind::SpeaksFor, EdgeKind::Mentions];
+
+fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
+    let graph = found.graph();
+    let entity = |agent: Option<AgentView<'_>>| match agent {
+        Some(AgentView::Entity(e)) => Some(e.ix()),
+        _ => None,
+    };
+    let mut about: BTreeMap<(EntityIx, EntityIx), usize> = BTreeMap::new();
+    let mut speaks_for: BTreeMap<(EntityIx, EntityIx), usize> = BTreeMap::new();
+    let mut said: BTreeMap<EntityIx, usize> = BTreeMap::new();
+    let mut all: BTreeSet<EntityIx> = BTreeSet::new();
+    for s in found.iter() {
+        let mentioned: BTreeSet<_> = s.mentions().filter_map(|w| entity(w.agent)).collect();
+        for who in s.speakers() {
+            let Some(speaker) = entity(who.agent) else { continue };
+            all.insert(speaker);
+            *said.entry(speaker).or_default() += 1;
+            for &whom in mentioned.iter().filter(|&&whom| whom != speaker) {
+                all.insert(whom);
+                *about.entry((speaker, whom)).or_default() += 1;
+            }
+            if let Some(principal) = who.principal {
+                all.insert(principal.ix());
+                *speaks_for.entry((speaker, principal.ix())).or_default() += 1;
+            }
+        }
+    }
+    // Where they hold roles and what they belong to, a step further.
+    let between: Vec<EdgeKind> = EdgeKind::ALL.into_iter().filter(|k| !OTHERS.contains(k)).collect();
+    let held: Vec<_> = all.iter().flat_map(|e| between.iter().flat_map(|k| graph.entity_at(*e).edges(*k))).collect();
+    all.extend(held.iter().filter_map(|e| if let NodeIx::Entity(ix) = e.to() { Some(ix) } else { None }));
+
+    let mut degree: BTreeMap<EntityIx, usize> = all.iter().map(|e| (*e, 0)).collect();
+    let ends = about.iter().chain(&speaks_for).flat_map(|((a, b), n)| [(*a, *n), (*b, *n)]);
+    let ends = ends.chain(said.iter().map(|(e, n)| (*e, *n)));
+    ends.for_each(|(e, n)| *degree.entry(e).or_default() += n);
+    let mut ranked: Vec<EntityIx> = all.iter().copied().collect();
+    ranked.sort_by_key(|e| (Reverse(degree[e]), *e));
+    let mut notes = vec![];
+    if ranked.len() > scope.limit {
+        let message = format!("{} entities are in it; drawn are the {} most connected", ranked.len(), scope.limit);
+        notes.push(Problem::warning("drawing", message).help(NARROW));
+        ranked.truncate(scope.limit);
+    }
+    let kept: BTreeSet<EntityIx> = ranked.into_iter().collect();
+
+    let piles = piles(&kept, &about, &speaks_for, &said, |e| {
+        between.iter().any(|k| {
+            graph.edges_from(e, *k).next().is_some()
+                || graph.edges_into(e, *k).any(|edge| matches!(edge.from(), NodeIx::Entity(_)))
+        })
+    });
+    let mut build = Build::new(graph, notes);
+    for (speaker, pile) in &piles {
+        heap(&mut build, *speaker, pile);
+    }
+    let piled: BTreeSet<EntityIx> = piles.values().flatten().copied().collect();
+    let kept: BTreeSet<EntityIx> = kept.difference(&piled).copied().collect();
+    for &e in &kept {
+        let end = build.end(e);
+        if let (Some(node), Some(n)) = (build.node(end), said.get(&e)) {
+            let told = count(*n, "statement");
+            node.foot = if node.foot.is_empty() { told } else { format!("{told} · {}", node.foot) };
+        }
+    }
+    for (pairs, kind) in [(&about, EdgeKind::Mentions), (&speaks_for, EdgeKind::SpeaksFor)] {
+        for ((a, b), n) in pairs.iter().filter(|((a, b), _)| kept.contains(a) && kept.contains(b)) {
+            let (from, to) = (build.drawn(*a), build.drawn(*b));
+            (0..*n).for_each(|_| build.tie(from, to, kind, None));
+        }
+    }
+    build.between(&between);
+    build.label_weights();
+    for edge in build.picture.edges.iter_mut().filter(|e| e.kind == EdgeKind::Mentions) {
+        edge.tip = edge.tip.replacen(" about ", " speaks about ", 1);
+    }
+    let pairs = about.len();
+    let entities = kept.len() + piled.len();
+    let all = if entities == 1 { "1 entity".to_owned() } else { format!("{entities} entities") };
+    build.picture.about = Some(format!("{all}, {} of one speaking about another", count(pairs, "pair")));
+    build.picture
+}
+
+/// More entities than this of which one speaker alone speaks, and who do not speak, are drawn as one.
+const ALIKE: usize = 3;
+
+type Pairs = BTreeMap<(EntityIx, EntityIx), usize>;
+
+/// Those of whom one speaker speaks and nobody else, by speaker, where they are many.
+fn piles(
+    kept: &BTreeSet<EntityIx>,
+    about: &Pairs,
+    speaks_for: &Pairs,
+    said: &BTreeMap<EntityIx, usize>,
+    tied: impl Fn(EntityIx) -> bool,
+) -> BTreeMap<EntityIx, Vec<EntityIx>> {
+    let mut by: BTreeMap<EntityIx, Vec<EntityIx>> = BTreeMap::new();
+    for (speaker, whom) in about.keys() {
+        by.entry(*whom).or_default().push(*speaker);
+    }
+    let busy: BTreeSet<EntityIx> = speaks_for.keys().flat_map(|(a, b)| [*a, *b]).collect();
+    let mut out: BTreeMap<EntityIx, Vec<EntityIx>> = BTreeMap::new();
+    for (whom, speakers) in by {
+        let silent = !said.contains_key(&whom) && !busy.contains(&whom) && !tied(whom);
+        if silent && speakers.len() == 1 && kept.contains(&whom) && kept.contains(&speakers[0]) {
+            out.entry(speakers[0]).or_default().push(whom);
+        }
+    }
+    out.retain(|_, pile| pile.len() > ALIKE);
+    out
+}
+
+/// Many entities as one node with their names in it.
+fn heap(build: &mut Build<'_>, speaker: EntityIx, pile: &[EntityIx]) {
+    let graph = build.graph;
+    let names: Vec<&str> = pile.iter().map(|e| graph.entity_at(*e).name()).collect();
+    let id = format!("pile:{}", graph.entity_at(speaker).id());
+    let end = build.extra(id, Role::Entities, names.join(" · "));
+    if let Some(node) = build.node(end) {
+        node.foot = format!("{} of whom only one speaks", pile.len());
+        node.tip = names.join("\n");
+        node.stands_for = pile.len();
+    }
+    let from = build.end(speaker);
+    pile.iter().for_each(|_| build.tie(Some(from), Some(end), EdgeKind::Mentions, None));
+}

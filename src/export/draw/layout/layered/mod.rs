@@ -1,0 +1,250 @@
+//! Networks: layers from left to right the way the words went, after Sugiyama, Tagawa and Toda (1981). Lines
+//! over several layers get a place in each, so that none runs over a node. What hangs together is laid out for
+//! itself, boxed where the picture has boxes, and set side by side.
+
+mod order;
+mod rank;
+mod ways;
+
+use super::super::picture::{End, Picture};
+use super::measure::{self, PAD};
+use super::pack::{self, Spot};
+use super::wrap::width;
+use super::{Column, GAP, Panel, Placed, PlacedBox, Places, Rect, Room};
+use crate::base::work;
+use std::collections::BTreeMap;
+
+/// Height of the place of a line.
+const LANE: f64 = 11.0;
+
+/// The panels of a network.
+pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Vec<Panel> {
+    let blocks: Vec<Block> =
+        members(picture).into_iter().map(|(cluster, nodes)| block(picture, cluster, nodes)).collect();
+    let sizes: Vec<(f64, f64)> = blocks.iter().map(|b| (b.w, b.h)).collect();
+    let spots = pack::pack(&sizes, room);
+    let pages = spots.iter().map(|s| s.page + 1).max().unwrap_or(1);
+    let panel = |page: usize| {
+        let here = blocks.iter().zip(&spots).filter(|(_, spot)| spot.page == page);
+        assemble(picture, &here.collect::<Vec<_>>())
+    };
+    (0..pages).map(panel).collect()
+}
+
+/// A part of the drawing with places of its own.
+struct Block {
+    cluster: Option<usize>,
+    /// Node, its place, its layer.
+    nodes: Vec<(usize, Rect)>,
+    routes: Vec<super::Route>,
+    /// Height of the head of its box, before the first node.
+    top: f64,
+    w: f64,
+    h: f64,
+}
+
+/// What stands together: nodes of one box, else what lines join; nodes without lines in one block. The
+/// largest first.
+fn members(picture: &Picture) -> Vec<(Option<usize>, Vec<usize>)> {
+    let n = picture.nodes.len();
+    let mut group: Vec<usize> = (0..n).collect();
+    let find = |group: &mut Vec<usize>, mut i: usize| {
+        while group[i] != i {
+            group[i] = group[group[i]];
+            i = group[i];
+        }
+        i
+    };
+    let mut lined = vec![false; n];
+    for (a, b) in pairs(picture) {
+        let (x, y) = (find(&mut group, a), find(&mut group, b));
+        group[x.max(y)] = x.min(y);
+        (lined[a], lined[b]) = (true, true);
+    }
+    let mut blocks: BTreeMap<(Option<usize>, usize), Vec<usize>> = BTreeMap::new();
+    for (i, &lined) in lined.iter().enumerate() {
+        let cluster = picture.nodes[i].cluster;
+        let root = if cluster.is_some() || !lined { n } else { find(&mut group, i) };
+        blocks.entry((cluster, root)).or_default().push(i);
+    }
+    let mut out: Vec<_> = blocks.into_iter().map(|((cluster, _), nodes)| (cluster, nodes)).collect();
+    out.sort_by_key(|(_, nodes)| std::cmp::Reverse(nodes.iter().filter(|n| lined[**n]).count()));
+    out
+}
+
+fn pairs(picture: &Picture) -> impl Iterator<Item = (usize, usize)> {
+    picture.edges.iter().filter_map(|e| match (e.from, e.to) {
+        (End::Node(a), End::Node(b)) => Some((a, b)),
+        _ => None,
+    })
+}
+
+/// One of a layer: a node, or the place of a line that goes on.
+#[derive(Clone, Debug)]
+struct Item {
+    node: Option<usize>,
+    layer: usize,
+    w: f64,
+    h: f64,
+    y: f64,
+}
+
+/// A line from layer to layer: the edge of the picture, its items from left to right, and whether it runs
+/// against the layers.
+#[derive(Clone, Debug)]
+struct Line {
+    edge: usize,
+    items: Vec<usize>,
+    back: bool,
+}
+
+fn block(picture: &Picture, cluster: Option<usize>, nodes: Vec<usize>) -> Block {
+    let local: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(i, n)| (*n, i)).collect();
+    let end = |end: End| if let End::Node(n) = end { local.get(&n).copied() } else { None };
+    let edges: Vec<(usize, usize, usize)> =
+        picture.edges.iter().enumerate().filter_map(|(e, edge)| Some((end(edge.from)?, end(edge.to)?, e))).collect();
+    let lines: Vec<_> = nodes.iter().map(|n| measure::node(&picture.nodes[*n])).collect();
+    let top = cluster.map_or(0.0, |c| measure::cluster(&picture.clusters[c], false).h + 6.0);
+    let pad = if cluster.is_some() { PAD } else { 0.0 };
+    let mut out = Block { cluster, nodes: vec![], routes: vec![], top, w: 0.0, h: 0.0 };
+    if edges.is_empty() {
+        grid(&mut out, &nodes, &lines, pad);
+        return out;
+    }
+    let (layers, back) = rank::layers(nodes.len(), &edges);
+    let mut items: Vec<Item> = (0..nodes.len())
+        .map(|i| Item { node: Some(nodes[i]), layer: layers[i], w: lines[i].w, h: lines[i].h, y: 0.0 })
+        .collect();
+    let mut ways = vec![];
+    for (&(a, b, edge), &back) in edges.iter().zip(&back) {
+        let (low, high) = if back { (b, a) } else { (a, b) };
+        let mut way = vec![low];
+        for layer in layers[low] + 1..layers[high] {
+            way.push(items.len());
+            items.push(Item { node: None, layer, w: 0.0, h: LANE, y: 0.0 });
+        }
+        way.push(high);
+        ways.push(Line { edge, items: way, back });
+    }
+    work::spend(items.len());
+    let order = order::order(&items, &ways);
+    order::heights(&mut items, &ways, &order);
+    let columns = columns(picture, &items, &ways, order.len());
+    let low = items.iter().map(|i| i.y - i.h / 2.0).fold(f64::INFINITY, f64::min);
+    let high = items.iter().map(|i| i.y + i.h / 2.0).fold(f64::NEG_INFINITY, f64::max);
+    for item in &mut items {
+        item.y += top + pad - low;
+    }
+    let rects: Vec<Rect> = items
+        .iter()
+        .map(|item| {
+            let c = columns[item.layer];
+            let (x, w) = if item.node.is_some() { (c.x + (c.w - item.w) / 2.0, item.w) } else { (c.x, c.w) };
+            Rect { x: x + pad, y: item.y - item.h / 2.0, w, h: item.h }
+        })
+        .collect();
+    out.routes = ways::routes(picture, &items, &rects, &ways, &columns, pad);
+    out.nodes = items.iter().zip(&rects).filter_map(|(item, rect)| Some((item.node?, *rect))).collect();
+    let last = columns.last().copied().unwrap_or_default();
+    out.w = last.x + last.w + 2.0 * pad;
+    out.h = high - low + top + 2.0 * pad;
+    if let Some(c) = cluster {
+        out.w = out.w.max(head_width(picture, c));
+    }
+    out
+}
+
+/// Room for the head of a box.
+fn head_width(picture: &Picture, c: usize) -> f64 {
+    let lines = measure::cluster(&picture.clusters[c], false);
+    let widest = lines.text.iter().map(|l| width(l, measure::TITLE)).fold(0.0, f64::max);
+    widest + 2.0 * PAD + 8.0
+}
+
+/// Nodes without lines, in rows.
+fn grid(out: &mut Block, nodes: &[usize], lines: &[measure::Sized], pad: f64) {
+    let w = lines.iter().map(|l| l.w).fold(0.0, f64::max);
+    let area: f64 = lines.iter().map(|l| (w + GAP) * (l.h + GAP)).sum();
+    let across = ((area * 1.3).sqrt() / (w + GAP)).round().max(1.0) as usize;
+    let mut y = out.top + pad;
+    for (row, sizes) in nodes.chunks(across).zip(lines.chunks(across)) {
+        let h = sizes.iter().map(|l| l.h).fold(0.0, f64::max);
+        for (i, (n, l)) in row.iter().zip(sizes).enumerate() {
+            let x = pad + i as f64 * (w + GAP) + (w - l.w) / 2.0;
+            out.nodes.push((*n, Rect { x, y: y + (h - l.h) / 2.0, w: l.w, h: l.h }));
+        }
+        y += h + GAP;
+    }
+    out.w = across.min(nodes.len()) as f64 * (w + GAP) - GAP + 2.0 * pad;
+    out.h = y - GAP + pad;
+    if out.cluster.is_some() {
+        out.w = out.w.max(measure::CARD + 2.0 * PAD);
+    }
+}
+
+/// Layers from left to right, wider apart where many or steep lines run between them.
+fn columns(picture: &Picture, items: &[Item], lines: &[Line], layers: usize) -> Vec<Column> {
+    let mut words = vec![0.0f64; layers];
+    let mut steep = vec![0.0f64; layers];
+    let mut many = vec![0usize; layers];
+    for line in lines {
+        let label = picture.edges[line.edge].label.as_deref().map_or(0.0, |l| width(l, measure::SMALL) + 34.0);
+        for pair in line.items.windows(2) {
+            let gutter = items[pair[0]].layer;
+            steep[gutter] = steep[gutter].max((items[pair[0]].y - items[pair[1]].y).abs());
+            many[gutter] += 1;
+            // Between neighbours the word stands in the gutter; a long line has room elsewhere.
+            words[gutter] = words[gutter].max(if line.items.len() == 2 { label } else { 0.0 });
+        }
+    }
+    let mut x = 0.0;
+    (0..layers)
+        .map(|layer| {
+            let w = items.iter().filter(|i| i.layer == layer).map(|i| i.w).fold(0.0, f64::max);
+            let column = Column { x, w, boxes: false };
+            x += w + (64.0 + 0.08 * steep[layer] + 1.1 * many[layer] as f64).min(240.0).max(words[layer]);
+            column
+        })
+        .collect()
+}
+
+/// One panel of the blocks that stand on it.
+fn assemble(whole: &Picture, blocks: &[(&Block, &Spot)]) -> Panel {
+    let mut panel = Panel::default();
+    let mut at: BTreeMap<usize, usize> = BTreeMap::new();
+    let places: &mut Places = &mut panel.places;
+    for (block, spot) in blocks {
+        let cluster = block.cluster.map(|c| {
+            panel.picture.clusters.push(whole.clusters[c].clone());
+            let cluster = panel.picture.clusters.len() - 1;
+            let lines = measure::cluster(&whole.clusters[c], false);
+            let rect = Rect { x: spot.x, y: spot.y, w: block.w, h: block.h };
+            places.boxes.push(PlacedBox { cluster, rect, lines, column: 0, continued: false });
+            cluster
+        });
+        for &(n, rect) in &block.nodes {
+            at.insert(n, panel.picture.nodes.len());
+            let mut node = whole.nodes[n].clone();
+            node.cluster = cluster;
+            let lines = measure::node(&node);
+            let rect = Rect { x: rect.x + spot.x, y: rect.y + spot.y, ..rect };
+            panel.picture.nodes.push(node);
+            places.nodes.push(Placed { rect, lines, column: 0 });
+        }
+        for route in &block.routes {
+            let mut edge = whole.edges[route.edge].clone();
+            for end in [&mut edge.from, &mut edge.to] {
+                if let End::Node(n) = end {
+                    *n = at[n];
+                }
+            }
+            let points = route.points.iter().map(|(x, y)| (x + spot.x, y + spot.y)).collect();
+            panel.routes.push(super::Route { edge: panel.picture.edges.len(), points, label: None });
+            panel.picture.edges.push(edge);
+        }
+        places.w = places.w.max(spot.x + block.w);
+        places.h = places.h.max(spot.y + block.h);
+    }
+    super::route::label(&panel.picture, &panel.places, &mut panel.routes);
+    panel
+}

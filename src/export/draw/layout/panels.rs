@@ -1,0 +1,219 @@
+//! Cuts a story that is too high to be read at once into parts that stand for themselves: some sources with
+//! what they carry, and everybody who has a line there. Who has lines in several parts stands in each, so that
+//! no line runs across the whole drawing; what a line leads to in another part is named where it is needed.
+
+use super::super::picture::{End, Node, Picture, Role};
+use super::super::words::named;
+use super::measure::{self, PAD};
+use super::{GAP, Room};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Height of a part's columns together on a screen.
+const SCREEN: f64 = 2800.0;
+/// About how wide a part comes out: two columns of boxes and one of people.
+const WIDE: f64 = 1230.0;
+/// How much smaller than on a screen a part may be printed.
+const SMALLER: f64 = 0.8;
+
+/// The parts, at least one.
+pub(super) fn cut(picture: &Picture, room: Option<Room>) -> Vec<Picture> {
+    let most = room.map_or(SCREEN, |r| 2.0 * (r.h / (r.w / WIDE).clamp(SMALLER, 1.0)));
+    let starts = starts(picture, most);
+    if starts.len() < 2 {
+        return vec![picture.clone()];
+    }
+    let statements: Vec<usize> = (0..picture.nodes.len()).filter(|&n| picture.nodes[n].cluster.is_some()).collect();
+    let mut part_of: BTreeMap<End, usize> = BTreeMap::new();
+    let mut part = 0;
+    for (at, &n) in statements.iter().enumerate() {
+        if starts.get(part + 1) == Some(&at) {
+            part += 1;
+        }
+        part_of.insert(End::Node(n), part);
+        if let Some(c) = picture.nodes[n].cluster {
+            // Lines to a source cut in two end at its beginning.
+            part_of.entry(End::Cluster(c)).or_insert(part);
+        }
+    }
+    (0..starts.len()).map(|part| Part::new(picture, &part_of, part, starts.len()).picture).collect()
+}
+
+/// Where parts begin, counted in statements.
+fn starts(picture: &Picture, most: f64) -> Vec<usize> {
+    let cards: Vec<&Node> = picture.nodes.iter().filter(|n| n.cluster.is_some()).collect();
+    let head = |c: usize| measure::cluster(&picture.clusters[c], false).h + 30.0 + PAD;
+    let first = |at: usize| at == 0 || cards[at - 1].cluster != cards[at].cluster;
+    let height = |at: usize| {
+        let box_head = if first(at) { cards[at].cluster.map_or(0.0, head) } else { 0.0 };
+        measure::node(cards[at]).h + GAP + box_head
+    };
+    let heights: Vec<f64> = (0..cards.len()).map(height).collect();
+    let total: f64 = heights.iter().sum();
+    if total <= most {
+        return vec![0];
+    }
+    let each = total / (total / most).ceil() * 1.04;
+    let mut out = vec![0];
+    let mut used = 0.0;
+    for (at, h) in heights.iter().enumerate() {
+        let full = used + h > each || (first(at) && used > 0.86 * each);
+        if full && cards[at].nesting == 0 && at > 0 {
+            out.push(at);
+            used = 0.0;
+        }
+        used += h;
+    }
+    out
+}
+
+/// One part in the making.
+struct Part<'p> {
+    whole: &'p Picture,
+    picture: Picture,
+    ends: BTreeMap<End, End>,
+}
+
+impl<'p> Part<'p> {
+    fn new(whole: &'p Picture, part_of: &BTreeMap<End, usize>, part: usize, parts: usize) -> Self {
+        let mut this = Self { whole, picture: Picture::default(), ends: BTreeMap::new() };
+        for (n, node) in whole.nodes.iter().enumerate() {
+            if let (Some(c), Some(&at)) = (node.cluster, part_of.get(&End::Node(n)))
+                && at == part
+            {
+                let before = part_of[&End::Cluster(c)] < part;
+                let cluster = this.cluster(c, before);
+                let node = this.push(Node { cluster: Some(cluster), ..node.clone() });
+                this.ends.insert(End::Node(n), node);
+            }
+        }
+        // Who has a line to something here, then those they speak for.
+        let fixed = |end: End| part_of.get(&end).copied();
+        let here = |end: End| fixed(end) == Some(part);
+        let mut guests = BTreeSet::new();
+        let mut bound = BTreeSet::new();
+        for e in &whole.edges {
+            for (a, b) in [(e.from, e.to), (e.to, e.from)] {
+                if fixed(a).is_some() && fixed(b).is_none() {
+                    bound.insert(b);
+                    guests.extend(here(a).then_some(b));
+                }
+            }
+        }
+        let apart = |end: End| fixed(end).is_none() && !bound.contains(&end);
+        let mut wanted: Vec<bool> = vec![];
+        for e in &whole.edges {
+            let (a, b) = (e.from, e.to);
+            let free = fixed(a).is_none() && fixed(b).is_none();
+            let met = guests.contains(&a) || guests.contains(&b);
+            // What hangs on nothing that stands in a part comes last.
+            let last = apart(a) && apart(b) && part + 1 == parts;
+            wanted.push(if free { met || last } else { here(a) || here(b) });
+        }
+        for (e, _) in whole.edges.iter().zip(wanted).filter(|(_, wanted)| *wanted) {
+            let (from, to) = (this.end(e.from, part_of), this.end(e.to, part_of));
+            this.picture.edges.push(super::super::picture::Edge { from, to, ..e.clone() });
+        }
+        if part + 1 == parts {
+            for n in (0..whole.nodes.len()).map(End::Node).filter(|n| apart(*n)) {
+                this.end(n, part_of);
+            }
+        }
+        this
+    }
+
+    fn push(&mut self, node: Node) -> End {
+        self.picture.nodes.push(node);
+        End::Node(self.picture.nodes.len() - 1)
+    }
+
+    fn cluster(&mut self, c: usize, continued: bool) -> usize {
+        let of_part = End::Cluster(usize::MAX - c);
+        if let Some(End::Cluster(n)) = self.ends.get(&of_part) {
+            return *n;
+        }
+        let mut cluster = self.whole.clusters[c].clone();
+        cluster.continued |= continued;
+        self.picture.clusters.push(cluster);
+        let n = self.picture.clusters.len() - 1;
+        self.ends.insert(of_part, End::Cluster(n));
+        if !continued {
+            self.ends.insert(End::Cluster(c), End::Cluster(n));
+        }
+        n
+    }
+
+    /// An end in this part; what stands in another part gets a stand-in that names it.
+    fn end(&mut self, end: End, part_of: &BTreeMap<End, usize>) -> End {
+        if let Some(there) = self.ends.get(&end) {
+            return *there;
+        }
+        let elsewhere = part_of.get(&end).map(|part| format!("in part {}", part + 1));
+        let node = match (end, elsewhere) {
+            (End::Node(n), None) => self.whole.nodes[n].clone(),
+            (End::Node(n), Some(foot)) => {
+                let node = &self.whole.nodes[n];
+                let (text, nesting) = (named(node), 0);
+                Node { role: Role::Elsewhere, text, head: String::new(), foot, cluster: None, nesting, ..node.clone() }
+            }
+            (End::Cluster(c), foot) => {
+                let cluster = &self.whole.clusters[c];
+                let like = self.whole.nodes.iter().find(|n| n.cluster == Some(c)).or(self.whole.nodes.first());
+                let Some(like) = like.cloned() else { return end };
+                Node {
+                    id: cluster.id.clone(),
+                    role: Role::Elsewhere,
+                    head: String::new(),
+                    text: cluster.title.clone(),
+                    foot: foot.unwrap_or_default(),
+                    tip: cluster.tip.clone(),
+                    href: cluster.href.clone(),
+                    cluster: None,
+                    nesting: 0,
+                    passages: vec![],
+                    ..like
+                }
+            }
+        };
+        let there = self.push(node);
+        self.ends.insert(end, there);
+        there
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample;
+    use super::*;
+
+    #[test]
+    fn parts_hold_every_statement_and_every_line_once_at_least() {
+        let whole = sample::picture(&sample::many(300), 2, 300);
+        for room in [None, Some(Room { w: 1000.0, h: 600.0 })] {
+            let parts = cut(&whole, room);
+            assert!(parts.len() > 3);
+            let statements: usize = parts.iter().map(|p| p.statements().count()).sum();
+            assert_eq!(statements, 300);
+            let mut tips: BTreeSet<&str> = whole.edges.iter().map(|e| e.tip.as_str()).collect();
+            parts.iter().flat_map(|p| &p.edges).for_each(|e| _ = tips.remove(e.tip.as_str()));
+            assert!(tips.is_empty(), "{tips:?}");
+            let mut ids: BTreeSet<&str> = whole.nodes.iter().map(|n| n.id.as_str()).collect();
+            parts.iter().flat_map(|p| &p.nodes).for_each(|n| _ = ids.remove(n.id.as_str()));
+            assert!(ids.is_empty(), "{ids:?}");
+        }
+    }
+
+    #[test]
+    fn what_fits_stays_whole() {
+        let whole = sample::picture(&sample::world(), 2, 80);
+        assert_eq!(cut(&whole, None), std::slice::from_ref(&whole));
+        assert_eq!(cut(&Picture::default(), None).len(), 1);
+    }
+
+    #[test]
+    fn what_stands_within_a_statement_is_never_cut_off_from_it() {
+        let whole = sample::picture(&sample::many(200), 1, 200);
+        for part in cut(&whole, None) {
+            assert!(part.nodes.iter().filter(|n| n.cluster.is_some()).take(1).all(|n| n.nesting == 0));
+        }
+    }
+}

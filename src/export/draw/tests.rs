@@ -1,0 +1,175 @@
+//! What holds for every kind of drawing.
+
+use super::picture::{End, Role};
+use super::{Picture, Scope, kinds, sample};
+use crate::base::StatementId;
+use crate::graph::{EdgeKind, Graph};
+use crate::ledger::{Facts, Review};
+
+fn kinds_of(p: &Picture) -> Vec<EdgeKind> {
+    let mut all: Vec<EdgeKind> = p.edges.iter().map(|e| e.kind).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+fn texts(p: &Picture) -> Vec<&str> {
+    p.statements().map(|n| n.text.as_str()).collect()
+}
+
+fn id_of(facts: &Facts, words: &str) -> StatementId {
+    let has = |f: &&crate::ledger::Fact| f.statement.content().contains(words);
+    facts.statements.values().find(has).expect("there").statement.id.clone()
+}
+
+fn story(graph: &Graph, id: &StatementId, depth: usize) -> Picture {
+    let found = graph.set_of([graph.statement(id).expect("there").ix()]);
+    (kinds::ALL[0].picture)(&found, Scope { depth, ..Scope::default() })
+}
+
+#[test]
+fn depth_cuts_to_size() {
+    let facts = sample::world();
+    assert_eq!(kinds_of(&sample::picture(&facts, 0, 80)), [EdgeKind::SaidBy]);
+    let one = kinds_of(&sample::picture(&facts, 1, 80));
+    use EdgeKind::*;
+    for kind in [RelayedBy, ToldTo, Within, SpeaksFor, PublishedBy, Relays] {
+        assert!(one.contains(&kind), "{kind:?}");
+    }
+    assert!(!one.contains(&Mentions));
+    let two = kinds_of(&sample::picture(&facts, 2, 80));
+    assert!(two.contains(&Mentions) && two.contains(&Contradicts));
+}
+
+#[test]
+fn depth_brings_the_surroundings_of_what_was_found() {
+    let facts = sample::world();
+    let denial = id_of(&facts, "我们没有修改过任何数字");
+    let graph = Graph::build(facts);
+    assert_eq!(texts(&story(&graph, &denial, 0)), ["我们没有修改过任何数字，也不会修改。"]);
+    let two = story(&graph, &denial, 2);
+    assert!(texts(&two).iter().any(|t| t.starts_with("the figures had been")), "what it contradicts");
+    assert!(!texts(&two).contains(&"tidied up"), "and what stands within that is a step further");
+    assert!(texts(&story(&graph, &denial, 3)).contains(&"tidied up"));
+    for kind in kinds::ALL {
+        let none = (kind.picture)(&graph.set_of([]), Scope::default());
+        assert!(none.nodes.is_empty() && none.edges.is_empty(), "{}", kind.name);
+    }
+}
+
+#[test]
+fn what_people_rejected_is_not_brought_back_by_depth() {
+    let mut facts = sample::world();
+    let outer = facts.statements.values().find(|f| f.statement.within.is_some()).expect("one is nested");
+    let (outer, inner) = (outer.statement.within.clone().expect("nested"), outer.statement.id.clone());
+    facts.statements.get_mut(&inner).expect("there").review = Review::Rejected;
+    let graph = Graph::build(facts);
+    assert_eq!(story(&graph, &outer, 1).statements().count(), 1);
+}
+
+#[test]
+fn a_cap_leaves_the_most_connected_of_each_source_and_says_so() {
+    let facts = sample::many(300);
+    let p = sample::picture(&facts, 1, 40);
+    assert_eq!(p.statements().count(), 40);
+    let relayed = p.edges.iter().filter(|e| e.kind == EdgeKind::RelayedBy).count();
+    assert_eq!(relayed, 40, "there are more than 40 that somebody relayed: those are the most connected");
+    assert!(p.clusters.len() > facts.sources.len() / 2);
+    assert_eq!(p.notes.len(), 1);
+    let note = p.notes[0].to_string();
+    assert!(note.contains("300") && note.contains("40") && note.contains("--about"), "{note}");
+    assert!(sample::picture(&facts, 1, 300).notes.is_empty());
+}
+
+#[test]
+fn nested_statements_know_how_deep() {
+    let p = sample::picture(&sample::world(), 3, 80);
+    assert_eq!(p.nodes.iter().find(|n| n.text == "tidied up").expect("drawn").nesting, 1);
+}
+
+#[test]
+fn all_ends_exist_whatever_the_kind() {
+    for kind in kinds::ALL {
+        let graph = Graph::build(sample::many(60));
+        let p = (kind.picture)(&graph.query_statements().resolve(), Scope { depth: 3, limit: 30 });
+        for end in p.edges.iter().flat_map(|e| [e.from, e.to]) {
+            match end {
+                End::Node(n) => assert!(n < p.nodes.len()),
+                End::Cluster(c) => assert!(c < p.clusters.len()),
+            }
+        }
+        assert!(p.nodes.iter().filter_map(|n| n.cluster).all(|c| c < p.clusters.len()));
+    }
+}
+
+fn of_kind(name: &str, facts: Facts, words: Option<&str>) -> Picture {
+    let id = words.map(|words| id_of(&facts, words));
+    let graph = Graph::build(facts);
+    let found = match id {
+        Some(id) => graph.set_of([graph.statement(&id).expect("there").ix()]),
+        None => graph.query_statements().resolve(),
+    };
+    (kinds::named(name).expect("a kind").picture)(&found, Scope::default())
+}
+
+/// `A > B` for every line.
+fn lines(p: &Picture) -> Vec<String> {
+    let name = |end| match end {
+        End::Node(n) => super::words::cut(&p.nodes[n].text, 12),
+        End::Cluster(c) => p.clusters[c].title.clone(),
+    };
+    let mut all: Vec<String> = p.edges.iter().map(|e| format!("{} > {}", name(e.from), name(e.to))).collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn the_chain_runs_from_the_speaker_through_relays_to_the_words() {
+    let p = of_kind("chain", sample::world(), Some("海堤"));
+    let lines = lines(&p);
+    for line in [
+        "Mara Quillfe… > Meridian Wir…",
+        "Meridian Wir… > 盐湖港海堤勘测结果引发担…",
+        "盐湖港海堤勘测结果引发担… > 海堤“撑不过下一个像去年…",
+    ] {
+        assert!(lines.iter().any(|l| l == line), "{line}: {lines:#?}");
+    }
+    assert_eq!(p.statements().count(), 2, "and the one that says the same");
+}
+
+#[test]
+fn a_chain_without_a_speaker_begins_with_nobody() {
+    let mut facts = sample::world();
+    let id = id_of(&facts, "cracks");
+    facts.statements.get_mut(&id).expect("there").statement.speakers.clear();
+    let p = of_kind("chain", facts, Some("cracks"));
+    assert_eq!(p.nodes.iter().filter(|n| n.role == Role::Nobody).count(), 1);
+}
+
+#[test]
+fn sources_stand_in_boxes_by_origin() {
+    let p = of_kind("sources", sample::world(), None);
+    assert!(p.about.as_deref().is_some_and(|t| t.starts_with("3 sources")), "{:?}", p.about);
+    let relays = p.edges.iter().find(|e| e.kind == EdgeKind::Relays).expect("one is translated");
+    assert_eq!(relays.label.as_deref(), Some("translated by"));
+    let (End::Node(from), End::Node(to)) = (relays.from, relays.to) else { panic!("nodes") };
+    assert_eq!(p.nodes[from].cluster, p.nodes[to].cluster);
+    assert!(p.clusters.iter().any(|c| c.title.contains("origin")), "{:?}", p.clusters);
+}
+
+#[test]
+fn entities_speak_about_each_other() {
+    let p = of_kind("entities", sample::world(), None);
+    let lines = lines(&p);
+    assert!(lines.contains(&"Mara Quillfe… > North Wall".to_owned()), "{lines:#?}");
+    assert!(lines.contains(&"林望舒 > Saltmere Por…".to_owned()), "speaks for");
+}
+
+#[test]
+fn the_timeline_is_in_order_and_says_what_is_not_known() {
+    let p = of_kind("timeline", sample::world(), None);
+    let days: Vec<_> = p.nodes.iter().map(|n| n.when.said.or(n.when.printed)).collect();
+    assert!(days.is_sorted());
+    assert!(p.nodes.iter().all(|n| n.foot.starts_with("printed 2026-03-")));
+    assert_eq!(p.clusters.len(), 3, "a day each");
+}
