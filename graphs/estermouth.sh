@@ -13,7 +13,11 @@ mkdir -p "$pictures"
 "$dixit" init "$graph" --title "The leak at Estermouth"
 "$dixit" add $articles/tarn-wire.txt --publisher "Tarn News" --url https://tarn-news.example/2026/03/02/estermouth
 "$dixit" add $articles/jiangjia-evening.txt --publisher 江岬晚报 --url https://jiangjia-evening.example/2026/0303/kaoerde.html
-"$dixit" add $articles/estermouth-lantern.md $articles/wudao-weekly.html
+"$dixit" add $articles/estermouth-lantern.md $articles/wudao-weekly.html $articles/weir-watch.md
+"$dixit" add $articles/calder-release.txt --publisher "Calder Cells" --kind release --url https://calder-cells.example/news/2026-03-02
+"$dixit" add $articles/port-herald.txt --publisher "The Port Herald" --url https://port-herald.example/2026/second-tank
+"$dixit" add $articles/huanhe-net.txt --publisher 环河新闻网 --url https://huanhe.example/2026/0303/kaoerde.html
+"$dixit" add $articles/tarn-correction.txt --publisher "Tarn News" --url https://tarn-news.example/2026/03/06/correction
 
 # The id of the first statement with these words.
 id() {
@@ -33,19 +37,23 @@ same() {
     done
 }
 same "the agency, by its own name and in Chinese" tarn-news 塔恩社
-same "the chief executive, in traditional characters" ines-halloran 哈洛倫
+same "the chief executive, in traditional characters, and by her post" ines-halloran 哈洛倫 \
+    ines-halloran~chief-executive-calder-cells
 same "the mayor, in Chinese" petra-voss 佩特拉-沃斯
 same "the agency's spokesman, in Chinese, twice" tomas-wick 托马斯-维克 維克
 same "the worker on the tank floor, in Chinese" dai-lowen 戴-洛文
 same "“the company” is Calder Cells in every report" calder-cells company
+same "the blog, by its name" weir-watch weir-watch-blog
 same "the local paper, by its full name and in Chinese" the-estermouth-lantern lantern 埃斯特茅斯燈報
 
-"$dixit" accept "$(id 'We shut the line down')" --why "checked against the agency's page"
+"$dixit" accept "$(id 'eleven minutes","Nothing')" --why "checked against the agency's page"
 "$dixit" correct "$(id 'the tank had failed two pressure tests')" --new --new-kind unnamed \
     --speaker "Two people familiar with an internal audit" --why "“They” are the two people of the sentence before"
 "$dixit" correct "$(id '该厂每年生产正极材料')" --speaker filing-with-the-orrland-parliament \
     --why "the filing that Tarn News names"
 
+"$dixit" source correct https://tarn-news.example/2026/03/06/correction https://tarn-news.example/2026/03/02/estermouth \
+    --why "it says which figure was wrong"
 "$dixit" check
 "$dixit" fmt --check
 "$dixit" draw -o "$pictures/estermouth.svg"

@@ -1,7 +1,7 @@
 //! The number tracer: figures that measure the same thing, whether they agree, and where on its way one changed.
 
 use super::index::{Index, Nth};
-use super::passing::{By, From};
+use super::passing::{By, From, Pass};
 use super::tokens::Tokens;
 use crate::base::{EntityId, PartialDate};
 use crate::model::{Bound, Figure};
@@ -207,7 +207,7 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
                 let telling = |f: &Figure| f.value.or(f.interval.high).is_some_and(|v| v.abs() >= TELLING);
                 let equal = theirs.iter().filter(same_unit).find(|b| {
                     let g = known[**b].figure;
-                    telling(f) && f.value == g.value && f.interval.high.is_some() == g.interval.high.is_some()
+                    telling(f) && f.value.is_some() && f.value == g.value
                         || f.bound == Bound::Range && f.interval == g.interval
                 });
                 if let Some(b) = equal {
@@ -253,19 +253,38 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
         let later_place = known[*later].place;
         let id = &index.said[later_place.statement].source.id;
         // A report that takes one statement from elsewhere may have the others from somewhere else.
-        let passes = index.passing().from(id).iter().filter(|p| p.by != By::Mentions);
+        let telling = |p: &&Pass<'_>| p.by != By::Mentions && p.share.is_none_or(|s| s >= 0.5);
+        let passes = index.passing().from(id).iter().filter(telling);
         let passes = passes.filter(|p| p.statement.is_none_or(|n| n == later_place.statement));
         let from: BTreeSet<_> = passes.map(|p| p.from).collect();
-        for earlier in all.iter().filter(|e| **e != *later) {
-            let place = known[*earlier].place;
-            if from.contains(&From::Source(&index.said[place.statement].source.id))
-                && let Some((drift, times)) = drift(known[*earlier].figure, known[*later].figure)
-            {
-                out.changes.push(Change { earlier: place, later: later_place, drift, times });
+        for source in from.iter().filter_map(|f| if let From::Source(id) = f { Some(*id) } else { None }) {
+            let there = all.iter().filter(|e| index.said[known[**e].place.statement].source.id == *source);
+            let there: Vec<usize> = there.copied().collect();
+            // One that agrees is the one that was taken over.
+            if there.iter().any(|e| agree(known[*e].figure, known[*later].figure)) {
+                continue;
+            }
+            let said_by_same = |e: &&usize| one_mouth(index, known[**e].place, later_place);
+            let Some(earlier) = there.iter().find(said_by_same) else { continue };
+            if let Some((drift, times)) = drift(known[*earlier].figure, known[*later].figure) {
+                out.changes.push(Change { earlier: known[*earlier].place, later: later_place, drift, times });
             }
         }
     }
     out
+}
+
+/// Both have a speaker in common, or speakers whom nobody names, or are nearly in the same words.
+fn one_mouth(index: &Index<'_>, first: Place, later: Place) -> bool {
+    use super::origins::{Voice, one_voice, voices_of};
+    let (a, b) = (first.statement, later.statement);
+    let (x, y) = (voices_of(index, index.said[a]), voices_of(index, index.said[b]));
+    let unnamed = |v: &Voice<'_>| matches!(v, Voice::Unnamed(..) | Voice::Report);
+    let meets = x.iter().any(|v| y.iter().any(|w| one_voice(index, v, w) || unnamed(v) && unnamed(w)));
+    let words = || index.groups().pairs_of(a).any(|p| p.earlier == b || p.later == b);
+    let press =
+        |all: &[Voice<'_>]| all.iter().any(|v| matches!(v, Voice::Named(id) if super::passing::is_press(index, id)));
+    meets || words() || press(&y) && same_subject(index, first, later)
 }
 
 /// What happened from one figure to the other; none where both may be true.

@@ -40,7 +40,9 @@ fn of_figures(index: &Index<'_>, strand: &Strand) -> Vec<Link> {
     let mut out = Vec::new();
     for version in &strand.versions {
         let first = version[0];
-        for later in version[1..].iter().filter(|p| p.statement != first.statement) {
+        // Statements in the same words need no figure to tie them.
+        let tied = |n: usize| index.groups().pairs_of(n).any(|p| p.is_same() && p.earlier == first.statement);
+        for later in version[1..].iter().filter(|p| p.statement != first.statement && !tied(p.statement)) {
             let why = format!("the same figure: “{}” and “{}”", words(*later), words(first));
             out.push(link(id(later.statement), Relation::Supports, id(first.statement), 0.6, why));
         }

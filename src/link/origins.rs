@@ -314,7 +314,7 @@ fn voices<'a>(
     }
     // An outlet that is named as the speaker only passes on, where somebody else speaks too.
     let passes_on = |v: &Voice<'a>| match v {
-        Voice::Named(id) => super::passing::is_outlet(index, id),
+        Voice::Named(id) => super::passing::is_press(index, id),
         Voice::Report => true,
         _ => false,
     };

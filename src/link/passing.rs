@@ -5,7 +5,7 @@ use super::groups::How as Alike;
 use super::index::{Index, Nth, entity, may_precede};
 use super::reuse::Reuse;
 use crate::base::{CharSpan, EntityId, SourceId};
-use crate::model::{EntityKind, RelayHow, Source, Tie};
+use crate::model::{EntityKind, RelayHow, Source, SourceKind, Tie};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -195,6 +195,14 @@ fn mentions<'a>(index: &Index<'a>, all: &mut Passing<'a>) {
 /// True for what prints: an outlet by kind, or the publisher of some source.
 pub fn is_outlet(index: &Index<'_>, id: &EntityId) -> bool {
     !index.printed_by(id).is_empty() || index.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Outlet)
+}
+
+/// True for an outlet whose reports pass on what others say; a house that prints its own releases is none.
+pub fn is_press(index: &Index<'_>, id: &EntityId) -> bool {
+    let printed = index.printed_by(id);
+    let news = |s: &&Source| matches!(s.kind, SourceKind::Article | SourceKind::Post | SourceKind::Broadcast);
+    let outlet = || index.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Outlet);
+    printed.iter().any(news) || printed.is_empty() && outlet()
 }
 
 /// Which report of an outlet a source takes from: the one with the same words or figures as the statement; else the

@@ -70,6 +70,8 @@ impl Tokens {
             let mut next = Self::new(text, from);
             if let (Some(first), false) = (next.all.first_mut(), out.all.is_empty()) {
                 first.before = first.before.max(Break::Clause);
+                // Each stretch has quotation marks of its own: what is left out between them is marked.
+                first.elided = true;
             }
             out.all.append(&mut next.all);
             out.elided_at_end = next.elided_at_end;

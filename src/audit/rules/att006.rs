@@ -20,6 +20,8 @@ pub static ATT006: Rule = Rule {
 
 /// Share of the attributed words that stand in the sentence.
 const ALIKE: f32 = 0.7;
+/// Share of a clause that stands in the attributed words.
+const CLAUSE: f32 = 0.85;
 /// Fewer characters (words count double) are said by chance.
 const SHORTEST: usize = 12;
 
@@ -53,7 +55,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 let quote = Side { parts: said.parts().collect(), speaker: None };
                 let comparison = compare(&quote, &Side::text(sentence));
                 let turned = comparison.classes.contains(&Class::Polarity) || comparison.verdict >= Class::Speaker;
-                if comparison.alike < ALIKE || turned {
+                let whole = comparison.alike >= ALIKE && !turned;
+                if !whole && !clause_of(sentence, &quote) {
                     continue;
                 }
                 told.insert(n);
@@ -64,6 +67,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// A clause of the sentence is a part of the statement.
+fn clause_of(sentence: &str, statement: &Side<'_>) -> bool {
+    sentence.split([',', ';', '，', '；']).any(|clause| {
+        let tokens = Tokens::new(clause, 0);
+        let (han, all) = tokens.han();
+        let held = (han + 2 * (all - han) >= SHORTEST).then(|| compare(&Side::text(clause), statement));
+        held.is_some_and(|c| c.alike >= CLAUSE && c.classes.iter().all(|c| *c < Class::Hedge))
+    })
 }
 
 /// The sentence with the most shingles of the statement, if they are a good part of it.

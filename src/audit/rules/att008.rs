@@ -1,7 +1,7 @@
 //! ATT008: the chain never reaches the origin.
 
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::link::passing::is_outlet;
+use crate::link::passing::is_press;
 use crate::link::{Index, Nth};
 use crate::model::lang::fold::simplify;
 use crate::model::{Act, Agent};
@@ -64,7 +64,7 @@ fn ends_at_a_report(index: &Index<'_>, n: Nth) -> Option<String> {
             Agent::Entity(id) => {
                 let entity = index.facts.entities.get(id)?;
                 let is_vague = vague(&entity.name) || words.as_deref().is_some_and(vague);
-                (is_vague || is_outlet(index, id)).then(|| entity.name.clone())
+                (is_vague || is_press(index, id)).then(|| entity.name.clone())
             }
             _ => words.filter(|w| vague(w)),
         }

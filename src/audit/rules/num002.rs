@@ -1,8 +1,10 @@
 //! NUM002: sources that disagree about a figure.
 
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::base::SourceId;
 use crate::link::Index;
 use crate::link::figures::{self, Place, Strand};
+use crate::model::Tie;
 use std::collections::BTreeSet;
 
 pub static NUM002: Rule = Rule {
@@ -28,6 +30,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let (here, there) = (index.said[later.statement], index.said[first.statement]);
             let finding = sink.at(super::relays::figure_place(context, later)).about(here.id());
             finding.words(&b.words.exact).say(" and ").words(&a.words.exact).say(" cannot both be true");
+            if let Some((figures::Drift::UnitSlip, _)) = figures::drift(a, b) {
+                finding.say("; it looks as if a unit had slipped");
+            }
             let place = super::relays::figure_place(context, first);
             finding.see_statement("the other figure", there.id(), place);
         }
@@ -43,6 +48,16 @@ fn disagree(index: &Index<'_>, strand: &Strand, n: usize, version: &[Place]) -> 
     for later in version {
         for first in strand.versions[..n].iter().flatten() {
             let (a, b) = (index.said[first.statement], index.said[later.statement]);
+            let amended = |one: &SourceId, other: &SourceId| {
+                index
+                    .facts
+                    .ties
+                    .iter()
+                    .any(|t| matches!(&t.tie, Tie::Amends { source, of, .. } if source == one && of == other))
+            };
+            if amended(&b.source.id, &a.source.id) || amended(&a.source.id, &b.source.id) {
+                continue;
+            }
             if a.source.id != b.source.id && !drifted(*first, *later) && figures::same_subject(index, *first, *later) {
                 return Some((*first, *later));
             }

@@ -3,6 +3,7 @@
 use super::quotes;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::link::compare::Class;
+use std::collections::BTreeSet;
 
 pub static QUO003: Rule = Rule {
     code: "QUO003",
@@ -16,13 +17,16 @@ pub static QUO003: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
+    // Where the original is known, the quotation is held against that, and not against other papers.
+    let settled: BTreeSet<_> = quotes::against_originals(context).iter().map(|h| h.quote.id().clone()).collect();
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
         let quoted = earlier.is_direct() && later.is_direct();
         if !quoted || !quotes::one_speaker(earlier, later) {
             continue;
         }
-        if quotes::original(context, pair).is_some() {
+        let known = settled.contains(earlier.id()) || settled.contains(later.id());
+        if known || quotes::original(context, pair).is_some() {
             continue;
         }
         // A shorter piece of the same words, or other marks, is no other wording.

@@ -17,12 +17,14 @@ pub static SRC004: Rule = Rule {
     check: Check::Sources(check),
 };
 
-/// Share of the later text that has to stand in the earlier one.
+/// Share of the later text that stands in the earlier one.
 const SHARE: f32 = 0.25;
+/// Or so many shingles of the sample: some two sentences.
+const LONG: u32 = 7;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
-    for reuse in index.reuse().iter().filter(|r| r.share >= SHARE) {
+    for reuse in index.reuse().iter().filter(|r| r.share >= SHARE || r.shared >= LONG) {
         let (first, copy) = (reuse.earlier, reuse.later);
         let same_outlet = first.publisher.is_some() && first.publisher == copy.publisher;
         if same_outlet || named(index, copy, first) || named(index, first, copy) || one_wire(index, first, copy) {

@@ -260,6 +260,10 @@ impl Work<'_, '_> {
         if edit.is_added() {
             return self.change(Class::Insertion, edit, "these words are not in the original".to_owned());
         }
+        if let Some(at) = edit.is_cut().then(|| self.broken(edit)).flatten() {
+            let whole = self.original_side.slice(at);
+            return self.change(Class::Number, edit, format!("a part of “{whole}” is left out"));
+        }
         if !edit.is_cut() {
             return self.change(Class::Substitution, edit, "other words stand in the original".to_owned());
         }
@@ -275,6 +279,11 @@ impl Work<'_, '_> {
             _ => (Class::ElisionUnmarked, "left out, and nothing says so"),
         };
         self.change(class, edit, why.to_owned());
+    }
+
+    /// The number of the original of which a part was cut.
+    fn broken(&self, edit: &Edit) -> Option<CharSpan> {
+        figures::broken(self.original_side, self.original, self.lang, &edit.original)
     }
 
     /// The clause begins before the quoted words, with a word that turns or weakens them.

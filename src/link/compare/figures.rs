@@ -39,6 +39,12 @@ fn numbers(side: &Side<'_>, tokens: &[Token], lang: Lang) -> Vec<Number> {
     out
 }
 
+/// The number of a side that these tokens are a part of, and not all of: "eleven" of "eleven minutes".
+pub(super) fn broken(side: &Side<'_>, tokens: &[Token], lang: Lang, part: &Range<usize>) -> Option<CharSpan> {
+    let inside = |n: &Number| n.tokens.start <= part.start && part.end <= n.tokens.end && n.tokens.len() > part.len();
+    numbers(side, tokens, lang).into_iter().find(inside).map(|n| n.at)
+}
+
 /// Numbers that share an aligned token, or lie in the same changed stretch.
 pub(super) fn pairs(
     quote: (&Side<'_>, &[Token]),

@@ -17,7 +17,7 @@ use dixit::graph::Graph;
 use dixit::ingest::{self, Hints, Outcome};
 use dixit::ledger::{Admission, Captured, Ledger};
 use dixit::link;
-use dixit::model::{Article, Gazetteer, Lang};
+use dixit::model::{Article, Gazetteer, Lang, SourceKind};
 use indicatif::ProgressBar;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -51,6 +51,9 @@ pub struct Options {
     /// When it was printed, where the file does not say
     #[arg(long, value_name = "DATE")]
     published: Option<PartialDate>,
+    /// What kind of thing it is, where the file does not say
+    #[arg(long, value_enum, value_name = "KIND")]
+    kind: Option<Kind>,
     /// The language (zh or en), whatever the file says
     #[arg(long)]
     lang: Option<Lang>,
@@ -69,6 +72,36 @@ pub struct Options {
     /// Draw the statements found in these articles (.svg or .dot)
     #[arg(long, value_name = "FILE")]
     draw: Option<PathBuf>,
+}
+
+/// `--kind`.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Kind {
+    Article,
+    Report,
+    Interview,
+    Post,
+    Release,
+    Paper,
+    Filing,
+    Dataset,
+    Broadcast,
+}
+
+impl From<Kind> for SourceKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Article => Self::Article,
+            Kind::Report => Self::Report,
+            Kind::Interview => Self::Interview,
+            Kind::Post => Self::Post,
+            Kind::Release => Self::Release,
+            Kind::Paper => Self::Paper,
+            Kind::Filing => Self::Filing,
+            Kind::Dataset => Self::Dataset,
+            Kind::Broadcast => Self::Broadcast,
+        }
+    }
 }
 
 /// Bytes of text read before they are handed to the workers.
@@ -167,7 +200,12 @@ fn one(
             return Ok(tally);
         }
     };
-    let mut articles = ingest::articles(&shown, input, &hints);
+    // What the file says goes before what the command line says.
+    let told = |article: Article| match (article.kind, options.kind) {
+        (SourceKind::Article, Some(kind)) => Article { kind: kind.into(), ..article },
+        _ => article,
+    };
+    let mut articles = ingest::articles(&shown, input, &hints).map(|outcome| outcome.map(told));
     loop {
         let batch = batch(&mut articles);
         if batch.is_empty() {
