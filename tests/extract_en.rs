@@ -244,6 +244,12 @@ reads! {
     no_verb_after_a_number: "“Late again,” Alder lamented in one of five tweets about the ferry." =>
         ["Direct Say | Alder | Late again"];
 
+    names_that_are_other_words: "In response, Mrs May told voters that the board was late. “We wait,” Quill told sailors in Harbor Falls on Sunday." =>
+        ["Indirect Say | May | that the board was late | told: voters", "Direct Say | Quill | We wait | told: sailors"];
+    comma_inside_the_marks: "Quill said the fee was “theft,” according to the minutes." =>
+        ["Mixed Say | minutes | Quill said the fee was “theft,”",
+         "Mixed Say | Quill | the fee was “theft,” | via: minutes"];
+
     nouns_are_no_verbs: "The claims were false. The police reports fill three rooms. Her report on the reports was long." => [];
     scare_quotes: "The so-called \"iron law\" was repealed. The ship \"Meridian\" left port." => [];
     nothing_said: "Nobody said anything. He said nothing about the tax." => [];

@@ -63,6 +63,14 @@ impl Sentence<'_, '_> {
         t.spend(end.saturating_sub(start));
         let mut i = start;
         while i < end {
+            // the plan “theatre,” | according to
+            if t.all[i].kind == Kind::Open
+                && let Some(next) = super::after::behind_comma(t, i)
+                && next < end
+                && t.is(next, ACCORD | TRAIL)
+            {
+                return next;
+            }
             if t.all[i].kind == Kind::Semi
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 3 && self.turns_back(i + 1)
@@ -135,7 +143,9 @@ impl Sentence<'_, '_> {
                     if comma < p && t.eq(p, "with") && v.group.voice == Voice::Participle {
                         return Some(comma);
                     }
-                    (comma < p && (content || t.eq(p, "as")) || content && self.after_quoted_comma(p)).then_some(comma)
+                    let contrast = t.eq(p, "while") || t.eq(p, "whereas");
+                    (comma < p && (content || contrast || t.eq(p, "as")) || content && self.after_quoted_comma(p))
+                        .then_some(comma)
                 }
                 _ => None,
             },

@@ -25,7 +25,7 @@ pub(super) fn finite(t: &Tokens<'_>, i: usize) -> bool {
     if t.eq(i + 1, "by") && !token.is(AUX) {
         return false; // a group led by Doe
     }
-    if token.is(AUX | VERBISH) {
+    if token.is(AUX) || token.is(VERBISH) && !(token.cap() && i > 0 && t.all[i - 1].cap()) {
         return !token.is(CLITIC);
     }
     token.kind == Kind::Word

@@ -171,6 +171,11 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         if clitic && !(start >= 2 && t.is(start - 2, SUBJ)) {
             break;
         }
+        // Mrs May told: a name, no auxiliary
+        let name = token.is(MODAL) && token.cap() && (start - 1 > lo || !forms.base);
+        if name {
+            break;
+        }
         if token.is(TO) && start == i {
             to = true;
             start -= 1;
