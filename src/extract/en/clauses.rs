@@ -250,7 +250,7 @@ impl Sentence<'_, '_> {
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
         let timed = t.is(lo, super::lexicon::NUM | DET)
             && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
-        let opening = timed || t.is(lo, SUB | PREP | ING) && !t.is(lo, SUBJ);
+        let opening = timed || t.is(lo, SUB | PREP | ING | super::lexicon::ED) && !t.is(lo, SUBJ);
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
         let when = opening
             && commas == 0
@@ -258,10 +258,14 @@ impl Sentence<'_, '_> {
         if when {
             return None;
         }
+        // The ship sank, the coast guard said: nothing else can stand before a speaker who ends the sentence.
+        let ends = right == self.hi || t.is(right, PREP | super::lexicon::TIME | super::lexicon::DAY);
+        let trails = tail == self.hi && ends && words >= 2 && matches!(v.subject, Subject::Before { .. });
+        let trails = trails && !opening && !t.is(v.at, ING);
         if words < 2
             && !(rest && words == 1 && t.is(v.group.start.saturating_sub(1), SUBJ))
             && !(rest && matches!(v.subject, Subject::Before { .. }) && words == 1)
-            || (!finite && !rest)
+            || (!finite && !rest && !trails)
             || (opening && commas == 0 && !rest)
         {
             return None;
