@@ -60,3 +60,7 @@ same "the local paper, by its full name and in Chinese" the-estermouth-lantern l
 "$dixit" draw --by "Ines Halloran" -o "$pictures/halloran.svg"
 "$dixit" draw --about 4000 --about "4,000" --depth 2 -o "$pictures/four-thousand-litres.svg"
 "$dixit" draw --by 林曜清 --depth 2 -o "$pictures/restated.svg"
+"$dixit" draw chain --about 4000 -o "$pictures/chain.svg"
+"$dixit" draw timeline --by "Ines Halloran" -o "$pictures/timeline.svg"
+"$dixit" draw sources -o "$pictures/sources.svg"
+"$dixit" draw entities -o "$pictures/entities.svg"

@@ -369,3 +369,24 @@ fn a_capital_that_opens_a_sentence_makes_no_name() {
         read(text, &Context::new(Lang::En)).names.into_iter().map(|n| n.name).filter(|n| n != "Mara Quill").collect();
     assert_eq!(names, ["Tarrow"]);
 }
+
+#[test]
+fn content_before_a_speaker_who_ends_the_sentence_needs_no_known_verb() {
+    let said =
+        |text: &str| read(text, &Context::new(Lang::En)).drafts.iter().map(|d| line(text, d)).collect::<Vec<_>>();
+    let one = said("News\nThe ferry sank, the coast guard said on Monday.");
+    assert_eq!(one.len(), 1, "{one:?}");
+    assert!(one[0].contains("| The ferry sank"), "{one:?}");
+    let limit = said("News\nAbout 1,200 litres were lost, the company said in a statement.");
+    assert!(limit.len() == 1 && limit[0].contains("| About 1,200 litres were lost"), "{limit:?}");
+    // An apposition, and an opening phrase, are no content.
+    assert_eq!(said("News\nA former teacher, Mara Quill said nothing."), [""; 0]);
+    assert_eq!(said("News\nIn a letter to the port, the guard said."), [""; 0]);
+}
+
+#[test]
+fn a_word_of_limit_stays_with_its_number() {
+    let text = "News\nPlant manager Ada Holm said nearly 4,000 litres had leaked.";
+    let drafts = read(text, &Context::new(Lang::En)).drafts;
+    assert_eq!(drafts[0].fragments[0].of(text), "nearly 4,000 litres had leaked");
+}

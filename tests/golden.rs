@@ -85,10 +85,17 @@ fn reading_the_small_world_gives_the_records_of_the_demo() {
 #[test]
 fn the_pictures_of_the_demo_are_as_drawn_today() {
     let (sandbox, graph) = demo();
-    let pictures: [(&str, &[&str]); 2] = [("estermouth.svg", &[]), ("halloran.svg", &["--by", "Ines Halloran"])];
+    let pictures: [(&str, &[&str]); 6] = [
+        ("estermouth.svg", &[]),
+        ("halloran.svg", &["--by", "Ines Halloran"]),
+        ("chain.svg", &["chain", "--about", "4000"]),
+        ("timeline.svg", &["timeline", "--by", "Ines Halloran"]),
+        ("sources.svg", &["sources"]),
+        ("entities.svg", &["entities"]),
+    ];
     for (name, filters) in pictures {
         let drawn = sandbox.path().join(name);
-        dixit(&graph).args(["draw", "-o"]).arg(&drawn).args(filters).assert().success();
+        dixit(&graph).arg("draw").args(filters).arg("-o").arg(&drawn).assert().success();
         let kept = fs::read(root().join("docs/pictures").join(name)).unwrap();
         assert!(fs::read(&drawn).unwrap() == kept, "{name} is drawn otherwise than docs/pictures shows");
     }

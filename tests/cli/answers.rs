@@ -69,6 +69,32 @@ fn drawings_come_as_dot_and_svg() {
 }
 
 #[test]
+fn every_picture_comes_in_every_form() {
+    let world = World::new();
+    let begins = [("svg", "<svg"), ("html", "<!doctype html>"), ("dot", "digraph"), ("mmd", "flowchart")];
+    for picture in ["story", "chain", "timeline", "sources", "entities"] {
+        for (extension, opening) in begins {
+            let file = format!("{picture}.{extension}");
+            world.ok(&["draw", picture, "-o", &file]);
+            let drawn = fs::read_to_string(world.path(&file)).unwrap();
+            let head = drawn.chars().take(400).collect::<String>().to_lowercase();
+            assert!(head.contains(opening), "{file} begins with {head}");
+        }
+        for (extension, magic) in [("png", &b"\x89PNG"[..]), ("pdf", &b"%PDF-"[..])] {
+            let file = format!("{picture}.{extension}");
+            let out = world.command(&["draw", picture, "-o", &file]).output().unwrap();
+            if out.status.success() {
+                assert!(fs::read(world.path(&file)).unwrap().starts_with(magic), "{file}");
+            } else {
+                // A system without fonts for both scripts is told so; where the fonts are known to be there, drawing works.
+                let said = String::from_utf8_lossy(&out.stderr);
+                assert!(said.contains("font") && std::env::var_os("DIXIT_FONTS").is_none(), "{file}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_reading_command_has_every_form() {
     let world = World::new();
     let id = world.id("Nobody asked");

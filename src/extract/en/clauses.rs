@@ -250,7 +250,10 @@ impl Sentence<'_, '_> {
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
         let timed = t.is(lo, super::lexicon::NUM | DET)
             && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
-        let opening = timed || t.is(lo, SUB | PREP | ING | super::lexicon::ED) && !t.is(lo, SUBJ);
+        // About 1,200 litres were lost: a word of limit, no preposition.
+        let limit =
+            t.is(lo + 1, super::lexicon::NUM) && ["about", "around", "over", "under"].iter().any(|w| t.eq(lo, w));
+        let opening = timed || t.is(lo, SUB | PREP | ING | super::lexicon::ED) && !t.is(lo, SUBJ) && !limit;
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
         let when = opening
             && commas == 0
@@ -261,7 +264,7 @@ impl Sentence<'_, '_> {
         // The ship sank, the coast guard said: nothing else can stand before a speaker who ends the sentence.
         let ends = right == self.hi || t.is(right, PREP | super::lexicon::TIME | super::lexicon::DAY);
         let trails = tail == self.hi && ends && words >= 2 && matches!(v.subject, Subject::Before { .. });
-        let trails = trails && !opening && !t.is(v.at, ING);
+        let trails = trails && v.cue.class == CueClass::Say && !opening && !t.is(v.at, ING) && !t.eq(lo, "according");
         if words < 2
             && !(rest && words == 1 && t.is(v.group.start.saturating_sub(1), SUBJ))
             && !(rest && matches!(v.subject, Subject::Before { .. }) && words == 1)
