@@ -391,3 +391,16 @@ fn views_and_answers_are_statements() {
     check("方可欣的回答是：先修桥，再谈别的。", &[(Indirect, Say, &["先修桥，再谈别的"], &["方可欣"])]);
     check("被问及票价时，方可欣没有正面回答，而是说：“我注意到了。”", &[(Direct, Say, &["我注意到了。"], &["方可欣"])]);
 }
+
+#[test]
+fn a_document_nobody_names_is_a_source_after_according_to() {
+    for (text, who, what) in [
+        ("根据一项研究，渡口附近的鱼少了一半。", "一项研究", "渡口附近的鱼少了一半"),
+        ("据一份报告显示，码头年久失修。", "一份报告", "码头年久失修"),
+        ("据一份生效的仲裁裁决书认定，双方的协议已经变更。", "一份生效的仲裁裁决书", "双方的协议已经变更"),
+    ] {
+        check(text, &[(Indirect, Say, &[what], &[who])]);
+    }
+    // Saying where somebody stands is no statement.
+    check("市长已经表明态度，码头不会搬迁。", &[]);
+}

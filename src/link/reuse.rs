@@ -133,7 +133,7 @@ fn sample(index: &Index<'_>, source: &Source, text: &str, mut own: Vec<Piece>) -
     kept
 }
 
-/// Whether one source has words of another, whichever came first; `all` as [`find`] gives it.
+/// Whether one source has words of another, whichever came first; `all` as `find` gives it.
 pub fn between<'a, 'r>(all: &'r [Reuse<'a>], a: &SourceId, b: &SourceId) -> Option<&'r Reuse<'a>> {
     let look = |later: &SourceId, earlier: &SourceId| {
         all.binary_search_by(|r| (&r.later.id, &r.earlier.id).cmp(&(later, earlier))).ok()

@@ -114,9 +114,15 @@ impl Walk<'_> {
     }
 }
 
+/// 一份判决书, 一项研究: nobody says which, and still it is a document.
+fn is_document(text: &str, np: Np) -> bool {
+    super::lex::tokens(text, np.span).last().is_some_and(|word| word.class.has(super::lex::Class::Document))
+}
+
 /// Who stands after 据: a person, an outlet, a document, with 报道, 介绍, 的消息 and the like taken off.
 fn source(text: &str, span: Span) -> Option<(Np, Option<(Np, Span)>)> {
-    const TAILS: [&str; 46] = [
+    const TAILS: [&str; 47] = [
+        "认定",
         "初步调查",
         "调查确认",
         "调查发现",
@@ -170,7 +176,7 @@ fn source(text: &str, span: Span) -> Option<(Np, Option<(Np, Span)>)> {
     let whole = phrase::parse(text, span);
     let np = match (parsed.speaker, whole.speaker) {
         (Some(np), _) if verbal.is_some() && np.kind != Kind::First => np,
-        (_, Some(np)) if np.kind == Kind::Document => np,
+        (_, Some(np)) if np.kind == Kind::Document || np.kind == Kind::Unnamed && is_document(text, np) => np,
         _ => return None,
     };
     Some((np, parsed.relay))

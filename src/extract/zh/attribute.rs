@@ -416,7 +416,11 @@ impl Walk<'_> {
         if !nested {
             here.lapsed = false;
             here.running = (runs || may).then_some(index);
-            here.runs = if runs { Runs::On } else { running::readiness(cue.span.of(self.text), kind) };
+            here.runs = match (runs, self.address) {
+                (true, _) => Runs::On,
+                (false, true) => Runs::Likely,
+                (false, false) => running::readiness(cue.span.of(self.text), kind),
+            };
         }
         (Some(index), true)
     }

@@ -5,6 +5,7 @@
 //! ends) → names (who the words stand for).
 
 mod according;
+mod address;
 mod attribute;
 mod clause;
 mod content;
@@ -53,12 +54,14 @@ pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
     let cues = cues::scan(text);
     let mut walk = walk::Walk::new(text);
     let mut rest = cues.as_slice();
-    for block in &document.blocks {
+    let address = address::marked(text, &document.blocks, &cues);
+    for (block, address) in document.blocks.iter().zip(address) {
         let skip = rest.partition_point(|c| c.span.start < block.body.start);
         let upto = rest.partition_point(|c| c.span.start < block.body.end);
         let mine = &rest[skip..upto.max(skip)];
         rest = &rest[upto.max(skip)..];
         if block.role != Role::Furniture {
+            walk.address = address;
             walk.block(block, mine);
         }
     }

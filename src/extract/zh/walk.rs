@@ -30,6 +30,8 @@ pub(super) struct Walk<'t> {
     pub(super) last: Option<usize>,
     /// One whose quotation the block before left open.
     pub(super) unclosed: Option<usize>,
+    /// The block belongs to an address of one speaker.
+    pub(super) address: bool,
 }
 
 /// What is known while walking one block.
@@ -65,7 +67,7 @@ pub(super) struct Here<'b> {
 
 impl<'t> Walk<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, found: Vec::new(), last: None, unclosed: None }
+        Self { text, found: Vec::new(), last: None, unclosed: None, address: false }
     }
 
     /// Reads `block`; `cues` are those in it, in order.

@@ -52,6 +52,7 @@ pub(in crate::export::draw) struct Sheet {
     /// Width and height in pixels.
     pub size: (f64, f64),
     /// Where clicks lead.
+    #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "only a PDF lays links over the picture"))]
     pub links: Vec<(Rect, String)>,
     /// The kinds of lines on it.
     kinds: BTreeSet<EdgeKind>,
