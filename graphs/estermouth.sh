@@ -56,6 +56,7 @@ same "the local paper, by its full name and in Chinese" the-estermouth-lantern l
     --why "it says which figure was wrong"
 "$dixit" check
 "$dixit" fmt --check
+"$dixit" audit --as-of 2026-03-31 --write-baseline "$graph.audit.json" > /dev/null
 "$dixit" draw -o "$pictures/estermouth.svg"
 "$dixit" draw --by "Ines Halloran" -o "$pictures/halloran.svg"
 "$dixit" draw --about 4000 --about "4,000" --depth 2 -o "$pictures/four-thousand-litres.svg"

@@ -83,6 +83,16 @@ fn reading_the_small_world_gives_the_records_of_the_demo() {
 }
 
 #[test]
+fn the_audit_of_the_demo_finds_what_it_found() {
+    let (sandbox, graph) = demo();
+    let found = sandbox.path().join("audit.json");
+    dixit(&graph).args(["audit", "--as-of", "2026-03-31", "--write-baseline"]).arg(&found).assert().success();
+    let kept = fs::read_to_string(root().join("graphs/estermouth.audit.json")).unwrap();
+    assert!(kept.matches("\"f-").count() > 30, "the demo shows many of the rules");
+    assert_eq!(fs::read_to_string(&found).unwrap(), kept);
+}
+
+#[test]
 fn the_pictures_of_the_demo_are_as_drawn_today() {
     let (sandbox, graph) = demo();
     let pictures: [(&str, &[&str]); 6] = [

@@ -25,7 +25,7 @@ fn is_amount(f: &DraftFigure) -> bool {
 /// Measured in the same unit; where both say what is counted, the same of it.
 fn same_kind(a: &DraftFigure, b: &DraftFigure) -> bool {
     let noun = |f: &DraftFigure| f.of.as_deref().map(fold);
-    let units = a.unit == b.unit || counts(a) && counts(b);
+    let units = a.unit == b.unit || counts(a) && counts(b) && measured_alike(a, b);
     units
         && match (noun(a), noun(b)) {
             (Some(x), Some(y)) => {
@@ -38,6 +38,17 @@ fn same_kind(a: &DraftFigure, b: &DraftFigure) -> bool {
 /// Counted with a measure word or with none.
 fn counts(f: &DraftFigure) -> bool {
     f.unit.as_deref().is_none_or(|u| u.chars().all(|c| c >= '\u{2E80}'))
+}
+
+/// 三种 and 280名 count different things; 60万块 and 60万个 may be the same.
+fn measured_alike(a: &DraftFigure, b: &DraftFigure) -> bool {
+    let class = |f: &DraftFigure| match f.unit.as_deref() {
+        None | Some("个" | "個") => None,
+        Some("名" | "位" | "人" | "口") => Some("人".to_owned()),
+        Some(other) => Some(other.to_owned()),
+    };
+    let (a, b) = (class(a), class(b));
+    a.is_none() || b.is_none() || a == b
 }
 
 fn fold(words: &str) -> String {
@@ -85,6 +96,11 @@ fn rounds(precise: f64, round: f64) -> bool {
     (precise / step).round() * step == round && (precise - round).abs() <= 0.06 * round.abs()
 }
 
+/// "Three versions of a leak", 三种说法: a small count may be of the text's own parts, which no body repeats.
+fn counts_the_parts(f: &DraftFigure) -> bool {
+    counts(f) && f.bound == Bound::Exact && f.value.is_some_and(|v| v <= 10.0 && v.fract() == 0.0)
+}
+
 fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f DraftFigure> {
     let far = |f: &DraftFigure| match (head.value, f.value) {
         (Some(a), Some(b)) => (a - b).abs(),
@@ -105,6 +121,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     for figure in claimed.iter().filter(|f| is_amount(f)) {
         let alike: Vec<&DraftFigure> = body.iter().filter(|b| same_kind(figure, b)).collect();
         if alike.iter().any(|b| borne_out(figure, b)) {
+            continue;
+        }
+        if alike.is_empty() && counts_the_parts(figure) {
             continue;
         }
         let words = figure.span.of(text.text()).to_owned();
