@@ -3,10 +3,10 @@
 use super::index::{Index, Nth};
 use super::passing::{By, From, Pass};
 use super::tokens::Tokens;
-use crate::base::{EntityId, PartialDate};
+use crate::base::{EntityId, PartialDate, SourceId};
 use crate::model::{Bound, Figure};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A figure of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -241,13 +241,26 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
         per: all.iter().find_map(|n| known[*n].figure.per.clone()),
         ..Strand::default()
     };
+    // An equal figure goes where the first of its kind went: whatever agrees with the one agrees with the other.
+    let mut kinds: HashMap<_, usize> = HashMap::new();
+    let mut distinct: Vec<Vec<&Figure>> = Vec::new();
     for n in all {
         let one = &known[*n];
-        let fits = |version: &&mut Vec<Place>| version.iter().all(|p| agree(at(index, *p), one.figure));
-        match out.versions.iter_mut().find(fits) {
-            Some(version) => version.push(one.place),
-            None => out.versions.push(vec![one.place]),
-        }
+        let version = *kinds.entry(kind(one.figure)).or_insert_with(|| {
+            let fits = |version: &Vec<&Figure>| version.iter().all(|other| agree(other, one.figure));
+            let at = distinct.iter().position(fits).unwrap_or(distinct.len());
+            if at == distinct.len() {
+                distinct.push(Vec::new());
+                out.versions.push(Vec::new());
+            }
+            distinct[at].push(one.figure);
+            at
+        });
+        out.versions[version].push(one.place);
+    }
+    let mut by_source: BTreeMap<&SourceId, Vec<usize>> = BTreeMap::new();
+    for n in all {
+        by_source.entry(&index.said[known[*n].place.statement].source.id).or_default().push(*n);
     }
     for later in all {
         let later_place = known[*later].place;
@@ -258,8 +271,7 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
         let passes = passes.filter(|p| p.statement.is_none_or(|n| n == later_place.statement));
         let from: BTreeSet<_> = passes.map(|p| p.from).collect();
         for source in from.iter().filter_map(|f| if let From::Source(id) = f { Some(*id) } else { None }) {
-            let there = all.iter().filter(|e| index.said[known[**e].place.statement].source.id == *source);
-            let there: Vec<usize> = there.copied().collect();
+            let Some(there) = by_source.get(source) else { continue };
             // One that agrees is the one that was taken over.
             if there.iter().any(|e| agree(known[*e].figure, known[*later].figure)) {
                 continue;
@@ -272,6 +284,11 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
         }
     }
     out
+}
+
+/// All that [`agree`] looks at.
+fn kind(f: &Figure) -> (Option<u64>, Option<u64>, Bound, Option<PartialDate>) {
+    (f.interval.low.map(f64::to_bits), f.interval.high.map(f64::to_bits), f.bound, f.as_of)
 }
 
 /// Both have a speaker in common, or speakers whom nobody names, or are nearly in the same words.
