@@ -3,8 +3,9 @@
 //! has looked at what changed.
 
 use assert_cmd::Command;
-use dixit::export::stream::{self, Explain};
+use dixit::export::stream;
 use dixit::extract::{Context, read};
+use dixit::model::Explain;
 use dixit::model::Lang;
 use dixit::score::{self, GoldDocument, PredictedDocument};
 use std::{collections::BTreeMap, fs, path::Path, path::PathBuf};

@@ -4,9 +4,10 @@
 #[path = "bench/generator.rs"]
 mod generator;
 
-use dixit::export::stream::{self, Explain};
+use dixit::export::stream;
 use dixit::extract::{Context, read};
 use dixit::ingest::{self, Hints};
+use dixit::model::Explain;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::io::{BufReader, Read};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};

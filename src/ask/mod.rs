@@ -5,6 +5,7 @@
 //! them: see [`Filters`] and [`find`].
 
 pub mod affected;
+pub mod explain;
 pub mod filter;
 pub mod find;
 pub mod forms;

@@ -2,7 +2,7 @@
 //! read it; it is stable. Offsets count Unicode code points.
 
 use crate::base::{CharSpan, Offsets, PartialDate, Span, StatementId, TextHash};
-use crate::model::{Act, Bound, Draft, DraftFigure, Mention, Reading, StatementKind};
+use crate::model::{Act, Bound, Draft, DraftFigure, Explain, Mention, Reading, RunnerUp, StatementKind};
 use serde::Serialize;
 
 /// A document read.
@@ -44,6 +44,8 @@ struct Statement<'a> {
     confidence: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<&'a [String]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    runners_up: Option<&'a [RunnerUp]>,
 }
 
 #[derive(Debug, Serialize)]
@@ -81,15 +83,6 @@ struct Figure<'a> {
     of: Option<&'a str>,
     per: Option<&'a str>,
     as_of: Option<PartialDate>,
-}
-
-/// Whether a statement tells why its rule fired.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Explain {
-    /// Leave it out.
-    No,
-    /// Give the features that decided.
-    Yes,
 }
 
 /// `reading` of `text` as a document of the stream form; `id` names it.
@@ -145,6 +138,7 @@ impl<'a> Form<'a> {
             made_by: draft.rule,
             confidence: (f64::from(draft.confidence) * 100.0).round() / 100.0,
             why: (explain == Explain::Yes).then_some(draft.why.as_slice()),
+            runners_up: (explain == Explain::Yes).then_some(draft.runners_up.as_slice()),
         }
     }
 

@@ -5,6 +5,7 @@
 //! mentions).
 
 mod en;
+mod explain;
 pub mod figures;
 mod finish;
 mod known;
@@ -12,7 +13,7 @@ mod notices;
 mod zh;
 
 use crate::base::PartialDate;
-use crate::model::{Gazetteer, Lang, Reading};
+use crate::model::{Explain, Gazetteer, Lang, Reading};
 use crate::text::Document;
 use std::sync::Arc;
 
@@ -48,12 +49,14 @@ pub struct Context {
     pub own_voice: bool,
     /// Names that the user knows beforehand.
     pub gazetteer: Option<Arc<Gazetteer>>,
+    /// Whether drafts tell how they might have been read instead; costs about as much as reading.
+    pub explain: Explain,
 }
 
 impl Context {
     /// Reads `lang`, with nothing else known.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, published: None, own_voice: false, gazetteer: None }
+        Self { lang, published: None, own_voice: false, gazetteer: None, explain: Explain::No }
     }
 }
 
@@ -67,5 +70,9 @@ pub fn read(text: &str, context: &Context) -> Reading {
         Lang::En => en::read(&document, context),
         Lang::Zh => zh::read(&document, context),
     };
-    finish::finish(&document, reading, context)
+    let reading = finish::finish(&document, reading, context);
+    match context.explain {
+        Explain::No => reading,
+        Explain::Yes => explain::explain(&document, reading),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Act, Amends, Bound, EntityKind, Lang, RelayHow, Role, StatementKind};
 use crate::base::{Interval, PartialDate, Span};
+use serde::Serialize;
 
 /// All that was read in one text.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +54,52 @@ pub struct Draft {
     pub confidence: f32,
     /// Features that decided, for people.
     pub why: Vec<String>,
+    /// With an explanation asked for: how it might have been read instead.
+    pub runners_up: Vec<RunnerUp>,
+}
+
+/// Whether a reader is to tell how it decided.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Explain {
+    /// Only the features that made the rule fire.
+    #[default]
+    No,
+    /// All features, and the readings that lost.
+    Yes,
+}
+
+/// A reading of one part of a statement that was weighed and lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RunnerUp {
+    /// Which part would be another.
+    pub part: Part,
+    /// What it would be: a name, or the words of the content.
+    pub instead: String,
+    /// The rule that would have made it, where that is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
+    /// Why it lost, for people.
+    pub lost: String,
+}
+
+/// A part of a statement that may be read in several ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Who said it.
+    Speaker,
+    /// Which words are said.
+    Content,
+}
+
+impl Part {
+    /// As the stream form and the command line write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Speaker => "speaker",
+            Self::Content => "content",
+        }
+    }
 }
 
 impl Draft {
@@ -75,6 +122,7 @@ impl Draft {
             rule,
             confidence,
             why: Vec::new(),
+            runners_up: Vec::new(),
         }
     }
 }

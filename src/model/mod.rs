@@ -16,7 +16,7 @@ pub mod tie;
 pub use article::Article;
 pub use claim::{Claim, Link, Point, Relation, Stance};
 pub use decision::{Action, Decision};
-pub use draft::{Draft, DraftFigure, Mention, Name, NoticeFound, Reading, Retelling};
+pub use draft::{Draft, DraftFigure, Explain, Mention, Name, NoticeFound, Part, Reading, Retelling, RunnerUp};
 pub use entity::{Entity, EntityKind, Role, Unnamed};
 pub use figure::{Bound, Figure};
 pub use gazetteer::Gazetteer;

@@ -11,6 +11,7 @@ mod ends;
 mod headline;
 mod interview;
 mod lexicon;
+mod losers;
 mod names;
 mod np;
 mod paragraphs;
@@ -43,7 +44,7 @@ pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
     }
     names.settle();
     let interview = interview::Interview::learn(&paragraphs, &names);
-    let mut turns = turns::Turns::new(speakers::Speakers::new(names), interview, context.published);
+    let mut turns = turns::Turns::new(speakers::Speakers::new(names), interview, context);
     for (n, p) in paragraphs.iter().enumerate() {
         turns.read(n, p);
     }

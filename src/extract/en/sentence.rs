@@ -7,7 +7,7 @@ use super::np::{self, Np, Reach};
 use super::rules::Rule;
 use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
-use crate::model::{Act, StatementKind};
+use crate::model::{Act, Explain, StatementKind};
 
 /// A range of tokens.
 pub(super) type Range = (usize, usize);
@@ -41,6 +41,10 @@ pub(super) struct Found {
     pub(super) next_block: bool,
     /// The lemma of the cue.
     pub(super) lemma: &'static str,
+    /// How that verb behaves.
+    pub(super) class: Option<CueClass>,
+    /// With an explanation asked for: the rules that came after this one and fitted too.
+    pub(super) others: Vec<(&'static Rule, Vec<Range>)>,
 }
 
 impl Found {
@@ -57,6 +61,8 @@ impl Found {
             venue: None,
             next_block: false,
             lemma: "",
+            class: None,
+            others: Vec::new(),
         }
     }
 }
@@ -69,6 +75,7 @@ pub(super) struct Sentence<'a, 't> {
     pub(super) hi: usize,
     pub(super) verbs: Vec<Verb>,
     pub(super) after: Vec<After>,
+    pub(super) explain: Explain,
 }
 
 impl<'a, 't> Sentence<'a, 't> {
@@ -79,7 +86,7 @@ impl<'a, 't> Sentence<'a, 't> {
         }
         let lo = dateline(t, lo, hi);
         let verbs = verbs::find(t, lo, hi);
-        let mut it = Self { t, lo, hi, verbs, after: Vec::new() };
+        let mut it = Self { t, lo, hi, verbs, after: Vec::new(), explain: Explain::No };
         it.after = it
             .verbs
             .iter()
@@ -133,20 +140,25 @@ impl<'a, 't> Sentence<'a, 't> {
         }
     }
 
+    /// How a verb may be read: the first that fits wins.
+    pub(super) const WAYS: [fn(&Self, usize) -> Option<Found>; 8] = [
+        Self::quote_before,
+        Self::quote_after,
+        Self::clause_after,
+        Self::doing,
+        Self::content_before,
+        Self::object_after,
+        Self::gap_after,
+        Self::judged,
+    ];
+
     fn verb(&self, k: usize) -> Option<Found> {
         let (v, a) = (&self.verbs[k], &self.after[k]);
         if v.group.voice == Voice::Passive {
             return self.passive(k);
         }
-        let mut found = self
-            .quote_before(k)
-            .or_else(|| self.quote_after(k))
-            .or_else(|| self.clause_after(k))
-            .or_else(|| self.doing(k))
-            .or_else(|| self.content_before(k))
-            .or_else(|| self.object_after(k))
-            .or_else(|| self.gap_after(k))
-            .or_else(|| self.judged(k))?;
+        let mut found = Self::WAYS.iter().find_map(|way| way(self, k))?;
+        found.others = self.others(k, &found);
         found.act = match a.start {
             Start::Question(_) if v.group.negated && v.cue.class == CueClass::Say => {
                 found.content.clear();
@@ -156,6 +168,7 @@ impl<'a, 't> Sentence<'a, 't> {
         };
         found.cue = Some((v.at, v.end));
         found.lemma = v.cue.lemma;
+        found.class = Some(v.cue.class);
         found.told = a.told;
         found.venue = a.venue;
         found.who = self.who(k);

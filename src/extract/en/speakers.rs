@@ -25,8 +25,6 @@ pub(super) struct Spoke {
 pub(super) struct Speakers {
     pub(super) names: Names,
     pub(super) spoke: Vec<Spoke>,
-    /// Index into `names.places` of the first place not before the phrase at hand; only moves on.
-    passed: usize,
     /// The content whose speaker is looked for: who is named in it is not who says it.
     pub(super) content: Vec<Span>,
     /// Content read before, the latest at the end: who is named in it is seldom who speaks next.
@@ -36,7 +34,18 @@ pub(super) struct Speakers {
 }
 
 /// Pronouns look back this far, in bytes.
-const BACK: u32 = 2500;
+pub(super) const BACK: u32 = 2500;
+
+/// What speaks for a place as the one that a pronoun means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weight {
+    /// Bytes, as if the place stood so much further on.
+    pub(super) points: i64,
+    /// It stands in what somebody said.
+    pub(super) inside: bool,
+    /// Whom it names spoke last.
+    pub(super) spoken: bool,
+}
 
 pub(super) fn mention(name: Option<String>, span: Span, kind: EntityKind) -> Mention {
     Mention { name, span: Some(span), unnamed: false, count: None, kind, speaks_for: None, cue: None }
@@ -47,7 +56,6 @@ impl Speakers {
         Self {
             names,
             spoke: Vec::new(),
-            passed: 0,
             content: Vec::new(),
             said: Vec::new(),
             voice: super::interview::Turn::default(),
@@ -303,25 +311,13 @@ impl Speakers {
 
     /// The person a pronoun at byte `at` means: who spoke or opened a sentence last.
     fn person(&mut self, at: u32, gender: Option<Gender>) -> Option<Mention> {
-        let names = &mut self.names;
-        let last_spoke = &self.spoke;
-        let spoken = |who: usize| last_spoke.iter().rev().take(12).any(|s| s.who == Some(who));
-        let fits = |names: &Names, who: usize| {
-            let named = &names.all[who];
-            let human = named.kind == EntityKind::Person
-                || named.kind == EntityKind::Unknown && named.name.contains(' ') && !named.name.contains(" of ");
-            let human = human || spoken(who) && named.kind == EntityKind::Unknown;
-            let human = human && !named.crowd;
-            human && (named.gender.is_none() || named.gender == gender)
-        };
-        while self.passed < names.places.len() && names.places[self.passed].at < at {
-            self.passed += 1;
-        }
+        let names = &self.names;
+        let fits = |who: usize| self.human(who) && names.all[who].gender.is_none_or(|g| Some(g) == gender);
         let last = names.places.partition_point(|p| p.at < at);
         let spoke = self.spoke.iter().rev().take(12).find(|s| {
             s.at < at
                 && match s.who {
-                    Some(who) => fits(names, who),
+                    Some(who) => fits(who),
                     None => s.mention.kind == EntityKind::Person || s.mention.unnamed,
                 }
         });
@@ -330,19 +326,8 @@ impl Speakers {
             .rev()
             .take(40)
             .take_while(|p| at - p.at < BACK)
-            .filter(|p| fits(names, p.who) && !self.content.iter().any(|c| c.start <= p.at && p.at < c.end))
-            .max_by_key(|p| {
-                let spoken = spoke.is_some_and(|s| s.who == Some(p.who));
-                let inside = self.said.iter().rev().take(8).any(|c| c.start <= p.at && p.at < c.end);
-                i64::from(p.at) - 150 * i64::from(inside)
-                    + 180 * i64::from(p.opens)
-                    + 50 * i64::from(spoken)
-                    + 60 * i64::from(names.all[p.who].kind == EntityKind::Person)
-                    - 500
-                        * i64::from(
-                            names.all[p.who].kind != EntityKind::Person && !names.all[p.who].surnamed && !spoken,
-                        )
-            })
+            .filter(|p| fits(p.who) && !self.content.iter().any(|c| c.start <= p.at && p.at < c.end))
+            .max_by_key(|p| self.weigh(p, spoke.and_then(|s| s.who)).points)
             .copied();
         // A speaker with no name of their own (a teacher) is meant when nobody was named since.
         if let Some(s) = spoke
@@ -352,7 +337,7 @@ impl Speakers {
             return Some(s.mention.clone());
         }
         let who = named?.who;
-        let named = &mut names.all[who];
+        let named = &mut self.names.all[who];
         if named.gender.is_none() {
             named.gender = gender;
         }
@@ -368,6 +353,30 @@ impl Speakers {
             speaks_for: None,
             cue: None,
         })
+    }
+
+    /// True for one person, as far as words and turns tell.
+    pub(super) fn human(&self, who: usize) -> bool {
+        let named = &self.names.all[who];
+        let spoken = || self.spoke.iter().rev().take(12).any(|s| s.who == Some(who));
+        let full = |n: &str| n.contains(' ') && !n.contains(" of ");
+        let human =
+            named.kind == EntityKind::Person || named.kind == EntityKind::Unknown && (full(&named.name) || spoken());
+        human && !named.crowd
+    }
+
+    /// How likely a pronoun means whom the place `p` names, when `spoke` spoke last.
+    pub(super) fn weigh(&self, p: &names::Place, spoke: Option<usize>) -> Weight {
+        let named = &self.names.all[p.who];
+        let person = named.kind == EntityKind::Person;
+        let spoken = spoke == Some(p.who);
+        let inside = self.said.iter().rev().take(8).any(|c| c.start <= p.at && p.at < c.end);
+        let points = i64::from(p.at) - 150 * i64::from(inside)
+            + 180 * i64::from(p.opens)
+            + 50 * i64::from(spoken)
+            + 60 * i64::from(person)
+            - 500 * i64::from(!person && !named.surnamed && !spoken);
+        Weight { points, inside, spoken }
     }
 
     /// The group, organisation or document that `they` or `it` means.

@@ -10,7 +10,8 @@ use super::sentence::{Found, Range, Sentence, Who, main_subject};
 use super::speakers::Speakers;
 use super::tokens::Kind;
 use crate::base::{PartialDate, Span};
-use crate::model::{Act, Draft, EntityKind, Mention, StatementKind};
+use crate::extract::Context;
+use crate::model::{Act, Draft, EntityKind, Explain, Mention, StatementKind};
 
 /// What the reader knows while it goes through the text.
 pub(super) struct Turns {
@@ -23,6 +24,7 @@ pub(super) struct Turns {
     interview: Interview,
     /// The day of printing.
     published: Option<PartialDate>,
+    pub(super) explain: Explain,
 }
 
 /// A turn has at most so many fragments.
@@ -37,8 +39,9 @@ enum Event {
 }
 
 impl Turns {
-    pub(super) fn new(speakers: Speakers, interview: Interview, published: Option<PartialDate>) -> Self {
-        Self { speakers, drafts: Vec::new(), turn: None, awaited: None, interview, published }
+    pub(super) fn new(speakers: Speakers, interview: Interview, context: &Context) -> Self {
+        let (published, explain) = (context.published, context.explain);
+        Self { speakers, drafts: Vec::new(), turn: None, awaited: None, interview, published, explain }
     }
 
     /// Reads paragraph `n`.
@@ -65,7 +68,7 @@ impl Turns {
             if lo >= hi {
                 continue;
             }
-            let sentence = Sentence::new(t, lo, hi, k + 1 == count);
+            let sentence = Sentence { explain: self.explain, ..Sentence::new(t, lo, hi, k + 1 == count) };
             let mut found = sentence.read();
             if p.title {
                 super::headline::read(&sentence, &self.speakers.names, &mut found);
@@ -154,7 +157,7 @@ impl Turns {
         Span { start, end: end.max(start) }.trimmed(t.text, |c| c.is_whitespace() || c == ',')
     }
 
-    fn fragment(&self, p: &Paragraph<'_>, (a, b): Range) -> Span {
+    pub(super) fn fragment(&self, p: &Paragraph<'_>, (a, b): Range) -> Span {
         let t = &p.tokens;
         let whole = a > 0 && t.all[a - 1].kind == Kind::Open && t.all[a - 1].mate as usize == b;
         if whole {
@@ -185,6 +188,7 @@ impl Turns {
         draft.cue = f.cue.map(|(a, b)| t.span(a, b));
         draft.venue = f.venue.map(|(a, b)| t.span(a, b));
         draft.why.push(format!("cue: {}", f.lemma));
+        self.losers(p, &f, &mut draft);
         let sentence = p.sentences.partition_point(|s| f.cue.is_some_and(|c| s.1 <= c.0));
         if let (Some(cue), Some(sentence)) = (f.cue, p.sentences.get(sentence)) {
             draft.said_at = super::when::said(t, *sentence, cue, &f.content, self.published);
@@ -193,6 +197,9 @@ impl Turns {
         match f.who {
             Who::Phrase { np, to } => {
                 draft.speakers = self.theirs(p, np).unwrap_or_else(|| self.speakers.mentions(t, np, to, None));
+                if self.explain == Explain::Yes {
+                    draft.runners_up.extend(self.speakers.rivals(t, np, &draft.speakers));
+                }
                 self.speakers.note(t, &draft.speakers, Some(np));
             }
             Who::Context => {

@@ -260,6 +260,7 @@ impl Walk<'_> {
                 | CueClass::Learn
         );
         said.cue = Some(cue.span);
+        said.class = Some(cue.entry.class);
         said.told = after.told.into_iter().chain(parsed.told.iter().copied()).collect();
         said.relay = parsed.relay;
         said.venue = parsed.venue;
@@ -280,6 +281,7 @@ impl Walk<'_> {
         let colon = matches!(after.mark, Some('：' | ':'));
         let next = clause::quote_at(&here.block.quotes, start).filter(|&q| !here.used[q]);
         // “A，”他说，“B。”
+        said.other = before.map(|q| here.block.quotes[q].inner);
         let before = before.filter(|_| !colon && (after.mark.is_some() || next.is_none()));
         // “…”昨日，在现场，一位居民叹息说。
         let before = before.or_else(|| here.waiting.last().copied().filter(|&q| after.nothing && !here.used[q]));
@@ -288,6 +290,7 @@ impl Walk<'_> {
             said.kind = StatementKind::Direct;
             said.rule = &rules::AFTER_QUOTE;
             said.fragments.push(here.block.quotes[q].inner);
+            said.other = None;
             said.why.push("quotation right before".into());
             self.close(here, from, &parsed, true, false);
             if let Some(n) = next {

@@ -13,6 +13,7 @@ mod cues;
 mod head;
 mod inline;
 mod lex;
+mod losers;
 mod mend;
 mod names;
 mod phrase;

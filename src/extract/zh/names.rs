@@ -5,7 +5,7 @@ use super::registry::{Gender, Registry};
 use super::said::{Said, Who};
 use crate::base::Span;
 use crate::extract::Context;
-use crate::model::{Act, Draft, EntityKind, Mention, Reading, StatementKind};
+use crate::model::{Act, Draft, EntityKind, Explain, Mention, Reading, RunnerUp, StatementKind};
 use crate::text::Document;
 
 /// So many of the people named last are asked whether a pronoun can mean them.
@@ -63,8 +63,11 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         role: None,
         vague: None,
         last: None,
+        explain: context.explain,
+        rivals: Vec::new(),
     };
     let mut resolved: Vec<Option<Vec<Mention>>> = vec![None; found.len()];
+    let mut rivals: Vec<Vec<RunnerUp>> = vec![Vec::new(); found.len()];
     let mut told: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
     let mut relays: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
     for &i in &order {
@@ -73,6 +76,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
             relays[i] = names.mention(np).into_iter().map(|m| Mention { cue: Some(*cue), ..m }).collect();
         }
         told[i] = names.told(said);
+        names.rivals.clear();
         let speakers = match &said.who {
             Who::Words(np) => names.speakers(np),
             Who::Last => names.last.clone().unwrap_or_default(),
@@ -86,6 +90,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
             names.last = Some(unplaced(&speakers));
         }
         resolved[i] = Some(speakers);
+        rivals[i] = std::mem::take(&mut names.rivals);
     }
     let mut drafts = Vec::new();
     for (i, said) in found.iter().enumerate() {
@@ -104,7 +109,11 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         let carried = matches!(said.who, Who::Same(_) | Who::Last);
         let speakers = resolved[from].clone().unwrap_or_default();
         let speakers = if carried { same_place(said, &found, speakers) } else { speakers };
-        drafts.push(draft(said, text, speakers, told[i].clone(), relays[i].clone(), document, context));
+        let mut draft = draft(said, text, speakers, told[i].clone(), relays[i].clone(), document, context);
+        if context.explain == Explain::Yes {
+            super::losers::tell(raw, said, std::mem::take(&mut rivals[i]), &mut draft);
+        }
+        drafts.push(draft);
     }
     let retellings = super::retell::find(raw, text, document);
 
@@ -158,20 +167,20 @@ fn draft(
         relayed_by: relays,
         venue: said.venue,
         said_at: said.time.and_then(|t| super::when::read(t.of(text), context.published)),
-        why: [said.rule.summary.to_owned()].into_iter().chain(said.why.iter().cloned()).collect(),
+        why: said.why.clone(),
         ..Draft::new(kind, fragments, said.rule.id, said.rule.confidence)
     }
 }
 
-struct Resolver<'t> {
-    raw: &'t str,
+pub(super) struct Resolver<'t> {
+    pub(super) raw: &'t str,
     text: &'t str,
     document: &'t Document<'t>,
-    registry: Registry<'t>,
+    pub(super) registry: Registry<'t>,
     /// Where people are named.
-    places: Vec<(usize, usize)>,
+    pub(super) places: Vec<(usize, usize)>,
     /// The last person that spoke, and where.
-    person: Option<(usize, usize)>,
+    pub(super) person: Option<(usize, usize)>,
     /// The last organisation that spoke.
     thing: Option<String>,
     outlet: Option<String>,
@@ -181,6 +190,9 @@ struct Resolver<'t> {
     vague: Option<String>,
 
     last: Option<Vec<Mention>>,
+    pub(super) explain: Explain,
+    /// With an explanation asked for: whom the pronouns of the statement at hand might mean too.
+    pub(super) rivals: Vec<RunnerUp>,
 }
 
 impl Resolver<'_> {
@@ -274,6 +286,7 @@ impl Resolver<'_> {
                     _ => None,
                 };
                 if let Some(i) = self.antecedent(at, wanted) {
+                    self.note_rivals(at, wanted, i);
                     if self.registry.all[i].gender.is_none() {
                         self.registry.all[i].gender = wanted;
                     }

@@ -1,5 +1,6 @@
 //! A statement on its way: content still open, speakers still words.
 
+use super::lex::CueClass;
 use super::phrase::Np;
 use super::rules::Rule;
 use crate::base::Span;
@@ -32,6 +33,10 @@ pub(super) struct Said {
     pub(super) time: Option<Span>,
     pub(super) rule: &'static Rule,
     pub(super) why: Vec<String>,
+    /// How its cue behaves.
+    pub(super) class: Option<CueClass>,
+    /// A quotation that stands at the cue too and was left to others.
+    pub(super) other: Option<Span>,
     /// Its cue may only lead to the one that follows: 发文，批评….
     pub(super) leads: bool,
     /// Its content is one clause: what the next speaker says is no part of it.
@@ -54,6 +59,8 @@ impl Said {
             time: None,
             rule,
             why: Vec::new(),
+            class: None,
+            other: None,
             limited: false,
             leads: false,
             at,

@@ -8,9 +8,10 @@ use crate::render::problems;
 use crate::spread::{spread, workers};
 use clap::Args;
 use dixit::base::Problem;
-use dixit::export::stream::{self, Explain};
+use dixit::export::stream;
 use dixit::extract::{self, Context};
 use dixit::ingest::{self, Hints, Outcome, Piece, Pieces};
+use dixit::model::Explain;
 use dixit::model::gazetteer::Entry;
 use dixit::model::{Article, Gazetteer, Lang};
 use indicatif::ProgressBar;
@@ -150,9 +151,10 @@ fn held(piece: &Mutex<Option<Piece>>) -> MutexGuard<'_, Option<Piece>> {
 
 fn one(file: &Path, number: usize, outcome: Outcome, options: &Options) -> Result<String, Box<Problem>> {
     let article = outcome.map_err(Box::new)?;
-    let context = Context { gazetteer: options.table.clone(), ..context(&article, &name(file), options.own)? };
-    let reading = extract::read(&article.text, &context);
     let explain = if options.explain { Explain::Yes } else { Explain::No };
+    let known = context(&article, &name(file), options.own)?;
+    let context = Context { gazetteer: options.table.clone(), explain, ..known };
+    let reading = extract::read(&article.text, &context);
     let stem = || file.file_stem().map_or_else(|| "stdin".to_owned(), |s| s.to_string_lossy().into_owned());
     let id = match &article.id {
         Some(id) => id.clone(),

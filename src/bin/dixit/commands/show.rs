@@ -9,16 +9,18 @@ use crate::render::relations;
 use crate::render::statements::{Answer, heading};
 use crate::render::text::{Style, Text};
 use clap::Args;
+use dixit::ask::explain::{Explained, explain, rule};
 use dixit::ask::record::{FigureRecord, Party};
 use dixit::ask::relations::relations as ask_relations;
 use dixit::ask::{Record, find, trace};
 use dixit::base::CharSpan;
 use dixit::graph::{EdgeKind, Graph, StatementView};
+use serde::Serialize;
 use std::io::Write;
 
 const HELP: &str = "\
 Examples:
-  dixit show s-1f3a9c0b2d             its words in context, who said it, why it was found
+  dixit show s-1f3a9c0b2d             its words in context, who said it, why it was found, what lost
   dixit show 1f3a                     the beginning of an id will do while it is the only one
   dixit show s-1f3a9c0b2d --format json";
 
@@ -33,14 +35,25 @@ pub struct Options {
     format: FormatOption,
 }
 
+/// A statement with the reasons why it was read so.
+#[derive(Serialize)]
+struct Whole<'a, 'g> {
+    #[serde(flatten)]
+    answer: &'a Answer<'g>,
+    explained: Explained,
+}
+
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     let graph = app.load()?;
     let find = |id: &String| find::statement(&graph, id).map_err(|u| Failure::unclear(app, u));
     let found = options.ids.iter().map(find).collect::<Done<Vec<_>>>()?;
     let answers: Vec<_> = found.iter().map(|s| Answer::new(*s, Vec::new())).collect();
+    let explained = |n: usize| Whole { answer: &answers[n], explained: explain(found[n]) };
     if options.format.format == Format::Json && answers.len() == 1 {
-        data::json(&mut app.out, &answers[0])?;
+        data::json(&mut app.out, &explained(0))?;
+    } else if options.format.format == Format::Json {
+        data::json(&mut app.out, &(0..answers.len()).map(explained).collect::<Vec<_>>())?;
     } else if !data::write(&mut app.out, options.format.format, &answers)? {
         for (n, (view, answer)) in found.iter().zip(&answers).enumerate() {
             if n > 0 {
@@ -125,7 +138,8 @@ fn fields(graph: &Graph, view: StatementView<'_>, r: &Record<'_>) -> Fields {
     trace::elsewhere(graph, view).into_iter().for_each(|s| fields.add("also said", reference(s)));
     related(graph, view, &mut fields);
     fields.plain("made by", Some(&format!("{}, confidence {:.2}", r.made_by, r.confidence)));
-    fields.plain("because", Some(&r.why.join("; ")));
+    fields.plain("which finds", rule(r.made_by).map(|r| r.summary));
+    reasons(view, r, &mut fields);
     let judged = match (r.judged_by, r.judged_why) {
         (Some(by), Some(why)) => format!(" by {by}: {why}"),
         (Some(by), None) => format!(" by {by}"),
@@ -136,6 +150,27 @@ fn fields(graph: &Graph, view: StatementView<'_>, r: &Record<'_>) -> Fields {
     let places = if places.is_empty() { "no content".to_owned() } else { places.join(", ") };
     fields.plain("anchor", Some(&format!("{places} of {}", r.capture.short(12))));
     fields
+}
+
+/// What decided, and what was weighed beside it.
+fn reasons(view: StatementView<'_>, r: &Record<'_>, fields: &mut Fields) {
+    let explained = explain(view);
+    let features = match &explained {
+        Explained::Same { features, .. } => features.as_slice(),
+        _ => r.why,
+    };
+    fields.plain("because", Some(&features.join("; ")));
+    if explained == Explained::Changed {
+        fields.plain("instead", Some("not told: the reader has changed since, and reads these words otherwise today"));
+    }
+    let Explained::Same { runners_up, .. } = explained else { return };
+    for other in runners_up {
+        let words = crate::render::text::cut(&other.instead, 60);
+        let mut text = Text::plain(&format!("{} {words}", other.part.name()));
+        let by = other.rule.map_or(String::new(), |rule| format!(", by {rule}"));
+        text.push(&format!("{by}: {}", other.lost), Style::Dim);
+        fields.add("instead", text);
+    }
 }
 
 /// How it stands to others and to claims, and who says so. The same words elsewhere stand in "also said".
