@@ -34,7 +34,7 @@ const TURN: usize = 32;
 type Open = usize;
 
 enum Event {
-    Found(Found),
+    Found(Box<Found>),
     Orphan(Open),
 }
 
@@ -80,7 +80,7 @@ impl Turns {
                     owned[from..b.min(t.all.len())].iter_mut().for_each(|o| *o = true);
                 }
                 let at = f.content.first().map(|c| c.0).into_iter().chain(f.cue.map(|c| c.0)).min().unwrap_or(lo);
-                events.push((at, Event::Found(f)));
+                events.push((at, Event::Found(Box::new(f))));
             }
             let mut i = lo;
             while i < hi {
@@ -95,7 +95,7 @@ impl Turns {
         events.sort_by_key(|e| e.0);
         for (_, event) in events {
             match event {
-                Event::Found(f) => self.found(n, p, f),
+                Event::Found(f) => self.found(n, p, *f),
                 Event::Orphan(open) => self.orphan(n, p, open, &owned),
             }
         }
