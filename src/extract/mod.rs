@@ -10,6 +10,7 @@ pub mod figures;
 mod finish;
 mod known;
 mod notices;
+mod rule;
 mod zh;
 
 use crate::base::PartialDate;
@@ -17,16 +18,7 @@ use crate::model::{Explain, Gazetteer, Lang, Reading};
 use crate::text::Document;
 use std::sync::Arc;
 
-/// A rule of a reader: `made_by` names it, `--explain` and the docs tell what it finds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RuleInfo {
-    /// Its name in `made_by`.
-    pub id: &'static str,
-    /// What it finds.
-    pub summary: &'static str,
-    /// How often it is right before features raise or lower it, 0 to 1.
-    pub confidence: f32,
-}
+pub use rule::RuleInfo;
 
 /// The rules of the English reader.
 pub fn english_rules() -> impl Iterator<Item = RuleInfo> {

@@ -11,13 +11,13 @@ mod ends;
 mod headline;
 mod interview;
 mod lexicon;
-mod losers;
 mod names;
 mod np;
 mod paragraphs;
 mod quoted;
 mod roles;
 mod rules;
+mod runners_up;
 mod sentence;
 mod sources;
 mod speakers;
@@ -32,7 +32,7 @@ use crate::text::Document;
 
 /// Every rule of this reader.
 pub(super) fn rules() -> impl Iterator<Item = RuleInfo> {
-    rules::ALL.iter().map(|r| RuleInfo { id: r.id, summary: r.summary, confidence: r.confidence })
+    rules::ALL.iter().map(|r| **r)
 }
 
 /// Statements and names of an English text; order, nesting, hedges, figures and mentions are left to `finish`.

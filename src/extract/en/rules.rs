@@ -1,23 +1,6 @@
-//! The rules of the English reader as data: what each is called, what it finds, how far it is trusted.
+//! The rules of the English reader: what each is called, how far it is trusted, what it finds.
 
-/// A rule that makes statements.
-#[derive(Debug)]
-pub(super) struct Rule {
-    /// Its name in `made_by`.
-    pub(super) id: &'static str,
-    /// What it finds.
-    pub(super) summary: &'static str,
-    /// How often it is right, from 0 to 1, before features raise or lower it.
-    pub(super) confidence: f32,
-}
-
-macro_rules! rules {
-    ($($name:ident: $id:literal, $confidence:literal, $summary:literal;)*) => {
-        $(pub(super) static $name: Rule = Rule { id: $id, summary: $summary, confidence: $confidence };)*
-        /// Every rule.
-        pub(super) static ALL: &[&Rule] = &[$(&$name),*];
-    };
-}
+use crate::extract::rule::rules;
 
 rules! {
     QUOTE_BEFORE: "en/quote-before@1", 0.97, "“…,” said Jane Doe; “…,” she said, “…”";
@@ -47,18 +30,4 @@ rules! {
     HEADLINE: "en/headline@1", 0.7, "Ministry: river to rise";
     GAP: "en/gap@1", 0.75, "a rule that Jane Doe says will cut pay";
     NESTED: "en/nested@1", 0.7, "A statement inside a quotation";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ALL;
-
-    #[test]
-    fn rules_have_names_of_their_own() {
-        let mut ids: Vec<_> = ALL.iter().map(|r| r.id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), ALL.len());
-        assert!(ids.iter().all(|id| id.starts_with("en/") && id.contains('@')));
-    }
 }

@@ -4,9 +4,9 @@
 use super::after::{self, After, Start};
 use super::lexicon::{AND, BUT, CueClass, ING, PREP, SUB, WH};
 use super::np::{self, Np, Reach};
-use super::rules::Rule;
 use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
+use crate::extract::RuleInfo;
 use crate::model::{Act, Explain, StatementKind};
 
 /// A range of tokens.
@@ -26,7 +26,7 @@ pub(super) enum Who {
 /// A statement found.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
-    pub(super) rule: &'static Rule,
+    pub(super) rule: &'static RuleInfo,
     pub(super) kind: StatementKind,
     pub(super) act: Act,
     /// Content as token ranges without enclosing marks.
@@ -44,11 +44,11 @@ pub(super) struct Found {
     /// How that verb behaves.
     pub(super) class: Option<CueClass>,
     /// With an explanation asked for: the rules that came after this one and fitted too.
-    pub(super) others: Vec<(&'static Rule, Vec<Range>)>,
+    pub(super) others: Vec<(&'static RuleInfo, Vec<Range>)>,
 }
 
 impl Found {
-    pub(super) fn new(rule: &'static Rule, kind: StatementKind, content: Vec<Range>, who: Who) -> Self {
+    pub(super) fn new(rule: &'static RuleInfo, kind: StatementKind, content: Vec<Range>, who: Who) -> Self {
         Self {
             rule,
             kind,

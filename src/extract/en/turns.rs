@@ -5,12 +5,13 @@ use super::interview::Interview;
 use super::lexicon::{DAY, MONTH, NUM};
 use super::np::{self, Reach};
 use super::paragraphs::{self, Paragraph};
-use super::rules::{self, Rule};
+use super::rules;
 use super::sentence::{Found, Range, Sentence, Who, main_subject};
 use super::speakers::Speakers;
 use super::tokens::Kind;
 use crate::base::{PartialDate, Span};
 use crate::extract::Context;
+use crate::extract::RuleInfo;
 use crate::model::{Act, Draft, EntityKind, Explain, Mention, StatementKind};
 
 /// What the reader knows while it goes through the text.
@@ -188,7 +189,7 @@ impl Turns {
         draft.cue = f.cue.map(|(a, b)| t.span(a, b));
         draft.venue = f.venue.map(|(a, b)| t.span(a, b));
         draft.why.push(format!("cue: {}", f.lemma));
-        self.losers(p, &f, &mut draft);
+        self.runners_up(p, &f, &mut draft);
         let sentence = p.sentences.partition_point(|s| f.cue.is_some_and(|c| s.1 <= c.0));
         if let (Some(cue), Some(sentence)) = (f.cue, p.sentences.get(sentence)) {
             draft.said_at = super::when::said(t, *sentence, cue, &f.content, self.published);
@@ -360,7 +361,7 @@ impl Turns {
         }
     }
 
-    fn make(&self, rule: &'static Rule, span: Span) -> Draft {
+    fn make(&self, rule: &'static RuleInfo, span: Span) -> Draft {
         Draft::new(StatementKind::Direct, vec![span], rule.id, rule.confidence)
     }
 

@@ -13,13 +13,13 @@ mod cues;
 mod head;
 mod inline;
 mod lex;
-mod losers;
 mod mend;
 mod names;
 mod phrase;
 mod registry;
 mod retell;
 mod rules;
+mod runners_up;
 mod running;
 mod said;
 mod subject;
@@ -45,7 +45,7 @@ fn marks(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// The rules of this reader.
 pub(super) fn rules() -> impl Iterator<Item = RuleInfo> {
-    rules::ALL.iter().map(|r| RuleInfo { id: r.id, summary: r.summary, confidence: r.confidence })
+    rules::ALL.iter().map(|r| **r)
 }
 
 /// Statements and names of a Chinese text; order, nesting, hedges, figures and mentions are left to `finish`.

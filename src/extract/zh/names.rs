@@ -111,7 +111,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         let speakers = if carried { same_place(said, &found, speakers) } else { speakers };
         let mut draft = draft(said, text, speakers, told[i].clone(), relays[i].clone(), document, context);
         if context.explain == Explain::Yes {
-            super::losers::tell(raw, said, std::mem::take(&mut rivals[i]), &mut draft);
+            super::runners_up::tell(raw, said, std::mem::take(&mut rivals[i]), &mut draft);
         }
         drafts.push(draft);
     }

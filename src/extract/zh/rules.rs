@@ -1,21 +1,6 @@
-//! The rules of the Chinese reader, each with how sure it is.
+//! The rules of the Chinese reader: what each is called, how far it is trusted, what it finds.
 
-/// A rule: its id, what it reads, how sure it is.
-#[derive(Debug)]
-pub(super) struct Rule {
-    pub(super) id: &'static str,
-    /// One line for people.
-    pub(super) summary: &'static str,
-    pub(super) confidence: f32,
-}
-
-macro_rules! rules {
-    ($($name:ident: $id:literal, $confidence:literal, $summary:literal;)*) => {
-        $(pub(super) static $name: Rule = Rule { id: $id, summary: $summary, confidence: $confidence };)*
-        /// Every rule, in the order of the table in docs/extraction.md.
-        pub(super) static ALL: &[&Rule] = &[$(&$name),*];
-    };
-}
+use crate::extract::rule::rules;
 
 rules! {
     COLON_QUOTE: "zh/colon-quote@1", 0.97, "某人说：“…” (cue, mark, quotation)";
@@ -34,17 +19,4 @@ rules! {
     MANNER: "zh/manner-colon@1", 0.7, "某人显得自信：… (a person's manner, colon, content)";
     TURN: "zh/turn@1", 0.85, "某人：… (a turn of an interview, or a headline)";
     REFUSAL: "zh/refusal@1", 0.85, "某人拒绝置评 (a refusal to comment)";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_are_distinct_and_versioned() {
-        let ids: std::collections::BTreeSet<_> = ALL.iter().map(|r| r.id).collect();
-        assert_eq!(ids.len(), ALL.len());
-        assert!(ids.iter().all(|id| id.starts_with("zh/") && id.ends_with("@1")));
-        assert!(ALL.iter().all(|r| r.confidence > 0.0 && r.confidence < 1.0 && !r.summary.is_empty()));
-    }
 }

@@ -2,8 +2,8 @@
 
 use super::lex::CueClass;
 use super::phrase::Np;
-use super::rules::Rule;
 use crate::base::Span;
+use crate::extract::RuleInfo;
 use crate::model::{Act, StatementKind};
 
 /// Who speaks, before names are resolved.
@@ -31,7 +31,7 @@ pub(super) struct Said {
     pub(super) relay: Option<(Np, Span)>,
     pub(super) venue: Option<Span>,
     pub(super) time: Option<Span>,
-    pub(super) rule: &'static Rule,
+    pub(super) rule: &'static RuleInfo,
     pub(super) why: Vec<String>,
     /// How its cue behaves.
     pub(super) class: Option<CueClass>,
@@ -46,7 +46,7 @@ pub(super) struct Said {
 }
 
 impl Said {
-    pub(super) fn new(rule: &'static Rule, kind: StatementKind, at: usize, who: Who) -> Self {
+    pub(super) fn new(rule: &'static RuleInfo, kind: StatementKind, at: usize, who: Who) -> Self {
         Self {
             kind,
             act: Act::Say,

@@ -3,11 +3,11 @@
 use super::names::{Gender, Place};
 use super::np::Np;
 use super::paragraphs::Paragraph;
-use super::rules::Rule;
 use super::sentence::{Found, Range, Sentence};
 use super::speakers::{BACK, Speakers};
 use super::tokens::Tokens;
 use super::turns::Turns;
+use crate::extract::RuleInfo;
 use crate::model::{Draft, Explain, Mention, Part, RunnerUp};
 
 /// At most so many are told for a part.
@@ -15,8 +15,8 @@ const FEW: usize = 3;
 
 impl Sentence<'_, '_> {
     /// The rules that would have read verb `k` too, and otherwise, had `won` not come first.
-    pub(super) fn others(&self, k: usize, won: &Found) -> Vec<(&'static Rule, Vec<Range>)> {
-        let mut out: Vec<(&'static Rule, Vec<Range>)> = Vec::new();
+    pub(super) fn others(&self, k: usize, won: &Found) -> Vec<(&'static RuleInfo, Vec<Range>)> {
+        let mut out: Vec<(&'static RuleInfo, Vec<Range>)> = Vec::new();
         if self.explain == Explain::No {
             return out;
         }
@@ -33,7 +33,7 @@ impl Sentence<'_, '_> {
 
 impl Turns {
     /// Tells how the cue of `draft`, made from `f`, behaves, and which other rules fitted.
-    pub(super) fn losers(&self, p: &Paragraph<'_>, f: &Found, draft: &mut Draft) {
+    pub(super) fn runners_up(&self, p: &Paragraph<'_>, f: &Found, draft: &mut Draft) {
         if self.explain == Explain::No {
             return;
         }
