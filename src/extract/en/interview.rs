@@ -55,6 +55,9 @@ impl Interview {
     /// Whose turn paragraph `p` is.
     pub(super) fn turn(&self, p: &Paragraph<'_>, names: &Names) -> Turn {
         let t = &p.tokens;
+        if let Some(post) = super::posts::post(t, names) {
+            return post;
+        }
         if self.labelled
             && let Some(colon) = label(t)
         {

@@ -14,6 +14,7 @@ mod lexicon;
 mod names;
 mod np;
 mod paragraphs;
+mod posts;
 mod quoted;
 mod roles;
 mod rules;

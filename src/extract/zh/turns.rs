@@ -68,9 +68,14 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
     if CUES.scanner.find_iter(label.of(text)).any(|m| m.start > 0 && CUES.entries[m.word].class != CueClass::Not) {
         return None;
     }
-    let np = phrase::noun_phrase(text, label).filter(|n| n.span.start == label.start && n.span.end == label.end)?;
+    // @环河水务：…: the account that wrote a post.
+    let account = account(text, label);
+    let np = account
+        .or_else(|| phrase::noun_phrase(text, label))
+        .filter(|n| n.span.start == label.start && n.span.end == label.end)?;
     let who = match np.kind {
         Kind::Person | Kind::Role => Who::Words(np),
+        _ if account.is_some() => Who::Words(np),
         Kind::Organisation | Kind::Outlet | Kind::Place | Kind::Unnamed | Kind::Group if headline => Who::Words(np),
         _ if is_answer(text, &np) => Who::Last,
         _ => return None,
@@ -83,6 +88,13 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
         None => content,
     });
     Some(said)
+}
+
+/// The name of the account that a label gives.
+fn account(text: &str, label: Span) -> Option<Np> {
+    let sign = label.of(text).chars().next().filter(|c| matches!(c, '@' | '＠'))?;
+    let name = Span { start: label.start + sign.len_utf8() as u32, ..label }.trimmed(text, char::is_whitespace);
+    (!name.is_empty()).then_some(Np { span: label, name, title: None, kind: Kind::Unknown })
 }
 
 fn is_answer(text: &str, np: &Np) -> bool {
