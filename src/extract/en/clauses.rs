@@ -69,7 +69,9 @@ impl Sentence<'_, '_> {
         {
             end = super::sources::second_verb(self, start, end).unwrap_or(end);
         }
-        if end <= start + 1 {
+        // They said that | in May.
+        let pointed = matches!(a.start, Start::That(_)) && end < start + 6 && t.is(start + 1, PREP);
+        if end <= start + 1 || pointed && !(start..end).any(|i| np::finite(t, i)) {
             return None;
         }
         let quoted = t.all[start..end].iter().any(|x| x.kind == Kind::Open);
