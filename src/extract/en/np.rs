@@ -25,6 +25,9 @@ pub(super) fn finite(t: &Tokens<'_>, i: usize) -> bool {
     if t.eq(i + 1, "by") && !token.is(AUX) {
         return false; // a group led by Doe
     }
+    if token.cap() && i > 0 && t.is(i - 1, PREP) && t.eq(i, "may") {
+        return false; // in May
+    }
     if token.is(AUX) || token.is(VERBISH) && !(token.cap() && i > 0 && t.all[i - 1].cap()) {
         return !token.is(CLITIC);
     }
