@@ -6,7 +6,7 @@ use super::picture::{Cluster, Edge, End, Node, Passage, Picture, Role, When};
 use super::words::{count, head, kind_word, named};
 use crate::base::StatementId;
 use crate::graph::{
-    AgentView, EdgeKind, EdgeView, EntityView, Graph, NodeIx, SourceIx, SourceView, StatementView, Who,
+    AgentView, EdgeKind, EdgeView, EntityIx, EntityView, Graph, NodeIx, SourceIx, SourceView, StatementView, Who,
 };
 use std::collections::BTreeMap;
 
@@ -127,6 +127,16 @@ impl<'g> Build<'g> {
         }
     }
 
+    /// The words that speak of somebody.
+    pub fn cited_in(&self, entity: EntityIx) -> Vec<Passage> {
+        cited_in(self.graph.entity_at(entity))
+    }
+
+    /// Says that something is drawn at this end, together with others.
+    pub fn place(&mut self, node: NodeIx, end: End) {
+        self.ends.insert(node, end);
+    }
+
     fn push(&mut self, node: Option<NodeIx>, drawn: Node) -> End {
         self.picture.nodes.push(drawn);
         let end = End::Node(self.picture.nodes.len() - 1);
@@ -146,7 +156,7 @@ impl<'g> Build<'g> {
             self.picture.edges[n].weight += 1;
             return;
         }
-        let verb = label.clone().filter(|l| l.parse::<usize>().is_err());
+        let verb = label.clone().filter(|l| l.starts_with(char::is_alphabetic));
         let verb = verb.unwrap_or_else(|| look::edge(kind).word.to_owned());
         let tip = format!("{} {verb} {}", self.words(from), self.words(to));
         self.edges.insert((from, to, kind), self.picture.edges.len());

@@ -6,10 +6,11 @@
 //! ```
 //! use dixit::export::draw::{Drawing, Scope, Settings, formats, kinds};
 //! use dixit::{ask::Filters, graph::Graph, ledger::Facts};
-//! # let graph = Graph::build(Facts::default());
+//! let facts = Facts::default();
+//! let graph = Graph::build(facts.clone());
 //! let found = Filters::default().resolve(&graph).expect("no name that could be unclear");
 //! let kind = kinds::named("timeline").expect("one of kinds::ALL");
-//! let mut picture = (kind.picture)(&found, Scope::default());
+//! let mut picture = (kind.picture)(&facts, &found, Scope::default());
 //! picture.title = Some("What Northwind said".into());
 //! let format = formats::of_extension("svg").expect("one of formats::ALL");
 //! let file = (format.write)(&Drawing { kind, picture }, &Settings::default()).expect("nothing is missing");

@@ -156,7 +156,7 @@ pub fn world() -> Facts {
 /// The picture of all there is.
 pub fn picture(facts: &Facts, depth: usize, limit: usize) -> Picture {
     let graph = Graph::build(facts.clone());
-    (kinds::ALL[0].picture)(&graph.query_statements().resolve(), Scope { depth, limit })
+    (kinds::ALL[0].picture)(facts, &graph.query_statements().resolve(), Scope { depth, limit })
 }
 
 /// A picture as a story map.

@@ -4,7 +4,8 @@ use super::picture::{End, Role};
 use super::{Picture, Scope, kinds, sample};
 use crate::base::StatementId;
 use crate::graph::{EdgeKind, Graph};
-use crate::ledger::{Facts, Review};
+use crate::ledger::{Facts, Heads, Review};
+use crate::model::{EntityKind, Relay, RelayHow, StatementKind};
 
 fn kinds_of(p: &Picture) -> Vec<EdgeKind> {
     let mut all: Vec<EdgeKind> = p.edges.iter().map(|e| e.kind).collect();
@@ -22,9 +23,10 @@ fn id_of(facts: &Facts, words: &str) -> StatementId {
     facts.statements.values().find(has).expect("there").statement.id.clone()
 }
 
-fn story(graph: &Graph, id: &StatementId, depth: usize) -> Picture {
+fn story(facts: &Facts, id: &StatementId, depth: usize) -> Picture {
+    let graph = Graph::build(facts.clone());
     let found = graph.set_of([graph.statement(id).expect("there").ix()]);
-    (kinds::ALL[0].picture)(&found, Scope { depth, ..Scope::default() })
+    (kinds::ALL[0].picture)(facts, &found, Scope { depth, ..Scope::default() })
 }
 
 #[test]
@@ -45,14 +47,14 @@ fn depth_cuts_to_size() {
 fn depth_brings_the_surroundings_of_what_was_found() {
     let facts = sample::world();
     let denial = id_of(&facts, "我们没有修改过任何数字");
-    let graph = Graph::build(facts);
-    assert_eq!(texts(&story(&graph, &denial, 0)), ["我们没有修改过任何数字，也不会修改。"]);
-    let two = story(&graph, &denial, 2);
+    assert_eq!(texts(&story(&facts, &denial, 0)), ["我们没有修改过任何数字，也不会修改。"]);
+    let two = story(&facts, &denial, 2);
     assert!(texts(&two).iter().any(|t| t.starts_with("the figures had been")), "what it contradicts");
     assert!(!texts(&two).contains(&"tidied up"), "and what stands within that is a step further");
-    assert!(texts(&story(&graph, &denial, 3)).contains(&"tidied up"));
+    assert!(texts(&story(&facts, &denial, 3)).contains(&"tidied up"));
+    let graph = Graph::build(facts.clone());
     for kind in kinds::ALL {
-        let none = (kind.picture)(&graph.set_of([]), Scope::default());
+        let none = (kind.picture)(&facts, &graph.set_of([]), Scope::default());
         assert!(none.nodes.is_empty() && none.edges.is_empty(), "{}", kind.name);
     }
 }
@@ -63,8 +65,7 @@ fn what_people_rejected_is_not_brought_back_by_depth() {
     let outer = facts.statements.values().find(|f| f.statement.within.is_some()).expect("one is nested");
     let (outer, inner) = (outer.statement.within.clone().expect("nested"), outer.statement.id.clone());
     facts.statements.get_mut(&inner).expect("there").review = Review::Rejected;
-    let graph = Graph::build(facts);
-    assert_eq!(story(&graph, &outer, 1).statements().count(), 1);
+    assert_eq!(story(&facts, &outer, 1).statements().count(), 1);
 }
 
 #[test]
@@ -90,8 +91,9 @@ fn nested_statements_know_how_deep() {
 #[test]
 fn all_ends_exist_whatever_the_kind() {
     for kind in kinds::ALL {
-        let graph = Graph::build(sample::many(60));
-        let p = (kind.picture)(&graph.query_statements().resolve(), Scope { depth: 3, limit: 30 });
+        let facts = sample::many(60);
+        let graph = Graph::build(facts.clone());
+        let p = (kind.picture)(&facts, &graph.query_statements().resolve(), Scope { depth: 3, limit: 30 });
         for end in p.edges.iter().flat_map(|e| [e.from, e.to]) {
             match end {
                 End::Node(n) => assert!(n < p.nodes.len()),
@@ -104,12 +106,12 @@ fn all_ends_exist_whatever_the_kind() {
 
 fn of_kind(name: &str, facts: Facts, words: Option<&str>) -> Picture {
     let id = words.map(|words| id_of(&facts, words));
-    let graph = Graph::build(facts);
+    let graph = Graph::build(facts.clone());
     let found = match id {
         Some(id) => graph.set_of([graph.statement(&id).expect("there").ix()]),
         None => graph.query_statements().resolve(),
     };
-    (kinds::named(name).expect("a kind").picture)(&found, Scope::default())
+    (kinds::named(name).expect("a kind").picture)(&facts, &found, Scope::default())
 }
 
 /// `A > B` for every line.
@@ -149,12 +151,66 @@ fn a_chain_without_a_speaker_begins_with_nobody() {
 #[test]
 fn sources_stand_in_boxes_by_origin() {
     let p = of_kind("sources", sample::world(), None);
-    assert!(p.about.as_deref().is_some_and(|t| t.starts_with("3 sources")), "{:?}", p.about);
+    assert!(p.about.as_deref().is_some_and(|t| t.starts_with("3 sources, 2 independent origins")), "{:?}", p.about);
     let relays = p.edges.iter().find(|e| e.kind == EdgeKind::Relays).expect("one is translated");
     assert_eq!(relays.label.as_deref(), Some("translated by"));
     let (End::Node(from), End::Node(to)) = (relays.from, relays.to) else { panic!("nodes") };
     assert_eq!(p.nodes[from].cluster, p.nodes[to].cluster);
-    assert!(p.clusters.iter().any(|c| c.title.contains("origin")), "{:?}", p.clusters);
+    assert!(p.clusters.iter().any(|c| c.title.starts_with("One origin: Meridian Wire")), "{:?}", p.clusters);
+    assert!(p.clusters.iter().any(|c| c.foot.starts_with("2 sources")), "the count stands in the head of the box");
+    assert!(p.clusters.iter().any(|c| c.title == "1 source, its own origin"));
+}
+
+/// Four reports: one by hand, one that credits it as a whole, one mostly through it, one of its own with one
+/// statement through it.
+fn network() -> Facts {
+    let mut f = Facts::default();
+    let wire = sample::entity(&mut f, "Meridian Wire", EntityKind::Outlet);
+    let ada = sample::entity(&mut f, "Ada Quill", EntityKind::Person);
+    let outlets = ["Meridian Wire", "Harbour Light", "Estuary Post", "Tidewater Press"];
+    let sources: Vec<_> = (1..5)
+        .zip(outlets)
+        .map(|(day, outlet)| sample::source(&mut f, outlet, outlet, &format!("2026-03-0{day}")))
+        .collect();
+    for (n, source) in sources.iter().enumerate() {
+        for at in 0..3u32 {
+            // Words of their own, so that none restates another.
+            let text =
+                format!("{} of {} {}", ["boats", "walls", "gates", "tides"][n], at * 7 + n as u32, "x".repeat(n + 2));
+            let id = sample::statement(&mut f, source, at * 100, StatementKind::Indirect, &text, &[&ada]);
+            if n == 2 && at < 2 || n == 3 && at == 0 {
+                let relay = sample::cited(&wire);
+                f.statements.get_mut(&id).expect("made").statement.relayed_by.push(relay);
+            }
+        }
+    }
+    f.sources.get_mut(&sources[1]).expect("made").relays =
+        vec![Relay { from: "Meridian Wire".into(), how: RelayHow::Credits, at: None, exact: None }];
+    for (n, source) in sources.iter().enumerate() {
+        let publisher = (n == 0).then(|| wire.clone());
+        let relays = if n == 1 { vec![Some(wire.clone())] } else { vec![] };
+        f.heads.insert(source.clone(), Heads { publisher, authors: vec![], relays });
+    }
+    f
+}
+
+#[test]
+fn a_report_of_its_own_that_passes_on_one_statement_keeps_its_own_box() {
+    let p = of_kind("sources", network(), None);
+    let titles: Vec<&str> = p.clusters.iter().map(|c| c.title.as_str()).collect();
+    assert_eq!(titles, ["One origin: Meridian Wire · 2026-03-01", "One origin: Tidewater Press · 2026-03-04"]);
+    assert!(p.clusters[0].foot.starts_with("3 sources · Ada Quill"), "{}", p.clusters[0].foot);
+    let stands_in: Vec<_> = p.nodes.iter().filter(|n| n.role == Role::Elsewhere).collect();
+    assert_eq!(stands_in.len(), 1, "what it takes from another box is named in its own");
+    assert_eq!((stands_in[0].cluster, stands_in[0].text.as_str()), (Some(1), "Meridian Wire · 2026-03-01"));
+    assert!(stands_in[0].href.is_some() && !stands_in[0].passages.is_empty());
+    let labels: Vec<_> = p.edges.iter().map(|e| (e.kind, e.label.as_deref())).collect();
+    use EdgeKind::{RelayedBy, Relays};
+    assert_eq!(labels.len(), 3, "{labels:?}");
+    for line in [(Relays, Some("credited by")), (RelayedBy, Some("×2")), (RelayedBy, None)] {
+        assert!(labels.contains(&line), "{line:?}: {labels:?}");
+    }
+    assert!(p.about.as_deref().is_some_and(|t| t.starts_with("4 sources, 2 independent origins")), "{:?}", p.about);
 }
 
 #[test]
@@ -163,6 +219,10 @@ fn entities_speak_about_each_other() {
     let lines = lines(&p);
     assert!(lines.contains(&"Mara Quillfe… > North Wall".to_owned()), "{lines:#?}");
     assert!(lines.contains(&"林望舒 > Saltmere Por…".to_owned()), "speaks for");
+    let lined: Vec<End> = p.edges.iter().flat_map(|e| [e.from, e.to]).collect();
+    for (n, node) in p.nodes.iter().enumerate() {
+        assert_eq!(node.cluster.is_some(), !lined.contains(&End::Node(n)), "{} without a line stands apart", node.text);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The words on a drawing.
 
 use super::picture::{Node, Role};
+use crate::graph::EdgeKind;
 use crate::ledger::{Fact, Review};
 use crate::model::{Act, Agent, RelayHow, StatementKind};
 
@@ -46,6 +47,17 @@ pub(super) fn how_word(how: RelayHow) -> &'static str {
         RelayHow::Retells => "retold by",
         RelayHow::Copies => "copied by",
         RelayHow::Translates => "translated by",
+    }
+}
+
+/// The word on a line between statements, read from its end.
+pub(super) fn back_word(kind: EdgeKind) -> &'static str {
+    match kind {
+        EdgeKind::Restates => "restated by",
+        EdgeKind::Supports => "supported by",
+        EdgeKind::Contradicts => "contradicted by",
+        EdgeKind::Qualifies => "qualified by",
+        _ => "tied to",
     }
 }
 

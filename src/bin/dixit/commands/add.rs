@@ -158,7 +158,9 @@ pub fn run(options: Options, app: &mut App) -> Done {
         ledger.set_links(link::propose(&ledger.facts()));
         Ok(exit)
     })?;
-    let graph = app.load()?;
+    let facts = app.facts()?;
+    let to_draw = options.draw.as_deref().map(|file| (file, facts.clone()));
+    let graph = Graph::build(facts);
     let read = graph.query_statements().carried_by(sources.iter().filter_map(|id| graph.source(id)).map(|s| s.ix()));
     let read = read.resolve();
     if options.show && !read.is_empty() {
@@ -168,8 +170,8 @@ pub fn run(options: Options, app: &mut App) -> Done {
         statements::list(app, &all, all.len())?;
     }
     summary(app, &graph)?;
-    if let Some(file) = &options.draw {
-        draw::draw(app, kinds::ALL[0], &read, None, &How::default(), Some(file))?;
+    if let Some((file, facts)) = &to_draw {
+        draw::draw(app, kinds::ALL[0], (facts, &read), None, &How::default(), Some(file))?;
     }
     Ok(exit)
 }

@@ -12,6 +12,7 @@ use dixit::base::Problem;
 use dixit::export::draw::formats::{self, dot, graphviz};
 use dixit::export::draw::{Drawing, Format, Kind, Output, Page, Scope, Settings, Theme, kinds};
 use dixit::graph::{Graph, StatementSet};
+use dixit::ledger::Facts;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -56,7 +57,7 @@ pub struct How {
     /// Colours; auto follows the reader's system where the form can
     #[arg(long, value_enum, default_value_t, value_name = "THEME")]
     theme: Colours,
-    /// Pages to print on, landscape: a4, a3 or letter (SVG, PNG, PDF)
+    /// Pages to print on, whichever way up takes fewer: a4, a3 or letter (SVG, PNG, PDF)
     #[arg(long, value_name = "PAGE")]
     page: Option<Page>,
     /// A font file to use besides those of the system (PNG, PDF)
@@ -107,7 +108,8 @@ fn help() -> String {
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     form(options.output.as_deref())?;
-    let graph = Graph::build(app.facts()?);
+    let facts = app.facts()?;
+    let graph = Graph::build(facts.clone());
     let mut among = options.filters.resolve(app, &graph)?;
     if !options.ids.is_empty() {
         let found = options.ids.iter().map(|id| find::statement(&graph, id).map(|s| s.ix()));
@@ -119,7 +121,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     }
     let kind = kinds::named(&options.picture).unwrap_or(kinds::ALL[0]);
     let title = Some(options.filters.told()).filter(|t| !t.is_empty());
-    draw(app, kind, &among, title, &options.how, options.output.as_deref())?;
+    draw(app, kind, (&facts, &among), title, &options.how, options.output.as_deref())?;
     Ok(Exit::Fine)
 }
 
@@ -143,12 +145,12 @@ pub fn form(output: Option<&Path>) -> Done<&'static Format> {
 pub fn draw(
     app: &mut App,
     kind: &'static Kind,
-    among: &StatementSet<'_>,
+    (facts, among): (&Facts, &StatementSet<'_>),
     title: Option<String>,
     how: &How,
     output: Option<&Path>,
 ) -> Done<()> {
-    let mut picture = (kind.picture)(among, Scope { depth: how.depth, limit: how.limit });
+    let mut picture = (kind.picture)(facts, among, Scope { depth: how.depth, limit: how.limit });
     picture.title = title.or(picture.title);
     problems::show(app, &picture.notes);
     let shown = count(kind.counts.of(&picture), kind.counts.word());

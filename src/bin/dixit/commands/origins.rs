@@ -121,7 +121,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     if let Some(file) = &options.output {
         let ids = found.statements.iter().map(|n| index.said[*n].id());
         let among = graph.set_of(ids.filter_map(|id| graph.statement(id)).map(|s| s.ix()));
-        draw::draw(app, kinds::ALL[0], &among, Some(told(&found)), &draw::How::default(), Some(file))?;
+        draw::draw(app, kinds::ALL[0], (&facts, &among), Some(told(&found)), &draw::How::default(), Some(file))?;
     }
     Ok(Exit::Fine)
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// A page to print on, wider than high: statements and who said them stand side by side.
+/// A page to print on; a drawing stands on it whichever way up takes fewer pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// ISO 216, 297 × 210 mm.

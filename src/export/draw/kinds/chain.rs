@@ -10,20 +10,26 @@ use super::{Counts, Kind};
 use crate::ask::trace;
 use crate::base::Problem;
 use crate::graph::{EdgeKind, NodeIx, SourceView, StatementIx, StatementSet, StatementView, Who};
-use std::collections::BTreeSet;
+use crate::ledger::Facts;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub static KIND: Kind = Kind {
     name: "chain",
     about: "who told whom, from the origin to the print, of one statement and those that say the same",
     counts: Counts::Statements,
+    boxes: "box",
     picture,
     plan: layout::layered,
 };
 
-fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
+fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
     let graph = found.graph();
     let (drawn, mut notes) = Scope { depth: 0, ..scope }.choose(found);
+    let asked: BTreeSet<StatementIx> = drawn.iter().map(|s| s.ix()).collect();
+    let mut room = scope.limit.saturating_sub(drawn.len());
     let mut done: BTreeSet<StatementIx> = BTreeSet::new();
+    let mut ways: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut whole = Picture::default();
     let (mut chains, mut left) = (0, 0);
     for s in drawn {
@@ -37,15 +43,22 @@ fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
             if !done.insert(other.ix()) {
                 continue;
             }
-            if done.len() > scope.limit {
+            if room == 0 && !asked.contains(&other.ix()) {
                 left += 1;
             } else {
+                room = room.saturating_sub(1);
                 chain(&mut build, other);
             }
         }
         build.between(&[EdgeKind::Contradicts]);
-        chains += 1;
-        append(&mut whole, build.picture);
+        match ways.entry(way(&build.picture)) {
+            Entry::Occupied(there) => same_way(&mut whole, build.picture, *there.get()),
+            Entry::Vacant(free) => {
+                chains += 1;
+                free.insert(whole.nodes.len());
+                append(&mut whole, build.picture);
+            }
+        }
     }
     if left > 0 {
         let message = format!("{} that say the same are left out", count(left, "statement"));
@@ -56,6 +69,41 @@ fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
         whole.about = Some(format!("{} of {}", count(chains, "chain"), count(statements, "statement")));
     }
     Picture { notes, ..whole }
+}
+
+/// The way that the words of a chain went, whatever they were: who stands in it, and its lines.
+fn way(chain: &Picture) -> Vec<String> {
+    let statement = |n: &usize| matches!(chain.nodes[*n].role, Role::Statement(_));
+    let name = |n: usize| match chain.nodes[n].role {
+        Role::Statement(_) => "words".to_owned(),
+        Role::Nobody => chain.nodes[n].text.clone(),
+        _ => chain.nodes[n].id.clone(),
+    };
+    let end = |end: End| if let End::Node(n) = end { name(n) } else { String::new() };
+    let lines = chain.edges.iter().map(|e| format!("{} {} {} {:?}", end(e.from), e.kind.name(), end(e.to), e.label));
+    let mut way: Vec<String> = lines.collect();
+    if (0..chain.nodes.len()).filter(statement).count() != 1 {
+        // What says the same in several places is a chain of its own.
+        way.extend(chain.nodes.iter().map(|n| n.id.clone()));
+    }
+    way
+}
+
+/// Adds the words of a chain to the chain by which they went too; `first` is where that one begins.
+fn same_way(whole: &mut Picture, chain: Picture, first: usize) {
+    let place = |n: usize| chain.nodes.get(n).map(|node| node.id.clone());
+    for edge in &chain.edges {
+        let (End::Node(from), End::Node(to)) = (edge.from, edge.to) else { continue };
+        if !matches!(chain.nodes[to].role, Role::Statement(_)) {
+            continue;
+        }
+        let there = whole.nodes[first..].iter().position(|n| Some(&n.id) == place(from).as_ref()).map(|at| at + first);
+        if let Some(there) = there {
+            whole.nodes.push(chain.nodes[to].clone());
+            let to = End::Node(whole.nodes.len() - 1);
+            whole.edges.push(Edge { from: End::Node(there), to, ..edge.clone() });
+        }
+    }
 }
 
 /// Sets one chain beside others: who is in several stands in each, or words would seem to pass from one to another.

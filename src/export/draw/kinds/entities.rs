@@ -2,12 +2,13 @@
 
 use super::super::build::Build;
 use super::super::layout;
-use super::super::picture::{Picture, Role};
+use super::super::picture::{Cluster, End, Picture, Role};
 use super::super::select::{NARROW, Scope};
 use super::super::words::count;
 use super::{Counts, Kind};
 use crate::base::Problem;
-use crate::graph::{AgentView, EdgeKind, EntityIx, NodeIx, StatementSet};
+use crate::graph::{AgentView, EdgeKind, EntityIx, Graph, NodeIx, StatementSet};
+use crate::ledger::Facts;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +16,7 @@ pub static KIND: Kind = Kind {
     name: "entities",
     about: "who speaks about whom, who speaks for whom, who holds which role",
     counts: Counts::Entities,
+    boxes: "without a line to others",
     picture,
     plan: layout::layered,
 };
@@ -22,7 +24,7 @@ pub static KIND: Kind = Kind {
 /// Kinds of edges between entities that speak of a statement or a source are not theirs.
 const OTHERS: [EdgeKind; 2] = [EdgeKind::SpeaksFor, EdgeKind::Mentions];
 
-fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
+fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
     let graph = found.graph();
     let entity = |agent: Option<AgentView<'_>>| match agent {
         Some(AgentView::Entity(e)) => Some(e.ix()),
@@ -77,7 +79,14 @@ fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
     for (speaker, pile) in &piles {
         heap(&mut build, *speaker, pile);
     }
-    let piled: BTreeSet<EntityIx> = piles.values().flatten().copied().collect();
+    let busy: BTreeSet<EntityIx> = about.keys().chain(speaks_for.keys()).flat_map(|(a, b)| [*a, *b]).collect();
+    let alike = described_alike(graph, kept.iter().copied().filter(|e| !busy.contains(e)));
+    for (words, same) in &alike {
+        let id = format!("alike:{}", graph.entity_at(same[0]).id());
+        let end = pile(&mut build, id, (*words).to_owned(), same);
+        build.node(end).into_iter().for_each(|n| n.foot = format!("{} described so", same.len()));
+    }
+    let piled: BTreeSet<EntityIx> = piles.values().flatten().chain(alike.values().flatten()).copied().collect();
     let kept: BTreeSet<EntityIx> = kept.difference(&piled).copied().collect();
     for &e in &kept {
         let end = build.end(e);
@@ -94,14 +103,26 @@ fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
     }
     build.between(&between);
     build.label_weights();
-    for edge in build.picture.edges.iter_mut().filter(|e| e.kind == EdgeKind::Mentions) {
-        edge.tip = edge.tip.replacen(" about ", " speaks about ", 1);
-    }
+    box_of_single(&mut build);
     let pairs = about.len();
     let entities = kept.len() + piled.len();
     let all = if entities == 1 { "1 entity".to_owned() } else { format!("{entities} entities") };
     build.picture.about = Some(format!("{all}, {} of one speaking about another", count(pairs, "pair")));
     build.picture
+}
+
+/// Those without a line stand in a box of their own, not between the others.
+fn box_of_single(build: &mut Build<'_>) {
+    let lined: BTreeSet<End> = build.picture.edges.iter().flat_map(|e| [e.from, e.to]).collect();
+    let single = |n: &usize| !lined.contains(&End::Node(*n));
+    let all: Vec<usize> = (0..build.picture.nodes.len()).filter(single).collect();
+    if all.is_empty() || lined.is_empty() {
+        return;
+    }
+    let (title, foot) = ("Speak about nobody drawn here".to_owned(), String::new());
+    let cluster = Cluster { id: "single".into(), tip: title.clone(), title, foot, href: None, continued: false };
+    let cluster = build.cluster(cluster);
+    all.into_iter().for_each(|n| build.picture.nodes[n].cluster = Some(cluster));
 }
 
 /// More entities than this of which one speaker alone speaks, and who do not speak, are drawn as one.
@@ -133,17 +154,40 @@ fn piles(
     out
 }
 
-/// Many entities as one node with their names in it.
-fn heap(build: &mut Build<'_>, speaker: EntityIx, pile: &[EntityIx]) {
-    let graph = build.graph;
-    let names: Vec<&str> = pile.iter().map(|e| graph.entity_at(*e).name()).collect();
-    let id = format!("pile:{}", graph.entity_at(speaker).id());
-    let end = build.extra(id, Role::Entities, names.join(" · "));
-    if let Some(node) = build.node(end) {
-        node.foot = format!("{} of whom only one speaks", pile.len());
-        node.tip = names.join("\n");
-        node.stands_for = pile.len();
+/// Unnamed people without a line, by the words for them, where these are the same for many.
+fn described_alike(graph: &Graph, single: impl Iterator<Item = EntityIx>) -> BTreeMap<&str, Vec<EntityIx>> {
+    let mut out: BTreeMap<&str, Vec<EntityIx>> = BTreeMap::new();
+    for ix in single {
+        if let Some(unnamed) = &graph.entity_at(ix).entity().unnamed {
+            out.entry(unnamed.description.as_str()).or_default().push(ix);
+        }
     }
+    out.retain(|_, same| same.len() > ALIKE);
+    out
+}
+
+/// Several entities as one node, with the first words of each.
+fn pile(build: &mut Build<'_>, id: String, text: String, pile: &[EntityIx]) -> End {
+    let passages: Vec<_> = pile.iter().flat_map(|e| build.cited_in(*e).into_iter().take(1)).collect();
+    let names: Vec<&str> = pile.iter().map(|e| build.graph.entity_at(*e).name()).collect();
+    let tip = names.join("\n");
+    let end = build.extra(id, Role::Entities, text);
+    if let Some(node) = build.node(end) {
+        node.tip = tip;
+        node.stands_for = pile.len();
+        node.href = passages.iter().find_map(|p| p.href.clone());
+        node.passages = passages;
+    }
+    end
+}
+
+/// Many entities as one node with their names in it.
+fn heap(build: &mut Build<'_>, speaker: EntityIx, all: &[EntityIx]) {
+    let graph = build.graph;
+    let names: Vec<&str> = all.iter().map(|e| graph.entity_at(*e).name()).collect();
+    let id = format!("pile:{}", graph.entity_at(speaker).id());
+    let end = pile(build, id, names.join(" · "), all);
+    build.node(end).into_iter().for_each(|n| n.foot = format!("{} of whom only one speaks", all.len()));
     let from = build.end(speaker);
-    pile.iter().for_each(|_| build.tie(Some(from), Some(end), EdgeKind::Mentions, None));
+    all.iter().for_each(|_| build.tie(Some(from), Some(end), EdgeKind::Mentions, None));
 }

@@ -10,6 +10,7 @@ use super::layout::Plan;
 use super::picture::{Picture, Role};
 use super::select::Scope;
 use crate::graph::StatementSet;
+use crate::ledger::Facts;
 
 /// A kind of drawing.
 pub struct Kind {
@@ -19,8 +20,10 @@ pub struct Kind {
     pub about: &'static str,
     /// What it is about, and so what is counted and capped.
     pub counts: Counts,
-    /// Makes the picture of these statements and what is around them.
-    pub picture: fn(&StatementSet<'_>, Scope) -> Picture,
+    /// What a box around nodes stands for, for the legend.
+    pub boxes: &'static str,
+    /// Makes the picture of these statements and what is around them; the facts are those of their graph.
+    pub picture: fn(&Facts, &StatementSet<'_>, Scope) -> Picture,
     /// Lays it out.
     pub(super) plan: Plan,
 }

@@ -1,252 +1,340 @@
-//! The source network: who relays whom, in boxes by origin. What a source takes over as a whole and whom its
-//! statements came through both count; two sources without a line between their boxes are independent as far
-//! as they say themselves.
+//! The source network: who relays whom, collapsed by origin. Sources that rest on one first-hand report stand in
+//! one box with it, as [`link::origins`](crate::link::origins) counts them; what a source takes from somewhere
+//! else too leads to a stand-in for it. Sources that take nothing and that nobody takes from share the last box.
+//!
+//! `dixit origins` counts for one claim; here whole sources stand side by side, so that one passed-on statement does
+//! not make a report of its own fall into another: see [`telling`].
+
+mod lines;
 
 use super::super::build::{Build, imprint};
 use super::super::layout;
-use super::super::look;
-use super::super::picture::{Cluster, Picture, Role};
+use super::super::picture::{Cluster, End, Picture, Role};
 use super::super::select::{NARROW, Scope};
-use super::super::words::{count, how_word};
+use super::super::words::count;
 use super::{Counts, Kind};
 use crate::base::Problem;
-use crate::graph::{AgentView, EdgeKind, Graph, NodeIx, SourceIx, StatementSet};
-use crate::model::EntityKind;
+use crate::graph::{Graph, NodeIx, SourceIx, StatementSet};
+use crate::ledger::Facts;
+use crate::link::origins::{self, Node, Origins, Voice, Why};
+use crate::link::passing::{By, From, is_press};
+use crate::link::{Index, Nth};
+use lines::{Line, Lines, lines};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub static KIND: Kind = Kind {
     name: "sources",
-    about: "which source relays which, in boxes by origin",
+    about: "which source relays which, in a box what rests on one origin",
     counts: Counts::Sources,
+    boxes: "what rests on one origin",
     picture,
     plan: layout::layered,
 };
 
 /// More sources than this that stand alike are drawn as one.
 const ALIKE: usize = 6;
+/// How the head of a box of one origin begins.
+const ONE: &str = "One origin: ";
+/// Voices named in the head of a box.
+const VOICES: usize = 3;
 
-type Lines = BTreeMap<(NodeIx, NodeIx, EdgeKind), (usize, Option<&'static str>)>;
-
-fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
+fn picture(facts: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
     let graph = found.graph();
-    let mut sources: BTreeSet<SourceIx> = found.iter().filter_map(|s| Some(s.source()?.ix())).collect();
-    let mut lines = Lines::new();
-    upstream(graph, &mut sources, &mut lines);
-    through(found, &mut lines);
-    published(graph, &sources, &mut lines);
-    notices(graph, &sources, &mut lines);
-
-    let mut degree: BTreeMap<NodeIx, usize> = sources.iter().map(|s| ((*s).into(), 0)).collect();
-    for (&(a, b, _), (n, _)) in &lines {
-        [a, b].into_iter().for_each(|end| *degree.entry(end).or_default() += n);
-    }
-    let mut ranked: Vec<NodeIx> = degree.keys().copied().collect();
-    ranked.sort_by_key(|n| (Reverse(degree[n]), *n));
-    let mut notes = vec![];
-    if ranked.len() > scope.limit {
-        let message = format!("{} sources are in it; drawn are the {} most connected", ranked.len(), scope.limit);
-        notes.push(Problem::warning("drawing", message).help(NARROW));
-        ranked.truncate(scope.limit);
-    }
-    let kept: BTreeSet<NodeIx> = ranked.into_iter().collect();
-    lines.retain(|(a, b, _), _| kept.contains(a) && kept.contains(b));
-    let mut build = Build::new(graph, notes);
-    draw(&mut build, &kept, &lines);
-    build.picture
-}
-
-/// What the sources take over as a whole, and what those take over.
-fn upstream(graph: &Graph, sources: &mut BTreeSet<SourceIx>, lines: &mut Lines) {
-    let mut next: Vec<SourceIx> = sources.iter().copied().collect();
-    while let Some(ix) = next.pop() {
-        let source = graph.source_at(ix);
-        for edge in source.edges(EdgeKind::Relays) {
-            let Some(how) = source.record().relays.get(edge.nth()).map(|r| r.how) else { continue };
-            if source.edges(EdgeKind::PublishedBy).any(|p| p.to() == edge.to()) {
-                continue;
-            }
-            lines.entry((edge.to(), ix.into(), EdgeKind::Relays)).or_insert((1, Some(how_word(how))));
-            if let NodeIx::Source(from) = edge.to()
-                && sources.insert(from)
-            {
-                next.push(from);
-            }
-        }
-    }
-}
-
-/// Whom single statements came through: those who relayed them, and outlets of others that they were told to.
-fn through(found: &StatementSet<'_>, lines: &mut Lines) {
+    let index = Index::new(facts);
+    let all: BTreeSet<SourceIx> = found.iter().filter_map(|s| Some(s.source()?.ix())).collect();
+    let (kept, notes) = most_connected(graph, &index, all, scope.limit);
+    let mut said: BTreeMap<SourceIx, Vec<Nth>> = BTreeMap::new();
     for s in found.iter() {
-        let Some(source) = s.source() else { continue };
-        let own = |node: NodeIx| {
-            node == source.ix().into() || source.edges(EdgeKind::PublishedBy).any(|edge| edge.to() == node)
-        };
-        let outlet =
-            |agent: &AgentView<'_>| matches!(agent, AgentView::Entity(e) if e.entity().kind == EntityKind::Outlet);
-        let relays = s.relays().filter_map(|w| w.agent);
-        let told = s.told_to().filter_map(|w| w.agent).filter(outlet);
-        let agents: BTreeSet<NodeIx> = relays.chain(told).map(AgentView::node).filter(|n| !own(*n)).collect();
-        for agent in agents {
-            lines.entry((agent, source.ix().into(), EdgeKind::RelayedBy)).or_insert((0, None)).0 += 1;
+        if let (Some(source), Some(n)) = (s.source().filter(|s| kept.contains(&s.ix())), index.nth(s.id())) {
+            said.entry(source.ix()).or_default().push(n);
         }
     }
+    let counted = origins::count(&index, said.values().flat_map(|all| telling(&index, all)));
+    let said = said.into_values().flatten().collect();
+    let mut net = Net::new(Build::new(graph, notes), &index, &counted, said);
+    net.draw(&kept);
+    net.build.picture
 }
 
-/// The sources of outlets that somebody relays: which of them was relayed is not told.
-fn published(graph: &Graph, sources: &BTreeSet<SourceIx>, lines: &mut Lines) {
-    let relayed: BTreeSet<NodeIx> = lines.keys().map(|(from, _, _)| *from).collect();
-    for &ix in sources {
-        for edge in graph.source_at(ix).edges(EdgeKind::PublishedBy).filter(|e| relayed.contains(&e.to())) {
-            lines.entry((ix.into(), edge.to(), EdgeKind::PublishedBy)).or_insert((1, Some("published by")));
-        }
+/// Which statements of a source tell what it rests on: those of its own, where they are half of them or more; else
+/// those that come from where most come from.
+fn telling(index: &Index<'_>, all: &[Nth]) -> Vec<Nth> {
+    let Some(first) = all.first() else { return vec![] };
+    let mut taken: BTreeMap<From<'_>, BTreeSet<Nth>> = BTreeMap::new();
+    for pass in index.passing().from(&index.said[*first].source.id).iter().filter(|p| p.by == By::Names) {
+        pass.statement
+            .filter(|n| all.contains(n))
+            .into_iter()
+            .for_each(|n| _ = taken.entry(pass.from).or_default().insert(n));
     }
+    let passed_on: BTreeSet<Nth> = taken.values().flatten().copied().collect();
+    if passed_on.len() * 2 <= all.len() {
+        return all.iter().copied().filter(|n| !passed_on.contains(n)).collect();
+    }
+    let most = taken.into_values().rev().max_by_key(BTreeSet::len);
+    most.map_or(vec![], |some| some.into_iter().collect())
 }
 
-/// Which source corrects, takes back or replaces which.
-fn notices(graph: &Graph, sources: &BTreeSet<SourceIx>, lines: &mut Lines) {
-    for &ix in sources {
-        for kind in [EdgeKind::Corrects, EdgeKind::Retracts, EdgeKind::Supersedes] {
-            for edge in graph.source_at(ix).edges(kind) {
-                if matches!(edge.to(), NodeIx::Source(to) if sources.contains(&to)) {
-                    lines.entry((ix.into(), edge.to(), kind)).or_insert((1, Some(look::edge(kind).word)));
+/// At most so many sources, those first that most is taken from or into.
+fn most_connected(
+    graph: &Graph,
+    index: &Index<'_>,
+    all: BTreeSet<SourceIx>,
+    limit: usize,
+) -> (BTreeSet<SourceIx>, Vec<Problem>) {
+    if all.len() <= limit {
+        return (all, vec![]);
+    }
+    let degree = |ix: &SourceIx| {
+        let source = graph.source_at(*ix);
+        index.passing().from(source.id()).len() + index.passing().of_source(source.id()).len()
+    };
+    let message = format!("{} sources are in it; drawn are the {limit} most connected", all.len());
+    let mut ranked: Vec<SourceIx> = all.into_iter().collect();
+    ranked.sort_by_cached_key(|ix| (Reverse(degree(ix)), *ix));
+    ranked.truncate(limit);
+    (ranked.into_iter().collect(), vec![Problem::warning("drawing", message).help(NARROW)])
+}
+
+/// The network in the making.
+struct Net<'g, 'i> {
+    build: Build<'g>,
+    index: &'i Index<'i>,
+    counted: &'i Origins<'i>,
+    /// The statements it is about, by source.
+    said: BTreeSet<Nth>,
+    /// The first-hand report that each one rests on.
+    root: BTreeMap<NodeIx, NodeIx>,
+    lines: Lines,
+    stands_in: BTreeMap<(NodeIx, usize), End>,
+}
+
+impl<'g, 'i> Net<'g, 'i> {
+    fn new(build: Build<'g>, index: &'i Index<'i>, counted: &'i Origins<'i>, said: BTreeSet<Nth>) -> Self {
+        let graph = build.graph;
+        let into: BTreeMap<NodeIx, NodeIx> =
+            counted.steps.iter().filter_map(|s| Some((at(graph, s.from)?, at(graph, s.into)?))).collect();
+        let tops = counted.firsthand.iter().filter_map(|n| at(graph, *n));
+        let root = into.keys().copied().chain(tops).map(|node| (node, top(&into, node))).collect();
+        let lines = lines(graph, index, counted, &said, &root);
+        Self { build, index, counted, said, root, lines, stands_in: BTreeMap::new() }
+    }
+
+    fn draw(&mut self, asked: &BTreeSet<SourceIx>) {
+        let mut boxes: BTreeMap<NodeIx, Vec<NodeIx>> = BTreeMap::new();
+        self.root.iter().for_each(|(node, root)| boxes.entry(*root).or_default().push(*node));
+        // Only rejected statements are in these: nothing rests on them and they rest on nothing.
+        let apart = asked.iter().map(|ix| NodeIx::from(*ix)).filter(|node| !self.root.contains_key(node));
+        let lined: BTreeSet<NodeIx> = self.lines.keys().flat_map(|(a, b)| [*a, *b]).collect();
+        let (mut together, alone): (Vec<_>, Vec<_>) =
+            boxes.into_iter().partition(|(_, members)| members.iter().any(|m| lined.contains(m)));
+        together.sort_by_key(|(root, members)| (Reverse(members.len()), *root));
+        let alone: Vec<NodeIx> = alone.into_iter().flat_map(|(_, members)| members).chain(apart).collect();
+        let mut cluster_of = BTreeMap::new();
+        for (root, members) in &together {
+            let cluster = self.origin_box(*root, members);
+            members.iter().for_each(|m| _ = cluster_of.insert(*m, cluster));
+            self.fill(members, cluster);
+        }
+        if !alone.is_empty() {
+            let what = if alone.len() == 1 { "its own origin" } else { "each its own origin" };
+            let title = format!("{}, {what}", count(alone.len(), "source"));
+            let cluster = self.build.cluster(head("alone", title, "relays nobody, relayed by nobody".into()));
+            self.fill(&alone, cluster);
+        }
+        for ((from, to), line) in std::mem::take(&mut self.lines) {
+            self.tie(from, to, &line, &cluster_of);
+        }
+        let sources = self.root.keys().filter(|n| matches!(n, NodeIx::Source(_))).count() + self.unrooted(asked);
+        let origins = self.counted.firsthand.len() + self.unrooted(asked);
+        let told = format!("{}, {}", count(sources, "source"), count(origins, "independent origin"));
+        self.build.picture.about = Some(format!("{told}, as far as they and their words tell"));
+    }
+
+    fn unrooted(&self, asked: &BTreeSet<SourceIx>) -> usize {
+        asked.iter().filter(|ix| !self.root.contains_key(&NodeIx::from(**ix))).count()
+    }
+
+    /// The box of what rests on one report.
+    fn origin_box(&mut self, root: NodeIx, members: &[NodeIx]) -> usize {
+        let sources = members.iter().filter(|n| matches!(n, NodeIx::Source(_))).count();
+        let name = self.origin_name(root);
+        let title = format!("{ONE}{name}");
+        let mut told = vec![count(sources, "source")];
+        let voices = self.voices(members);
+        if !voices.is_empty() {
+            let more = voices.len().saturating_sub(VOICES);
+            let some = voices[..voices.len().min(VOICES)].join(", ");
+            told.push(if more > 0 { format!("{some} and {more} more speak") } else { format!("{some} speaking") });
+        }
+        let id = format!("origin:{name}");
+        let mut cluster = head(&id, title, told.join(" · "));
+        cluster.tip = [cluster.title.clone(), told[0].clone(), voices.join("\n")].join("\n");
+        self.build.cluster(cluster)
+    }
+
+    /// Who speaks in these sources, most often heard first.
+    fn voices(&self, members: &[NodeIx]) -> Vec<String> {
+        let mut heard: BTreeMap<String, usize> = BTreeMap::new();
+        let said = self.said.iter().map(|n| self.index.said[*n]);
+        let here = |id| self.build.graph.source(id).is_some_and(|s| members.contains(&s.ix().into()));
+        for voice in said.filter(|s| here(&s.source.id)).flat_map(|s| origins::voices_of(self.index, s)) {
+            let name = match voice {
+                Voice::Named(id) if !is_press(self.index, id) => self.index.name(id).to_owned(),
+                Voice::Unnamed(_, id) => self.index.name(id).to_owned(),
+                _ => continue,
+            };
+            *heard.entry(name).or_default() += 1;
+        }
+        let mut all: Vec<(String, usize)> = heard.into_iter().collect();
+        all.sort_by_key(|(_, n)| Reverse(*n));
+        all.into_iter().map(|(name, _)| name).collect()
+    }
+
+    fn fill(&mut self, members: &[NodeIx], cluster: usize) {
+        let piles = self.piles(members);
+        for &member in members {
+            match piles.iter().find(|pile| pile.contains(&member)) {
+                Some(pile) if pile[0] == member => self.heap(pile, cluster),
+                Some(_) => {}
+                None => {
+                    let end = self.build.end(member);
+                    let printed = match member {
+                        NodeIx::Entity(ix) => {
+                            Some(self.index.printed_by(self.build.graph.entity_at(ix).id()).is_empty())
+                        }
+                        _ => None,
+                    };
+                    if let Some(node) = self.build.node(end) {
+                        node.cluster = Some(cluster);
+                        let foot = printed
+                            .map(|none| if none { "its report is not here" } else { "which report is not told" });
+                        foot.into_iter().for_each(|foot| node.foot = foot.to_owned());
+                    }
                 }
             }
         }
     }
-}
 
-/// Draws boxes by origin, what is in them, and the lines.
-fn draw(build: &mut Build<'_>, kept: &BTreeSet<NodeIx>, lines: &Lines) {
-    let together = components(kept, lines);
-    let piles = piles(kept, lines);
-    let mut origins = 0;
-    let mut alone = None;
-    let taking: BTreeSet<NodeIx> = lines.keys().map(|(_, to, _)| *to).collect();
-    for members in &together {
-        let mut roots: Vec<NodeIx> = members.iter().filter(|n| !taking.contains(n)).copied().collect();
-        if roots.is_empty() {
-            roots = members.iter().take(1).copied().collect();
+    /// Sources that take the same from the same one, and nothing else, and that nobody takes from, where many.
+    fn piles(&self, members: &[NodeIx]) -> Vec<Vec<NodeIx>> {
+        let mut touching: BTreeMap<NodeIx, Vec<(NodeIx, NodeIx)>> = BTreeMap::new();
+        for (a, b) in self.lines.keys() {
+            [a, b].into_iter().for_each(|end| touching.entry(*end).or_default().push((*a, *b)));
         }
-        origins += roots.len();
-        let cluster = if members.len() == 1 {
-            *alone.get_or_insert_with(|| build.cluster(named("alone", "Relays nobody, relayed by nobody".into())))
-        } else {
-            let names: Vec<String> = roots.iter().map(|n| name(build.graph, *n)).collect();
-            let what = if names.len() == 1 { "One origin".to_owned() } else { count(names.len(), "origin") };
-            build.cluster(named(&format!("origin:{}", names[0]), format!("{what}: {}", names.join("; "))))
+        let mut alike: BTreeMap<_, Vec<NodeIx>> = BTreeMap::new();
+        for member in members.iter().filter(|m| matches!(m, NodeIx::Source(_))) {
+            if let Some([pair @ (from, to)]) = touching.get(member).map(Vec::as_slice)
+                && to == member
+            {
+                let line = &self.lines[pair];
+                alike.entry((*from, line.kind, line.word())).or_default().push(*member);
+            }
+        }
+        alike.into_values().filter(|pile| pile.len() > ALIKE).collect()
+    }
+
+    /// Many sources as one node.
+    fn heap(&mut self, pile: &[NodeIx], cluster: usize) {
+        let graph = self.build.graph;
+        let list =
+            || pile.iter().filter_map(|n| if let NodeIx::Source(ix) = n { Some(graph.source_at(*ix)) } else { None });
+        let titles: Vec<String> = list().map(|s| format!("{} ({})", s.title(), imprint(s))).collect();
+        let outlets: BTreeSet<&str> = list().filter_map(|s| s.record().publisher.as_deref()).collect();
+        let text = count(pile.len(), "source");
+        let id = format!("pile:{}", list().next().map_or(String::new(), |s| s.id().to_string()));
+        let end = self.build.extra(id, Role::Sources, text);
+        let passages = list().flat_map(|s| s.statements().into_iter().take(1)).map(super::super::address::passage);
+        let passages: Vec<_> = passages.collect();
+        if let Some(node) = self.build.node(end) {
+            node.foot = outlets.into_iter().collect::<Vec<_>>().join(", ");
+            node.tip = titles.join("\n");
+            node.cluster = Some(cluster);
+            node.href = passages.iter().find_map(|p| p.href.clone());
+            node.passages = passages;
+            node.stands_for = pile.len();
+        }
+        pile.iter().for_each(|member| self.build.place(*member, end));
+    }
+
+    fn tie(&mut self, from: NodeIx, to: NodeIx, line: &Line, cluster_of: &BTreeMap<NodeIx, usize>) {
+        let there = cluster_of.get(&to).copied();
+        let end = match there {
+            Some(cluster) if cluster_of.get(&from) != Some(&cluster) => self.stand_in(from, cluster),
+            _ => self.build.drawn(from),
         };
-        for &member in members {
-            let Some(pile) = piles.get(&member) else {
-                let end = build.end(member);
-                build.node(end).into_iter().for_each(|n| n.cluster = Some(cluster));
-                continue;
-            };
-            // A pile is drawn in the place of its first.
-            if pile.first() == Some(&member) {
-                heap(build, pile, cluster, lines);
-            }
+        let to = self.build.drawn(to);
+        let label = line.label();
+        for _ in 0..line.statements.max(1) {
+            self.build.tie(end, to, line.kind, label.clone());
         }
     }
-    for (&(a, b, kind), (n, label)) in lines {
-        let (from, to) = (build.drawn(a), build.drawn(b));
-        let label = if kind == EdgeKind::RelayedBy { &Some("relayed by") } else { label };
-        (0..*n).for_each(|_| build.tie(from, to, kind, label.map(str::to_owned)));
+
+    /// Something of another box, named where something is taken from it.
+    fn stand_in(&mut self, from: NodeIx, cluster: usize) -> Option<End> {
+        if let Some(end) = self.stands_in.get(&(from, cluster)) {
+            return Some(*end);
+        }
+        let there = self.build.drawn(from)?;
+        let node = self.build.node(there)?.clone();
+        let foot = node.cluster.map_or(String::new(), |c| {
+            let title = &self.build.picture.clusters[c].title;
+            match title.strip_prefix(ONE) {
+                Some(name) if name == self.name(from) || name == node.text => "an origin of its own".to_owned(),
+                Some(name) => format!("rests on {name}"),
+                None => "an origin of its own".to_owned(),
+            }
+        });
+        let text = if node.role == Role::Source { self.name(from) } else { node.text.clone() };
+        let end = self.build.extra(node.id.clone(), Role::Elsewhere, text);
+        if let Some(stub) = self.build.node(end) {
+            (stub.foot, stub.tip, stub.href) = (foot, node.tip, node.href);
+            (stub.passages, stub.cluster) = (node.passages, Some(cluster));
+        }
+        self.stands_in.insert((from, cluster), end);
+        Some(end)
     }
-    build.label_weights();
-    let sources = kept.iter().filter(|n| matches!(n, NodeIx::Source(_))).count();
-    let origins = count(origins, "independent origin");
-    let told = format!("{}, {origins} as far as they say whom they relay", count(sources, "source"));
-    build.picture.about = Some(told);
+
+    /// The report that others rest on; the outlet, where several of its reports are one origin.
+    fn origin_name(&self, root: NodeIx) -> String {
+        let one_outlet =
+            |s: &&origins::Step<'_>| s.why == Why::SameOutlet && at(self.build.graph, s.into) == Some(root);
+        let outlet = match root {
+            NodeIx::Source(ix) => self.build.graph.source_at(ix).record().publisher.clone(),
+            _ => None,
+        };
+        let several = self.counted.steps.iter().any(|s| one_outlet(&s));
+        outlet.filter(|_| several).unwrap_or_else(|| self.name(root))
+    }
+
+    fn name(&self, node: NodeIx) -> String {
+        match node {
+            NodeIx::Source(ix) => {
+                let source = self.build.graph.source_at(ix);
+                let imprint = imprint(source);
+                if imprint.is_empty() { source.title().to_owned() } else { imprint }
+            }
+            other => self.build.graph.agent(other).map_or(String::new(), |a| a.name().to_owned()),
+        }
+    }
 }
 
-fn named(id: &str, title: String) -> Cluster {
-    Cluster { id: id.into(), tip: title.clone(), title, foot: String::new(), href: None, continued: false }
+fn head(id: &str, title: String, foot: String) -> Cluster {
+    Cluster { id: id.into(), tip: format!("{title}\n{foot}"), title, foot, href: None, continued: false }
 }
 
-fn name(graph: &Graph, node: NodeIx) -> String {
+fn at(graph: &Graph, node: Node<'_>) -> Option<NodeIx> {
     match node {
-        NodeIx::Source(ix) => {
-            let source = graph.source_at(ix);
-            let imprint = imprint(source);
-            if imprint.is_empty() { source.title().to_owned() } else { imprint }
-        }
-        other => graph.agent(other).map_or(String::new(), |a| a.name().to_owned()),
+        Node::Source(id) => graph.source(id).map(|s| s.ix().into()),
+        Node::Outlet(id) => graph.entity(id).map(|e| e.ix().into()),
     }
 }
 
-/// What hangs together, the largest first.
-fn components(kept: &BTreeSet<NodeIx>, lines: &Lines) -> Vec<Vec<NodeIx>> {
-    let mut beside: BTreeMap<NodeIx, Vec<NodeIx>> = BTreeMap::new();
-    for &(a, b, _) in lines.keys() {
-        beside.entry(a).or_default().push(b);
-        beside.entry(b).or_default().push(a);
+/// Where the steps from a node end.
+fn top(into: &BTreeMap<NodeIx, NodeIx>, mut node: NodeIx) -> NodeIx {
+    while let Some(next) = into.get(&node) {
+        node = *next;
     }
-    let mut left = kept.clone();
-    let mut out: Vec<Vec<NodeIx>> = vec![];
-    while let Some(first) = left.pop_first() {
-        let (mut members, mut next) = (vec![first], vec![first]);
-        while let Some(n) = next.pop() {
-            for &m in beside.get(&n).into_iter().flatten().filter(|m| left.remove(m)) {
-                members.push(m);
-                next.push(m);
-            }
-        }
-        members.sort();
-        out.push(members);
-    }
-    out.sort_by_key(|members| (Reverse(members.len()), members[0]));
-    out
-}
-
-/// Sources that take the same from the same one and that nobody takes from, where they are many.
-fn piles(kept: &BTreeSet<NodeIx>, lines: &Lines) -> BTreeMap<NodeIx, Vec<NodeIx>> {
-    let gives: BTreeSet<NodeIx> = lines.keys().map(|(from, _, _)| *from).collect();
-    let mut takes: BTreeMap<NodeIx, usize> = BTreeMap::new();
-    lines.keys().for_each(|(_, to, _)| *takes.entry(*to).or_default() += 1);
-    let mut alike: BTreeMap<_, Vec<NodeIx>> = BTreeMap::new();
-    for (&(from, to, kind), (_, label)) in lines {
-        if takes[&to] == 1 && matches!(to, NodeIx::Source(_)) && kept.contains(&to) && !gives.contains(&to) {
-            alike.entry((from, kind, *label)).or_default().push(to);
-        }
-    }
-    let many = alike.into_values().filter(|list| list.len() > ALIKE);
-    many.flat_map(|list| list.clone().into_iter().map(move |n| (n, list.clone()))).collect()
-}
-
-/// Many sources as one node.
-fn heap(build: &mut Build<'_>, pile: &[NodeIx], cluster: usize, lines: &Lines) {
-    let graph = build.graph;
-    let list: Vec<_> = pile.iter().filter_map(|n| if let NodeIx::Source(ix) = n { Some(*ix) } else { None }).collect();
-    let titles: Vec<String> =
-        list.iter().map(|ix| graph.source_at(*ix)).map(|s| format!("{} ({})", s.title(), imprint(s))).collect();
-    let outlets: BTreeSet<&str> =
-        list.iter().filter_map(|ix| graph.source_at(*ix).record().publisher.as_deref()).collect();
-    let text = format!("{} more", count(list.len(), "source"));
-    let end = build.extra(
-        format!("pile:{}", list.first().map_or(String::new(), |ix| graph.source_at(*ix).id().to_string())),
-        Role::Sources,
-        text,
-    );
-    let passages: Vec<_> = list
-        .iter()
-        .flat_map(|ix| graph.source_at(*ix).statements().into_iter().take(1))
-        .map(super::super::address::passage)
-        .collect();
-    if let Some(node) = build.node(end) {
-        node.foot = outlets.into_iter().collect::<Vec<_>>().join(", ");
-        node.tip = titles.join("\n");
-        node.cluster = Some(cluster);
-        node.passages = passages;
-        node.stands_for = list.len();
-    }
-    let given = lines.iter().find(|((_, to, _), _)| pile.first() == Some(to));
-    if let Some(((from, _, kind), (_, label))) = given {
-        let from = build.end(*from);
-        build.node(from).into_iter().for_each(|n| n.cluster = Some(cluster));
-        for _ in pile {
-            build.tie(Some(from), Some(end), *kind, label.map(str::to_owned));
-        }
-    }
+    node
 }

@@ -8,16 +8,18 @@ use super::super::select::Scope;
 use super::super::words::how_word;
 use super::{Counts, Kind};
 use crate::graph::{EdgeKind, NodeIx, SourceIx, StatementSet, StatementView};
+use crate::ledger::Facts;
 
 pub static KIND: Kind = Kind {
     name: "story",
     about: "sources, the statements in them, who said them and who passed them on",
     counts: Counts::Statements,
+    boxes: "source with its statements",
     picture,
     plan: layout::columns,
 };
 
-fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
+fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
     let (drawn, notes) = scope.choose(found);
     let mut build = Build::new(found.graph(), notes);
     for s in &drawn {

@@ -7,18 +7,20 @@ use super::super::select::Scope;
 use super::{Counts, Kind};
 use crate::base::PartialDate;
 use crate::graph::{EdgeKind, StatementSet, StatementView};
+use crate::ledger::Facts;
 use std::collections::BTreeMap;
 
 pub static KIND: Kind = Kind {
     name: "timeline",
     about: "when each statement was said, and when it was printed",
     counts: Counts::Statements,
+    boxes: "day",
     picture,
     plan: layout::timeline,
 };
 
 /// One box a day: of saying, where that is known, else of printing. Formats without a scale show the boxes.
-fn picture(found: &StatementSet<'_>, scope: Scope) -> Picture {
+fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
     let (mut drawn, notes) = Scope { depth: 0, ..scope }.choose(found);
     drawn.sort_by_cached_key(|s| (day(*s).is_none(), day(*s).map(|d| (d.first(), d.last())), printed(*s)));
     let mut build = Build::new(found.graph(), notes);

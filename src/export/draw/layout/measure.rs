@@ -3,7 +3,7 @@
 use super::super::look::{self, Shape};
 use super::super::picture::{Cluster, Node, Role};
 use super::super::words::shown;
-use super::wrap::{width, wrap};
+use super::wrap::{balanced, width, wrap};
 
 /// Font size of running text.
 pub(in crate::export::draw) const TEXT: f64 = 13.0;
@@ -19,6 +19,8 @@ pub(in crate::export::draw) const CARD: f64 = 316.0;
 pub(in crate::export::draw) const PAD: f64 = 11.0;
 /// Widest an entity may be.
 const ENTITY: f64 = 176.0;
+/// How much wider and higher than its text an ellipse is: 1 / 1.34² + 1 / 1.5² = 1.
+const ROUND_TEXT: (f64, f64) = (1.34, 1.5);
 const CARD_LINES: usize = 7;
 
 /// A node with its lines, and the room they take.
@@ -49,19 +51,25 @@ pub(in crate::export::draw) fn node(node: &Node) -> Sized {
     if let Role::Statement(_) = node.role {
         return card(node, CARD_LINES);
     }
-    let side = match look::node(node.role).shape {
-        Shape::Hexagon | Shape::Ellipse | Shape::Slanted => 20.0,
+    let shape = look::node(node.role).shape;
+    let side = match shape {
+        Shape::Hexagon | Shape::Slanted => 20.0,
         Shape::Sheet | Shape::Sheets => 14.0,
+        // An ellipse that goes around its text needs a share of its width.
+        Shape::Ellipse => ENTITY * (1.0 - 1.0 / ROUND_TEXT.0) / 2.0,
         _ => 12.0,
     };
     let inner = ENTITY - 2.0 * side;
     let lines = if node.role == Role::Entities { 9 } else { 3 };
-    let text = wrap(&node.text, inner / TEXT, lines);
-    let foot = wrap(&node.foot, inner / SMALL, 1);
+    let text = balanced(&node.text, inner / TEXT, lines);
+    let foot = balanced(&node.foot, inner / SMALL, 2);
     let wide = |lines: &[String], size: f64| lines.iter().map(|l| width(l, size)).fold(0.0, f64::max);
-    let w = wide(&text, TEXT).max(wide(&foot, SMALL)) + 2.0 * side;
-    let pad = if look::node(node.role).shape == Shape::Ellipse { 10.0 } else { 7.0 };
-    Sized::stack(vec![], text, foot, w.clamp(84.0, ENTITY), pad)
+    let words = wide(&text, TEXT).max(wide(&foot, SMALL));
+    let sized = Sized::stack(vec![], text, foot, (words + 2.0 * side).clamp(84.0, ENTITY), 7.0);
+    match shape {
+        Shape::Ellipse => Sized { w: (words * ROUND_TEXT.0).max(84.0), h: (sized.h - 14.0) * ROUND_TEXT.1, ..sized },
+        _ => sized,
+    }
 }
 
 /// A statement with at most so many lines of its words.
@@ -73,11 +81,29 @@ pub(in crate::export::draw) fn card(node: &Node, lines: usize) -> Sized {
     Sized::stack(one(&node.head, inner), text, one(&node.foot, inner), w, PAD - 2.0)
 }
 
-/// The head of a box: its lines, and how high it is.
+/// A statement as a row of that width: its small lines are one where they fit.
+pub(in crate::export::draw) fn row(node: &Node, w: f64, lines: usize) -> Sized {
+    let inner = w - 2.0 * PAD - 6.0;
+    let small: Vec<&str> = [&node.head, &node.foot].into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+    let one = small.join(" · ");
+    let (head, foot) = if width(&one, SMALL) <= inner {
+        (wrap(&one, inner / SMALL, 1), vec![])
+    } else {
+        (wrap(&node.head, inner / SMALL, 1), wrap(&node.foot, inner / SMALL, 2))
+    };
+    Sized::stack(head, wrap(&shown(node), inner / TEXT, lines), foot, w, PAD - 3.0)
+}
+
+/// The head of a box of statements: its lines, and how high it is.
 pub(in crate::export::draw) fn cluster(cluster: &Cluster, continued: bool) -> Sized {
+    head(cluster, continued, CARD)
+}
+
+/// The head of a box with so much room in it.
+pub(in crate::export::draw) fn head(cluster: &Cluster, continued: bool, room: f64) -> Sized {
     let title = if continued { format!("… {}", cluster.title) } else { cluster.title.clone() };
-    let text = wrap(&title, CARD / TITLE, if continued { 1 } else { 3 });
-    let foot = if continued { vec!["continued".to_owned()] } else { wrap(&cluster.foot, CARD / SMALL, 1) };
+    let text = wrap(&title, room / TITLE, if continued { 1 } else { 3 });
+    let foot = if continued { vec!["continued".to_owned()] } else { wrap(&cluster.foot, room / SMALL, 1) };
     let h = (text.len() as f64 * TITLE + foot.len() as f64 * SMALL) * LEADING + PAD;
-    Sized { w: CARD, h, head: vec![], text, foot }
+    Sized { w: room, h, head: vec![], text, foot }
 }

@@ -24,6 +24,13 @@ pub(super) struct Room {
     pub h: f64,
 }
 
+impl Room {
+    /// How much smaller than on a screen a panel comes out.
+    pub fn scale(self, panel: &Panel) -> f64 {
+        (self.w / panel.width()).min(self.h / panel.places.h).min(1.0)
+    }
+}
+
 /// A way to lay out.
 pub(super) type Plan = fn(&Picture, Option<Room>) -> Vec<Panel>;
 
@@ -146,13 +153,12 @@ impl Places {
 
 /// Story maps.
 pub(super) fn columns(picture: &Picture, room: Option<Room>) -> Vec<Panel> {
-    let parts = panels::cut(picture, room);
     let lay = |picture: Picture| {
         let places = columns::places(&picture);
         let (routes, reach) = route::routes(&picture, &places);
         Panel { picture, places, routes, reach, marks: vec![] }
     };
-    parts.into_iter().map(lay).collect()
+    panels::cut(picture, room).into_iter().map(lay).collect()
 }
 
 pub(super) use layered::plan as layered;

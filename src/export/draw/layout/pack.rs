@@ -6,6 +6,8 @@ use super::Room;
 pub(super) const GAP: f64 = 26.0;
 /// Wider than high by this much reads best on a screen.
 const ASPECT: f64 = 1.5;
+/// Shelves tried, by what a perfect one would be.
+const TRIES: [f64; 12] = [1.0, 0.85, 0.9, 0.95, 1.05, 1.1, 1.15, 1.2, 1.3, 1.4, 1.55, 1.7];
 /// How much smaller than on a screen a block may be printed.
 const SMALLER: f64 = 0.8;
 
@@ -19,10 +21,25 @@ pub(super) struct Spot {
 
 /// Spots for blocks of these sizes, in their order.
 pub(super) fn pack(sizes: &[(f64, f64)], room: Option<Room>) -> Vec<Spot> {
+    if let Some(r) = room {
+        // A block that is larger makes its own page smaller, not those of others.
+        return shelves(sizes, r.w / SMALLER, r.h / SMALLER);
+    }
     let widest = sizes.iter().map(|s| s.0).fold(0.0, f64::max);
+    // On a screen, the shelf with which all of it fits the smallest frame.
     let area: f64 = sizes.iter().map(|s| (s.0 + GAP) * (s.1 + GAP)).sum();
-    let shelf = room.map_or((area * ASPECT).sqrt(), |r| r.w / SMALLER).max(widest);
-    let page = room.map_or(f64::INFINITY, |r| r.h * (shelf / r.w).max(1.0));
+    let frame = |spots: &[Spot]| {
+        let ends = || spots.iter().zip(sizes);
+        let right = ends().map(|(spot, s)| spot.x + s.0).fold(0.0, f64::max);
+        let bottom = ends().map(|(spot, s)| spot.y + s.1).fold(0.0, f64::max);
+        right.max(bottom * ASPECT)
+    };
+    let tries = TRIES.map(|share| shelves(sizes, ((area * ASPECT).sqrt() * share).max(widest), f64::INFINITY));
+    tries.into_iter().min_by(|a, b| frame(a).total_cmp(&frame(b))).unwrap_or_default()
+}
+
+/// Spots on shelves of this width, on pages of this height.
+fn shelves(sizes: &[(f64, f64)], shelf: f64, page: f64) -> Vec<Spot> {
     let mut out = Vec::with_capacity(sizes.len());
     let mut at = Spot::default();
     // The blocks standing on each other at the end of the shelf: left edge, width, how far down.

@@ -40,7 +40,8 @@ pub(super) fn cut(picture: &Picture, room: Option<Room>) -> Vec<Picture> {
 
 /// Where parts begin, counted in statements.
 fn starts(picture: &Picture, most: f64) -> Vec<usize> {
-    let cards: Vec<&Node> = picture.nodes.iter().filter(|n| n.cluster.is_some()).collect();
+    let numbers: Vec<usize> = (0..picture.nodes.len()).filter(|&n| picture.nodes[n].cluster.is_some()).collect();
+    let cards: Vec<&Node> = numbers.iter().map(|&n| &picture.nodes[n]).collect();
     let head = |c: usize| measure::cluster(&picture.clusters[c], false).h + 30.0 + PAD;
     let first = |at: usize| at == 0 || cards[at - 1].cluster != cards[at].cluster;
     let height = |at: usize| {
@@ -49,19 +50,45 @@ fn starts(picture: &Picture, most: f64) -> Vec<usize> {
     };
     let heights: Vec<f64> = (0..cards.len()).map(height).collect();
     let total: f64 = heights.iter().sum();
-    if total <= most {
+    let beside = beside(picture);
+    let people = |all: &BTreeSet<usize>| -> f64 { all.iter().map(|&n| measure::node(&picture.nodes[n]).h + GAP).sum() };
+    // Between two columns of boxes there is one of people, which must not be higher than they are.
+    let column = most / 2.0;
+    let crowd: f64 = people(&beside.values().flatten().copied().collect());
+    if total <= most && crowd <= column {
         return vec![0];
     }
     let each = total / (total / most).ceil() * 1.04;
     let mut out = vec![0];
     let mut used = 0.0;
+    let (mut here, mut high) = (BTreeSet::new(), 0.0);
     for (at, h) in heights.iter().enumerate() {
-        let full = used + h > each || (first(at) && used > 0.86 * each);
-        if full && cards[at].nesting == 0 && at > 0 {
+        let with = beside.get(&numbers[at]);
+        let fresh: BTreeSet<usize> = with.into_iter().flatten().filter(|n| !here.contains(*n)).copied().collect();
+        let full = used + h > each || (first(at) && used > 0.86 * each) || high + people(&fresh) > column;
+        if full && cards[at].nesting == 0 && at > 0 && used > 0.2 * each {
             out.push(at);
-            used = 0.0;
+            (used, high) = (0.0, 0.0);
+            here.clear();
         }
         used += h;
+        let fresh: BTreeSet<usize> = with.into_iter().flatten().filter(|n| !here.contains(*n)).copied().collect();
+        high += people(&fresh);
+        here.extend(fresh);
+    }
+    out
+}
+
+/// Who has a line to each statement.
+fn beside(picture: &Picture) -> BTreeMap<usize, BTreeSet<usize>> {
+    let mut out: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for edge in &picture.edges {
+        let (End::Node(a), End::Node(b)) = (edge.from, edge.to) else { continue };
+        for (statement, who) in [(a, b), (b, a)] {
+            if picture.nodes[statement].cluster.is_some() && picture.nodes[who].cluster.is_none() {
+                out.entry(statement).or_default().insert(who);
+            }
+        }
     }
     out
 }

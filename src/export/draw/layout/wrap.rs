@@ -34,24 +34,69 @@ pub fn advance(c: char) -> u32 {
     }
 }
 
+/// The same within a text: beside Chinese, quotation marks are drawn in the Chinese font, a whole em wide.
+fn advance_in(chinese: bool, c: char) -> u32 {
+    if chinese && "‘’“”".contains(c) { 1000 } else { advance(c) }
+}
+
+/// True for text that a Chinese font draws.
+pub fn is_chinese(text: &str) -> bool {
+    text.chars().any(|c| ('\u{3400}'..='\u{9FFF}').contains(&c))
+}
+
 /// How wide `text` is on one line, in units of `size`.
 pub fn width(text: &str, size: f64) -> f64 {
-    f64::from(text.chars().map(advance).sum::<u32>()) * size / 1000.0
+    let chinese = is_chinese(text);
+    f64::from(text.chars().map(|c| advance_in(chinese, c)).sum::<u32>()) * size / 1000.0
+}
+
+/// As [`wrap`], in as few lines, all of them about as long as the others.
+pub fn balanced(text: &str, max: f64, lines: usize) -> Vec<String> {
+    let whole = wrap(text, max, lines);
+    if whole.len() < 2 {
+        return whole;
+    }
+    let (mut low, mut high, mut best) = (max / 2.0, max, whole);
+    for _ in 0..6 {
+        let middle = f64::midpoint(low, high);
+        let tried = wrap(text, middle, lines);
+        // Narrower, it must not need more lines, cut off more, or cut a word in two.
+        if tried.len() == best.len()
+            && tried.concat().chars().count() >= best.concat().chars().count()
+            && no_cut(text, &tried)
+        {
+            (high, best) = (middle, tried);
+        } else {
+            low = middle;
+        }
+    }
+    best
+}
+
+/// True when every line but the last ends at a good place.
+fn no_cut(text: &str, lines: &[String]) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    lines.windows(2).all(|pair| {
+        let ends = pair[0].chars().next_back().zip(pair[1].chars().next());
+        ends.is_none_or(|(a, b)| {
+            may_break(a, b) || pair[0].split(' ').next_back().is_some_and(|last| words.contains(&last))
+        })
+    })
 }
 
 /// Breaks `text` into lines of at most `max` ems, at most `lines` (and at least one) of them; what does
 /// not fit ends in an ellipsis. Runs of white space count as one space. A word wider than a line is cut.
 pub fn wrap(text: &str, max: f64, lines: usize) -> Vec<String> {
     let words: Vec<char> = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
-    let max = (max * 1000.0) as u32;
+    let (max, chinese) = ((max * 1000.0) as u32, is_chinese(text));
     let mut out: Vec<String> = Vec::new();
     let mut at = 0;
     while at < words.len() {
         if out.len() >= lines.max(1) {
-            out.last_mut().into_iter().for_each(|last| cut(last, max));
+            out.last_mut().into_iter().for_each(|last| cut(last, max, chinese));
             break;
         }
-        let end = line_end(&words[at..], max) + at;
+        let end = line_end(&words[at..], max, chinese) + at;
         let line: String = words[at..end].iter().collect();
         out.push(line.trim_end().to_owned());
         at = end + words[end..].iter().take_while(|c| **c == ' ').count();
@@ -61,14 +106,14 @@ pub fn wrap(text: &str, max: f64, lines: usize) -> Vec<String> {
 
 /// How many characters of `rest` the next line takes: to the last good break that fits, else the last
 /// place that fits, and one character at least.
-fn line_end(rest: &[char], max: u32) -> usize {
+fn line_end(rest: &[char], max: u32, chinese: bool) -> usize {
     let mut used = 0;
     let mut good = None;
     for (i, &c) in rest.iter().enumerate() {
         if i > 0 && may_break(rest[i - 1], c) {
             good = Some(i);
         }
-        used += advance(c);
+        used += advance_in(chinese, c);
         if used > max && i > 0 && c != ' ' {
             return good.unwrap_or(i);
         }
@@ -79,7 +124,8 @@ fn line_end(rest: &[char], max: u32) -> usize {
 /// True when a line may end after `a` and the next begin with `b`.
 pub fn may_break(a: char, b: char) -> bool {
     if a == ' ' {
-        return true;
+        // A dot between parts ends a line and never begins one.
+        return b != '·';
     }
     if b == ' ' {
         return false;
@@ -89,9 +135,9 @@ pub fn may_break(a: char, b: char) -> bool {
 }
 
 /// Shortens a line so that an ellipsis fits, and adds it.
-fn cut(line: &mut String, max: u32) {
+fn cut(line: &mut String, max: u32, chinese: bool) {
     let room = max.saturating_sub(advance('…'));
-    while line.chars().map(advance).sum::<u32>() > room {
+    while line.chars().map(|c| advance_in(chinese, c)).sum::<u32>() > room {
         line.pop();
     }
     let kept = line.trim_end_matches(|c: char| c.is_whitespace() || NOT_LAST.contains(c) || "，、；：,;:".contains(c));

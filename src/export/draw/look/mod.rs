@@ -116,7 +116,7 @@ static EDGES: &[EdgeLook] = &[
     row(EdgeKind::PublishedBy, Ink::Orange, WHOLE, 1.2, Head::Dot, "outlet and what it published"),
     row(EdgeKind::WrittenBy, Ink::Orange, DOTTED, 1.2, Head::Dot, "wrote"),
     row(EdgeKind::Relays, Ink::Vermilion, WHOLE, 2.8, Head::Full, "taken over as a whole"),
-    row(EdgeKind::Mentions, Ink::Purple, DOTTED, 1.1, Head::None, "about"),
+    row(EdgeKind::Mentions, Ink::Purple, DOTTED, 1.3, Head::Full, "speaks about"),
     row(EdgeKind::Restates, Ink::Sky, LONG, 1.4, Head::None, "restates"),
     row(EdgeKind::Supports, Ink::Green, WHOLE, 1.4, Head::Vee, "supports"),
     row(EdgeKind::Contradicts, Ink::Text, WHOLE, 2.0, Head::Tee, "contradicts"),
@@ -125,7 +125,7 @@ static EDGES: &[EdgeLook] = &[
     row(EdgeKind::Denies, Ink::Text, DASHED, 1.6, Head::Tee, "denies"),
     row(EdgeKind::RoleAt, Ink::Green, WHOLE, 1.2, Head::Hollow, "holds a role at"),
     row(EdgeKind::MemberOf, Ink::Green, DASHED, 1.2, Head::Hollow, "belongs to"),
-    row(EdgeKind::SameAs, Ink::Grey, WHOLE, 2.4, Head::None, "the same as"),
+    row(EdgeKind::SameAs, Ink::Grey, WHOLE, 2.4, Head::None, "the same, or of one house"),
     row(EdgeKind::DistinctFrom, Ink::Grey, DOTTED, 1.6, Head::Tee, "another one than"),
     row(EdgeKind::Corrects, Ink::Purple, LONG, 1.8, Head::Full, "corrects"),
     row(EdgeKind::Retracts, Ink::Text, LONG, 2.0, Head::Tee, "retracts"),
@@ -174,7 +174,7 @@ pub fn node(role: Role) -> NodeLook {
         Role::Entities => look(Shape::Boxes, Ink::Grey, Ink::GreyTint, WHOLE, "several, named in it"),
         Role::Claim => look(Shape::Slanted, Ink::Text, Ink::ClaimTint, WHOLE, "claim"),
         Role::Nobody => look(Shape::Ellipse, Ink::Grey, Ink::Paper, DOTTED, "nobody is named"),
-        Role::Elsewhere => look(Shape::Box, Ink::Grey, Ink::Paper, DOTTED, "drawn in another part"),
+        Role::Elsewhere => look(Shape::Box, Ink::Grey, Ink::Paper, DOTTED, "stands elsewhere in the drawing"),
     }
 }
 

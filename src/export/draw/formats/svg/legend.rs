@@ -34,22 +34,32 @@ impl Flow {
 }
 
 /// What occurs in these panels, and how high the legend of it is.
-pub(super) fn legend(panels: &[Panel], room: f64, out: Out) -> (String, f64) {
+pub(super) fn legend(panels: &[Panel], boxes: &'static str, room: f64, out: Out) -> (String, f64) {
     let looks: Vec<_> = panels.iter().map(|p| look::legend(&p.picture)).collect();
     let roles: BTreeSet<Role> = looks.iter().flat_map(|l| &l.0).copied().collect();
     let kinds: BTreeSet<EdgeKind> = looks.iter().flat_map(|l| &l.1).copied().collect();
     let scale = panels.iter().flat_map(|p| &p.marks).any(|m| matches!(m, Mark::Said(..) | Mark::Printed(..)));
-    write(roles, kinds, scale, room, out)
+    let boxes = panels.iter().any(|p| !p.places.boxes.is_empty()).then_some(boxes);
+    write(roles, kinds, Extras { scale, boxes }, room, out)
 }
 
 /// How high the legend of a whole picture is at most.
-pub(super) fn height(picture: &Picture, room: f64) -> f64 {
+pub(super) fn height(picture: &Picture, boxes: &'static str, room: f64) -> f64 {
     let (mut roles, kinds) = look::legend(picture);
     roles.push(Role::Elsewhere);
-    write(roles.into_iter().collect(), kinds.into_iter().collect(), true, room, Out::new(Theme::Light, Links::Out)).1
+    let extras = Extras { scale: true, boxes: Some(boxes) };
+    write(roles.into_iter().collect(), kinds.into_iter().collect(), extras, room, Out::new(Theme::Light, Links::Out)).1
 }
 
-fn write(roles: BTreeSet<Role>, kinds: BTreeSet<EdgeKind>, scale: bool, room: f64, mut out: Out) -> (String, f64) {
+/// What else has to be told.
+struct Extras {
+    /// Marks on a scale of days.
+    scale: bool,
+    /// What a box is.
+    boxes: Option<&'static str>,
+}
+
+fn write(roles: BTreeSet<Role>, kinds: BTreeSet<EdgeKind>, extras: Extras, room: f64, mut out: Out) -> (String, f64) {
     if roles.is_empty() {
         return (String::new(), 0.0);
     }
@@ -86,7 +96,14 @@ fn write(roles: BTreeSet<Role>, kinds: BTreeSet<EdgeKind>, scale: bool, room: f6
         ));
         out.text((x + SWATCH + 8.0, y + 14.0), SMALL + 1.0, "", look.word);
     }
-    if scale {
+    if let Some(word) = extras.boxes {
+        let (x, y) = flow.place(word);
+        let paint = out.paint(Some(Ink::Box), Some(Ink::Rule));
+        let (left, top) = (n(x), n(y + 2.0));
+        out.line(&format!("<rect x=\"{left}\" y=\"{top}\" width=\"{}\" height=\"16\" rx=\"4\" {paint}/>", n(SWATCH)));
+        out.text((x + SWATCH + 8.0, y + 14.0), SMALL + 1.0, "", word);
+    }
+    if extras.scale {
         let (x, y) = flow.place(SAID);
         let paint = out.paint(Some(Ink::Blue), None);
         out.line(&format!("<circle cx=\"{}\" cy=\"{}\" r=\"5.5\" {paint}/>", n(x + SWATCH / 2.0), n(y + 10.0)));

@@ -71,17 +71,14 @@ pub(in crate::export::draw) fn sheets(
         let grid = Grid::new(&panels);
         let inner = grid.w.max(NARROWEST);
         let head = head(drawing, inner, out());
-        let legend = legend::legend(&panels, inner, out());
+        let legend = legend::legend(&panels, drawing.kind.boxes, inner, out());
         let sheet = sheet(&panels, &grid.spots, (inner + 2.0 * MARGIN, None), head, legend, 1.0, out());
         return (vec![sheet], vec![]);
     };
-    let (w, h) = page.pixels();
-    let inner = w - 2.0 * MARGIN;
-    // The legend of a page cannot need more rows than that of all.
-    let fixed = head(drawing, inner, out()).1 + legend::height(picture, inner) + 2.0 * MARGIN + NUMBER;
-    let room = Room { w: inner, h: (h - fixed).max(120.0) };
-    let panels = (drawing.kind.plan)(picture, Some(room));
-    let scale = |p: &Panel| (room.w / p.width()).min(room.h / p.places.h).min(1.0);
+    let (long, short) = page.pixels();
+    let [wide, high] = [(long, short), (short, long)].map(|size| Paged::new(drawing, size, out()));
+    let Paged { size: (w, h), room, panels, .. } = if high.cost() < wide.cost() { high } else { wide };
+    let (inner, scale) = (room.w, |p: &Panel| room.scale(p));
     let smallest = panels.iter().map(scale).fold(1.0, f64::min) * SMALL * 0.75;
     let mut notes = vec![];
     if smallest < SMALLEST_PRINT {
@@ -91,11 +88,36 @@ pub(in crate::export::draw) fn sheets(
     let of = panels.len();
     let draw = |(at, panel): (usize, &Panel)| {
         let one = std::slice::from_ref(panel);
-        let legend = legend::legend(one, inner, out());
+        let legend = legend::legend(one, drawing.kind.boxes, inner, out());
         let spot = Spot { x: 0.0, y: 0.0, number: (of > 1).then_some((at + 1, of)) };
         sheet(one, &[spot], (w, Some(h)), head(drawing, inner, out()), legend, scale(panel), out())
     };
     (panels.iter().enumerate().map(draw).collect(), notes)
+}
+
+/// A drawing on pages of one orientation.
+struct Paged {
+    size: (f64, f64),
+    room: Room,
+    panels: Vec<Panel>,
+}
+
+impl Paged {
+    fn new(drawing: &Drawing, size: (f64, f64), out: Out) -> Self {
+        let inner = size.0 - 2.0 * MARGIN;
+        // The legend of a page cannot need more rows than that of all.
+        let legend = legend::height(&drawing.picture, drawing.kind.boxes, inner);
+        let fixed = head(drawing, inner, out).1 + legend + 2.0 * MARGIN + NUMBER;
+        let room = Room { w: inner, h: (size.1 - fixed).max(120.0) };
+        Self { size, room, panels: (drawing.kind.plan)(&drawing.picture, Some(room)) }
+    }
+
+    /// Pages, those with small print counting more, and for many where it is too small.
+    fn cost(&self) -> f64 {
+        let small = |scale: f64| scale * SMALL * 0.75 < SMALLEST_PRINT;
+        let page = |scale: f64| if small(scale) { 6.0 } else { (0.78 / scale).max(1.0).powi(2) };
+        self.panels.iter().map(|p| page(self.room.scale(p))).sum()
+    }
 }
 
 /// A stand-alone document of these sheets, one under the other.
@@ -104,10 +126,7 @@ pub(in crate::export::draw) fn document(sheets: &[Sheet], drawing: &Drawing, set
     let h: f64 = sheets.iter().map(|s| s.size.1).sum();
     let mut out = Out::new(settings.theme, Links::Out);
     let size = match settings.page {
-        Some(page) => {
-            let (w, h) = page.millimetres();
-            format!("width=\"{}mm\" height=\"{}mm\"", n(w), n(h * sheets.len() as f64))
-        }
+        Some(_) => format!("width=\"{}mm\" height=\"{}mm\"", n(w / 96.0 * 25.4), n(h / 96.0 * 25.4)),
         None => format!("width=\"{}\" height=\"{}\"", n(w), n(h)),
     };
     out.line(&format!(
@@ -162,7 +181,8 @@ impl Grid {
                 .collect();
             let w = rows.iter().map(|r| r.0).fold(0.0, f64::max);
             let h: f64 = rows.iter().map(|r| r.1).sum();
-            (w / h.max(1.0) / 1.5).ln().abs()
+            let empty = (of.div_ceil(across) * across - of) as f64 / of.max(1) as f64;
+            (w / h.max(1.0) / 1.5).ln().abs() + 0.4 * empty
         };
         let across = (1..=of.max(1)).min_by(|a, b| fits(*a).total_cmp(&fits(*b))).unwrap_or(1);
         let mut grid = Self { spots: vec![], w: 0.0 };
@@ -345,7 +365,8 @@ mod tests {
             let (sheets, _) = sheets(&drawing, &settings, Links::Out);
             assert!(sheets.len() > 3);
             for sheet in &sheets {
-                assert_eq!(sheet.size, page.pixels());
+                let (long, short) = page.pixels();
+                assert!([(long, short), (short, long)].contains(&sheet.size));
                 let inside =
                     |r: &Rect| r.x >= 0.0 && r.right() <= sheet.size.0 && r.y >= 0.0 && r.bottom() <= sheet.size.1;
                 assert!(sheet.links.iter().all(|(r, _)| inside(r)));
@@ -360,8 +381,9 @@ mod tests {
     #[test]
     fn every_kind_draws_everything_in_it() {
         for kind in kinds::ALL {
-            let graph = crate::graph::Graph::build(sample::world());
-            let picture = (kind.picture)(&graph.query_statements().resolve(), Default::default());
+            let facts = sample::world();
+            let graph = crate::graph::Graph::build(facts.clone());
+            let picture = (kind.picture)(&facts, &graph.query_statements().resolve(), Default::default());
             assert!(!picture.nodes.is_empty(), "{}", kind.name);
             let ids: Vec<String> = picture.nodes.iter().map(|n| escape(&n.tip)).collect();
             let output = (FORMAT.write)(&Drawing { kind, picture }, &Settings::default()).expect("drawn");

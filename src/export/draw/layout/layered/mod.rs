@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 
 /// Height of the place of a line.
 const LANE: f64 = 11.0;
+/// Widest the words at the head of a box may be.
+const WIDEST_HEAD: f64 = 460.0;
 
 /// The panels of a network.
 pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Vec<Panel> {
@@ -104,11 +106,12 @@ fn block(picture: &Picture, cluster: Option<usize>, nodes: Vec<usize>) -> Block 
     let edges: Vec<(usize, usize, usize)> =
         picture.edges.iter().enumerate().filter_map(|(e, edge)| Some((end(edge.from)?, end(edge.to)?, e))).collect();
     let lines: Vec<_> = nodes.iter().map(|n| measure::node(&picture.nodes[*n])).collect();
-    let top = cluster.map_or(0.0, |c| measure::cluster(&picture.clusters[c], false).h + 6.0);
+    let top = cluster.map_or(0.0, |c| head(picture, c).h + 6.0);
     let pad = if cluster.is_some() { PAD } else { 0.0 };
     let mut out = Block { cluster, nodes: vec![], routes: vec![], top, w: 0.0, h: 0.0 };
     if edges.is_empty() {
         grid(&mut out, &nodes, &lines, pad);
+        out.w = out.w.max(cluster.map_or(0.0, |c| head_width(picture, c)));
         return out;
     }
     let (layers, back) = rank::layers(nodes.len(), &edges);
@@ -154,18 +157,23 @@ fn block(picture: &Picture, cluster: Option<usize>, nodes: Vec<usize>) -> Block 
     out
 }
 
+/// The head of a box: as wide as its words, up to some.
+fn head(picture: &Picture, c: usize) -> measure::Sized {
+    let sized = measure::head(&picture.clusters[c], false, WIDEST_HEAD);
+    let wide = |lines: &[String], size: f64| lines.iter().map(|l| width(l, size)).fold(0.0, f64::max);
+    measure::Sized { w: wide(&sized.text, measure::TITLE).max(wide(&sized.foot, measure::SMALL)), ..sized }
+}
+
 /// Room for the head of a box.
 fn head_width(picture: &Picture, c: usize) -> f64 {
-    let lines = measure::cluster(&picture.clusters[c], false);
-    let widest = lines.text.iter().map(|l| width(l, measure::TITLE)).fold(0.0, f64::max);
-    widest + 2.0 * PAD + 8.0
+    head(picture, c).w + 2.0 * PAD + 8.0
 }
 
 /// Nodes without lines, in rows.
 fn grid(out: &mut Block, nodes: &[usize], lines: &[measure::Sized], pad: f64) {
     let w = lines.iter().map(|l| l.w).fold(0.0, f64::max);
     let area: f64 = lines.iter().map(|l| (w + GAP) * (l.h + GAP)).sum();
-    let across = ((area * 1.3).sqrt() / (w + GAP)).round().max(1.0) as usize;
+    let across = ((area * 2.0).sqrt() / (w + GAP)).round().max(1.0) as usize;
     let mut y = out.top + pad;
     for (row, sizes) in nodes.chunks(across).zip(lines.chunks(across)) {
         let h = sizes.iter().map(|l| l.h).fold(0.0, f64::max);
@@ -177,9 +185,6 @@ fn grid(out: &mut Block, nodes: &[usize], lines: &[measure::Sized], pad: f64) {
     }
     out.w = across.min(nodes.len()) as f64 * (w + GAP) - GAP + 2.0 * pad;
     out.h = y - GAP + pad;
-    if out.cluster.is_some() {
-        out.w = out.w.max(measure::CARD + 2.0 * PAD);
-    }
 }
 
 /// Layers from left to right, wider apart where many or steep lines run between them.
@@ -217,7 +222,7 @@ fn assemble(whole: &Picture, blocks: &[(&Block, &Spot)]) -> Panel {
         let cluster = block.cluster.map(|c| {
             panel.picture.clusters.push(whole.clusters[c].clone());
             let cluster = panel.picture.clusters.len() - 1;
-            let lines = measure::cluster(&whole.clusters[c], false);
+            let lines = head(whole, c);
             let rect = Rect { x: spot.x, y: spot.y, w: block.w, h: block.h };
             places.boxes.push(PlacedBox { cluster, rect, lines, column: 0, continued: false });
             cluster
