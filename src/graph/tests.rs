@@ -196,9 +196,12 @@ fn neighbourhoods_and_paths() {
     assert_eq!(graph.near([quill], 0).len(), 1);
     let near: BTreeSet<_> = graph.near([quill], 1).into_iter().map(|n| name(&graph, n)).collect();
     assert_eq!(near, ["a-quill", "ada-quill", "city-hall", "northbay", "s-1", "s-5"].map(String::from).into());
-    let path: Vec<_> = graph.path(quill, marsh).unwrap().into_iter().map(|n| name(&graph, n)).collect();
-    assert_eq!(path, ["ada-quill", "s-1", "courier-1", "lin-marsh"]);
-    assert_eq!(graph.path(quill, quill).unwrap().len(), 1);
+    let chains = graph.chains(&[quill], &[marsh], |_| true, 0, 12, 20);
+    let ends = |e: &EdgeView<'_>| [e.from(), e.to()].map(|n| name(&graph, n));
+    assert!(chains.iter().all(|(start, edges)| *start == quill && edges.len() == 3), "all are shortest");
+    let through = |n: &str| chains.iter().any(|(_, edges)| edges.iter().any(|e| ends(e).iter().any(|x| x == n)));
+    assert!(through("s-1") && through("courier-1"));
+    assert!(graph.chains(&[quill], &[quill], |_| true, 0, 12, 20).is_empty());
 }
 
 #[test]

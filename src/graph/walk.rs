@@ -1,9 +1,6 @@
 //! Walks over several edges.
 
 use super::{EdgeView, Graph, NodeIx};
-use petgraph::algo::astar;
-use petgraph::graph::NodeIndex;
-use petgraph::visit::UndirectedAdaptor;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Graph {
@@ -35,13 +32,6 @@ impl Graph {
     pub fn around(&self, node: NodeIx) -> impl Iterator<Item = EdgeView<'_>> {
         let slot = self.slot(node);
         self.out.all(slot).iter().chain(self.into.all(slot)).map(|end| EdgeView::new(self, end.edge()))
-    }
-
-    /// A shortest way between two nodes, whichever way its edges run: the nodes on it, both ends too.
-    pub fn path(&self, from: NodeIx, to: NodeIx) -> Option<Vec<NodeIx>> {
-        let [from, to] = [from, to].map(|node| NodeIndex::new(self.slot(node)));
-        let (_, nodes) = astar(UndirectedAdaptor(&self.net), from, |node| node == to, |_| 1u32, |_| 0)?;
-        Some(nodes.into_iter().map(|node| self.net[node]).collect())
     }
 
     /// Ways from one of `from` to one of `to`, whichever way their edges run, shortest first: where each starts

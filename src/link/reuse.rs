@@ -21,13 +21,6 @@ pub struct Reuse<'a> {
     pub shared: u32,
 }
 
-impl Reuse<'_> {
-    /// True when the later one is a copy for the most part.
-    pub fn is_copy(&self) -> bool {
-        self.share >= COPY
-    }
-}
-
 /// Shingles: Chinese characters, words. Shorter ones are set phrases.
 const SHINGLE: (usize, usize) = (12, 7);
 /// Of each window of so many shingles the one with the smallest hash is kept (winnowing): whatever is as long in both
@@ -39,8 +32,6 @@ const COMMON: usize = 500;
 const LEAST: u32 = 3;
 /// Share from which on words were taken over.
 const TAKEN: f32 = 0.15;
-/// Share from which on it is a copy.
-const COPY: f32 = 0.5;
 
 /// What one reading of all texts gives: every pair of sources with words in common, by the later and the earlier one,
 /// and which outlets each text names.

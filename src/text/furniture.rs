@@ -152,22 +152,6 @@ pub fn body(line: &str, found: &[Furniture]) -> Span {
     left.trimmed(line, char::is_whitespace)
 }
 
-/// The furniture of a whole text, each span moved to its place in the text.
-pub fn recognise_all(text: &str, lang: Option<Lang>) -> Vec<Furniture> {
-    let lines = text.split('\n').filter(|l| !l.trim().is_empty()).count();
-    let mut out = Vec::new();
-    let (mut start, mut index) = (0, 0);
-    for line in text.split('\n') {
-        if !line.trim().is_empty() {
-            let found = recognise(line, lang, Position { line: index, lines });
-            out.extend(found.into_iter().map(|f| Furniture { span: f.span.shifted(start), ..f }));
-            index += 1;
-        }
-        start += line.len() + 1;
-    }
-    out
-}
-
 /// The first `chars` characters of `text`.
 fn first(text: &str, chars: usize) -> &str {
     if text.len() <= chars {
