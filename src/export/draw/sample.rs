@@ -203,6 +203,79 @@ pub fn many(statements: u32) -> Facts {
     f
 }
 
+/// Facts with every tie that a drawing shows, thrown by a seed: relays by people and sources, listeners, principals,
+/// mentions, statements within others, relations, days of saying, names and headlines of every length.
+pub fn tangle(statements: u32, seed: u64) -> Facts {
+    let mut x = seed;
+    let mut next = move |m: usize| {
+        x = x.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (x >> 33) as usize % m.max(1)
+    };
+    let mut f = Facts::default();
+    let words = ["harbour ", "海堤", "of ", "勘測報告", "Quillfeatherstonehaugh ", "“三年”，", "7.5 million "];
+    let text = move |most: usize, next: &mut dyn FnMut(usize) -> usize| -> String {
+        let many = 1 + next(most);
+        (0..many).map(|_| words[next(words.len())]).collect::<String>().trim().to_owned()
+    };
+    use EntityKind::*;
+    let sorts = [Person, Group, Unnamed, Organisation, Outlet, Place, Unknown];
+    let people: Vec<EntityId> = (0..2 + next(statements as usize / 2 + 2))
+        .map(|n| {
+            let name = format!("{} {n}", text(5, &mut next));
+            entity(&mut f, &name, sorts[next(sorts.len())])
+        })
+        .collect();
+    let sources: Vec<SourceId> = (0..1 + next(statements as usize / 3 + 1))
+        .map(|n| {
+            let (title, day) = (format!("{} {n}", text(9, &mut next)), 1 + next(28));
+            let publisher = f.entities[&people[next(people.len())]].name.clone();
+            source(&mut f, &title, &publisher, &format!("2026-{:02}-{day:02}", 1 + next(12)))
+        })
+        .collect();
+    let kinds = [StatementKind::Direct, StatementKind::Indirect, StatementKind::Mixed, StatementKind::Own];
+    let mut ids: Vec<StatementId> = vec![];
+    for n in 0..statements {
+        let source = sources[next(sources.len())].clone();
+        let content = text(30, &mut next);
+        let id = statement(&mut f, &source, n * 500, kinds[next(4)], &content, &[]);
+        let who = |next: &mut dyn FnMut(usize) -> usize, one_in: usize| {
+            (next(one_in) == 0).then(|| cited(&people[next(people.len())]))
+        };
+        let speakers: Vec<Cited> = who(&mut next, 1).into_iter().chain(who(&mut next, 6)).collect();
+        let (relays, told, about) = (who(&mut next, 4), who(&mut next, 5), who(&mut next, 2));
+        let principal = who(&mut next, 6);
+        let outer = ids.last().filter(|_| next(7) == 0).filter(|id| f.statements[*id].source == source).cloned();
+        let said_at = format!("2026-{:02}-{:02}", 1 + next(12), 1 + next(28));
+        let s = &mut f.statements.get_mut(&id).expect("just made").statement;
+        s.speakers = speakers;
+        s.speakers[0].speaks_for = principal.and_then(|c| if let Agent::Entity(id) = c.who { Some(id) } else { None });
+        s.relayed_by = relays.into_iter().collect();
+        s.told_to = told.into_iter().collect();
+        s.mentions = about.into_iter().collect();
+        s.within = outer;
+        s.said_at = said_at.parse().ok().filter(|_| next(3) == 0);
+        if let Some(to) = (!ids.is_empty() && next(3) == 0).then(|| ids[next(ids.len())].clone()) {
+            let all = [Relation::Restates, Relation::Contradicts, Relation::Supports, Relation::Qualifies];
+            let relation = all[next(4)];
+            f.links.push(Link { from: id.clone().into(), relation, to: to.into(), score: 0.8, why: String::new() });
+        }
+        ids.push(id);
+    }
+    for source in &sources {
+        let relays: Vec<EntityId> = (0..next(3)).map(|_| people[next(people.len())].clone()).collect();
+        let how = [RelayHow::Credits, RelayHow::Retells, RelayHow::Copies, RelayHow::Translates];
+        let record = f.sources.get_mut(source).expect("made");
+        let publisher = record.publisher.as_ref().map(|name| EntityId::named(name));
+        record.relays = relays
+            .iter()
+            .map(|r| Relay { from: f.entities[r].name.clone(), how: how[next(4)], at: None, exact: None })
+            .collect();
+        let relays = relays.into_iter().map(Some).collect();
+        f.heads.insert(source.clone(), Heads { publisher, authors: vec![], relays });
+    }
+    f
+}
+
 /// Pictures of any shape: boxes with statements (some nested), entities, and ties between any of them.
 pub fn pictures() -> impl proptest::strategy::Strategy<Value = Picture> {
     use proptest::collection::vec;

@@ -8,11 +8,14 @@
 use super::super::picture::{End, Picture};
 use super::measure::{self, CARD, PAD};
 use super::{Column, GAP, Pass, Placed, PlacedBox, Places, Rect, least_squares};
+use crate::base::work;
 use crate::graph::EdgeKind;
 use std::collections::BTreeMap;
 
 /// Between boxes.
 const BOX_GAP: f64 = 22.0;
+/// Half the height of a line that goes past the people.
+const PASS: f64 = 8.0;
 /// Statements higher than this together go into two columns.
 const ONE_COLUMN: f64 = 950.0;
 /// What cutting a source in two must win in balance.
@@ -59,6 +62,7 @@ struct Part {
 
 /// Cuts the statements into one or two columns of about the same height.
 fn parts(picture: &Picture, sized: &[Placed]) -> Vec<Part> {
+    work::spend(picture.nodes.len() + picture.edges.len());
     let mut parts: Vec<Part> = Vec::new();
     let all: Vec<(usize, usize)> =
         picture.nodes.iter().enumerate().filter_map(|(n, x)| Some((x.cluster?, n))).collect();
@@ -240,6 +244,7 @@ fn order(items: &[Item], partners: &BTreeMap<usize, usize>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..items.len()).collect();
     order.sort_by(|&a, &b| want(items, partners, a).total_cmp(&want(items, partners, b)).then(a.cmp(&b)));
     let crossings = |above: &Item, below: &Item| -> usize {
+        work::spend(above.wants.iter().zip(&below.wants).map(|(a, b)| a.len() * b.len()).sum());
         let side =
             |s: usize| above.wants[s].iter().map(|a| below.wants[s].iter().filter(|b| a > b).count()).sum::<usize>();
         side(0) + side(1)
@@ -298,8 +303,10 @@ fn spread(picture: &Picture, p: &mut Places) {
     }
     p.w = x;
     let rects = || p.nodes.iter().map(|n| n.rect).chain(p.boxes.iter().map(|b| b.rect));
-    let top = rects().map(|r| r.y).fold(f64::INFINITY, f64::min);
-    let bottom = rects().map(Rect::bottom).fold(f64::NEG_INFINITY, f64::max);
+    // Lines that go past the people, with a word on them, are a part of it.
+    let passes = || p.passes.iter().map(|pass| pass.y);
+    let top = rects().map(|r| r.y).chain(passes().map(|y| y - PASS)).fold(f64::INFINITY, f64::min);
+    let bottom = rects().map(Rect::bottom).chain(passes().map(|y| y + PASS)).fold(f64::NEG_INFINITY, f64::max);
     if !(top.is_finite() && bottom.is_finite()) {
         return;
     }

@@ -7,6 +7,8 @@ pub(super) mod measure;
 mod pack;
 mod panels;
 mod route;
+#[cfg(test)]
+mod tests;
 mod time;
 pub(super) mod wrap;
 

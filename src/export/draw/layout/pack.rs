@@ -1,6 +1,7 @@
 //! Sets blocks side by side, on shelves, and shelves on pages.
 
 use super::Room;
+use crate::base::work;
 
 /// Between blocks.
 pub(super) const GAP: f64 = 26.0;
@@ -40,6 +41,7 @@ pub(super) fn pack(sizes: &[(f64, f64)], room: Option<Room>) -> Vec<Spot> {
 
 /// Spots on shelves of this width, on pages of this height.
 fn shelves(sizes: &[(f64, f64)], shelf: f64, page: f64) -> Vec<Spot> {
+    work::spend(sizes.len());
     let mut out = Vec::with_capacity(sizes.len());
     let mut at = Spot::default();
     // The blocks standing on each other at the end of the shelf: left edge, width, how far down.

@@ -6,6 +6,7 @@ use super::super::picture::{End, Node, Picture, Role};
 use super::super::words::named;
 use super::measure::{self, PAD};
 use super::{GAP, Room};
+use crate::base::work;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Height of a part's columns together on a screen.
@@ -22,20 +23,8 @@ pub(super) fn cut(picture: &Picture, room: Option<Room>) -> Vec<Picture> {
     if starts.len() < 2 {
         return vec![picture.clone()];
     }
-    let statements: Vec<usize> = (0..picture.nodes.len()).filter(|&n| picture.nodes[n].cluster.is_some()).collect();
-    let mut part_of: BTreeMap<End, usize> = BTreeMap::new();
-    let mut part = 0;
-    for (at, &n) in statements.iter().enumerate() {
-        if starts.get(part + 1) == Some(&at) {
-            part += 1;
-        }
-        part_of.insert(End::Node(n), part);
-        if let Some(c) = picture.nodes[n].cluster {
-            // Lines to a source cut in two end at its beginning.
-            part_of.entry(End::Cluster(c)).or_insert(part);
-        }
-    }
-    (0..starts.len()).map(|part| Part::new(picture, &part_of, part, starts.len()).picture).collect()
+    let cut = Cut::new(picture, &starts);
+    (0..starts.len()).map(|part| Part::new(&cut, part).picture).collect()
 }
 
 /// Where parts begin, counted in statements.
@@ -93,56 +82,102 @@ fn beside(picture: &Picture) -> BTreeMap<usize, BTreeSet<usize>> {
     out
 }
 
+/// The whole, looked at once: which part everything stands in, and which edges each part needs.
+struct Cut<'p> {
+    whole: &'p Picture,
+    /// The part of statements and boxes.
+    part_of: BTreeMap<End, usize>,
+    /// Statements of each part.
+    nodes: Vec<Vec<usize>>,
+    /// Edges that touch a part.
+    edges: Vec<Vec<usize>>,
+    /// Edges between two that stand in no part of their own, by each end.
+    free: BTreeMap<End, Vec<usize>>,
+    /// Whoever has a line to something in a part.
+    bound: BTreeSet<End>,
+}
+
+impl<'p> Cut<'p> {
+    fn new(whole: &'p Picture, starts: &[usize]) -> Self {
+        let empty = vec![vec![]; starts.len()];
+        let (part_of, free, bound) = Default::default();
+        let mut this = Self { whole, part_of, nodes: empty.clone(), edges: empty, free, bound };
+        let mut part = 0;
+        let statements = (0..whole.nodes.len()).filter(|&n| whole.nodes[n].cluster.is_some());
+        for (at, n) in statements.enumerate() {
+            if starts.get(part + 1) == Some(&at) {
+                part += 1;
+            }
+            this.part_of.insert(End::Node(n), part);
+            this.nodes[part].push(n);
+            if let Some(c) = whole.nodes[n].cluster {
+                // Lines to a source cut in two end at its beginning.
+                this.part_of.entry(End::Cluster(c)).or_insert(part);
+            }
+        }
+        for (e, edge) in whole.edges.iter().enumerate() {
+            work::spend(1);
+            let ends = [edge.from, edge.to];
+            let [from, to] = ends.map(|end| this.part_of.get(&end).copied());
+            let touched: BTreeSet<usize> = from.into_iter().chain(to).collect();
+            if touched.is_empty() {
+                ends.into_iter().for_each(|end| this.free.entry(end).or_default().push(e));
+            } else {
+                let others = ends.into_iter().zip([from, to]).filter(|(_, part)| part.is_none());
+                this.bound.extend(others.map(|(end, _)| end));
+                touched.into_iter().for_each(|part| this.edges[part].push(e));
+            }
+        }
+        this
+    }
+
+    /// True for what hangs on nothing that stands in a part.
+    fn apart(&self, end: End) -> bool {
+        !self.part_of.contains_key(&end) && !self.bound.contains(&end)
+    }
+
+    /// The edges drawn in a part, in their order: those that touch it, then those between its guests and whom they
+    /// speak for; what hangs on nothing comes last.
+    fn wanted(&self, part: usize) -> BTreeSet<usize> {
+        let mut all: BTreeSet<usize> = self.edges[part].iter().copied().collect();
+        let ends = |e: &usize| [self.whole.edges[*e].from, self.whole.edges[*e].to];
+        let guests: BTreeSet<End> = self.edges[part].iter().flat_map(ends).collect();
+        all.extend(guests.iter().filter_map(|guest| self.free.get(guest)).flatten());
+        if part + 1 == self.nodes.len() {
+            let lost = |e: &&usize| ends(e).into_iter().all(|end| self.apart(end));
+            all.extend(self.free.values().flatten().filter(lost));
+        }
+        all
+    }
+}
+
 /// One part in the making.
 struct Part<'p> {
-    whole: &'p Picture,
+    cut: &'p Cut<'p>,
     picture: Picture,
     ends: BTreeMap<End, End>,
 }
 
 impl<'p> Part<'p> {
-    fn new(whole: &'p Picture, part_of: &BTreeMap<End, usize>, part: usize, parts: usize) -> Self {
-        let mut this = Self { whole, picture: Picture::default(), ends: BTreeMap::new() };
-        for (n, node) in whole.nodes.iter().enumerate() {
-            if let (Some(c), Some(&at)) = (node.cluster, part_of.get(&End::Node(n)))
-                && at == part
-            {
-                let before = part_of[&End::Cluster(c)] < part;
-                let cluster = this.cluster(c, before);
-                let node = this.push(Node { cluster: Some(cluster), ..node.clone() });
-                this.ends.insert(End::Node(n), node);
-            }
+    fn new(cut: &'p Cut<'p>, part: usize) -> Self {
+        let whole = cut.whole;
+        let mut this = Self { cut, picture: Picture::default(), ends: BTreeMap::new() };
+        for &n in &cut.nodes[part] {
+            work::spend(1);
+            let node = &whole.nodes[n];
+            let cluster = node.cluster.map(|c| this.cluster(c, cut.part_of[&End::Cluster(c)] < part));
+            let node = this.push(Node { cluster, ..node.clone() });
+            this.ends.insert(End::Node(n), node);
         }
-        // Who has a line to something here, then those they speak for.
-        let fixed = |end: End| part_of.get(&end).copied();
-        let here = |end: End| fixed(end) == Some(part);
-        let mut guests = BTreeSet::new();
-        let mut bound = BTreeSet::new();
-        for e in &whole.edges {
-            for (a, b) in [(e.from, e.to), (e.to, e.from)] {
-                if fixed(a).is_some() && fixed(b).is_none() {
-                    bound.insert(b);
-                    guests.extend(here(a).then_some(b));
-                }
-            }
+        for e in cut.wanted(part) {
+            work::spend(1);
+            let edge = &whole.edges[e];
+            let (from, to) = (this.end(edge.from), this.end(edge.to));
+            this.picture.edges.push(super::super::picture::Edge { from, to, ..edge.clone() });
         }
-        let apart = |end: End| fixed(end).is_none() && !bound.contains(&end);
-        let mut wanted: Vec<bool> = vec![];
-        for e in &whole.edges {
-            let (a, b) = (e.from, e.to);
-            let free = fixed(a).is_none() && fixed(b).is_none();
-            let met = guests.contains(&a) || guests.contains(&b);
-            // What hangs on nothing that stands in a part comes last.
-            let last = apart(a) && apart(b) && part + 1 == parts;
-            wanted.push(if free { met || last } else { here(a) || here(b) });
-        }
-        for (e, _) in whole.edges.iter().zip(wanted).filter(|(_, wanted)| *wanted) {
-            let (from, to) = (this.end(e.from, part_of), this.end(e.to, part_of));
-            this.picture.edges.push(super::super::picture::Edge { from, to, ..e.clone() });
-        }
-        if part + 1 == parts {
-            for n in (0..whole.nodes.len()).map(End::Node).filter(|n| apart(*n)) {
-                this.end(n, part_of);
+        if part + 1 == cut.nodes.len() {
+            for n in (0..whole.nodes.len()).map(End::Node).filter(|n| cut.apart(*n)) {
+                this.end(n);
             }
         }
         this
@@ -158,7 +193,7 @@ impl<'p> Part<'p> {
         if let Some(End::Cluster(n)) = self.ends.get(&of_part) {
             return *n;
         }
-        let mut cluster = self.whole.clusters[c].clone();
+        let mut cluster = self.cut.whole.clusters[c].clone();
         cluster.continued |= continued;
         self.picture.clusters.push(cluster);
         let n = self.picture.clusters.len() - 1;
@@ -170,21 +205,22 @@ impl<'p> Part<'p> {
     }
 
     /// An end in this part; what stands in another part gets a stand-in that names it.
-    fn end(&mut self, end: End, part_of: &BTreeMap<End, usize>) -> End {
+    fn end(&mut self, end: End) -> End {
         if let Some(there) = self.ends.get(&end) {
             return *there;
         }
-        let elsewhere = part_of.get(&end).map(|part| format!("in part {}", part + 1));
+        let elsewhere = self.cut.part_of.get(&end).map(|part| format!("in part {}", part + 1));
         let node = match (end, elsewhere) {
-            (End::Node(n), None) => self.whole.nodes[n].clone(),
+            (End::Node(n), None) => self.cut.whole.nodes[n].clone(),
             (End::Node(n), Some(foot)) => {
-                let node = &self.whole.nodes[n];
+                let node = &self.cut.whole.nodes[n];
                 let (text, nesting) = (named(node), 0);
                 Node { role: Role::Elsewhere, text, head: String::new(), foot, cluster: None, nesting, ..node.clone() }
             }
             (End::Cluster(c), foot) => {
-                let cluster = &self.whole.clusters[c];
-                let like = self.whole.nodes.iter().find(|n| n.cluster == Some(c)).or(self.whole.nodes.first());
+                let cluster = &self.cut.whole.clusters[c];
+                let first = self.cut.part_of.get(&end).and_then(|part| self.cut.nodes[*part].first());
+                let like = first.map(|n| &self.cut.whole.nodes[*n]);
                 let Some(like) = like.cloned() else { return end };
                 Node {
                     id: cluster.id.clone(),

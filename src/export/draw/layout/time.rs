@@ -59,7 +59,8 @@ pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Ve
 fn parts(heights: &[f64], most: f64) -> Vec<std::ops::Range<usize>> {
     let total: f64 = heights.iter().sum();
     let each = total / (total / most).ceil().max(1.0) * 1.02;
-    let mut parts = vec![0..0];
+    let first = std::ops::Range { start: 0, end: 0 };
+    let mut parts = vec![first];
     let mut used = 0.0;
     for (n, h) in heights.iter().enumerate() {
         let full = used + h > most || used + h / 2.0 > each;

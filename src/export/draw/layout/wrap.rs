@@ -1,6 +1,7 @@
 //! Breaking long text into lines, Latin at spaces, Chinese between characters but never so that a line
 //! begins with a closing mark or ends with an opening one (kinsoku).
 
+use crate::base::work;
 use unicode_width::UnicodeWidthChar;
 
 /// Marks that no line begins with.
@@ -88,6 +89,7 @@ fn no_cut(text: &str, lines: &[String]) -> bool {
 /// not fit ends in an ellipsis. Runs of white space count as one space. A word wider than a line is cut.
 pub fn wrap(text: &str, max: f64, lines: usize) -> Vec<String> {
     let words: Vec<char> = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
+    work::spend(words.len());
     let (max, chinese) = ((max * 1000.0) as u32, is_chinese(text));
     let mut out: Vec<String> = Vec::new();
     let mut at = 0;

@@ -184,7 +184,9 @@ impl Grid {
             let empty = (of.div_ceil(across) * across - of) as f64 / of.max(1) as f64;
             (w / h.max(1.0) / 1.5).ln().abs() + 0.4 * empty
         };
-        let across = (1..=of.max(1)).min_by(|a, b| fits(*a).total_cmp(&fits(*b))).unwrap_or(1);
+        // Far more in a row than in a column, or the other way round, is never the best.
+        let most = (4.0 * (of as f64).sqrt()).ceil() as usize;
+        let across = (1..=of.min(most).max(1)).min_by(|a, b| fits(*a).total_cmp(&fits(*b))).unwrap_or(1);
         let mut grid = Self { spots: vec![], w: 0.0 };
         let mut y = 0.0;
         for (r, row) in panels.chunks(across).enumerate() {

@@ -21,8 +21,19 @@ const WIDEST_HEAD: f64 = 460.0;
 
 /// The panels of a network.
 pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Vec<Panel> {
-    let blocks: Vec<Block> =
-        members(picture).into_iter().map(|(cluster, nodes)| block(picture, cluster, nodes)).collect();
+    let members = members(picture);
+    let mut of = vec![0; picture.nodes.len()];
+    members.iter().enumerate().for_each(|(b, (_, nodes))| nodes.iter().for_each(|n| of[*n] = b));
+    let mut edges: Vec<Vec<usize>> = vec![vec![]; members.len()];
+    for (e, edge) in picture.edges.iter().enumerate() {
+        if let (End::Node(a), End::Node(b)) = (edge.from, edge.to)
+            && of[a] == of[b]
+        {
+            edges[of[a]].push(e);
+        }
+    }
+    let blocks = members.into_iter().zip(&edges).map(|((cluster, nodes), edges)| block(picture, cluster, nodes, edges));
+    let blocks: Vec<Block> = blocks.collect();
     let sizes: Vec<(f64, f64)> = blocks.iter().map(|b| (b.w, b.h)).collect();
     let spots = pack::pack(&sizes, room);
     let pages = spots.iter().map(|s| s.page + 1).max().unwrap_or(1);
@@ -100,11 +111,13 @@ struct Line {
     back: bool,
 }
 
-fn block(picture: &Picture, cluster: Option<usize>, nodes: Vec<usize>) -> Block {
+fn block(picture: &Picture, cluster: Option<usize>, nodes: Vec<usize>, edges: &[usize]) -> Block {
     let local: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(i, n)| (*n, i)).collect();
     let end = |end: End| if let End::Node(n) = end { local.get(&n).copied() } else { None };
+    work::spend(nodes.len() + edges.len());
+    let edges = edges.iter().map(|&e| (&picture.edges[e], e));
     let edges: Vec<(usize, usize, usize)> =
-        picture.edges.iter().enumerate().filter_map(|(e, edge)| Some((end(edge.from)?, end(edge.to)?, e))).collect();
+        edges.filter_map(|(edge, e)| Some((end(edge.from)?, end(edge.to)?, e))).collect();
     let lines: Vec<_> = nodes.iter().map(|n| measure::node(&picture.nodes[*n])).collect();
     let top = cluster.map_or(0.0, |c| head(picture, c).h + 6.0);
     let pad = if cluster.is_some() { PAD } else { 0.0 };
@@ -192,6 +205,8 @@ fn columns(picture: &Picture, items: &[Item], lines: &[Line], layers: usize) -> 
     let mut words = vec![0.0f64; layers];
     let mut steep = vec![0.0f64; layers];
     let mut many = vec![0usize; layers];
+    let mut wide = vec![0.0f64; layers];
+    items.iter().for_each(|i| wide[i.layer] = wide[i.layer].max(i.w));
     for line in lines {
         let label = picture.edges[line.edge].label.as_deref().map_or(0.0, |l| width(l, measure::SMALL) + 34.0);
         for pair in line.items.windows(2) {
@@ -205,9 +220,8 @@ fn columns(picture: &Picture, items: &[Item], lines: &[Line], layers: usize) -> 
     let mut x = 0.0;
     (0..layers)
         .map(|layer| {
-            let w = items.iter().filter(|i| i.layer == layer).map(|i| i.w).fold(0.0, f64::max);
-            let column = Column { x, w, boxes: false };
-            x += w + (64.0 + 0.08 * steep[layer] + 1.1 * many[layer] as f64).min(240.0).max(words[layer]);
+            let column = Column { x, w: wide[layer], boxes: false };
+            x += column.w + (64.0 + 0.08 * steep[layer] + 1.1 * many[layer] as f64).min(240.0).max(words[layer]);
             column
         })
         .collect()
@@ -250,6 +264,6 @@ fn assemble(whole: &Picture, blocks: &[(&Block, &Spot)]) -> Panel {
         places.w = places.w.max(spot.x + block.w);
         places.h = places.h.max(spot.y + block.h);
     }
-    super::route::label(&panel.picture, &panel.places, &mut panel.routes);
+    super::route::label(&panel.picture, &panel.places, &mut panel.routes, &mut panel.reach);
     panel
 }

@@ -96,11 +96,11 @@ fn narrow(n: usize, order: &[usize], arrows: &[(usize, usize)], layer: &mut [usi
     let leads: Vec<bool> = (0..n).map(|v| arrows.binary_search_by(|a| a.0.cmp(&v)).is_ok()).collect();
     let mut at = 0;
     while at <= n {
+        work::spend(n);
         let mut here: Vec<usize> = (0..n).filter(|&v| layer[v] == at).collect();
         if here.is_empty() && layer.iter().all(|&l| l < at) {
             break;
         }
-        work::spend(here.len());
         if here.len() > most {
             here.sort_by_key(|&v| (!leads[v], v));
             here[most..].iter().for_each(|&v| layer[v] += 1);
