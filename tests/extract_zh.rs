@@ -404,3 +404,56 @@ fn a_document_nobody_names_is_a_source_after_according_to() {
     // Saying where somebody stands is no statement.
     check("市长已经表明态度，码头不会搬迁。", &[]);
 }
+
+/// Speaker, and the beginning of what is said, of every statement.
+fn turns(text: &str) -> Vec<(String, String)> {
+    let of = |d: &Draft| names(&d.speakers).into_iter().flatten().collect::<Vec<_>>().join("+");
+    reading(text).drafts.iter().map(|d| (of(d), words(text, d).join("/"))).collect()
+}
+
+fn pairs<const N: usize>(of: [(&str, &str); N]) -> Vec<(String, String)> {
+    of.map(|(who, what)| (who.to_owned(), what.to_owned())).to_vec()
+}
+
+#[test]
+fn answers_with_a_label_are_whose_the_introduction_names() {
+    let text = "海港大學教授周慕白談渡輪\n周慕白日前接受本報專訪，談渡輪的去留。\n問：您怎麼看停航？\n\
+                答：停航太早了。乘客沒有別的選擇。\n問：市府說錢已經用完。\n答：市府去年還有餘款。\n我不會讓步。";
+    let expected = pairs([
+        ("周慕白", "停航太早了。乘客沒有別的選擇。"),
+        ("市府", "錢已經用完"),
+        ("周慕白", "市府去年還有餘款。/我不會讓步。"),
+    ]);
+    assert_eq!(turns(text), expected);
+}
+
+#[test]
+fn turns_go_by_names_and_by_what_is_short_for_them() {
+    let text =
+        "海港日报问答\n海港日报记者：船什么时候开？\n陈立群：下个月开船。\n先修码头。\n记者：票价呢？\n陈：票价不变。";
+    let expected = pairs([("陈立群", "下个月开船。/先修码头。"), ("陈立群", "票价不变。")]);
+    assert_eq!(turns(text), expected);
+    let text = "海港日报访谈\n以下以“K”代表船长高远明，“T”代表记者。\nT：船什么时候开？\nK：下个月开船。\nT：票价呢？\nK：票价不变。";
+    assert_eq!(turns(text), pairs([("高远明", "下个月开船。"), ("高远明", "票价不变。")]));
+}
+
+#[test]
+fn answers_without_a_label_stand_between_questions() {
+    let text = "专访星河科技创始人陈立群\n您为什么回到公司？\n我当时没有别的选择。我认为公司需要我。\n账上只剩三个月的钱。\n\
+                下一步怎么做？\n先活下来，我们再谈增长。";
+    let expected = pairs([
+        ("陈立群", "我当时没有别的选择。我认为公司需要我。/账上只剩三个月的钱。"),
+        ("陈立群", "公司需要我"),
+        ("陈立群", "先活下来，我们再谈增长。"),
+    ]);
+    assert_eq!(turns(text), expected);
+}
+
+#[test]
+fn questions_in_an_ordinary_article_make_no_interview() {
+    let text =
+        "渡轮停航之后\n记者采访了码头。\n船为什么停？\n风浪太大，码头关闭。\n什么时候再开？\n还没有人知道，码头空着。";
+    assert_eq!(turns(text), []);
+    let two = "专访船长高远明与厂长陈立群\n您为什么停船？\n我们没有别的选择。\n什么时候再开？\n我们下个月再开。";
+    assert_eq!(turns(two), []);
+}

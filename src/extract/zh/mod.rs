@@ -12,6 +12,8 @@ mod content;
 mod cues;
 mod head;
 mod inline;
+mod interview;
+mod introduced;
 mod lex;
 mod mend;
 mod names;
@@ -56,14 +58,16 @@ pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
     let mut walk = walk::Walk::new(text);
     let mut rest = cues.as_slice();
     let address = address::marked(text, &document.blocks, &cues);
+    let mut turns = interview::turns(text, &document.blocks).into_iter();
     for (block, address) in document.blocks.iter().zip(address) {
+        let turn = turns.next().unwrap_or_default();
         let skip = rest.partition_point(|c| c.span.start < block.body.start);
         let upto = rest.partition_point(|c| c.span.start < block.body.end);
         let mine = &rest[skip..upto.max(skip)];
         rest = &rest[upto.max(skip)..];
         if block.role != Role::Furniture {
             walk.address = address;
-            walk.block(block, mine);
+            walk.block(block, mine, turn);
         }
     }
     names::resolve(document, text, walk.found, context)

@@ -78,7 +78,15 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         told[i] = names.told(said);
         names.rivals.clear();
         let speakers = match &said.who {
+            Who::Words(np) if np.kind == Kind::First && said.turn.is_some() => {
+                let me = said.turn.and_then(|j| resolved[j].clone()).unwrap_or_default();
+                me.into_iter().map(|m| Mention { span: Some(np.span), ..m }).collect()
+            }
             Who::Words(np) => names.speakers(np),
+            Who::Named(np, label) => {
+                let all = names.speakers(np).into_iter();
+                all.map(|m| Mention { span: *label, ..m }).collect()
+            }
             Who::Last => names.last.clone().unwrap_or_default(),
             Who::Nobody => Vec::new(),
             Who::Same(j) => match &resolved[*j] {
@@ -122,7 +130,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
 
 fn said_words(said: &Said) -> impl Iterator<Item = &Np> {
     let who = match &said.who {
-        Who::Words(np) => Some(np),
+        Who::Words(np) | Who::Named(np, _) => Some(np),
         _ => None,
     };
     who.into_iter().chain(said.told.iter().map(|t| &t.0)).chain(said.relay.iter().map(|r| &r.0))

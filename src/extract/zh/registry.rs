@@ -355,7 +355,7 @@ fn char_end(text: &str, at: usize, count: usize) -> usize {
 }
 
 /// The name that begins at `at`, right after a title.
-fn name_after(text: &str, at: usize) -> Option<Span> {
+pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
     let rest = &text[at..char_end(text, at, NAME)];
     let first = rest.chars().next()?;
     if first.is_ascii_uppercase() {

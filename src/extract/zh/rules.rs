@@ -18,5 +18,6 @@ rules! {
     HEARSAY: "zh/hearsay@1", 0.7, "据报道，… (nobody is named)";
     MANNER: "zh/manner-colon@1", 0.7, "某人显得自信：… (a person's manner, colon, content)";
     TURN: "zh/turn@1", 0.85, "某人：… (a turn of an interview, or a headline)";
+    ANSWER: "zh/answer@1", 0.8, "…？ and a paragraph after it (an answer in an interview)";
     REFUSAL: "zh/refusal@1", 0.85, "某人拒绝置评 (a refusal to comment)";
 }

@@ -15,6 +15,8 @@ pub(super) enum Who {
     Same(usize),
     /// Whoever spoke last.
     Last,
+    /// Whom these words name elsewhere in the text; the span stands for them here.
+    Named(Np, Option<Span>),
     /// Nobody is named.
     Nobody,
 }
@@ -41,6 +43,8 @@ pub(super) struct Said {
     pub(super) leads: bool,
     /// Its content is one clause: what the next speaker says is no part of it.
     pub(super) limited: bool,
+    /// The turn in which it stands, whose speaker 我 means.
+    pub(super) turn: Option<usize>,
     /// Where its words begin (speaker, else cue): the order names are resolved in.
     pub(super) at: usize,
 }
@@ -63,6 +67,7 @@ impl Said {
             other: None,
             limited: false,
             leads: false,
+            turn: None,
             at,
         }
     }

@@ -12,6 +12,9 @@ use crate::base::Span;
 /// How many clauses back a dropped subject is looked for.
 const CLAUSES_BACK: usize = 6;
 
+/// Words by which the one who speaks means himself or herself, alone or with others.
+const ME: [&str; 6] = ["我", "我们", "咱们", "俺", "我方", "本人"];
+
 /// So many bytes before a cue are searched for a semicolon.
 const BETWEEN: usize = 600;
 
@@ -40,11 +43,14 @@ impl Walk<'_> {
             if parsed.relay.is_some() {
                 return Some(Who::Nobody);
             }
-            return self.carried(here, cue, from);
+            // 但认为…: in an answer the one who answers.
+            let mine = matches!(entry.class, CueClass::Think | CueClass::Want) && parsed.dropped;
+            return self.carried(here, cue, from).or_else(|| self.turn.filter(|_| mine).map(Who::Same));
         };
         let length = np.span.of(self.text).chars().count();
         let fits = match (entry.class, np.kind) {
-            (_, Kind::First) => false,
+            (CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn, Kind::First) => false,
+            (_, Kind::First) => self.turn.is_some() && ME.contains(&np.span.of(self.text)),
             (CueClass::Show, Kind::Document | Kind::Unnamed | Kind::Outlet) => {
                 // 没有迹象显示: nothing shows.
                 !["没有", "无", "并无", "尚无"].iter().any(|n| np.span.of(self.text).starts_with(n))

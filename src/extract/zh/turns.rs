@@ -1,10 +1,13 @@
 //! A name and a colon: headlines (何文远：地铁年底通车) and turns of an interview (何文远：是的。…).
 
 use super::clause::{self, bare};
+use super::cues::Cue;
+use super::interview::Turn;
 use super::lex::{CUES, CueClass};
 use super::phrase::{self, Kind, Np};
 use super::rules;
 use super::said::{Said, Who};
+use super::walk::{Here, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
 use crate::text::{Block, document::Role};
@@ -54,7 +57,8 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
     let start = span.start as usize;
     let close = clause::end(text, start, span.end as usize);
     let colon = text[close..].chars().next().filter(|c| matches!(c, '：' | ':'))?;
-    let label = Span::new(start, close);
+    let lead = ["独家专访", "专访", "对话"].iter().find(|l| headline && text[start..close].starts_with(**l));
+    let label = Span::new(start + lead.map_or(0, |l| l.len()), close);
     if label.is_empty() || label.of(text).chars().count() > LABEL || NO_SPEAKER.contains(&label.of(text)) {
         return None;
     }
@@ -81,13 +85,56 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
         _ => return None,
     };
     let kind = if headline && whole.is_none() { StatementKind::Indirect } else { StatementKind::Direct };
-    let mut said = Said::new(&rules::TURN, kind, start, who);
+    let mut said = Said::new(&rules::TURN, kind, label.start as usize, who);
     said.fragments.push(match whole {
         Some(q) => block.quotes[q].inner,
         None if headline => bare(text, content),
         None => content,
     });
     Some(said)
+}
+
+impl Walk<'_> {
+    /// Takes `block` as part of an interview: where what is said in it begins; `None` when it is none.
+    pub(super) fn takes(&mut self, block: &Block, turn: Turn) -> Option<usize> {
+        let before = self.turn.take();
+        let end = block.body.end as usize;
+        match turn {
+            Turn::None => None,
+            Turn::Question(from) => Some(from),
+            Turn::GoesOn => {
+                self.turn = before;
+                if let Some(i) = before {
+                    self.found[i].fragments.push(block.body);
+                }
+                Some(block.body.start as usize)
+            }
+            Turn::Answer { who, label, from } => {
+                let content = Span::new(from, end).trimmed(self.text, |c| c.is_whitespace() || "*_—".contains(c));
+                let who = who.map_or(Who::Nobody, |np| Who::Named(np, label));
+                let rule = if from > block.body.start as usize { &rules::TURN } else { &rules::ANSWER };
+                let mut said = Said::new(rule, StatementKind::Direct, block.body.start as usize, who);
+                let quote = clause::quote_at(&block.quotes, content.start as usize).map(|q| block.quotes[q]);
+                said.fragments.push(quote.filter(|q| q.outer == content).map_or(content, |q| q.inner));
+                self.turn = Some(self.push(said));
+                Some(content.start as usize)
+            }
+        }
+    }
+
+    /// Reads what others are told to have said in a turn of an interview, from `from` on.
+    pub(super) fn talk(&mut self, here: &mut Here<'_>, from: usize, mut cues: &[Cue]) {
+        for sentence in &here.block.sentences {
+            let upto = cues.partition_point(|c| c.span.start < sentence.end);
+            let (mine, rest) = cues.split_at(upto);
+            cues = rest;
+            let mine = &mine[mine.partition_point(|c| (c.span.start as usize) < from)..];
+            let start = from.max(sentence.start as usize);
+            if start < sentence.end as usize {
+                self.sentence(here, Span::new(start, sentence.end as usize), mine);
+            }
+        }
+    }
 }
 
 /// The name of the account that a label gives.

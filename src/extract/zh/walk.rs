@@ -2,6 +2,7 @@
 
 use super::clause::{self, bare};
 use super::cues::Cue;
+use super::interview::Turn;
 use super::lex::CueClass;
 use super::phrase::{self, Kind};
 use super::rules;
@@ -32,6 +33,8 @@ pub(super) struct Walk<'t> {
     pub(super) unclosed: Option<usize>,
     /// The block belongs to an address of one speaker.
     pub(super) address: bool,
+    /// The turn of an interview that the block belongs to.
+    pub(super) turn: Option<usize>,
 }
 
 /// What is known while walking one block.
@@ -63,16 +66,20 @@ pub(super) struct Here<'b> {
     pub(super) joined: Option<usize>,
     /// Where the next cue of the sentence begins.
     pub(super) next_cue: Option<usize>,
+    /// The block is part of an interview: whose its words are is known.
+    pub(super) talk: bool,
 }
 
 impl<'t> Walk<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, found: Vec::new(), last: None, unclosed: None, address: false }
+        Self { text, found: Vec::new(), last: None, unclosed: None, address: false, turn: None }
     }
 
     /// Reads `block`; `cues` are those in it, in order.
-    pub(super) fn block(&mut self, block: &Block, cues: &[Cue]) {
-        if let Some(said) = super::turns::turn(self.text, block) {
+    pub(super) fn block(&mut self, block: &Block, cues: &[Cue], turn: Turn) {
+        let from = self.takes(block, turn);
+        let talk = from.is_some();
+        if !talk && let Some(said) = super::turns::turn(self.text, block) {
             self.unclosed = None;
             let open = block.quotes.first().is_some_and(|q| !q.closed && said.fragments.first() == Some(&q.inner));
             let index = self.push(said);
@@ -80,9 +87,9 @@ impl<'t> Walk<'t> {
             return;
         }
         let headline = block.role == Role::Headline;
-        if cues.is_empty() && block.quotes.is_empty() && !headline {
+        if cues.is_empty() && (block.quotes.is_empty() || talk) && !headline {
             self.unclosed = None;
-            if let Some(last) = block.sentences.last() {
+            if let Some(last) = block.sentences.last().filter(|_| !talk) {
                 self.introduced(*last);
             }
             return;
@@ -103,8 +110,12 @@ impl<'t> Walk<'t> {
             continued: None,
             joined: None,
             next_cue: None,
+            talk,
         };
         self.resume(&mut here);
+        if let Some(from) = from {
+            return self.talk(&mut here, from, cues);
+        }
         let mut cues = cues;
         let parts = if headline { super::turns::parts(self.text, block.body) } else { Vec::new() };
         for sentence in if headline { &parts } else { &block.sentences } {
@@ -144,6 +155,9 @@ impl<'t> Walk<'t> {
         here.earlier = here.before.take().or(here.earlier);
         here.after_cue = sentence.start as usize;
         here.open.clear();
+        if here.talk {
+            here.running = None;
+        }
         let known = self.found.len();
         let last = self.last;
         let resumable = here.resumable.take();
@@ -179,6 +193,9 @@ impl<'t> Walk<'t> {
                 here.lapsed = false;
                 self.extend(run, bare(self.text, sentence).end);
             }
+        }
+        if here.talk {
+            return;
         }
         if self.found.len() == known {
             self.inline(here, sentence);
@@ -288,7 +305,8 @@ impl<'t> Walk<'t> {
         }
     }
 
-    pub(super) fn push(&mut self, said: Said) -> usize {
+    pub(super) fn push(&mut self, mut said: Said) -> usize {
+        said.turn = self.turn;
         self.found.push(said);
         let index = self.found.len() - 1;
         if !matches!(self.found[index].who, Who::Nobody) {

@@ -1,0 +1,172 @@
+//! What stands before an interview: that it is one, whom it asks, by which letters it calls them.
+
+use super::clause;
+use super::head::{Sure, is_name};
+use super::lex;
+use super::phrase::{self, Kind, Np};
+use super::registry;
+use crate::base::Span;
+use crate::text::Block;
+
+/// Words after which the one who is asked is named: 专访李明.
+const AFTER: [&str; 12] =
+    ["专访", "独家采访", "采访了", "采访到", "采访", "对话", "访谈", "访问了", "对谈", "邀请", "请到", "邀请到"];
+/// Words between which the one who is asked is named: 与李明作访问.
+const BETWEEN: [(&str, [&str; 8]); 3] = [
+    ("与", ["作访问", "做访问", "进行", "对话", "对谈", "交谈", "展开", "聊"]),
+    ("和", ["作访问", "做访问", "进行", "对话", "对谈", "交谈", "展开", "聊"]),
+    ("请", ["来", "谈", "为", "就", "解", "聊", "介绍", "回答"]),
+];
+/// Words before which the one who is asked is named: 李明接受….
+const BEFORE: [&str; 6] = ["接受", "回答", "答记者问", "答问", "主持", "做客"];
+/// A text in whose introduction one of these stands is an interview.
+const INTERVIEW: [&str; 12] =
+    ["专访", "采访", "访谈", "对话", "访问", "对谈", "问答", "答记者问", "答问", "以下是", "以下为", "回答了"];
+
+/// A letter or a short form that the introduction gives someone: 以下简称“A”.
+pub(super) struct Short<'t> {
+    pub(super) words: &'t str,
+    /// Whose; nobody's where it names none.
+    pub(super) who: Option<Np>,
+    /// The interviewer's.
+    pub(super) asks: bool,
+}
+
+/// True when `blocks`, which stand before the first question, tell of an interview.
+pub(super) fn interview(text: &str, blocks: &[Block]) -> bool {
+    blocks.iter().any(|b| INTERVIEW.iter().any(|w| b.span.of(text).contains(w)))
+}
+
+/// Whom `blocks` name as asked; `None` when nobody or several are.
+pub(super) fn asked(text: &str, blocks: &[Block]) -> Option<Np> {
+    let sentences = blocks.iter().flat_map(|b| if b.sentences.is_empty() { vec![b.body] } else { b.sentences.clone() });
+    let mut role = None;
+    for sentence in sentences {
+        let (mut at, end) = (sentence.start as usize, sentence.end as usize);
+        while at < end {
+            let close = clause::end(text, at, end);
+            match named(text, Span::new(at, close)) {
+                Some(np) if several(text, &np, end) => return None,
+                Some(np) if np.kind == Kind::Person => return Some(np),
+                np => role = role.or(np),
+            }
+            at = close + text[close..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    role
+}
+
+/// The one whom a clause names as asked.
+fn named(text: &str, clause: Span) -> Option<Np> {
+    let words = clause.of(text);
+    let start = clause.start as usize;
+    let before = BEFORE.iter().find_map(|w| words.find(w)).filter(|at| *at > 0);
+    let given = ["采访", "专访", "访问", "问题", "记者问", "答问", "记者会", "发布会", "节目", "提问"];
+    if let Some(at) = before.filter(|at| given.iter().any(|g| words[*at..].contains(g))) {
+        let subject = phrase::noun_phrase(text, Span::new(start, start + at));
+        if let Some(np) = subject.filter(|n| matches!(n.kind, Kind::Person | Kind::Role)) {
+            return Some(np);
+        }
+    }
+    for (open, closes) in BETWEEN {
+        let from = words.find(open).map(|at| at + open.len());
+        // 帕特尔与海港日报进行了交谈: the outlet asks.
+        let to = from.and_then(|f| closes.iter().filter_map(|c| words[f..].find(c)).min().map(|t| (f, f + t)));
+        let Some((f, t)) = to.or_else(|| from.filter(|_| open == "请").map(|f| (f, words.len()))) else { continue };
+        let inside = Span::new(start + f, start + t);
+        let asker = phrase::noun_phrase(text, inside).is_some_and(|n| matches!(n.kind, Kind::Outlet | Kind::First));
+        let who = if asker { Span::new(start, start + f - open.len()) } else { inside };
+        if let Some(np) = someone(text, who).filter(|n| n.kind == Kind::Person) {
+            return Some(np);
+        }
+    }
+    let after = AFTER.iter().filter_map(|w| words.find(w).map(|at| at + w.len())).min()?;
+    let rest = words[after..].trim_start_matches(['了', '：', ':', '|', '｜', '—', '“', ' ', '丨']);
+    someone(text, Span::new(clause.end as usize - rest.len(), clause.end as usize))
+}
+
+/// The person, or the title, in `span`.
+fn someone(text: &str, span: Span) -> Option<Np> {
+    let np = phrase::noun_phrase(text, span);
+    if let Some(np) = np.filter(|n| n.kind == Kind::Person) {
+        return Some(np);
+    }
+    let beside = lex::titles(span.of(text)).find_map(|t| {
+        let at = (span.start + t.end) as usize;
+        registry::name_after(text, at).filter(|n| n.end <= span.end).map(|name| Np {
+            span: Span::new(span.start as usize, name.end as usize),
+            name,
+            title: Some(Span::new(span.start as usize, at)),
+            kind: Kind::Person,
+        })
+    });
+    beside.or_else(|| named_last(text, span)).or_else(|| np.filter(|n| n.kind == Kind::Role))
+}
+
+/// 足球评述员马启明: a name at the end, after a character that ends words for what people do.
+fn named_last(text: &str, span: Span) -> Option<Np> {
+    let words = span.of(text).split(['（', '(']).next()?.trim_end_matches(['”', '」', ' ']);
+    let words = ["先生", "女士", "小姐"].iter().find_map(|p| words.strip_suffix(p)).unwrap_or(words);
+    let (at, _) = [3, 2, 4].iter().filter_map(|n| words.char_indices().rev().nth(n - 1)).find(|(at, _)| {
+        let before = words[..*at].chars().next_back();
+        before.is_some_and(|c| "员者家人长师手星授士民工匠演理".contains(c)) && is_name(&words[*at..], Sure::No)
+    })?;
+    let start = span.start as usize;
+    let (span, name) = (Span::new(start, start + words.len()), Span::new(start + at, start + words.len()));
+    Some(Np { span, name, title: Some(Span::new(start, start + at)), kind: Kind::Person })
+}
+
+/// True when others are named beside `np`: 黄文绮（Nora Huang）与郑智远.
+fn several(text: &str, np: &Np, end: usize) -> bool {
+    let rest = &text[np.span.end as usize..end];
+    let rest = match rest.starts_with(['（', '(']) {
+        true => rest.find(['）', ')']).map_or(rest, |at| rest[at..].trim_start_matches(['）', ')'])),
+        false => rest,
+    };
+    !phrase::together(text, np).is_empty()
+        || ["与", "和", "及", "、"].iter().find_map(|w| rest.strip_prefix(w)).is_some_and(|other| {
+            let from = end - other.len();
+            someone(text, Span::new(from, clause::end(text, from, end))).is_some_and(|n| n.kind == Kind::Person)
+        })
+}
+
+/// The letters by which `blocks` call those who talk.
+pub(super) fn short_forms<'t>(text: &'t str, blocks: &[Block]) -> Vec<Short<'t>> {
+    let mut out = Vec::new();
+    for block in blocks {
+        let words = block.body.of(text);
+        for (at, lead) in words.match_indices("简称") {
+            let rest = &words[at + lead.len()..];
+            let Some(short) = quoted(rest) else { continue };
+            let open = words[..at].rfind(['（', '(']).unwrap_or(at);
+            let from = clause::start(text, block.body.start as usize, block.body.start as usize + open);
+            let who = Span::new(from, block.body.start as usize + open);
+            out.push(short_form(text, short, who));
+        }
+        // 以“K”代表李明
+        for (at, lead) in words.match_indices("代表") {
+            let before = words[..at].trim_end_matches(['”', '」', '"', '’', '』', ' ']);
+            let short = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+            if short.is_empty() || short.len() > 6 {
+                continue;
+            }
+            let from = block.body.start as usize + at + lead.len();
+            let who = Span::new(from, clause::end(text, from, block.body.end as usize));
+            out.push(short_form(text, short, who));
+        }
+    }
+    out
+}
+
+/// The few letters that `words` begin with, quoted or not.
+fn quoted(words: &str) -> Option<&str> {
+    let words = words.trim_start_matches(['为', '：', ':', '“', '「', '"', '‘', '『', ' ']);
+    let end = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
+    let short = &words[..end];
+    (!short.is_empty() && short.chars().count() <= 6).then_some(short)
+}
+
+fn short_form<'t>(text: &'t str, words: &'t str, who: Span) -> Short<'t> {
+    let asks = ["记者", "主持人", "本报", "本刊", "本网"].iter().any(|w| who.of(text).contains(w));
+    Short { words, who: someone(text, who).filter(|_| !asks), asks }
+}
