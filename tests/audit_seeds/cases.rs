@@ -1,4 +1,4 @@
-//! The seed files: see `tests/audit-seeds/README.md` for their form.
+//! The seed files: see `tests/seeds/README.md` for their form.
 
 use dixit::audit::Pick;
 use std::{collections::BTreeMap, fs, path::Path};
@@ -31,7 +31,7 @@ pub struct Case {
 
 /// Every case, by file.
 pub fn all() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/audit-seeds");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
     files.retain(|f| f.extension().is_some_and(|e| e == "seed"));
     files.sort();

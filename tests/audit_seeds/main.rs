@@ -1,4 +1,4 @@
-//! The seeds of error in `tests/audit-seeds`: short cases with what the audit is to find in them. Prints precision and
+//! The seeds of error in `tests/seeds`: short cases with what the audit is to find in them. Prints precision and
 //! recall of every rule (`cargo test --test audit_seeds -- --nocapture`) and holds the floors over all of them.
 
 mod cases;
