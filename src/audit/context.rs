@@ -1,5 +1,7 @@
 //! All that rules look at, with what more than one of them needs worked out once.
 
+use super::origin::{self, Story};
+use super::quotes::{self, Held};
 use super::{Place, Text};
 use crate::base::{CharSpan, PartialDate, Problem, SourceId, TextHash};
 use crate::graph::Graph;
@@ -28,6 +30,8 @@ pub struct Context<'a> {
     pub files: BTreeMap<SourceId, String>,
     standing: BTreeMap<&'a SourceId, Vec<&'a Fact>>,
     graph: OnceLock<Graph>,
+    stories: OnceLock<Vec<Story>>,
+    held: OnceLock<Vec<Held>>,
     index: Index<'a>,
 }
 
@@ -50,6 +54,8 @@ impl<'a> Context<'a> {
             files: BTreeMap::new(),
             standing,
             graph: OnceLock::new(),
+            stories: OnceLock::new(),
+            held: OnceLock::new(),
             index: Index::new(facts),
         }
     }
@@ -88,6 +94,16 @@ impl<'a> Context<'a> {
     /// What rules look up across sources; each part is worked out once.
     pub fn index(&self) -> &Index<'a> {
         &self.index
+    }
+
+    /// Reports with the count of their origins.
+    pub(super) fn stories(&self) -> &[Story] {
+        self.stories.get_or_init(|| origin::stories(self))
+    }
+
+    /// Direct quotations against their originals.
+    pub(super) fn against_originals(&self) -> &[Held] {
+        self.held.get_or_init(|| quotes::against_originals(self))
     }
 
     /// The graph of these records, made when first asked for.

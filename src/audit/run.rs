@@ -2,11 +2,10 @@
 
 use super::rules::PRV006;
 use super::{ALL, Baseline, Check, Context, Finding, Fingerprint, Level, Policy, Rule, Sink, Text};
-use crate::base::TextHash;
+use crate::base::{TextHash, tasks};
 use crate::ledger::SparedRecord;
 use crate::model::Source;
 use std::collections::{BTreeMap, BTreeSet};
-use std::thread;
 
 /// What came of a run.
 #[derive(Clone, Debug, Default)]
@@ -44,36 +43,39 @@ impl Report {
 pub fn run(context: &Context<'_>, policy: &Policy, stored: bool) -> Report {
     let on: Vec<(&'static Rule, Level)> =
         ALL.iter().map(|r| (*r, policy.level(r))).filter(|(_, l)| *l > Level::Off).collect();
-    let mut findings = over_texts(context, &on);
-    for (rule, level) in &on {
-        let mut sink = Sink { rule, level: *level, findings: Vec::new() };
-        match rule.check {
-            Check::Sources(check) => check(context, &mut sink),
-            Check::Records(check) if stored => check(context, &mut sink),
-            _ => {}
-        }
-        findings.append(&mut sink.findings);
-    }
+    let sources: Vec<&Source> = context.facts.sources.values().collect();
+    let shares: Vec<&[&Source]> = sources.chunks(SHARE).collect();
+    let wide: Vec<(&'static Rule, Level)> = on.iter().copied().filter(|(r, _)| !is_text(r)).collect();
+    // Rules across sources first: they take longest.
+    let parts = tasks::each(wide.len() + shares.len(), |n| match wide.get(n) {
+        Some((rule, level)) => across(context, rule, *level, stored),
+        None => shares[n - wide.len()].iter().flat_map(|s| one(context, s, &on)).collect(),
+    });
+    let mut findings: Vec<Finding> = parts.into_iter().flatten().collect();
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
     name(context, &mut findings);
     suppress(context, findings, policy)
 }
 
-/// Rules that look at one text, over all texts, on as many threads as there are.
-fn over_texts(context: &Context<'_>, on: &[(&'static Rule, Level)]) -> Vec<Finding> {
-    let sources: Vec<&Source> = context.facts.sources.values().collect();
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(sources.len()).max(1);
-    if workers == 1 {
-        return sources.iter().flat_map(|s| one(context, s, on)).collect();
-    }
-    let share = sources.len().div_ceil(workers);
-    thread::scope(|scope| {
-        let work = |part: &[&Source]| part.iter().flat_map(|s| one(context, s, on)).collect::<Vec<_>>();
-        let parts: Vec<_> = sources.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
-        parts.into_iter().flat_map(|p| p.join().expect("no rule panics")).collect()
-    })
+/// So many texts are one task.
+const SHARE: usize = 64;
+
+fn is_text(rule: &Rule) -> bool {
+    matches!(rule.check, Check::Text(_))
 }
 
+/// A rule that looks across sources or at records.
+fn across(context: &Context<'_>, rule: &'static Rule, level: Level, stored: bool) -> Vec<Finding> {
+    let mut sink = Sink { rule, level, findings: Vec::new() };
+    match rule.check {
+        Check::Sources(check) => check(context, &mut sink),
+        Check::Records(check) if stored => check(context, &mut sink),
+        _ => {}
+    }
+    sink.findings
+}
+
+/// The rules that look at one text, over one.
 fn one(context: &Context<'_>, source: &Source, on: &[(&'static Rule, Level)]) -> Vec<Finding> {
     // Records in `facts` live as long as the context; the lifetimes are one for simplicity.
     let Some(source) = context.facts.sources.get(&source.id) else { return Vec::new() };

@@ -2,9 +2,10 @@
 
 use super::{Context, Place, Speaker};
 use crate::base::{Span, StatementId};
+use crate::extract::figures;
 use crate::ledger::{Anchors, Fact};
 use crate::model::lang::fold::simplify;
-use crate::model::{Act, Lang, Source};
+use crate::model::{Act, DraftFigure, Lang, Source};
 use crate::text::{Document, Role};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -50,6 +51,7 @@ pub struct Text<'a> {
     /// Statements by place.
     pub said: Vec<Said<'a>>,
     pub(super) speakers: OnceCell<Vec<Speaker>>,
+    figures: OnceCell<Vec<DraftFigure>>,
     anchors: Anchors<'a>,
 }
 
@@ -75,7 +77,17 @@ impl<'a> Text<'a> {
             .collect();
         let folded = if lang == Lang::Zh { simplify(text) } else { Cow::Borrowed(text) };
         let document = Document::new(text, lang);
-        Some(Self { context, source, lang, document, folded, said, speakers: OnceCell::new(), anchors })
+        Some(Self {
+            context,
+            source,
+            lang,
+            document,
+            folded,
+            said,
+            speakers: OnceCell::new(),
+            figures: OnceCell::new(),
+            anchors,
+        })
     }
 
     /// The text itself.
@@ -99,6 +111,23 @@ impl<'a> Text<'a> {
     /// The headline, where the text begins with one.
     pub fn headline(&self) -> Option<Span> {
         self.document.blocks.iter().find(|b| b.role == Role::Headline).map(|b| b.body)
+    }
+
+    /// The figures of this text, furniture left out, by place.
+    pub fn figures(&self) -> &[DraftFigure] {
+        self.figures.get_or_init(|| {
+            let numbers = figures::Context { lang: self.lang, published: self.source.published };
+            let blocks = self.document.blocks.iter().filter(|b| b.role != Role::Furniture);
+            let bodies: Vec<Span> = blocks.map(|b| b.body).collect();
+            figures::find_all(self.text(), &bodies, &numbers)
+        })
+    }
+
+    /// The figures within a stretch.
+    pub fn figures_in(&self, within: Span) -> impl Iterator<Item = &DraftFigure> {
+        let all = self.figures();
+        let from = all.partition_point(|f| f.span.start < within.start);
+        all[from..].iter().take_while(move |f| f.span.start < within.end).filter(move |f| within.contains(f.span))
     }
 
     /// Sentences of the body that no statement touches: the article's own voice.

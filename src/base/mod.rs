@@ -7,6 +7,7 @@ pub mod id;
 pub mod interval;
 pub mod offsets;
 pub mod span;
+pub mod tasks;
 pub mod work;
 
 pub use date::{PartialDate, Timestamp};

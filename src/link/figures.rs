@@ -2,10 +2,13 @@
 
 use super::index::{Index, Nth};
 use super::passing::{By, From, Pass};
+use super::roots::{find, join};
+use super::shingles::salt;
 use super::tokens::Tokens;
 use crate::base::{EntityId, PartialDate, SourceId};
-use crate::model::{Bound, Figure};
+use crate::model::{Bound, Figure, Statement};
 use serde::Serialize;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A figure of a statement.
@@ -83,12 +86,47 @@ struct Known<'a> {
     place: Place,
     figure: &'a Figure,
     heads: BTreeSet<String>,
+    subject: &'a Subject<'a>,
+}
+
+/// What a statement with figures speaks of, worked out once.
+#[derive(Clone, Debug, Default)]
+pub struct Subject<'a> {
+    /// Whom it names, its speakers too.
     whom: BTreeSet<&'a EntityId>,
-    words: BTreeSet<String>,
+    /// Its words of some length and pairs of Chinese characters, hashed, in order.
+    words: Vec<u64>,
+}
+
+impl<'a> Subject<'a> {
+    pub(super) fn of(statement: &'a Statement) -> Self {
+        let named = statement.mentions.iter().chain(&statement.speakers).filter_map(|c| super::entity(&c.who));
+        Self { whom: named.collect(), words: content_words(&statement.content()) }
+    }
+
+    /// How many words two have in common, of the fewer, 0 to 1.
+    fn overlap(&self, other: &Self) -> f32 {
+        let (mut x, mut y, mut shared) = (self.words.as_slice(), other.words.as_slice(), 0);
+        while let ([a, rest @ ..], [b, more @ ..]) = (x, y) {
+            match a.cmp(b) {
+                Ordering::Less => x = rest,
+                Ordering::Greater => y = more,
+                Ordering::Equal => (x, y, shared) = (rest, more, shared + 1),
+            }
+        }
+        shared as f32 / self.words.len().min(other.words.len()).max(1) as f32
+    }
+
+    /// True when at least half of the words of the shorter one stand in the other.
+    fn same(&self, other: &Self) -> bool {
+        self.overlap(other) >= 0.5
+    }
 }
 
 /// Representatives of one unit and head that are looked at before a figure begins a strand of its own.
 const MOST_ALIKE: usize = 12;
+/// A figure is held against so many versions before it begins one of its own.
+const MOST_VERSIONS: usize = 64;
 /// From this value on, a number is telling: two reports do not have it by chance.
 const TELLING: f64 = 13.0;
 
@@ -112,37 +150,13 @@ pub fn strands(index: &Index<'_>, among: impl IntoIterator<Item = Nth>) -> Vec<S
     out
 }
 
-fn find(root: &mut [usize], mut n: usize) -> usize {
-    while root[n] != n {
-        root[n] = root[root[n]];
-        n = root[n];
-    }
-    n
-}
-
-fn join(root: &mut [usize], a: usize, b: usize) {
-    let (a, b) = (find(root, a), find(root, b));
-    root[a.max(b)] = a.min(b);
-}
-
-fn known<'a>(index: &Index<'a>, among: impl IntoIterator<Item = Nth>) -> Vec<Known<'a>> {
+fn known<'i>(index: &'i Index<'_>, among: impl IntoIterator<Item = Nth>) -> Vec<Known<'i>> {
     let mut out = Vec::new();
     for n in among {
-        let statement = &index.said[n].fact.statement;
-        if statement.figures.is_empty() {
-            continue;
-        }
-        let named = statement.mentions.iter().chain(&statement.speakers).filter_map(|c| super::entity(&c.who));
-        let whom: BTreeSet<&EntityId> = named.collect();
-        let words = content_words(&statement.content());
-        for (figure, f) in statement.figures.iter().enumerate() {
-            out.push(Known {
-                place: Place { statement: n, figure },
-                figure: f,
-                heads: f.of.as_deref().map(heads).unwrap_or_default(),
-                whom: whom.clone(),
-                words: words.clone(),
-            });
+        let Some(subject) = index.subject(n) else { continue };
+        for (figure, f) in index.said[n].fact.statement.figures.iter().enumerate() {
+            let heads = f.of.as_deref().map(heads).unwrap_or_default();
+            out.push(Known { place: Place { statement: n, figure }, figure: f, heads, subject });
         }
     }
     out
@@ -176,10 +190,8 @@ fn comparable(a: &Known<'_>, b: &Known<'_>) -> bool {
     if apart(a.figure.as_of, b.figure.as_of) {
         return false;
     }
-    let shared = a.words.intersection(&b.words).count();
-    let least = a.words.len().min(b.words.len()).max(1);
-    let overlap = shared as f32 / least as f32;
-    !a.whom.is_disjoint(&b.whom) && (overlap >= 0.15 || !a.heads.is_empty()) || overlap >= 0.4
+    let overlap = a.subject.overlap(b.subject);
+    !a.subject.whom.is_disjoint(&b.subject.whom) && (overlap >= 0.15 || !a.heads.is_empty()) || overlap >= 0.4
 }
 
 /// Both are told, and they are not the same time.
@@ -214,10 +226,11 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
                     join(root, *a, *b);
                     continue;
                 }
-                let by_same = |b: &&usize| !known[**b].whom.is_disjoint(&known[*a].whom);
+                let by_same = |b: &&usize| !known[**b].subject.whom.is_disjoint(&known[*a].subject.whom);
                 let only = |list: &[usize], of: usize| {
                     let fit = |n: &usize| {
-                        known[*n].figure.unit.as_deref() == unit && !known[*n].whom.is_disjoint(&known[of].whom)
+                        known[*n].figure.unit.as_deref() == unit
+                            && !known[*n].subject.whom.is_disjoint(&known[of].subject.whom)
                     };
                     list.iter().filter(|n| fit(n)).count() == 1
                 };
@@ -248,7 +261,7 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
         let one = &known[*n];
         let version = *kinds.entry(kind(one.figure)).or_insert_with(|| {
             let fits = |version: &Vec<&Figure>| version.iter().all(|other| agree(other, one.figure));
-            let at = distinct.iter().position(fits).unwrap_or(distinct.len());
+            let at = distinct.iter().take(MOST_VERSIONS).position(fits).unwrap_or(distinct.len());
             if at == distinct.len() {
                 distinct.push(Vec::new());
                 out.versions.push(Vec::new());
@@ -330,12 +343,9 @@ fn middle(f: &Figure) -> Option<f64> {
     f.value.or_else(|| f.interval.low.zip(f.interval.high).map(|(a, b)| (a + b) / 2.0))
 }
 
-/// True when the statements of two figures have at least half of their words in common, or one speaker.
+/// True when the statements of two figures have at least half of the words of the shorter one in common.
 pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
-    let words = |p: Place| content_words(&index.said[p.statement].fact.statement.content());
-    let (x, y) = (words(a), words(b));
-    let least = x.len().min(y.len()).max(1);
-    x.intersection(&y).count() * 2 >= least
+    index.subject(a.statement).zip(index.subject(b.statement)).is_some_and(|(a, b)| a.same(b))
 }
 
 /// True when both may be true: some value is meant by both. "Nearly 60" and "more than 60" do not mean 60 itself.
@@ -375,11 +385,15 @@ fn stem(word: &str) -> String {
 }
 
 /// Words of some length, and pairs of Chinese characters.
-fn content_words(text: &str) -> BTreeSet<String> {
+fn content_words(text: &str) -> Vec<u64> {
     let tokens = Tokens::new(text, 0).all;
-    let words = tokens.iter().filter(|t| !t.is_han() && !t.is_number() && t.norm.len() > 3).map(|t| stem(&t.norm));
+    let words = tokens.iter().filter(|t| !t.is_han() && !t.is_number() && t.norm.len() > 3);
+    let words = words.map(|t| salt(&stem(&t.norm)));
     let pairs = tokens.windows(2).filter(|w| w[0].is_han() && w[1].is_han());
-    words.chain(pairs.map(|w| format!("{}{}", w[0].norm, w[1].norm))).collect()
+    let mut all: Vec<u64> = words.chain(pairs.map(|w| salt(&format!("{}{}", w[0].norm, w[1].norm)))).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 use super::compare::{Class, Comparison, Side, compare_tokens};
 use super::index::{Index, Nth};
 use super::shingles::{joined, meetings, pieces, shingles};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::base::tasks;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How two statements are alike.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,41 +106,18 @@ impl Groups {
         let mut wordings: HashMap<u64, Vec<Nth>> = HashMap::new();
         let mut seen: Vec<(u64, u32)> = Vec::new();
         let mut firsts: HashMap<Nth, u32> = HashMap::new();
-        for (n, said) in index.said.iter().enumerate() {
-            let content = said.fact.statement.content();
-            let pieces = pieces(&content);
-            let weight: usize = pieces.iter().map(|p| if p.han { 1 } else { 2 }).sum();
-            if weight < SHORTEST {
-                continue;
+        let shares = index.said.len().div_ceil(TASK);
+        let cut = tasks::each(shares, |share| cut(index, share * TASK..index.said.len().min((share + 1) * TASK)));
+        for one in cut.into_iter().flatten() {
+            let same = wordings.entry(one.wording).or_default();
+            same.push(one.nth);
+            if same.len() == 1 {
+                seen.extend(one.shingles.iter().map(|hash| (*hash, one.nth as u32)));
+                firsts.insert(one.nth, one.shingles.len() as u32);
             }
-            let same = wordings.entry(joined(&pieces)).or_default();
-            same.push(n);
-            if same.len() > 1 {
-                continue;
-            }
-            let start = seen.len();
-            seen.extend(shingles(&pieces, SHINGLE.0, SHINGLE.1).map(|(_, hash)| (hash, n as u32)));
-            seen[start..].sort_unstable();
-            // A shingle twice in one statement counts once.
-            let mut kept = start;
-            for at in start..seen.len() {
-                if at == start || seen[at] != seen[at - 1] {
-                    seen[kept] = seen[at];
-                    kept += 1;
-                }
-            }
-            seen.truncate(kept);
-            firsts.insert(n, (kept - start) as u32);
         }
         let mut pairs = exact(index, &wordings);
-        for ((a, b), shared) in meetings(&mut seen, COMMON) {
-            let (earlier, later) = (a.min(b) as Nth, a.max(b) as Nth);
-            let least = firsts[&earlier].min(firsts[&later]).max(1);
-            if shared < 2 || (shared as f32) < SHARED * least as f32 {
-                continue;
-            }
-            pairs.extend(near(index, earlier, later, NEAR));
-        }
+        pairs.extend(held(index, meetings(&mut seen, COMMON), &firsts, SHARED, NEAR));
         pairs.extend(same_mouth(index, &firsts));
         // Where both ways led to a pair, the first one counts.
         pairs.sort_by_key(|p| (p.later, p.earlier));
@@ -191,15 +169,64 @@ impl Groups {
     }
 }
 
+/// A statement in hashes.
+struct Cut {
+    nth: Nth,
+    /// Of all its words.
+    wording: u64,
+    /// Its shingles, each once; none where an earlier one of the same task has the same words.
+    shingles: Vec<u64>,
+}
+
+/// So many statements are one task.
+const TASK: usize = 512;
+
+fn cut(index: &Index<'_>, range: std::ops::Range<Nth>) -> Vec<Cut> {
+    let mut known: HashSet<u64> = HashSet::new();
+    let each = range.filter_map(|nth| {
+        let pieces = pieces(&index.said[nth].fact.statement.content());
+        let weight: usize = pieces.iter().map(|p| if p.han { 1 } else { 2 }).sum();
+        if weight < SHORTEST {
+            return None;
+        }
+        let wording = joined(&pieces);
+        let mut shingles: Vec<u64> = match known.insert(wording) {
+            true => shingles(&pieces, SHINGLE.0, SHINGLE.1).map(|(_, hash)| hash).collect(),
+            false => Vec::new(),
+        };
+        shingles.sort_unstable();
+        shingles.dedup();
+        Some(Cut { nth, wording, shingles })
+    });
+    each.collect()
+}
+
+/// Pairs with enough shingles in common, each held word against word.
+fn held(
+    index: &Index<'_>,
+    met: Vec<((u32, u32), u32)>,
+    sizes: &HashMap<Nth, u32>,
+    share: f32,
+    least: f32,
+) -> Vec<Pair> {
+    let enough = |((a, b), shared): &((u32, u32), u32)| {
+        let size = sizes[&(*a as Nth)].min(sizes[&(*b as Nth)]).max(1);
+        *shared >= 2 && *shared as f32 >= share * size as f32
+    };
+    let met: Vec<(Nth, Nth)> = met.iter().filter(|m| enough(m)).map(|((a, b), _)| (*a as Nth, *b as Nth)).collect();
+    let shares: Vec<&[(Nth, Nth)]> = met.chunks(TASK).collect();
+    let one = |(a, b): &(Nth, Nth)| near(index, *a.min(b), *a.max(b), least);
+    tasks::each(shares.len(), |n| shares[n].iter().filter_map(one).collect::<Vec<_>>()).into_iter().flatten().collect()
+}
+
 /// Every later statement with the words of an earlier one, paired with the first.
 fn exact(index: &Index<'_>, wordings: &HashMap<u64, Vec<Nth>>) -> Vec<Pair> {
     let mut out = Vec::new();
     for all in wordings.values() {
         let first = all[0];
-        let whole = index.said[first].fact.statement.content();
         for later in &all[1..] {
-            let same = index.said[*later].fact.statement.content() == whole;
-            let comparison = if same { None } else { Some(hold(index, *later, first)) };
+            let words = |n: Nth| index.said[n].parts().map(|(words, _)| words);
+            let comparison = if words(*later).eq(words(first)) { None } else { Some(hold(index, *later, first)) };
             // Hashes may meet by chance; words do not.
             if let Some(pair) = judged(first, *later, comparison, NEAR) {
                 out.push(pair);
@@ -221,19 +248,13 @@ fn same_mouth(index: &Index<'_>, among: &HashMap<Nth, u32>) -> Vec<Pair> {
         }
         let salt = super::shingles::salt(&format!("{mark:?}"));
         let content = said.fact.statement.content();
-        let hashes: BTreeSet<u64> = shingles(&pieces(&content), 2, 2).map(|(_, hash)| hash ^ salt).collect();
+        let mut hashes: Vec<u64> = shingles(&pieces(&content), 2, 2).map(|(_, hash)| hash ^ salt).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
         sizes.insert(n, hashes.len() as u32);
         seen.extend(hashes.into_iter().map(|hash| (hash, n as u32)));
     }
-    let mut out = Vec::new();
-    for ((a, b), shared) in meetings(&mut seen, COMMON) {
-        let (earlier, later) = (a.min(b) as Nth, a.max(b) as Nth);
-        let least = sizes[&earlier].min(sizes[&later]).max(1);
-        if shared >= 2 && shared as f32 >= 0.2 * least as f32 {
-            out.extend(near(index, earlier, later, REWORDED));
-        }
-    }
-    out
+    held(index, meetings(&mut seen, COMMON), &sizes, 0.2, REWORDED)
 }
 
 /// Holds one statement against another.

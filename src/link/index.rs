@@ -1,11 +1,11 @@
 //! What instruments and audit rules look up across sources, each thing worked out once.
 
-use super::figures::{self, Strand};
+use super::figures::{self, Strand, Subject};
 use super::groups::Groups;
 use super::passing::Passing;
 use super::reuse::{self, Reuse};
 use super::tokens::Tokens;
-use crate::base::{EntityId, PartialDate, SourceId, StatementId};
+use crate::base::{EntityId, PartialDate, SourceId, StatementId, tasks};
 use crate::ledger::{Fact, Facts, Review};
 use crate::model::{Agent, Source, StatementKind};
 use std::collections::{BTreeMap, HashMap};
@@ -63,6 +63,7 @@ pub struct Index<'a> {
     by_id: HashMap<&'a StatementId, Nth>,
     by_source: BTreeMap<&'a SourceId, std::ops::Range<Nth>>,
     outlets: BTreeMap<&'a EntityId, Vec<&'a Source>>,
+    subjects: HashMap<Nth, Subject<'a>>,
     groups: Groups,
     reuse: Vec<Reuse<'a>>,
     named: Vec<(&'a SourceId, &'a EntityId)>,
@@ -95,8 +96,10 @@ impl<'a> Index<'a> {
         for printed in outlets.values_mut() {
             printed.sort_by_key(|s| (day_key(s), &s.id));
         }
+        let subjects = subjects(&said);
         let (groups, reuse, named, passing, strands) = Default::default();
-        let mut index = Self { facts, said, by_id, by_source, outlets, groups, reuse, named, passing, strands };
+        let mut index =
+            Self { facts, said, by_id, by_source, outlets, subjects, groups, reuse, named, passing, strands };
         // Each part looks at those before it.
         index.groups = Groups::of(&index);
         (index.reuse, index.named) = reuse::find(&index);
@@ -115,6 +118,13 @@ impl<'a> Index<'a> {
         self.by_source.get(id).cloned().unwrap_or(0..0)
     }
 
+    /// The statements of every source that has some, by day of printing.
+    pub fn by_source(&self) -> Vec<std::ops::Range<Nth>> {
+        let mut all: Vec<_> = self.by_source.values().cloned().collect();
+        all.sort_unstable_by_key(|range| range.start);
+        all
+    }
+
     /// What an outlet printed, by day.
     pub fn printed_by(&self, outlet: &EntityId) -> &[&'a Source] {
         self.outlets.get(outlet).map_or(&[], Vec::as_slice)
@@ -128,6 +138,11 @@ impl<'a> Index<'a> {
     /// The name of an entity, else its id.
     pub fn name<'i>(&'i self, id: &'i EntityId) -> &'i str {
         self.facts.entities.get(id).map_or(id.as_str(), |e| e.name.as_str())
+    }
+
+    /// What a statement with figures speaks of; none where it has no figure.
+    pub(super) fn subject(&self, n: Nth) -> Option<&Subject<'a>> {
+        self.subjects.get(&n)
     }
 
     /// Statements in the same, or nearly the same, words.
@@ -154,6 +169,16 @@ impl<'a> Index<'a> {
     pub fn passing(&self) -> &Passing<'a> {
         &self.passing
     }
+}
+
+/// So many statements are one task.
+const TASK: usize = 512;
+
+fn subjects<'a>(said: &[Said<'a>]) -> HashMap<Nth, Subject<'a>> {
+    let counted: Vec<Nth> = (0..said.len()).filter(|n| !said[*n].fact.statement.figures.is_empty()).collect();
+    let shares: Vec<&[Nth]> = counted.chunks(TASK).collect();
+    let one = |n: &Nth| (*n, Subject::of(&said[*n].fact.statement));
+    tasks::each(shares.len(), |n| shares[n].iter().map(one).collect::<Vec<_>>()).into_iter().flatten().collect()
 }
 
 /// Day of printing, undated ones last.

@@ -11,6 +11,7 @@ pub mod names;
 pub mod origins;
 pub mod passing;
 pub mod reuse;
+mod roots;
 pub mod shingles;
 pub mod tokens;
 

@@ -4,20 +4,38 @@ use super::tokens::Tokens;
 use crate::model::lang::fold::simplify;
 use std::collections::BTreeSet;
 
+/// A name, cut once to be held against many.
+pub struct Name {
+    chinese: bool,
+    /// Without the mark between the parts of a name, in simplified characters.
+    plain: String,
+    tokens: BTreeSet<String>,
+}
+
+impl Name {
+    /// Cuts a name.
+    pub fn new(name: &str) -> Self {
+        let tokens = Tokens::new(name, 0);
+        Self {
+            chinese: tokens.chinese(),
+            plain: simplify(name).replace(['·', '・', ' '], ""),
+            tokens: tokens.all.into_iter().map(|t| t.norm).collect(),
+        }
+    }
+
+    /// See [`alike`].
+    pub fn alike(&self, other: &Self) -> Option<bool> {
+        match (self.chinese, other.chinese) {
+            (true, true) => Some(self.plain.contains(&other.plain) || other.plain.contains(&self.plain)),
+            (false, false) => Some(self.tokens.is_subset(&other.tokens) || other.tokens.is_subset(&self.tokens)),
+            _ => None,
+        }
+    }
+}
+
 /// True when one name may be short for the other; none for names in two scripts, which tell nothing.
 pub fn alike(a: &str, b: &str) -> Option<bool> {
-    let (x, y) = (Tokens::new(a, 0), Tokens::new(b, 0));
-    if x.chinese() != y.chinese() {
-        return None;
-    }
-    if x.chinese() {
-        let plain = |t: &str| simplify(t).replace(['·', '・', ' '], "");
-        let (a, b) = (plain(a), plain(b));
-        return Some(a.contains(&b) || b.contains(&a));
-    }
-    let set = |t: &Tokens| t.all.iter().map(|t| t.norm.clone()).collect::<BTreeSet<_>>();
-    let (x, y) = (set(&x), set(&y));
-    Some(x.is_subset(&y) || y.is_subset(&x))
+    Name::new(a).alike(&Name::new(b))
 }
 
 #[cfg(test)]

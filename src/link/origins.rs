@@ -3,7 +3,9 @@
 
 use super::figures;
 use super::index::{Index, Nth, Said};
+use super::names::Name;
 use super::passing::{By, From, Pass};
+use super::roots::{find, join};
 use crate::base::{CharSpan, ClaimId, EntityId, SourceId};
 use crate::model::lang::fold::simple;
 use crate::model::{Agent, EntityKind, Tie};
@@ -170,6 +172,7 @@ pub fn count<'a>(index: &Index<'a>, statements: impl IntoIterator<Item = Nth>) -
     }
     let mut steps: BTreeMap<Node<'a>, Step<'a>> = BTreeMap::new();
     let mut open: Vec<Node<'a>> = sources.iter().map(|s| Node::Source(s)).collect();
+    let mut known: BTreeSet<Node<'a>> = open.iter().copied().collect();
     let mut at = 0;
     while at < open.len() {
         let node = open[at];
@@ -179,7 +182,7 @@ pub fn count<'a>(index: &Index<'a>, statements: impl IntoIterator<Item = Nth>) -
         if let Some(step) = upward(index, id, own, &by_source)
             && !leads_to(&steps, step.into, node)
         {
-            if !open.contains(&step.into) {
+            if known.insert(step.into) {
                 open.push(step.into);
             }
             steps.insert(node, step);
@@ -358,22 +361,66 @@ fn origins<'a>(
     firsthand: &[Node<'a>],
     voices: &BTreeMap<Node<'a>, BTreeSet<Voice<'a>>>,
 ) -> Vec<Origin<'a>> {
-    let mut out: Vec<Origin<'a>> = Vec::new();
-    for node in firsthand {
-        let mine = voices.get(node).cloned().unwrap_or_default();
-        let meets = |other: &Origin<'a>| mine.iter().any(|v| other.voices.iter().any(|o| one_voice(index, v, o)));
-        let (with, mut rest): (Vec<_>, Vec<_>) = out.into_iter().partition(meets);
-        let mut merged = Origin::default();
-        for other in with {
-            merged.reports.extend(other.reports);
-            merged.voices.extend(other.voices);
-        }
-        merged.reports.push(*node);
-        merged.voices.extend(mine);
-        rest.push(merged);
-        out = rest;
+    // Each distinct voice once, with the first of those that are the same.
+    let all: BTreeSet<&Voice<'a>> = voices.values().flatten().collect();
+    let names = Names::of(index, &all);
+    let mut distinct: Vec<&Voice<'a>> = Vec::new();
+    let mut same: BTreeMap<&Voice<'a>, Vec<usize>> = BTreeMap::new();
+    for voice in all {
+        let before = distinct.iter().enumerate().filter(|(_, d)| names.one_voice(d, voice)).map(|(i, _)| i);
+        same.insert(voice, before.chain([distinct.len()]).collect());
+        distinct.push(voice);
     }
-    out
+    let mut root: Vec<usize> = (0..distinct.len() + firsthand.len()).collect();
+    for all in same.values() {
+        all.iter().for_each(|n| join(&mut root, all[0], *n));
+    }
+    for (n, node) in firsthand.iter().enumerate() {
+        for voice in voices.get(node).into_iter().flatten() {
+            join(&mut root, same[voice][0], distinct.len() + n);
+        }
+    }
+    let mut out: BTreeMap<usize, (usize, Origin<'a>)> = BTreeMap::new();
+    for (n, node) in firsthand.iter().enumerate() {
+        let (last, origin) = out.entry(find(&mut root, distinct.len() + n)).or_default();
+        *last = n;
+        origin.reports.push(*node);
+        origin.voices.extend(voices.get(node).into_iter().flatten().cloned());
+    }
+    // By the last report that joined.
+    let mut out: Vec<(usize, Origin<'a>)> = out.into_values().collect();
+    out.sort_by_key(|(last, _)| *last);
+    out.into_iter().map(|(_, origin)| origin).collect()
+}
+
+/// How many voices these are, when those that may be one are counted once.
+pub fn distinct(index: &Index<'_>, voices: &BTreeSet<Voice<'_>>) -> usize {
+    let all: BTreeSet<&Voice<'_>> = voices.iter().collect();
+    let names = Names::of(index, &all);
+    let mut distinct: Vec<&Voice<'_>> = Vec::new();
+    for voice in all {
+        if !distinct.iter().any(|d| names.one_voice(d, voice)) {
+            distinct.push(voice);
+        }
+    }
+    distinct.len()
+}
+
+/// Names of voices, each cut into tokens once.
+struct Names<'a>(BTreeMap<&'a EntityId, Name>);
+
+impl<'a> Names<'a> {
+    fn of(index: &Index<'a>, voices: &BTreeSet<&Voice<'a>>) -> Self {
+        let named = voices.iter().filter_map(|v| if let Voice::Named(id) = v { Some(*id) } else { None });
+        Self(named.map(|id| (id, Name::new(index.name(id)))).collect())
+    }
+
+    fn one_voice(&self, a: &Voice<'_>, b: &Voice<'_>) -> bool {
+        match (a, b) {
+            (Voice::Named(a), Voice::Named(b)) => a == b || self.0[a].alike(&self.0[b]) == Some(true),
+            _ => same_words(a, b),
+        }
+    }
 }
 
 /// The same person, by id or by a name that is short for the other's; the same words for somebody unnamed, whom
@@ -381,6 +428,12 @@ fn origins<'a>(
 pub fn one_voice(index: &Index<'_>, a: &Voice<'_>, b: &Voice<'_>) -> bool {
     match (a, b) {
         (Voice::Named(a), Voice::Named(b)) => a == b || super::names::alike(index.name(a), index.name(b)) == Some(true),
+        _ => same_words(a, b),
+    }
+}
+
+fn same_words(a: &Voice<'_>, b: &Voice<'_>) -> bool {
+    match (a, b) {
         (Voice::Unnamed(a, _), Voice::Unnamed(b, _)) => a == b,
         (Voice::Document(a), Voice::Document(b)) => a == b,
         _ => false,

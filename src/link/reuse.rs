@@ -3,7 +3,7 @@
 
 use super::index::{Index, day_key};
 use super::shingles::{Piece, joined, meetings, pieces};
-use crate::base::{EntityId, SourceId};
+use crate::base::{EntityId, SourceId, tasks};
 use crate::ledger::Anchors;
 use crate::model::{Source, StatementKind};
 use std::collections::{BTreeSet, HashMap};
@@ -42,16 +42,12 @@ pub(super) fn find<'a>(index: &Index<'a>) -> (Vec<Reuse<'a>>, Vec<(&'a SourceId,
     sources.sort_by_key(|s| (day_key(s), &s.id));
     let mut seen: Vec<(u64, u32)> = Vec::new();
     let mut sizes = Vec::with_capacity(sources.len());
-    for (n, source) in sources.iter().enumerate() {
-        let before = seen.len();
-        let Some(text) = source.captures.last().and_then(|c| index.facts.archive.get(&c.text)) else {
-            sizes.push(0.0);
-            continue;
-        };
-        let pieces = pieces(text);
-        named.extend(names.among(&pieces).into_iter().map(|outlet| (&source.id, outlet)));
-        seen.extend(sample(index, source, text, pieces).into_iter().map(|hash| (hash, n as u32)));
-        sizes.push((seen.len() - before) as f32);
+    let shares: Vec<&[&'a Source]> = sources.chunks(TASK).collect();
+    let read = tasks::each(shares.len(), |n| shares[n].iter().map(|s| read(index, &names, s)).collect::<Vec<_>>());
+    for (n, (outlets, sample)) in read.into_iter().flatten().enumerate() {
+        named.extend(outlets.into_iter().map(|outlet| (&sources[n].id, outlet)));
+        sizes.push(sample.len() as f32);
+        seen.extend(sample.into_iter().map(|hash| (hash, n as u32)));
     }
     let mut out = Vec::new();
     for ((a, b), shared) in meetings(&mut seen, COMMON) {
@@ -64,6 +60,18 @@ pub(super) fn find<'a>(index: &Index<'a>) -> (Vec<Reuse<'a>>, Vec<(&'a SourceId,
     out.sort_by(|x, y| (&x.later.id, &x.earlier.id).cmp(&(&y.later.id, &y.earlier.id)));
     named.sort_unstable();
     (out, named)
+}
+
+/// So many texts are one task.
+const TASK: usize = 64;
+
+/// The outlets that a text names, and its sample.
+fn read<'a>(index: &Index<'a>, names: &Names<'a>, source: &Source) -> (BTreeSet<&'a EntityId>, Vec<u64>) {
+    let Some(text) = source.captures.last().and_then(|c| index.facts.archive.get(&c.text)) else {
+        return Default::default();
+    };
+    let pieces = pieces(text);
+    (names.among(&pieces), sample(index, source, text, pieces))
 }
 
 /// Names of outlets as hashed tokens, by their first.

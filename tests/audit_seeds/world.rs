@@ -123,7 +123,7 @@ impl World {
     fn named(&self, name: &str) -> dixit::base::EntityId {
         let all = || self.ledger.entities.values().filter(|e| e.kind != EntityKind::Unnamed);
         // The reader may keep a trade before a name.
-        let with_trade = || all().find(|e| e.name.ends_with(&format!(" {name}")));
+        let with_trade = || all().find(|e| e.name.ends_with(name));
         let found = all().find(|e| e.name == name).or_else(with_trade);
         found.unwrap_or_else(|| panic!("nobody is called `{name}`")).id.clone()
     }

@@ -1,6 +1,6 @@
 //! ANO005: nobody who is named says it.
 
-use super::origin;
+use crate::audit::origin;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 
 pub static ANO005: Rule = Rule {
@@ -14,7 +14,7 @@ pub static ANO005: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for story in origin::stories(context).iter().filter(|s| s.unnamed && s.origins > 0) {
+    for story in context.stories().iter().filter(|s| s.unnamed && s.origins > 0) {
         let said = context.index().said[story.first];
         let Some(place) = context.place(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());

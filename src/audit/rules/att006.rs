@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let mut told: BTreeSet<usize> = BTreeSet::new();
         for earlier in from {
             for said in index.of_source(earlier).map(|n| index.said[n]) {
-                if super::quotes::weight(said) < SHORTEST || said.fact.statement.speakers.is_empty() {
+                if crate::audit::quotes::weight(said) < SHORTEST || said.fact.statement.speakers.is_empty() {
                     continue;
                 }
                 let Some(n) = likest(said, &where_) else { continue };

@@ -1,10 +1,13 @@
 //! ATT008: the chain never reaches the origin.
 
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::base::StatementId;
 use crate::link::passing::is_press;
 use crate::link::{Index, Nth};
 use crate::model::lang::fold::simplify;
 use crate::model::{Act, Agent};
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 pub static ATT008: Rule = Rule {
     code: "ATT008",
@@ -17,18 +20,21 @@ pub static ATT008: Rule = Rule {
 };
 
 /// Words for reports whose outlet nobody names.
-const EN: &str = include_str!("../../model/lang/en/media.txt");
-const ZH: &str = include_str!("../../model/lang/zh/media.txt");
+static MEDIA: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let files = [include_str!("../../model/lang/en/media.txt"), include_str!("../../model/lang/zh/media.txt")];
+    files.iter().flat_map(|f| f.lines()).filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
+});
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
+    let around: Around<'_> = index.said.iter().filter_map(|s| s.fact.statement.within.as_ref()).collect();
     for (n, said) in index.said.iter().enumerate() {
         let statement = &said.fact.statement;
         if statement.act == Act::Decline || statement.fragments.is_empty() {
             continue;
         }
-        let Some(name) = ends_at_a_report(index, n) else { continue };
-        if known_elsewhere(index, n) {
+        let Some(name) = ends_at_a_report(index, &around, n) else { continue };
+        if known_elsewhere(index, &around, n) {
             continue;
         }
         if let Some(place) = context.place(said.fact) {
@@ -41,22 +47,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
+/// Statements that another one stands within.
+type Around<'a> = HashSet<&'a StatementId>;
+
 /// The report that stands where a speaker should, in the words for it.
-fn ends_at_a_report(index: &Index<'_>, n: Nth) -> Option<String> {
+fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<String> {
     let statement = &index.said[n].fact.statement;
     // Somebody inside who speaks makes the outlet a relay.
-    let inner = index
-        .of_source(&index.said[n].source.id)
-        .any(|i| index.said[i].fact.statement.within.as_ref() == Some(&statement.id));
-    if inner {
+    if around.contains(&statement.id) {
         return None;
     }
     let vague = |words: &str| {
         let folded = simplify(words).to_lowercase();
-        EN.lines()
-            .chain(ZH.lines())
-            .filter(|l| !l.is_empty() && !l.starts_with('#'))
-            .any(|l| folded == l || folded.trim_start_matches("the ") == l)
+        MEDIA.contains(folded.as_str()) || MEDIA.contains(folded.trim_start_matches("the "))
     };
     let named = |c: &crate::model::Cited| -> Option<String> {
         let words = c.words.as_ref().map(|w| w.exact.clone());
@@ -83,16 +86,20 @@ fn ends_at_a_report(index: &Index<'_>, n: Nth) -> Option<String> {
 
 /// Reports that the words name as what they cite: "citing media reports".
 fn cited(content: &str) -> Option<String> {
+    const CUES: [&str; 4] = ["citing ", "quoting ", "援引", "引述"];
+    // Most statements cite nothing.
+    if !["iting ", "uoting ", "引"].iter().any(|part| content.contains(part)) {
+        return None;
+    }
     let folded = simplify(content).to_lowercase();
-    let after = ["citing ", "quoting ", "援引", "引述"].iter().find_map(|cue| folded.rsplit_once(cue))?.1;
-    let all = EN.lines().chain(ZH.lines()).filter(|l| !l.is_empty() && !l.starts_with('#'));
-    let longest = all.filter(|l| after.starts_with(*l)).max_by_key(|l| l.len())?;
-    Some(longest.to_owned())
+    let after = CUES.iter().find_map(|cue| folded.rsplit_once(cue))?.1;
+    let longest = MEDIA.iter().filter(|l| after.starts_with(**l)).max_by_key(|l| l.len())?;
+    Some((*longest).to_owned())
 }
 
 /// The report itself, or another, says who said it.
-fn known_elsewhere(index: &Index<'_>, n: Nth) -> bool {
+fn known_elsewhere(index: &Index<'_>, around: &Around<'_>, n: Nth) -> bool {
     let others = index.groups().around(n).unwrap_or_default().iter().filter(|o| **o != n);
     let mut others = others.filter(|o| index.said[**o].source.id != index.said[n].source.id);
-    others.any(|o| !index.said[*o].fact.statement.speakers.is_empty() && ends_at_a_report(index, *o).is_none())
+    others.any(|o| !index.said[*o].fact.statement.speakers.is_empty() && ends_at_a_report(index, around, *o).is_none())
 }

@@ -3,7 +3,7 @@
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::SourceId;
 use crate::link::Index;
-use crate::link::figures::{self, Place, Strand};
+use crate::link::figures::{self, Place};
 use crate::model::Tie;
 use std::collections::BTreeSet;
 
@@ -17,51 +17,57 @@ pub static NUM002: Rule = Rule {
     check: Check::Sources(check),
 };
 
+/// Of the statements of one thing, so many of the first are held against the later ones,
+const FIRST: usize = 64;
+/// so many of each version.
+const EACH: usize = 8;
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
+    let ties = context.facts.ties.iter();
+    let amended: BTreeSet<(&SourceId, &SourceId)> = ties
+        .filter_map(|t| if let Tie::Amends { source, of, .. } = &t.tie { Some((source, of)) } else { None })
+        .collect();
     for strand in index.strands().iter().filter(|s| s.versions.len() > 1) {
-        let mut told = BTreeSet::new();
-        for (n, version) in strand.versions.iter().enumerate().skip(1) {
-            let Some((first, later)) = disagree(index, strand, n, version) else { continue };
-            if !told.insert((later, first)) {
-                continue;
+        let changed: BTreeSet<(Place, Place)> = strand.changes.iter().map(|c| (c.earlier, c.later)).collect();
+        let settled = |a: Place, b: Place| {
+            let (x, y) = (&index.said[a.statement].source.id, &index.said[b.statement].source.id);
+            let either = changed.contains(&(a, b)) || changed.contains(&(b, a));
+            x == y || either || amended.contains(&(x, y)) || amended.contains(&(y, x))
+        };
+        let mut before: Vec<Place> = strand.versions[0].iter().copied().take(EACH).collect();
+        for version in &strand.versions[1..] {
+            if let Some((first, later)) = disagree(index, &before, version, settled) {
+                tell(context, first, later, sink);
             }
-            let (a, b) = (figures::at(index, first), figures::at(index, later));
-            let (here, there) = (index.said[later.statement], index.said[first.statement]);
-            let finding = sink.at(super::relays::figure_place(context, later)).about(here.id());
-            finding.words(&b.words.exact).say(" and ").words(&a.words.exact).say(" cannot both be true");
-            if let Some((figures::Drift::UnitSlip, _)) = figures::drift(a, b) {
-                finding.say("; it looks as if a unit had slipped");
-            }
-            let place = super::relays::figure_place(context, first);
-            finding.see_statement("the other figure", there.id(), place);
+            let room = FIRST - before.len();
+            before.extend(version.iter().copied().take(room.min(EACH)));
         }
     }
 }
 
 /// A figure of an earlier version and one of this one, in two sources, in statements of much the same words, of which
-/// neither takes from the other.
-fn disagree(index: &Index<'_>, strand: &Strand, n: usize, version: &[Place]) -> Option<(Place, Place)> {
-    let drifted = |a: Place, b: Place| {
-        strand.changes.iter().any(|c| (c.earlier == a && c.later == b) || (c.earlier == b && c.later == a))
-    };
-    for later in version {
-        for first in strand.versions[..n].iter().flatten() {
-            let (a, b) = (index.said[first.statement], index.said[later.statement]);
-            let amended = |one: &SourceId, other: &SourceId| {
-                index
-                    .facts
-                    .ties
-                    .iter()
-                    .any(|t| matches!(&t.tie, Tie::Amends { source, of, .. } if source == one && of == other))
-            };
-            if amended(&b.source.id, &a.source.id) || amended(&a.source.id, &b.source.id) {
-                continue;
-            }
-            if a.source.id != b.source.id && !drifted(*first, *later) && figures::same_subject(index, *first, *later) {
-                return Some((*first, *later));
-            }
-        }
+/// neither takes from the other or corrects it.
+fn disagree(
+    index: &Index<'_>,
+    before: &[Place],
+    version: &[Place],
+    settled: impl Fn(Place, Place) -> bool,
+) -> Option<(Place, Place)> {
+    crate::base::work::spend(before.len() * version.len());
+    let pairs = version.iter().flat_map(|later| before.iter().map(move |first| (*first, *later)));
+    pairs.into_iter().find(|(a, b)| !settled(*a, *b) && figures::same_subject(index, *a, *b))
+}
+
+fn tell(context: &Context<'_>, first: Place, later: Place, sink: &mut Sink) {
+    let index = context.index();
+    let (a, b) = (figures::at(index, first), figures::at(index, later));
+    let (here, there) = (index.said[later.statement], index.said[first.statement]);
+    let finding = sink.at(super::relays::figure_place(context, later)).about(here.id());
+    finding.words(&b.words.exact).say(" and ").words(&a.words.exact).say(" cannot both be true");
+    if let Some((figures::Drift::UnitSlip, _)) = figures::drift(a, b) {
+        finding.say("; it looks as if a unit had slipped");
     }
-    None
+    let place = super::relays::figure_place(context, first);
+    finding.see_statement("the other figure", there.id(), place);
 }

@@ -117,9 +117,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         return;
     }
     let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
-    let body: Vec<DraftFigure> = bodies.flat_map(|b| figures::find(text.text(), b.body, &numbers)).collect();
+    let body: Vec<&DraftFigure> = bodies.flat_map(|b| text.figures_in(b.body)).collect();
     for figure in claimed.iter().filter(|f| is_amount(f)) {
-        let alike: Vec<&DraftFigure> = body.iter().filter(|b| same_kind(figure, b)).collect();
+        let alike: Vec<&DraftFigure> = body.iter().copied().filter(|b| same_kind(figure, b)).collect();
         if alike.iter().any(|b| borne_out(figure, b)) {
             continue;
         }

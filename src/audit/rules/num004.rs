@@ -3,7 +3,6 @@
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
-use crate::extract::figures;
 use crate::model::{DraftFigure, Lang};
 use std::sync::LazyLock;
 
@@ -57,10 +56,7 @@ struct Sum<'t> {
 
 /// The sums of a text, in order.
 fn sums<'t>(text: &'t Text<'_>) -> Vec<Sum<'t>> {
-    let numbers = figures::Context { lang: text.lang, published: text.source.published };
-    let bodies = text.document.blocks.iter().map(|b| b.body);
-    let found = bodies.flat_map(|b| figures::find(text.text(), b, &numbers));
-    found.filter_map(|f| sum(text, &f)).collect()
+    text.figures().iter().filter_map(|f| sum(text, f)).collect()
 }
 
 fn sum<'t>(text: &'t Text<'_>, figure: &DraftFigure) -> Option<Sum<'t>> {
@@ -128,15 +124,14 @@ fn bracketed(text: &Text<'_>, first: &Sum<'_>, later: &Sum<'_>) -> bool {
 
 /// From 4 to 6 percent is up two points, not two percent.
 fn points(text: &Text<'_>, sink: &mut Sink) {
-    let numbers = figures::Context { lang: text.lang, published: text.source.published };
     for sentence in text.sentences() {
         let signs = ["%", "％", "percent", "per cent"].iter().map(|m| sentence.of(text.text()).matches(m).count());
         if signs.sum::<usize>() < 3 || !SPAN.any(&text.folded, sentence, text.lang) {
             continue;
         }
-        let found = figures::find(text.text(), sentence, &numbers);
+        let found = text.figures_in(sentence);
         let rates: Vec<(Span, f64)> =
-            found.iter().filter(|f| f.unit.as_deref() == Some("%")).filter_map(|f| Some((f.span, f.value?))).collect();
+            found.filter(|f| f.unit.as_deref() == Some("%")).filter_map(|f| Some((f.span, f.value?))).collect();
         for three in rates.windows(3) {
             // "from 4 to 6 percent, up 2 percent", and "up 2 percent, from 4 to 6 percent".
             let orders = [[three[0], three[1], three[2]], [three[1], three[2], three[0]]];

@@ -1,6 +1,6 @@
 //! QUO001: a quotation that is not what the captured original says.
 
-use super::quotes;
+use crate::audit::quotes;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::link::compare::Class;
 
@@ -15,15 +15,17 @@ pub static QUO001: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for held in quotes::against_originals(context) {
+    let index = context.index();
+    for held in context.against_originals() {
+        let (quote, original) = (index.said[held.quote], index.said[held.original]);
         let changed =
             held.comparison.changes.iter().filter(|c| !c.lead && (Class::Order..=Class::Polarity).contains(&c.class));
         let Some(worst) = changed.max_by_key(|c| c.class) else { continue };
-        let (Some(place), Some(there)) = (context.place(held.quote.fact), context.place(held.original.fact)) else {
+        let (Some(place), Some(there)) = (context.place(quote.fact), context.place(original.fact)) else {
             continue;
         };
-        let finding = sink.at(place).about(held.quote.id());
+        let finding = sink.at(place).about(quote.id());
         quotes::told(finding, worst);
-        finding.see_statement("the original", held.original.id(), there);
+        finding.see_statement("the original", original.id(), there);
     }
 }

@@ -1,6 +1,5 @@
 //! QUO002: words left out of a quotation, or sentences sewn together, without a mark.
 
-use super::quotes;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::link::compare::Class;
 
@@ -15,20 +14,22 @@ pub static QUO002: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for held in quotes::against_originals(context) {
+    let index = context.index();
+    for held in context.against_originals() {
+        let (quote, original) = (index.said[held.quote], index.said[held.original]);
         let mut cut = held.comparison.changes.iter();
         let Some(cut) = cut.find(|c| matches!(c.class, Class::ElisionUnmarked | Class::Splice)) else { continue };
-        let (Some(place), Some(there)) = (context.place(held.quote.fact), context.place(held.original.fact)) else {
+        let (Some(place), Some(there)) = (context.place(quote.fact), context.place(original.fact)) else {
             continue;
         };
         let how = if cut.class == Class::Splice { "sews together what " } else { "leaves out " };
-        let finding = sink.at(place).about(held.quote.id());
+        let finding = sink.at(place).about(quote.id());
         finding.say(format!("this quotation {how}"));
         if cut.class == Class::Splice {
             finding.words(&cut.original_words).say(" parts in the original, without an ellipsis");
         } else {
             finding.words(&cut.original_words).say(" of the original, without an ellipsis");
         }
-        finding.see_statement("the original", held.original.id(), there);
+        finding.see_statement("the original", original.id(), there);
     }
 }

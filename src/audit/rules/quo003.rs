@@ -1,6 +1,6 @@
 //! QUO003: one quotation in two wordings, where neither is known to be the original.
 
-use super::quotes;
+use crate::audit::quotes;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::link::compare::Class;
 use std::collections::BTreeSet;
@@ -18,14 +18,14 @@ pub static QUO003: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     // Where the original is known, the quotation is held against that, and not against other papers.
-    let settled: BTreeSet<_> = quotes::against_originals(context).iter().map(|h| h.quote.id().clone()).collect();
+    let settled: BTreeSet<_> = context.against_originals().iter().map(|h| h.quote).collect();
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
         let quoted = earlier.is_direct() && later.is_direct();
         if !quoted || !quotes::one_speaker(earlier, later) {
             continue;
         }
-        let known = settled.contains(earlier.id()) || settled.contains(later.id());
+        let known = settled.contains(&pair.earlier) || settled.contains(&pair.later);
         if known || quotes::original(context, pair).is_some() {
             continue;
         }

@@ -1,6 +1,6 @@
 //! QUO004: the same words in two mouths.
 
-use super::quotes;
+use crate::audit::quotes;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 
 pub static QUO004: Rule = Rule {
@@ -20,11 +20,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     for pair in index.groups().pairs.iter().filter(|p| p.is_same()) {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
-        if !(earlier.is_direct() && later.is_direct()) || quotes::weight(earlier).min(quotes::weight(later)) < SHORTEST
-        {
+        if !(earlier.is_direct() && later.is_direct()) {
             continue;
         }
         let Some((first, second)) = quotes::two_speakers(index, earlier, later) else { continue };
+        if quotes::weight(earlier).min(quotes::weight(later)) < SHORTEST {
+            continue;
+        }
         let (Some(place), Some(there)) = (context.place(later.fact), context.place(earlier.fact)) else { continue };
         let finding = sink.at(place).about(later.id());
         finding.say("these words are given to ").words(second).say(", elsewhere to ").words(first);

@@ -1,6 +1,6 @@
 //! SRC001: all of it rests on one origin.
 
-use super::origin;
+use crate::audit::origin;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 
 pub static SRC001: Rule = Rule {
@@ -14,7 +14,7 @@ pub static SRC001: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for story in origin::stories(context).iter().filter(|s| s.origins == 1 && s.outlets < origin::MANY) {
+    for story in context.stories().iter().filter(|s| s.origins == 1 && s.outlets < origin::MANY) {
         let said = context.index().said[story.first];
         let Some(place) = context.place(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());

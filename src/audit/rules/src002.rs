@@ -1,6 +1,6 @@
 //! SRC002: many outlets, one origin.
 
-use super::origin;
+use crate::audit::origin;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 
 pub static SRC002: Rule = Rule {
@@ -14,7 +14,7 @@ pub static SRC002: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for group in origin::groups(context).iter().filter(|g| g.origins == 1 && g.outlets >= origin::MANY) {
+    for group in origin::groups(context).iter().filter(|g| g.origins == 1) {
         let said = context.index().said[group.first];
         let Some(place) = context.place(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());

@@ -2,8 +2,8 @@
 
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::base::SourceId;
-use crate::link::passing::By;
+use crate::base::{EntityId, SourceId};
+use crate::link::passing::{By, From};
 use crate::link::{Index, Nth, entity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,47 +35,86 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Statements of one claim, each of which names the outlet of the next one's source, the last that of the first's.
+/// Whom a statement takes from, within its group.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cited<'a> {
+    Outlet(&'a EntityId),
+    Source(&'a SourceId),
+}
+
+/// A node of the search: a statement leads to whom it cites, an outlet to its statements.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Node<'a> {
+    Statement(Nth),
+    Cited(Cited<'a>),
+}
+
+impl Node<'_> {
+    fn statement(self) -> Option<Nth> {
+        if let Self::Statement(n) = self { Some(n) } else { None }
+    }
+}
+
+/// Statements of one claim, each of which names the outlet (or, as stated, the source) of the next one, the last that
+/// of the first.
 fn ring(index: &Index<'_>, group: &[Nth]) -> Option<Vec<Nth>> {
-    let mut by_outlet: BTreeMap<_, Vec<Nth>> = BTreeMap::new();
+    let mut of: BTreeMap<Cited<'_>, Vec<Nth>> = BTreeMap::new();
     for n in group {
-        if let Some(outlet) = index.publisher(&index.said[*n].source.id) {
-            by_outlet.entry(outlet).or_default().push(*n);
+        let source = &index.said[*n].source.id;
+        of.entry(Cited::Source(source)).or_default().push(*n);
+        if let Some(outlet) = index.publisher(source) {
+            of.entry(Cited::Outlet(outlet)).or_default().push(*n);
         }
     }
-    let next = |n: Nth| -> Vec<Nth> {
-        let statement = &index.said[n].fact.statement;
+    let cites = |n: Nth| -> Vec<Cited<'_>> {
+        let (statement, source) = (&index.said[n].fact.statement, &index.said[n].source.id);
+        let own = index.publisher(source);
         let cited = statement.relayed_by.iter().chain(&statement.told_to).chain(&statement.speakers);
-        let own = index.publisher(&index.said[n].source.id);
-        let named = cited.filter_map(|c| entity(&c.who)).filter(|o| Some(*o) != own);
-        let named = named.flat_map(|o| by_outlet.get(o).into_iter().flatten().copied());
-        let stated = index.passing().from(&index.said[n].source.id).iter().filter(|p| p.by == By::Stated);
-        let stated: BTreeSet<&SourceId> = stated
-            .filter_map(|p| if let crate::link::passing::From::Source(id) = p.from { Some(id) } else { None })
-            .collect();
-        let stated = group.iter().copied().filter(|o| stated.contains(&index.said[*o].source.id));
-        named.chain(stated).filter(|o| index.said[*o].source.id != index.said[n].source.id).collect()
+        let named = cited.filter_map(|c| entity(&c.who)).filter(|o| Some(*o) != own).map(Cited::Outlet);
+        let stated = index.passing().from(source).iter().filter(|p| p.by == By::Stated);
+        let stated = stated.filter_map(|p| match p.from {
+            From::Source(id) if id != source => Some(Cited::Source(id)),
+            _ => None,
+        });
+        named.chain(stated).filter(|c| of.contains_key(c)).collect()
     };
-    for start in group {
-        let (mut path, mut seen) = (vec![*start], BTreeSet::from([*start]));
-        // Depth first; groups are small, and each statement is entered once.
-        let mut open = vec![next(*start)];
-        while let Some(choices) = open.last_mut() {
-            match choices.pop() {
-                Some(n) if n == *start || index.said[n].source.id == index.said[*start].source.id => {
-                    return (path.len() > 1).then_some(path);
-                }
-                Some(n) if seen.insert(n) => {
-                    path.push(n);
-                    open.push(next(n));
-                }
-                Some(_) => {}
-                None => {
-                    open.pop();
-                    path.pop();
-                }
+    let next = |node: Node<'_>| -> Vec<Node<'_>> {
+        match node {
+            Node::Statement(n) => cites(n).into_iter().map(Node::Cited).collect(),
+            Node::Cited(cited) => of[&cited].iter().rev().map(|n| Node::Statement(*n)).collect(),
+        }
+    };
+    // Depth first; every node is entered once, and one that is on the path when it is met again closes a ring.
+    let mut entered: BTreeSet<Node<'_>> = BTreeSet::new();
+    for start in group.iter().map(|n| Node::Statement(*n)) {
+        if !entered.insert(start) {
+            continue;
+        }
+        let mut on_path = BTreeSet::from([start]);
+        let mut path = vec![(start, next(start))];
+        while let Some((node, open)) = path.last_mut() {
+            let Some(to) = open.pop() else {
+                on_path.remove(node);
+                path.pop();
+                continue;
+            };
+            if on_path.contains(&to) {
+                let from = path.iter().position(|(n, _)| *n == to).unwrap_or_default();
+                let ring = path[from..].iter();
+                return Some(first_in_front(ring.filter_map(|(n, _)| n.statement()).collect()));
+            }
+            if entered.insert(to) {
+                on_path.insert(to);
+                path.push((to, next(to)));
             }
         }
     }
     None
+}
+
+/// The ring, begun with the statement that was printed first.
+fn first_in_front(mut ring: Vec<Nth>) -> Vec<Nth> {
+    let first = (0..ring.len()).min_by_key(|i| ring[*i]).unwrap_or_default();
+    ring.rotate_left(first);
+    ring
 }

@@ -1,24 +1,25 @@
 //! What the rules about quotations have in common: pairs of one utterance, which of the two is the original, and
 //! whether two speakers are two.
 
-use crate::audit::{Context, Finding};
+use super::{Context, Finding};
 use crate::link::compare::{Change, Class, Comparison};
 use crate::link::groups::{self, Pair};
 use crate::link::names::alike;
 use crate::link::passing::{By, From};
-use crate::link::{Index, Said};
+use crate::link::shingles::pieces;
+use crate::link::{Index, Nth, Said};
 use crate::model::{Entity, EntityKind, SourceKind};
 use std::collections::BTreeSet;
 
 /// A quotation held against its original.
-pub(super) struct Held<'a> {
-    pub(super) quote: Said<'a>,
-    pub(super) original: Said<'a>,
+pub(super) struct Held {
+    pub(super) quote: Nth,
+    pub(super) original: Nth,
     pub(super) comparison: Comparison,
 }
 
 /// Every direct quotation of which the original is captured, with what was done to it.
-pub(super) fn against_originals<'a>(context: &Context<'a>) -> Vec<Held<'a>> {
+pub(super) fn against_originals(context: &Context<'_>) -> Vec<Held> {
     let index = context.index();
     let mut out = Vec::new();
     for pair in &index.groups().pairs {
@@ -30,7 +31,7 @@ pub(super) fn against_originals<'a>(context: &Context<'a>) -> Vec<Held<'a>> {
         let (original, quote) = if first { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
         let comparison = groups::hold(index, quote, original);
         if comparison.verdict < Class::Translation {
-            out.push(Held { quote: index.said[quote], original: index.said[original], comparison });
+            out.push(Held { quote, original, comparison });
         }
     }
     out
@@ -83,9 +84,7 @@ pub(super) fn one_speaker(a: Said<'_>, b: Said<'_>) -> bool {
 
 /// Characters of a statement, words counted double.
 pub(super) fn weight(said: Said<'_>) -> usize {
-    let tokens = said.tokens();
-    let (han, all) = tokens.han();
-    han + 2 * (all - han)
+    said.parts().flat_map(|(words, _)| pieces(words)).map(|p| if p.han { 1 } else { 2 }).sum()
 }
 
 /// The names of the two, when they are certainly two people.

@@ -1,0 +1,159 @@
+//! What the rules about origins have in common: claims with the count of their origins.
+
+use super::{Context, Finding};
+use crate::link::origins::{self, Node, Voice};
+use crate::link::passing::is_press;
+use crate::link::{Index, Nth};
+use crate::model::Act;
+use std::collections::{BTreeSet, HashMap};
+
+/// Of the same words elsewhere, so many of the first stand for all.
+const LIKE: usize = 256;
+/// So many other places are named in a finding.
+const SHOWN: usize = 20;
+/// From so many outlets on, a report seems to be confirmed by many.
+pub(super) const MANY: usize = 3;
+
+/// Statements of one claim, or of one report with all of its claims, and where they come from.
+#[derive(Clone, Debug)]
+pub(super) struct Story {
+    /// The first statement.
+    pub(super) first: Nth,
+    /// All of them.
+    pub(super) statements: Vec<Nth>,
+    /// How many outlets carry them.
+    pub(super) outlets: usize,
+    /// How many independent origins they have.
+    pub(super) origins: usize,
+    /// The voice behind them, where there is one origin.
+    pub(super) voice: String,
+    /// Nobody behind them is named.
+    pub(super) unnamed: bool,
+}
+
+/// Statements in groups of the same words that many outlets carry.
+pub(super) fn groups(context: &Context<'_>) -> Vec<Story> {
+    let index = context.index();
+    let groups = index.groups().groups.iter().filter(|g| outlets(index, g).take(MANY).count() == MANY);
+    groups.map(|g| story(index, g.clone())).collect()
+}
+
+/// Reports, each with everything in it and the same words elsewhere; of reports that share all, only the first. Those
+/// alone that a rule may speak of: of few outlets, or without anybody who is named.
+pub(super) fn stories(context: &Context<'_>) -> Vec<Story> {
+    let index = context.index();
+    // What is in a group is worked out once, by its first statement.
+    let sides: HashMap<Nth, Sides> = index.groups().groups.iter().map(|g| (g[0], Sides::of(index, g))).collect();
+    let mut told: BTreeSet<Nth> = BTreeSet::new();
+    let mut out = Vec::new();
+    for own in index.by_source() {
+        let own: Vec<Nth> = own.filter(|n| asserts(index, *n)).collect();
+        let groups: BTreeSet<Nth> = own.iter().filter_map(|n| index.groups().around(*n)).map(|g| g[0]).collect();
+        let alone: Vec<Nth> = own.iter().copied().filter(|n| index.groups().around(*n).is_none()).collect();
+        if alone.is_empty() && groups.iter().all(|g| told.contains(g)) {
+            continue;
+        }
+        told.extend(&groups);
+        let mut all = Sides::of(index, &alone);
+        groups.iter().for_each(|g| all.join(&sides[g]));
+        if all.named && all.outlets.len() >= MANY {
+            continue;
+        }
+        let elsewhere = groups.iter().filter_map(|g| index.groups().around(*g)).flat_map(|g| g.iter().take(LIKE));
+        let statements: BTreeSet<Nth> = elsewhere.copied().chain(own).collect();
+        crate::base::work::spend(statements.len());
+        out.push(Story { outlets: all.outlets.len(), ..story(index, statements.into_iter().collect()) });
+    }
+    out
+}
+
+/// Who stands behind some statements, as far as a rule needs it.
+#[derive(Default)]
+struct Sides {
+    /// Somebody with a name, or a paper: not only outlets and people whom nobody names.
+    named: bool,
+    /// Outlets, at most [`MANY`].
+    outlets: BTreeSet<String>,
+}
+
+impl Sides {
+    fn of(index: &Index<'_>, statements: &[Nth]) -> Self {
+        let named = |n: &Nth| {
+            origins::voices_of(index, index.said[*n]).iter().any(|v| match v {
+                Voice::Named(id) => !is_press(index, id),
+                Voice::Document(_) => true,
+                Voice::Unnamed(..) | Voice::Report => false,
+            })
+        };
+        Self {
+            named: statements.iter().any(named),
+            outlets: outlets(index, statements).take(MANY).map(str::to_owned).collect(),
+        }
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.named |= other.named;
+        let room = MANY.saturating_sub(self.outlets.len());
+        let new: Vec<&String> = other.outlets.iter().filter(|o| !self.outlets.contains(*o)).take(room).collect();
+        self.outlets.extend(new.into_iter().cloned());
+    }
+}
+
+/// The outlets that carry some statements, each once.
+fn outlets<'a>(index: &Index<'a>, statements: &[Nth]) -> impl Iterator<Item = &'a str> {
+    let mut seen = BTreeSet::new();
+    let each = statements.iter().map(|n| index.said[*n].source);
+    each.map(|s| s.publisher.as_deref().unwrap_or(s.id.as_str())).filter(move |o| seen.insert(*o))
+}
+
+fn asserts(index: &Index<'_>, n: Nth) -> bool {
+    let statement = &index.said[n].fact.statement;
+    !statement.fragments.is_empty() && !matches!(statement.act, Act::Decline | Act::Ask)
+}
+
+fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
+    let found = origins::count(index, statements.iter().copied());
+    // Voices of statements within statements count through the outer one.
+    let voices: BTreeSet<Voice<'_>> = found.origins.iter().flat_map(|o| o.voices.iter().cloned()).collect();
+    let shown = |v: &Voice<'_>| match v {
+        Voice::Named(id) | Voice::Unnamed(_, id) => {
+            index.facts.entities.get(*id).map_or(id.to_string(), |e| e.name.clone())
+        }
+        Voice::Document(id) => {
+            index.facts.sources.get(*id).and_then(|s| s.title.clone()).unwrap_or_else(|| id.to_string())
+        }
+        Voice::Report => "nobody who is named".to_owned(),
+    };
+    let unnamed = !voices.is_empty() && voices.iter().all(|v| matches!(v, Voice::Unnamed(..)));
+    // One report with several voices has as many origins as voices.
+    let distinct = origins::distinct(index, &voices);
+    let known =
+        |o: &&origins::Origin<'_>| o.reports.iter().any(|r| matches!(r, Node::Source(_))) || !o.voices.is_empty();
+    let reports = found.origins.iter().filter(known).count();
+    let origins = reports.max(distinct.min(statements.len()));
+    Story {
+        first: statements[0],
+        outlets: outlets(index, &statements).count(),
+        origins: if unnamed { reports.max(1) } else { origins },
+        voice: voices.iter().map(shown).next().unwrap_or_default(),
+        unnamed,
+        statements,
+    }
+}
+
+/// Names the same words elsewhere.
+pub(super) fn others(context: &Context<'_>, story: &Story, finding: &mut Finding) {
+    let index = context.index();
+    let first = index.said[story.first];
+    let elsewhere = |n: &&Nth| index.said[**n].source.id != first.source.id;
+    for n in story.statements.iter().filter(elsewhere).take(SHOWN) {
+        let said = index.said[*n];
+        if let Some(place) = context.place(said.fact) {
+            finding.see_statement("also here", said.id(), place);
+        }
+    }
+    let more = story.statements.iter().filter(elsewhere).count().saturating_sub(SHOWN);
+    if more > 0 {
+        finding.say(format!("; {more} more places: dixit origins {}", first.id()));
+    }
+}
