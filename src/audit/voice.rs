@@ -44,6 +44,7 @@ static FIELDS: LazyLock<Words> = LazyLock::new(|| Words::section("field-heads"))
 static HOUSE: LazyLock<Words> = LazyLock::new(|| Words::section("house"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
+static ASKED: LazyLock<Words> = LazyLock::new(|| Words::section("unnamed"));
 
 /// Words that begin what is said of a head, which ends the head's own phrase.
 const AFTER_HEAD: &[&str] = &[
@@ -150,6 +151,14 @@ impl Text<'_> {
         span
     }
 
+    /// "A deckhand, requesting anonymity": somebody who is not said who, and the sentence says that they asked for it.
+    fn asked(&self, speaker: Span) -> bool {
+        let phrase = speaker.of(self.text()).to_lowercase();
+        let one = ["a ", "an ", "one ", "another "].iter().any(|w| phrase.starts_with(w));
+        let sentence = self.sentence_at(speaker.start as usize).filter(|_| one && self.lang == Lang::En);
+        sentence.is_some_and(|s| ASKED.any(&self.folded, s, self.lang))
+    }
+
     fn nameless(&self, who: &Agent) -> bool {
         let Agent::Entity(id) = who else { return false };
         self.context.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some())
@@ -170,7 +179,7 @@ impl Text<'_> {
         let pronoun = phrase != words;
         let voice = match self.lang {
             Lang::Zh => chinese(&simplify(phrase), unnamed),
-            Lang::En => english(phrase, unnamed),
+            Lang::En => english(phrase, unnamed || self.asked(span)),
         };
         let known = entity.is_some_and(|e| e.kind == EntityKind::Person);
         // A crowd is told of once, where it is brought in.
@@ -199,6 +208,10 @@ fn chinese(phrase: &str, unnamed: bool) -> Voice {
         let one = ["一名", "一位", "该"].iter().any(|one| phrase.starts_with(one));
         return if one && unnamed { Voice::Unnamed } else { Voice::Vague };
     }
+    // 铁路公司一位不愿公开身份的高管: the house is named, the person is not.
+    if ASKED.any_in(phrase, lang) || one_of(phrase) && PERSON.ends(phrase, lang).is_some() {
+        return Voice::Unnamed;
+    }
     // Cut off from what stood before it.
     let unnamed = unnamed && !phrase.starts_with('的');
     match unnamed && OFFICE.ends(phrase, lang).is_none() {
@@ -208,6 +221,11 @@ fn chinese(phrase: &str, unnamed: bool) -> Voice {
         true => Voice::Known,
         false => Voice::Known,
     }
+}
+
+/// 一名, 一位: one, of whom no name is given.
+fn one_of(phrase: &str) -> bool {
+    ["一名", "一位", "某名", "某位"].iter().any(|one| phrase.contains(one))
 }
 
 /// True when nothing but quantities and words like 有关 stand there.

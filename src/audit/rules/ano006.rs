@@ -33,26 +33,54 @@ fn singles(text: &Text<'_>) -> Vec<Span> {
     out.sort_unstable();
     out.dedup_by(|b, a| b.overlaps(*a) || b.of(text.text()) == a.of(text.text()));
     if out.is_empty() {
-        out.extend(text.sentences().find_map(|s| AGAIN.first(&text.folded, s, text.lang)));
+        out.extend(text.sentences().find_map(|s| definite(text, s)));
     }
     out
 }
 
-static AGAIN: LazyLock<Words> = LazyLock::new(|| Words::section("definite-one"));
-
 fn again(text: &Text<'_>, at: Span) -> bool {
     let words = at.of(&text.folded).to_lowercase();
-    ["该", "这名", "这位", "the "].iter().any(|w| words.starts_with(w))
+    THAT_ONE.iter().chain(&["the "]).any(|w| words.starts_with(w))
+}
+
+/// Words before somebody who was spoken of.
+const THAT_ONE: [&str; 8] = ["该名", "该位", "这名", "这位", "那名", "那位", "此名", "该"];
+
+/// 该知情人士, "the insider": one of those before. Whoever is an official or a source is somebody whom nobody names.
+fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
+    let words = sentence.of(&text.folded);
+    match text.lang {
+        Lang::Zh => PERSON.find(&text.folded, sentence, Lang::Zh).find_map(|head| {
+            let before = &text.folded[sentence.start as usize..head.start as usize];
+            // A word of the head may be taken for the head: 知情人士 ends in 人士.
+            let that = THAT_ONE.iter().find(|w| {
+                let from = before.rfind(**w);
+                from.is_some_and(|i| before[i + w.len()..].chars().count() <= 4 && !before[i..].contains(['，', '。']))
+            })?;
+            let from = before.rfind(that)?;
+            Some(Span { start: sentence.start + from as u32, end: head.end })
+        }),
+        Lang::En => {
+            let lower = words.to_lowercase();
+            let starts = lower.match_indices("the ").map(|(i, _)| i).filter(|_| lower.len() == words.len());
+            let mut starts = starts.filter(|i| !lower[..*i].ends_with(|c: char| c.is_alphanumeric()));
+            starts.find_map(|i| {
+                let head = lower[i + 4..].split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+                let one = PERSON.is(head, Lang::En) && !head.ends_with('s') && head != "people";
+                one.then(|| Span::new(i, i + 4 + head.len()).shifted(sentence.start as usize))
+            })
+        }
+    }
 }
 
 /// 一名……官员: somebody brought in, whether or not a statement was made of what they say.
 fn introduced(text: &Text<'_>, sentence: Span) -> Option<Span> {
     let words = sentence.of(&text.folded);
     let from = ["一名", "一位"].iter().filter_map(|w| words.find(w)).min()?;
-    let rest: String = words[from..].chars().take(14).collect();
-    let ends = ["人士", "官员", "高管", "董事", "员工", "助理", "消息人士"].iter();
-    let end = ends.filter_map(|e| rest.find(e).map(|i| i + e.len())).min()?;
-    Some(Span::new(sentence.start as usize + from, sentence.start as usize + from + end))
+    let from = sentence.start as usize + from;
+    let near: usize = text.folded[from..sentence.end as usize].chars().take(14).map(char::len_utf8).sum();
+    let head = PERSON.find(&text.folded, Span::new(from, from + near), Lang::Zh).find(|h| h.len() > 3)?;
+    Some(Span { start: from as u32, end: head.end })
 }
 
 /// One person.
@@ -61,7 +89,7 @@ fn single(text: &Text<'_>, speaker: &Speaker) -> bool {
     let begins = |list: &[&str]| list.iter().any(|w| words.starts_with(w));
     speaker.voice == Voice::Unnamed
         && match text.lang {
-            Lang::Zh => begins(&["一名", "一位", "该", "这名", "这位", "某"]),
+            Lang::Zh => begins(&["该", "这名", "这位", "某"]) || words.contains("一名") || words.contains("一位"),
             Lang::En => begins(&["a ", "an ", "one ", "the source", "the official", "the person"]),
         }
 }
@@ -80,11 +108,30 @@ fn plural(text: &Text<'_>, one: Span) -> Option<Span> {
         let phrase = s.span.of(&text.folded);
         let heads = text.lang == Lang::En || PERSON.ends(phrase, Lang::Zh).is_some();
         let first = PLURAL.first(&text.folded, s.span, text.lang).filter(|p| p.start == s.span.start && heads);
-        first.map(|_| s.span)
+        (first.is_some() || text.lang == Lang::En && s.voice == Voice::Unnamed && many(phrase)).then_some(s.span)
     });
     in_body.or_else(|| {
-        let headline = text.headline()?;
-        PLURAL.first(&text.folded, headline, text.lang).filter(|_| text.lang == Lang::En)
+        let headline = text.headline().filter(|_| text.lang == Lang::En)?;
+        PLURAL.first(&text.folded, headline, text.lang).or_else(|| told(text, headline))
+    })
+}
+
+/// "Company insiders": the head of the phrase is a plural of people.
+fn many(phrase: &str) -> bool {
+    let head = phrase.split(|c: char| !c.is_alphanumeric()).take_while(|w| !STOP.contains(w)).last();
+    head.is_some_and(|head| head.ends_with('s') && PERSON.is(&head.to_lowercase(), Lang::En))
+}
+
+const STOP: [&str; 8] = ["of", "at", "in", "who", "with", "from", "close", "familiar"];
+
+/// "…, workers say": people in the plural speak in the headline, and nobody with a name does in the body.
+fn told(text: &Text<'_>, headline: Span) -> Option<Span> {
+    if text.speakers().iter().any(|s| s.voice == Voice::Known && s.span.start >= headline.end) {
+        return None;
+    }
+    PERSON.find(&text.folded, headline, Lang::En).find(|p| {
+        let after = text.folded[p.end as usize..headline.end as usize].trim_start();
+        many(p.of(text.text())) && ["say", "tell", "claim", "warn", "fear"].iter().any(|cue| after.starts_with(cue))
     })
 }
 

@@ -29,7 +29,10 @@ fn quoted(text: &Text<'_>, at: Span) -> bool {
 fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
     let Some(whole) = said.whole() else { return false };
     let Some(paragraph) = text.paragraph_at(whole.start as usize) else { return false };
-    let before = Span { start: paragraph.start, end: whole.start.max(paragraph.start) };
+    // Of words that are told and not quoted, whoever stands in them is spoken of too.
+    let quoted = said.fact.statement.kind == StatementKind::Direct;
+    let pronoun = said.speakers.iter().flatten().map(|s| s.start).min().filter(|_| !quoted);
+    let before = Span { start: paragraph.start, end: pronoun.unwrap_or(whole.start).max(paragraph.start) };
     let spoke = |s: &Said<'_>| {
         let within = s.whole().is_some_and(|w| paragraph.contains(w) && w.end <= whole.start);
         let person = |c: &crate::model::Cited| match &c.who {
@@ -54,7 +57,7 @@ fn orphans(text: &Text<'_>, sink: &mut Sink) {
             let alone = block.body.of(text.text()).chars().count() <= quote.outer.of(text.text()).chars().count() + 2;
             let near = taken.partition_point(|t| t.end <= quote.inner.start);
             let said = taken.get(near).is_some_and(|t| t.overlaps(quote.inner));
-            if alone && !said && long(quote.inner.of(text.text()), text.lang) && !followed(text, quote.outer) {
+            if alone && !said && sentence(quote.inner.of(text.text()), text.lang) && !followed(text, quote.outer) {
                 sink.at(text.place(quote.inner)).say("a quotation without a speaker");
             }
         }
@@ -67,6 +70,15 @@ fn followed(text: &Text<'_>, quote: Span) -> bool {
     next.is_some_and(|w| text.text()[quote.end as usize..w.start as usize].trim().is_empty())
 }
 
+/// A sentence of its own, however short, or long enough to be something that somebody said.
+fn sentence(words: &str, lang: Lang) -> bool {
+    let short = match lang {
+        Lang::Zh => words.chars().count() >= 6,
+        Lang::En => words.split_whitespace().count() >= 4,
+    };
+    long(words, lang) || short && words.trim_end().ends_with(['.', '!', '?', '。', '！', '？'])
+}
+
 /// Long enough to be something that somebody said, not a name or a phrase in scare quotes.
 fn long(words: &str, lang: Lang) -> bool {
     match lang {
@@ -75,23 +87,50 @@ fn long(words: &str, lang: Lang) -> bool {
     }
 }
 
+/// Nobody was found, or "she" was taken for something that is no person: the words call it "the …" throughout.
+fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
+    let id = match &said.fact.statement.speakers[nth].who {
+        Agent::Unresolved => return true,
+        Agent::Entity(id) => id,
+        Agent::Source(_) => return false,
+    };
+    let Some(span) = said.speakers[nth].filter(|_| text.lang == Lang::En) else { return false };
+    let entity = text.context.facts.entities.get(id).filter(|e| e.unnamed.is_none());
+    let Some(entity) = entity.filter(|_| PRONOUN.is(&span.of(&text.folded).to_lowercase(), Lang::En)) else {
+        return false;
+    };
+    let before = |at: usize| text.text()[..at].trim_end().to_lowercase();
+    let mut stands = text.text().match_indices(entity.name.as_str()).map(|(at, _)| before(at)).peekable();
+    stands.peek().is_some() && stands.all(|before| before.ends_with(" the") || before.ends_with("\nthe"))
+}
+
+/// The first sentence of the body: "they" has nobody before it to point to.
+fn first(text: &Text<'_>, said: &Said<'_>) -> bool {
+    let first = text.sentences().next();
+    first.zip(said.whole()).is_some_and(|(first, whole)| whole.start < first.end)
+}
+
+static PLURAL: LazyLock<Words> = LazyLock::new(|| Words::section("pronoun-plural"));
+
 fn check(text: &Text<'_>, sink: &mut Sink) {
     for said in text.asserting() {
         let statement = &said.fact.statement;
-        let unresolved = statement.speakers.iter().position(|c| c.who == Agent::Unresolved);
+        let unresolved = (0..statement.speakers.len()).find(|n| unresolved(text, said, *n));
         if let Some(nth) = unresolved {
             if near(text, said) {
                 continue;
             }
             let span = said.speakers[nth].or(said.cue).or(said.fragments.first().copied());
             let Some(span) = span else { continue };
-            if !PRONOUN.is(&span.of(&text.folded).to_lowercase(), text.lang) || quoted(text, span) {
+            let word = span.of(&text.folded).to_lowercase();
+            let known = PRONOUN.is(&word, text.lang) || PLURAL.is(&word, text.lang) && first(text, said);
+            if !known || quoted(text, span) {
                 continue;
             }
             let words = span.of(text.text()).to_owned();
             sink.at(text.place(span)).about(said.id()).say("nobody can tell who ").words(words).say(" is");
         } else if statement.speakers.is_empty() && statement.kind == StatementKind::Direct && said.cue.is_none() {
-            let Some(span) = said.fragments.first().copied().filter(|f| long(f.of(text.text()), text.lang)) else {
+            let Some(span) = said.fragments.first().copied().filter(|f| sentence(f.of(text.text()), text.lang)) else {
                 continue;
             };
             sink.at(text.place(span)).about(said.id()).say("a quotation without a speaker");

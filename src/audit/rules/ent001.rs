@@ -43,6 +43,13 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
     if a.wikidata.is_some() && b.wikidata.is_some() && a.wikidata != b.wikidata {
         return Some("they have different Wikidata items");
     }
+    if let (Some((x, first)), Some((y, second))) = (surname(&a.name), surname(&b.name))
+        && x == y
+        && first != second
+        && alike(first, second) == Some(false)
+    {
+        return Some("they have one surname and two first names");
+    }
     let open = |e: &Entity| matches!(e.kind, Unnamed | Unknown) && !person(e) || e.unnamed.is_some();
     let generic = |e: &Entity| !e.name.chars().any(|c| c.is_uppercase() || !c.is_ascii());
     if open(a) && open(b) || generic(a) || generic(b) || a.unnamed.is_some() || b.unnamed.is_some() {
@@ -50,4 +57,10 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
     }
     // The kept entity learned the other's name by the merge; its own name is what counts.
     (alike(&a.name, &b.name) == Some(false)).then_some("their names have no part in common that one could be short for")
+}
+
+/// The last two words of a name in Latin script: surname and what goes before it.
+fn surname(name: &str) -> Option<(&str, &str)> {
+    let mut words = name.split(' ').rev().filter(|w| w.starts_with(char::is_uppercase) && !w.ends_with('.'));
+    words.next().zip(words.next()).filter(|(_, first)| first.chars().count() > 2)
 }

@@ -16,8 +16,10 @@ pub static NUM003: Rule = Rule {
 };
 
 /// A number of something; names of years, days and versions are none.
-fn is_amount(f: &DraftFigure) -> bool {
+fn is_amount(f: &DraftFigure, words: &str) -> bool {
     let timed = f.unit.as_deref().is_none_or(|u| matches!(u, "day" | "year" | "month" | "日" | "年" | "月"));
+    // No year is written 2,000, or "more than 2000".
+    let timed = timed && f.bound == Bound::Exact && !words.contains(',');
     let plain_year = timed && f.value.is_some_and(|v| (1500.0..2200.0).contains(&v) && v.fract() == 0.0);
     (f.value.is_some() || f.interval.low.is_some()) && !plain_year && (f.unit.is_some() || f.of.is_some())
 }
@@ -118,7 +120,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     }
     let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
     let body: Vec<&DraftFigure> = bodies.flat_map(|b| text.figures_in(b.body)).collect();
-    for figure in claimed.iter().filter(|f| is_amount(f)) {
+    for figure in claimed.iter().filter(|f| is_amount(f, f.span.of(text.text()))) {
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(|b| same_kind(figure, b)).collect();
         if alike.iter().any(|b| borne_out(figure, b)) {
             continue;

@@ -122,6 +122,13 @@ fn bracketed(text: &Text<'_>, first: &Sum<'_>, later: &Sum<'_>) -> bool {
     between.chars().count() <= 12 && between.contains(['(', '（'])
 }
 
+/// The value of a rate; of a range its two ends: "from 2 percent to 2.5 percent".
+fn ends(rate: &DraftFigure) -> Vec<(Span, f64)> {
+    let range = rate.interval.low.into_iter().chain(rate.interval.high);
+    let values: Vec<f64> = rate.value.map_or_else(|| range.collect(), |v| vec![v]);
+    values.into_iter().map(|v| (rate.span, v)).collect()
+}
+
 /// From 4 to 6 percent is up two points, not two percent.
 fn points(text: &Text<'_>, sink: &mut Sink) {
     for sentence in text.sentences() {
@@ -129,9 +136,8 @@ fn points(text: &Text<'_>, sink: &mut Sink) {
         if signs.sum::<usize>() < 3 || !SPAN.any(&text.folded, sentence, text.lang) {
             continue;
         }
-        let found = text.figures_in(sentence);
         let rates: Vec<(Span, f64)> =
-            found.filter(|f| f.unit.as_deref() == Some("%")).filter_map(|f| Some((f.span, f.value?))).collect();
+            text.figures_in(sentence).filter(|f| f.unit.as_deref() == Some("%")).flat_map(ends).collect();
         for three in rates.windows(3) {
             // "from 4 to 6 percent, up 2 percent", and "up 2 percent, from 4 to 6 percent".
             let orders = [[three[0], three[1], three[2]], [three[1], three[2], three[0]]];

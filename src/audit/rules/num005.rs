@@ -20,6 +20,7 @@ pub static NUM005: Rule = Rule {
 static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
 static SHIFT: LazyLock<Words> = LazyLock::new(|| Words::section("shift"));
 static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
+static FRACTION: LazyLock<Words> = LazyLock::new(|| Words::section("fraction"));
 static PERIOD: LazyLock<Words> = LazyLock::new(|| Words::section("period"));
 
 /// The words of a rate of change: a percentage near a verb of change, or a multiple.
@@ -27,7 +28,8 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
     if let Some(at) = MULTIPLE.first(&text.folded, sentence, text.lang) {
         return Some(at);
     }
-    let percent = percent(text.text(), sentence)?;
+    let share = FRACTION.first(&text.folded, sentence, text.lang);
+    let percent = [percent(text.text(), sentence), share].into_iter().flatten().min()?;
     let near = match text.lang {
         // 增长了30%: the verb stands right before; 占60% has none.
         Lang::Zh => {

@@ -23,6 +23,10 @@ static INSTITUTE: LazyLock<Words> = LazyLock::new(|| Words::section("institute")
 fn is_outlet(entity: &Entity) -> bool {
     let name = fold(&entity.name);
     let last = name.rsplit(' ').next().unwrap_or(&name);
+    // "The magazine" has a name that was not understood.
+    if OUTLET.is(&name, Lang::En) && !entity.name.starts_with(char::is_uppercase) {
+        return false;
+    }
     let named = || {
         OUTLET.is(last, Lang::En) || OUTLET.ends(&name, Lang::Zh).is_some() && INSTITUTE.ends(&name, Lang::Zh).is_none()
     };

@@ -35,7 +35,9 @@ fn alleged(text: &Text<'_>, said: &Said<'_>) -> Option<Span> {
     }
     let accuse = said.cue.filter(|cue| ACCUSE.any(&text.folded, *cue, text.lang));
     let crime = || said.fragments.iter().find_map(|f| CRIME.first(&text.folded, *f, text.lang));
-    accuse.or_else(crime).filter(|_| targeted(text, said, sentence))
+    // 指控……挪用: whoever is accused stands behind the verb.
+    let whom = text.lang == Lang::Zh && accuse.is_some() && crime().is_some_and(|c| said.fragments[0].start < c.start);
+    accuse.or_else(crime).filter(|_| whom || targeted(text, said, sentence))
 }
 
 /// Others than the accused who speak of the accused.
@@ -45,13 +47,24 @@ fn corroborating(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTree
         // A surname alone comes back for the whole name.
         mentions.map(|w| w.exact.rsplit(' ').next().unwrap_or(&w.exact).to_owned()).collect::<Vec<_>>()
     };
-    let accused: BTreeSet<String> = claims.iter().filter_map(|(_, s)| *s).flat_map(names).collect();
+    let mut accused: BTreeSet<String> = claims.iter().filter_map(|(_, s)| *s).flat_map(names).collect();
+    accused.extend(claims.iter().filter_map(|(_, s)| *s).filter_map(|s| charged(text, s)));
     let speaks_of = |s: &&Said<'_>| accused.iter().any(|name| s.fact.statement.content().contains(name.as_str()));
     let is_accused = |c: &&crate::model::Cited| {
         c.words.as_ref().is_none_or(|w| accused.iter().any(|name| w.exact.contains(name.as_str())))
     };
     let others = text.asserting().filter(speaks_of).flat_map(|s| &s.fact.statement.speakers);
     others.filter(|c| !is_accused(c)).map(|c| format!("{:?}", c.who)).collect()
+}
+
+/// 指挥罗斯特 of 指挥罗斯特挪用……: the name between the title and what they are accused of.
+fn charged(text: &Text<'_>, said: &Said<'_>) -> Option<String> {
+    let fragment = said.fragments.first().copied().filter(|_| text.lang == Lang::Zh)?;
+    let crime = CRIME.first(&text.folded, fragment, Lang::Zh)?;
+    let before = Span { start: fragment.start, end: crime.start };
+    let title = TARGET.find(&text.folded, before, Lang::Zh).last()?;
+    let name = text.text()[title.end as usize..crime.start as usize].trim();
+    (2..=6).contains(&name.chars().count()).then(|| name.to_owned())
 }
 
 /// True when the content names somebody besides the speaker.
@@ -109,7 +122,12 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         (false, true) => "it rests on one voice",
         (false, false) => "it rests on one voice, and nobody says that the accused was asked to answer",
     };
-    let finding = sink.at(text.place(at)).say("an allegation: ").words(at.of(text.text())).say(format!("; {missing}"));
+    let finding = sink.at(text.place(at)).say("an allegation: ").words(at.of(text.text()));
+    let crime = said.and_then(|s| s.fragments.iter().find_map(|f| CRIME.first(&text.folded, *f, text.lang)));
+    if let Some(crime) = crime.filter(|c| *c != at) {
+        finding.say(" of ").words(crime.of(text.text()));
+    }
+    finding.say(format!("; {missing}"));
     if let Some(said) = said {
         finding.about(said.id());
     }

@@ -2,7 +2,9 @@
 
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::link::passing::By;
+use crate::base::SourceId;
+use crate::link::passing::{By, Pass};
+use crate::link::{Index, Nth};
 use crate::model::{Amends, Tie};
 use std::collections::BTreeSet;
 
@@ -27,18 +29,24 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             Amends::Supersedes => continue,
         };
         let Some(was) = context.facts.sources.get(of) else { continue };
-        for pass in index.passing().of_source(of) {
+        let taken = |p: &&Pass<'_>| !matches!(p.by, By::Mentions | By::Words);
+        let mut open: Vec<(&SourceId, Option<Nth>)> =
+            index.passing().of_source(of).iter().filter(taken).map(|p| (p.later, p.statement)).collect();
+        let mut at = 0;
+        while at < open.len() {
+            let (later, statement) = open[at];
+            at += 1;
             // Whoever takes it from there in order to correct it does not rest on it.
-            let again = pass.later == source || !told.insert((pass.later, pass.statement, of));
-            if again || matches!(pass.by, By::Mentions | By::Words) {
+            if later == source || later == of || !told.insert((later, statement, of)) {
                 continue;
             }
-            let finding = match pass.statement.map(|n| index.said[n]) {
+            open.extend(further(index, later, statement));
+            let finding = match statement.map(|n| index.said[n]) {
                 Some(said) => match context.place(said.fact) {
                     Some(place) => sink.at(place).about(said.id()),
-                    None => sink.source(pass.later),
+                    None => sink.source(later),
                 },
-                None => sink.source(pass.later),
+                None => sink.source(later),
             };
             let title = was.title.clone().unwrap_or_else(|| was.id.to_string());
             finding
@@ -48,4 +56,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             finding.see_source(done, source).see_source("where it is from", of);
         }
     }
+}
+
+/// Who takes it on from here: the same statement, by whoever has it from this report.
+fn further<'a>(index: &Index<'a>, later: &SourceId, statement: Option<Nth>) -> Vec<(&'a SourceId, Option<Nth>)> {
+    let Some(n) = statement else {
+        let passes = index.passing().of_source(later).iter();
+        let whole = passes.filter(|p| p.statement.is_none() && !matches!(p.by, By::Mentions | By::Words));
+        return whole.map(|p| (p.later, None)).collect();
+    };
+    let same = index.groups().pairs_of(n).filter(|p| p.is_same());
+    let others = same.map(|p| if p.earlier == n { p.later } else { p.earlier });
+    let taken = others.filter(|o| relays::comes_from(index, *o, later));
+    taken.map(|o| (&index.said[o].source.id, Some(o))).collect()
 }

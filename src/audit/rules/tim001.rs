@@ -4,6 +4,7 @@ use crate::audit::Said;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub static TIM001: Rule = Rule {
@@ -46,14 +47,29 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         }
         return;
     }
+    let mut told = BTreeSet::new();
     for said in text.asserting() {
-        let Some(figure) = said.fact.statement.figures.iter().find(|f| f.as_of.is_none()) else { continue };
         let Some(whole) = said.whole() else { continue };
-        let subject = said.speakers.iter().flatten().copied().reduce(Span::cover).unwrap_or(Span::new(0, 0));
-        let counted = SURVEY.any(&text.folded, subject, text.lang);
-        if counted && !dated(text, said) && text.sentence_at(whole.start as usize).is_some() {
-            let place = text.context.words(said.fact, figure.words.at, &figure.words.exact);
-            let words = place.exact.clone();
+        let Some(sentence) = text.sentence_at(whole.start as usize) else { continue };
+        // A survey speaks, or the words before the statement say where its figure is from: "In a poll, …".
+        let subject = said.speakers.iter().flatten().copied().reduce(Span::cover);
+        let lead = Span { start: sentence.start, end: whole.start.max(sentence.start) };
+        let counted = [subject, Some(lead)].into_iter().flatten().any(|s| SURVEY.any(&text.folded, s, text.lang));
+        if !counted || dated(text, said) {
+            continue;
+        }
+        let figure = said.fact.statement.figures.iter().find(|f| f.as_of.is_none());
+        let place = match figure {
+            Some(figure) => text.context.words(said.fact, figure.words.at, &figure.words.exact),
+            // "58 percent of drivers said": the figure is the speaker's.
+            None => {
+                let of = subject.and_then(|s| text.figures_in(s).find(|f| f.as_of.is_none() && f.unit.is_some()));
+                let Some(figure) = of else { continue };
+                text.place(figure.span)
+            }
+        };
+        let words = place.exact.clone();
+        if told.insert(place.at) {
             sink.at(place).about(said.id()).words(words).say(": counted when?");
         }
     }
