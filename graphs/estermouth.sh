@@ -18,6 +18,10 @@ mkdir -p "$pictures"
 "$dixit" add $articles/port-herald.txt --publisher "The Port Herald" --url https://port-herald.example/2026/second-tank
 "$dixit" add $articles/huanhe-net.txt --publisher 环河新闻网 --url https://huanhe.example/2026/0303/kaoerde.html
 "$dixit" add $articles/tarn-correction.txt --publisher "Tarn News" --url https://tarn-news.example/2026/03/06/correction
+"$dixit" add $articles/river-ticker.txt --publisher "The River Ticker" --url https://river-ticker.example/live/estermouth
+"$dixit" add $articles/strand-post.txt --publisher "The Strand Post" --url https://strand-post.example/2026/03/06/leak
+"$dixit" add $articles/lantern-path.txt --publisher "The Estermouth Lantern" --url https://estermouth-lantern.example/2026/03/06/path
+"$dixit" add $articles/chaosheng-daily.txt --publisher 潮聲日報 --url https://chaosheng.example/2026/0305/kaoerde.html
 
 # The id of the first statement with these words.
 id() {
@@ -44,6 +48,7 @@ same "the agency's spokesman, in Chinese, twice" tomas-wick 托马斯-维克 維
 same "the worker on the tank floor, in Chinese" dai-lowen 戴-洛文
 same "“the company” is Calder Cells in every report" calder-cells company
 same "the blog, by its name" weir-watch weir-watch-blog
+same "the company’s spokeswoman; the Strand Post has her first name wrong" mirela-stoke marta-stoke
 same "the local paper, by its full name and in Chinese" the-estermouth-lantern lantern 埃斯特茅斯燈報
 
 "$dixit" accept "$(id 'eleven minutes","Nothing')" --why "checked against the agency's page"

@@ -108,7 +108,17 @@ fn outlets<'a>(index: &Index<'a>, statements: &[Nth]) -> impl Iterator<Item = &'
 
 fn asserts(index: &Index<'_>, n: Nth) -> bool {
     let statement = &index.said[n].fact.statement;
-    !statement.fragments.is_empty() && !matches!(statement.act, Act::Decline | Act::Ask)
+    let inner = statement.within.as_ref().and_then(|id| index.nth(id)).is_some_and(|outer| vouched(index, outer));
+    !inner && !statement.fragments.is_empty() && !matches!(statement.act, Act::Decline | Act::Ask)
+}
+
+/// Somebody who is no outlet says it, so that what it reports of others is theirs: the report knows it from them.
+fn vouched(index: &Index<'_>, outer: Nth) -> bool {
+    origins::voices_of(index, index.said[outer]).iter().any(|v| match v {
+        Voice::Named(id) => !is_press(index, id),
+        Voice::Unnamed(..) | Voice::Document(_) => true,
+        Voice::Report => false,
+    })
 }
 
 fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {

@@ -1,7 +1,12 @@
 //! ANO005: nobody who is named says it.
 
 use crate::audit::origin;
+use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::model::Lang;
+use crate::model::lang::documents::kind_of;
+use crate::model::lang::fold::simplify;
+use std::sync::LazyLock;
 
 pub static ANO005: Rule = Rule {
     code: "ANO005",
@@ -13,8 +18,16 @@ pub static ANO005: Rule = Rule {
     check: Check::Sources(check),
 };
 
+static SURVEY: LazyLock<Words> = LazyLock::new(|| Words::section("survey"));
+
+/// A survey or a report that is not named is no person; other rules ask for it.
+fn is_paper(voice: &str) -> bool {
+    let folded = simplify(voice);
+    kind_of(voice).is_some() || [Lang::En, Lang::Zh].iter().any(|lang| SURVEY.any_in(&folded, *lang))
+}
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for story in context.stories().iter().filter(|s| s.unnamed && s.origins > 0) {
+    for story in context.stories().iter().filter(|s| s.unnamed && s.origins > 0 && !is_paper(&s.voice)) {
         let said = context.index().said[story.first];
         let Some(place) = context.place(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());

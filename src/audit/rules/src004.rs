@@ -2,7 +2,7 @@
 
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::link::passing::{By, From};
+use crate::link::passing::{By, From, is_press};
 use crate::link::{Index, earlier};
 use crate::model::Source;
 use std::collections::BTreeSet;
@@ -48,15 +48,16 @@ fn named(index: &Index<'_>, one: &Source, other: &Source) -> bool {
     })
 }
 
-/// Both credit the same agency.
+/// Both credit the same agency; to speak of the same company is no credit.
 fn one_wire(index: &Index<'_>, a: &Source, b: &Source) -> bool {
     let outlets = |s: &Source| -> BTreeSet<_> {
-        let passes = index.passing().from(&s.id).iter().filter(|p| p.by != By::Words);
+        let passes = index.passing().from(&s.id).iter().filter(|p| !matches!(p.by, By::Words | By::Mentions));
         passes
             .filter_map(|p| match p.from {
                 From::Source(id) => index.publisher(id),
                 From::Outlet(id) => index.facts.entities.get_key_value(id).map(|(id, _)| id),
             })
+            .filter(|id| is_press(index, id))
             .collect()
     };
     !outlets(a).is_disjoint(&outlets(b))
