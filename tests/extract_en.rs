@@ -46,6 +46,9 @@ macro_rules! count {
     ($head:literal $($tail:literal)*) => { 1 + count!($($tail)*) };
 }
 
+#[path = "extract_en/statements.rs"]
+mod of_statements;
+
 reads! {
     that_clause: "Quill, who served two terms in the state senate, said in an interview with the Harbor Times that she had never met the banker." =>
         ["Indirect Say | Quill | that she had never met the banker"];

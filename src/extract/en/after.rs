@@ -1,10 +1,11 @@
 //! What follows a verb of reporting: hearer, place, time, and where the content begins.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, MONTH, NUM, OBJ, ORG, POSS, PREP, SUB, SUBJ, THAT, TIME,
-    TITLE, TO, UNNAMED, VENUE, VERBISH, WH,
+    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, ING, MONTH, NUM, OBJ, ORG, POSS, PREP, SUB, SUBJ, THAT,
+    TIME, TITLE, TO, UNNAMED, VENUE, VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
+use super::shapes::{clause, plain};
 use super::tokens::{Kind, Tokens};
 use super::verbs::{Verb, Voice};
 
@@ -92,17 +93,7 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         it.start = Start::Infinitive(np.start);
         return it;
     }
-    // urged him for weeks to go
-    if object
-        && i > from
-        && t.is(i, PREP)
-        && let Some(np) = np::after(t, i + 1, hi, Reach::Group).filter(|np| t.is(np.head, TIME))
-        && let Some(to) = infinitive(t, np.end, hi)
-    {
-        it.start = Start::Infinitive(to);
-        return it;
-    }
-    if object && let Some(to) = infinitive(t, i, hi) {
+    if object && let Some(to) = infinitive(t, i, hi).or_else(|| asked(t, from, hi)) {
         it.start = Start::Infinitive(to);
         return it;
     }
@@ -150,6 +141,33 @@ fn infinitive(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     (to < hi && t.is(to, TO) && verb < hi && t.all[verb].kind == Kind::Word && !t.all[verb].cap())
         .then_some(i)
         .filter(|_| !t.is(verb, DET | POSS | OBJ | SUBJ | PREP))
+}
+
+/// The infinitive behind an object of several names, and behind when and where: urged Doe and Roe, the mayor, to
+/// go; urged him for weeks to go.
+fn asked(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
+    let hi = hi.min(i + 40);
+    let mut at = object_at(t, i, hi)?.end;
+    while at < hi {
+        if let Some(to) = infinitive(t, at, hi) {
+            return Some(to);
+        }
+        at = match t.all[at].kind {
+            Kind::Comma => at + 1,
+            Kind::Word | Kind::Num if t.is(at, AND) => at + 1,
+            Kind::Word if t.is(at, DAY) => at + 1,
+            Kind::Word if t.is(at, PREP) && !t.is(at, TO) => {
+                let np = np::after(t, at + 1, hi, Reach::Group)?;
+                let when = t.is(np.head, TIME | VENUE) || ["during", "in", "at"].iter().any(|w| t.eq(at, w));
+                when.then_some(np.end)?
+            }
+            Kind::Word | Kind::Num if matches!(t.all[at - 1].kind, Kind::Comma) || t.is(at - 1, AND) => {
+                np::after(t, at, hi, Reach::Full)?.end
+            }
+            _ => return None,
+        };
+    }
+    None
 }
 
 /// True when what begins at `i` proves that a verb of reporting stands before.
@@ -207,7 +225,7 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
                     continue;
                 }
                 // said, however, that …; reported, citing two officials, that …
-                let long = if t.is(i + 1, super::lexicon::ING) || t.eq(i + 1, "citing") { 30 } else { 14 };
+                let long = if t.is(i + 1, ING) || t.eq(i + 1, "citing") { 30 } else { 14 };
                 let close = (i + 1..hi.min(i + long)).find(|j| {
                     t.all[*j].kind == Kind::Comma && (t.is(*j + 1, THAT) || t.kind(*j + 1) == Some(Kind::Open))
                 });
@@ -257,7 +275,9 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             }
             break;
         }
-        if token.is(DAY) || t.eq(i, "late") && t.is(i + 1, DAY) || token.is(TIME) && t.is(i - 1, DET | ADV) {
+        // Monday night, late Monday
+        let hour = token.is(TIME) && i > from && t.is(i - 1, DET | ADV | DAY) && !token.cap();
+        if token.is(DAY) || t.eq(i, "late") && t.is(i + 1, DAY) || hour {
             i += 1;
             sure = i;
             continue;
@@ -266,6 +286,18 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             i += 2;
             sure = i;
             continue;
+        }
+        // for the first time
+        if t.eq(i, "for") && t.eq(i + 1, "the") && t.eq(i + 3, "time") {
+            i += 4;
+            sure = i;
+            continue;
+        }
+        // pledged Sunday to go on
+        if wants_to(verb) && i > from && !tentative && token.is(TO) && infinitive(t, i, hi).is_some() {
+            it.end = i;
+            it.start = Start::Infinitive(i);
+            return;
         }
         // on “Harbor News Sunday”
         if token.is(PREP) && t.kind(i + 1) == Some(Kind::Open) && title(t, i + 1) {
@@ -306,7 +338,9 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
     }
     // No mark or `that`: a clause may begin where the sure steps end.
     it.end = sure;
-    let again = t.is(from, PREP).then_some(from); // estimated | by May, the …
+    // estimated | by May, the …; but said in a statement, adding …
+    let placed = it.venue.is_some_and(|v| v.0 == from);
+    let again = (t.is(from, PREP) && !placed).then_some(from);
     let at = [Some(sure), again].into_iter().flatten().find(|at| *at < hi && bare(t, verb, *at, hi));
     if verb.cue.wants.has(b'b')
         && let Some(at) = at
@@ -322,6 +356,11 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             it.start = Start::NextBlock;
         }
     }
+}
+
+/// True for verbs that take an infinitive of their own.
+fn wants_to(verb: &Verb) -> bool {
+    verb.cue.wants.has(b'z')
 }
 
 fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
@@ -363,7 +402,7 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if verb.cue.wants.has(b'd')
         && let Some(np) = np::after(t, i, hi, Reach::Group)
         && (t.all[np.head].cap() || t.is(np.head, OBJ))
-        && (t.is(np.end, super::lexicon::ING) || t.eq(np.end, "with") || t.eq(np.end, "at"))
+        && (t.is(np.end, ING) || t.eq(np.end, "with") || t.eq(np.end, "at"))
     {
         return true;
     }
@@ -384,108 +423,4 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
             }))
         && !empty.iter().any(|w| t.eq(i, w))
         && (!token.is(PREP | SUB) || clause(t, i, hi))
-}
-
-/// The token behind the comma at `i`, or behind the quotation at `i` that ends in one.
-pub(super) fn behind_comma(t: &Tokens<'_>, i: usize) -> Option<usize> {
-    let mate = t.all[i].mate as usize;
-    match t.all[i].kind {
-        Kind::Comma => Some(i + 1),
-        Kind::Open if mate > i + 1 && t.all[mate - 1].kind == Kind::Comma => Some(mate + 1),
-        _ => None,
-    }
-}
-
-/// True when a main clause begins at `i`: its verb stands right behind its subject or an adverb.
-pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
-    if t.is(i, ADV) && !t.is(i, SUB) {
-        i += 1;
-    }
-    let np = match t.get(i) {
-        Some(x) if x.is(SUBJ) && !x.is(NUM) => i + 1,
-        _ => match np::after(t, i, hi, Reach::Full) {
-            Some(np) => np.end,
-            None => return false,
-        },
-    };
-    let many = t.is(np - 1, NUM) || t.str(np - 1).ends_with('s');
-    let base = |k: usize| many && t.all[k].word() && t.cues(k).any(|(_, f)| f.base);
-    np < hi
-        && (np::finite(t, np)
-            || base(np)
-            || t.is(np, ED)
-            || t.is(np, ADV) && (np::finite(t, np + 1) || t.is(np + 1, ED)))
-}
-
-/// True when the verb stands right behind its subject at `i`.
-pub(super) fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    i < hi && t.is(i, SUBJ) && !t.is(i, NUM)
-        || np::after(t, i, hi, Reach::Full).is_some_and(|np| np.end < hi && np::finite(t, np.end))
-}
-
-/// True when a noun phrase and a finite verb begin at `i`.
-pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    if i >= hi {
-        return false;
-    }
-    if t.eq(i, "there") && t.is(i + 1, AUX) {
-        return true;
-    }
-    let mut at = i;
-    // `if the …, it would`, `in May the …`, `although …`
-    if t.is(at, PREP | SUB) && !t.is(at, SUBJ) {
-        // she said as she left: no content; she said that is left out before `as he left, it rained`
-        if ["as", "while", "when", "after", "before", "during", "amid"].iter().any(|w| t.eq(at, w)) {
-            let comma = (at + 1..hi.min(at + 24)).find(|k| t.all[*k].kind == Kind::Comma);
-            return comma.is_some_and(|c| clause(t, c + 1, hi));
-        }
-        let main = |k: usize| t.all[k].kind == Kind::Comma && t.is(k + 1, SUBJ | DET | POSS);
-        return (at + 1..hi.min(at + 24)).any(|k| np::finite(t, k) && k > at + 1 || main(k));
-    }
-    if t.is(at, SUBJ) && !t.is(at, NUM | GROUP) && !t.is(at, WH) {
-        let next = at + 1;
-        return next < hi && (t.all[next].word() || t.all[next].kind == Kind::Comma) && !t.is(next, PREP | AND | TO);
-    }
-    let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
-    at = np.end;
-    let (mut relative, mut commas, mut list) = (0, 0, false);
-    for _ in 0..18 {
-        if at >= hi {
-            return false;
-        }
-        let past = t.is(at, ED) && !t.is(at + 1, PREP | AND | TIME);
-        if np::finite(t, at) || past {
-            if relative == 0 {
-                return commas != 1 || list;
-            }
-            relative -= 1;
-        }
-        // the appeal without comment | a day after …
-        let stray = t.is(at, DET | POSS | SUBJ) && !t.is(at, THAT | WH | AND | NUM) && at > np.end;
-        if stray
-            && t.all[at - 1].word()
-            && !t.is(at - 1, PREP | AND | WH | THAT | ED | super::lexicon::ING | SUB | DET | VERBISH | ADV | AUX | TO)
-        {
-            return false;
-        }
-        if t.all[at].kind == Kind::Comma {
-            commas += 1;
-        } else if t.is(at, AND) {
-            list = true;
-        }
-        if t.all[at].kind == Kind::Open && t.all[at].mate as usize > at + 2 {
-            return true; // the governor “has been clear”
-        }
-        match t.all[at].kind {
-            Kind::Comma | Kind::Open | Kind::LParen | Kind::Dash | Kind::Other => at = t.next(at),
-            // A relative clause has a verb of its own.
-            Kind::Word | Kind::Num if t.is(at, WH | THAT) => {
-                relative += 1;
-                at += 1;
-            }
-            Kind::Word | Kind::Num => at += 1,
-            _ => return false,
-        }
-    }
-    false
 }

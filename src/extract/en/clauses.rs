@@ -1,7 +1,9 @@
 //! Verbs of reporting with their content in the reporter's words, and refusals.
 
 use super::after::Start;
-use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, WH};
+use super::lexicon::{
+    AND, AUX, BUT, CueClass, DET, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TIME, TO, VENUE, WH,
+};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -28,6 +30,10 @@ impl Sentence<'_, '_> {
         if matches!(a.start, Start::Infinitive(_)) && t.eq(start, "not") && named {
             return None;
         }
+        // The delays threaten to cost millions: nobody speaks.
+        if v.cue.wants.has(b'h') && v.subject.np().is_none_or(|np| !human(t, np)) {
+            return None;
+        }
         if v.cue.class == CueClass::Know && v.group.voice != Voice::Finite {
             return None;
         }
@@ -47,7 +53,7 @@ impl Sentence<'_, '_> {
         // Pressed whether it would pass, | Quill demurred
         if v.group.start == self.lo && matches!(v.subject, Subject::Missing) {
             end = (start..end)
-                .find(|i| t.all[*i].kind == Kind::Comma && super::after::main_clause(t, *i + 1, self.hi))
+                .find(|i| t.all[*i].kind == Kind::Comma && super::shapes::main_clause(t, *i + 1, self.hi))
                 .unwrap_or(end);
         }
         // urged him to go, | but the mayor stayed
@@ -55,7 +61,7 @@ impl Sentence<'_, '_> {
             let turns = |i: &usize| {
                 t.all[*i].kind == Kind::Comma
                     && t.is(*i + 1, AND | BUT)
-                    && (super::after::main_clause(t, *i + 2, self.hi) || t.kind(*i + 2) == Some(Kind::Comma))
+                    && (super::shapes::main_clause(t, *i + 2, self.hi) || t.kind(*i + 2) == Some(Kind::Comma))
             };
             end = (start..end).find(turns).unwrap_or(end);
         }
@@ -83,6 +89,9 @@ impl Sentence<'_, '_> {
     fn linked(&self, object: Np, links: &[&str]) -> bool {
         let t = self.t;
         let mut i = object.start + 1;
+        // the vote that would end the debate as a test: the clause has a verb of its own
+        let relative = object.end < self.hi && t.is(object.end, THAT | WH) && np::finite(t, object.end + 1);
+        let past = if relative { object.end + 3 } else { object.end };
         let stop = self.hi.min(object.end + 18);
         while i < stop {
             if links.iter().any(|w| t.eq(i, w)) {
@@ -95,7 +104,7 @@ impl Sentence<'_, '_> {
                 .find(|j| t.all[*j].kind == Kind::Comma)
                 .is_some_and(|c| links.iter().any(|w| t.eq(c + 1, w)) && !(i + 1..c).any(|j| np::finite(t, j)));
             let comma = t.all[i].kind == Kind::Comma && !on && !including && !apposed;
-            if i >= object.end && (np::finite(t, i) || comma || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
+            if i >= past && (np::finite(t, i) || comma || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
                 return false;
             }
             i = t.next(i);
@@ -110,8 +119,20 @@ impl Sentence<'_, '_> {
         let says = matches!(v.cue.class, CueClass::Say | CueClass::Tell) && !v.group.negated;
         let wish = ["fair", "safe", "enough", "able", "likely", "hard", "difficult", "easy", "reluctant", "unwilling"];
         let did = g > self.lo + 1 && !np::finite(t, g - 1) && !wish.iter().any(|w| t.eq(g - 1, w));
-        let clause = matches!(a.start, Start::Bare(i) if super::after::clause(t, i, self.hi));
+        let clause = matches!(a.start, Start::Bare(i) if super::shapes::clause(t, i, self.hi));
         says && did && clause && !t.is(g - 1, AUX | REFUSE | ING) && (self.lo..g).any(|i| np::finite(t, i))
+    }
+
+    /// `took to the radio to blame Doe`: who took to it blames.
+    pub(super) fn took_to(&self, k: usize) -> bool {
+        let (t, g) = (self.t, self.verbs[k].group);
+        let lo = self.lo.max(g.start.saturating_sub(12));
+        let stage = |i: usize| t.is(i, VENUE | OUTLET | super::lexicon::ORG) || t.all[i].cap();
+        let used = |w: &str| (lo..g.start).any(|i| t.eq(i, w));
+        g.voice == Voice::Infinitive
+            && g.start > lo
+            && stage(g.start - 1)
+            && ["took", "takes", "used", "uses", "went", "goes", "returned", "appeared"].iter().any(|w| used(w))
     }
 
     /// She admitted lying; he recalled sailing.
@@ -129,9 +150,10 @@ impl Sentence<'_, '_> {
     pub(super) fn object_after(&self, k: usize) -> Option<Found> {
         let (t, v) = (self.t, &self.verbs[k]);
         let wants = v.cue.wants;
-        let speaks =
-            matches!(v.group.voice, Voice::Finite | Voice::Participle) && !matches!(v.subject, Subject::Missing);
-        if !"acvslxp".bytes().any(|w| wants.has(w)) || !speaks {
+        let speaks = matches!(v.group.voice, Voice::Finite | Voice::Participle)
+            && !matches!(v.subject, Subject::Missing)
+            || self.took_to(k);
+        if !"acvslxpu".bytes().any(|w| wants.has(w)) || !speaks {
             return None;
         }
         let bare = t.is(v.end, OBJ)
@@ -140,6 +162,12 @@ impl Sentence<'_, '_> {
         let at = self.after[k].told.map_or(v.end, |np| np.end);
         if wants.has(b'p') && ["of", "about", "for", "against"].iter().any(|w| t.eq(at, w)) && at + 1 < self.hi {
             let end = self.content_end(k, at + 1);
+            // has warned about it | since it opened
+            let since = |i: &usize| {
+                ["since", "after", "as", "when", "while"].iter().any(|w| t.eq(*i, w))
+                    && super::shapes::main_clause(t, *i + 1, self.hi)
+            };
+            let end = (at + 2..end).find(since).unwrap_or(end);
             let kind = self.kind(at + 1, end);
             return (at + 1 < end).then(|| Found::new(&rules::OBJECT, kind, vec![(at + 1, end)], Who::Nobody));
         }
@@ -151,7 +179,7 @@ impl Sentence<'_, '_> {
         let object = if bare {
             Np { start: v.end, end: v.end + 1, head: v.end }
         } else {
-            np::after(t, v.end, self.hi, if wants.has(b'x') { Reach::Full } else { Reach::Group })?
+            np::after(t, v.end, self.hi, if wants.has(b'x') || wants.has(b'u') { Reach::Full } else { Reach::Group })?
         };
         // calls the override of the veto “embarrassing”
         let wide = wants.has(b'l').then(|| np::after(t, v.end, self.hi, Reach::Full)).flatten();
@@ -163,7 +191,10 @@ impl Sentence<'_, '_> {
             || t.is(v.end, ING)
             || t.eq(v.end, "any")
             || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE));
-        let fits = wants.has(b'x') && !bare && denied
+        // promised a review; vowed revenge
+        let promised = wants.has(b'u') && !bare && !t.is(object.head, TIME) && !self.after[k].told.is_some();
+        let fits = promised
+            || wants.has(b'x') && !bare && denied
             || wants.has(b'v') && self.linked(object, &["of"])
             || wants.has(b'a') && self.linked(object, &["for", "as", "over"])
             || wants.has(b'c') && self.linked(object, &["to"])
@@ -175,7 +206,7 @@ impl Sentence<'_, '_> {
         let end = self.content_end(k, object.start);
         // described it as “grim” | as it faced a vote
         let aside =
-            |i: &usize| ["as", "while", "when"].iter().any(|w| t.eq(*i, w)) && super::after::plain(t, *i + 1, self.hi);
+            |i: &usize| ["as", "while", "when"].iter().any(|w| t.eq(*i, w)) && super::shapes::plain(t, *i + 1, self.hi);
         let doing = |i: &usize| t.all[*i].kind == Kind::Comma && t.is(*i + 1, ING) && *i > object.end + 1;
         let mut end = (object.end..end.min(object.end + 40)).find(|i| aside(i) || doing(i)).unwrap_or(end);
         // called it “a disaster” | in a video
@@ -199,12 +230,16 @@ impl Sentence<'_, '_> {
         if a.start != Start::Nothing || v.group.voice != Voice::Finite || modal {
             return None;
         }
-        if !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i')) || matches!(v.subject, Subject::Carried | Subject::Missing)
+        let urges = matches!(v.cue.class, CueClass::Urge | CueClass::Judge);
+        if urges
+            || !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i'))
+            || matches!(v.subject, Subject::Carried | Subject::Missing)
         {
             return None;
         }
         let mut left = self.left(k);
-        let as_said = left > self.lo && t.eq(left - 1, "as") && !(left >= 2 && t.eq(left - 2, "such"));
+        let as_said =
+            v.cue.wants.has(b'b') && left > self.lo && t.eq(left - 1, "as") && !(left >= 2 && t.eq(left - 2, "such"));
         if as_said {
             left -= 1;
         }
@@ -236,7 +271,7 @@ impl Sentence<'_, '_> {
         }
         let words = t.all[lo..comma].iter().filter(|x| x.word()).count();
         // But, she admitted, it was late
-        if words == 0 && tail < self.hi && tail - right <= 8 && super::after::clause(t, tail + 1, self.hi)
+        if words == 0 && tail < self.hi && tail - right <= 8 && super::shapes::clause(t, tail + 1, self.hi)
             || words == 0 && t.is(tail + 1, THAT)
         {
             let end = self.content_end_from(tail + 1).max(tail + 1);
@@ -249,13 +284,21 @@ impl Sentence<'_, '_> {
             && tail + 1 < self.hi
             && (t.is(tail + 1, DET | WH | POSS | super::lexicon::TITLE | super::lexicon::NUM)
                 || !(tail + 1..self.hi).any(|i| np::finite(t, i)));
+        // …, the Herald reported, citing two aides
+        let described = described || tail < self.hi && t.is(tail + 1, super::lexicon::TRAIL);
+        // …, Doe said Tuesday, as the party met: what is behind a whole clause is the reporter's.
+        let reporter = finite
+            && tail < self.hi
+            && ["as", "after", "while", "amid", "before", "despite"].iter().any(|w| t.eq(tail + 1, w))
+            && !t.eq(tail + 2, "well");
+        let described = described || reporter;
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
         let timed = t.is(lo, super::lexicon::NUM | DET)
             && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
         // About 1,200 litres were lost: a word of limit, no preposition.
         let limit =
             t.is(lo + 1, super::lexicon::NUM) && ["about", "around", "over", "under"].iter().any(|w| t.eq(lo, w));
-        let opening = timed || t.is(lo, SUB | PREP | ING | super::lexicon::ED) && !t.is(lo, SUBJ) && !limit;
+        let opening = timed || (t.is(lo, SUB | PREP) || participle(t, lo)) && !t.is(lo, SUBJ) && !limit;
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
         let when = opening
             && commas == 0
@@ -289,55 +332,6 @@ impl Sentence<'_, '_> {
         }
         let kind = content.iter().map(|c| self.kind(c.0, c.1)).find(|k| *k == StatementKind::Mixed);
         Some(Found::new(rule, kind.unwrap_or(StatementKind::Indirect), content, Who::Nobody))
-    }
-
-    /// It was reported that …; he was told that …; the river is said to be rising.
-    pub(super) fn passive(&self, k: usize) -> Option<Found> {
-        let (t, v) = (self.t, &self.verbs[k]);
-        let subject = v.subject.np();
-        let mut i = v.end;
-        let mut by = None;
-        if t.eq(i, "by") && i < self.hi {
-            by = np::after(t, i + 1, self.hi, Reach::Full);
-            i = by.map_or(i, |np| np.end);
-        }
-        if t.is(i, TO) && v.cue.wants.has(b'r') && t.is(i + 1, BE | AUX) | (i + 1 < self.hi && t.all[i + 1].word()) {
-            let np = subject?;
-            let end = self.content_end(k, i);
-            let mut found =
-                Found::new(&rules::SAID_TO, StatementKind::Indirect, vec![(np.start, np.end), (i, end)], Who::Nobody);
-            found.cue = Some((v.group.start, v.end));
-            found.lemma = v.cue.lemma;
-            found.act = v.cue.act;
-            return Some(found);
-        }
-        // He was asked at the hearing whether …
-        if v.cue.class == CueClass::Ask
-            && let Start::Question(start) = self.after[k].start
-        {
-            let end = self.content_end(k, start);
-            let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-            let mut found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], who);
-            found.cue = Some((v.at, v.end));
-            found.lemma = v.cue.lemma;
-            found.act = v.cue.act;
-            found.told = subject;
-            return Some(found);
-        }
-        let feeling = t.is(v.at, super::lexicon::ADJ_CUE);
-        if !t.is(i, THAT) || feeling || !v.cue.wants.has(b't') && v.cue.class != CueClass::Tell {
-            return None;
-        }
-        let end = self.content_end(k, i);
-        let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-        let mut found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who);
-        found.cue = Some((v.at, v.end));
-        found.lemma = v.cue.lemma;
-        found.act = v.cue.act;
-        if v.cue.class == CueClass::Tell || v.cue.wants.has(b'o') {
-            found.told = subject;
-        }
-        Some(found)
     }
 
     /// She declined to comment; he did not respond to a request for comment.
@@ -389,12 +383,27 @@ impl Sentence<'_, '_> {
     }
 }
 
+/// True for a participle that opens a clause: `Asked about it, …`, `Speaking in Easton, …`.
+fn participle(t: &Tokens<'_>, i: usize) -> bool {
+    let ing = t.str(i).ends_with("ing") && t.str(i).len() > 5 && !t.all[i].is(super::lexicon::NUM);
+    t.is(i, ING | super::lexicon::ED) || ing || t.cues(i).any(|(_, f)| f.participle && !f.base && !f.third)
+}
+
+/// True for somebody, or a body, that can mean to do something.
+fn human(t: &Tokens<'_>, np: Np) -> bool {
+    use super::lexicon::{GROUP, ORG, OUTLET, TITLE, UNNAMED};
+    let head = &t.all[np.head];
+    head.is(GROUP | ORG | OUTLET | TITLE | UNNAMED)
+        || head.cap() && !head.is(DET)
+        || head.is(SUBJ) && !t.eq(np.head, "it")
+}
+
 /// True for a document, an organisation, a group of researchers: what `shows` and `finds` want before them.
 fn impersonal(t: &Tokens<'_>, np: Np) -> bool {
     use super::lexicon::{GROUP, ORG, OUTLET, REPORT, TITLE};
     let head = &t.all[np.head];
     head.is(REPORT | GROUP | ORG | OUTLET | TITLE)
         || head.shape == super::tokens::Shape::Upper
-        || head.cap() && !head.is(DET | WH)
+        || head.cap() && !head.is(DET | WH | SUBJ)
         || head.is(SUBJ) && !head.is(OBJ) && matches!(t.str(np.head).to_ascii_lowercase().as_str(), "they" | "we")
 }

@@ -26,12 +26,12 @@ impl Sentence<'_, '_> {
         self.t.spend(self.verbs.len());
         let later = (first..self.verbs.len()).filter(|k| self.verbs[*k].at > start);
         let cut = later.filter_map(|k| self.cut(k, start)).find(|cut| *cut > start).unwrap_or(self.hi);
-        let end = self.opening_clause_end().filter(|end| start < *end && *end < cut).unwrap_or(cut);
+        let end = self.opening_clause_end(start).filter(|end| start < *end && *end < cut).unwrap_or(cut);
         self.trim_end(start, end)
     }
 
     /// Where a clause that opens the sentence ends: While leaders hoped to vote, | Roe put it off.
-    fn opening_clause_end(&self) -> Option<usize> {
+    fn opening_clause_end(&self, start: usize) -> Option<usize> {
         let t = self.t;
         let mut lo = self.lo;
         while lo < self.hi && t.is(lo, AND | BUT) {
@@ -42,13 +42,15 @@ impl Sentence<'_, '_> {
         // A day after …, it rained
         let timed = t.is(lo, super::lexicon::NUM | DET)
             && (lo + 1..self.hi.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
-        if !timed && !doing && !opens.iter().any(|w| t.eq(lo, w)) {
+        // Despite Doe's claim that it was safe, | it closed
+        let led = t.is(lo, PREP) && lo < start && !(lo..start).any(|i| np::finite(t, i));
+        if !timed && !doing && !led && !opens.iter().any(|w| t.eq(lo, w)) {
             return None;
         }
         let mut i = lo;
         while i < self.hi.min(lo + 60) {
-            if let Some(next) = super::after::behind_comma(t, i)
-                && super::after::main_clause(t, next, self.hi)
+            if let Some(next) = super::shapes::behind_comma(t, i)
+                && super::shapes::main_clause(t, next, self.hi)
             {
                 return Some(if t.all[i].kind == Kind::Open { next } else { i });
             }
@@ -65,7 +67,7 @@ impl Sentence<'_, '_> {
         while i < end {
             // the plan “theatre,” | according to
             if t.all[i].kind == Kind::Open
-                && let Some(next) = super::after::behind_comma(t, i)
+                && let Some(next) = super::shapes::behind_comma(t, i)
                 && next < end
                 && t.is(next, ACCORD | TRAIL)
             {
@@ -77,7 +79,7 @@ impl Sentence<'_, '_> {
                 || t.all[i].kind == Kind::Comma
                     && i > start + 2
                     && (t.eq(i + 1, "while") || t.eq(i + 1, "whereas"))
-                    && super::after::main_clause(t, i + 2, self.hi)
+                    && super::shapes::main_clause(t, i + 2, self.hi)
             {
                 return i;
             }
@@ -105,7 +107,7 @@ impl Sentence<'_, '_> {
         let (v, a): (&Verb, _) = (&self.verbs[k], &self.after[k]);
         let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
         let also = (v.group.start..v.at).any(|i| t.eq(i, "also"));
-        let object = "acvslxp".bytes().any(|w| v.cue.wants.has(w)) && (also || matches!(v.subject, Subject::Carried));
+        let object = "acvslxpu".bytes().any(|w| v.cue.wants.has(w)) && (also || matches!(v.subject, Subject::Carried));
         let content = a.start != Start::Nothing || object;
         if v.group.voice == Voice::Passive {
             return None;

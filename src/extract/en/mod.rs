@@ -2,24 +2,29 @@
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`]) → who and what it names
 //! ([`names`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`np`],
-//! [`after`], [`sentence`] with [`quoted`] and [`clauses`] and [`ends`], [`sources`]) → in the order of the text, speakers resolved and turns put together
-//! ([`turns`], [`speakers`]).
+//! [`after`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`shapes`]), its phrases, nouns and
+//! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`],
+//! [`speakers`]).
 
+mod according;
 mod after;
 mod clauses;
 mod ends;
 mod headline;
+mod homographs;
 mod interview;
 mod lexicon;
 mod names;
 mod np;
 mod paragraphs;
+mod passive;
 mod posts;
 mod quoted;
 mod roles;
 mod rules;
 mod runners_up;
 mod sentence;
+mod shapes;
 mod sources;
 mod speakers;
 mod tokens;

@@ -121,9 +121,11 @@ impl<'a, 't> Sentence<'a, 't> {
                 out.push(found);
             }
         }
-        super::sources::according(self, &mut out);
+        super::according::according(self, &mut out);
         super::sources::nouns(self, &mut out);
+        super::sources::plans(self, &mut out);
         super::sources::feelings(self, &mut out);
+        drop_expected(&mut out);
         out
     }
 
@@ -164,6 +166,8 @@ impl<'a, 't> Sentence<'a, 't> {
                 found.content.clear();
                 Act::Decline
             }
+            // does not rule out a strike: no denial
+            _ if v.group.negated && v.cue.act == Act::Deny => Act::Say,
             _ => v.cue.act,
         };
         found.cue = Some((v.at, v.end));
@@ -191,7 +195,17 @@ impl<'a, 't> Sentence<'a, 't> {
                 found.relays.push((np, (passive.at, passive.end)));
             }
         }
-        let cited = a.cited.or_else(|| self.cited_behind(found.content.last()?.1));
+        // The Herald quoted Doe as saying: the Herald passes on.
+        if let Some((by, _)) = self.quoted_as(k)
+            && let Some(np) = self.verbs[by].subject.np()
+        {
+            found.relays.push((np, (self.verbs[by].at, self.verbs[by].end)));
+        }
+        let tail = || (a.end..self.hi.min(a.end + 12)).find(|i| self.is(*i, Kind::Comma));
+        let cited = a
+            .cited
+            .or_else(|| self.cited_behind(found.content.last()?.1))
+            .or_else(|| self.cited_behind(tail().filter(|_| found.content.last().is_some_and(|c| c.1 <= v.at))?));
         if let Some((at, np)) = cited {
             // Reuters reported, citing two officials: the officials speak, Reuters passes on.
             if let Who::Phrase { np: relay, .. } = found.who {
@@ -215,7 +229,7 @@ impl<'a, 't> Sentence<'a, 't> {
             },
             Subject::Carried | Subject::Missing => {
                 // attacked Roe for admitting that …: Roe admits
-                if let Some(blamed) = self.blamed(k) {
+                if let Some(blamed) = self.blamed(k).or_else(|| self.quoted_as(k).map(|(_, who)| who)) {
                     return blamed;
                 }
                 let earlier = self.verbs[..k].iter().rev().find_map(|e| match e.subject {
@@ -226,6 +240,19 @@ impl<'a, 't> Sentence<'a, 't> {
                 earlier.or_else(|| self.main_subject(v.at)).unwrap_or(Who::Context)
             }
         }
+    }
+
+    /// The verb that quotes or cites somebody `as saying` what `k` says, and that somebody.
+    fn quoted_as(&self, k: usize) -> Option<(usize, Who)> {
+        let (t, g) = (self.t, self.verbs[k].group.start);
+        let by = k.checked_sub(1)?;
+        let quote = &self.verbs[by];
+        let quotes = matches!(quote.cue.lemma, "quote" | "cite") && quote.group.voice != Voice::Passive;
+        if !quotes || g <= quote.end || !t.eq(g - 1, "as") {
+            return None;
+        }
+        let np = np::after(t, quote.end, g - 1, Reach::Full)?;
+        Some((by, Who::Phrase { np, to: np.end }))
     }
 
     /// Whom the verb before `k` blames for what `k` says.
@@ -248,6 +275,19 @@ impl<'a, 't> Sentence<'a, 't> {
         let quoted = self.t.all[a..b].iter().any(|x| x.kind == Kind::Open);
         if quoted { StatementKind::Mixed } else { StatementKind::Indirect }
     }
+}
+
+/// Takes out `is expected to` without anybody who expects where somebody is said to have said it.
+fn drop_expected(out: &mut Vec<Found>) {
+    let said: Vec<Range> =
+        out.iter().filter(|f| f.rule.id != super::rules::SAID_TO.id).flat_map(|f| f.content.clone()).collect();
+    out.retain(|f| {
+        let inside = |c: &Range| said.iter().any(|o| o.0 <= c.0 && c.1 <= o.1);
+        f.rule.id != super::rules::SAID_TO.id
+            || f.lemma != "expect"
+            || f.who != Who::Nobody
+            || !f.content.iter().all(inside)
+    });
 }
 
 /// Where the words begin after `EASTON, Va. —`.

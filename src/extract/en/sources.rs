@@ -1,126 +1,22 @@
-//! Content that a phrase or a noun attributes: `according to …`, `the claim that …`.
+//! Content that a noun or an adjective attributes: `the claim that …`, `confident that …`.
 
 use super::after::Start;
 use super::lexicon::{
-    ACCORD, ADJ_CUE, ADV, AND, AUX, BE, BUT, CLITIC, COPULA, CueClass, DET, ED, GROUP, NEG, NOT_SOURCE, NOUN_CUE, POSS,
-    PREP, SUB, SUBJ, THAT, TO, UNNAMED, VERBISH, WH,
+    ADJ_CUE, ADV, AND, AUX, BE, BUT, CLITIC, COPULA, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS,
+    PREP, SUB, SUBJ, THAT, TIME, TO, UNNAMED, VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
 use super::verbs::Voice;
-use crate::model::{Act, StatementKind};
+use crate::model::Act;
 
-/// `According to X, …`, `…, according to X`, `which, according to X, …`.
-pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
-    let t = s.t;
-    let mut i = s.lo;
-    while i < s.hi {
-        let here = i;
-        i = t.next(i);
-        if !(t.is(here, ACCORD) && t.is(here + 1, TO) && here + 2 < s.hi) {
-            continue;
-        }
-        let first = if t.is(here + 2, ADV) && t.all[here + 3].word() { here + 3 } else { here + 2 };
-        let Some(np) = np::after(t, first, s.hi, Reach::Full) else { continue };
-        if t.is(np.head, NOT_SOURCE) {
-            continue;
-        }
-        let (end, cited) = belongings(s, np);
-        let before = (here > s.lo).then(|| &t.all[here - 1]);
-        let opens = here == s.lo
-            || before.is_some_and(|b| {
-                b.is(THAT | WH) || b.is(super::lexicon::BUT | super::lexicon::AND) && here == s.lo + 1
-            });
-        let mut fragments = Vec::new();
-        if opens {
-            let start = if t.kind(end) == Some(Kind::Comma) { end + 1 } else { end };
-            let stop = s.content_end_from(start);
-            if start < stop {
-                fragments.push((start, stop));
-            }
-        } else {
-            let comma = before.is_some_and(|b| matches!(b.kind, Kind::Comma | Kind::Dash));
-            let stop = if comma { here - 1 } else { here };
-            // `Doe told Reuters that …, according to the transcript`: a relay of what Doe said.
-            let speech = out.iter_mut().rfind(|f| {
-                f.rule.id != rules::ACCORDING.id
-                    && f.content.iter().any(|c| c.1 >= stop.saturating_sub(1) && c.1 <= stop + 1)
-                    && f.act != Act::Think
-            });
-            if let Some(found) = speech {
-                found.relays.insert(0, (np, (here, here + 2)));
-            }
-            let parenthetical = comma && t.kind(end) == Some(Kind::Comma) && end + 2 < s.hi;
-            let mut start = s.lo;
-            while start < stop && t.is(start, super::lexicon::AND | super::lexicon::BUT) {
-                start += 1;
-            }
-            // `…, which, according to X, the …`: a short lead is no content of its own.
-            let relative = parenthetical && stop > s.lo && t.is(stop - 1, WH | THAT | AUX);
-            if !relative && start < stop {
-                fragments.push((start, stop));
-            }
-            if parenthetical && (relative || stop - start < 12) {
-                fragments.push((end + 1, s.hi));
-            }
-        }
-        if fragments.is_empty() {
-            continue;
-        }
-        let kind = s.kind(fragments[0].0, fragments[0].1);
-        let mut found = Found::new(&rules::ACCORDING, kind, fragments, Who::Phrase { np, to: end });
-        // One quotation and nothing else is direct.
-        let (a, b) = found.content[0];
-        if found.content.len() == 1 && t.all[a].kind == Kind::Open && t.all[a].mate as usize + 1 >= b.saturating_sub(1)
-        {
-            found.kind = StatementKind::Direct;
-            found.content[0] = (a + 1, t.all[a].mate as usize);
-        }
-        found.cue = Some((here, here + 2));
-        found.lemma = "according to";
-        if let Some((cue, inner)) = cited {
-            found.relays.push((np, (here, here + 2)));
-            found.who = Who::Phrase { np: inner, to: inner.end };
-            found.cue = Some((cue, cue + 1));
-        }
-        out.push(found);
-        i = end.max(i);
-    }
-}
-
-/// Where a source phrase ends with its appositions, and whom it cites: `Yonhap, quoting a ministry,`.
-fn belongings(s: &Sentence<'_, '_>, np: Np) -> (usize, Option<(usize, Np)>) {
-    let t = s.t;
-    let mut end = np.end;
-    let mut cited = None;
-    for _ in 0..2 {
-        if t.kind(end) != Some(Kind::Comma) || end + 1 >= s.hi {
-            break;
-        }
-        let next = end + 1;
-        if t.eq(next, "citing") || t.eq(next, "quoting") {
-            let Some(inner) = np::after(t, next + 1, s.hi, Reach::Full) else { break };
-            cited = Some((next, inner));
-            end = inner.end;
-            continue;
-        }
-        // , Alireza Mehraban, | , the head of the bank,
-        let apposed = (t.all[next].is(DET | POSS | super::lexicon::TITLE | super::lexicon::NUM)
-            || t.all[next].cap()
-            || t.is(next, WH))
-        .then(|| (next..s.hi.min(next + 20)).find(|j| t.all[*j].kind == Kind::Comma))
-        .flatten()
-        .filter(|c| !(next..*c).any(|j| np::finite(t, j)) || t.is(next, WH));
-        match apposed {
-            Some(comma) if np::after(t, next, comma, Reach::Full).is_some_and(|a| a.end == comma) || t.is(next, WH) => {
-                end = comma;
-            }
-            _ => break,
-        }
-    }
-    (end, cited)
+/// True for somebody who can say something.
+fn person(s: &Sentence<'_, '_>, np: Np) -> bool {
+    use super::lexicon::{ORG, TITLE};
+    let head = &s.t.all[np.head];
+    head.cap() || head.is(GROUP | ORG | TITLE | UNNAMED)
 }
 
 /// `their claim that …`, `the allegation that …`.
@@ -136,26 +32,34 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         // claims by the ministry that …
         let mut that = here + 1;
         let mut by = None;
-        if t.eq(that, "by") || t.eq(that, "from") {
+        // the view of the board that; but allegations of fraud that
+        let of = t.eq(that, "of") && np::after(t, that + 1, s.hi, Reach::Group).is_some_and(|np| person(s, np));
+        if t.eq(that, "by") || t.eq(that, "from") || of {
             by = np::after(t, that + 1, s.hi, Reach::Full);
             that = by.map_or(that, |np| np.end);
         }
-        // issued a statement on Friday that …
-        if (t.eq(that, "on") || t.eq(that, "in")) && t.is(that + 1, super::lexicon::TIME) {
+        // issued a statement on Friday that …; its conclusion on Oct. 7, 2016, that …
+        if (t.eq(that, "on") || t.eq(that, "in")) && t.is(that + 1, TIME) {
             that += 1;
         }
-        while that < s.hi && t.is(that, super::lexicon::DAY) {
+        let dated = that;
+        let date = |i: usize| t.is(i, TIME | NUM) && !t.is(i, THAT) || i > dated && t.kind(i) == Some(Kind::Comma);
+        while that < s.hi.min(dated + 6) && date(that) {
             that += 1;
         }
         // questions about whether …
         let about = ["about", "of", "over", "on"].iter().any(|w| t.eq(that, w)) && t.eq(that + 1, "whether");
         let that = if about { that + 1 } else { that };
-        let asked = t.eq(that, "whether") && t.str(here).to_ascii_lowercase().starts_with("question");
+        let asked = t.eq(that, "whether") && {
+            let noun = t.str(here).to_ascii_lowercase();
+            ["question", "doubt", "concern", "uncertain"].iter().any(|w| noun.starts_with(w))
+        };
         if !(t.is(that, THAT) || asked) || that + 2 >= s.hi || t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC)
         {
             continue; // a relative clause: claims that were made
         }
-        if s.verbs.iter().any(|v| v.at == here) || np::finite(t, that + 1) || !super::after::clause(t, that + 1, s.hi) {
+        if s.verbs.iter().any(|v| v.at == here) || np::finite(t, that + 1) || !super::shapes::clause(t, that + 1, s.hi)
+        {
             continue;
         }
         let who = match by {
@@ -164,11 +68,48 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         };
         let mut end = s.content_end_from(that);
         // The claim that … | has been disputed: the main verb is no content.
-        let subject = !(s.lo..here).any(|j| np::finite(t, j));
+        let subject = !(s.lo..here).any(|j| np::finite(t, j) || t.is(j, ED) && j > s.lo && !t.is(j - 1, DET | POSS));
         if subject && let Some(main) = second_verb(s, that + 1, end) {
             end = main;
         }
         let mut found = Found::new(&rules::NOUN, s.kind(that, end), vec![(that, end)], who);
+        found.cue = Some((here, here + 1));
+        found.lemma = "noun";
+        out.push(found);
+    }
+}
+
+/// `his promise to build a wall`, `Quill's call for a vote`: what somebody said they would do, or asked for.
+pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
+    let t = s.t;
+    let mut i = s.lo;
+    while i < s.hi {
+        let here = i;
+        i = t.next(i);
+        let to = here + 1;
+        let asks = t.eq(to, "for") && ["call", "calls", "demand", "demands", "request"].iter().any(|w| t.eq(here, w));
+        if !t.is(here, NOUN_ACT) || t.all[here].cap() || !(t.is(to, TO) || asks) || to + 2 >= s.hi {
+            continue;
+        }
+        if !asks && !t.all[to + 1].word()
+            || t.is(to, TO) && t.is(to + 1, DET | POSS | PREP | NUM)
+            || t.all[to + 1].cap()
+        {
+            continue;
+        }
+        let owned = (s.lo.max(here.saturating_sub(4))..here).rev().take_while(|j| t.all[*j].word());
+        let owned = owned.into_iter().any(|j| t.is(j, CLITIC) || t.is(j, POSS) && !t.is(j, DET));
+        if !owned || s.verbs.iter().any(|v| v.at == here) {
+            continue;
+        }
+        let mut end = s.content_end_from(to);
+        let subject = !(s.lo..here).any(|j| np::finite(t, j));
+        if subject && let Some(main) = (to + 2..end).find(|j| np::finite(t, *j)) {
+            end = main;
+        }
+        let start = if asks { to + 1 } else { to };
+        let mut found = Found::new(&rules::NOUN, s.kind(start, end), vec![(start, end)], owner(s, here));
+        found.act = if asks { Act::Urge } else { Act::Promise };
         found.cue = Some((here, here + 1));
         found.lemma = "noun";
         out.push(found);
@@ -194,8 +135,8 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             verb -= 1;
         }
         let be = (verb..here).any(|k| t.is(k, BE | COPULA)) && !t.is(here - 1, CLITIC) | (verb > s.lo);
-        let that = t.is(here + 1, THAT) && super::after::clause(t, here + 2, s.hi);
-        let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::after::clause(t, here + 1, s.hi);
+        let that = t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
+        let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
         if !be || !(that || bare) {
             continue;
         }
@@ -240,7 +181,7 @@ pub(super) fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<us
         } else if (np::finite(t, i)
             || t.is(i, CLITIC) && t.is(i, AUX) && i > a && t.is(i - 1, SUBJ)
             || t.is(i, ED) && !t.is(i - 1, DET | POSS | ADV | AUX) && t.is(i + 1, DET | POSS | PREP))
-            && !(i > a && np::finite(t, i - 1))
+            && !(i > a && (np::finite(t, i - 1) || t.is(i - 1, TO)))
             && !(i > a + 1 && t.is(i - 1, ADV | NEG) && np::finite(t, i - 2))
         {
             if inside {
@@ -277,11 +218,15 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
         .rev()
         .find(|j| np::finite(t, *j) || t.is(*j, ED | super::lexicon::ING) && !t.is(*j - 1, DET | POSS));
     if let Some(mut verb) = verb {
+        // The delay raised doubts: whose they are is not said.
+        let stirs = ["raise", "fuel", "spark", "prompt", "stok", "drew", "draw", "eas"];
+        let stirs = stirs.iter().any(|w| t.str(verb).to_ascii_lowercase().starts_with(w));
         while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
             verb -= 1;
         }
         if let Some(np) = super::verbs::subject_before(t, s.lo, verb).filter(|np| !t.is(np.head, THAT | WH)) {
-            return Who::Phrase { np, to: verb };
+            let own = !stirs || person(s, np) || t.is(np.head, SUBJ | super::lexicon::REPORT);
+            return if own { Who::Phrase { np, to: verb } } else { Who::Nobody };
         }
     }
     // The subject of the sentence makes it, unless the noun itself is the subject.

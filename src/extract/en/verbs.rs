@@ -1,8 +1,9 @@
 //! Verbs of reporting where they stand: their auxiliaries, their subject, and what follows them.
 
+use super::homographs::{noun_in_s, noun_use};
 use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CLITIC, Cue, DAY, DET, DO, ED, Forms, HAVE, ING, LINK, MODAL, NEG, NUM, POSS, PREP, RAISE,
-    SUB, SUBJ, THAT, TIME, TITLE, TO, VENUE, VERBISH, WH,
+    ADV, AND, AUX, BE, BUT, CLITIC, Cue, DAY, DET, DO, ED, Forms, HAVE, ING, MODAL, NEG, NUM, OBJ, POSS, PREP, RAISE,
+    SUB, SUBJ, THAT, TIME, TITLE, TO, VENUE, WH,
 };
 use super::np::{self, Np};
 use super::tokens::{Kind, Tokens};
@@ -84,7 +85,9 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
     let particle = |c: &Cue| match c.particle {
         None => Some(i + 1),
         Some(p) => {
-            let at = if t.is(i + 1, ADV) && !t.eq(i + 1, p) { i + 2 } else { i + 1 };
+            // made it clear, made very clear
+            let between = t.is(i + 1, ADV) && !t.eq(i + 1, p) || t.eq(i + 1, "it") && p != "it";
+            let at = if between { i + 2 } else { i + 1 };
             (t.eq(at, p) && !t.is(at + 1, DAY | TIME)).then_some(at + 1)
         }
     };
@@ -103,6 +106,12 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
     if group.voice == Voice::Finite && forms.base && !forms.past && group.start == i {
         // A bare base form wants a plural or first-person subject.
         if subject == Subject::Carried && t.is(group.start - 1, AND | BUT) {
+            // they need to find friends and ask them: no statement, the infinitive goes on
+            let mut group = group;
+            if infinitive_before(t, lo, group.start - 1) {
+                group.voice = Voice::Infinitive;
+                return Some(Verb { at: i, end, cue, group, subject: Subject::Missing });
+            }
             return Some(Verb { at: i, end, cue, group, subject });
         }
         let np = subject.np()?;
@@ -112,37 +121,26 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
             return None;
         }
     }
-    // made private comments; is sending signals: the object of the verb before
-    if forms.third
-        && cue.wants.has(b'n')
-        && let Subject::Before { np, .. } = subject
-        && np.end == group.start
-        && np.start > lo
-        && np::finite(t, np.start - 1)
-        && !t.all[np.head].cap()
-        && !t.is(np.start, DET | POSS | SUBJ)
-    {
-        return None;
-    }
-    // The police posts: a form in -s after a plural is a noun.
-    if forms.third
-        && !forms.past
-        && let Subject::Before { np, .. } = subject
-        && plural(t, np)
-        && !t.all[np.head].cap()
-        && !t.all[np.head].is(WH)
-        && np.end == group.start
-    {
+    if forms.third && noun_in_s(t, lo, cue, forms, group, &subject) {
         return None;
     }
     Some(Verb { at: i, end, cue, group, subject })
+}
+
+/// True when the verb that `and` at `and` goes on from is an infinitive or stands behind a modal.
+fn infinitive_before(t: &Tokens<'_>, lo: usize, and: usize) -> bool {
+    let verb = (lo.max(and.saturating_sub(20))..and).rev().find(|i| {
+        t.is(*i, MODAL | DO)
+            || t.is(*i, TO) && t.all[i + 1].word() && !t.is(*i + 1, DET | POSS | SUBJ | OBJ) && !t.all[i + 1].cap()
+    });
+    verb.is_some()
 }
 
 fn lower(t: &Tokens<'_>, i: usize) -> String {
     t.str(i).to_ascii_lowercase()
 }
 
-fn plural(t: &Tokens<'_>, np: Np) -> bool {
+pub(super) fn plural(t: &Tokens<'_>, np: Np) -> bool {
     let word = t.str(np.head);
     word.ends_with('s') && !word.ends_with("ss")
         || matches!(
@@ -208,45 +206,6 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         () => return None,
     };
     Some(Group { start, voice, negated })
-}
-
-/// True when the word is a noun or an adjective there: `the claim`, `alleged plot`.
-fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue, forms: Forms, group: Group) -> bool {
-    if i == lo {
-        // Reports say …; estimates suggest …
-        return (forms.base || forms.third) && !forms.past;
-    }
-    let before = &t.all[i - 1];
-    // The report has prompted calls for …
-    if forms.third && group.start == i && before.is(ED | VERBISH) && !before.cap() && cue.wants.has(b'n') {
-        return true;
-    }
-    // launching repeated attacks
-    if forms.past && group.start == i && before.is(ING) && cue.wants.has(b'n') {
-        return true;
-    }
-    // in one of five tweets
-    if group.start == i && before.is(NUM) && i > lo + 1 && t.is(i - 2, PREP) && cue.wants.has(b'n') {
-        return true;
-    }
-    let possessive = before.is(CLITIC) && !(i >= 2 && t.is(i - 2, SUBJ));
-    let determined = before.is(DET | POSS) && !before.is(SUBJ | AND) && !before.is(THAT) || possessive;
-    if group.start == i && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
-        return true;
-    }
-    if group.start == i && before.is(LINK) && !forms.ing && !before.cap() {
-        return true;
-    }
-    // the press briefing was
-    if forms.ing && cue.wants.has(b'n') && group.start == i && np::finite(t, i + 1) && i + 1 < hi {
-        return true;
-    }
-    // reports say; claims were
-    let next = i + 1;
-    if (forms.third || forms.base) && !forms.past && group.start == i && next < hi && cue.wants.has(b'n') {
-        return np::finite(t, next) || t.is(next, AND) && t.all.get(next + 1).is_some_and(|n| n.word() && !n.is(AUX));
-    }
-    false
 }
 
 /// The subject of any finite verb group that begins at token `start`.
@@ -413,8 +372,8 @@ fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: u
 fn ahead(t: &Tokens<'_>, lo: usize, hi: usize) -> Option<Subject> {
     let mut i = lo;
     while i < hi.min(lo + 40) {
-        if let Some(next) = super::after::behind_comma(t, i)
-            && super::after::main_clause(t, next, hi)
+        if let Some(next) = super::shapes::behind_comma(t, i)
+            && super::shapes::main_clause(t, next, hi)
         {
             let np = np::after(t, next, hi, np::Reach::Full)?;
             return Some(Subject::Ahead { np });

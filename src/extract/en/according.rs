@@ -1,0 +1,169 @@
+//! Content that a phrase attributes wherever it stands: `according to …`, `as reported by …`, `in Doe's view`.
+
+use super::lexicon::{ACCORD, ADV, AUX, CLITIC, CueClass, DET, NOT_SOURCE, POSS, THAT, TO, WH};
+use super::np::{self, Np, Reach};
+use super::rules;
+use super::sentence::{Found, Range, Sentence, Who};
+use super::tokens::Kind;
+use crate::model::{Act, StatementKind};
+
+/// `According to X, …`, `…, according to X`, `which, according to X, …`; `as reported by X`, `in X's view`.
+pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
+    let t = s.t;
+    let mut i = s.lo;
+    while i < s.hi {
+        let here = i;
+        i = t.next(i);
+        let Some(Phrase { np, cue, over, lemma }) = phrase(s, here) else { continue };
+        let (end, cited) = if over > np.end { (over, None) } else { belongings(s, np) };
+        let before = (here > s.lo).then(|| &t.all[here - 1]);
+        let opens = here == s.lo
+            || before.is_some_and(|b| {
+                b.is(THAT | WH) || b.is(super::lexicon::BUT | super::lexicon::AND) && here == s.lo + 1
+            });
+        let mut fragments = Vec::new();
+        if opens {
+            let start = if t.kind(end) == Some(Kind::Comma) { end + 1 } else { end };
+            let stop = s.content_end_from(start);
+            if start < stop {
+                fragments.push((start, stop));
+            }
+        } else {
+            let comma = before.is_some_and(|b| matches!(b.kind, Kind::Comma | Kind::Dash));
+            let stop = if comma { here - 1 } else { here };
+            // `Doe told Reuters that …, according to the transcript`: a relay of what Doe said.
+            let speech = out.iter_mut().rfind(|f| {
+                f.rule.id != rules::ACCORDING.id
+                    && f.content.iter().any(|c| c.1 >= stop.saturating_sub(1) && c.1 <= stop + 1)
+                    && f.act != Act::Think
+            });
+            if let Some(found) = speech {
+                found.relays.insert(0, (np, cue));
+            }
+            let parenthetical = comma && t.kind(end) == Some(Kind::Comma) && end + 2 < s.hi;
+            let mut start = s.lo;
+            while start < stop && t.is(start, super::lexicon::AND | super::lexicon::BUT) {
+                start += 1;
+            }
+            // Or this: the river rose, according to the ministry.
+            let colon = (start..stop.min(start + 6)).find(|i| t.kind(*i) == Some(Kind::Colon));
+            if let Some(colon) = colon.filter(|c| !(start..*c).any(|i| np::finite(t, i))) {
+                start = colon + 1;
+            }
+            // `…, which, according to X, the …`: a short lead is no content of its own.
+            let relative = parenthetical && stop > s.lo && t.is(stop - 1, WH | THAT | AUX);
+            if !relative && start < stop {
+                fragments.push((start, stop));
+            }
+            if parenthetical && (relative || stop - start < 12) {
+                fragments.push((end + 1, s.hi));
+            }
+        }
+        if fragments.is_empty() {
+            continue;
+        }
+        let kind = s.kind(fragments[0].0, fragments[0].1);
+        let mut found = Found::new(&rules::ACCORDING, kind, fragments, Who::Phrase { np, to: end });
+        // One quotation and nothing else is direct.
+        let (a, b) = found.content[0];
+        if found.content.len() == 1 && t.all[a].kind == Kind::Open && t.all[a].mate as usize + 1 >= b.saturating_sub(1)
+        {
+            found.kind = StatementKind::Direct;
+            found.content[0] = (a + 1, t.all[a].mate as usize);
+        }
+        found.cue = Some(cue);
+        found.lemma = lemma;
+        if let Some((citing, inner)) = cited {
+            found.relays.push((np, cue));
+            found.who = Who::Phrase { np: inner, to: inner.end };
+            found.cue = Some((citing, citing + 1));
+        }
+        out.push(found);
+        i = end.max(i);
+    }
+}
+
+/// A phrase that names a source.
+struct Phrase {
+    np: Np,
+    cue: Range,
+    /// One past its last token.
+    over: usize,
+    lemma: &'static str,
+}
+
+/// The phrase that begins at `i`.
+fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
+    let t = s.t;
+    if i + 2 >= s.hi {
+        return None;
+    }
+    if t.is(i, ACCORD) && t.is(i + 1, TO) {
+        let first = if t.is(i + 2, ADV) && t.all[i + 3].word() { i + 3 } else { i + 2 };
+        let np = np::after(t, first, s.hi, Reach::Full).filter(|np| !t.is(np.head, NOT_SOURCE))?;
+        return Some(Phrase { np, cue: (i, i + 2), over: np.end, lemma: "according to" });
+    }
+    // as (first) reported by the Herald
+    if t.eq(i, "as") {
+        let verb = if t.is(i + 1, ADV) { i + 2 } else { i + 1 };
+        let says = |c: &super::lexicon::Cue| matches!(c.class, CueClass::Say | CueClass::Show);
+        let (cue, _) = t.cues(verb).find(|(c, f)| f.participle && says(c)).filter(|_| t.eq(verb + 1, "by"))?;
+        let np = np::after(t, verb + 2, s.hi, Reach::Full)?;
+        return Some(Phrase { np, cue: (verb, verb + 2), over: np.end, lemma: cue.lemma });
+    }
+    // in Doe's view; in his words
+    if t.eq(i, "in") {
+        let owned = if t.is(i + 1, POSS) && !t.is(i + 1, DET) {
+            Np { start: i + 1, end: i + 2, head: i + 1 }
+        } else {
+            let clitic = (i + 2..s.hi.min(i + 8)).find(|j| t.is(*j, CLITIC))?;
+            np::after(t, i + 1, clitic, Reach::Full).filter(|np| np.end == clitic)?
+        };
+        let mut noun = if t.is(owned.end, CLITIC) { owned.end + 1 } else { owned.end };
+        if t.eq(noun, "own") {
+            noun += 1;
+        }
+        let whole = t.kind(noun + 1) == Some(Kind::Comma) || noun + 1 >= s.hi;
+        let view = ["view", "opinion", "words", "telling", "estimation", "judgment", "judgement"];
+        return (whole && noun < s.hi && view.iter().any(|w| t.eq(noun, w))).then_some(Phrase {
+            np: owned,
+            cue: (i, noun + 1),
+            over: noun + 1,
+            lemma: "in view",
+        });
+    }
+    None
+}
+
+/// Where a source phrase ends with its appositions, and whom it cites: `Yonhap, quoting a ministry,`.
+fn belongings(s: &Sentence<'_, '_>, np: Np) -> (usize, Option<(usize, Np)>) {
+    let t = s.t;
+    let mut end = np.end;
+    let mut cited = None;
+    for _ in 0..2 {
+        if t.kind(end) != Some(Kind::Comma) || end + 1 >= s.hi {
+            break;
+        }
+        let next = end + 1;
+        if t.eq(next, "citing") || t.eq(next, "quoting") {
+            let Some(inner) = np::after(t, next + 1, s.hi, Reach::Full) else { break };
+            cited = Some((next, inner));
+            end = inner.end;
+            continue;
+        }
+        // , Alireza Mehraban, | , the head of the bank,
+        let apposed = (t.all[next].is(DET | POSS | super::lexicon::TITLE | super::lexicon::NUM)
+            || t.all[next].cap()
+            || t.is(next, WH))
+        .then(|| (next..s.hi.min(next + 20)).find(|j| t.all[*j].kind == Kind::Comma))
+        .flatten()
+        .filter(|c| !(next..*c).any(|j| np::finite(t, j)) || t.is(next, WH));
+        match apposed {
+            Some(comma) if np::after(t, next, comma, Reach::Full).is_some_and(|a| a.end == comma) || t.is(next, WH) => {
+                end = comma;
+            }
+            _ => break,
+        }
+    }
+    (end, cited)
+}

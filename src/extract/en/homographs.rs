@@ -1,0 +1,83 @@
+//! Words that could be verbs of reporting and are nouns or adjectives where they stand.
+
+use super::lexicon::{AND, AUX, CLITIC, Cue, DET, ED, Forms, ING, LINK, NUM, POSS, PREP, SUB, SUBJ, THAT, VERBISH, WH};
+use super::np;
+use super::tokens::Tokens;
+use super::verbs::{Group, Subject};
+
+/// True when the word is a noun or an adjective there: `the claim`, `alleged plot`.
+pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue, forms: Forms, group: Group) -> bool {
+    if i == lo {
+        // Reports say …; estimates suggest …
+        return (forms.base || forms.third) && !forms.past;
+    }
+    let before = &t.all[i - 1];
+    // The report has prompted calls for …
+    if forms.third && group.start == i && before.is(ED | VERBISH) && !before.cap() && cue.wants.has(b'n') {
+        return true;
+    }
+    // launching repeated attacks
+    if forms.past && group.start == i && before.is(ING) && cue.wants.has(b'n') {
+        return true;
+    }
+    // in one of five tweets
+    if group.start == i && before.is(NUM) && i > lo + 1 && t.is(i - 2, PREP) && cue.wants.has(b'n') {
+        return true;
+    }
+    let possessive = before.is(CLITIC) && !(i >= 2 && t.is(i - 2, SUBJ));
+    let determined = before.is(DET | POSS) && !before.is(SUBJ | AND) && !before.is(THAT) || possessive;
+    if group.start == i && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
+        return true;
+    }
+    if group.start == i && before.is(LINK) && !forms.ing && !before.cap() {
+        return true;
+    }
+    // the press briefing was
+    if forms.ing && cue.wants.has(b'n') && group.start == i && np::finite(t, i + 1) && i + 1 < hi {
+        return true;
+    }
+    // reports say; claims were
+    let next = i + 1;
+    if (forms.third || forms.base) && !forms.past && group.start == i && next < hi && cue.wants.has(b'n') {
+        return np::finite(t, next) || t.is(next, AND) && t.all.get(next + 1).is_some_and(|n| n.word() && !n.is(AUX));
+    }
+    false
+}
+
+/// True when a form in -s behind its subject `subject` is a plural: `made private comments`, `the police posts`.
+pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, group: Group, subject: &Subject) -> bool {
+    // made private comments; is sending signals: the object of the verb before
+    if cue.wants.has(b'n')
+        && let Subject::Before { np, .. } = *subject
+        && np.end == group.start
+        && np.start > lo
+        && np::finite(t, np.start - 1)
+        && !t.all[np.head].cap()
+        && !t.is(np.start, DET | POSS | SUBJ)
+    {
+        return true;
+    }
+    // in many battleground states where …
+    if !forms.past
+        && cue.wants.has(b'n')
+        && let Subject::Before { np, .. } = *subject
+        && np.start > lo
+        && np.end == group.start
+        && t.is(np.start - 1, PREP)
+        && !t.is(np.start - 1, SUB)
+        && !t.all[np.head].cap()
+    {
+        return true;
+    }
+    // The police posts: a form in -s after a plural is a noun.
+    if !forms.past
+        && let Subject::Before { np, .. } = *subject
+        && super::verbs::plural(t, np)
+        && !t.all[np.head].cap()
+        && !t.all[np.head].is(WH)
+        && np.end == group.start
+    {
+        return true;
+    }
+    false
+}

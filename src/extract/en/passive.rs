@@ -1,0 +1,110 @@
+//! Verbs of reporting in the passive: `it was reported that …`, `she was criticised by Doe for …`.
+
+use super::after::Start;
+use super::lexicon::{AUX, BE, CueClass, ING, THAT, TO};
+use super::np::{self, Np, Reach};
+use super::rules;
+use super::sentence::{Found, Sentence, Who};
+use super::tokens::Kind;
+use crate::model::StatementKind;
+
+impl Sentence<'_, '_> {
+    /// It was reported that …; he was told that …; the river is said to be rising.
+    pub(super) fn passive(&self, k: usize) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let subject = v.subject.np();
+        let mut i = v.end;
+        let mut by = None;
+        if t.eq(i, "by") && i < self.hi {
+            by = np::after(t, i + 1, self.hi, Reach::Full);
+            i = by.map_or(i, |np| np.end);
+        }
+        if t.is(i, TO) && v.cue.wants.has(b'r') && t.is(i + 1, BE | AUX) | (i + 1 < self.hi && t.all[i + 1].word()) {
+            let np = subject?;
+            let end = self.content_end(k, i);
+            let mut found =
+                Found::new(&rules::SAID_TO, StatementKind::Indirect, vec![(np.start, np.end), (i, end)], Who::Nobody);
+            found.cue = Some((v.group.start, v.end));
+            found.lemma = v.cue.lemma;
+            found.act = v.cue.act;
+            return Some(found);
+        }
+        // He was asked at the hearing whether …
+        if v.cue.class == CueClass::Ask
+            && let Start::Question(start) = self.after[k].start
+        {
+            let end = self.content_end(k, start);
+            let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+            let mut found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], who);
+            found.cue = Some((v.at, v.end));
+            found.lemma = v.cue.lemma;
+            found.act = v.cue.act;
+            found.told = subject;
+            return Some(found);
+        }
+        if let Some(mut found) = self.judged_passive(k, i, by) {
+            found.cue = Some((v.at, v.end));
+            found.lemma = v.cue.lemma;
+            found.act = v.cue.act;
+            return Some(found);
+        }
+        let feeling = t.is(v.at, super::lexicon::ADJ_CUE);
+        if !t.is(i, THAT) || feeling || !v.cue.wants.has(b't') && v.cue.class != CueClass::Tell {
+            return None;
+        }
+        let end = self.content_end(k, i);
+        let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+        let mut found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who);
+        found.cue = Some((v.at, v.end));
+        found.lemma = v.cue.lemma;
+        found.act = v.cue.act;
+        if v.cue.class == CueClass::Tell || v.cue.wants.has(b'o') {
+            found.told = subject;
+        }
+        Some(found)
+    }
+
+    /// She was accused by Doe of lying; criticised for being late; described as “a disaster”.
+    fn judged_passive(&self, k: usize, from: usize, by: Option<Np>) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let wants = v.cue.wants;
+        if v.cue.class != CueClass::Judge || v.group.negated {
+            return None;
+        }
+        let links: &[&str] = match () {
+            () if wants.has(b'v') => &["of"],
+            () if wants.has(b's') => &["as"],
+            () if wants.has(b'a') => &["for", "as", "over"],
+            () => &[],
+        };
+        let link = |i: usize| i + 1 < self.hi && links.iter().any(|w| t.eq(i, w));
+        // by the head of the committee | of lying; by Doe | for being late
+        let within =
+            by.and_then(|np| (np.start + 1..np.end).find(|i| link(*i) && (!t.eq(*i, "of") || t.is(i + 1, ING))));
+        let (from, by) = match within {
+            Some(at) => (at, by.and_then(|np| np::after(t, np.start, at, Reach::Full))),
+            None => (from, by),
+        };
+        let linked = link(from);
+        // called “a disaster” by rivals: named before who names it
+        let named = wants.has(b'l') && self.is(from, Kind::Open);
+        // blasted for speed | cast for a film: an act, a thought or a quality, or somebody who speaks
+        let judged = by.is_some() || wants.has(b'v') || t.is(from + 1, ING) || wants.has(b's');
+        if !(linked && judged || named) {
+            return None;
+        }
+        let end = self.content_end(k, from);
+        let start = if linked && !t.eq(from, "as") { from + 1 } else { from };
+        let mut who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+        let mut end = end;
+        if named {
+            end = end.min(t.next(from));
+            if t.eq(end, "by")
+                && let Some(np) = np::after(t, end + 1, self.hi, Reach::Full)
+            {
+                who = Who::Phrase { np, to: np.end };
+            }
+        }
+        (start < end).then(|| Found::new(&rules::JUDGED_PASSIVE, self.kind(start, end), vec![(start, end)], who))
+    }
+}

@@ -1,0 +1,119 @@
+//! What a clause looks like from its first words: a noun phrase and a finite verb, without a parser.
+
+use super::lexicon::{
+    ADV, AND, AUX, BUT, DET, ED, GROUP, ING, NUM, POSS, PREP, SUB, SUBJ, THAT, TIME, TO, VERBISH, WH,
+};
+use super::np::{self, Reach};
+use super::tokens::{Kind, Tokens};
+
+/// The token behind the comma at `i`, or behind the quotation at `i` that ends in one.
+pub(super) fn behind_comma(t: &Tokens<'_>, i: usize) -> Option<usize> {
+    let mate = t.all[i].mate as usize;
+    match t.all[i].kind {
+        Kind::Comma => Some(i + 1),
+        Kind::Open if mate > i + 1 && t.all[mate - 1].kind == Kind::Comma => Some(mate + 1),
+        _ => None,
+    }
+}
+
+/// True when a main clause begins at `i`: its verb stands right behind its subject or an adverb.
+pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
+    if t.is(i, ADV) && !t.is(i, SUB) {
+        i += 1;
+    }
+    let np = match t.get(i) {
+        Some(x) if x.is(SUBJ) && !x.is(NUM) => i + 1,
+        _ => match np::after(t, i, hi, Reach::Full) {
+            Some(np) => np.end,
+            None => return false,
+        },
+    };
+    let many = t.is(np - 1, NUM) || t.str(np - 1).ends_with('s');
+    let base = |k: usize| many && t.all[k].word() && t.cues(k).any(|(_, f)| f.base);
+    np < hi
+        && (np::finite(t, np)
+            || base(np)
+            || t.is(np, ED)
+            || t.is(np, ADV) && (np::finite(t, np + 1) || t.is(np + 1, ED)))
+}
+
+/// True when the verb stands right behind its subject at `i`.
+pub(super) fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    i < hi && t.is(i, SUBJ) && !t.is(i, NUM)
+        || np::after(t, i, hi, Reach::Full).is_some_and(|np| np.end < hi && np::finite(t, np.end))
+}
+
+/// True when a noun phrase and a finite verb begin at `i`.
+pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    if i >= hi {
+        return false;
+    }
+    if t.eq(i, "there") && t.is(i + 1, AUX) {
+        return true;
+    }
+    let mut at = i;
+    // `if the …, it would`, `in May the …`, `although …`
+    if t.is(at, PREP | SUB) && !t.is(at, SUBJ) {
+        // she said as she left: no content; she said that is left out before `as he left, it rained`
+        if ["as", "while", "when", "after", "before", "during", "amid"].iter().any(|w| t.eq(at, w)) {
+            let comma = (at + 1..hi.min(at + 24)).find(|k| t.all[*k].kind == Kind::Comma);
+            return comma.is_some_and(|c| clause(t, c + 1, hi));
+        }
+        let main = |k: usize| t.all[k].kind == Kind::Comma && t.is(k + 1, SUBJ | DET | POSS);
+        // on Monday, adding that it was late: the verb is not this clause's
+        let aside = |k: &usize| t.all[*k].kind == Kind::Comma && t.is(*k + 1, ING | WH | AND | BUT);
+        let stop = (at + 1..hi.min(at + 24)).find(aside).unwrap_or(hi.min(at + 24));
+        return (at + 1..stop).any(|k| np::finite(t, k) && k > at + 1 || main(k));
+    }
+    if t.is(at, SUBJ) && !t.is(at, NUM | GROUP) && !t.is(at, WH) {
+        let next = at + 1;
+        return next < hi && (t.all[next].word() || t.all[next].kind == Kind::Comma) && !t.is(next, PREP | AND | TO);
+    }
+    let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
+    at = np.end;
+    let (mut relative, mut commas, mut list) = (0, 0, false);
+    for _ in 0..18 {
+        if at >= hi {
+            return false;
+        }
+        let past = t.is(at, ED) && !t.is(at + 1, PREP | AND | TIME);
+        if np::finite(t, at) || past {
+            if relative == 0 {
+                return commas != 1 || list;
+            }
+            relative -= 1;
+        }
+        // the appeal without comment | a day after …
+        let stray = t.is(at, DET | POSS | SUBJ) && !t.is(at, THAT | WH | AND | NUM) && at > np.end;
+        if stray
+            && t.all[at - 1].word()
+            && !t.is(at - 1, PREP | AND | WH | THAT | ED | ING | SUB | DET | VERBISH | ADV | AUX | TO)
+        {
+            return false;
+        }
+        if t.all[at].kind == Kind::Comma {
+            commas += 1;
+        } else if t.is(at, AND) {
+            list = true;
+        }
+        if t.all[at].kind == Kind::Open && t.all[at].mate as usize > at + 2 {
+            return true; // the governor “has been clear”
+        }
+        match t.all[at].kind {
+            Kind::Comma | Kind::Open | Kind::LParen | Kind::Dash | Kind::Other => at = t.next(at),
+            // A relative clause has a verb of its own.
+            // unity after a dispute had threatened it
+            Kind::Word if t.is(at, SUB) && !t.is(at, WH) && plain(t, at + 1, hi) => {
+                relative += 1;
+                at += 1;
+            }
+            Kind::Word | Kind::Num if t.is(at, WH | THAT) => {
+                relative += 1;
+                at += 1;
+            }
+            Kind::Word | Kind::Num => at += 1,
+            _ => return false,
+        }
+    }
+    false
+}
