@@ -226,8 +226,8 @@ reads! {
         ["Indirect Say | Tom Alder | that he would leave",
          "Indirect Say | Tom Alder | it was time to fight | told: sailors"];
     told_an_agency: "A clerk told the Harbor Press city officials are preparing a sale. She told the Harbor Press sale was near." =>
-        ["Indirect Say | clerk | city officials are preparing a sale | told: Harbor Press",
-         "Indirect Say | ? | sale was near | told: Harbor Press"];
+        ["Indirect Say | clerk* | city officials are preparing a sale | told: Harbor Press",
+         "Indirect Say | clerk* | sale was near | told: Harbor Press"];
     questions_whether: "Alder faced questions about whether the board had met. He raised questions about the board." =>
         ["Indirect Say | Alder | whether the board had met"];
     warning_against: "Quill cautioned Alder against using the pier." =>
@@ -392,4 +392,65 @@ fn a_word_of_limit_stays_with_its_number() {
     let text = "News\nPlant manager Ada Holm said nearly 4,000 litres had leaked.";
     let drafts = read(text, &Context::new(Lang::En)).drafts;
     assert_eq!(drafts[0].fragments[0].of(text), "nearly 4,000 litres had leaked");
+}
+
+/// Who says each of the statements of `body`.
+fn speakers(body: &str) -> Vec<String> {
+    let text = format!("News of the day\n{body}");
+    read(&text, &Context::new(Lang::En)).drafts.iter().map(|d| who(&d.speakers)).collect()
+}
+
+#[test]
+fn offices_and_parties_are_no_part_of_a_name() {
+    for (written, name) in [
+        ("Secretary of State Daniel Frost", "Daniel Frost"),
+        ("Former Secretary of State Helena Brandt", "Helena Brandt"),
+        ("Director of National Intelligence Owen Tal", "Owen Tal"),
+        ("White House Chief of Staff Ambrose Lee Kern", "Ambrose Lee Kern"),
+        ("Ambassador to the United Nations Nora Quill", "Nora Quill"),
+        ("National Security Adviser H.R. Mastin", "H.R. Mastin"),
+        ("Sen. Mirka Dorn (D-Mass.)", "Mirka Dorn"),
+        ("Texas Republican Ted Cruse", "Ted Cruse"),
+        ("Hana Merrow of the Friends of the Ester", "Hana Merrow"),
+        ("House Democratic leader Nan Pelos of Calder", "Nan Pelos"),
+        ("Engineer Tobias Fenn", "Tobias Fenn"),
+        ("Rev. Al Sharper Jr.", "Al Sharper Jr."),
+        ("Reps. Ulla Benk (R-Iowa) and Tom Wess (D-Ore.)", "Ulla Benk; Tom Wess"),
+        ("Sens. Chuck Schomer and Dick Durban", "Chuck Schomer; Dick Durban"),
+    ] {
+        assert_eq!(speakers(&format!("{written} said the talks had failed.")), [name], "{written}");
+    }
+}
+
+#[test]
+fn what_somebody_is_called_later_leads_to_the_name() {
+    for (body, name) in [
+        ("Rev. Al Sharper Jr. spoke. Sharper said it was late.", "Al Sharper Jr."),
+        ("Rep. Steve King spoke. King said it was late.", "Steve King"),
+        ("Mayor Bill de Blom spoke. De Blom said it was late.", "Bill de Blom"),
+        ("Sen. Mirka Dorn (D-Mass.) spoke. The Massachusetts Democrat said it was late.", "Mirka Dorn"),
+        ("Sen. Mirka Dorn (D-Mass.) spoke. The senator said it was late.", "Mirka Dorn"),
+        ("Senate Majority Leader Wick Orton spoke. The majority leader said it was late.", "Wick Orton"),
+        ("President Rufus Alder met Vice President Ida Penn. The president said it was late.", "Rufus Alder"),
+        ("President Rufus Alder met Vice President Ida Penn. The vice president said it was late.", "Ida Penn"),
+        ("Melina Alder met Rufus Alder. Mrs. Alder said it was late.", "Melina Alder"),
+        ("Sen. Mirka Dorn (D-Mass.) spoke. The Ohio senator said it was late.", "Ohio senator"),
+    ] {
+        assert_eq!(speakers(body), [name], "{body}");
+    }
+}
+
+#[test]
+fn roles_come_from_titles_brackets_and_small_words() {
+    let text = "News of the day\nSen. Mirka Dorn (D-Mass.) met White House press secretary Ruthanne Poll, \
+                former Vermont governor Howland Deane and Alder campaign manager Corey Landow.";
+    let reading = read(text, &Context::new(Lang::En));
+    let roles = |name: &str| {
+        let found = reading.names.iter().find(|n| n.name == name).expect("named");
+        found.roles.iter().map(|r| format!("{} at {}", r.title, r.at.as_deref().unwrap_or("-"))).collect::<Vec<_>>()
+    };
+    assert_eq!(roles("Mirka Dorn"), ["Sen. at -", "Democrat at Mass."]);
+    assert_eq!(roles("Ruthanne Poll"), ["press secretary at White House"]);
+    assert_eq!(roles("Howland Deane"), ["former governor at Vermont"]);
+    assert_eq!(roles("Corey Landow"), ["manager at Alder campaign"]);
 }

@@ -6,6 +6,9 @@ use crate::graph::{AgentView, ClaimView, EdgeKind, EntityView, Graph, NodeIx, So
 use crate::model::EntityKind;
 use serde::Serialize;
 
+/// Shorter words are like too many others to suggest a name by.
+const SHORTEST_PART: usize = 4;
+
 /// One of those that a name may mean.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Candidate {
@@ -138,9 +141,8 @@ pub fn agents<'g>(graph: &'g Graph, asked: &str) -> Result<Vec<AgentView<'g>>, U
     match (named.len(), unnamed.len()) {
         (0, 0) => {
             let found = sources();
-            let near = || nearest(asked, graph.entities().flat_map(|e| names(&e).collect::<Vec<_>>()));
             if found.is_empty() {
-                return Err(Unclear::Nothing { asked: asked.to_owned(), near: near().map(str::to_owned) });
+                return Err(Unclear::Nothing { asked: asked.to_owned(), near: nearest_name(graph, asked) });
             }
             Ok(found)
         }
@@ -148,6 +150,21 @@ pub fn agents<'g>(graph: &'g Graph, asked: &str) -> Result<Vec<AgentView<'g>>, U
         (1, _) => Ok(named.into_iter().map(AgentView::Entity).collect()),
         _ => Err(Unclear::Several { asked: asked.to_owned(), candidates: likeliest_first(named) }),
     }
+}
+
+/// The name most like `asked`, whole or by one of its words: a misspelt surname means the full name.
+fn nearest_name(graph: &Graph, asked: &str) -> Option<String> {
+    let all: Vec<EntityView<'_>> = graph.entities().collect();
+    let whole = nearest(asked, all.iter().flat_map(|e| names(e).collect::<Vec<_>>()));
+    let part = || {
+        let bearers = all.iter().filter(|e| !e.is_unnamed());
+        let words = bearers.flat_map(|e| names(e).flat_map(str::split_whitespace).map(|word| (word, e.name())));
+        let words: Vec<(&str, &str)> = words.filter(|(word, _)| word.chars().count() >= SHORTEST_PART).collect();
+        let near = nearest(asked, words.iter().map(|(word, _)| *word))?;
+        words.iter().find(|(word, _)| *word == near).map(|(_, name)| *name)
+    };
+    let several = asked.contains(char::is_whitespace) || asked.chars().count() < SHORTEST_PART;
+    whole.or_else(|| if several { None } else { part() }).map(str::to_owned)
 }
 
 /// The one entity that `asked` names.

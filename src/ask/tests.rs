@@ -84,6 +84,11 @@ fn unclear_names_say_what_could_be_meant() {
     assert_eq!(candidates.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), ["northbay-radio", "northbay"]);
     let Unclear::Nothing { near, .. } = by("Tom Read") else { panic!("nobody is called so") };
     assert_eq!(near.as_deref(), Some("Tom Reed"));
+    // A surname alone, misspelt, means its bearer; a word like none of theirs means nobody.
+    let Unclear::Nothing { near, .. } = by("Raed") else { panic!("nobody is called so") };
+    assert_eq!(near.as_deref(), Some("Tom Reed"));
+    let Unclear::Nothing { near, .. } = by("Lighthouse") else { panic!("nobody is called so") };
+    assert_eq!(near, None);
     assert!(matches!(find::statement(&graph, "s-"), Err(Unclear::Nothing { .. })));
     assert_eq!(find::statement(&graph, "1").unwrap().id().as_str(), "s-1");
     assert!(matches!(find::entity(&graph, "north"), Err(Unclear::Several { .. })));

@@ -11,7 +11,7 @@ use super::heads::marks;
 use super::index::Index;
 use super::names::{Form, better_kind, form_of, key, kinds_agree, learn, normal, roles_agree, roles_meet};
 use crate::base::{EntityId, SourceId, StatementId, TextHash};
-use crate::model::lang::count;
+use crate::model::lang::{affiliation, count};
 use crate::model::{Entity, EntityKind, Mention, Name, Reading, Role, Source, SourceKind, Statement, Unnamed};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -82,7 +82,8 @@ impl<'l, 'r> Resolver<'l, 'r> {
         }
         let id = EntityId::unnamed(on, nth);
         let count = mention.count.or_else(|| count::of_people(words.unwrap_or(&description)));
-        let unnamed = Unnamed { description: description.clone(), count, affiliation: mention.speaks_for.clone() };
+        let affiliation = mention.speaks_for.clone().or_else(|| affiliation::of_people(&description));
+        let unnamed = Unnamed { description: description.clone(), count, affiliation };
         let name = if description.is_empty() { id.to_string() } else { description };
         let entity = blank(id.clone(), name, EntityKind::Unnamed);
         self.records.entities.insert(id.clone(), Entity { unnamed: Some(unnamed), ..entity });

@@ -99,7 +99,8 @@ fn full_stop(text: &str, from: usize, at: usize, end: usize) -> bool {
     // The word before the dot; bounded, since no abbreviation is long.
     let back = floor(text, from.max(at.saturating_sub(24)));
     let word = text[back..at].rsplit(|c: char| c.is_whitespace() || "([\"“".contains(c)).next().unwrap_or("");
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    // J. Doe, J.R. Doe
+    let initial = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
     !(initial || ABBREVIATIONS.contains(word))
 }
 

@@ -27,7 +27,8 @@ classes! {
     NOUN_CUE = "noun_cue", ACCORD = "accord", NOT_SOURCE = "not_source", COUNTRY = "country", OUTLET = "outlet",
     FIRST_F = "f", FIRST_M = "m", ABBR = "abbr", ED = "-ed", ING = "-ing", TO = "to", CLITIC = "clitic",
     FINAL_S = "-s", PART = "part", TRAIL = "trail", ALONE = "alone", SCHOLAR = "scholar", ADJ_CUE = "adj_cue",
-    COPULA = "copula", DENIABLE = "deniable", OCCASION = "occasion", NOUN_ACT = "noun_act",
+    COPULA = "copula", DENIABLE = "deniable", OCCASION = "occasion", NOUN_ACT = "noun_act", OFFICE = "office",
+    PARTY = "party",
 }
 
 /// Any auxiliary.

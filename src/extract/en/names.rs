@@ -4,6 +4,7 @@ use super::lexicon::{
     ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, Fx, GROUP, LEXICON, MALE, MONTH,
     NOUN_CUE, NUM, ORG, OUTLET, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, UNNAMED, WH,
 };
+use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::model::{EntityKind, Name, Role};
 use std::collections::HashMap;
@@ -11,6 +12,8 @@ use std::hash::BuildHasherDefault;
 
 /// How many mentions a short name looks back over for its bearer.
 const BACK: usize = 400;
+/// Titles that are no roles.
+const HONORIFICS: [&str; 10] = ["Mr", "Mrs", "Ms", "Mx", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"];
 /// How many bearers of one short name are kept apart.
 const BEARERS: usize = 32;
 /// No name is longer, in words.
@@ -109,7 +112,13 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
     let hi = hi.min(i + LONGEST);
     let mut end = i + 1;
     let mut org = t.all[i].is(ORG);
+    let mut office = None;
     while end < hi {
+        // Secretary of State | Jane Doe
+        if let Some(start) = titles::bearer(t, end - 1, hi) {
+            (office, org, end) = (Some(start), false, start + 1);
+            continue;
+        }
         let token = &t.all[end];
         if token.cap() && !(token.is(DAY | MONTH) && !org && t.is(end + 1, NUM)) {
             if token.is(DET | SUBJ | WH | SUB) && !token.is(FIRST) && token.shape == Shape::Capital {
@@ -140,8 +149,11 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
         }
     }
     // The name proper stands after the last title: US President | Jane Doe.
-    let mut start = i;
-    for k in i..end.saturating_sub(1) {
+    let mut start = office.unwrap_or(i);
+    for k in start..end.saturating_sub(1) {
+        if titles::partisan(t, k, end) {
+            start = k + 1;
+        }
         if t.is(k, TITLE) && !(t.is(k + 1, ORG) || t.eq(k + 1, "of") || t.eq(k + 1, "for")) && t.all[k + 1].cap() {
             start = k + 1;
         }
@@ -213,8 +225,15 @@ impl Names {
             let at = (from > run.full).then(|| t.span(run.full, from).of(t.text).to_owned());
             let title = t.span(from, run.start).of(t.text).trim();
             let role = Role { title: title.to_owned(), at };
-            let honorific = t.is(run.start - 1, super::lexicon::ABBR) && run.start - run.full == 1;
+            let honorific = run.start - run.full == 1 && HONORIFICS.contains(&t.str(run.full).trim_end_matches('.'));
             if !honorific && !named.roles.contains(&role) && named.roles.len() < 8 {
+                named.roles.push(role);
+            }
+        }
+        let title = || titles::small(t, run.full).filter(|_| named.kind == EntityKind::Person && run.start == run.full);
+        if let Some(role) = titles::party(t, run.end).or_else(title) {
+            named.kind = EntityKind::Person;
+            if !named.roles.contains(&role) && named.roles.len() < 8 {
                 named.roles.push(role);
             }
         }
@@ -268,7 +287,10 @@ impl Names {
             crowd: false,
         });
         self.form(form, who);
-        let words: Vec<&str> = form.split_whitespace().collect();
+        let mut words: Vec<&str> = form.split_whitespace().collect();
+        while words.len() > 2 && ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].contains(&words[words.len() - 1]) {
+            words.pop();
+        }
         if (2..=5).contains(&words.len()) && !matches!(kind, EntityKind::Outlet | EntityKind::Place) {
             if kind == EntityKind::Organisation {
                 let initials: String =
@@ -306,7 +328,12 @@ impl Names {
 
     /// Whom `form` means at byte `at`: the bearer named last before, else the first.
     pub(super) fn find(&self, form: &str, at: u32, gender: Option<Gender>) -> Option<usize> {
-        let list = self.forms.get(form)?;
+        // De Waal said: the capital opens the sentence
+        let small = || {
+            let rest = form.strip_prefix(|c: char| c.is_ascii_uppercase()).filter(|r| r.contains(' '))?;
+            self.forms.get(&format!("{}{rest}", form[..1].to_ascii_lowercase()))
+        };
+        let list = self.forms.get(form).or_else(small)?;
         let fits = |who: &usize| gender.is_none() || self.all[*who].gender.is_none() || self.all[*who].gender == gender;
         let exact = list.iter().copied().filter(fits).find(|w| self.all[*w].name == form && form.contains(' '));
         if exact.is_some() || list.len() == 1 {

@@ -228,7 +228,8 @@ fn is_verb(t: &Tokens<'_>, i: usize) -> bool {
     t.cues(i).any(|(_, f)| f.past || f.ing) && !t.is(i, REPORT | VENUE | GROUP)
 }
 
-fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
+/// The word that says what the phrase at tokens `start..end` is.
+pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
     let mut last = start;
     for i in start..end {
         let token = &t.all[i];

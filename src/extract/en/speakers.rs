@@ -1,11 +1,11 @@
 //! From a noun phrase to who it is: names, pronouns, spokespersons, groups, those whom nobody names.
 
+use super::heads;
 use super::lexicon::{
-    AND, CLITIC, DET, FEMALE, GROUP, LEXICON, MALE, NUM, ORG, OUTLET, POSS, REPORT, SCHOLAR, SPOKE, SUBJ, TITLE,
-    UNNAMED, WH,
+    CLITIC, DET, FEMALE, GROUP, LEXICON, MALE, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, SUBJ, TITLE, UNNAMED,
 };
 use super::names::{self, Gender, Names};
-use super::np::Np;
+use super::np::{self, Np};
 use super::tokens::{Kind, Shape, Tokens};
 use crate::base::Span;
 use crate::model::{EntityKind, Mention};
@@ -64,9 +64,9 @@ impl Speakers {
 
     /// Everybody the phrase `np` stands for; what belongs to it (appositions) ends before token `to`.
     pub(super) fn mentions(&mut self, t: &Tokens<'_>, np: Np, to: usize, inner: Option<&Mention>) -> Vec<Mention> {
-        if let Some(and) = split(t, np) {
-            let left = Np { start: np.start, end: and, head: head(t, np.start, and) };
-            let right = Np { start: and + 1, end: np.end, head: head(t, and + 1, np.end) };
+        if let Some(and) = heads::split(t, np) {
+            let left = Np { start: np.start, end: and, head: np::head(t, np.start, and) };
+            let right = Np { start: and + 1, end: np.end, head: np::head(t, and + 1, np.end) };
             let mut out = self.mentions(t, left, and, inner);
             out.extend(self.mentions(t, right, to, inner));
             return out;
@@ -84,10 +84,33 @@ impl Speakers {
             return self.pronoun(t, np.start, span, inner);
         }
         let mut it = mention(None, span, EntityKind::Unknown);
+        // King said, Price said: a word that is somebody's surname here
+        if np.end == np.start + 1
+            && head.cap()
+            && head.word != 0
+            && let Some(who) = self.names.find(t.str(np.head), span.end, None)
+            && self.names.all[who].kind == EntityKind::Person
+            && self.names.all[who].name.contains(' ')
+        {
+            it.name = Some(self.names.all[who].name.clone());
+            it.kind = EntityKind::Person;
+            return it;
+        }
+        // the Ohio Democrat: no name, though written in capitals
+        if t.eq(np.start, "the")
+            && head.cap()
+            && head.is(PARTY | TITLE)
+            && np.head + 1 == np.end
+            && let Some(who) = self.bearer_of(t, np)
+        {
+            it.name = Some(self.names.all[who].name.clone());
+            it.kind = EntityKind::Person;
+            return it;
+        }
         let spoke = (np.start..np.end).find(|i| t.is(*i, SPOKE));
-        let run = self.name_in(t, np.start, np.end);
+        let run = heads::name_in(t, np.start, np.end, Some(np.head));
         let titled = (np.start..np.end).any(|i| t.kind(i) == Some(Kind::Open));
-        if let Some(run) = run.filter(|r| !titled && is_name(t, np, *r)) {
+        if let Some(run) = run.filter(|r| !titled && heads::is_name(t, np, *r)) {
             self.named(t, run, span, &mut it);
         }
         // Jane Doe, a spokeswoman for the mill; the coach, Jane Doe
@@ -95,7 +118,7 @@ impl Speakers {
         if let Some(from) = apposed {
             let comma = (from..to.min(from + 24)).find(|i| t.kind(*i) == Some(Kind::Comma)).unwrap_or(to);
             if it.name.is_none() || it.kind == EntityKind::Place {
-                if let Some(run) = self.name_in(t, from, comma)
+                if let Some(run) = heads::name_in(t, from, comma, None)
                     && run.full == from
                     && !["R-", "D-", "I-"].iter().any(|party| t.str(from).starts_with(party))
                     && run.end == comma
@@ -122,22 +145,6 @@ impl Speakers {
         it
     }
 
-    /// The name that ends a stretch of tokens, if any.
-    fn name_in(&self, t: &Tokens<'_>, start: usize, end: usize) -> Option<names::Run> {
-        let mut best = None;
-        let mut i = start;
-        while i < end {
-            match names::run_at(t, i, end) {
-                Some(run) => {
-                    best = Some(run);
-                    i = run.end;
-                }
-                None => i += 1,
-            }
-        }
-        best
-    }
-
     fn named(&mut self, t: &Tokens<'_>, run: names::Run, span: Span, it: &mut Mention) {
         let form = t.span(run.start, run.end).of(t.text);
         let gender = names::gender_of(t, run);
@@ -152,7 +159,7 @@ impl Speakers {
         }
         // the Church → the Church of …
         let short = run.end == run.start + 1 && t.is(run.start, ORG) && run.start > 0 && t.eq(run.start - 1, "the");
-        let whole = short.then(|| self.by_word(form, span.start, false)).flatten();
+        let whole = short.then(|| self.by_word(form, span.start)).flatten();
         match whole.or_else(|| self.names.find(form, span.end, gender)) {
             Some(who) => {
                 it.name = Some(self.names.all[who].name.clone());
@@ -187,14 +194,23 @@ impl Speakers {
             () => EntityKind::Unknown,
         };
         // the ministry → the Ministry of …; the president → who bears the title
-        if definite && np.end - start == 1 && head.is(ORG | TITLE | GROUP) {
-            let word = t.str(np.head);
-            let found = self.by_word(word, it.span.map_or(0, |s| s.start), head.is(TITLE));
+        if definite && np.end - start == 1 && head.is(ORG | GROUP) && !head.is(TITLE) {
+            let found = self.by_word(t.str(np.head), it.span.map_or(0, |s| s.start));
             if let Some(who) = found {
                 it.name = Some(self.names.all[who].name.clone());
                 it.kind = self.names.all[who].kind;
                 return;
             }
+        }
+        // the majority leader → who was called so
+        if t.eq(np.start, "the")
+            && head.is(TITLE)
+            && np.head + 1 == np.end
+            && let Some(who) = self.bearer_of(t, np)
+        {
+            it.name = Some(self.names.all[who].name.clone());
+            it.kind = EntityKind::Person;
+            return;
         }
         // the report → the Harbour Safety Study, where the text names one
         if definite
@@ -265,16 +281,12 @@ impl Speakers {
         })
     }
 
-    fn by_word(&self, word: &str, at: u32, title: bool) -> Option<usize> {
+    fn by_word(&self, word: &str, at: u32) -> Option<usize> {
         let names = &self.names;
         let fits = |who: usize| {
             let named = &names.all[who];
             let said = |text: &str| text.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
-            if title {
-                named.kind == EntityKind::Person && named.roles.iter().any(|r| said(&r.title))
-            } else {
-                named.kind == EntityKind::Organisation && said(&named.name)
-            }
+            named.kind == EntityKind::Organisation && said(&named.name)
         };
         let last = names.places.partition_point(|p| p.at < at);
         names.places[..last].iter().rev().take(60).map(|p| p.who).find(|w| fits(*w))
@@ -439,38 +451,4 @@ impl Speakers {
         let scholars = np.is_some_and(|np| t.is(np.head, SCHOLAR));
         self.spoke.push(Spoke { at: span.start, mention: first.clone(), who, plural, scholars });
     }
-}
-
-/// Where `and` joins two who speak together.
-fn split(t: &Tokens<'_>, np: Np) -> Option<usize> {
-    let and =
-        (np.start + 1..np.end.saturating_sub(1)).find(|i| t.is(*i, AND) && !t.all[*i].cap() && t.str(*i) != "&")?;
-    let (left, right) = (&t.all[and - 1], &t.all[and + 1]);
-    let first = &t.all[np.start];
-    let determined = right.is(DET | POSS) && (first.is(DET | POSS) || first.cap());
-    let names = left.cap() && right.cap() && !(np.start..and).any(|i| t.is(i, ORG | TITLE) || t.eq(i, "of"));
-    (determined || names).then_some(and)
-}
-
-fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
-    (start..end)
-        .take_while(|i| *i == start || !t.is(*i, super::lexicon::LINK) || t.all[*i].cap())
-        .filter(|i| t.all[*i].word() && !t.is(*i, CLITIC))
-        .last()
-        .unwrap_or(start)
-}
-
-/// True when the phrase means the name in it: it ends the phrase or stands at its head.
-fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
-    // the student union's president Jane Doe
-    let borne =
-        run.end == np.end && run.full > np.start && t.is(run.full - 1, TITLE | SPOKE) && !t.all[run.full - 1].cap();
-    let holds_head = borne || run.start <= np.head && np.head < run.end;
-    let only_title = run.end - run.start == 1 && t.is(run.start, TITLE) && !t.is(run.start, OUTLET);
-    let trailing = run.end == np.end
-        && run.full > np.head
-        && t.is(np.head, TITLE | SPOKE)
-        && !t.is(run.full.saturating_sub(1), DET | WH);
-    (holds_head || trailing && !(np.head..run.full).any(|i| i + 1 == run.full && t.is(i, super::lexicon::LINK)))
-        && !only_title
 }

@@ -1,5 +1,6 @@
 //! The languages dixit reads. One folder a language holds its word lists as data files.
 
+pub mod affiliation;
 pub mod count;
 pub mod documents;
 pub mod fold;

@@ -1,0 +1,65 @@
+//! Which words of a noun phrase are its name, and where a phrase is two.
+
+use super::lexicon::{AND, DET, LINK, ORG, OUTLET, POSS, SPOKE, TITLE, WH};
+use super::names;
+use super::np::Np;
+use super::tokens::{Kind, Tokens};
+
+/// The name in a stretch of tokens, if any: the one that holds `head`, else the last outside brackets.
+pub(super) fn name_in(t: &Tokens<'_>, start: usize, end: usize, head: Option<usize>) -> Option<names::Run> {
+    let mut best = None;
+    let mut i = start;
+    while i < end {
+        if t.all[i].kind == Kind::LParen {
+            i = (i..end).find(|j| t.all[*j].kind == Kind::RParen).unwrap_or(end);
+            continue;
+        }
+        match names::run_at(t, i, end) {
+            Some(run) => {
+                best = Some(run);
+                i = run.end;
+                if head.is_some_and(|h| run.start <= h && h < run.end && !(run.end - run.start == 1 && t.is(h, TITLE)))
+                {
+                    break;
+                }
+            }
+            None => i += 1,
+        }
+    }
+    best
+}
+
+/// Where `and` joins two who speak together.
+pub(super) fn split(t: &Tokens<'_>, np: Np) -> Option<usize> {
+    let and =
+        (np.start + 1..np.end.saturating_sub(1)).find(|i| t.is(*i, AND) && !t.all[*i].cap() && t.str(*i) != "&")?;
+    // Jane Doe (D-Mass.) and …
+    let bracket = (t.all[and - 1].kind == Kind::RParen)
+        .then(|| (np.start + 1..and - 1).rfind(|i| t.all[*i].kind == Kind::LParen))
+        .flatten();
+    let (left, right) = (&t.all[bracket.unwrap_or(and) - 1], &t.all[and + 1]);
+    let first = &t.all[np.start];
+    let determined = right.is(DET | POSS) && (first.is(DET | POSS) || first.cap());
+    // Senators Jane Doe and John Roe; Sen. Jane Doe and Rep. John Roe
+    let titled =
+        right.is(TITLE) || first.is(TITLE) && first.cap() && t.str(np.start).trim_end_matches('.').ends_with('s');
+    let own = |i: usize| t.is(i, ORG) || t.eq(i, "of") || t.is(i, TITLE) && !titled;
+    let names = left.cap() && right.cap() && !(np.start..and).any(own);
+    (determined || names).then_some(and)
+}
+
+/// True when the phrase means the name in it: it ends the phrase or stands at its head.
+pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
+    // the student union's president Jane Doe
+    let borne =
+        run.end == np.end && run.full > np.start && t.is(run.full - 1, TITLE | SPOKE) && !t.all[run.full - 1].cap();
+    // Secretary of State Jane Doe
+    let office = run.full <= np.head && np.head < run.start && run.end == np.end;
+    let holds_head = borne || office || run.start <= np.head && np.head < run.end;
+    let only_title = run.end - run.start == 1 && t.is(run.start, TITLE) && !t.is(run.start, OUTLET);
+    let trailing = run.end == np.end
+        && run.full > np.head
+        && t.is(np.head, TITLE | SPOKE)
+        && !t.is(run.full.saturating_sub(1), DET | WH);
+    (holds_head || trailing && !(np.head..run.full).any(|i| i + 1 == run.full && t.is(i, LINK))) && !only_title
+}

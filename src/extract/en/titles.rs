@@ -1,0 +1,196 @@
+//! Titles of office beside a name: where the bearer's name begins behind `Secretary of State`, the party in
+//! brackets, and whom `the senator` or `the Ohio Democrat` means.
+
+use super::lexicon::{
+    ADV, AND, AUX, BUT, CLITIC, COUNTRY, DET, FEMALE, FIRST, GROUP, MALE, NUM, OFFICE, ORG, PARTY, POSS, PREP, SPOKE,
+    SUB, SUBJ, THAT, TITLE, VERBISH, WH,
+};
+use super::names::{Gender, Named};
+use super::np::Np;
+use super::speakers::Speakers;
+use super::tokens::{Kind, Tokens};
+use crate::model::{EntityKind, Role};
+use std::sync::LazyLock;
+
+/// `sen	senator`: titles as they are shortened, or called otherwise.
+static SHORT: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let list = include_str!("../../model/lang/en/titles.tsv");
+    list.lines().filter_map(|l| l.split_once('\t')).filter(|(a, _)| !a.starts_with('#')).collect()
+});
+
+/// Words of a title that make its bearer another one than the title alone: the vice president is not the president.
+const OTHER: [&str; 9] = ["vice", "deputy", "former", "assistant", "acting", "candidate", "nominee", "aide", "adviser"];
+/// How many places back the bearer of a title is looked for.
+const BACK: usize = 80;
+/// An office's name is no longer, in tokens.
+const OFFICE_NAME: usize = 10;
+/// Nor are a role in small letters and whose it is.
+const SMALL_TITLE: usize = 6;
+
+/// Where the name begins behind the office that the title at token `i` opens: Secretary of State | Jane Doe.
+pub(super) fn bearer(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
+    let joined = ["of", "to", "for"].iter().any(|w| t.eq(i + 1, w));
+    if !t.is(i, TITLE) || !joined {
+        return None;
+    }
+    let small = |k: usize| ["of", "and", "the", "for"].iter().any(|w| t.eq(k, w)) && !t.all[k].cap();
+    let hi = hi.min(i + OFFICE_NAME).min(t.all.len());
+    let end = (i + 2..hi).find(|k| !t.all[*k].cap() && !small(*k)).unwrap_or(hi);
+    let inside = |k: usize| t.is(k, OFFICE | ORG | COUNTRY) && !(t.is(k, FIRST) && k + 1 < end && !t.is(k, ORG));
+    let office = (i + 2..end).rfind(|k| inside(*k) && t.all[*k].cap());
+    let first = (i + 3..end).find(|k| t.is(*k, FIRST) && !t.is(*k, OFFICE | ORG) && t.all[*k - 1].cap());
+    let start = office.map_or(first?, |k| k + 1);
+    let named = start + 1 < end && (start..start + 2).all(|k| t.all[k].cap() && !t.is(k, CLITIC));
+    (named && start > i + 2).then_some(start)
+}
+
+/// True for a party before a name: Democrat | Jane Doe, Ohio Republican | John Doe.
+pub(super) fn partisan(t: &Tokens<'_>, k: usize, end: usize) -> bool {
+    let words = end.saturating_sub(k + 1);
+    t.is(k, PARTY)
+        && !t.str(k).ends_with('s')
+        && (2..=4).contains(&words)
+        && !(k + 1..end).any(|j| t.is(j, ORG | OFFICE | super::lexicon::GROUP))
+        && (t.is(k + 1, FIRST) || words == 2)
+}
+
+/// The role in brackets or commas after a name: (R-Ky.), D-Mass.
+pub(super) fn party(t: &Tokens<'_>, after: usize) -> Option<Role> {
+    if !matches!(t.kind(after)?, Kind::LParen | Kind::Comma) {
+        return None;
+    }
+    let close =
+        (after + 2..t.all.len().min(after + 6)).find(|k| matches!(t.all[*k].kind, Kind::RParen | Kind::Comma))?;
+    let words = t.span(after + 1, close).of(t.text);
+    let (letter, state) = words.split_once(['-', '–'])?;
+    let title = match letter.trim() {
+        "R" => "Republican",
+        "D" => "Democrat",
+        "I" => "Independent",
+        _ => return None,
+    };
+    let state = state.trim();
+    (!state.is_empty()).then(|| Role { title: title.to_owned(), at: Some(state.to_owned()) })
+}
+
+/// The role in small letters before a name that begins at token `full`: White House press secretary | Jane Doe.
+pub(super) fn small(t: &Tokens<'_>, full: usize) -> Option<Role> {
+    let last = full.checked_sub(1).filter(|i| t.is(*i, TITLE | SPOKE) && !t.all[*i].cap())?;
+    let stop = DET | POSS | PREP | CLITIC | AND | BUT | SUB | AUX | ADV | THAT | WH | VERBISH | SUBJ | NUM;
+    let floor = full.saturating_sub(SMALL_TITLE);
+    let inside = |i: &usize| {
+        let verb = !t.all[*i].cap() && t.cues(*i).any(|(_, f)| f.past || f.third);
+        t.all[*i].kind == Kind::Word && !verb && !(t.is(*i, stop) && !t.all[*i].cap())
+    };
+    let mut from = (floor..full).rev().take_while(inside).last()?;
+    let former = t.eq(from, "former") && from < last;
+    from += usize::from(former);
+    if t.all[from].cap() && t.is(from, stop) {
+        return None;
+    }
+    // Whose: capitals, and the small word for an organisation behind them (the Alder campaign).
+    let mut own = (from..last).find(|i| !t.all[*i].cap()).unwrap_or(last);
+    if own > from && own < last && t.is(own, GROUP | ORG) && !t.eq(own, "press") {
+        own += 1;
+    }
+    // A post alone (chief executive) tells nobody from a namesake, and would keep the same person apart.
+    if own == from {
+        return None;
+    }
+    let title = t.span(own, full).of(t.text);
+    let title = if former { format!("former {title}") } else { title.to_owned() };
+    Some(Role { title, at: Some(t.span(from, own).of(t.text).to_owned()) })
+}
+
+/// True when `short` is `long` or shortens it: Ky. Kentucky, R.I. Rhode Island, Mass. Massachusetts.
+fn shortens(short: &str, long: &str) -> bool {
+    let letters =
+        |s: &str| s.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect::<Vec<_>>();
+    let (short, long) = (letters(short), letters(long));
+    if short.len() < 2 || short.first() != long.first() {
+        return false;
+    }
+    let mut rest = long.iter();
+    short.iter().all(|c| rest.any(|l| l == c))
+}
+
+/// A word of a title in small letters and at length: Sen. → senator.
+fn plain(word: &str) -> String {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| (*long).to_owned())
+}
+
+impl Speakers {
+    /// Whom a definite description at tokens `np` with its title as head means: the senator, the Ohio Democrat.
+    pub(super) fn bearer_of(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let head = plain(t.str(np.head));
+        let wanted: Vec<&str> =
+            (np.start + 1..np.head).filter(|k| t.all[*k].word() && !t.is(*k, CLITIC)).map(|k| t.str(k)).collect();
+        let gender = match (t.is(np.head, FEMALE), t.is(np.head, MALE)) {
+            (true, false) => Some(Gender::Female),
+            (false, true) => Some(Gender::Male),
+            _ => None,
+        };
+        let at = t.all[np.start].span.start;
+        let last = self.names.places.partition_point(|p| p.at < at);
+        let fits = |named: &Named| {
+            named.kind == EntityKind::Person
+                && !named.crowd
+                && (gender.is_none() || named.gender.is_none() || named.gender == gender)
+                && named.roles.iter().any(|role| describes(role, &named.roles, &head, &wanted))
+        };
+        let mut seen = 0;
+        self.names.places[..last]
+            .iter()
+            .rev()
+            .take_while(|_| {
+                seen += 1;
+                seen <= BACK
+            })
+            .map(|p| p.who)
+            .find(|w| fits(&self.names.all[*w]))
+    }
+}
+
+/// True when `role` is the `head` with every word in `wanted`; where they come from may stand in another role.
+fn describes(role: &Role, all: &[Role], head: &str, wanted: &[&str]) -> bool {
+    let title: Vec<String> = role.title.split([' ', '-']).map(plain).filter(|w| !w.is_empty()).collect();
+    let Some(at) = title.iter().rposition(|w| w == head) else { return false };
+    if at + 1 < title.len() && title[at + 1] != "of" {
+        return false; // campaign manager, not campaign
+    }
+    let other = |w: &String| OTHER.contains(&w.as_str()) && !wanted.iter().any(|x| plain(x) == *w);
+    if title.iter().any(other) {
+        return false;
+    }
+    let place = |w: &str| {
+        all.iter().filter_map(|r| r.at.as_deref()).any(|at| shortens(at, w) || at.split(' ').any(|a| a == w))
+            || all.iter().any(|r| r.title.split(' ').any(|a| a == w))
+    };
+    wanted.iter().all(|w| title.contains(&plain(w)) || place(w))
+        || place(&wanted.join(" ")) && wanted.iter().all(|w| w.starts_with(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_are_known_by_their_short_forms() {
+        assert!(shortens("Ky.", "Kentucky") && shortens("R.I.", "Rhode Island") && shortens("Ohio", "Ohio"));
+        assert!(!shortens("Va.", "Nevada") && !shortens("N.H.", "Nevada"));
+    }
+
+    #[test]
+    fn the_vice_president_is_not_the_president() {
+        let role = |title: &str, at: Option<&str>| Role { title: title.into(), at: at.map(Into::into) };
+        let fits = |roles: &[Role], head, wanted: &[&str]| roles.iter().any(|r| describes(r, roles, head, wanted));
+        assert!(fits(&[role("President", None)], "president", &[]));
+        assert!(!fits(&[role("Vice President", None)], "president", &[]));
+        assert!(fits(&[role("Vice President", None)], "president", &["vice"]));
+        assert!(fits(&[role("Sen.", None), role("Democrat", Some("Mass."))], "senator", &["Massachusetts"]));
+        assert!(!fits(&[role("Sen.", None), role("Democrat", Some("Mass."))], "senator", &["Ohio"]));
+        assert!(fits(&[role("Senate Majority Leader", None)], "leader", &["majority"]));
+        assert!(!fits(&[role("campaign manager", None)], "campaign", &[]));
+    }
+}
