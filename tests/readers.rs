@@ -20,7 +20,7 @@ type Found = (BTreeMap<String, String>, usize);
 
 fn python() -> Option<PathBuf> {
     let python = std::env::var_os("DIXIT_PYTHON").map_or_else(|| PathBuf::from("python3"), PathBuf::from);
-    let modules = "import duckdb, followthemoney, networkx, pyshacl, rdflib";
+    let modules = "import duckdb, followthemoney, networkx, pyarrow, pyshacl, rdflib";
     let there = Command::new(&python).args(["-c", modules]).output().is_ok_and(|o| o.status.success());
     assert!(
         there || std::env::var_os("DIXIT_READERS").is_none(),

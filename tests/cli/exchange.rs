@@ -53,6 +53,13 @@ fn a_wrong_place_or_format_says_so_and_leaves_no_half_file() {
     assert!(world.fails(2, &["export", "-o", "a.docx"]).contains("graphml, gexf"));
     assert!(world.fails(2, &["export", "--format", "docx"]).contains("docx"));
     world.fails(2, &["export", "--format", "csv"]);
+    if cfg!(feature = "parquet") {
+        world.ok(&["export", "--format", "parquet", "-o", "tables"]);
+        assert!(fs::read(world.path("tables/edges.parquet")).unwrap().starts_with(b"PAR1"));
+    } else {
+        assert!(world.fails(2, &["export", "--format", "parquet", "-o", "tables"]).contains("--features parquet"));
+        assert!(world.fails(2, &["export", "-o", "tables.parquet"]).contains("--features parquet"));
+    }
     world.fails(2, &["export", "-o", "nowhere/a.ttl"]);
     fs::create_dir(world.path("folder.ttl")).unwrap();
     world.fails(2, &["export", "-o", "folder.ttl"]);

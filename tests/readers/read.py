@@ -43,6 +43,22 @@ def csv(path):
     return {"nodes": [[n[0], words(*n[1:])] for n in nodes], "edges": len(edges)}
 
 
+def parquet(path):
+    import duckdb
+    import pyarrow.parquet
+
+    nodes, edges = (pyarrow.parquet.read_table(f"{path}/{name}.parquet") for name in ("nodes", "edges"))
+    kinds = {field.name: str(field.type) for field in nodes.schema}
+    assert (kinds["text"], kinds["start"], kinds["confidence"], kinds["unnamed"]) == ("string", "int64", "double", "bool")
+    found = [[n["id"], words(n["type"], n["label"], n["text"])] for n in nodes.to_pylist()]
+    rows = duckdb.sql(f"select id, type, label, text from '{path}/nodes.parquet'").fetchall()
+    assert [[n[0], words(*n[1:])] for n in rows] == found, "DuckDB and PyArrow do not read the same"
+    joined = f"""select count(*) from '{path}/edges.parquet' e
+        join '{path}/nodes.parquet' a on a.id = e."from" join '{path}/nodes.parquet' b on b.id = e."to" where e.relation <> ''"""
+    assert duckdb.sql(joined).fetchall()[0][0] == len(edges)
+    return {"nodes": found, "edges": len(edges)}
+
+
 def rdf(path, form):
     import pyshacl
     import rdflib

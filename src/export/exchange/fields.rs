@@ -36,10 +36,10 @@ impl fmt::Display for Value<'_> {
 }
 
 /// A column: its name, what it holds, and its value of a node.
-pub struct NodeField(pub &'static str, pub Kind, for<'g> fn(&'g Graph, NodeIx) -> Option<Value<'g>>);
+pub struct NodeField(pub &'static str, pub Kind, pub for<'g> fn(&'g Graph, NodeIx) -> Option<Value<'g>>);
 
 /// A column: its name, what it holds, and its value of an edge.
-pub struct EdgeField(pub &'static str, pub Kind, for<'g> fn(&'g Graph, EdgeView<'g>) -> Option<Value<'g>>);
+pub struct EdgeField(pub &'static str, pub Kind, pub for<'g> fn(&'g Graph, EdgeView<'g>) -> Option<Value<'g>>);
 
 macro_rules! field {
     ($name:literal, $kind:ident, $of:expr) => {

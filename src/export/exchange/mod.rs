@@ -12,6 +12,8 @@ mod graphml;
 pub mod import;
 mod jsonl;
 mod jsonld;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod rdf;
 mod selection;
 #[cfg(test)]
@@ -57,7 +59,7 @@ impl File {
 }
 
 /// Every format, in the order of the docs.
-pub static ALL: [&Format; 9] = [
+pub static ALL: &[&Format] = &[
     &graphml::FORMAT,
     &gexf::FORMAT,
     &csv::FORMAT,
@@ -67,16 +69,21 @@ pub static ALL: [&Format; 9] = [
     &claimreview::FORMAT,
     &ftm::FORMAT,
     &jsonl::FORMAT,
+    #[cfg(feature = "parquet")]
+    &parquet::FORMAT,
 ];
+
+/// Formats that are there only with a feature of the same name.
+pub const OPTIONAL: [&str; 1] = ["parquet"];
 
 /// The format with this name.
 pub fn named(name: &str) -> Option<&'static Format> {
-    ALL.into_iter().find(|f| f.name == name)
+    ALL.iter().copied().find(|f| f.name == name)
 }
 
 /// The format of files that end so.
 pub fn ending(ending: &str) -> Option<&'static Format> {
-    ALL.into_iter().find(|f| f.name == ending || f.endings.contains(&ending))
+    ALL.iter().copied().find(|f| f.name == ending || f.endings.contains(&ending))
 }
 
 /// What no format but our own can hold: it is of the ledger, not of the graph.

@@ -5,7 +5,6 @@ use crate::failure::{Done, Exit, Failure};
 use crate::filters::FilterOptions;
 use crate::render::statements::count;
 use clap::Args;
-use clap::builder::PossibleValuesParser;
 use dixit::base::Problem;
 use dixit::export::exchange::{self, ALL, Format, Selection};
 use dixit::graph::{Graph, NodeIx};
@@ -18,6 +17,7 @@ Examples:
   dixit export -o graph.graphml                     for yEd, Cytoscape, NetworkX
   dixit export -o gephi.gexf --about ferry          what a filter leaves, and what that is joined to
   dixit export --format csv -o tables/              nodes.csv and edges.csv
+  dixit export --format parquet -o tables/          the same as Parquet (a build with the feature `parquet`)
   dixit export --format turtle | riot --validate    to standard output
   dixit export --format claimreview -o drafts.json  drafts of what people reviewed
 
@@ -27,10 +27,11 @@ What each format is read by, and what it cannot hold: docs/exchange.md.";
 #[derive(Args)]
 #[command(after_help = HELP)]
 pub struct Options {
-    /// The format [default: what the file's name ends in]
-    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(ALL.map(|f| f.name)))]
-    format: Option<String>,
-    /// The file; for csv a folder [default: standard output]
+    /// The format [default: what the file's name ends in]: graphml, gexf, csv, turtle, trig, jsonld, claimreview, ftm,
+    /// jsonl, parquet
+    #[arg(long, value_name = "FORMAT", value_parser = format_named)]
+    format: Option<&'static Format>,
+    /// The file; for csv and parquet a folder [default: standard output]
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -40,7 +41,7 @@ pub struct Options {
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     let output = options.output.as_deref();
-    let format = format(options.format.as_deref(), output)?;
+    let format = format(options.format, output)?;
     if output.is_none() && format.files.len() > 1 {
         return Err(Failure::usage(
             format!("`{}` is several files", format.name),
@@ -74,14 +75,34 @@ pub fn run(options: Options, app: &mut App) -> Done {
     Ok(Exit::Fine)
 }
 
-fn format(named: Option<&str>, output: Option<&Path>) -> Done<&'static Format> {
-    let known = || ALL.map(|f| f.name).join(", ");
-    let by_ending = || output.and_then(Path::extension).and_then(|e| e.to_str()).and_then(exchange::ending);
-    named.and_then(exchange::named).or_else(by_ending).ok_or_else(|| {
-        let message = "the name of the file does not say which format".to_owned();
-        let message = if output.is_some() { message } else { "no format is named".to_owned() };
-        Failure::usage(message, format!("give --format with one of {}", known()))
+fn format(named: Option<&'static Format>, output: Option<&Path>) -> Done<&'static Format> {
+    let ending = output.and_then(Path::extension).and_then(|e| e.to_str());
+    named.or_else(|| ending.and_then(exchange::ending)).ok_or_else(|| {
+        let message = match (output, ending.and_then(left_out)) {
+            (_, Some(why)) => return Failure::usage(why, BUILD_WITH),
+            (Some(_), None) => "the name of the file does not say which format",
+            (None, None) => "no format is named",
+        };
+        Failure::usage(message, format!("give --format with one of {}", names()))
     })
+}
+
+/// The value of `--format`.
+fn format_named(name: &str) -> Result<&'static Format, String> {
+    let unknown = || format!("the formats are {}", names());
+    exchange::named(name).ok_or_else(|| left_out(name).map_or_else(unknown, |why| format!("{why}; {BUILD_WITH}")))
+}
+
+const BUILD_WITH: &str = "build it with `cargo install --path . --features parquet`";
+
+/// Why a format is missing that another build has.
+fn left_out(name: &str) -> Option<String> {
+    let optional = exchange::OPTIONAL.contains(&name) && exchange::named(name).is_none();
+    optional.then(|| format!("this dixit was built without `{name}` (feature `{name}`)"))
+}
+
+fn names() -> String {
+    ALL.iter().map(|f| f.name).collect::<Vec<_>>().join(", ")
 }
 
 /// Writes beside the file and moves it there when all went well, so that a failure leaves no half of it.
