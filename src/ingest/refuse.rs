@@ -7,6 +7,7 @@ const MAGIC: &[(&[u8], &str, &str)] = &[
     (b"%PDF-", "a PDF", "save its text first, e.g. with pdftotext"),
     (b"%!PS", "a PostScript file", "save its text first"),
     (b"{\\rtf", "an RTF document", "save it as plain text or HTML first"),
+    (b"WARC/", "a web archive (WARC)", "save its pages as HTML first, e.g. with warcio extract"),
     (b"From: <Saved by", "a web archive (MHTML)", "save the page as HTML instead"),
     (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save it as plain text or HTML first"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document", "save it as plain text or HTML first"),

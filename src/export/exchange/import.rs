@@ -1,14 +1,16 @@
 //! Records that come in: our own JSON Lines, and ClaimReview.
 //!
 //! A ClaimReview gives a claim, and each place where it appeared as a source that is only cited. Its rating stays
-//! outside: a claim has no truth field. Who made the claim stands in its sources once these are read.
+//! outside: a claim has no truth field. Who made the claim stands in its sources once these are read. The answers of
+//! Google's Fact Check API have other names for the same; they are read as the ClaimReviews that they stand for.
 
 use super::OF_THE_RATING;
 use crate::base::{ClaimId, Problem, TextHash};
 use crate::ledger::{Records, cited_source};
 use crate::model::{Article, Claim, Decision, Entity, GraphInfo, Link, Source, SourceKind};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What an import of ClaimReview leaves out.
@@ -84,7 +86,8 @@ fn claim_reviews(name: &str, json: &Value) -> Result<Records, Vec<Problem>> {
     }
     let mut records = Records::default();
     let mut problems = Vec::new();
-    for review in found {
+    for review in &found {
+        let review: &Value = review;
         let Some(text) = words(&review["claimReviewed"]) else {
             let which = words(&review["url"]).unwrap_or_else(|| "one".to_owned());
             problems.push(Problem::error(name, format!("a ClaimReview ({which}) has no `claimReviewed`")));
@@ -105,19 +108,36 @@ fn claim_reviews(name: &str, json: &Value) -> Result<Records, Vec<Problem>> {
     if problems.is_empty() { Ok(records) } else { Err(problems) }
 }
 
-fn collect<'v>(json: &'v Value, found: &mut Vec<&'v Value>) {
+fn collect<'v>(json: &'v Value, found: &mut Vec<Cow<'v, Value>>) {
     match json {
         Value::Array(all) => all.iter().for_each(|v| collect(v, found)),
         Value::Object(fields) => {
             let types = several(&json["@type"]);
             if types.into_iter().any(|t| t == "ClaimReview" || t == "schema:ClaimReview") {
-                found.push(json);
+                found.push(Cow::Borrowed(json));
+            } else if json["text"].is_string() && json["claimReview"].is_array() {
+                found.extend(
+                    several(&json["claimReview"]).into_iter().map(|r| Cow::Owned(of_the_api(&json["text"], r))),
+                );
             } else {
                 fields.values().for_each(|v| collect(v, found));
             }
         }
         _ => {}
     }
+}
+
+/// A review of a claim, as the Fact Check API gives it, in the terms of schema.org.
+fn of_the_api(claim: &Value, review: &Value) -> Value {
+    json!({
+        "@type": "ClaimReview",
+        "claimReviewed": claim,
+        "url": review["url"],
+        "headline": review["title"],
+        "publisher": review["publisher"],
+        "datePublished": review["reviewDate"],
+        "inLanguage": review["languageCode"],
+    })
 }
 
 /// One value, or each of a list.
@@ -141,7 +161,7 @@ fn source(work: &Value) -> Option<Source> {
     let title = words(&work["headline"]).or_else(|| words(&work["name"]));
     let named = |v: &Value| words(v).or_else(|| words(&v["name"]));
     let publisher = named(&work["publisher"]).or_else(|| named(&work["author"]));
-    let date = words(&work["datePublished"]).and_then(|d| d.parse().ok());
+    let date = words(&work["datePublished"]).and_then(|d| d.split('T').next()?.parse().ok());
     // Less than this names no source.
     if url.is_none() && (title.is_none() || date.is_none()) {
         return None;
@@ -174,6 +194,25 @@ mod tests {
             assert_eq!(urls.len(), 3, "{urls:?}");
             assert!(records.sources.values().all(|s| s.captures.is_empty()));
         }
+    }
+
+    #[test]
+    fn the_fact_check_api_says_the_same_in_other_words() {
+        let answer = r#"{"claims": [{"text": "The ferry carries a million people", "claimant": "Ada Quill",
+            "claimDate": "2031-05-01T00:00:00Z", "claimReview": [{"publisher": {"name": "Harbour Check", "site": "check.example"},
+            "url": "https://check.example/1", "title": "No, it does not", "reviewDate": "2031-05-06T00:00:00Z",
+            "textualRating": "False", "languageCode": "en"}]}], "nextPageToken": "x"}"#;
+        let records = read("x.json", answer).unwrap();
+        assert_eq!(records.claims.values().next().unwrap().text, "The ferry carries a million people");
+        let source = records.sources.values().next().unwrap();
+        assert_eq!(source.url.as_deref(), Some("https://check.example/1"));
+        assert_eq!(source.title.as_deref(), Some("No, it does not"));
+        assert_eq!(source.publisher.as_deref(), Some("Harbour Check"));
+        assert_eq!(source.published.map(|d| d.to_string()).as_deref(), Some("2031-05-06"));
+        assert!(
+            records.claims.keys().eq(read("x.json", REVIEW).unwrap().claims.keys()),
+            "the same claim is one record"
+        );
     }
 
     #[test]
