@@ -124,13 +124,10 @@ fn a_dropped_subject_is_the_one_before() {
 }
 
 #[test]
-fn hopes_at_the_end_are_also_part_of_what_is_said() {
+fn hopes_at_the_end_are_statements_of_their_own() {
     check(
         "方可欣说，水位正在下降，希望居民保持耐心。",
-        &[
-            (Indirect, Say, &["水位正在下降，希望居民保持耐心"], &["方可欣"]),
-            (Indirect, Think, &["居民保持耐心"], &["方可欣"]),
-        ],
+        &[(Indirect, Say, &["水位正在下降"], &["方可欣"]), (Indirect, Think, &["居民保持耐心"], &["方可欣"])],
     );
 }
 

@@ -2,6 +2,7 @@
 
 use super::clause::{self, bare};
 use super::cues::Cue;
+use super::ends;
 use super::lex::CueClass;
 use super::phrase::{self, Kind, Np, Parsed};
 use super::rules;
@@ -96,16 +97,7 @@ impl Walk<'_> {
         };
         let (said, content) = self.said(here, cue, parsed, after, who, from, quote);
         let Some(index) = said else { return };
-        // …。指…: what stands between two cues of one speaker is also theirs.
-        if let Who::Same(i) = self.found[index].who
-            && here.before.is_none()
-            && here.earlier == Some(i)
-            && self.found[i].kind == StatementKind::Indirect
-            && !self.found[i].fragments.is_empty()
-        {
-            let upto = bare(self.text, Span::new(here.block.body.start as usize, here.sentence.start as usize)).end;
-            self.extend(i, upto);
-        }
+        self.bridge(here, index);
         here.before = Some(index);
         here.after_cue = cue.span.end as usize;
         if content {
@@ -128,7 +120,8 @@ impl Walk<'_> {
         let end = clause::end(self.text, start, here.sentence.end as usize);
         let marked = self.text[end..].starts_with(['，', ',']);
         let words = &self.text[start..end];
-        marked && ["的同时", "之后", "后", "以来", "之前", "之际", "的时候", "时"].iter().any(|t| words.ends_with(t))
+        marked
+            && ["的同时", "之后", "后", "以来", "之前", "前", "之际", "的时候", "时"].iter().any(|t| words.ends_with(t))
     }
 
     /// 抵制要求调查的压力: the cue is part of what stands before a noun.
@@ -268,6 +261,7 @@ impl Walk<'_> {
         said.why.push(format!("cue {}", cue.span.of(self.text)));
         if cue.entry.class == CueClass::Decline {
             said.rule = &rules::REFUSAL;
+            self.answered(here, from, &said);
             return (Some(self.push(said)), false);
         }
         let start = after.start;
@@ -330,6 +324,9 @@ impl Walk<'_> {
                 said.fragments.push(content);
                 return (Some(self.push(said)), false);
             }
+            if cue.entry.class == CueClass::Deny {
+                self.answered(here, from, &said);
+            }
             // A colon at the end of a block announces what follows; a bare cue says nothing.
             return (None, false);
         }
@@ -339,8 +336,14 @@ impl Walk<'_> {
             let words = bare(self.text, rest);
             let ends = quote.inner.of(self.text).trim_end().ends_with(['。', '！', '？', '!', '?', '…']);
             let long = quote.inner.of(self.text).chars().nth(11).is_some();
-            if rest.of(self.text).starts_with('的') {
-                return (None, false); // 说“…”的讲法
+            // 说“…”的讲法; 提出“某地重建”专案报告
+            let title = cue.entry.marked && after.mark.is_none() && !ends && {
+                let after = rest.of(self.text);
+                after.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c))
+                    && !after.starts_with(['并', '而', '但', '等', '，'])
+            };
+            if rest.of(self.text).starts_with('的') || title {
+                return (None, false);
             }
             let parted = rest.of(self.text).trim_start().starts_with(['，', ',', '。', '；', ';']);
             let told_again = here.next_cue.is_some_and(|n| {
@@ -362,7 +365,7 @@ impl Walk<'_> {
                 return (Some(index), false);
             }
         }
-        let content = self.until_other(bare(self.text, Span::new(start, here.sentence.end as usize)));
+        let content = ends::of(self.text, Span::new(start, here.sentence.end as usize));
         // All that must be known of a content shows in its first characters, however long it is.
         let opening = clause::opening(self.text, content, OPENING);
         if cue.entry.class == CueClass::Deny && opening.starts_with(['或', '并', '及']) {
@@ -430,16 +433,6 @@ impl Walk<'_> {
 }
 
 impl Walk<'_> {
-    /// …；某报则分析了…: the part after the semicolon is about somebody else.
-    fn until_other(&self, content: Span) -> Span {
-        let words = clause::opening(self.text, content, 400);
-        let cut = words.match_indices('；').find(|(i, _)| {
-            let after = &words[i + '；'.len_utf8()..];
-            after.chars().take(14).take_while(|c| *c != '，').any(|c| c == '则')
-        });
-        cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
-    }
-
     /// 他将辞职，发言人说。: what stands before a speaker and a cue that end the sentence.
     fn led(&self, here: &Here<'_>, cue: Cue, said: &Said, from: usize) -> Option<Span> {
         let Who::Words(np) = &said.who else { return None };

@@ -1,10 +1,12 @@
 //! Where content ends: what a new attribution closes, and what it is nested in.
 
 use super::clause::bare;
+use super::ends;
 use super::phrase::{Kind, Parsed};
-use super::said::Who;
+use super::said::{Said, Who};
 use super::walk::{Here, Walk};
 use crate::base::Span;
+use crate::model::StatementKind;
 
 /// Contents do not nest deeper than this.
 const DEPTH: usize = 4;
@@ -47,7 +49,8 @@ impl Walk<'_> {
             let beside = self.found[last].limited || parsed.also && self.personal(last) || self.same(last, parsed);
             right_after || !semicolon && !parsed.contrast && !pronoun && !beside
         };
-        if (inside || (end as usize) <= start) && here.open.len() < DEPTH {
+        let adjunct = || (end as usize) > start && ends::adjunct(text, Span::new(start, end as usize));
+        if (inside || (end as usize) <= start || adjunct()) && here.open.len() < DEPTH {
             return true;
         }
         for i in std::mem::take(&mut here.open) {
@@ -63,6 +66,26 @@ impl Walk<'_> {
         }
         here.running = None;
         false
+    }
+
+    /// …，某公司对此予以否认: somebody else's answer is no part of what is said.
+    pub(super) fn answered(&mut self, here: &mut Here<'_>, from: usize, said: &Said) {
+        if matches!(said.who, Who::Words(np) if !matches!(np.kind, Kind::PronounPerson | Kind::Unknown)) {
+            self.close(here, from, &Parsed { contrast: true, ..Parsed::default() }, false, false);
+        }
+    }
+
+    /// …。指…: what stands between two cues of one speaker is also theirs.
+    pub(super) fn bridge(&mut self, here: &Here<'_>, index: usize) {
+        if let Who::Same(i) = self.found[index].who
+            && here.before.is_none()
+            && here.earlier == Some(i)
+            && self.found[i].kind == StatementKind::Indirect
+            && !self.found[i].fragments.is_empty()
+        {
+            let upto = Span::new(here.block.body.start as usize, here.sentence.start as usize);
+            self.extend(i, bare(self.text, upto).end);
+        }
     }
 
     /// Said by a person, not passed on by an outlet or a document.

@@ -32,6 +32,13 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     }
     let after = text[cue.span.end as usize..].chars().next();
     let before = text[..cue.span.start as usize].chars().next_back();
+    let lead = &text[..cue.span.start as usize];
+    // 如觉得不妥，…: nobody says so yet. 目的是希望…: an aim, told of.
+    let hypothetical = ["如", "如果", "若", "倘若", "假如", "一旦"].iter().any(|w| lead.ends_with(w));
+    let aim = cue.entry.class == CueClass::Want && ["就是", "的是", "目的是"].iter().any(|w| lead.ends_with(w));
+    if hypothetical && !lead.ends_with("例如") || aim {
+        return true;
+    }
     // 帕劳，又称帛琉，…: another name.
     if cue.span.of(text) == "称" && matches!(before, Some('又' | '也' | '亦')) {
         let short = text[cue.span.end as usize..].chars().take(7).any(|c| matches!(c, '，' | '、' | '）' | ','));
@@ -60,9 +67,13 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
 
 /// True when a measure word or 该 makes a noun of the cue: 一份通知, 多起通报.
 fn measured(text: &str, cue: Cue) -> bool {
-    let mut before = text[..cue.span.start as usize].chars().rev();
+    let lead = &text[..cue.span.start as usize];
+    let mut before = lead.chars().rev();
     match before.next() {
-        Some('该' | '此') => true,
+        // 对此回应: of this, and no noun.
+        Some('此') => !["对此", "就此", "为此", "因此", "由此", "据此"].iter().any(|w| lead.ends_with(w)),
+        Some('该') => true,
+        Some('关' | '述') => ["有关", "相关", "上述"].iter().any(|w| lead.ends_with(w)),
         Some('份' | '项' | '则' | '封' | '篇' | '起' | '宗' | '件' | '些' | '种') => before
             .next()
             .is_some_and(|c| c.is_ascii_digit() || "一二两三四五六七八九十几数多这那该某每各有".contains(c)),

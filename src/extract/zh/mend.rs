@@ -7,7 +7,7 @@ use crate::base::Span;
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let all = dotted(text, all);
+    let all = foreign(text, dotted(text, all));
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
@@ -79,6 +79,37 @@ fn dotted(text: &str, all: Vec<Token>) -> Vec<Token> {
             last.span.end = token.span.end;
         } else {
             out.push(*token);
+        }
+    }
+    out
+}
+
+/// 比|克特, 麦戈德|里|克: a function word with foreign names' characters around it is one of them.
+fn foreign(text: &str, all: Vec<Token>) -> Vec<Token> {
+    const INSIDE: [&str; 8] = ["里", "比", "因", "多", "同", "可", "于", "以"];
+    let name = |t: &Token| t.class.unknown() && t.span.of(text).chars().all(lex::transliterates);
+    let mut out: Vec<Token> = Vec::with_capacity(all.len());
+    let mut at = 0;
+    while at < all.len() {
+        let token = all[at];
+        let next = all.get(at + 1).filter(|n| name(n) && n.span.start == token.span.end);
+        let last = out.last().filter(|l| name(l) && l.span.end == token.span.start);
+        let inside = INSIDE.contains(&token.span.of(text)) && !token.class.unknown();
+        match (last, next) {
+            (Some(left), Some(right)) if inside && left.span.len() + right.span.len() >= 9 => {
+                let whole = Token { span: left.span.cover(right.span), class: left.class };
+                out.pop();
+                out.push(whole);
+                at += 2;
+            }
+            (None, Some(right)) if token.span.of(text) == "比" && right.span.len() <= 12 && !token.class.unknown() => {
+                out.push(Token { span: token.span.cover(right.span), class: right.class });
+                at += 2;
+            }
+            _ => {
+                out.push(token);
+                at += 1;
+            }
         }
     }
     out

@@ -10,6 +10,7 @@ mod attribute;
 mod clause;
 mod content;
 mod cues;
+mod ends;
 mod head;
 mod inline;
 mod interview;

@@ -108,7 +108,7 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
     out.speaker = Reader { text, all: &all }.read(&mut out);
     let after = out.speaker.map_or(region.start, |n| n.span.end);
     out.negated = all.iter().any(|t| t.span.start >= after && NEGATION.contains(&word(t)));
-    out.also = all.last().is_some_and(|t| ALSO.contains(&word(t)));
+    out.also = all.iter().rev().take_while(|t| t.class.has(Class::Adverb)).any(|t| ALSO.contains(&word(t)));
     if let Some(np) = out.speaker.as_mut().filter(|n| out.some && matches!(n.kind, Kind::Role | Kind::First)) {
         np.kind = Kind::Unnamed;
     }

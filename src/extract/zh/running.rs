@@ -18,6 +18,24 @@ pub(super) enum Runs {
     Perhaps,
 }
 
+/// What ought to be is somebody's opinion, and an article has none.
+const OUGHT: [&str; 14] = [
+    "不该",
+    "不应",
+    "应该",
+    "应当",
+    "理应",
+    "应立即",
+    "应尽",
+    "更应",
+    "必须",
+    "务必",
+    "不能再",
+    "绝不",
+    "绝对不",
+    "千万",
+];
+
 /// Cues of whoever tells at length.
 const TELLS: [&str; 16] = [
     "介绍",
@@ -46,6 +64,16 @@ pub(super) fn readiness(cue: &str, kind: Option<Kind>) -> Runs {
 /// True when `sentence`, which holds no attribution of its own, reads on with what was being said.
 pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
     let words = super::clause::opening(text, sentence, OPENING);
+    // 但他没有说明…: of what was not said the article tells.
+    let untold = ["没有", "并未", "未"].iter().filter_map(|n| words.find(n).map(|i| &words[i..])).any(|w| {
+        w.chars().count() > 4
+            && ["说明", "透露", "解释", "提供", "指出", "公布", "回应", "证实", "提及"]
+                .iter()
+                .any(|v| w.find(v).is_some_and(|i| i <= 18))
+    });
+    if untold && (words.starts_with(['但', '他', '她', '不']) || runs != Runs::On) {
+        return false;
+    }
     if words.starts_with(['“', '「', '『', '"', '(', '（', '【', '[']) {
         return false;
     }
@@ -55,7 +83,9 @@ pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
             !opens(words, Class::Time) && !["记者", "本报", "图为", "据", "此前"].iter().any(|w| words.contains(w))
         }
         Runs::Perhaps => {
-            opens(words, Class::GoesOn) || ["我们", "我国", "咱们", "我方"].iter().any(|w| words.contains(w))
+            opens(words, Class::GoesOn)
+                || OUGHT.iter().any(|w| words.contains(w))
+                || ["我们", "我国", "咱们", "我方"].iter().any(|w| words.contains(w))
         }
     }
 }

@@ -55,6 +55,8 @@ impl Walk<'_> {
                 // 没有迹象显示: nothing shows.
                 !["没有", "无", "并无", "尚无"].iter().any(|n| np.span.of(self.text).starts_with(n))
             }
+            // 已发现78名幸存者: a find and no finding.
+            (CueClass::Show, _) if !marked && self.counted(after.start) => false,
             (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Role | Kind::Person) => {
                 cue_is(self.text, cue, "发现")
                     || cue_is(self.text, cue, "表明")
@@ -72,7 +74,12 @@ impl Walk<'_> {
             }
             (CueClass::Manner, _) => false,
             (CueClass::Learn, Kind::Unknown) => false,
-            (CueClass::Want | CueClass::Plan | CueClass::Urge | CueClass::Promise, Kind::Document) => false,
+            // 该讯息呼吁… speaks; 规定要求… does not.
+            (CueClass::Want, Kind::Document) => cue_is(self.text, cue, "希望"),
+            (CueClass::Urge, Kind::Document) => {
+                ["呼吁", "敦促", "提醒", "建议"].iter().any(|w| cue_is(self.text, cue, w))
+            }
+            (CueClass::Plan | CueClass::Promise, Kind::Document) => false,
             // 来台宣布: after another cue in the clause only known words are a speaker.
             (_, Kind::Unknown) if !marked && from == here.after_cue && here.before.is_some() => false,
             (_, Kind::Unknown) => {
@@ -82,6 +89,11 @@ impl Walk<'_> {
             _ => length <= 60,
         };
         fits.then_some(Who::Words(np))
+    }
+
+    /// True when a number begins what follows.
+    fn counted(&self, start: usize) -> bool {
+        self.text[start..].starts_with(|c: char| c.is_ascii_digit() || "一两三四五六七八九十数多几".contains(c))
     }
 
     /// 逼问局外处是否认同…: the clause after the cue is a question.
@@ -97,6 +109,20 @@ impl Walk<'_> {
     fn issues(&self, after: usize, end: usize) -> bool {
         const ISSUES: [&str; 6] = ["发布", "发表", "公布", "发出", "发文", "致函"];
         ISSUES.iter().any(|v| self.text[after..end].trim_start_matches('就').starts_with(v))
+    }
+
+    /// The subject of the clause right before `from`, when it sends a message.
+    fn sender(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
+        const SENDS: [&str; 6] = ["发出", "发布", "发送", "发", "致", "寄出"];
+        const MESSAGES: [&str; 13] =
+            ["讯息", "信息", "通知", "通告", "公告", "声明", "信", "函", "短信", "简讯", "劝吁", "指引", "邮件"];
+        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
+        let end = here.after_cue + lead.len();
+        let start = clause::start(self.text, here.after_cue, end);
+        let words = &self.text[start..end];
+        let object = MESSAGES.iter().find_map(|m| words.strip_suffix(m))?;
+        SENDS.iter().any(|s| object.contains(s)).then_some(())?;
+        phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| definite(n.kind) || n.kind == Kind::Unknown)
     }
 
     /// The person who is the subject of the clause right before `from`, after the last cue.
@@ -130,6 +156,10 @@ impl Walk<'_> {
             if matches!(cue.entry.class, CueClass::Tell | CueClass::Announce | CueClass::Deny)
                 && let Some(np) = self.subject_since(here, from)
             {
+                return Some(Who::Words(np));
+            }
+            // …，警署向各区发出通知，要求…: whoever sends it asks.
+            if let Some(np) = self.sender(here, from) {
                 return Some(Who::Words(np));
             }
             // …；某人则不满…，要求…: after a semicolon somebody else may be the subject.
@@ -177,7 +207,8 @@ impl Walk<'_> {
             at = start;
         }
         let begins = bare(self.text, Span::new(here.sentence.start as usize, from)).len() <= 9;
-        let speech = matches!(cue.entry.class, CueClass::Say | CueClass::Think | CueClass::Deny | CueClass::Announce);
+        let speech = matches!(cue.entry.class, CueClass::Say | CueClass::Think | CueClass::Deny | CueClass::Announce)
+            || cue.entry.class == CueClass::Urge && cue.entry.strong;
         // 指 goes on from the sentence before, longer nouns do not.
         let verb = !cue.entry.noun || cue.span.len() == 3;
         here.earlier.filter(|_| begins && speech && verb).map(Who::Same)

@@ -32,7 +32,11 @@ pub(super) fn parts(text: &str, headline: Span) -> Vec<Span> {
     for (i, c) in headline.of(text).char_indices() {
         let at = headline.start as usize + i;
         let wide = |c: Option<char>| c.is_some_and(|c| !c.is_ascii_alphanumeric());
-        if c.is_whitespace() && wide(Some(before)) && wide(text[at + c.len_utf8()..].chars().next()) {
+        // …二十年 BBC：…
+        let next = &text[at + c.len_utf8()..headline.end as usize];
+        let label =
+            || next.chars().take(LABEL).find(|c| !c.is_ascii_alphanumeric()).is_some_and(|c| matches!(c, '：' | ':'));
+        if c.is_whitespace() && wide(Some(before)) && (wide(next.chars().next()) || label()) {
             out.push(Span::new(from, at));
             from = at + c.len_utf8();
         }

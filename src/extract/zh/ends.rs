@@ -1,0 +1,90 @@
+//! Where content cannot end, and where the article speaks again.
+
+use super::clause::{self, bare};
+use super::lex::{Class, tokens};
+use crate::base::Span;
+
+/// So many characters of a content are searched for its end.
+const SEARCHED: usize = 400;
+
+/// A clause of what followed upon the words has at most so many characters.
+const AFTERMATH: usize = 30;
+
+/// True when `words` tell only when or where something is (开会时, 当天傍晚): no content ends with them.
+pub(super) fn adjunct(text: &str, words: Span) -> bool {
+    let words = bare(text, words);
+    if words.is_empty() || words.of(text).contains(['，', ',', '。', '；']) {
+        return false;
+    }
+    let last = words.of(text);
+    let event = ["时", "时分", "之后", "后", "之前", "期间", "之际", "同时", "当中", "当天", "当晚", "当日"];
+    event.iter().any(|t| last.ends_with(t))
+        || tokens(text, words).last().is_some_and(|t| t.class.has(Class::Time) && t.span.len() >= 6)
+}
+
+/// The content that `words` begin with, without what somebody else says or does after it.
+pub(super) fn of(text: &str, words: Span) -> Span {
+    without_aftermath(text, until_other(text, bare(text, words)))
+}
+
+/// …；某报则分析了…: the part after the semicolon is about somebody else.
+fn until_other(text: &str, content: Span) -> Span {
+    let words = clause::opening(text, content, SEARCHED);
+    let cut = words.match_indices('；').find(|(i, _)| {
+        let after = &words[i + '；'.len_utf8()..];
+        after.chars().take(14).take_while(|c| *c != '，').any(|c| c == '则')
+    });
+    cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
+}
+
+/// `content` without the clauses that tell what came of it: …，引发各界关注; …，该说法遭到批评.
+fn without_aftermath(text: &str, content: Span) -> Span {
+    const STIRS: [&str; 9] = ["引发", "引起", "引来", "招致", "掀起", "惹来", "激起", "随即引发", "立即引发"];
+    const STIRRED: [&str; 19] = [
+        "关注", "热议", "批评", "争议", "质疑", "不满", "讨论", "反弹", "哗然", "抨击", "联想", "猜测", "谴责", "轰动",
+        "震动", "震惊", "共鸣", "愤怒", "抗议",
+    ];
+    const WORDS: [&str; 12] =
+        ["情况", "言论", "说法", "消息", "发言", "番话", "声明", "报道", "贴文", "指控", "言", "语"];
+    const MEETS: [&str; 10] = ["遭", "引发", "引起", "引来", "传出", "曝光", "被", "受到", "获得", "一出"];
+    let opening = clause::opening(text, content, SEARCHED);
+    let cut = opening.match_indices(['，', ',']).map(|(i, m)| i + m.len()).find(|&i| {
+        let rest = &opening[i..];
+        let clause = &rest[..rest.find(['，', ',', '。', '；']).unwrap_or(rest.len())];
+        if clause.chars().nth(AFTERMATH).is_some() {
+            return false;
+        }
+        let bare = clause.trim_start_matches(['而', '但', '也', '并', '更']);
+        let stirs = STIRS.iter().any(|s| bare.starts_with(s)) && STIRRED.iter().any(|s| bare.contains(s));
+        let told = bare.strip_prefix(['该', '此']).or_else(|| bare.strip_prefix("有关")).is_some_and(|b| {
+            WORDS.iter().filter_map(|w| b.find(w).map(|at| &b[at + w.len()..])).any(|after| {
+                MEETS.iter().any(|m| after.starts_with(m)) || bare.starts_with("有关") && after.starts_with("传出")
+            })
+        });
+        stirs || told
+    });
+    cut.map_or(content, |i| bare(text, Span::new(content.start as usize, content.start as usize + i)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_of_the_words_is_no_part_of_them() {
+        for (text, end) in [
+            ("双方谈及港口，引发各界关注", "双方谈及港口"),
+            ("桥会通车，该说法遭到居民批评", "桥会通车"),
+            ("停电会引发居民不满，须及早通知", "停电会引发居民不满，须及早通知"),
+        ] {
+            assert_eq!(without_aftermath(text, Span::new(0, text.len())).of(text), end);
+        }
+    }
+
+    #[test]
+    fn a_time_is_no_content() {
+        let all = |t: &str| adjunct(t, Span::new(0, t.len()));
+        assert!(all("与幕僚开会时") && all("警方今日傍晚时分，"));
+        assert!(!all("桥会通车") && !all("桥会通车，明年开会时"));
+    }
+}

@@ -1,0 +1,78 @@
+//! Where the content of a Chinese statement begins and ends, and what is no statement.
+//! People, outlets and places are invented.
+
+use dixit::extract::{Context, read};
+use dixit::model::{Draft, Lang, Mention, Reading};
+
+fn reading(text: &str) -> Reading {
+    read(text, &Context::new(Lang::Zh))
+}
+
+fn words(text: &str, draft: &Draft) -> Vec<String> {
+    draft.fragments.iter().map(|f| f.of(text).to_owned()).collect()
+}
+
+fn names(mentions: &[Mention]) -> Vec<Option<String>> {
+    mentions.iter().map(|m| m.name.clone()).collect()
+}
+
+/// Who says what, a statement a pair.
+fn said(text: &str) -> Vec<(String, String)> {
+    let pair = |d: &Draft| (names(&d.speakers).into_iter().flatten().collect(), words(text, d).join("/"));
+    reading(text).drafts.iter().map(pair).collect()
+}
+
+#[test]
+fn content_ends_where_the_article_speaks_again() {
+    for (text, what) in [
+        ("海港日报称，市长将辞职，引发各界热议。", "市长将辞职"),
+        ("方可欣说，桥不会通车，该说法遭到商会批评。", "桥不会通车"),
+        ("方可欣說，橋不會通車，該說法遭到商會批評。", "橋不會通車"),
+    ] {
+        let drafts = reading(text).drafts;
+        assert_eq!(drafts.iter().map(|d| words(text, d)).collect::<Vec<_>>(), [[what]], "{text}");
+    }
+    // An answer of somebody else is no part of it.
+    let text = "北岭市长担心渡口会关闭，海港航运公司对此予以否认。";
+    assert_eq!(words(text, &reading(text).drafts[0]), ["渡口会关闭"]);
+}
+
+#[test]
+fn content_does_not_end_with_a_time() {
+    let text = "方可欣表示，自己看过账目后，认为拨款没有问题。";
+    let drafts = reading(text).drafts;
+    assert_eq!(words(text, &drafts[0]), ["自己看过账目后，认为拨款没有问题"]);
+    // Whoever sends a message asks in it: said inside what is reported.
+    let text = "何文遠引述消息指，北嶺警署向各區發出通知，要求商戶提早關門。";
+    let drafts = reading(text).drafts;
+    assert_eq!(words(text, &drafts[0]), ["北嶺警署向各區發出通知，要求商戶提早關門"]);
+    assert_eq!(words(text, &drafts[1]), ["商戶提早關門"]);
+    assert_eq!(names(&drafts[1].speakers), [Some("北嶺警署".to_owned())]);
+}
+
+#[test]
+fn opinions_run_on_and_what_was_not_told_does_not() {
+    let text = "方可欣强调，桥要修好。市府不应再拖。车队昨天到了。";
+    assert_eq!(words(text, &reading(text).drafts[0]), ["桥要修好。市府不应再拖"]);
+    let text = "方可欣解释称，桥要修好。但她没有详细说明日期。";
+    assert_eq!(words(text, &reading(text).drafts[0]), ["桥要修好"]);
+}
+
+#[test]
+fn nouns_aims_and_conditions_are_no_statements() {
+    for text in [
+        "有关指控非常严重，警署昨日立案。",
+        "如觉得不适，应立即离开桥面。",
+        "搜救队把重点放在生还希望较大的地点。",
+        "议员提出「晨光桥重建」专案报告并备质询。",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+    assert_eq!(said("警署称，桥下已发现三十名幸存者。"), [("警署".into(), "桥下已发现三十名幸存者".into())]);
+}
+
+#[test]
+fn function_characters_inside_foreign_names_are_no_words() {
+    assert_eq!(said("比尔森发表声明说，他会上诉。"), [("比尔森".into(), "他会上诉".into())]);
+    assert_eq!(said("协调员麦德里克说，营地缺水。"), [("麦德里克".into(), "营地缺水".into())]);
+}
