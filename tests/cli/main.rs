@@ -6,6 +6,7 @@ mod decisions;
 mod exchange;
 mod files;
 mod gazetteer;
+mod instruments;
 mod relations;
 mod stream;
 mod terminal;
