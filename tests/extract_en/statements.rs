@@ -59,4 +59,8 @@ reads! {
         ["Indirect Say |  | whether the party was too weak to win"];
     battleground: "Alder trails in many battleground states where the vote is close." =>
         [];
+    warned_to: "Quill warned Alder to pick another town." =>
+        ["Indirect Say | Quill | to pick another town | told: Alder"];
+    expressed_that: "Quill expressed confidence that the town would agree." =>
+        ["Indirect Say | Quill | that the town would agree"];
 }

@@ -193,8 +193,10 @@ impl Sentence<'_, '_> {
             || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE));
         // promised a review; vowed revenge
         let promised = wants.has(b'u') && !bare && !t.is(object.head, TIME) && !self.after[k].told.is_some();
+        // expressed confidence that …: the noun's
+        let claimed = v.cue.class == CueClass::Say && t.is(next, THAT);
         let fits = promised
-            || wants.has(b'x') && !bare && denied
+            || wants.has(b'x') && !bare && denied && !claimed
             || wants.has(b'v') && self.linked(object, &["of"])
             || wants.has(b'a') && self.linked(object, &["for", "as", "over"])
             || wants.has(b'c') && self.linked(object, &["to"])
