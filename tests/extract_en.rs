@@ -414,6 +414,7 @@ fn offices_and_parties_are_no_part_of_a_name() {
         ("Hana Merrow of the Friends of the Ester", "Hana Merrow"),
         ("House Democratic leader Nan Pelos of Calder", "Nan Pelos"),
         ("Engineer Tobias Fenn", "Tobias Fenn"),
+        ("U.S. District Judge Andrew Hollin of Easton", "Andrew Hollin"),
         ("Rev. Al Sharper Jr.", "Al Sharper Jr."),
         ("Reps. Ulla Benk (R-Iowa) and Tom Wess (D-Ore.)", "Ulla Benk; Tom Wess"),
         ("Sens. Chuck Schomer and Dick Durban", "Chuck Schomer; Dick Durban"),
@@ -426,6 +427,7 @@ fn offices_and_parties_are_no_part_of_a_name() {
 fn what_somebody_is_called_later_leads_to_the_name() {
     for (body, name) in [
         ("Rev. Al Sharper Jr. spoke. Sharper said it was late.", "Al Sharper Jr."),
+        ("Gov. Bryan Sand spoke. In a note after Rufus Alder’s remarks, he said it was late.", "Bryan Sand"),
         ("Rep. Steve King spoke. King said it was late.", "Steve King"),
         ("Mayor Bill de Blom spoke. De Blom said it was late.", "Bill de Blom"),
         ("Sen. Mirka Dorn (D-Mass.) spoke. The Massachusetts Democrat said it was late.", "Mirka Dorn"),

@@ -48,6 +48,8 @@ pub(super) struct Place {
     pub(super) who: usize,
     /// True at the beginning of a sentence, where subjects stand.
     pub(super) opens: bool,
+    /// True for one to whom something belongs: Doe's remarks.
+    pub(super) owns: bool,
 }
 
 /// All names of a text.
@@ -124,7 +126,8 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
             if token.is(DET | SUBJ | WH | SUB) && !token.is(FIRST) && token.shape == Shape::Capital {
                 break;
             }
-            org |= token.is(ORG);
+            // District Judge | Jane Doe of Easton: what comes after a title is no institution.
+            org = token.is(ORG) || org && !(token.is(TITLE) && t.is(end + 1, FIRST));
             end += 1;
         } else if end + 1 < hi && particle(t, end) && t.all[end + 1].cap() {
             end += 2;
@@ -241,7 +244,7 @@ impl Names {
             let short = t.str(i).to_owned();
             self.alias(who, short);
         }
-        self.places.push(Place { at, who, opens });
+        self.places.push(Place { at, who, opens, owns: t.is(run.end, CLITIC) });
     }
 
     fn kind_of(&self, t: &Tokens<'_>, run: Run, titled: bool) -> EntityKind {

@@ -383,8 +383,8 @@ impl Speakers {
         let person = named.kind == EntityKind::Person;
         let spoken = spoke == Some(p.who);
         let inside = self.said.iter().rev().take(8).any(|c| c.start <= p.at && p.at < c.end);
-        let points = i64::from(p.at) - 150 * i64::from(inside)
-            + 180 * i64::from(p.opens)
+        let points = i64::from(p.at) - 150 * i64::from(inside) + 180 * i64::from(p.opens && !p.owns)
+            - 300 * i64::from(p.owns)
             + 50 * i64::from(spoken)
             + 60 * i64::from(person)
             - 500 * i64::from(!person && !named.surnamed && !spoken);
