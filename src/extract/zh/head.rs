@@ -43,7 +43,11 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         && all.iter().rev().nth(1).is_some_and(|t| t.class.unknown() && t.span.of(text) == "一");
     let vague = first.class.has(C::Indefinite)
         && (person && all.len() > 1 || class.any(&[C::Title, C::Group, C::Unnamed, C::Organisation, C::Document]));
-    if class.has(C::Unnamed) || vague || one {
+    // 该公司一名员工, 白宫官员: of known people nobody knows which.
+    let among = class.any(&[C::Title, C::Group])
+        && all[1..].iter().any(|t| t.class.has(C::Indefinite) && t.span.of(text).ends_with(['名', '位', '些']));
+    let staff = all.len() > 1 && matches!(last.span.of(text), "官员" | "员工" | "职员" | "工作人员" | "高管" | "雇员");
+    if class.has(C::Unnamed) || vague || one || among || staff {
         return Some(np(Kind::Unnamed));
     }
     // 路透社报道, 外交部声明: whoever issued it speaks.

@@ -438,18 +438,17 @@ fn latin(rest: &str) -> usize {
     len
 }
 
-static TITLES: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Vec::new();
+static TITLES: LazyLock<Words> = LazyLock::new(|| Words::new(section("[title]")));
+static ORGANISATIONS: LazyLock<Words> = LazyLock::new(|| Words::new(section("[organisation]")));
+
+/// The nouns of one section.
+fn section(name: &str) -> impl Iterator<Item = &'static str> {
     let mut inside = false;
-    for line in lines(include_str!("../../model/lang/zh/nouns.txt")) {
-        if line.starts_with('[') {
-            inside = line == "[title]";
-        } else if inside {
-            words.extend(line.split_whitespace());
-        }
-    }
-    Words::new(words)
-});
+    lines(include_str!("../../model/lang/zh/nouns.txt")).flat_map(move |line| {
+        inside = if line.starts_with('[') { line == name } else { inside };
+        (if inside { line } else { "" }).split_whitespace().filter(|w| !w.starts_with('['))
+    })
+}
 
 /// True when all of `words` is a title or a form of address.
 pub(super) fn is_title(words: &str) -> bool {
@@ -460,4 +459,9 @@ pub(super) fn is_title(words: &str) -> bool {
 /// Every title in `text`, longest first.
 pub(super) fn titles(text: &str) -> impl Iterator<Item = Span> {
     TITLES.find_iter(text).map(|m| Span::new(m.start, m.end))
+}
+
+/// Every word that ends the name of an organisation in `text`, longest first.
+pub(super) fn organisations(text: &str) -> impl Iterator<Item = Span> {
+    ORGANISATIONS.find_iter(text).map(|m| Span::new(m.start, m.end))
 }

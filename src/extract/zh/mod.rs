@@ -6,6 +6,7 @@
 
 mod according;
 mod address;
+mod antecedents;
 mod attribute;
 mod clause;
 mod content;
@@ -18,6 +19,7 @@ mod introduced;
 mod lex;
 mod mend;
 mod names;
+mod organisations;
 mod phrase;
 mod registry;
 mod retell;

@@ -5,11 +5,9 @@ use super::registry::{Gender, Registry};
 use super::said::{Said, Who};
 use crate::base::Span;
 use crate::extract::Context;
+use crate::model::lang::fold;
 use crate::model::{Act, Draft, EntityKind, Explain, Mention, Reading, RunnerUp, StatementKind};
 use crate::text::Document;
-
-/// So many of the people named last are asked whether a pronoun can mean them.
-const NAMED: usize = 60;
 
 /// Words that mean any reporter or the public, no one who is told.
 const ANYBODY: [&str; 14] = [
@@ -37,12 +35,16 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
     order.sort_by_key(|&i| found[i].at);
     for &i in &order {
         for np in said_words(&found[i]) {
-            if np.kind == Kind::Person {
+            if np.kind == Kind::Person && !polite(text, np) {
                 registry.person(np.name, np.title);
             }
         }
     }
     registry.scan_titles();
+    // 王局长: once everybody is known by a full name.
+    for np in found.iter().flat_map(said_words).filter(|np| np.kind == Kind::Person && polite(text, np)) {
+        registry.person(np.name, np.title);
+    }
     let places: Vec<(usize, usize)> = registry
         .places()
         .into_iter()
@@ -59,6 +61,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         places,
         person: None,
         thing: None,
+        things: None,
         outlet: None,
         role: None,
         vague: None,
@@ -128,6 +131,12 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
     Reading { lang: document.lang, drafts, names: names.registry.names(), retellings, notices: Vec::new() }
 }
 
+/// 王局长, 李女士: a surname and a title.
+fn polite(text: &str, np: &Np) -> bool {
+    let words = np.name.of(text);
+    words.char_indices().nth(1).is_some_and(|(at, _)| super::lex::is_title(&words[at..]))
+}
+
 fn said_words(said: &Said) -> impl Iterator<Item = &Np> {
     let who = match &said.who {
         Who::Words(np) | Who::Named(np, _) => Some(np),
@@ -182,15 +191,17 @@ fn draft(
 
 pub(super) struct Resolver<'t> {
     pub(super) raw: &'t str,
-    text: &'t str,
-    document: &'t Document<'t>,
+    pub(super) text: &'t str,
+    pub(super) document: &'t Document<'t>,
     pub(super) registry: Registry<'t>,
     /// Where people are named.
     pub(super) places: Vec<(usize, usize)>,
     /// The last person that spoke, and where.
     pub(super) person: Option<(usize, usize)>,
     /// The last organisation that spoke.
-    thing: Option<String>,
+    pub(super) thing: Option<(usize, String)>,
+    /// Where organisations are named; read when first asked for.
+    pub(super) things: Option<Vec<Span>>,
     outlet: Option<String>,
     /// The last title without a name that spoke.
     role: Option<String>,
@@ -206,11 +217,32 @@ pub(super) struct Resolver<'t> {
 impl Resolver<'_> {
     /// One mention, or several when people speak together.
     fn speakers(&mut self, np: &Np) -> Vec<Mention> {
+        if let Some(two) = self.two(np) {
+            return two;
+        }
         let several = phrase::together(self.text, np);
         if several.is_empty() {
             return self.mention(np).into_iter().collect();
         }
         several.iter().filter_map(|n| self.mention(n)).collect()
+    }
+
+    /// The two whom 两人 means.
+    fn two(&self, np: &Np) -> Option<Vec<Mention>> {
+        if !matches!(np.span.of(self.text), "两人" | "二人" | "双方" | "两位" | "两者") {
+            return None;
+        }
+        let pair = self.pair(np.span.start as usize)?;
+        let one = |i: usize| Mention {
+            name: Some(self.registry.all[i].name.clone()),
+            span: Some(np.span),
+            unnamed: false,
+            count: None,
+            kind: EntityKind::Person,
+            speaks_for: None,
+            cue: None,
+        };
+        Some(pair.map(one).to_vec())
     }
 
     fn told(&mut self, said: &Said) -> Vec<Mention> {
@@ -243,6 +275,15 @@ impl Resolver<'_> {
             speaks_for: None,
             cue: None,
         };
+        // 这名男子: the one brought in as 一名男子.
+        let words = np.span.of(self.text);
+        let that = ["这名", "该名", "那名", "这位", "那位"].iter().find_map(|p| words.strip_prefix(p));
+        if let Some(head) = that.filter(|h| np.kind != Kind::Person && self.registry.titled(h).is_none()) {
+            let words = self.brought_in(at, head).unwrap_or(np.span);
+            out.name = Some(words.of(self.raw).to_owned());
+            (out.unnamed, out.kind) = (true, EntityKind::Unnamed);
+            return Some(out);
+        }
         match np.kind {
             Kind::Person => {
                 let i = self.registry.person(np.name, np.title);
@@ -273,9 +314,16 @@ impl Resolver<'_> {
                     (out.name, out.unnamed, out.kind) = (vague, true, EntityKind::Unnamed);
                     return Some(out);
                 }
-                match self.registry.titled(bare) {
+                // 该发言人: the one who spoke last, with such a title.
+                let holds = |i: usize| self.registry.all[i].titles.iter().any(|t| fold::simplify(t).ends_with(bare));
+                let last = self.person.map(|(_, i)| i).filter(|&i| bare != words && holds(i));
+                match last.or_else(|| self.registry.titled(bare)) {
                     Some(i) => {
-                        out.name = Some(self.registry.all[i].name.clone());
+                        let known = &self.registry.all[i];
+                        out.name = Some(known.name.clone());
+                        // 该发言人 speaks for whom 外交部发言人林远 does.
+                        let told = || known.titles.iter().find_map(|t| speaks_for(t, &fold::simplify(t)));
+                        out.speaks_for = out.speaks_for.or_else(told);
                         self.person = Some((at, i));
                     }
                     None => {
@@ -302,11 +350,20 @@ impl Resolver<'_> {
                     self.person = Some((at, i));
                 }
             }
+            Kind::PronounThing if matches!(np.span.of(self.text), "其") && self.near(at).is_some() => {
+                let i = self.near(at)?;
+                out.kind = EntityKind::Person;
+                out.name = Some(self.registry.all[i].name.clone());
+                self.person = Some((at, i));
+            }
             Kind::PronounThing => {
                 let outlet =
                     np.span.of(self.text).ends_with(["报", "社", "台", "刊"].map(|c| c.chars().next().unwrap_or(' ')))
                         || np.span.of(self.text).ends_with("媒体");
-                out.name = if outlet { self.outlet.clone().or_else(|| self.thing.clone()) } else { self.thing.clone() };
+                out.name = match outlet {
+                    true => self.outlet.clone().or_else(|| self.thing.clone().map(|t| t.1)),
+                    false => self.thing_meant(at, np.span.of(self.text)),
+                };
                 out.kind = EntityKind::Organisation;
             }
             Kind::PronounPeople | Kind::First => out.kind = EntityKind::Group,
@@ -336,6 +393,8 @@ impl Resolver<'_> {
                 // 譚接着问: one surname alone, as the press of Hong Kong writes.
                 let surname = (np.kind == Kind::Unknown).then(|| self.registry.surnamed(words)).flatten();
                 let known = self.registry.find(words).or(begins).or(surname);
+                let known =
+                    known.or_else(|| (np.kind == Kind::Organisation).then(|| self.full_name(at, words)).flatten());
                 let i = known.unwrap_or_else(|| self.registry.thing(np.name, kind));
                 let name = self.registry.all[i].name.trim_matches(['《', '》']).to_owned();
                 if surname == Some(i) && known == surname {
@@ -344,70 +403,17 @@ impl Resolver<'_> {
                     self.person = Some((at, i));
                     return Some(out);
                 }
+                self.registry.alias(i, np.name);
                 out.kind = self.registry.all[i].kind;
                 match out.kind {
                     EntityKind::Person => self.person = Some((at, i)),
                     EntityKind::Outlet => self.outlet = Some(name.clone()),
-                    _ => self.thing = Some(name.clone()),
+                    _ => self.thing = Some((at, name.clone())),
                 }
                 out.name = Some(name);
             }
         }
         Some(out)
-    }
-
-    /// Whom 他 at `at` means: who spoke last in this block, else who was named last, else who spoke last;
-    /// never somebody known to be of the other gender.
-    fn antecedent(&mut self, at: usize, wanted: Option<Gender>) -> Option<usize> {
-        let blocks = &self.document.blocks;
-        let index = blocks.partition_point(|b| (b.span.end as usize) <= at);
-        let block = blocks.get(index).map_or(0, |b| b.span.start as usize);
-        let sentence = blocks.get(index).and_then(|b| {
-            let upto = b.sentences.partition_point(|s| (s.start as usize) <= at);
-            b.sentences[..upto].last().map(|s| s.start as usize)
-        });
-        let sentence = sentence.unwrap_or(block);
-        let upto = self.places.partition_point(|(p, _)| *p < at);
-        let fits = |names: &Self, i: usize| {
-            let known = names.registry.all[i].gender;
-            wanted.is_none() || known.is_none() || known == wanted
-        };
-        let speaker = self.person.filter(|(_, i)| fits(self, *i));
-        // 失利没有击倒某人，他…: the only person of the sentence, when it is not who spoke last.
-        let from = self.places.partition_point(|(p, _)| *p < sentence);
-        let mut here = self.places[from..upto.max(from)].iter().take(NAMED).map(|(_, i)| *i).filter(|i| fits(self, *i));
-        if let Some(i) = here.next()
-            && here.all(|j| j == i)
-            && speaker.is_none_or(|(p, _)| p < sentence)
-        {
-            return Some(i);
-        }
-        if let Some((_, i)) = speaker.filter(|(p, _)| *p >= block) {
-            return Some(i);
-        }
-        let named = self.places[..upto].iter().rev().take(NAMED).find(|(_, i)| fits(self, *i)).copied();
-        if let Some((_, i)) = named.filter(|(p, _)| *p >= block) {
-            return Some(i);
-        }
-        let subject = self.subject_before(block, at).filter(|i| fits(self, *i));
-        subject
-            .or(speaker.map(|(_, i)| i))
-            .or(named.map(|(_, i)| i))
-            .or_else(|| self.places.first().map(|(_, i)| *i).filter(|i| fits(self, *i)))
-    }
-}
-
-impl Resolver<'_> {
-    /// A person who is the subject of a sentence between `block` and `at`, nearest first.
-    fn subject_before(&mut self, block: usize, at: usize) -> Option<usize> {
-        let index = self.document.blocks.partition_point(|b| (b.span.start as usize) < block);
-        let sentences = &self.document.blocks.get(index)?.sentences;
-        let upto = sentences.partition_point(|s| (s.end as usize) <= at);
-        let np = sentences[..upto].iter().rev().take(3).find_map(|s| {
-            let end = super::clause::end(self.text, s.start as usize, s.end as usize);
-            phrase::noun_phrase(self.text, Span::new(s.start as usize, end)).filter(|n| n.kind == Kind::Person)
-        })?;
-        Some(self.registry.person(np.name, np.title))
     }
 }
 

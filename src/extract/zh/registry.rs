@@ -2,6 +2,7 @@
 
 use super::head::{Sure, is_name};
 use super::lex::{self, CUES, Class, tokens};
+use super::organisations;
 use crate::base::Span;
 use crate::model::{EntityKind, Name, Role, lang::words::Words};
 use std::{
@@ -27,7 +28,7 @@ pub(super) struct Known {
     folded: String,
     pub(super) kind: EntityKind,
     aliases: BTreeSet<String>,
-    titles: BTreeSet<String>,
+    pub(super) titles: BTreeSet<String>,
     /// Of a person, as far as titles and pronouns told.
     pub(super) gender: Option<Gender>,
     first: usize,
@@ -81,7 +82,10 @@ impl<'t> Registry<'t> {
             let at = title.end as usize;
             let upto = (Bound::Unbounded, Bound::Included(char_slice(text, at, NAME)));
             let known = self.forms.range::<str, _>(upto).next_back();
-            if known.is_some_and(|(form, _)| text[at..].starts_with(form.as_str())) {
+            if let Some((_, &i)) = known.filter(|(form, _)| text[at..].starts_with(form.as_str())) {
+                if self.all[i].kind == EntityKind::Person {
+                    self.all[i].titles.insert(title.of(self.raw).to_owned());
+                }
                 continue;
             }
             if let Some(span) = name_after(text, at) {
@@ -92,6 +96,9 @@ impl<'t> Registry<'t> {
 
     /// The person whom `span` names; new when no form fits.
     pub(super) fn person(&mut self, span: Span, title: Option<Span>) -> usize {
+        // 科瓦列夫 cut as 科 and a name: whoever is known by all of it.
+        let whole = title.map(|t| t.cover(span)).filter(|w| w.len() <= LONGEST);
+        let span = whole.filter(|w| self.find(w.of(self.text)).is_some()).unwrap_or(span);
         let folded = span.of(self.text);
         let index = match self.find(folded).or_else(|| self.polite(folded)) {
             Some(i) => {
@@ -152,6 +159,10 @@ impl<'t> Registry<'t> {
         }
         if words.chars().count() < 2 {
             return None;
+        }
+        let office = |k: &Known| k.kind == EntityKind::Organisation && organisations::shortens(words, &k.folded);
+        if let Some(i) = self.only(office) {
+            return Some(i);
         }
         self.only(|k| {
             k.kind == EntityKind::Person
@@ -241,7 +252,9 @@ impl<'t> Registry<'t> {
         all.sort_by_key(|k| k.first);
         all.into_iter()
             .map(|k| {
-                let roles = k.titles.iter().map(|t| role(t)).collect();
+                // 发言人 tells nothing beside 外交部发言人.
+                let fuller = |t: &String| k.titles.iter().any(|u| u.len() > t.len() && u.ends_with(t.as_str()));
+                let roles = k.titles.iter().filter(|t| !fuller(t)).map(|t| role(t)).collect();
                 Name { name: k.name, kind: k.kind, aliases: k.aliases.into_iter().collect(), roles }
             })
             .collect()
@@ -374,6 +387,7 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
             if name.chars().all(|c| ('\u{4e00}'..'\u{a000}').contains(&c))
                 && ends_here(text, end)
                 && !begins_word(text, at + len, end)
+                && !is_word(name)
             {
                 return Some(Span::new(at, end));
             }
@@ -386,12 +400,18 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
 /// True when a mark, a cue or a known word begins at `at`.
 fn ends_here(text: &str, at: usize) -> bool {
     let Some(c) = text[at..].chars().next() else { return true };
-    if c < '\u{4e00}' {
+    if c < '\u{4e00}' || !c.is_alphanumeric() {
         return true;
     }
     let window = char_end(text, at, 6);
     CUES.scanner.find(&text[at..window]).is_some_and(|m| m.start == 0)
         || tokens(text, Span::new(at, window)).first().is_some_and(|t| !t.class.unknown())
+}
+
+/// 强调, 高度: a word that begins like a surname.
+fn is_word(name: &str) -> bool {
+    CUES.scanner.find(name).is_some_and(|m| m.start == 0 && m.len() > 3)
+        || tokens(name, Span::new(0, name.len())).first().is_some_and(|t| !t.class.unknown() && t.span.len() > 3)
 }
 
 /// True when a known word or a cue covers the end of a would-be name: 王毅|表示 read as 王毅表.

@@ -1,0 +1,135 @@
+//! Whom pronouns mean: 他, 其, 该公司, 双方.
+
+use super::names::Resolver;
+use super::organisations;
+use super::phrase::{self, Kind};
+use super::registry::Gender;
+use crate::base::Span;
+use crate::model::EntityKind;
+
+/// So many of those named last are asked whether a pronoun can mean them.
+const NAMED: usize = 60;
+/// So many bytes before 两人 may name the two.
+const PAIR: usize = 360;
+
+impl Resolver<'_> {
+    /// 两人, 双方 at `at`: the two people whom the sentences before name, when there are two and no more.
+    pub(super) fn pair(&self, at: usize) -> Option<[usize; 2]> {
+        let upto = self.places.partition_point(|(p, _)| *p < at);
+        let near = self.places[..upto].iter().rev().take_while(|(p, _)| at - p <= PAIR).take(NAMED);
+        let mut two: Vec<usize> = Vec::new();
+        for (_, i) in near {
+            if !two.contains(i) {
+                two.push(*i);
+            }
+        }
+        let [second, first] = two[..] else { return None };
+        Some([first, second])
+    }
+
+    /// 这名男子 at `at`: the words by which somebody was brought in (一名男子).
+    pub(super) fn brought_in(&self, at: usize, head: &str) -> Option<Span> {
+        let floor = self.text.floor_char_boundary(at.saturating_sub(1500));
+        let lead = &self.text[floor..at];
+        let end = floor + lead.rfind(head)? + head.len();
+        let window = self.text.floor_char_boundary(end.saturating_sub(head.len() + 45)).max(floor);
+        let open = ["一名", "一位", "一个", "另一名"].iter().filter_map(|w| self.text[window..end].rfind(w)).max()?;
+        let span = Span::new(window + open, end);
+        (!span.of(self.text).contains(['，', '。', '、', '；'])).then_some(span)
+    }
+
+    /// 记者致电李明，其回应称…: the person whom the clause before names.
+    pub(super) fn near(&self, at: usize) -> Option<usize> {
+        let lead = self.text[..at].trim_end_matches(['，', ',', ' ']);
+        let end = lead.len();
+        let start = super::clause::start(self.text, self.text.floor_char_boundary(end.saturating_sub(90)), end);
+        let upto = self.places.partition_point(|(p, _)| *p < end);
+        let (place, i) = *self.places[..upto].last().filter(|(p, _)| *p >= start && lead.len() < at)?;
+        let known = &self.registry.all[i];
+        (lead[place..].len() <= known.name.len()).then_some(i)
+    }
+
+    /// Whom 市监局 at `at` is short for, when one organisation named before it can be meant.
+    pub(super) fn full_name(&mut self, at: usize, short: &str) -> Option<usize> {
+        let text = self.text;
+        let things = self.things.get_or_insert_with(|| organisations::scan(text));
+        let upto = things.partition_point(|s| (s.end as usize) <= at);
+        let mut fit = things[..upto].iter().rev().take(NAMED).filter(|s| organisations::shortens(short, s.of(text)));
+        let first = *fit.next()?;
+        fit.all(|s| s.of(text) == first.of(text)).then(|| self.registry.thing(first, EntityKind::Organisation))
+    }
+
+    /// The organisation that 该公司 at `at` means: the one named last that it fits, speaker or not.
+    pub(super) fn thing_meant(&mut self, at: usize, pronoun: &str) -> Option<String> {
+        let text = self.text;
+        let things = self.things.get_or_insert_with(|| organisations::scan(text));
+        let upto = things.partition_point(|s| (s.end as usize) <= at);
+        let fits = |s: &&Span| organisations::means(pronoun, s.of(text));
+        let named = things[..upto].iter().rev().take(NAMED).find(fits).copied();
+        let spoke = self.thing.clone().filter(|(_, name)| organisations::means(pronoun, name));
+        match (named, spoke) {
+            (Some(span), spoke) if spoke.as_ref().is_none_or(|(p, _)| *p < span.start as usize) => {
+                let i = self.registry.find(span.of(text));
+                let i = i.unwrap_or_else(|| self.registry.thing(span, EntityKind::Organisation));
+                let name = self.registry.all[i].name.clone();
+                self.thing = Some((span.start as usize, name.clone()));
+                Some(name)
+            }
+            (_, spoke) => spoke.map(|(_, name)| name),
+        }
+    }
+
+    /// Whom 他 at `at` means: who spoke last in this block, else who was named last, else who spoke last;
+    /// never somebody known to be of the other gender.
+    pub(super) fn antecedent(&mut self, at: usize, wanted: Option<Gender>) -> Option<usize> {
+        let blocks = &self.document.blocks;
+        let index = blocks.partition_point(|b| (b.span.end as usize) <= at);
+        let block = blocks.get(index).map_or(0, |b| b.span.start as usize);
+        let sentence = blocks.get(index).and_then(|b| {
+            let upto = b.sentences.partition_point(|s| (s.start as usize) <= at);
+            b.sentences[..upto].last().map(|s| s.start as usize)
+        });
+        let sentence = sentence.unwrap_or(block);
+        let upto = self.places.partition_point(|(p, _)| *p < at);
+        let fits = |names: &Self, i: usize| {
+            let known = names.registry.all[i].gender;
+            wanted.is_none() || known.is_none() || known == wanted
+        };
+        let speaker = self.person.filter(|(_, i)| fits(self, *i));
+        // 失利没有击倒某人，他…: the only person of the sentence, when it is not who spoke last.
+        let from = self.places.partition_point(|(p, _)| *p < sentence);
+        let mut here = self.places[from..upto.max(from)].iter().take(NAMED).map(|(_, i)| *i).filter(|i| fits(self, *i));
+        if let Some(i) = here.next()
+            && here.all(|j| j == i)
+            && speaker.is_none_or(|(p, _)| p < sentence)
+        {
+            return Some(i);
+        }
+        if let Some((_, i)) = speaker.filter(|(p, _)| *p >= block) {
+            return Some(i);
+        }
+        let named = self.places[..upto].iter().rev().take(NAMED).find(|(_, i)| fits(self, *i)).copied();
+        if let Some((_, i)) = named.filter(|(p, _)| *p >= block) {
+            return Some(i);
+        }
+        let subject = self.subject_before(block, at).filter(|i| fits(self, *i));
+        subject
+            .or(speaker.map(|(_, i)| i))
+            .or(named.map(|(_, i)| i))
+            .or_else(|| self.places.first().map(|(_, i)| *i).filter(|i| fits(self, *i)))
+    }
+}
+
+impl Resolver<'_> {
+    /// A person who is the subject of a sentence between `block` and `at`, nearest first.
+    fn subject_before(&mut self, block: usize, at: usize) -> Option<usize> {
+        let index = self.document.blocks.partition_point(|b| (b.span.start as usize) < block);
+        let sentences = &self.document.blocks.get(index)?.sentences;
+        let upto = sentences.partition_point(|s| (s.end as usize) <= at);
+        let np = sentences[..upto].iter().rev().take(3).find_map(|s| {
+            let end = super::clause::end(self.text, s.start as usize, s.end as usize);
+            phrase::noun_phrase(self.text, Span::new(s.start as usize, end)).filter(|n| n.kind == Kind::Person)
+        })?;
+        Some(self.registry.person(np.name, np.title))
+    }
+}

@@ -1,0 +1,109 @@
+//! Organisations that a text names, speakers or not: by the word at their end (局, 公司, 大学).
+
+use super::clause;
+use super::lex::{self, Class, tokens};
+use crate::base::Span;
+
+/// No name is longer than this many characters.
+const LONGEST: usize = 20;
+
+/// Every organisation named in `text`, in order.
+pub(super) fn scan(text: &str) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for end in lex::organisations(text) {
+        let upto = end.end as usize;
+        let word = end.of(text);
+        // 排队, 电站, 开会: a single character ends a name only where it ends little else.
+        if word.chars().count() == 1 && !word.starts_with(['局', '署', '厅', '部', '党', '院']) {
+            continue;
+        }
+        // …公司|股份: the longest of those that overlap.
+        if end.start > 0
+            && let Some(span) = name(text, end)
+        {
+            match out.last_mut() {
+                Some(last) if last.end > span.start => *last = last.cover(span),
+                _ => out.push(Span::new(span.start as usize, upto)),
+            }
+        }
+    }
+    out
+}
+
+/// The name that ends with `word`.
+fn name(text: &str, word: Span) -> Option<Span> {
+    let at = word.start as usize;
+    let floor = text[..at].char_indices().rev().take(LONGEST).last().map_or(at, |(i, _)| i);
+    let from = clause::start(text, floor, at);
+    let mut start = at;
+    for token in tokens(text, Span::new(from, at)).iter().rev() {
+        let whole = token.span.end as usize == start;
+        let part = token.class.unknown()
+            || token.class.any(&[Class::Place, Class::Organisation, Class::Plain, Class::VerbalNoun, Class::Latin]);
+        let other = token.class.any(&[Class::Of, Class::Pause, Class::Time, Class::Title, Class::Indefinite]);
+        if !whole || !part || other {
+            break;
+        }
+        start = token.span.start as usize;
+    }
+    let lead = &text[start..at];
+    // 该|公司, 一家|公司, 两国|公司
+    let named = lead.chars().count() >= 2
+        && !lead.starts_with(['该', '这', '那', '某', '各', '本', '两', '其', '一', '多', '数', '几', '全', '有']);
+    named.then(|| Span::new(start, word.end as usize))
+}
+
+/// Can `pronoun` (该公司, 该局, 该校) mean an organisation called `name`?
+pub(super) fn means(pronoun: &str, name: &str) -> bool {
+    const OFFICES: [char; 12] = ['局', '部', '署', '厅', '院', '校', '党', '会', '办', '台', '社', '报'];
+    let last = name.chars().next_back().unwrap_or(' ');
+    let head = pronoun.trim_start_matches('该').trim_end_matches("方面");
+    match head {
+        "公司" | "集团" | "企业" | "店" | "厂" | "平台" | "网站" | "团队" => {
+            !OFFICES.contains(&last)
+                && !(name.ends_with('厂') && head != "厂")
+                && !name.ends_with("大学")
+                && !name.ends_with("法院")
+        }
+        "校" => ["大学", "学院", "学校", "中学", "小学", "幼儿园"].iter().any(|s| name.ends_with(s)),
+        "机构" | "组织" | "团体" | "单位" | "它" | "其" | "当局" | "部门" | "" => true,
+        "委员会" => name.ends_with("委员会") || name.ends_with('委'),
+        "基金" => name.contains("基金"),
+        "行" => name.ends_with("银行") || last == '行',
+        _ => head.chars().next_back() == Some(last),
+    }
+}
+
+/// 市监局 for 北岭市市场监督管理局: its characters in their order, the last one last.
+pub(super) fn shortens(short: &str, name: &str) -> bool {
+    let count = short.chars().count();
+    let ends = short.ends_with(['局', '部', '委', '署', '院', '会', '办', '厅', '处']);
+    if !ends || !(3..=5).contains(&count) || name.chars().count() <= count {
+        return false;
+    }
+    if name.ends_with(short) {
+        return true;
+    }
+    let mut rest = name.chars();
+    short.chars().next_back() == name.chars().next_back() && short.chars().all(|c| rest.any(|n| n == c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organisations_are_found_by_the_word_at_their_end() {
+        let text = "环球芯片公司与蓝海银行签约，该公司和一家医院没有回应，北岭市卫生局也派人出席。";
+        let found: Vec<&str> = scan(text).iter().map(|s| s.of(text)).collect();
+        assert_eq!(found, ["环球芯片公司", "蓝海银行", "北岭市卫生局"]);
+    }
+
+    #[test]
+    fn pronouns_and_short_forms_fit_their_kind() {
+        assert!(means("该公司", "蔚蓝电力公司") && !means("该公司", "北岭市卫生局") && !means("该局", "蔚蓝电力公司"));
+        assert!(means("该校", "北岭大学") && !means("该部", "北岭大学"));
+        assert!(shortens("市监局", "北岭市市场监督管理局") && shortens("教育部", "中华人民共和国教育部"));
+        assert!(!shortens("卫生局", "北岭市教育局"));
+    }
+}

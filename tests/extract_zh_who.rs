@@ -1,0 +1,114 @@
+//! The Chinese reader on whose words they are: turns of interviews, pronouns, short forms, people nobody names.
+//! People, outlets and places are invented.
+
+use dixit::extract::{Context, read};
+use dixit::model::{Draft, Lang, Mention, Reading};
+
+fn reading(text: &str) -> Reading {
+    read(text, &Context::new(Lang::Zh))
+}
+
+fn names(mentions: &[Mention]) -> Vec<Option<String>> {
+    mentions.iter().map(|m| m.name.clone()).collect()
+}
+
+fn words(text: &str, draft: &Draft) -> Vec<String> {
+    draft.fragments.iter().map(|f| f.of(text).to_owned()).collect()
+}
+
+/// Speaker, and the beginning of what is said, of every statement.
+fn turns(text: &str) -> Vec<(String, String)> {
+    let of = |d: &Draft| names(&d.speakers).into_iter().flatten().collect::<Vec<_>>().join("+");
+    reading(text).drafts.iter().map(|d| (of(d), words(text, d).join("/"))).collect()
+}
+
+fn pairs<const N: usize>(of: [(&str, &str); N]) -> Vec<(String, String)> {
+    of.map(|(who, what)| (who.to_owned(), what.to_owned())).to_vec()
+}
+
+#[test]
+fn answers_with_a_label_are_whose_the_introduction_names() {
+    let text = "海港大學教授周慕白談渡輪\n周慕白日前接受本報專訪，談渡輪的去留。\n問：您怎麼看停航？\n\
+                答：停航太早了。乘客沒有別的選擇。\n問：市府說錢已經用完。\n答：市府去年還有餘款。\n我不會讓步。";
+    let expected = pairs([
+        ("周慕白", "停航太早了。乘客沒有別的選擇。"),
+        ("市府", "錢已經用完"),
+        ("周慕白", "市府去年還有餘款。/我不會讓步。"),
+    ]);
+    assert_eq!(turns(text), expected);
+}
+
+#[test]
+fn turns_go_by_names_and_by_what_is_short_for_them() {
+    let text =
+        "海港日报问答\n海港日报记者：船什么时候开？\n陈立群：下个月开船。\n先修码头。\n记者：票价呢？\n陈：票价不变。";
+    let expected = pairs([("陈立群", "下个月开船。/先修码头。"), ("陈立群", "票价不变。")]);
+    assert_eq!(turns(text), expected);
+    let text = "海港日报访谈\n以下以“K”代表船长高远明，“T”代表记者。\nT：船什么时候开？\nK：下个月开船。\nT：票价呢？\nK：票价不变。";
+    assert_eq!(turns(text), pairs([("高远明", "下个月开船。"), ("高远明", "票价不变。")]));
+}
+
+#[test]
+fn answers_without_a_label_stand_between_questions() {
+    let text = "专访星河科技创始人陈立群\n您为什么回到公司？\n我当时没有别的选择。我认为公司需要我。\n账上只剩三个月的钱。\n\
+                下一步怎么做？\n先活下来，我们再谈增长。";
+    let expected = pairs([
+        ("陈立群", "我当时没有别的选择。我认为公司需要我。/账上只剩三个月的钱。"),
+        ("陈立群", "公司需要我"),
+        ("陈立群", "先活下来，我们再谈增长。"),
+    ]);
+    assert_eq!(turns(text), expected);
+}
+
+#[test]
+fn questions_in_an_ordinary_article_make_no_interview() {
+    let text =
+        "渡轮停航之后\n记者采访了码头。\n船为什么停？\n风浪太大，码头关闭。\n什么时候再开？\n还没有人知道，码头空着。";
+    assert_eq!(turns(text), []);
+    let two = "专访船长高远明与厂长陈立群\n您为什么停船？\n我们没有别的选择。\n什么时候再开？\n我们下个月再开。";
+    assert_eq!(turns(two), []);
+}
+
+#[test]
+fn pronouns_mean_whom_the_clause_before_names() {
+    for (text, who) in [
+        ("海港日报记者致电星河科技董秘张德申，其回应称，公司经营正常。", "张德申"),
+        ("海港日報記者致電星河科技董秘張德申。對方稱，公司經營正常。", "張德申"),
+        ("据塔恩社报道，蔚蓝电力公司的一座电站停机。该公司在声明中称，停机由雷击造成。", "蔚蓝电力公司"),
+        ("市民走进北岭市卫生局，星河公司没有派人。该局回应称，已经立案。", "北岭市卫生局"),
+        ("外交部发言人林远到场。林远说，停火生效了。该发言人强调，对话是唯一出路。", "林远"),
+    ] {
+        let found = turns(text);
+        assert_eq!(found.last().map(|f| f.0.as_str()), Some(who), "{text} {found:?}");
+    }
+    let two = "唐纳德·贝尔格林与伊万·科瓦列夫会面。两人表示，将再次会面。";
+    assert_eq!(turns(two), pairs([("唐纳德·贝尔格林+伊万·科瓦列夫", "将再次会面")]));
+}
+
+#[test]
+fn a_surname_with_a_title_is_who_was_named_in_full() {
+    for (text, who) in [
+        ("北岭市教育局局长王启明出席会议。王局长说，学校按时开学。", "王启明"),
+        ("市民李秀蘭在現場排隊。李女士說，她等了三個小時。", "李秀蘭"),
+        ("陈先生表示，退货很麻烦。", "陈先生"),
+        ("美国总统唐纳德·贝尔格林与北国总统伊万·科瓦列夫会面。科瓦列夫则说，谈判继续。", "伊万·科瓦列夫"),
+        ("中华人民共和国教育部5日发布通知。教育部表示，考试照常举行。", "中华人民共和国教育部"),
+        ("记者走访北岭市市场监督管理局。市监局回应，调查结果将公布。", "北岭市市场监督管理局"),
+    ] {
+        let found = turns(text);
+        assert_eq!(found.last().map(|f| f.0.as_str()), Some(who), "{text} {found:?}");
+    }
+}
+
+#[test]
+fn of_known_people_nobody_says_which() {
+    for (text, who) in [
+        ("白宫官员说，会谈持续了三个小时。", "白宫官员"),
+        ("星河公司一名员工表示，工厂已经停工。", "星河公司一名员工"),
+        ("一名男子在车站被捕。这名男子说，钱包还在车上。", "一名男子"),
+    ] {
+        let draft = reading(text).drafts.pop().expect("a statement");
+        assert!(draft.speakers[0].unnamed, "{text}");
+        assert_eq!(names(&draft.speakers), [Some(who.to_owned())]);
+    }
+}
