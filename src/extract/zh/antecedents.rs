@@ -75,7 +75,12 @@ impl Resolver<'_> {
                 self.thing = Some((span.start as usize, name.clone()));
                 Some(name)
             }
-            (_, spoke) => spoke.map(|(_, name)| name),
+            (_, Some((_, name))) => Some(name),
+            // Where nothing fits: what spoke last, else the one that who spoke last is of (星河首席执行官…。该公司…).
+            _ => match &self.thing {
+                Some((_, name)) => Some(name.clone()),
+                None => self.person.and_then(|(_, i)| self.registry.serves(i)),
+            },
         }
     }
 

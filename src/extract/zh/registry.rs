@@ -246,6 +246,11 @@ impl<'t> Registry<'t> {
         scanner.find_iter(self.text).map(|m| (Span::new(m.start, m.end), words[m.word].1)).collect()
     }
 
+    /// What person `index` has a title of: 考尔德电池 of 考尔德电池首席执行官.
+    pub(super) fn serves(&self, index: usize) -> Option<String> {
+        self.all[index].titles.iter().find_map(|t| role(t).at)
+    }
+
     /// As names of the text, in order of first mention.
     pub(super) fn names(self) -> Vec<Name> {
         let mut all = self.all;
