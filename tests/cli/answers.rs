@@ -94,6 +94,27 @@ fn every_picture_comes_in_every_form() {
     }
 }
 
+#[cfg(all(unix, not(target_os = "macos"), feature = "pdf"))]
+#[test]
+fn a_system_without_fonts_is_told_what_to_install() {
+    let world = World::new();
+    fs::create_dir(world.path("no-fonts")).unwrap();
+    let config = format!("<fontconfig><dir>{}</dir></fontconfig>", world.path("no-fonts").display());
+    fs::write(world.path("fonts.conf"), config).unwrap();
+    for file in ["story.png", "story.pdf"] {
+        let mut command = world.command(&["draw", "-o", file]);
+        let out = command.env("FONTCONFIG_FILE", world.path("fonts.conf")).output().unwrap();
+        assert!(!out.status.success(), "{file}");
+        let said = String::from_utf8_lossy(&out.stderr);
+        for words in ["no font on this system has Chinese characters", "fonts-noto-cjk", "--font", ".svg or .html"] {
+            assert!(said.contains(words), "{file}: {said}");
+        }
+        assert!(!world.path(file).exists(), "nothing is drawn without its characters");
+    }
+    let mut command = world.command(&["draw", "-o", "story.svg"]);
+    assert!(command.env("FONTCONFIG_FILE", world.path("fonts.conf")).output().unwrap().status.success());
+}
+
 #[test]
 fn every_reading_command_has_every_form() {
     let world = World::new();

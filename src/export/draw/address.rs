@@ -33,7 +33,8 @@ pub(super) fn passage(view: StatementView<'_>) -> Passage {
 
 /// The first words that speak of somebody, on the page they stand in.
 pub(super) fn of_entity(view: EntityView<'_>) -> Option<String> {
-    let kinds = [EdgeKind::SaidBy, EdgeKind::RelayedBy, EdgeKind::ToldTo, EdgeKind::Mentions];
+    use EdgeKind::{Mentions, RelayedBy, SaidBy, SpeaksFor, ToldTo};
+    let kinds = [SaidBy, RelayedBy, ToldTo, Mentions, SpeaksFor];
     let edges = kinds.into_iter().flat_map(|kind| view.edges_into(kind));
     edges
         .filter_map(|e| {
@@ -48,8 +49,17 @@ pub(super) fn of_entity(view: EntityView<'_>) -> Option<String> {
 fn cut_out(text: &str, spans: &[(usize, usize)]) -> Vec<(bool, String)> {
     let chars: Vec<char> = text.chars().collect();
     let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return vec![] };
-    let from = first.0.saturating_sub(AROUND).min(chars.len());
-    let to = (last.1 + AROUND).min(chars.len());
+    let (first, last) = (first.0.min(chars.len()), last.1.min(chars.len()));
+    let mut from = first.saturating_sub(AROUND);
+    let mut to = (last + AROUND).min(chars.len());
+    // No word is cut in two, where one ends near.
+    let letter = |at: usize| chars.get(at).is_some_and(|c| c.is_ascii_alphanumeric());
+    while from > 0 && from < first && letter(from - 1) && letter(from) {
+        from += 1;
+    }
+    while to < chars.len() && to > last && letter(to - 1) && letter(to) {
+        to -= 1;
+    }
     let mut out = vec![];
     let mut add = |marked: bool, a: usize, b: usize| {
         let piece: String = chars.get(a..b.min(chars.len())).unwrap_or(&[]).iter().collect();
@@ -125,6 +135,9 @@ mod tests {
         assert!(parts[0].1.starts_with('…') && parts[4].1.ends_with('…'));
         assert!(cut_out("short", &[(3, 99)]).iter().any(|p| p == &(true, "rt".into())), "a broken anchor does no harm");
         assert!(cut_out("short", &[]).is_empty());
+        let words = "harbour ".repeat(90);
+        let parts = cut_out(&words, &[(320, 327)]);
+        assert!(parts[0].1.starts_with("… harbour") && parts[2].1.ends_with("harbour …"), "{parts:?}");
     }
 
     #[test]

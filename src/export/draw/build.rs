@@ -172,6 +172,33 @@ impl<'g> Build<'g> {
         }
     }
 
+    /// The picture. Whoever has no words of their own (a place that only a role names, a claim, an outlet credited as a
+    /// whole) leads to those of a neighbour: first of all a statement.
+    pub fn finish(mut self) -> Picture {
+        let picture = &mut self.picture;
+        let mut lenders: BTreeMap<usize, (bool, usize)> = BTreeMap::new();
+        for edge in &picture.edges {
+            let (End::Node(a), End::Node(b)) = (edge.from, edge.to) else { continue };
+            for (poor, rich) in [(a, b), (b, a)] {
+                let (node, from) = (&picture.nodes[poor], &picture.nodes[rich]);
+                if (node.href.is_none() || node.passages.is_empty()) && !from.passages.is_empty() {
+                    let choice = (!matches!(from.role, Role::Statement(_)), rich);
+                    let best = lenders.entry(poor).or_insert(choice);
+                    *best = choice.min(*best);
+                }
+            }
+        }
+        for (poor, (_, rich)) in lenders {
+            let (href, passages) = (picture.nodes[rich].href.clone(), picture.nodes[rich].passages.clone());
+            let node = &mut picture.nodes[poor];
+            if node.passages.is_empty() {
+                node.passages = passages;
+            }
+            node.href = node.href.take().or(href);
+        }
+        self.picture
+    }
+
     /// Ties of these kinds between things that are drawn already, from subject to object.
     pub fn between(&mut self, kinds: &[EdgeKind]) {
         for (node, end) in self.all_drawn() {
@@ -288,7 +315,8 @@ fn entity_node(view: EntityView<'_>) -> Node {
 fn cited_in(view: EntityView<'_>) -> Vec<Passage> {
     let mut seen: Vec<&StatementId> = vec![];
     let mut out = vec![];
-    for kind in [EdgeKind::SaidBy, EdgeKind::RelayedBy, EdgeKind::ToldTo, EdgeKind::Mentions] {
+    use EdgeKind::{Mentions, RelayedBy, SaidBy, SpeaksFor, ToldTo};
+    for kind in [SaidBy, RelayedBy, ToldTo, Mentions, SpeaksFor] {
         let ix = view.edges_into(kind).filter_map(|e| match e.from() {
             NodeIx::Statement(ix) => Some(ix),
             _ => None,

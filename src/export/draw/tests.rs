@@ -226,6 +226,25 @@ fn entities_speak_about_each_other() {
 }
 
 #[test]
+fn every_node_leads_to_words_and_to_the_page_they_stand_on() {
+    for facts in [sample::world(), network(), sample::tangle(60, 3)] {
+        let graph = Graph::build(facts.clone());
+        for kind in kinds::ALL {
+            let p = (kind.picture)(&facts, &graph.query_statements().resolve(), Scope { depth: 2, limit: 500 });
+            // Whoever nothing tells of is drawn without a line, and without words.
+            let lined = |n: usize| p.edges.iter().any(|e| [e.from, e.to].contains(&End::Node(n)));
+            for (n, node) in p.nodes.iter().enumerate().filter(|(n, _)| lined(*n)) {
+                let name = format!("{} {n} {:?} {}", kind.name, node.role, node.text);
+                assert!(node.href.as_deref().is_some_and(|url| url.starts_with("https://example.org/")), "{name}");
+                assert!(!node.passages.is_empty() && !node.tip.is_empty(), "{name}");
+            }
+            let statements = p.statements().filter(|n| n.href.as_deref().is_some_and(|url| url.contains(":~:text=")));
+            assert_eq!(statements.count(), p.statements().count(), "to the very words");
+        }
+    }
+}
+
+#[test]
 fn the_timeline_is_in_order_and_says_what_is_not_known() {
     let p = of_kind("timeline", sample::world(), None);
     let days: Vec<_> = p.nodes.iter().map(|n| n.when.said.or(n.when.printed)).collect();

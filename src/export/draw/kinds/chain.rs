@@ -51,12 +51,13 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
             }
         }
         build.between(&[EdgeKind::Contradicts]);
-        match ways.entry(way(&build.picture)) {
-            Entry::Occupied(there) => same_way(&mut whole, build.picture, *there.get()),
+        let drawn = build.finish();
+        match ways.entry(way(&drawn)) {
+            Entry::Occupied(there) => same_way(&mut whole, drawn, *there.get()),
             Entry::Vacant(free) => {
                 chains += 1;
                 free.insert(whole.nodes.len());
-                append(&mut whole, build.picture);
+                append(&mut whole, drawn);
             }
         }
     }
@@ -127,7 +128,12 @@ fn chain<'g>(build: &mut Build<'g>, asked: StatementView<'g>) {
         if have.is_empty() && tellers.is_empty() && level == &asked {
             let words = level.record().speakers.first().and_then(|c| c.words.as_ref());
             let text = words.map_or("nobody is named".to_owned(), |w| format!("“{}”", w.exact));
-            have = vec![build.extra(format!("nobody:{}", level.id()), Role::Nobody, text)];
+            let nobody = build.extra(format!("nobody:{}", level.id()), Role::Nobody, text);
+            let words = build.node(here).map(|n| (n.href.clone(), n.passages.clone()));
+            if let (Some(node), Some((href, passages))) = (build.node(nobody), words) {
+                (node.href, node.passages) = (href, passages);
+            }
+            have = vec![nobody];
         } else if !tellers.is_empty() {
             pass(build, &mut have, tellers, EdgeKind::ToldTo);
         }

@@ -108,7 +108,7 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
     let entities = kept.len() + piled.len();
     let all = if entities == 1 { "1 entity".to_owned() } else { format!("{entities} entities") };
     build.picture.about = Some(format!("{all}, {} of one speaking about another", count(pairs, "pair")));
-    build.picture
+    build.finish()
 }
 
 /// Those without a line stand in a box of their own, not between the others.

@@ -47,7 +47,7 @@ fn picture(facts: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
     let said = said.into_values().flatten().collect();
     let mut net = Net::new(Build::new(graph, notes), &index, &counted, said);
     net.draw(&kept);
-    net.build.picture
+    net.build.finish()
 }
 
 /// Which statements of a source tell what it rests on: those of its own, where they are half of them or more; else

@@ -41,7 +41,7 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
         let others: Vec<_> = EdgeKind::ALL.into_iter().filter(handled).collect();
         build.between(&others);
     }
-    build.picture
+    build.finish()
 }
 
 /// Kinds of edges that have a rule of their own below; all others are drawn between what is drawn anyway.

@@ -55,7 +55,7 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
         }
     }
     build.between(&[EdgeKind::Restates, EdgeKind::Contradicts, EdgeKind::Supports, EdgeKind::Qualifies]);
-    build.picture
+    build.finish()
 }
 
 fn printed(s: StatementView<'_>) -> Option<PartialDate> {
