@@ -5,7 +5,7 @@ use dixit::extract::{Context, chinese_rules, read};
 use dixit::model::Lang;
 
 /// Rule, a text that fires it, a text near it that does not.
-const RULES: [(&str, &str, &str); 16] = [
+const RULES: [(&str, &str, &str); 17] = [
     ("zh/colon-quote@1", "方可欣说：“桥会按时通车。”", "公司推出名为“晨光”的新产品，方可欣说不出话来。"),
     ("zh/after-quote@1", "“桥会按时通车。”方可欣说。", "市议会“铁娘子”方可欣说，桥会按时通车。"),
     ("zh/split-quote@1", "“桥会通车，”方可欣说，“但要等到明年。”", "有人问「何时通车？」方可欣答「还早得很」。"),
@@ -25,6 +25,11 @@ const RULES: [(&str, &str, &str); 16] = [
     ("zh/hearsay@1", "据报道，大桥今天通车。", "据理力争之后，大桥今天通车。"),
     ("zh/manner-colon@1", "方可欣显得很自信：桥一定会按时通车。", "方可欣显得很自信，随后走上台去。"),
     ("zh/turn@1", "方可欣：是的。桥会通车，资金也到位了。", "地点：北岭市政府一楼的会议室。"),
+    (
+        "zh/answer@1",
+        "专访方可欣：钱从哪里来\n记者日前专访副市长方可欣。\n桥何时通车？\n年底通车，资金已经到位。\n会不会涨价？\n票价三年不变。",
+        "副市长方可欣走访北岭\n副市长方可欣昨日走访北岭。\n桥何时通车？\n年底通车，资金已经到位。",
+    ),
     ("zh/refusal@1", "何文远对此不予置评。", "何文远没有离开会场。"),
 ];
 

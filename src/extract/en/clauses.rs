@@ -192,7 +192,7 @@ impl Sentence<'_, '_> {
             || t.eq(v.end, "any")
             || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE));
         // promised a review; vowed revenge
-        let promised = wants.has(b'u') && !bare && !t.is(object.head, TIME) && !self.after[k].told.is_some();
+        let promised = wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none();
         // expressed confidence that …: the noun's
         let claimed = v.cue.class == CueClass::Say && t.is(next, THAT);
         let fits = promised

@@ -152,8 +152,9 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
         }
     }
     // The name proper stands after the last title: US President | Jane Doe.
-    let mut start = office.unwrap_or(i);
-    for k in start..end.saturating_sub(1) {
+    let first = office.unwrap_or(i);
+    let mut start = first;
+    for k in first..end.saturating_sub(1) {
         if titles::partisan(t, k, end) {
             start = k + 1;
         }

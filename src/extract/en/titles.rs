@@ -12,7 +12,7 @@ use super::tokens::{Kind, Tokens};
 use crate::model::{EntityKind, Role};
 use std::sync::LazyLock;
 
-/// `sen	senator`: titles as they are shortened, or called otherwise.
+/// `sen` tab `senator`: titles as they are shortened, or called otherwise.
 static SHORT: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     let list = include_str!("../../model/lang/en/titles.tsv");
     list.lines().filter_map(|l| l.split_once('\t')).filter(|(a, _)| !a.starts_with('#')).collect()
@@ -80,7 +80,7 @@ pub(super) fn small(t: &Tokens<'_>, full: usize) -> Option<Role> {
     let floor = full.saturating_sub(SMALL_TITLE);
     let inside = |i: &usize| {
         let verb = !t.all[*i].cap() && t.cues(*i).any(|(_, f)| f.past || f.third);
-        t.all[*i].kind == Kind::Word && !verb && !(t.is(*i, stop) && !t.all[*i].cap())
+        t.all[*i].kind == Kind::Word && !verb && (t.all[*i].cap() || !t.is(*i, stop))
     };
     let mut from = (floor..full).rev().take_while(inside).last()?;
     let former = t.eq(from, "former") && from < last;
