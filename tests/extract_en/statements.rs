@@ -63,4 +63,8 @@ reads! {
         ["Indirect Say | Quill | to pick another town | told: Alder"];
     expressed_that: "Quill expressed confidence that the town would agree." =>
         ["Indirect Say | Quill | that the town would agree"];
+    as_written: "As Jane Doe has written, the measure would fund a wall." =>
+        ["Indirect Say | Jane Doe | the measure would fund a wall"];
+    declined_but_said: "A spokesman for the mayor declined to elaborate but said that the measure would pass." =>
+        ["Indirect Decline | spokesman for the mayor* | ", "Indirect Say | spokesman for the mayor* | that the measure would pass"];
 }

@@ -240,8 +240,9 @@ impl Sentence<'_, '_> {
             return None;
         }
         let mut left = self.left(k);
-        let as_said =
-            v.cue.wants.has(b'b') && left > self.lo && t.eq(left - 1, "as") && !(left >= 2 && t.eq(left - 2, "such"));
+        // As the Courier has written, …: what opens a sentence so is said by whoever writes.
+        let trails = v.cue.wants.has(b'b') || left == self.lo + 1;
+        let as_said = trails && left > self.lo && t.eq(left - 1, "as") && !(left >= 2 && t.eq(left - 2, "such"));
         if as_said {
             left -= 1;
         }

@@ -2,7 +2,7 @@
 //! are is settled later.
 
 use super::after::{self, After, Start};
-use super::lexicon::{AND, BUT, CueClass, ING, PREP, SUB, WH};
+use super::lexicon::{AND, BUT, CueClass, ING, PREP, REFUSE, SUB, WH};
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
@@ -311,8 +311,10 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
         if i >= before {
             return None;
         }
+        // A spokesman | declined to elaborate but said …
+        let upto = (i + 1..before).find(|j| t.is(*j, REFUSE) && !t.all[*j].cap()).unwrap_or(before);
         let lead = t.is(i, PREP | SUB | ING) || t.all[i].is(super::lexicon::ADV);
-        if !lead && let Some(np) = np::after(t, i, before, Reach::Full) {
+        if !lead && let Some(np) = np::after(t, i, upto, Reach::Full) {
             return Some(Who::Phrase { np, to: np.end });
         }
         // An opening phrase up to its comma.

@@ -60,17 +60,15 @@ pub(super) fn means(pronoun: &str, name: &str) -> bool {
     let head = pronoun.trim_start_matches('该').trim_end_matches("方面");
     match head {
         "公司" | "集团" | "企业" | "店" | "厂" | "平台" | "网站" | "团队" => {
-            !OFFICES.contains(&last)
-                && !(name.ends_with('厂') && head != "厂")
-                && !name.ends_with("大学")
-                && !name.ends_with("法院")
+            let other = name.ends_with('厂') && head != "厂" || name.ends_with("大学") || name.ends_with("法院");
+            !OFFICES.contains(&last) && !other
         }
         "校" => ["大学", "学院", "学校", "中学", "小学", "幼儿园"].iter().any(|s| name.ends_with(s)),
         "机构" | "组织" | "团体" | "单位" | "它" | "其" | "当局" | "部门" | "" => true,
         "委员会" => name.ends_with("委员会") || name.ends_with('委'),
         "基金" => name.contains("基金"),
         "行" => name.ends_with("银行") || last == '行',
-        _ => head.chars().next_back() == Some(last),
+        _ => head.ends_with(last),
     }
 }
 
