@@ -23,7 +23,7 @@ fn queries() -> Vec<String> {
 #[test]
 fn every_query_of_the_docs_finds_something() {
     let queries = queries();
-    assert_eq!(queries.len(), 12);
+    assert_eq!(queries.len(), 13);
     for query in queries {
         for form in ["table", "csv", "tsv", "json", "xml"] {
             let (code, out, err) = sparql(&["--format", form], &query);

@@ -99,6 +99,12 @@ impl<'g> Out<'_, 'g> {
         }
     }
 
+    /// Whole days around a date, which compare with each other where dates of different exactness do not.
+    fn bounds(&mut self, date: Option<PartialDate>) {
+        self.date(Property::NotBefore, date.map(PartialDate::first));
+        self.date(Property::NotAfter, date.map(PartialDate::last));
+    }
+
     fn date(&mut self, property: Property, date: Option<PartialDate>) {
         if let Some(date) = date {
             let datatype = match (date.month(), date.day()) {
@@ -194,6 +200,7 @@ impl<'g> Out<'_, 'g> {
         self.text(Property::Act, lower(s.act));
         self.date(Property::SaidAt, s.said_at);
         self.date(Property::Date, view.date());
+        self.bounds(view.date());
         self.text(Property::Cue, s.cue.as_ref().map_or("", |c| &c.exact));
         self.text(Property::Venue, s.venue.as_ref().map_or("", |v| &v.exact));
         self.texts(Property::Hedge, s.hedges.iter().map(|h| &h.exact));
@@ -316,6 +323,7 @@ impl<'g> Out<'_, 'g> {
             }
         }
         self.date(Property::Published, s.published);
+        self.bounds(s.published);
         self.text(Property::Language, s.lang.map_or("", |l| l.tag()));
         self.text(Property::PublisherName, s.publisher.as_deref().unwrap_or(""));
         self.texts(Property::Byline, &s.authors);

@@ -127,6 +127,8 @@ words! {
         Act = "dixit" "act", "`say`, `think`, `ask`, `urge`, `promise`, `deny`, `decline`";
         SaidAt = "schema" "dateCreated", "when a statement was said, where told";
         Date = "dixit" "date", "when a statement was said, else when its source was printed";
+        NotBefore = "dixit" "notBefore", "the first day that the date of a statement or source may mean, always a whole date";
+        NotAfter = "dixit" "notAfter", "the last day that it may mean, always a whole date";
         Cue = "dixit" "cue", "the words that make it an attribution";
         Venue = "dixit" "venue", "where it was said, in words";
         Hedge = "dixit" "hedge", "a word that weakens it";

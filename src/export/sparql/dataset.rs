@@ -93,7 +93,7 @@ fn domain(property: Iri, object: Option<&Object<'_>>) -> [bool; 4] {
         P::Headline | P::Url | P::Published | P::Language | P::PublisherName | P::Byline => SOURCE,
         P::HasCapture | P::Sha256 | P::Retrieved | P::CaptureOf => SOURCE,
         P::Text => [true, false, false, true],
-        P::Kind => [true, false, true, false],
+        P::Kind | P::NotBefore | P::NotAfter => [true, false, true, false],
         P::Act | P::SaidAt | P::Date | P::Cue | P::Venue | P::Hedge | P::Review | P::MadeBy => STATEMENT,
         P::HasTarget | P::HasSource | P::HasSelector | P::Prefix | P::Suffix => STATEMENT,
         P::HasFigure | P::Value | P::MinValue | P::MaxValue | P::Bound | P::UnitText | P::Per | P::AsOf => STATEMENT,

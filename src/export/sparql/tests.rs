@@ -84,6 +84,15 @@ fn joins_paths_and_filters_answer() {
     assert_eq!(rows(&graph, numbers).len(), 2);
     let dates = "SELECT ?s { ?s schema:datePublished ?d FILTER(?d >= \"2031-05-03\"^^xsd:date) }";
     assert_eq!(rows(&graph, dates).len(), 1);
+    // s-2 was said some day in May: surely by its end, not surely by its middle.
+    let by = |day: &str| {
+        format!(
+            "SELECT ?t {{ ?s a dixit:Statement ; schema:text ?t ; dixit:notAfter ?d FILTER(?d <= \"{day}\"^^xsd:date) }}"
+        )
+    };
+    let found =
+        |day: &str| rows(&graph, &by(day)).iter().any(|row| format!("{row:?}").contains("the city had promised"));
+    assert!(found("2031-05-31") && !found("2031-05-15"));
     assert_eq!(rows(&graph, "ASK { ?s dixit:review \"rejected\" }"), [["false"]]);
     assert_eq!(rows(&graph, "CONSTRUCT WHERE { ?s dixit:toldTo ?o }"), [["1"]]);
 }

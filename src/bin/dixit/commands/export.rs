@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::failure::{Done, Exit, Failure};
 use crate::filters::FilterOptions;
 use crate::render::statements::count;
+use crate::render::text::Text;
 use clap::Args;
 use dixit::base::Problem;
 use dixit::export::exchange::{self, ALL, Format, Selection};
@@ -72,6 +73,12 @@ pub fn run(options: Options, app: &mut App) -> Done {
     let statements = all.nodes().filter(|node| matches!(node, NodeIx::Statement(_))).count();
     let told = format!("exported {} and what they are joined to", count(statements, "statement"));
     writeln!(app.out, "{told} as {} into {}", format.name, output.display())?;
+    if !format.loses.is_empty() {
+        let left = Text::plain(&format!("left out, as {} cannot hold it: {}", format.name, format.loses.join("; ")));
+        for line in left.lines(app.paint, app.width, 0) {
+            writeln!(app.out, "{line}")?;
+        }
+    }
     Ok(Exit::Fine)
 }
 
