@@ -87,6 +87,13 @@ fn a_bundle_proves_that_nothing_was_changed() {
     elsewhere.fails(2, &["verify", "b.zip", "--seal", "xyz"]);
     assert!(elsewhere.fails(1, &["verify", "en.txt"]).contains("zip"));
     elsewhere.fails(2, &["verify", "nowhere.zip"]);
+    // One byte of one captured text.
+    let mut bytes = fs::read(world.path("b.zip")).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(elsewhere.path("d.zip"), bytes).unwrap();
+    elsewhere.fails(1, &["verify", "d.zip"]);
+    assert!(!world.path("b.zip.part").exists());
     // A quotation that does not stand in its text, with a manifest to match: another seal, and a fault.
     let source = fs::read_dir(world.path("graphs/mine/sources")).unwrap().flatten().next().unwrap().path();
     let text = fs::read_to_string(&source).unwrap();

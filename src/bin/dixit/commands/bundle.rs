@@ -12,7 +12,7 @@ use dixit::export::exchange::Selection;
 use dixit::graph::Graph;
 use dixit::store::Store;
 use std::fs;
-use std::io::{BufReader, Write};
+use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 const HELP: &str = "\
@@ -68,9 +68,17 @@ pub fn run(options: Options, app: &mut App) -> Done {
     let index = bundle::index(&all, &title);
     let failed =
         |e: std::io::Error| Problem::error(options.output.display().to_string(), format!("cannot be written: {e}"));
-    let mut out = std::io::Cursor::new(Vec::new());
-    let seal = bundle::write(&mut out, &files, &index).map_err(failed)?;
-    fs::write(&options.output, out.into_inner()).map_err(failed)?;
+    // Beside the file first: a failure leaves neither half a bundle nor the older one spoilt.
+    let mut beside = options.output.as_os_str().to_owned();
+    beside.push(".part");
+    let written = fs::File::create(&beside).and_then(|file| {
+        let mut out = BufWriter::new(file);
+        let seal = bundle::write(&mut out, &files, &index)?;
+        out.flush()?;
+        fs::rename(&beside, &options.output)?;
+        Ok(seal)
+    });
+    let seal = written.inspect_err(|_| drop(fs::remove_file(&beside))).map_err(failed)?;
     let told = format!("{} with {}", count(graph.sources().len(), "source"), count(statements.len(), "statement"));
     writeln!(app.out, "bundled {told} into {}\nseal {seal}", options.output.display())?;
     Ok(Exit::Fine)
