@@ -6,6 +6,7 @@ use super::triple::{Datatype, Iri, Object, Triple};
 use super::vocabulary::{PREFIXES, Property};
 use super::{File, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
 use crate::graph::Graph;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 
@@ -26,39 +27,71 @@ fn write(all: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
         for about in triples.chunk_by(|a, b| a.subject == b.subject) {
             out.write_all(if first { b"\n" } else { b",\n" })?;
             first = false;
-            serde_json::to_writer(&mut *out, &resource(all.graph, about))?;
+            serde_json::to_writer(&mut *out, &Resource { graph: all.graph, about })?;
         }
     }
     writeln!(out, "\n]}}")
 }
 
-fn resource(graph: &Graph, about: &[Triple<'_>]) -> Map<String, Value> {
-    let mut map = Map::new();
-    map.insert("@id".into(), about[0].subject.iri(graph).into());
-    for triple in about {
-        let (key, value) = match (triple.property, &triple.object) {
-            (Iri::Property(Property::Type), Object::Class(class)) => ("@type".to_owned(), class.word().short().into()),
-            (property, object) => (property.word().short(), value(graph, object)),
-        };
-        match map.get_mut(&key) {
-            None => {
-                map.insert(key, value);
-            }
-            Some(Value::Array(several)) => several.push(value),
-            Some(one) => *one = Value::Array(vec![one.take(), value]),
-        }
-    }
-    map
+/// A node of the graph as JSON-LD, written without a tree of it in memory: `@id`, then each property once.
+struct Resource<'r, 'a> {
+    graph: &'r Graph,
+    about: &'r [Triple<'a>],
 }
 
-fn value(graph: &Graph, object: &Object<'_>) -> Value {
-    match object {
-        Object::Subject(subject) => json!({"@id": subject.iri(graph)}),
-        Object::Class(class) => json!({"@id": class.word().short()}),
-        Object::Iri(iri) => json!({"@id": iri.word().short()}),
-        Object::Outside(iri) => json!({"@id": iri}),
-        Object::Literal(text, Datatype::Text) => json!(text),
-        Object::Literal(text, Datatype::Integer) => text.parse::<u64>().map_or_else(|_| json!(text), |n| json!(n)),
-        Object::Literal(text, datatype) => json!({"@value": text, "@type": format!("xsd:{}", datatype.local())}),
+impl Serialize for Resource<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("@id", &self.about[0].subject.iri(self.graph))?;
+        for (n, triple) in self.about.iter().enumerate() {
+            if self.about[..n].iter().any(|t| t.property == triple.property) {
+                continue;
+            }
+            let same = || self.about[n..].iter().filter(|t| t.property == triple.property);
+            let is_type = triple.property == Iri::Property(Property::Type);
+            let values: Vec<Item<'_, '_>> =
+                same().map(|t| Item { graph: self.graph, object: &t.object, is_type }).collect();
+            let key = if is_type { "@type".to_owned() } else { triple.property.word().short() };
+            match values.as_slice() {
+                [one] => map.serialize_entry(&key, one)?,
+                several => map.serialize_entry(&key, several)?,
+            }
+        }
+        map.end()
+    }
+}
+
+/// One value of a property; a class under `@type` is a word, elsewhere a node.
+struct Item<'r, 'a> {
+    graph: &'r Graph,
+    object: &'r Object<'a>,
+    is_type: bool,
+}
+
+impl Serialize for Item<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let node = |id: &str, serializer: S| {
+            let mut map = serializer.serialize_map(Some(1))?;
+            map.serialize_entry("@id", id)?;
+            map.end()
+        };
+        match self.object {
+            Object::Class(class) if self.is_type => serializer.serialize_str(&class.word().short()),
+            Object::Subject(subject) => node(&subject.iri(self.graph), serializer),
+            Object::Class(class) => node(&class.word().short(), serializer),
+            Object::Iri(iri) => node(&iri.word().short(), serializer),
+            Object::Outside(iri) => node(iri, serializer),
+            Object::Literal(text, Datatype::Text) => serializer.serialize_str(text),
+            Object::Literal(text, Datatype::Integer) if let Ok(number) = text.parse::<u64>() => {
+                serializer.serialize_u64(number)
+            }
+            Object::Literal(text, Datatype::Integer) => serializer.serialize_str(text),
+            Object::Literal(text, datatype) => {
+                let mut map = serializer.serialize_map(Some(2))?;
+                map.serialize_entry("@value", text)?;
+                map.serialize_entry("@type", &format_args!("xsd:{}", datatype.local()))?;
+                map.end()
+            }
+        }
     }
 }
