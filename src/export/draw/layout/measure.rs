@@ -11,6 +11,8 @@ pub(in crate::export::draw) const TEXT: f64 = 13.0;
 pub(in crate::export::draw) const SMALL: f64 = 10.5;
 /// Font size of headlines of boxes.
 pub(in crate::export::draw) const TITLE: f64 = 14.0;
+/// How much wider a bold line is than the plain letters that widths are told for.
+pub(in crate::export::draw) const BOLD: f64 = 1.08;
 /// From one line of a font to the next.
 pub(in crate::export::draw) const LEADING: f64 = 1.36;
 /// Width of a statement that nothing encloses.
@@ -102,7 +104,7 @@ pub(in crate::export::draw) fn cluster(cluster: &Cluster, continued: bool) -> Si
 /// The head of a box with so much room in it.
 pub(in crate::export::draw) fn head(cluster: &Cluster, continued: bool, room: f64) -> Sized {
     let title = if continued { format!("… {}", cluster.title) } else { cluster.title.clone() };
-    let text = wrap(&title, room / TITLE, if continued { 1 } else { 3 });
+    let text = wrap(&title, room / (TITLE * BOLD), if continued { 1 } else { 3 });
     let foot = if continued { vec!["continued".to_owned()] } else { wrap(&cluster.foot, room / SMALL, 1) };
     let h = (text.len() as f64 * TITLE + foot.len() as f64 * SMALL) * LEADING + PAD;
     Sized { w: room, h, head: vec![], text, foot }

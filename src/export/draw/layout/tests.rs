@@ -3,7 +3,7 @@
 use super::super::look::{self, Shape};
 use super::super::picture::{End, Node, Picture, Role};
 use super::super::{Kind, Scope, kinds, sample};
-use super::measure::{LEADING, PAD, SMALL, TEXT, TITLE};
+use super::measure::{BOLD, LEADING, PAD, SMALL, TEXT, TITLE};
 use super::wrap::width;
 use super::{Mark, Panel, Placed, Rect, Room, head_length};
 use crate::base::work;
@@ -93,7 +93,7 @@ fn nodes(panel: &Panel, out: &mut Vec<String>) {
         out.extend(p.boxes[..i].iter().filter(|o| meet(o.rect, b.rect)).map(|o| format!("{o:?} lies on {b:?}")));
         out.extend((!holds(whole, b.rect)).then(|| format!("{b:?} sticks out of the drawing")));
         let small = b.lines.foot.iter().map(|l| width(l, SMALL));
-        let widest = b.lines.text.iter().map(|l| width(l, TITLE)).chain(small).fold(0.0, f64::max);
+        let widest = b.lines.text.iter().map(|l| width(l, TITLE * BOLD)).chain(small).fold(0.0, f64::max);
         out.extend((widest > b.rect.w - 2.0 * PAD + 0.01).then(|| format!("the head of {b:?} is too wide")));
     }
     for mark in &panel.marks {

@@ -174,7 +174,10 @@ fn block(picture: &Picture, cluster: Option<usize>, nodes: Vec<usize>, edges: &[
 fn head(picture: &Picture, c: usize) -> measure::Sized {
     let sized = measure::head(&picture.clusters[c], false, WIDEST_HEAD);
     let wide = |lines: &[String], size: f64| lines.iter().map(|l| width(l, size)).fold(0.0, f64::max);
-    measure::Sized { w: wide(&sized.text, measure::TITLE).max(wide(&sized.foot, measure::SMALL)), ..sized }
+    measure::Sized {
+        w: wide(&sized.text, measure::TITLE * measure::BOLD).max(wide(&sized.foot, measure::SMALL)),
+        ..sized
+    }
 }
 
 /// Room for the head of a box.
