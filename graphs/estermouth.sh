@@ -52,8 +52,7 @@ same "the company’s spokeswoman; the Strand Post has her first name wrong" mir
 same "the local paper, by its full name and in Chinese" the-estermouth-lantern lantern 埃斯特茅斯燈報
 
 "$dixit" accept "$(id 'eleven minutes","Nothing')" --why "checked against the agency's page"
-"$dixit" correct "$(id 'the tank had failed two pressure tests')" --new --new-kind unnamed \
-    --speaker "Two people familiar with an internal audit" --why "“They” are the two people of the sentence before"
+"$dixit" accept "$(id 'the tank had failed two pressure tests')" --why "“They” are the two people of the sentence before"
 "$dixit" correct "$(id '该厂每年生产正极材料')" --speaker filing-with-the-orrland-parliament \
     --why "the filing that Tarn News names"
 

@@ -2,7 +2,7 @@
 //! the context gives them, turns put together.
 
 use super::interview::Interview;
-use super::lexicon::{DAY, MONTH, NUM};
+use super::lexicon::{DAY, MONTH, NUM, SCHOLAR, UNNAMED};
 use super::np::{self, Reach};
 use super::paragraphs::{self, Paragraph};
 use super::rules;
@@ -225,17 +225,22 @@ impl Turns {
         self.drafts.push(draft);
     }
 
-    /// Whom `they` means when the subject of its sentence is several: Critics fear a rule that they say …
+    /// Whom `they` means when the subject of its sentence is several (Critics fear a rule that they say …), or, where
+    /// `they` opens the sentence, that of the sentence before (Two people gave another account. They said …).
     fn theirs(&mut self, p: &Paragraph<'_>, they: np::Np) -> Option<Vec<Mention>> {
         let t = &p.tokens;
         if !t.eq(they.head, "they") {
             return None;
         }
         let at = p.sentences.partition_point(|s| s.1 <= they.start);
-        let lo = p.sentences.get(at)?.0;
-        let Some(Who::Phrase { np, to }) = main_subject(t, lo, they.start) else { return None };
-        let word = t.str(np.head);
-        if !word.ends_with('s') || t.all[np.head].cap() && !t.is(np.head, super::lexicon::GROUP) {
+        let opens = p.sentences.get(at)?.0 == they.start;
+        let (lo, hi) = *p.sentences.get(if opens { at.checked_sub(1)? } else { at })?;
+        let Some(Who::Phrase { np, to }) = main_subject(t, lo, they.start.min(hi)) else { return None };
+        let several = t.str(np.head).ends_with('s') || t.eq(np.head, "people");
+        let named = t.all[np.head].cap() && !t.is(np.head, super::lexicon::GROUP);
+        // A sentence before counts when it is about people who may speak.
+        let speaks = !opens || t.is(np.head, UNNAMED | super::lexicon::GROUP | SCHOLAR);
+        if !several || named || !speaks {
             return None;
         }
         let mut out = self.speakers.mentions(t, np, to, None);
