@@ -22,12 +22,9 @@ impl Sentence<'_, '_> {
         if t.is(i, TO) && v.cue.wants.has(b'r') && t.is(i + 1, BE | AUX) | (i + 1 < self.hi && t.all[i + 1].word()) {
             let np = subject?;
             let end = self.content_end(k, i);
-            let mut found =
-                Found::new(&rules::SAID_TO, StatementKind::Indirect, vec![(np.start, np.end), (i, end)], Who::Nobody);
-            found.cue = Some((v.group.start, v.end));
-            found.lemma = v.cue.lemma;
-            found.act = v.cue.act;
-            return Some(found);
+            let content = vec![(np.start, np.end), (i, end)];
+            let found = Found::new(&rules::SAID_TO, StatementKind::Indirect, content, Who::Nobody);
+            return Some(found.by(v, v.group.start));
         }
         // He was asked at the hearing whether …
         if v.cue.class == CueClass::Ask
@@ -35,18 +32,11 @@ impl Sentence<'_, '_> {
         {
             let end = self.content_end(k, start);
             let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-            let mut found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], who);
-            found.cue = Some((v.at, v.end));
-            found.lemma = v.cue.lemma;
-            found.act = v.cue.act;
-            found.told = subject;
-            return Some(found);
+            let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], who);
+            return Some(Found { told: subject, ..found.by(v, v.at) });
         }
-        if let Some(mut found) = self.judged_passive(k, i, by) {
-            found.cue = Some((v.at, v.end));
-            found.lemma = v.cue.lemma;
-            found.act = v.cue.act;
-            return Some(found);
+        if let Some(found) = self.judged_passive(k, i, by) {
+            return Some(found.by(v, v.at));
         }
         let feeling = t.is(v.at, super::lexicon::ADJ_CUE);
         if !t.is(i, THAT) || feeling || !v.cue.wants.has(b't') && v.cue.class != CueClass::Tell {
@@ -54,10 +44,7 @@ impl Sentence<'_, '_> {
         }
         let end = self.content_end(k, i);
         let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-        let mut found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who);
-        found.cue = Some((v.at, v.end));
-        found.lemma = v.cue.lemma;
-        found.act = v.cue.act;
+        let mut found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who).by(v, v.at);
         if v.cue.class == CueClass::Tell || v.cue.wants.has(b'o') {
             found.told = subject;
         }

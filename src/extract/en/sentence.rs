@@ -65,6 +65,12 @@ impl Found {
             others: Vec::new(),
         }
     }
+
+    /// With the verb `v` as its cue, the words of it from token `from` on.
+    pub(super) fn by(self, v: &Verb, from: usize) -> Self {
+        let (lemma, class) = (v.cue.lemma, Some(v.cue.class));
+        Self { cue: Some((from, v.end)), lemma, class, act: v.cue.act, ..self }
+    }
 }
 
 /// A sentence being read.
@@ -161,6 +167,7 @@ impl<'a, 't> Sentence<'a, 't> {
         }
         let mut found = Self::WAYS.iter().find_map(|way| way(self, k))?;
         found.others = self.others(k, &found);
+        found = found.by(v, v.at);
         found.act = match a.start {
             Start::Question(_) if v.group.negated && v.cue.class == CueClass::Say => {
                 found.content.clear();
@@ -170,9 +177,6 @@ impl<'a, 't> Sentence<'a, 't> {
             _ if v.group.negated && v.cue.act == Act::Deny => Act::Say,
             _ => v.cue.act,
         };
-        found.cue = Some((v.at, v.end));
-        found.lemma = v.cue.lemma;
-        found.class = Some(v.cue.class);
         found.told = a.told;
         found.venue = a.venue;
         found.who = self.who(k);

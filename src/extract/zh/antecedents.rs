@@ -123,9 +123,7 @@ impl Resolver<'_> {
             .or(named.map(|(_, i)| i))
             .or_else(|| self.places.first().map(|(_, i)| *i).filter(|i| fits(self, *i)))
     }
-}
 
-impl Resolver<'_> {
     /// A person who is the subject of a sentence between `block` and `at`, nearest first.
     fn subject_before(&mut self, block: usize, at: usize) -> Option<usize> {
         let index = self.document.blocks.partition_point(|b| (b.span.start as usize) < block);
