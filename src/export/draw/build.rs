@@ -63,7 +63,7 @@ impl<'g> Build<'g> {
             nesting,
             when: When { said: s.said_at, printed: view.source().and_then(|s| s.record().published) },
             passages: vec![passage],
-            ..plain(s.id.to_string(), Role::Statement(s.kind), String::new())
+            ..Node::plain(s.id.to_string(), Role::Statement(s.kind), String::new())
         };
         self.push(Some(view.ix().into()), node)
     }
@@ -107,7 +107,7 @@ impl<'g> Build<'g> {
             NodeIx::Source(ix) => source_node(self.graph.source_at(ix)),
             NodeIx::Claim(ix) => {
                 let claim = self.graph.claim_at(ix).claim();
-                plain(claim.id.to_string(), Role::Claim, claim.text.clone())
+                Node::plain(claim.id.to_string(), Role::Claim, claim.text.clone())
             }
             NodeIx::Statement(ix) => return self.statement(self.graph.statement_at(ix), None),
         };
@@ -116,7 +116,7 @@ impl<'g> Build<'g> {
 
     /// A node that stands for no single record.
     pub fn extra(&mut self, id: String, role: Role, text: String) -> End {
-        self.push(None, plain(id, role, text))
+        self.push(None, Node::plain(id, role, text))
     }
 
     /// The node at an end, for finishing touches.
@@ -254,24 +254,6 @@ fn statement_tip(view: StatementView<'_>) -> String {
     lines.join("\n")
 }
 
-fn plain(id: String, role: Role, text: String) -> Node {
-    let tip = format!("{text}\n{id}");
-    Node {
-        id,
-        role,
-        head: String::new(),
-        text,
-        foot: String::new(),
-        tip,
-        href: None,
-        cluster: None,
-        nesting: 0,
-        stands_for: 1,
-        when: When::default(),
-        passages: vec![],
-    }
-}
-
 /// Outlet and date of a source.
 pub(super) fn imprint(source: SourceView<'_>) -> String {
     let record = source.record();
@@ -286,7 +268,7 @@ fn source_node(source: SourceView<'_>) -> Node {
     let tip = [title.as_str(), &foot, &count(statements.len(), "statement"), source.id().as_str()].join("\n");
     let passages = statements.iter().take(PASSAGES).map(|s| address::passage(*s)).collect();
     let href = source.record().url.clone();
-    Node { foot, tip, href, passages, ..plain(source.id().to_string(), Role::Source, title) }
+    Node { foot, tip, href, passages, ..Node::plain(source.id().to_string(), Role::Source, title) }
 }
 
 fn entity_node(view: EntityView<'_>) -> Node {
@@ -307,7 +289,7 @@ fn entity_node(view: EntityView<'_>) -> Node {
         foot: foot.unwrap_or_default(),
         href: words.or(href),
         passages,
-        ..plain(e.id.to_string(), Role::Entity(e.kind), text)
+        ..Node::plain(e.id.to_string(), Role::Entity(e.kind), text)
     }
 }
 

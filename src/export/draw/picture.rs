@@ -73,6 +73,27 @@ pub struct Node {
     pub passages: Vec<Passage>,
 }
 
+impl Node {
+    /// A node with nothing known of it but its words.
+    pub fn plain(id: String, role: Role, text: String) -> Self {
+        let tip = format!("{text}\n{id}");
+        Self {
+            id,
+            role,
+            head: String::new(),
+            text,
+            foot: String::new(),
+            tip,
+            href: None,
+            cluster: None,
+            nesting: 0,
+            stands_for: 1,
+            when: When::default(),
+            passages: vec![],
+        }
+    }
+}
+
 /// When something was said, and when printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct When {

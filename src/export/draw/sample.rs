@@ -1,7 +1,7 @@
 //! Facts made for the tests of drawings.
 
 use super::formats::Drawing;
-use super::picture::{Cluster, Edge, End, Node, Picture, Role, When};
+use super::picture::{Cluster, Edge, End, Node, Picture, Role};
 use super::{Scope, kinds};
 use crate::base::{CharSpan, EntityId, SourceId, StatementId, TextHash};
 use crate::graph::{EdgeKind, Graph};
@@ -286,18 +286,9 @@ pub fn pictures() -> impl proptest::strategy::Strategy<Value = Picture> {
     (boxes, who, vec((any::<u32>(), any::<u32>(), 0usize..12), 0..60)).prop_map(|(boxes, who, ties)| {
         let mut p = Picture::default();
         let node = |n: usize, role, words: usize| Node {
-            id: format!("n{n}"),
-            role,
             head: if words.is_multiple_of(2) { "direct".into() } else { String::new() },
-            text: "a词 ".repeat(words),
             foot: if words.is_multiple_of(3) { "about it".into() } else { String::new() },
-            tip: String::new(),
-            href: None,
-            cluster: None,
-            nesting: 0,
-            stands_for: 1,
-            when: When::default(),
-            passages: vec![],
+            ..Node::plain(format!("n{n}"), role, "a词 ".repeat(words))
         };
         for (c, cards) in boxes.into_iter().enumerate() {
             let title = "Headline ".repeat(c * 5);
