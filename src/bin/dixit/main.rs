@@ -1,6 +1,7 @@
 //! The command line of dixit. Nothing else prints, reads the clock, or looks at the environment.
 
 mod app;
+mod beside;
 mod cli;
 mod commands;
 mod decide;

@@ -1,6 +1,7 @@
 //! `dixit bundle` and `dixit verify`: evidence that others can check.
 
 use crate::app::App;
+use crate::beside;
 use crate::failure::{Done, Exit, Failure};
 use crate::render::problems;
 use crate::render::statements::count;
@@ -12,7 +13,7 @@ use dixit::export::exchange::Selection;
 use dixit::graph::Graph;
 use dixit::store::Store;
 use std::fs;
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
 
 const HELP: &str = "\
@@ -68,17 +69,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     let index = bundle::index(&all, &title);
     let failed =
         |e: std::io::Error| Problem::error(options.output.display().to_string(), format!("cannot be written: {e}"));
-    // Beside the file first: a failure leaves neither half a bundle nor the older one spoilt.
-    let mut beside = options.output.as_os_str().to_owned();
-    beside.push(".part");
-    let written = fs::File::create(&beside).and_then(|file| {
-        let mut out = BufWriter::new(file);
-        let seal = bundle::write(&mut out, &files, &index)?;
-        out.flush()?;
-        fs::rename(&beside, &options.output)?;
-        Ok(seal)
-    });
-    let seal = written.inspect_err(|_| drop(fs::remove_file(&beside))).map_err(failed)?;
+    let seal = beside::write(&options.output, |out| bundle::write(out, &files, &index)).map_err(failed)?;
     let told = format!("{} with {}", count(graph.sources().len(), "source"), count(statements.len(), "statement"));
     writeln!(app.out, "bundled {told} into {}\nseal {seal}", options.output.display())?;
     Ok(Exit::Fine)

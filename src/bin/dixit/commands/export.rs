@@ -1,6 +1,7 @@
 //! `dixit export`: the graph in the formats of other programs.
 
 use crate::app::App;
+use crate::beside;
 use crate::failure::{Done, Exit, Failure};
 use crate::filters::FilterOptions;
 use crate::render::statements::count;
@@ -112,24 +113,13 @@ fn names() -> String {
     ALL.iter().map(|f| f.name).collect::<Vec<_>>().join(", ")
 }
 
-/// Writes beside the file and moves it there when all went well, so that a failure leaves no half of it.
+/// Writes a file whole or not at all; a pipe or a device as it comes.
 fn write(path: &Path, work: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     if !path.parent().is_none_or(|p| p.as_os_str().is_empty() || p.is_dir()) {
         return Err(io::Error::new(io::ErrorKind::NotFound, "its folder is not there"));
     }
     if path.is_file() || !path.exists() {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(".part");
-        let done = fs::File::create(&beside).and_then(|file| {
-            let mut out = BufWriter::with_capacity(1 << 18, file);
-            work(&mut out)?;
-            out.flush()
-        });
-        let done = done.and_then(|()| fs::rename(&beside, path));
-        if done.is_err() {
-            let _ = fs::remove_file(&beside);
-        }
-        return done;
+        return beside::write(path, |out| work(out));
     }
     // A pipe or a device.
     let mut out = BufWriter::new(fs::OpenOptions::new().write(true).open(path)?);
