@@ -122,8 +122,11 @@ impl World {
 
     fn named(&self, name: &str) -> dixit::base::EntityId {
         let all = || self.ledger.entities.values().filter(|e| e.kind != EntityKind::Unnamed);
-        // The reader may keep a trade before a name.
-        let with_trade = || all().find(|e| e.name.ends_with(name));
+        // The reader may keep a trade before a name; in Chinese no space parts them.
+        let trade = |e: &&dixit::model::Entity| {
+            e.name.strip_suffix(name).is_some_and(|trade| trade.ends_with(' ') || !name.is_ascii())
+        };
+        let with_trade = || all().find(trade);
         let found = all().find(|e| e.name == name).or_else(with_trade);
         found.unwrap_or_else(|| panic!("nobody is called `{name}`")).id.clone()
     }

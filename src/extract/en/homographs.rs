@@ -12,7 +12,7 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         return (forms.base || forms.third) && !forms.past;
     }
     let before = &t.all[i - 1];
-    // The report has prompted calls for …
+    // The leak has drawn calls for …
     if forms.third && group.start == i && before.is(ED | VERBISH) && !before.cap() && cue.wants.has(b'n') {
         return true;
     }

@@ -39,7 +39,7 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if hypothetical && !lead.ends_with("例如") || aim {
         return true;
     }
-    // 帕劳，又称帛琉，…: another name.
+    // 北岭，又称北山，…: another name.
     if cue.span.of(text) == "称" && matches!(before, Some('又' | '也' | '亦')) {
         let short = text[cue.span.end as usize..].chars().take(7).any(|c| matches!(c, '，' | '、' | '）' | ','));
         if short {

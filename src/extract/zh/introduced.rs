@@ -70,7 +70,7 @@ fn named(text: &str, clause: Span) -> Option<Np> {
     }
     for (open, closes) in BETWEEN {
         let from = words.find(open).map(|at| at + open.len());
-        // 帕特尔与海港日报进行了交谈: the outlet asks.
+        // 李明与海港日报进行了交谈: the outlet asks.
         let to = from.and_then(|f| closes.iter().filter_map(|c| words[f..].find(c)).min().map(|t| (f, f + t)));
         let Some((f, t)) = to.or_else(|| from.filter(|_| open == "请").map(|f| (f, words.len()))) else { continue };
         let inside = Span::new(start + f, start + t);
@@ -103,7 +103,7 @@ fn someone(text: &str, span: Span) -> Option<Np> {
     beside.or_else(|| named_last(text, span)).or_else(|| np.filter(|n| n.kind == Kind::Role))
 }
 
-/// 足球评述员马启明: a name at the end, after a character that ends words for what people do.
+/// 帆船评论员何文远: a name at the end, after a character that ends words for what people do.
 fn named_last(text: &str, span: Span) -> Option<Np> {
     let words = span.of(text).split(['（', '(']).next()?.trim_end_matches(['”', '」', ' ']);
     let words = ["先生", "女士", "小姐"].iter().find_map(|p| words.strip_suffix(p)).unwrap_or(words);

@@ -273,7 +273,7 @@ impl Reader<'_> {
 
     /// Index of the first token of the noun phrase.
     fn strip_left(&self, out: &mut Parsed) -> usize {
-        // 那是因为制片厂老板…: the subject stands after the conjunction.
+        // 那是因为船长…: the subject stands after the conjunction.
         let joined = |t: &Token| CONJUNCTIONS.contains(&t.span.of(self.text));
         let mut at =
             self.all.iter().rposition(joined).filter(|&i| i > 0 && i + 1 < self.all.len()).map_or(0, |i| i + 1);

@@ -266,7 +266,7 @@ impl<'t> Registry<'t> {
     }
 }
 
-/// 帕劳总统 → 总统 at 帕劳.
+/// 奥兰总统 → 总统 at 奥兰.
 fn role(title: &str) -> Role {
     let all = tokens(title, Span::new(0, title.len()));
     let from = all.iter().rposition(|t| !t.class.has(Class::Title)).map_or(0, |i| i + 1);
