@@ -224,6 +224,11 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
                     i += 1;
                     continue;
                 }
+                // in Easton, North Marland, on Tuesday that …
+                if let Some(end) = state(t, i, hi) {
+                    i = end;
+                    continue;
+                }
                 // said, however, that …; reported, citing two officials, that …
                 let long = if t.is(i + 1, ING) || t.eq(i + 1, "citing") { 30 } else { 14 };
                 let close = (i + 1..hi.min(i + long)).find(|j| {
@@ -378,6 +383,14 @@ fn year(t: &Tokens<'_>, np: Np) -> bool {
         let word = t.str(np.start);
         word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }
+}
+
+/// One past the second comma of `, North Marland,`: what a place lies in, when the comma at `i` stands behind a name.
+fn state(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
+    let named = i > 0 && t.all[i - 1].cap() && !t.is(i - 1, DAY | MONTH);
+    let close = (i + 2..hi.min(i + 5)).find(|j| t.all[*j].kind == Kind::Comma).filter(|_| named)?;
+    let whole = (i + 1..close).all(|j| t.all[j].cap() && !t.is(j, SUBJ | DET | THAT | WH));
+    (whole && close + 1 < hi && t.is(close + 1, THAT | PREP | DAY | ADV)).then_some(close + 1)
 }
 
 /// True when a clause without `that` begins at `i`.

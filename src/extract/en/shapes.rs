@@ -76,7 +76,7 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         if at >= hi {
             return false;
         }
-        let past = t.is(at, ED) && !t.is(at + 1, PREP | AND | TIME);
+        let past = t.is(at, ED) && (!t.is(at + 1, PREP | AND | TIME) || np::particle(t, at + 1));
         if np::finite(t, at) || past {
             if relative == 0 {
                 return commas != 1 || list;
