@@ -32,7 +32,8 @@ pub struct Case {
 /// Every case, by file.
 pub fn all() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    let both = [folder.join("third"), folder].into_iter();
+    let mut files: Vec<_> = both.flat_map(|f| fs::read_dir(f).unwrap()).map(|e| e.unwrap().path()).collect();
     files.retain(|f| f.extension().is_some_and(|e| e == "seed"));
     files.sort();
     files
