@@ -1,6 +1,7 @@
 //! All that rules look at, with what more than one of them needs worked out once.
 
 use super::origin::{self, Story};
+use super::partial::{self, Met};
 use super::quotes::{self, Held};
 use super::{Place, Text};
 use crate::base::{CharSpan, PartialDate, Problem, SourceId, TextHash};
@@ -32,6 +33,7 @@ pub struct Context<'a> {
     graph: OnceLock<Graph>,
     stories: OnceLock<Vec<Story>>,
     held: OnceLock<Vec<Held>>,
+    met: OnceLock<Vec<Met>>,
     index: Index<'a>,
 }
 
@@ -56,6 +58,7 @@ impl<'a> Context<'a> {
             graph: OnceLock::new(),
             stories: OnceLock::new(),
             held: OnceLock::new(),
+            met: OnceLock::new(),
             index: Index::new(facts),
         }
     }
@@ -101,9 +104,14 @@ impl<'a> Context<'a> {
         self.stories.get_or_init(|| origin::stories(self))
     }
 
-    /// Direct quotations against their originals.
+    /// Quotations against their originals.
     pub(super) fn against_originals(&self) -> &[Held] {
         self.held.get_or_init(|| quotes::against_originals(self))
+    }
+
+    /// Quoted parts of statements with what their speaker says elsewhere in the same words.
+    pub(super) fn met_parts(&self) -> &[Met] {
+        self.met.get_or_init(|| partial::met(self, false))
     }
 
     /// The graph of these records, made when first asked for.

@@ -12,6 +12,7 @@ mod context;
 mod finding;
 pub mod formats;
 mod origin;
+mod partial;
 mod pick;
 mod policy;
 mod quotes;

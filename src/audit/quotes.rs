@@ -1,20 +1,22 @@
 //! What the rules about quotations have in common: pairs of one utterance, which of the two is the original, and
 //! whether two speakers are two.
 
-use super::{Context, Finding};
+use super::{Context, Finding, Place};
 use crate::link::compare::{Change, Class, Comparison};
-use crate::link::groups::{self, Pair};
+use crate::link::groups;
 use crate::link::names::alike;
 use crate::link::passing::{By, From};
 use crate::link::shingles::pieces;
 use crate::link::{Index, Nth, Said};
 use crate::model::{Entity, EntityKind, SourceKind};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A quotation held against its original.
 pub(super) struct Held {
     pub(super) quote: Nth,
     pub(super) original: Nth,
+    /// Where the two stand.
+    pub(super) places: [Place; 2],
     pub(super) comparison: Comparison,
 }
 
@@ -27,21 +29,45 @@ pub(super) fn against_originals(context: &Context<'_>) -> Vec<Held> {
         if pair.comparison.is_none() || !(earlier.is_direct() && later.is_direct()) || !one_speaker(earlier, later) {
             continue;
         }
-        let Some(first) = original(context, pair) else { continue };
+        let Some(first) = original(context, pair.earlier, pair.later) else { continue };
         let (original, quote) = if first { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
         let comparison = groups::hold(index, quote, original);
-        if comparison.verdict < Class::Translation {
-            out.push(Held { quote, original, comparison });
+        let places = context.place(index.said[quote].fact).zip(context.place(index.said[original].fact));
+        if let Some((here, there)) = places.filter(|_| comparison.verdict < Class::Translation) {
+            out.push(Held { quote, original, places: [here, there], comparison });
         }
     }
+    out.extend(parts_against_originals(context));
     out
+}
+
+/// Quoted parts of statements against the statements that they are taken from, each against what it is most like.
+fn parts_against_originals(context: &Context<'_>) -> Vec<Held> {
+    let index = context.index();
+    let mut best: BTreeMap<Place, Held> = BTreeMap::new();
+    for met in context.met_parts() {
+        let (earlier, later) = (met.short.min(met.long), met.short.max(met.long));
+        // Of an original that is quoted in part itself, what stands around the part is not known.
+        let known = original(context, earlier, later).map(|first| if first { earlier } else { later });
+        if known != Some(met.long) || !one_speaker(index.said[met.short], index.said[met.long]) {
+            continue;
+        }
+        let rank = |c: &Comparison| (c.verdict, (100.0 * (1.0 - c.alike)) as u32);
+        let better = best.get(&met.place).is_none_or(|h| rank(&met.comparison) < rank(&h.comparison));
+        if better {
+            let places = [met.place.clone(), met.there.clone()];
+            let comparison = met.comparison.clone();
+            best.insert(met.place.clone(), Held { quote: met.short, original: met.long, places, comparison });
+        }
+    }
+    best.into_values().collect()
 }
 
 /// Whether one of the two is the original: `Some(true)` for the earlier one, `Some(false)` for the later one. It is
 /// when it stands in the speech, filing or release itself, or in the report that the other takes it from.
-pub(super) fn original(context: &Context<'_>, pair: &Pair) -> Option<bool> {
+pub(super) fn original(context: &Context<'_>, first: Nth, second: Nth) -> Option<bool> {
     let index = context.index();
-    let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
+    let (earlier, later) = (index.said[first], index.said[second]);
     if earlier.source.id == later.source.id {
         return None;
     }
@@ -60,7 +86,7 @@ pub(super) fn original(context: &Context<'_>, pair: &Pair) -> Option<bool> {
     let takes = index.passing().from(&later.source.id).iter().any(|p| {
         p.from == From::Source(&earlier.source.id)
             && !matches!(p.by, By::Words | By::Mentions)
-            && p.statement.is_none_or(|n| n == pair.later)
+            && p.statement.is_none_or(|n| n == second)
     });
     (takes && !translated(index, earlier)).then_some(true)
 }

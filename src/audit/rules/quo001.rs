@@ -21,9 +21,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let changed =
             held.comparison.changes.iter().filter(|c| !c.lead && (Class::Order..=Class::Polarity).contains(&c.class));
         let Some(worst) = changed.max_by_key(|c| c.class) else { continue };
-        let (Some(place), Some(there)) = (context.place(quote.fact), context.place(original.fact)) else {
-            continue;
-        };
+        let [place, there] = held.places.clone();
         let finding = sink.at(place).about(quote.id());
         quotes::told(finding, worst);
         finding.see_statement("the original", original.id(), there);

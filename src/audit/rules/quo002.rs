@@ -19,9 +19,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let (quote, original) = (index.said[held.quote], index.said[held.original]);
         let mut cut = held.comparison.changes.iter();
         let Some(cut) = cut.find(|c| matches!(c.class, Class::ElisionUnmarked | Class::Splice)) else { continue };
-        let (Some(place), Some(there)) = (context.place(quote.fact), context.place(original.fact)) else {
-            continue;
-        };
+        let [place, there] = held.places.clone();
         let how = if cut.class == Class::Splice { "sews together what " } else { "leaves out " };
         let finding = sink.at(place).about(quote.id());
         finding.say(format!("this quotation {how}"));

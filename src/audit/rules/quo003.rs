@@ -1,8 +1,9 @@
 //! QUO003: one quotation in two wordings, where neither is known to be the original.
 
-use crate::audit::quotes;
-use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::link::compare::Class;
+use crate::audit::{Check, Context, Finding, Group, Level, Rule, Sink};
+use crate::audit::{partial, quotes};
+use crate::link::Nth;
+use crate::link::compare::{Change, Class, Comparison};
 use std::collections::BTreeSet;
 
 pub static QUO003: Rule = Rule {
@@ -19,25 +20,44 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     // Where the original is known, the quotation is held against that, and not against other papers.
     let settled: BTreeSet<_> = context.against_originals().iter().map(|h| h.quote).collect();
+    let open = |a: Nth, b: Nth| {
+        let known = settled.contains(&a) || settled.contains(&b);
+        !known && quotes::one_speaker(index.said[a], index.said[b]) && quotes::original(context, a, b).is_none()
+    };
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
-        let quoted = earlier.is_direct() && later.is_direct();
-        if !quoted || !quotes::one_speaker(earlier, later) {
+        if !(earlier.is_direct() && later.is_direct() && open(pair.earlier, pair.later)) {
             continue;
         }
-        let known = settled.contains(&pair.earlier) || settled.contains(&pair.later);
-        if known || quotes::original(context, pair).is_some() {
-            continue;
-        }
-        // A shorter piece of the same words, or other marks, is no other wording.
-        let Some(comparison) = &pair.comparison else { continue };
-        let changed = comparison.changes.iter().filter(|c| !c.lead);
-        let mut worded = changed.filter(|c| c.class == Class::Gloss || c.class >= Class::Order);
-        let Some(change) = worded.next() else { continue };
+        let Some(change) = pair.comparison.as_ref().and_then(worded) else { continue };
         let (Some(place), Some(there)) = (context.place(later.fact), context.place(earlier.fact)) else { continue };
         let finding = sink.at(place).about(later.id());
-        finding.say("the same quotation stands elsewhere in other words: ");
-        quotes::change(finding, change);
+        tell(finding, change);
         finding.see_statement("the other wording", earlier.id(), there);
     }
+    for met in partial::nearest(context.met_parts()).into_iter().filter(|m| open(m.short, m.long)) {
+        let Some(change) = worded(&met.comparison) else { continue };
+        let finding = sink.at(met.place.clone()).about(index.said[met.short].id());
+        tell(finding, change);
+        finding.see_statement("the other wording", index.said[met.long].id(), met.there.clone());
+    }
+    for source in context.facts.sources.values() {
+        for (place, there, comparison) in partial::of_headline(context, source) {
+            let Some(change) = worded(&comparison) else { continue };
+            let finding = sink.at(place);
+            tell(finding, change);
+            finding.see("the other wording", there);
+        }
+    }
+}
+
+/// What makes another wording. A shorter piece of the same words, or other marks, does not.
+fn worded(comparison: &Comparison) -> Option<&Change> {
+    let mut changed = comparison.changes.iter().filter(|c| !c.lead);
+    changed.find(|c| c.class == Class::Gloss || c.class >= Class::Order)
+}
+
+fn tell(finding: &mut Finding, change: &Change) {
+    finding.say("the same quotation stands elsewhere in other words: ");
+    quotes::change(finding, change);
 }

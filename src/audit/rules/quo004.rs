@@ -1,7 +1,7 @@
 //! QUO004: the same words in two mouths.
 
-use crate::audit::quotes;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::audit::{partial, quotes};
 
 pub static QUO004: Rule = Rule {
     code: "QUO004",
@@ -15,6 +15,8 @@ pub static QUO004: Rule = Rule {
 
 /// Shorter words are said by many: "no comment".
 const SHORTEST: usize = 12;
+/// A quoted part is more often a slogan, or a line of a law, that many quote.
+const SHORTEST_PART: usize = 16;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
@@ -31,5 +33,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let finding = sink.at(place).about(later.id());
         finding.say("these words are given to ").words(second).say(", elsewhere to ").words(first);
         finding.see_statement("the same words", earlier.id(), there);
+    }
+    for met in partial::met(context, true).iter().filter(|m| m.is_same() && m.weight >= SHORTEST_PART) {
+        let (short, long) = (index.said[met.short], index.said[met.long]);
+        let Some((first, second)) = quotes::two_speakers(index, long, short) else { continue };
+        let finding = sink.at(met.place.clone()).about(short.id());
+        finding.say("these words are given to ").words(second).say(", elsewhere to ").words(first);
+        finding.see_statement("the same words", long.id(), met.there.clone());
     }
 }
