@@ -3,7 +3,7 @@
 use super::address;
 use super::look;
 use super::picture::{Cluster, Edge, End, Node, Passage, Picture, Role, When};
-use super::words::{count, head, kind_word, named};
+use super::words::{count, head, held_at, kind_word, named};
 use crate::base::StatementId;
 use crate::graph::{
     AgentView, EdgeKind, EdgeView, EntityIx, EntityView, Graph, NodeIx, SourceIx, SourceView, StatementView, Who,
@@ -277,7 +277,7 @@ fn entity_node(view: EntityView<'_>) -> Node {
     if !e.aliases.is_empty() {
         tip.push(format!("also {}", e.aliases.join(", ")));
     }
-    let roles = e.roles.iter().map(|r| r.at.as_ref().map_or(r.title.clone(), |at| format!("{}, {at}", r.title)));
+    let roles = e.roles.iter().map(|r| r.at.as_ref().map_or(r.title.clone(), |at| held_at(&r.title, at)));
     tip.extend(roles.clone());
     let foot = e.unnamed.as_ref().and_then(|u| u.affiliation.clone()).or_else(|| roles.clone().next());
     let text = e.unnamed.as_ref().map_or(e.name.clone(), |u| u.description.clone());

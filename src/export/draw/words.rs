@@ -1,8 +1,10 @@
 //! The words on a drawing.
 
+use super::layout::wrap::is_chinese;
 use super::picture::{Node, Role};
 use crate::graph::EdgeKind;
 use crate::ledger::{Fact, Review};
+use crate::model::lang::fold;
 use crate::model::{Act, Agent, RelayHow, StatementKind};
 
 /// The small line over a statement: its kind, what it does, how far people have looked, who is not known.
@@ -69,9 +71,21 @@ pub(super) fn named(node: &Node) -> String {
     }
 }
 
-/// The words of a node; what was said in quotation marks gets them back.
+/// A role and where it is held, as its language says it.
+pub(super) fn held_at(title: &str, at: &str) -> String {
+    if is_chinese(title) && is_chinese(at) { format!("{at}{title}") } else { format!("{title}, {at}") }
+}
+
+/// The words of a node; what was said in quotation marks gets them back, in traditional characters
+/// the corner ones.
 pub(super) fn shown(node: &Node) -> String {
-    if node.role == Role::Statement(StatementKind::Direct) { format!("“{}”", node.text) } else { node.text.clone() }
+    if node.role != Role::Statement(StatementKind::Direct) {
+        node.text.clone()
+    } else if fold::simplify(&node.text) != node.text {
+        format!("「{}」", node.text)
+    } else {
+        format!("“{}”", node.text)
+    }
 }
 
 /// At most `max` characters, with an ellipsis where some are left out.

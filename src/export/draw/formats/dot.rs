@@ -1,7 +1,7 @@
 //! A picture as DOT, for Graphviz and whatever else reads it. Adapter of `graphviz-rust`, whose printer
 //! escapes nothing: every text goes through [`quote`].
 
-use super::super::layout::wrap::wrap;
+use super::super::layout::wrap::{parts, wrap};
 use super::super::look::{self, Head, Ink, Shape, Theme};
 use super::super::picture::{Cluster, Edge, End, Node, Picture, Role};
 use super::super::words::shown;
@@ -126,7 +126,7 @@ fn node_stmt(node: &Node, id: dot::Id, theme: Theme) -> dot::Stmt {
     let (align, width) = if statement { (Align::Left, 26.0) } else { (Align::Middle, 14.0) };
     let mut lines: Vec<String> = Some(node.head.clone()).filter(|h| !h.is_empty()).into_iter().collect();
     lines.extend(wrap(&shown(node), width, if statement { 7 } else { 3 }));
-    lines.extend(wrap(&node.foot, width, 1));
+    lines.extend(parts(&node.foot, width, 1));
     let mut attrs = vec![labelled(&lines.join("\n"), align), attr("tooltip", &node.tip)];
     attrs.extend(node_look(&look, theme));
     attrs.extend(node.href.as_deref().map(|url| attr("URL", url)));

@@ -1,6 +1,6 @@
 //! A drawing as a Mermaid flowchart, for Markdown pages and wikis that draw those themselves.
 
-use super::super::layout::wrap::wrap;
+use super::super::layout::wrap::{parts, wrap};
 use super::super::look::{self, Head, Ink, Shape, Theme};
 use super::super::picture::{Edge, End, Node, Picture, Role};
 use super::super::words::shown;
@@ -81,7 +81,7 @@ fn line(n: usize, node: &Node) -> String {
     let statement = matches!(node.role, Role::Statement(_));
     let mut lines = vec![node.head.clone()];
     lines.extend(wrap(&shown(node), if statement { 28.0 } else { 16.0 }, if statement { 6 } else { 3 }));
-    lines.extend(wrap(&node.foot, 28.0, 1));
+    lines.extend(parts(&node.foot, 28.0, 1));
     lines.retain(|l| !l.is_empty());
     if lines.is_empty() {
         lines.push(node.id.clone());

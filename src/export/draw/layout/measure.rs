@@ -3,7 +3,7 @@
 use super::super::look::{self, Shape};
 use super::super::picture::{Cluster, Node, Role};
 use super::super::words::shown;
-use super::wrap::{balanced, width, wrap};
+use super::wrap::{balanced, balanced_parts, parts, width, wrap};
 
 /// Font size of running text.
 pub(in crate::export::draw) const TEXT: f64 = 13.0;
@@ -64,7 +64,7 @@ pub(in crate::export::draw) fn node(node: &Node) -> Sized {
     let inner = ENTITY - 2.0 * side;
     let lines = if node.role == Role::Entities { 9 } else { 3 };
     let text = balanced(&node.text, inner / TEXT, lines);
-    let foot = balanced(&node.foot, inner / SMALL, 2);
+    let foot = balanced_parts(&node.foot, inner / SMALL, 2);
     let wide = |lines: &[String], size: f64| lines.iter().map(|l| width(l, size)).fold(0.0, f64::max);
     let words = wide(&text, TEXT).max(wide(&foot, SMALL));
     let sized = Sized::stack(vec![], text, foot, (words + 2.0 * side).clamp(84.0, ENTITY), 7.0);
@@ -76,7 +76,7 @@ pub(in crate::export::draw) fn node(node: &Node) -> Sized {
 
 /// A statement with at most so many lines of its words.
 pub(in crate::export::draw) fn card(node: &Node, lines: usize) -> Sized {
-    let one = |s: &str, w: f64| wrap(s, w / SMALL, 1);
+    let one = |s: &str, w: f64| parts(s, w / SMALL, 1);
     let w = CARD - indent(node.nesting);
     let inner = w - 2.0 * PAD - 6.0;
     let text = wrap(&shown(node), inner / TEXT, lines);
@@ -89,9 +89,9 @@ pub(in crate::export::draw) fn row(node: &Node, w: f64, lines: usize) -> Sized {
     let small: Vec<&str> = [&node.head, &node.foot].into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
     let one = small.join(" · ");
     let (head, foot) = if width(&one, SMALL) <= inner {
-        (wrap(&one, inner / SMALL, 1), vec![])
+        (parts(&one, inner / SMALL, 1), vec![])
     } else {
-        (wrap(&node.head, inner / SMALL, 1), wrap(&node.foot, inner / SMALL, 2))
+        (parts(&node.head, inner / SMALL, 1), balanced_parts(&node.foot, inner / SMALL, 2))
     };
     Sized::stack(head, wrap(&shown(node), inner / TEXT, lines), foot, w, PAD - 3.0)
 }
@@ -105,7 +105,7 @@ pub(in crate::export::draw) fn cluster(cluster: &Cluster, continued: bool) -> Si
 pub(in crate::export::draw) fn head(cluster: &Cluster, continued: bool, room: f64) -> Sized {
     let title = if continued { format!("… {}", cluster.title) } else { cluster.title.clone() };
     let text = wrap(&title, room / (TITLE * BOLD), if continued { 1 } else { 3 });
-    let foot = if continued { vec!["continued".to_owned()] } else { wrap(&cluster.foot, room / SMALL, 1) };
+    let foot = if continued { vec!["continued".to_owned()] } else { parts(&cluster.foot, room / SMALL, 1) };
     let h = (text.len() as f64 * TITLE + foot.len() as f64 * SMALL) * LEADING + PAD;
     Sized { w: room, h, head: vec![], text, foot }
 }

@@ -103,7 +103,101 @@ pub fn wrap(text: &str, max: f64, lines: usize) -> Vec<String> {
         out.push(line.trim_end().to_owned());
         at = end + words[end..].iter().take_while(|c| **c == ' ').count();
     }
+    fill_last(&mut out, max, chinese);
     out
+}
+
+/// A lone Chinese character does not make a last line: the one before gives it company.
+fn fill_last(lines: &mut [String], max: u32, chinese: bool) {
+    let [.., before, last] = lines else { return };
+    let mut words = last.chars().filter(|c| !NOT_FIRST.contains(*c) && !NOT_LAST.contains(*c));
+    let lone = words.next().is_some_and(|c| c.width() == Some(2)) && words.next().is_none();
+    let chars: Vec<char> = before.chars().collect();
+    let spot = (1..chars.len()).rev().find(|i| may_break(chars[i - 1], chars[*i]) && chars[*i] != ' ');
+    let Some(spot) = spot.filter(|_| lone && !last.ends_with('…')) else { return };
+    // Only from Chinese to Chinese: a space at the end of a line is not there any more.
+    if chars.last().is_none_or(|c| c.width() != Some(2)) {
+        return;
+    }
+    let (kept, moved): (String, String) = (chars[..spot].iter().collect(), chars[spot..].iter().collect());
+    let longer = moved + last;
+    if longer.chars().map(|c| advance_in(chinese, c)).sum::<u32>() <= max {
+        (*before, *last) = (kept.trim_end().to_owned(), longer);
+    }
+}
+
+/// A small line of parts between dots (`outlet · day`), in at most so many lines. No line ends or begins with a
+/// dot; where there is no room for all, the longest part is cut short, so that none is lost.
+pub fn parts(text: &str, max: f64, lines: usize) -> Vec<String> {
+    shortened(text, |text| at_dots(text, max, lines).unwrap_or_else(|| wrap(text, max, lines)))
+}
+
+/// The same in lines about as long as each other.
+pub fn balanced_parts(text: &str, max: f64, lines: usize) -> Vec<String> {
+    shortened(text, |text| at_dots(text, max, lines).unwrap_or_else(|| balanced(text, max, lines)))
+}
+
+const DOT: &str = " · ";
+
+/// Lines of whole parts, where these fit.
+fn at_dots(text: &str, max: f64, lines: usize) -> Option<Vec<String>> {
+    let mut out: Vec<String> = vec![];
+    for part in text.split(DOT) {
+        match out.last_mut() {
+            Some(line) if width(line, 1.0) + width(DOT, 1.0) + width(part, 1.0) <= max => {
+                *line += &(DOT.to_owned() + part)
+            }
+            _ => out.push(part.to_owned()),
+        }
+    }
+    let fits = out.len() <= lines && out.iter().all(|line| width(line, 1.0) <= max) && !text.is_empty();
+    fits.then_some(out)
+}
+
+fn shortened(text: &str, lines: impl Fn(&str) -> Vec<String>) -> Vec<String> {
+    let bare = |line: &String| line.trim_end_matches(" ·").to_owned();
+    let whole = |text: &str, lines: &[String]| {
+        let bare = |text: &str| text.chars().filter(|c| !" ·".contains(*c)).count();
+        bare(&lines.concat()) == bare(text)
+    };
+    let mut out = lines(text);
+    if text.contains(DOT) && !whole(text, &out) {
+        let all: Vec<&str> = text.split(DOT).collect();
+        let longest =
+            (0..all.len()).max_by_key(|n| (width(all[*n], 1000.0) as u64, std::cmp::Reverse(*n))).unwrap_or(0);
+        let chars: Vec<char> = all[longest].chars().collect();
+        let with = |kept: usize| {
+            let short: String = chars[..kept].iter().collect();
+            let short = format!("{}…", tidy_end(&short));
+            let joined: Vec<&str> =
+                all.iter().enumerate().map(|(n, part)| if n == longest { short.as_str() } else { part }).collect();
+            joined.join(DOT)
+        };
+        let (mut low, mut high) = (0, chars.len());
+        while high - low > 1 {
+            let middle = usize::midpoint(low, high);
+            let tried = with(middle);
+            if whole(&tried, &lines(&tried)) { low = middle } else { high = middle }
+        }
+        if low > 1 {
+            out = lines(&with(low));
+        }
+    }
+    out.iter().map(bare).collect()
+}
+
+/// How far a line is moved so that its words, not the blank half of a mark, stand at the edge (or, centred, in the
+/// middle): opening and closing Chinese marks are half blank.
+pub fn hang(line: &str, size: f64, centred: bool) -> f64 {
+    let mark =
+        |c: Option<char>, marks: &str| c.is_some_and(|c| marks.contains(c) && advance_in(is_chinese(line), c) == 1000);
+    let half = |there: bool| if there { size / 2.0 } else { 0.0 };
+    let (first, last) = (line.chars().next(), line.chars().next_back());
+    let left = half(mark(first, "“‘「『（《〈【〔〖［｛｢"));
+    if !centred {
+        return -left;
+    }
+    (half(mark(last, "”’」』）》〉】〕〗］｝｣，。、；：？！")) - left) / 2.0
 }
 
 /// How many characters of `rest` the next line takes: to the last good break that fits, else the last
@@ -132,7 +226,8 @@ pub fn may_break(a: char, b: char) -> bool {
     if b == ' ' {
         return false;
     }
-    let wide = |c: char| c.width() == Some(2) || "“”‘’…—".contains(c);
+    // Quotation marks belong to either script: beside a letter, one within a word ("harbour’s") is no end of it.
+    let wide = |c: char| c.width() == Some(2) || "…—".contains(c) || "“‘".contains(b) && "”’".contains(a);
     !NOT_FIRST.contains(b) && !NOT_LAST.contains(a) && (wide(a) || wide(b)) || a == '-' && b.is_alphabetic()
 }
 
@@ -142,9 +237,13 @@ fn cut(line: &mut String, max: u32, chinese: bool) {
     while line.chars().map(|c| advance_in(chinese, c)).sum::<u32>() > room {
         line.pop();
     }
-    let kept = line.trim_end_matches(|c: char| c.is_whitespace() || NOT_LAST.contains(c) || "，、；：,;:".contains(c));
-    line.truncate(kept.len());
+    line.truncate(tidy_end(line).len());
     line.push('…');
+}
+
+/// Without what reads badly before an ellipsis.
+fn tidy_end(line: &str) -> &str {
+    line.trim_end_matches(|c: char| c.is_whitespace() || NOT_LAST.contains(c) || "，、；：,;:·".contains(c))
 }
 
 #[cfg(test)]
@@ -172,6 +271,40 @@ mod tests {
         assert_eq!(wrap("one two three four five", 5.0, 2).len(), 2);
         assert!(wrap("one two three four five", 5.0, 2)[1].ends_with('…'));
         assert!(wrap("", 5.0, 2).is_empty());
+    }
+
+    #[test]
+    fn small_lines_break_at_dots_and_keep_every_part() {
+        assert_eq!(parts("Tidewater Press · 2026-03-07", 12.0, 2), ["Tidewater Press", "2026-03-07"]);
+        assert_eq!(parts("2 statements · 盐湖港务局工会主席", 11.0, 2), ["2 statements", "盐湖港务局工会主席"]);
+        let long = "The Quayside Observer and Inland Waterways Advertiser · 2026-03-14";
+        for (max, lines) in [(14.0, 1), (20.0, 1), (12.0, 2)] {
+            let short = parts(long, max, lines);
+            assert!(short.len() <= lines && short.iter().all(|line| width(line, 1.0) <= max), "{short:?}");
+            assert!(short.concat().ends_with("2026-03-14") && short.concat().contains('…'), "{short:?}");
+            assert!(short.iter().all(|line| !line.ends_with('·') && !line.starts_with('·')), "{short:?}");
+        }
+        assert_eq!(parts("A · 2026", 30.0, 1), ["A · 2026"]);
+        assert!(parts("", 30.0, 1).is_empty());
+    }
+
+    #[test]
+    fn no_last_line_is_one_character_and_no_word_ends_at_its_apostrophe() {
+        let text = "海堤撑不过下一个冬天，闸门将关闭至三月";
+        for max in 4..19 {
+            let lines = wrap(text, f64::from(max), 99);
+            assert_eq!(lines.concat(), text);
+            assert!(lines.last().is_some_and(|line| line.chars().count() > 1), "{max}: {lines:?}");
+            assert!(lines.iter().all(|line| width(line, 1.0) <= f64::from(max)), "{max}: {lines:?}");
+        }
+        assert!(!may_break('’', 's') && may_break('”', '他') && may_break('”', '“') && may_break('他', '“'));
+    }
+
+    #[test]
+    fn chinese_marks_hang_by_their_blank_half() {
+        let at = |line, centred| hang(line, 10.0, centred);
+        assert_eq!((at("「潮閘", false), at("《河口晚报》", true), at("潮闸（", false)), (-5.0, 0.0, 0.0));
+        assert_eq!((at("“海堤", false), at("“The wall", false), at("海堤。", true)), (-5.0, 0.0, 2.5));
     }
 
     proptest! {

@@ -34,6 +34,11 @@ pub static FORMAT: Format = Format {
 const FONTS: &str = "'Noto Sans', 'Source Sans 3', 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', \
                      'DejaVu Sans', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', \
                      'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
+/// Chinese lines are set in a Chinese font whole, marks and figures too, in the forms of their characters.
+const HANS: &str = "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', \
+                    'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
+const HANT: &str = "'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Noto Sans TC', 'Source Han Sans TC', \
+                    'WenQuanYi Micro Hei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 const MARGIN: f64 = 28.0;
 const HEAD: f64 = 20.0;
 /// Narrowest drawing, so that head and legend have room.
@@ -141,7 +146,8 @@ pub(in crate::export::draw) fn document(sheets: &[Sheet], drawing: &Drawing, set
         Theme::Auto => format!("@media (prefers-color-scheme: dark){{{}}}", palette::dark_rules()),
         Theme::Light | Theme::Dark => String::new(),
     };
-    out.line(&format!("<style>a{{cursor:pointer}}.edge:hover path{{stroke-width:4}}{dark}</style>"));
+    let chinese = format!("[lang=\"zh-Hans\"]{{font-family:{HANS}}}[lang=\"zh-Hant\"]{{font-family:{HANT}}}");
+    out.line(&format!("<style>a{{cursor:pointer}}.edge:hover path{{stroke-width:4}}{chinese}{dark}</style>"));
     parts::heads(&mut out, sheets.iter().flat_map(|s| s.kinds.iter().copied()));
     out.line(&format!("<rect width=\"{}\" height=\"{}\" {}/>", n(w), n(h), out.paint(Some(Ink::Paper), None)));
     let mut y = 0.0;

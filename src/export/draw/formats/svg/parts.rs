@@ -1,6 +1,7 @@
 //! The parts of a panel: boxes, lines, nodes, the scale of a timeline.
 
 use super::super::super::layout::measure::{LEADING, PAD, SMALL, TEXT, TITLE};
+use super::super::super::layout::wrap::{hang, width};
 use super::super::super::layout::{Mark, Panel, PlacedBox, Rect, Route, head_length};
 use super::super::super::look::{self, Head, Ink, NodeLook, ROUND, SLOPE, Shape};
 use super::super::super::picture::{End, Picture, Role};
@@ -85,12 +86,12 @@ fn draw_box(out: &mut Out, picture: &Picture, b: &PlacedBox) {
     let mut at = y + PAD / 2.0;
     for line in &b.lines.text {
         at += TITLE * LEADING;
-        out.text((x + PAD, at - 4.0), TITLE, "font-weight=\"bold\"", line);
+        out.text((x + PAD + hang(line, TITLE, false), at - 4.0), TITLE, "font-weight=\"bold\"", line);
     }
     let small = out.paint(Some(Ink::BoxText), None);
     for line in &b.lines.foot {
         at += SMALL * LEADING;
-        out.text((x + PAD, at - 3.0), SMALL, &small, line);
+        out.text((x + PAD + hang(line, SMALL, false), at - 3.0), SMALL, &small, line);
     }
     out.line(close);
 }
@@ -175,9 +176,12 @@ fn edge(out: &mut Out, picture: &Picture, route: &Route) {
 fn label(out: &mut Out, picture: &Picture, route: &Route) {
     let edge = &picture.edges[route.edge];
     if let (Some((x, y)), Some(label)) = (route.label, &edge.label) {
-        let paint = out.paint(Some(look::edge(edge.kind).ink), Some(Ink::Paper));
-        let halo = "stroke-width=\"3.5\" paint-order=\"stroke\" stroke-linejoin=\"round\"";
-        out.text((x, y + SMALL * 0.35), SMALL, &format!("text-anchor=\"middle\" {paint} {halo}"), label);
+        // On a plate, so that the line does not run through the gap between two words.
+        let (w, h) = (width(label, SMALL) + 5.0, SMALL * 1.25);
+        let (left, top, plate) = (n(x - w / 2.0), n(y - h / 2.0), out.paint(Some(Ink::Paper), None));
+        out.line(&format!("<rect x=\"{left}\" y=\"{top}\" width=\"{}\" height=\"{}\" rx=\"4\" {plate}/>", n(w), n(h)));
+        let paint = out.paint(Some(look::edge(edge.kind).ink), None);
+        out.text((x, y + SMALL * 0.35), SMALL, &format!("text-anchor=\"middle\" {paint}"), label);
     }
 }
 
@@ -203,7 +207,7 @@ fn nodes(out: &mut Out, panel: &Panel) {
         {
             for line in group {
                 y += size * LEADING;
-                out.text((x, y - size * 0.32), size, attrs, line);
+                out.text((x + hang(line, size, !card), y - size * 0.32), size, attrs, line);
             }
         }
         out.line(close);
