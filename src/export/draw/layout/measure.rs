@@ -21,8 +21,8 @@ pub(in crate::export::draw) const CARD: f64 = 316.0;
 pub(in crate::export::draw) const PAD: f64 = 11.0;
 /// Widest an entity may be.
 const ENTITY: f64 = 176.0;
-/// How much wider and higher than its text an ellipse is: 1 / 1.34² + 1 / 1.5² = 1.
-const ROUND_TEXT: (f64, f64) = (1.34, 1.5);
+/// How much wider and higher than its text an ellipse is: 1 / 1.34² + 1 / 1.5² = 1, and some air for bold letters.
+const ROUND_TEXT: (f64, f64) = (1.42, 1.5);
 const CARD_LINES: usize = 7;
 
 /// A node with its lines, and the room they take.
