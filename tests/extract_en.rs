@@ -28,7 +28,12 @@ fn line(text: &str, d: &Draft) -> String {
 
 /// The statements of a body under a headline without one.
 fn statements(body: &str) -> Vec<String> {
-    let text = format!("News of the day\n{body}");
+    headline("News of the day", body)
+}
+
+/// The statements of a headline and the body below it.
+fn headline(title: &str, body: &str) -> Vec<String> {
+    let text = format!("{title}\n{body}");
     let reading = read(&text, &Context::new(Lang::En));
     for d in &reading.drafts {
         assert!(d.rule.starts_with("en/") && (0.0..=1.0).contains(&d.confidence));
@@ -48,8 +53,8 @@ macro_rules! count {
 
 #[path = "extract_en/statements.rs"]
 mod of_statements;
-#[path = "extract_en/who.rs"]
-mod of_who;
+#[path = "extract_en/political.rs"]
+mod political;
 
 reads! {
     that_clause: "Quill, who served two terms in the state senate, said in an interview with the Harbor Times that she had never met the banker." =>
@@ -231,7 +236,7 @@ reads! {
         ["Indirect Say | clerk* | city officials are preparing a sale | told: Harbor Press",
          "Indirect Say | clerk* | sale was near | told: Harbor Press"];
     questions_whether: "Alder faced questions about whether the board had met. He raised questions about the board." =>
-        ["Indirect Say |  | whether the board had met"];
+        ["Indirect Say | Alder | whether the board had met"];
     warning_against: "Quill cautioned Alder against using the pier." =>
         ["Indirect Say | Quill | using the pier | told: Alder"];
     likened: "Quill compared the fee to a “pirate's tax.” Alder compared notes." =>

@@ -45,6 +45,10 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             while start < stop && t.is(start, super::lexicon::AND | super::lexicon::BUT) {
                 start += 1;
             }
+            // However, the bridge is safe, according to the ministry.
+            if start + 2 < stop && t.is(start, ADV) && t.kind(start + 1) == Some(Kind::Comma) {
+                start += 2;
+            }
             // Or this: the river rose, according to the ministry.
             let colon = (start..stop.min(start + 6)).find(|i| t.kind(*i) == Some(Kind::Colon));
             if let Some(colon) = colon.filter(|c| !(start..*c).any(|i| np::finite(t, i))) {
@@ -155,7 +159,11 @@ fn belongings(s: &Sentence<'_, '_>, np: Np) -> (usize, Option<(usize, Np)>) {
         let apposed = (t.all[next].is(DET | POSS | super::lexicon::TITLE | super::lexicon::NUM)
             || t.all[next].cap()
             || t.is(next, WH))
-        .then(|| (next..s.hi.min(next + 20)).find(|j| t.all[*j].kind == Kind::Comma))
+        .then(|| {
+            let comma = (next..s.hi.min(next + 20)).find(|j| t.all[*j].kind == Kind::Comma);
+            // …, according to the inspector, Jane Doe.
+            comma.or_else(|| (s.hi - next <= 6 && (next..s.hi).all(|j| t.all[j].cap())).then_some(s.hi))
+        })
         .flatten()
         .filter(|c| !(next..*c).any(|j| np::finite(t, j)) || t.is(next, WH));
         match apposed {

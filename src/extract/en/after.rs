@@ -157,7 +157,7 @@ fn asked(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
             Kind::Word | Kind::Num if t.is(at, AND) => at + 1,
             Kind::Word if t.is(at, DAY) => at + 1,
             Kind::Word if t.is(at, PREP) && !t.is(at, TO) => {
-                let np = np::after(t, at + 1, hi, Reach::Group)?;
+                let np = np::after(t, at + 1, hi, Reach::Full)?;
                 let when = t.is(np.head, TIME | VENUE) || ["during", "in", "at"].iter().any(|w| t.eq(at, w));
                 when.then_some(np.end)?
             }
@@ -224,11 +224,6 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
                     i += 1;
                     continue;
                 }
-                // in Easton, North Marland, on Tuesday that …
-                if let Some(end) = state(t, i, hi) {
-                    i = end;
-                    continue;
-                }
                 // said, however, that …; reported, citing two officials, that …
                 let long = if t.is(i + 1, ING) || t.eq(i + 1, "citing") { 30 } else { 14 };
                 let close = (i + 1..hi.min(i + long)).find(|j| {
@@ -265,6 +260,14 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
                 return;
             }
             break;
+        }
+        // spoke about how …; conferred on whether …
+        let asks = ["about", "on", "of", "over"].iter().any(|w| t.eq(i, w))
+            && ["how", "whether", "why", "what"].iter().any(|w| t.eq(i + 1, w));
+        if asks && i + 2 < hi && verb.cue.wants.has(b'w') && !tentative {
+            it.end = i;
+            it.start = Start::Question(i + 1);
+            return;
         }
         if token.is(WH) || t.eq(i, "if") && matches!(verb.cue.class, CueClass::Ask | CueClass::Know) {
             if verb.cue.wants.has(b'w') && !(t.eq(i, "when") && verb.cue.class != CueClass::Ask) {
@@ -385,14 +388,6 @@ fn year(t: &Tokens<'_>, np: Np) -> bool {
     }
 }
 
-/// One past the second comma of `, North Marland,`: what a place lies in, when the comma at `i` stands behind a name.
-fn state(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
-    let named = i > 0 && t.all[i - 1].cap() && !t.is(i - 1, DAY | MONTH);
-    let close = (i + 2..hi.min(i + 5)).find(|j| t.all[*j].kind == Kind::Comma).filter(|_| named)?;
-    let whole = (i + 1..close).all(|j| t.all[j].cap() && !t.is(j, SUBJ | DET | THAT | WH));
-    (whole && close + 1 < hi && t.is(close + 1, THAT | PREP | DAY | ADV)).then_some(close + 1)
-}
-
 /// True when a clause without `that` begins at `i`.
 fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     let token = &t.all[i];
@@ -405,6 +400,11 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         return false;
     }
     if token.is(OBJ) && !token.is(SUBJ | POSS) {
+        return false;
+    }
+    // warned about rising costs; but warned about 30 people were hurt
+    let of = ["about", "of", "against", "for"].iter().any(|w| t.eq(i, w)) && verb.cue.wants.has(b'p');
+    if of && !t.is(i + 1, NUM) {
         return false;
     }
     if token.is(PREP) && verb.cue.wants.has(b'n') {

@@ -8,7 +8,7 @@ use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::{Kind, Tokens};
-use super::verbs::{self, Subject, Voice};
+use super::verbs::{Subject, Voice};
 use crate::model::{Act, StatementKind};
 
 impl Sentence<'_, '_> {
@@ -62,8 +62,17 @@ impl Sentence<'_, '_> {
                 t.all[*i].kind == Kind::Comma
                     && t.is(*i + 1, AND | BUT)
                     && (super::shapes::main_clause(t, *i + 2, self.hi) || t.kind(*i + 2) == Some(Kind::Comma))
+                    // urged him to stay, | despite the vote
+                    || t.all[*i].kind == Kind::Comma && ["despite", "amid"].iter().any(|w| t.eq(*i + 1, w))
             };
             end = (start..end).find(turns).unwrap_or(end);
+        }
+        // noticed that it was late, | and the crew conferred
+        if v.cue.class == CueClass::Know {
+            let next = |i: &usize| {
+                t.all[*i].kind == Kind::Comma && t.is(*i + 1, AND) && super::shapes::main_clause(t, *i + 2, self.hi)
+            };
+            end = (start + 2..end).find(next).unwrap_or(end);
         }
         // The voters who believe he won | have doubled: the main verb is no content.
         let g = v.group.start;
@@ -104,12 +113,21 @@ impl Sentence<'_, '_> {
                 .find(|j| t.all[*j].kind == Kind::Comma)
                 .is_some_and(|c| links.iter().any(|w| t.eq(c + 1, w)) && !(i + 1..c).any(|j| np::finite(t, j)));
             let comma = t.all[i].kind == Kind::Comma && !on && !including && !apposed;
-            if i >= past && (np::finite(t, i) || comma || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
+            // the vote that would allow debate to begin as a test
+            let finite = np::finite(t, i) && !(relative && t.is(i - 1, TO));
+            if i >= past && (finite || comma || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
                 return false;
             }
             i = t.next(i);
         }
         false
+    }
+
+    /// `saw him as he left`: a clause, not what somebody is called.
+    fn as_clause(&self, object: Np) -> bool {
+        let t = self.t;
+        let link = (object.start + 1..self.hi.min(object.end + 18)).find(|i| t.eq(*i, "as"));
+        link.is_some_and(|i| t.is(i + 1, SUBJ) && !t.is(i + 1, DET | POSS | THAT))
     }
 
     /// `came forward to say they were hurt`: somebody did something in order to say it.
@@ -200,17 +218,28 @@ impl Sentence<'_, '_> {
             || wants.has(b'v') && self.linked(object, &["of"])
             || wants.has(b'a') && self.linked(object, &["for", "as", "over"])
             || wants.has(b'c') && self.linked(object, &["to"])
-            || wants.has(b's') && self.linked(object, &["as"])
+            || wants.has(b's') && self.linked(object, &["as"]) && !self.as_clause(object)
             || wants.has(b'l') && next < self.hi && (open || t.is(next, DET) && !t.is(next, THAT));
         if !fits {
             return None;
         }
         let end = self.content_end(k, object.start);
         // described it as “grim” | as it faced a vote
-        let aside =
-            |i: &usize| ["as", "while", "when"].iter().any(|w| t.eq(*i, w)) && super::shapes::plain(t, *i + 1, self.hi);
+        let aside = |i: &usize| {
+            ["as", "while", "when", "after", "before"].iter().any(|w| t.eq(*i, w))
+                && super::shapes::plain(t, *i + 1, self.hi)
+        };
         let doing = |i: &usize| t.all[*i].kind == Kind::Comma && t.is(*i + 1, ING) && *i > object.end + 1;
-        let mut end = (object.end..end.min(object.end + 40)).find(|i| aside(i) || doing(i)).unwrap_or(end);
+        // called it “weak,” | and Roe laughed
+        let marked = |i: &usize| {
+            t.all[*i].kind == Kind::Close
+                && t.all[*i - 1].kind == Kind::Comma
+                && t.is(*i + 1, AND | BUT)
+                && super::shapes::main_clause(t, *i + 2, self.hi)
+        };
+        let mut end = (object.end..end.min(object.end + 40))
+            .find(|i| aside(i) || doing(i) || marked(i))
+            .map_or(end, |i| if marked(&i) { i + 1 } else { i });
         // called it “a disaster” | in a video
         if wants.has(b'l') && open {
             let mut stop = t.next(next);
@@ -229,7 +258,8 @@ impl Sentence<'_, '_> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
         // …, he would report it: a verb that trails its content stands without would and may.
         let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
-        if a.start != Start::Nothing || v.group.voice != Voice::Finite || modal {
+        // …, he did not say: nothing was said
+        if a.start != Start::Nothing || v.group.voice != Voice::Finite || modal || v.group.negated {
             return None;
         }
         let urges = matches!(v.cue.class, CueClass::Urge | CueClass::Judge);
@@ -362,7 +392,7 @@ impl Sentence<'_, '_> {
                 while silent && end < self.hi && !t.eq(end - 1, "comment") && t.all[end].word() && end < i + 7 {
                     end += 1;
                 }
-                let np = verbs::subject_before(t, self.lo, start);
+                let np = super::subjects::subject_before(t, self.lo, start);
                 let who = match np {
                     Some(np) => Who::Phrase { np, to: start },
                     None => self

@@ -1,11 +1,13 @@
 //! Headlines: `Ministry: river to rise`, `“No way back”: miners`.
 
-use super::lexicon::{COUNTRY, DET, GROUP, ORG, OUTLET, REPORT, TITLE};
+use super::after::Start;
+use super::lexicon::{COUNTRY, CueClass, DET, GROUP, ORG, OUTLET, PREP, REPORT, TITLE};
 use super::names::Names;
 use super::np::Np;
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
+use super::verbs::{Subject, Verb, Voice};
 use crate::model::{EntityKind, StatementKind};
 
 /// Adds what the colon of a headline attributes.
@@ -14,9 +16,26 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
     if !out.is_empty() {
         return;
     }
+    // Quill Says Bridge Safe: the headline leaves out the verb
+    let says = |v: &Verb| v.cue.class == CueClass::Say && !v.cue.wants.has(b'n') && v.group.voice == Voice::Finite;
+    if let [v] = &s.verbs[..]
+        && says(v)
+        && let Subject::Before { np, .. } = v.subject
+        && s.after[0].start == Start::Nothing
+        && s.hi >= v.end + 2
+        && t.all[v.end].word()
+        && !t.is(v.end, PREP)
+    {
+        let found =
+            Found::new(&rules::HEADLINE, s.kind(v.end, s.hi), vec![(v.end, s.hi)], Who::Phrase { np, to: np.end });
+        out.push(found.by(v, v.at));
+        return;
+    }
     let Some(colon) = (s.lo..s.hi).find(|i| t.all[*i].kind == Kind::Colon) else { return };
     let profile = (colon + 1..s.hi.min(colon + 4)).any(|i| t.eq(i, "interview")) && t.is(colon + 1, DET);
-    if profile || colon == s.lo || colon + 1 >= s.hi {
+    // Okafor v. Roe: the vote nears
+    let versus = (s.lo..colon).any(|i| ["v", "vs", "v.", "vs.", "versus"].iter().any(|w| t.eq(i, w)));
+    if profile || versus || colon == s.lo || colon + 1 >= s.hi {
         return;
     }
     let words = |a: usize, b: usize| t.all[a..b].iter().filter(|x| x.word()).count();
@@ -34,8 +53,10 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
         } else {
             (s.kind(colon + 1, s.hi), (colon + 1, s.hi))
         };
-        out.push(Found::new(&rules::HEADLINE, kind, vec![content], np(s.lo, colon)));
-    } else if (1..=3).contains(&words(colon + 1, s.hi)) && words(s.lo, colon) >= 3 && speaks(colon + 1, s.hi) {
+        // Quill on the bridge: “It will fall”
+        let topic = (s.lo + 1..colon).find(|i| t.eq(*i, "on") || t.eq(*i, "about")).unwrap_or(colon);
+        out.push(Found::new(&rules::HEADLINE, kind, vec![content], np(s.lo, topic)));
+    } else if (1..=3).contains(&words(colon + 1, s.hi)) && words(s.lo, colon) >= 2 && speaks(colon + 1, s.hi) {
         out.push(Found::new(&rules::HEADLINE, s.kind(s.lo, colon), vec![(s.lo, colon)], np(colon + 1, s.hi)));
     }
 }

@@ -25,7 +25,9 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         return true;
     }
     let possessive = before.is(CLITIC) && !(i >= 2 && t.is(i - 2, SUBJ));
-    let determined = before.is(DET | POSS) && !before.is(SUBJ | AND) && !before.is(THAT) || possessive;
+    // among those asking him to go
+    let those = t.eq(i - 1, "those") && forms.ing;
+    let determined = !those && before.is(DET | POSS) && !before.is(SUBJ | AND | THAT) || possessive;
     if group.start == i && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
         return true;
     }
@@ -55,6 +57,10 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
         && !t.all[np.head].cap()
         && !t.is(np.start, DET | POSS | SUBJ)
     {
+        return true;
+    }
+    // from Super Tuesday states | who stay neutral
+    if !forms.past && cue.wants.has(b'n') && t.eq(group.start + 1, "who") && np::finite(t, group.start + 2) {
         return true;
     }
     // in many battleground states where …

@@ -1,13 +1,14 @@
 //! The English reader: rules over tokens, without a parser.
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`]) → who and what it names
-//! ([`names`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`np`],
+//! ([`names`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
 //! [`after`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`],
 //! [`speakers`]).
 
 mod according;
 mod after;
+mod capitals;
 mod clauses;
 mod ends;
 mod headline;
@@ -28,6 +29,7 @@ mod sentence;
 mod shapes;
 mod sources;
 mod speakers;
+mod subjects;
 mod titles;
 mod tokens;
 mod turns;

@@ -3,8 +3,7 @@
 
 use super::lexicon::{
     ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM,
-    OBJ, ORG, OUTLET, PART, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, VENUE, VERBISH,
-    WH,
+    OBJ, ORG, OUTLET, PART, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
 };
 use super::tokens::{Kind, Tokens};
 
@@ -95,9 +94,6 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                     }
                     noun = true;
                     closed = true;
-                } else if noun && pointed(t, lo, i) {
-                    start = i;
-                    break;
                 } else if token.is(SUBJ) && !token.is(NUM) {
                     if noun && !matches!(t.str(i).to_ascii_lowercase().as_str(), "many" | "others") {
                         break;
@@ -128,6 +124,7 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                     }
                 } else if token.is(PREP)
                     || breaks(t, i)
+                        && !(token.is(OBJ) && i > floor + 1 && t.eq(i - 1, "of") && t.is(i - 2, ALONE | NUM))
                     || (token.is(VERBISH) && !token.is(GROUP) && !prior.is_some_and(|p| p.is(DET | POSS | CLITIC)))
                 {
                     let reduced = token.is(PREP) && prior.is_some_and(|p| p.is(ED | ING | PART)) && noun
@@ -152,7 +149,7 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                 } else if token.is(TIME) && (!noun || t.all[i + 1].cap()) {
                     break;
                 } else if is_verb(t, i)
-                    && !token.is(PART)
+                    && (!token.is(PART) || noun && t.is(i + 1, NUM | DET | POSS))
                     && !(noun && prior.is_some_and(|p| p.is(DET | POSS | CLITIC)))
                 {
                     // `reports published in May`, `leaked memo`: a participle beside its noun stays.
@@ -189,24 +186,13 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
         }
     }
     t.spend(end - start);
-    while start < end && t.all[start].word() && strip_left(t, start, lo) && !pointed(t, lo, start) {
+    while start < end && t.all[start].word() && strip_left(t, start, lo) {
         start += 1;
     }
     let np = (noun && start < end).then(|| Np { start, end, head: head(t, start, end) })?;
     // A lone past form is the verb of its clause.
     let verb = np.end == np.start + 1 && t.is(np.head, ED | PART | VERBISH) && !t.all[np.head].cap();
     (!verb).then_some(np)
-}
-
-/// True for `that` before somebody or something pointed at: “…,” that official said.
-fn pointed(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
-    let noun = t.is(i + 1, GROUP | UNNAMED | TITLE | SPOKE | REPORT | ORG) && !t.get(i + 1).is_some_and(|n| n.cap());
-    t.eq(i, "that") && noun && !t.str(i + 1).ends_with('s') && clause_start(t, lo, i)
-}
-
-/// True for what makes a verb of two words: played off, ruled out. A participle seldom has it behind its noun.
-pub(super) fn particle(t: &Tokens<'_>, i: usize) -> bool {
-    ["off", "out", "up", "down", "away", "back"].iter().any(|w| t.eq(i, w))
 }
 
 /// Words that never begin a noun phrase.
@@ -351,7 +337,7 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                 } else if token.is(ED)
                     && noun
                     && last.is_some_and(|l| l.word() && !l.is(DET | POSS | NUM | CLITIC | ADV | AND))
-                    && (!t.is(at + 1, PREP | DAY | TIME) || particle(t, at + 1))
+                    && !t.is(at + 1, PREP | DAY | TIME)
                 {
                     break; // the team | released a statement
                 } else if token.is(AND) {
@@ -376,10 +362,7 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                 } else if let Some(l) = last
                     && l.cap()
                     && noun
-                    && (!(determined
-                        || l.is(COUNTRY | ORG | OUTLET | PARTY)
-                        || token.is(TITLE | SPOKE | GROUP | REPORT)
-                        || reach == Reach::Full && at == i + 1 && t.str(at).ends_with('s'))
+                    && (!determined && !l.is(COUNTRY | ORG | OUTLET) && !token.is(TITLE | SPOKE | GROUP | REPORT)
                         || determined && reach == Reach::Group && l.is(ORG | OUTLET) && opens_clause(t, at, hi))
                 {
                     break;

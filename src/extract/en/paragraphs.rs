@@ -52,7 +52,10 @@ pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
             pairs.iter().rfind(|q| q.depth == 0).filter(|q| !q.closed).and_then(|q| goes_on(document, line, q));
         skip_to = skip_to.max(goes_on_to.map_or(0, |to| to.1));
         let goes_on_to = goes_on_to.map(|to| to.0);
-        let tokens = Tokens::new(text, body, &pairs);
+        let mut tokens = Tokens::new(text, body, &pairs);
+        if line == 0 {
+            super::capitals::settle(&mut tokens, &text[body.end as usize..]);
+        }
         let sentences = sentences(&tokens, block.sentences.iter().filter(|s| s.end > body.start));
         out.push(Paragraph { tokens, sentences, goes_on_to, continues, title: line == 0 });
     }

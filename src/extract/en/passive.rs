@@ -1,7 +1,7 @@
 //! Verbs of reporting in the passive: `it was reported that …`, `she was criticised by Doe for …`.
 
 use super::after::Start;
-use super::lexicon::{AUX, BE, CueClass, ING, THAT, TO};
+use super::lexicon::{AUX, BE, BUT, CueClass, ING, THAT, TO};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -22,6 +22,11 @@ impl Sentence<'_, '_> {
         if t.is(i, TO) && v.cue.wants.has(b'r') && t.is(i + 1, BE | AUX) | (i + 1 < self.hi && t.all[i + 1].word()) {
             let np = subject?;
             let end = self.content_end(k, i);
+            // is expected to win, | but one vote is open
+            let turn = |j: &usize| {
+                t.all[*j].kind == Kind::Comma && t.is(*j + 1, BUT) && super::shapes::main_clause(t, *j + 2, self.hi)
+            };
+            let end = (i + 2..end).find(turn).unwrap_or(end);
             let content = vec![(np.start, np.end), (i, end)];
             let found = Found::new(&rules::SAID_TO, StatementKind::Indirect, content, Who::Nobody);
             return Some(found.by(v, v.group.start));

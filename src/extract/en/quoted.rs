@@ -37,7 +37,11 @@ impl Sentence<'_, '_> {
         if v.group.voice != Voice::Finite || !v.cue.wants.has(b'q') || matches!(v.subject, Subject::Carried) {
             return None;
         }
-        let left = self.left(k);
+        let mut left = self.left(k);
+        // “…,” as Quill put it
+        if left > self.lo + 1 && t.eq(left - 1, "as") && t.all[left - 2].kind == Kind::Close {
+            left -= 1;
+        }
         let open = self.quote_left_of(left)?;
         let close = t.all[open].mate as usize;
         // “This is wrong.” Quill agreed: a sentence of its own; “Why?” Quill asked is none.

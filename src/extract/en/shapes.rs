@@ -76,7 +76,7 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         if at >= hi {
             return false;
         }
-        let past = t.is(at, ED) && (!t.is(at + 1, PREP | AND | TIME) || np::particle(t, at + 1));
+        let past = t.is(at, ED) && !t.is(at + 1, PREP | AND | TIME);
         if np::finite(t, at) || past {
             if relative == 0 {
                 return commas != 1 || list;
@@ -98,6 +98,13 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         }
         if t.all[at].kind == Kind::Open && t.all[at].mate as usize > at + 2 {
             return true; // the governor “has been clear”
+        }
+        // the plan — a good one, too — would pass
+        if t.all[at].kind == Kind::Dash
+            && let Some(close) = (at + 1..hi.min(at + 12)).find(|k| t.all[*k].kind == Kind::Dash)
+        {
+            at = close + 1;
+            continue;
         }
         match t.all[at].kind {
             Kind::Comma | Kind::Open | Kind::LParen | Kind::Dash | Kind::Other => at = t.next(at),

@@ -1,6 +1,6 @@
 //! Content that a noun or an adjective attributes: `the claim that …`, `confident that …`.
 
-use super::after::Start;
+use super::after::Start as After;
 use super::lexicon::{
     ADJ_CUE, ADV, AND, AUX, BE, BUT, CLITIC, COPULA, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS,
     PREP, SUB, SUBJ, THAT, TIME, TO, UNNAMED, VERBISH, WH,
@@ -58,7 +58,12 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         {
             continue; // a relative clause: claims that were made
         }
-        if s.verbs.iter().any(|v| v.at == here) || np::finite(t, that + 1) || !super::shapes::clause(t, that + 1, s.hi)
+        // said in a statement that …: the verb's
+        let told = s.after.iter().any(|a| a.start == After::That(that));
+        if told
+            || s.verbs.iter().any(|v| v.at == here)
+            || np::finite(t, that + 1)
+            || !super::shapes::clause(t, that + 1, s.hi)
         {
             continue;
         }
@@ -66,7 +71,6 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             Some(np) => Who::Phrase { np, to: np.end },
             None => owner(s, here),
         };
-        let who = if by.is_some() { who } else { aside(s, here).unwrap_or(who) };
         let mut end = s.content_end_from(that);
         // The claim that … | has been disputed: the main verb is no content.
         let subject = !(s.lo..here).any(|j| np::finite(t, j) || t.is(j, ED) && j > s.lo && !t.is(j - 1, DET | POSS));
@@ -124,7 +128,7 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     while i < s.hi {
         let here = i;
         i = t.next(i);
-        if !t.is(here, ADJ_CUE) || here < s.lo + 2 || here + 3 > s.hi {
+        if !t.is(here, ADJ_CUE) || here < s.lo + 2 - usize::from(s.title) || here + 3 > s.hi {
             continue;
         }
         let mut verb = here;
@@ -138,10 +142,12 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let be = (verb..here).any(|k| t.is(k, BE | COPULA)) && !t.is(here - 1, CLITIC) | (verb > s.lo);
         let that = t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
         let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
+        // Quill confident she will win
+        let be = be || s.title && t.all[here - 1].word() && verb == here;
         if !be || !(that || bare) {
             continue;
         }
-        let Some(np) = super::verbs::subject_before(t, s.lo, verb) else { continue };
+        let Some(np) = super::subjects::subject_before(t, s.lo, verb) else { continue };
         let end = s.content_end_from(here + 1);
         let content = vec![(here + 1, end)];
         let mut found = Found::new(&rules::FEELS, s.kind(here + 1, end), content, Who::Phrase { np, to: verb });
@@ -164,10 +170,22 @@ impl Sentence<'_, '_> {
             || t.all[before].word()
                 && !t.is(before, AND | BUT | PREP | SUB | AUX | ADV)
                 && t.is(np.head, SUBJ | GROUP | UNNAMED);
-        if a.start != Start::Nothing || v.group.voice != Voice::Finite || !(speech && verb && noun) {
+        if a.start != After::Nothing || v.group.voice != Voice::Finite || !(speech && verb && noun) {
             return None;
         }
-        let end = self.content_end(k, v.end);
+        // What she said | was that the bridge was safe
+        let mut from = v.end;
+        if t.eq(before, "what") && t.is(from, BE) {
+            from += 1;
+            while t.is(from, ADV | NEG) && from + 2 < self.hi {
+                from += 1;
+            }
+        }
+        let end = self.content_end(k, from);
+        if from > v.end {
+            let start = if self.is(from, Kind::Colon) { from + 1 } else { from };
+            return Some(Found::new(&rules::GAP, self.kind(start, end), vec![(start, end)], Who::Nobody));
+        }
         Some(Found::new(&rules::GAP, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody))
     }
 }
@@ -198,54 +216,6 @@ pub(super) fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<us
     None
 }
 
-/// Who makes the claim when the noun hangs on a preposition, and so is not what the subject of the verb made: hit
-/// back at a report that … (the report); comes after months of speculation that … (nobody).
-fn aside(s: &Sentence<'_, '_>, noun: usize) -> Option<Who> {
-    use super::lexicon::{ING, LINK, REPORT, VENUE};
-    let t = s.t;
-    // came to the conclusion that …: who came to it
-    let own = ["conclu", "belie", "view", "opinion", "understanding", "reali", "decision", "agreement", "assumption"];
-    if own.iter().any(|w| t.str(noun).to_ascii_lowercase().starts_with(w)) {
-        return None;
-    }
-    let floor = s.lo.max(noun.saturating_sub(6));
-    let mut start = noun;
-    // months of speculation: what the noun belongs to
-    while start > floor {
-        let before = &t.all[start - 1];
-        if !before.word() || before.is(CLITIC | POSS) && !before.is(DET) {
-            return None;
-        }
-        let of = t.eq(start - 1, "of") && start < noun + 1;
-        if before.is(PREP) && !(of && before.is(LINK) && start - 1 > floor && t.all[start - 2].word()) {
-            break;
-        }
-        if np::finite(t, start - 1) || before.is(ED | ING) && !(start < noun && t.is(start - 2, DET | POSS | AUX)) {
-            return None;
-        }
-        start -= 1;
-    }
-    if start == floor || start == s.lo {
-        return None;
-    }
-    let prep = start - 1;
-    let with = ["with", "in", "by", "through", "of"].iter().any(|w| t.eq(prep, w));
-    let subject = s.main_subject(prep).and_then(|w| match w {
-        Who::Phrase { np, .. } => Some(np),
-        _ => None,
-    });
-    let mine = subject.is_some_and(|np| person(s, np) || t.is(np.head, SUBJ));
-    if with && (mine || subject.is_none()) {
-        return None;
-    }
-    let statement = t.is(noun, VENUE) && t.str(noun).to_ascii_lowercase().starts_with("statement");
-    if t.is(noun, REPORT) && !statement {
-        let np = Np { start, end: noun + 1, head: noun };
-        return Some(Who::Phrase { np, to: noun + 1 });
-    }
-    (!with).then_some(Who::Nobody)
-}
-
 /// Whose claim it is: `the ministry's claim`, `his claim`, `Doe made the claim`.
 fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
     let t = s.t;
@@ -253,7 +223,10 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
     for j in (floor..noun).rev() {
         let token = &t.all[j];
         if token.is(CLITIC) {
-            return np::before(t, s.lo, j).map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+            // took issue with Doe's claim: Doe's
+            let whose = |i: &usize| ["with", "to", "on", "about", "against", "at"].iter().any(|w| t.eq(*i, w));
+            let lo = (floor.saturating_sub(6).max(s.lo)..j).rev().find(whose).map_or(s.lo, |i| i + 1);
+            return np::before(t, lo, j).map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
         }
         if token.is(POSS) {
             return Who::Phrase { np: Np { start: j, end: j + 1, head: j }, to: j + 1 };
@@ -268,38 +241,12 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
         .find(|j| np::finite(t, *j) || t.is(*j, ED | super::lexicon::ING) && !t.is(*j - 1, DET | POSS));
     if let Some(mut verb) = verb {
         // The delay raised doubts: whose they are is not said.
-        let verb_starts = |list: &[&str]| list.iter().any(|w| t.str(verb).to_ascii_lowercase().starts_with(w));
-        let stirs = verb_starts(&["raise", "fuel", "spark", "prompt", "stok", "drew", "draw", "eas"]);
-        // rejected, faced, investigated the claim: somebody else's
-        let others = verb_starts(&[
-            "reject",
-            "den",
-            "dismiss",
-            "disput",
-            "refut",
-            "rebut",
-            "face",
-            "facing",
-            "investigat",
-            "address",
-            "challeng",
-            "ignor",
-            "follow",
-            "contradict",
-            "debunk",
-            "hear",
-            "discuss",
-            "review",
-            "examin",
-            "counter",
-        ]);
-        if others {
-            return Who::Nobody;
-        }
+        let stirs = ["raise", "fuel", "spark", "prompt", "stok", "drew", "draw", "eas"];
+        let stirs = stirs.iter().any(|w| t.str(verb).to_ascii_lowercase().starts_with(w));
         while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
             verb -= 1;
         }
-        if let Some(np) = super::verbs::subject_before(t, s.lo, verb).filter(|np| !t.is(np.head, THAT | WH)) {
+        if let Some(np) = super::subjects::subject_before(t, s.lo, verb).filter(|np| !t.is(np.head, THAT | WH)) {
             let own = !stirs || person(s, np) || t.is(np.head, SUBJ | super::lexicon::REPORT);
             return if own { Who::Phrase { np, to: verb } } else { Who::Nobody };
         }

@@ -176,8 +176,8 @@ impl Speakers {
     fn described(&mut self, t: &Tokens<'_>, np: Np, to: usize, it: &mut Mention) {
         let head = &t.all[np.head];
         let mut start = np.start;
-        let definite = ["the", "this", "that"].iter().any(|w| t.eq(start, w)) || t.is(start, POSS);
-        if (t.is(start, DET) || t.eq(start, "that"))
+        let definite = t.eq(start, "the") || t.eq(start, "this") || t.is(start, POSS);
+        if t.is(start, DET)
             && np.end > start + 1
             && !t.is(start, NUM)
             && ["the", "a", "an", "this", "that"].iter().any(|w| t.eq(start, w))
@@ -231,17 +231,6 @@ impl Speakers {
             it.kind = EntityKind::Group;
             return;
         }
-        // the official, that person → the unnamed one who spoke before
-        if definite
-            && np.end - start == 1
-            && !head.cap()
-            && let Some(before) = self.unnamed_before(t, np.head)
-        {
-            it.name = before.name.clone();
-            (it.unnamed, it.kind, it.count) = (true, before.kind, before.count);
-            it.speaks_for = before.speaks_for.clone();
-            return;
-        }
         let mut end = np.end;
         // people | familiar with the matter; officials | who asked not to be named
         if (t.eq(end, "who") || t.eq(end, "familiar") || t.eq(end, "close") || t.eq(end, "briefed"))
@@ -251,9 +240,6 @@ impl Speakers {
             end = to;
         }
         let text = t.span(start, end).of(t.text);
-        // The official, who asked not to be named, said
-        let relative = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who") && to > np.end + 1;
-        let aside = if relative { t.span(np.end + 1, to.min(np.end + 24)).of(t.text) } else { "" };
         let anonymous = [
             "familiar with",
             "not to be named",
@@ -268,7 +254,7 @@ impl Speakers {
             "undisclosed",
         ]
         .iter()
-        .any(|w| text.contains(w) || aside.contains(w));
+        .any(|w| text.contains(w));
         let source = ["source", "sources", "insider", "insiders"].iter().any(|w| t.eq(np.head, w));
         let counted = t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
@@ -280,20 +266,6 @@ impl Speakers {
             return;
         }
         it.name = Some(words.to_owned());
-    }
-
-    /// The unnamed speaker whom the lone word at token `head` means: one who was called so, or any one person.
-    fn unnamed_before(&self, t: &Tokens<'_>, head: usize) -> Option<&Mention> {
-        let word = t.str(head);
-        let anybody = ["person", "source"].contains(&word);
-        let called = |name: &str| name.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
-        self.spoke
-            .iter()
-            .rev()
-            .take(12)
-            .filter(|s| s.mention.unnamed && (s.plural == word.ends_with('s') || word == "people"))
-            .find(|s| s.mention.name.as_deref().is_some_and(|name| anybody || called(name)))
-            .map(|s| &s.mention)
     }
 
     /// The study or report named last before byte `at`.

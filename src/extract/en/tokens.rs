@@ -124,6 +124,14 @@ impl<'t> Tokens<'t> {
         self.all.get(i).map(|t| t.kind)
     }
 
+    /// Takes word `i` for one in small letters, though it is written with a capital.
+    pub(super) fn lower(&mut self, i: usize) {
+        let word = self.str(i).to_ascii_lowercase();
+        let token = &mut self.all[i];
+        token.shape = Shape::Lower;
+        token.classes |= endings(&word, token.classes);
+    }
+
     /// The next token, with a quotation as one step.
     pub(super) fn next(&self, i: usize) -> usize {
         match self.all[i].kind {

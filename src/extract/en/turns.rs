@@ -69,7 +69,8 @@ impl Turns {
             if lo >= hi {
                 continue;
             }
-            let sentence = Sentence { explain: self.explain, ..Sentence::new(t, lo, hi, k + 1 == count) };
+            let sentence =
+                Sentence { explain: self.explain, title: p.title, ..Sentence::new(t, lo, hi, k + 1 == count) };
             let mut found = sentence.read();
             if p.title {
                 super::headline::read(&sentence, &self.speakers.names, &mut found);

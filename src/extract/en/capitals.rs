@@ -1,0 +1,92 @@
+//! Headlines that write every word with a capital (`Mayor Says Bridge Is Safe`): which of their words are names
+//! is told by the text below, and the others are read as small ones.
+
+use super::lexicon::{
+    ADV, AND, AUX, BUT, COUNTRY, DET, FIRST, NEG, OBJ, ORG, OUTLET, POSS, PREP, SUB, SUBJ, THAT, TITLE, TO, VERBISH, WH,
+};
+use super::tokens::{Kind, Shape, Tokens};
+use std::collections::HashMap;
+
+/// How many bytes of the text below are looked at, and how many words of the headline.
+const FAR: usize = 6000;
+const WORDS: usize = 40;
+
+/// How a word is written below.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    small: bool,
+    name: bool,
+}
+
+/// Gives the words of headline `t` that are no names a small shape; `below` is the text after it.
+pub(super) fn settle(t: &mut Tokens<'_>, below: &str) {
+    let long = |i: &usize| t.all[*i].kind == Kind::Word && t.str(*i).len() > 3;
+    let words: Vec<usize> = (0..t.all.len().min(WORDS)).filter(long).collect();
+    let capital = words.iter().filter(|i| t.all[**i].cap()).count();
+    if words.len() < 3 || capital * 4 < words.len() * 3 || t.all.len() > WORDS {
+        return;
+    }
+    let seen = seen(&below[..below.floor_char_boundary(FAR)]);
+    for i in 0..t.all.len() {
+        if t.all[i].shape != Shape::Capital {
+            continue;
+        }
+        let here = seen.get(t.str(i).to_ascii_lowercase().as_str()).copied().unwrap_or_default();
+        let classes = AUX | PREP | AND | BUT | SUB | WH | THAT | DET | POSS | SUBJ | OBJ | ADV | NEG | VERBISH | TO;
+        let listed = t.is(i, classes) || t.cues(i).next().is_some();
+        // Will Smith, the Post: words of a name as well
+        let either = t.is(i, FIRST | COUNTRY | ORG | OUTLET | TITLE);
+        let ended = ["ed", "ing"].iter().any(|e| t.str(i).ends_with(e)) && !t.is(i, FIRST);
+        let first = i == 0 && !here.small;
+        if !here.name && !first && (here.small || listed && !either || ended) {
+            t.lower(i);
+        }
+    }
+}
+
+/// The words of `text` in small letters: whether they stand there small, and as names inside a sentence.
+fn seen(text: &str) -> HashMap<String, Seen> {
+    let mut out: HashMap<String, Seen> = HashMap::new();
+    let mut opens = true;
+    for word in text.split_inclusive(|c: char| !c.is_alphanumeric() && c != '-') {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !bare.is_empty() {
+            let entry = out.entry(bare.to_ascii_lowercase()).or_default();
+            let capital = bare.starts_with(char::is_uppercase);
+            entry.small |= !capital;
+            entry.name |= capital && !opens;
+            opens = false;
+        }
+        opens |= word.ends_with(['.', '!', '?', ':', '\n', '“', '”', '"', '‘', '(']);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+    use crate::text::quotes;
+
+    /// The words of the headline that stay names.
+    fn names(headline: &str, below: &str) -> Vec<String> {
+        let text = format!("{headline}\n{below}");
+        let all = Span::new(0, headline.len());
+        let mut t = Tokens::new(&text, all, &quotes::pair(&text, all));
+        settle(&mut t, below);
+        (0..t.all.len()).filter(|i| t.all[*i].cap()).map(|i| t.str(i).to_owned()).collect()
+    }
+
+    #[test]
+    fn the_text_below_tells_names_from_words() {
+        let below = "Jane Okafor said on Monday that the Tarn bridge would reopen. Will Roe was there.";
+        assert_eq!(names("Okafor Says Tarn Bridge Will Reopen", below), ["Okafor", "Tarn"]);
+        assert_eq!(names("Will Roe Asked About Bridge", below), ["Will", "Roe"]);
+        assert_eq!(names("Bridge Is Safe, Mayor Says", ""), ["Bridge", "Safe", "Mayor"]);
+    }
+
+    #[test]
+    fn headlines_in_small_letters_are_left_alone() {
+        assert_eq!(names("Okafor says Tarn bridge will reopen", "The tarn is deep."), ["Okafor", "Tarn"]);
+    }
+}

@@ -1,0 +1,278 @@
+//! Who does what a verb says: the noun phrase before it, after it, or that of the verb before.
+
+use super::lexicon::{
+    ADV, AND, AUX, BUT, CLITIC, Cue, DAY, DET, ED, ING, NUM, POSS, PREP, RAISE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, WH,
+};
+use super::np::{self, Np};
+use super::tokens::{Kind, Tokens};
+use super::verbs::{Group, Subject, Voice};
+
+/// The subject of any finite verb group that begins at token `start`.
+pub(super) fn subject_before(t: &Tokens<'_>, lo: usize, start: usize) -> Option<Np> {
+    if start == lo {
+        return None;
+    }
+    let p = start - 1;
+    if t.all[p].kind == Kind::Comma {
+        return apposition(t, lo, p)?.np();
+    }
+    if t.is(p, WH) && !t.all[p].cap() {
+        let e = if p > lo && t.all[p - 1].kind == Kind::Comma { p - 1 } else { p };
+        return np::before(t, lo, e);
+    }
+    np::before(t, lo, without_adjuncts(t, lo, start))
+}
+
+/// Finds the subject of the verb group that begins at `group.start`.
+pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: usize, end: usize, cue: &Cue) -> Subject {
+    let inverted = || {
+        if !cue.wants.has(b'i') || group.start != at || at == 0 {
+            return None;
+        }
+        let np = np::after(t, end, hi, np::Reach::Full)?;
+        let first = &t.all[np.start];
+        let borne =
+            t.all[np.head].cap() && np.head + 1 == np.end && first.kind == Kind::Word && !first.is(PREP | SUB | ADV);
+        let who = borne
+            || first.cap()
+            || first.is(DET | POSS | SUBJ | TITLE | NUM)
+            || t.all[np.head].is(super::lexicon::GROUP);
+        // `said the move was` is a clause, not a subject.
+        // Says Mayor Failed
+        let past = t.is(np.end, ED) && !t.is(np.end + 1, PREP | DAY) && np.end < hi;
+        (who && !np::finite(t, np.end) && !past).then_some(Subject::After { np })
+    };
+    let g = group.start;
+    if group.voice == Voice::Infinitive {
+        return if g > lo && t.is(g - 1, RAISE | ADV) { Subject::Carried } else { Subject::Missing };
+    }
+    if g == lo && group.voice == Voice::Participle {
+        return ahead(t, lo, hi).unwrap_or(Subject::Missing);
+    }
+    if g == lo {
+        return inverted().unwrap_or(Subject::Missing);
+    }
+    let p = g - 1;
+    let token = &t.all[p];
+    match token.kind {
+        Kind::Comma | Kind::Dash => {
+            if group.voice == Voice::Participle {
+                return Subject::Carried;
+            }
+            // “…,” said Doe; …, said Doe
+            let quote_before = p > lo && t.all[p - 1].kind == Kind::Close;
+            if quote_before {
+                return inverted().unwrap_or(Subject::Missing);
+            }
+            apposition(t, lo, p)
+                .or_else(inverted)
+                .or_else(|| {
+                    let np = np::before(t, lo, without_adjuncts(t, lo, p))?;
+                    (np.start == lo).then_some(Subject::Before { np, from: np.start })
+                })
+                .or_else(|| listed(t, lo, hi, end, p).then_some(Subject::Carried))
+                .unwrap_or(Subject::Missing)
+        }
+        Kind::Close => {
+            let open = token.mate as usize;
+            inverted()
+                .or_else(|| {
+                    let np = np::before(t, lo, g)?;
+                    (np.start < open).then_some(Subject::Before { np, from: np.start })
+                })
+                .unwrap_or(Subject::Missing)
+        }
+        Kind::Word if token.is(WH) && token.is(SUB) => Subject::Missing, // when asked
+        Kind::Word | Kind::Num if token.is(WH) && !token.cap() || token.is(THAT) && p > lo => {
+            let mut e = p;
+            while e > lo && matches!(t.all[e - 1].kind, Kind::Comma | Kind::Dash) {
+                e -= 1;
+            }
+            let np = np::before(t, lo, e).filter(|np| !t.all[np.head].is(TIME));
+            // from Doe, a lawyer for the county, who said: Doe
+            let named = np.filter(|np| np.start > lo && t.all[np.start - 1].kind == Kind::Comma && t.is(np.start, DET));
+            let np = named
+                .and_then(|a| np::before(t, lo, a.start - 1))
+                .and_then(|n| match (n.start..n.end).rfind(|i| t.is(*i, PREP) && !t.eq(*i, "of")) {
+                    Some(prep) => np::before(t, prep + 1, n.end),
+                    None => Some(n),
+                })
+                .filter(|n| t.all[n.head].cap() && !t.all[n.head].is(TIME))
+                .or(np);
+            // met at a parade by workers who …: the workers
+            let np = np.map(|np| match (np.start..np.end).rev().find(|i| t.eq(*i, "by")) {
+                Some(by) if t.eq(p, "who") => np::before(t, by + 1, np.end).unwrap_or(np),
+                _ => np,
+            });
+            np.map_or(Subject::Missing, |np| Subject::Before { np, from: np.start })
+        }
+        Kind::Word | Kind::Num | Kind::RParen if token.is(AND | BUT) && !token.is(SUB) => Subject::Carried,
+        Kind::Word | Kind::Num | Kind::RParen => {
+            let e = without_adjuncts(t, lo, g);
+            if e > lo && e < g && t.all[e - 1].kind == Kind::Comma {
+                return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);
+            }
+            match np::before(t, lo, e) {
+                // voters who watched the debate felt: the voters
+                Some(np)
+                    if group.voice == Voice::Finite
+                        && np.start > lo + 2
+                        && t.is(np.start - 2, WH)
+                        && !t.is(np.start - 2, SUB)
+                        && (np::finite(t, np.start - 1) || t.is(np.start - 1, ED)) =>
+                {
+                    let np = np::before(t, lo, np.start - 2).unwrap_or(np);
+                    Subject::Before { np, from: np.start }
+                }
+                // the rivals who qualified for the debate in Easton said: no subject hangs on `for`
+                Some(np)
+                    if group.voice == Voice::Finite
+                        && np.start > lo + 1
+                        && t.is(np.start - 1, PREP)
+                        && !t.is(np.start - 1, SUB)
+                        && (lo..np.start - 1).any(|i| np::finite(t, i) || t.is(i, ED) && i > lo && t.is(i - 1, WH)) =>
+                {
+                    Subject::Carried
+                }
+                // rebelled in a speech announcing: who made the speech
+                Some(_) if group.voice == Voice::Participle && e < g && t.is(p, VENUE) => Subject::Carried,
+                // was greeted by workers chanting
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && np.start > lo
+                        && t.is(np.start - 1, AUX)
+                        && (np.start..np.end).any(|i| t.eq(i, "by")) =>
+                {
+                    let by = (np.start..np.end).rfind(|i| t.eq(*i, "by")).unwrap_or(np.start);
+                    np::before(t, by + 1, np.end).map_or(Subject::Carried, |np| Subject::Before { np, from: np.start })
+                }
+                // a survey showing
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && cue.class == super::lexicon::CueClass::Show
+                        && t.is(e - 1, super::lexicon::REPORT)
+                        && e == g =>
+                {
+                    let det = (np.start..e).rfind(|i| t.is(*i, DET | POSS)).unwrap_or(np.start);
+                    Subject::Before { np: Np { start: det, end: e, head: e - 1 }, from: det }
+                }
+                // released a statement saying: the one who released it says it
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && np.start > lo
+                        && (np::finite(t, np.start - 1)
+                            || t.is(np.start - 1, ED)
+                            || t.is(np.start, ED)
+                            || ["after", "at", "on", "to", "against"].iter().any(|w| t.eq(np.start - 1, w))) =>
+                {
+                    Subject::Carried
+                }
+                Some(np) => {
+                    let from = np.start;
+                    Subject::Before { np, from }
+                }
+                None if group.voice == Voice::Participle => Subject::Carried,
+                None => Subject::Missing,
+            }
+        }
+        _ if group.voice == Voice::Participle => Subject::Carried,
+        _ => inverted().unwrap_or(Subject::Missing),
+    }
+}
+
+/// True for a verb in a list of what one subject did: blocked the plan, ruled the toll was void and halted the work.
+fn listed(t: &Tokens<'_>, lo: usize, hi: usize, end: usize, comma: usize) -> bool {
+    let past = |i: usize| t.is(i, ED) || np::finite(t, i) && !t.is(i, AUX | CLITIC);
+    let content = t.is(end, THAT) || super::shapes::clause(t, end, hi);
+    let Some(np) = np::after(t, lo, comma, np::Reach::Full) else { return false };
+    content
+        && np.end < comma
+        && past(np.end)
+        && (end..hi.min(end + 40)).any(|i| t.is(i, AND) && i + 1 < hi && past(i + 1))
+}
+
+/// Calling it late, | Quill left: the subject of the main clause that follows.
+fn ahead(t: &Tokens<'_>, lo: usize, hi: usize) -> Option<Subject> {
+    let mut i = lo;
+    while i < hi.min(lo + 40) {
+        if let Some(next) = super::shapes::behind_comma(t, i)
+            && super::shapes::main_clause(t, next, hi)
+        {
+            let np = np::after(t, next, hi, np::Reach::Full)?;
+            return Some(Subject::Ahead { np });
+        }
+        i = t.next(i);
+    }
+    None
+}
+
+/// Steps left over `on Tuesday`, `this week`, `in a statement` between subject and verb.
+fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
+    let mut e = g;
+    for _ in 0..3 {
+        let mut i = e;
+        while i > lo && t.all[i - 1].is(TIME | NUM) && (t.all[i - 1].is(TIME) || i < e) {
+            i -= 1;
+        }
+        let venue = i == e && i > lo && t.all[i - 1].is(VENUE);
+        if venue {
+            i -= 1;
+            while i > lo && e - i < 5 && t.all[i - 1].word() && !t.all[i - 1].is(PREP) && !t.all[i - 1].is(DET | POSS) {
+                i -= 1;
+            }
+        }
+        if i == e {
+            break;
+        }
+        let det = i > lo && (t.is(i - 1, DET | POSS | ADV) || t.eq(i - 1, "last") || t.eq(i - 1, "next"));
+        if det {
+            i -= 1;
+        }
+        let prep = i > lo && t.all[i - 1].is(PREP) && !t.eq(i - 1, "of");
+        if prep {
+            i -= 1;
+        }
+        // `A report on Tuesday`, but `the Sunday Times`, `reports this week`.
+        if !(prep || !venue && (det || t.all[i].is(DAY))) || i <= lo {
+            break;
+        }
+        // The report published on Tuesday: the participle stays with what it belongs to.
+        if t.all[i - 1].is(ED | ING) {
+            break;
+        }
+        e = i;
+    }
+    e
+}
+
+/// The subject of a verb that a comma precedes: `Jane Doe, the mayor of X, said`.
+fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
+    let floor = lo.max(comma.saturating_sub(48));
+    let mut best = None;
+    let mut j = comma;
+    while let Some(i) = t.prev(j).filter(|i| *i >= floor) {
+        j = i;
+        if !matches!(t.all[i].kind, Kind::Comma | Kind::Dash) || i == lo {
+            if matches!(t.all[i].kind, Kind::Semi | Kind::Colon) {
+                break;
+            }
+            continue;
+        }
+        let first = &t.all[i + 1];
+        let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
+        let Some(np) = np::before(t, lo, i).filter(|_| starts) else { continue };
+        let head = &t.all[np.head];
+        if head.is(TIME | SUBJ) && !head.is(NUM) || !(np::clause_start(t, lo, np.start) || np::finite(t, np.start - 1))
+        {
+            continue;
+        }
+        // Speaking in Easton, Jane Doe, the mayor, said
+        let leads =
+            t.str(np.start).ends_with("ing") && np.start == lo && !t.is(np.start + 1, AUX) && np.end > np.start + 1;
+        if leads || (np.start..np.end).any(|k| np::finite(t, k)) {
+            continue;
+        }
+        best = Some(Subject::Before { np, from: np.start });
+    }
+    best
+}
