@@ -53,6 +53,8 @@ macro_rules! count {
 
 #[path = "extract_en/statements.rs"]
 mod of_statements;
+#[path = "extract_en/who.rs"]
+mod of_who;
 #[path = "extract_en/political.rs"]
 mod political;
 
@@ -236,7 +238,7 @@ reads! {
         ["Indirect Say | clerk* | city officials are preparing a sale | told: Harbor Press",
          "Indirect Say | clerk* | sale was near | told: Harbor Press"];
     questions_whether: "Alder faced questions about whether the board had met. He raised questions about the board." =>
-        ["Indirect Say | Alder | whether the board had met"];
+        ["Indirect Say |  | whether the board had met"];
     warning_against: "Quill cautioned Alder against using the pier." =>
         ["Indirect Say | Quill | using the pier | told: Alder"];
     likened: "Quill compared the fee to a “pirate's tax.” Alder compared notes." =>

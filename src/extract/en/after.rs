@@ -1,8 +1,8 @@
 //! What follows a verb of reporting: hearer, place, time, and where the content begins.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, ING, MONTH, NUM, OBJ, ORG, POSS, PREP, SUB, SUBJ, THAT,
-    TIME, TITLE, TO, UNNAMED, VENUE, VERBISH, WH,
+    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, ING, MONTH, NUM, OBJ, ORG, OUTLET, POSS, PREP, SUB,
+    SUBJ, THAT, TIME, TITLE, TO, UNNAMED, VENUE, VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
 use super::shapes::{clause, plain};
@@ -224,6 +224,11 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
                     i += 1;
                     continue;
                 }
+                // in Easton, North Marland, on Tuesday that …
+                if let Some(end) = state(t, i, hi) {
+                    i = end;
+                    continue;
+                }
                 // said, however, that …; reported, citing two officials, that …
                 let long = if t.is(i + 1, ING) || t.eq(i + 1, "citing") { 30 } else { 14 };
                 let close = (i + 1..hi.min(i + long)).find(|j| {
@@ -315,11 +320,20 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             sure = end;
             continue;
         }
+        // on HNBC | the judge; on HNBC Quill told him
+        if (t.eq(i, "on") || t.eq(i, "to")) && !tentative && aired(t, i + 1, hi) {
+            it.venue = it.venue.or(Some((i, i + 2)));
+            i += 2;
+            sure = i;
+            continue;
+        }
         if token.is(PREP)
             && !(t.eq(i, "as") || t.eq(i, "like") || t.eq(i, "than"))
             && let Some(np) = np::after(t, i + 1, hi, Reach::Group)
         {
-            let venue = t.all[np.head].is(VENUE);
+            // after meeting with a group: no place
+            let venue = t.all[np.head].is(VENUE)
+                && !["after", "before", "about", "since", "until", "for", "of"].iter().any(|w| t.eq(i, w));
             let when = (np.start..np.end).any(|k| t.is(k, DAY | MONTH)) || year(t, np) || t.is(np.head, TIME);
             let after_venue = it.venue.is_some_and(|v| v.1 == i);
             if venue && !after_venue {
@@ -375,6 +389,12 @@ fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
     (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !t.is(a, SUB | WH))
 }
 
+/// True for a station in capitals before somebody else's name: said on HNBC | Quill had told him.
+fn aired(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    let upper = |i: usize| t.all[i].shape == super::tokens::Shape::Upper;
+    i + 2 < hi && t.is(i, OUTLET) && upper(i) && t.all[i + 1].cap() && !upper(i + 1) && !t.is(i + 1, DAY | ORG | OUTLET)
+}
+
 /// True for a quotation that is the title of a programme or a paper.
 fn title(t: &Tokens<'_>, open: usize) -> bool {
     let words = &t.all[open + 1..t.all[open].mate as usize];
@@ -386,6 +406,14 @@ fn year(t: &Tokens<'_>, np: Np) -> bool {
         let word = t.str(np.start);
         word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }
+}
+
+/// One past the second comma of `, North Marland,`: what a place lies in, when the comma at `i` stands behind a name.
+fn state(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
+    let named = i > 0 && t.all[i - 1].cap() && !t.is(i - 1, DAY | MONTH);
+    let close = (i + 2..hi.min(i + 5)).find(|j| t.all[*j].kind == Kind::Comma).filter(|_| named)?;
+    let whole = (i + 1..close).all(|j| t.all[j].cap() && !t.is(j, SUBJ | DET | THAT | WH));
+    (whole && close + 1 < hi && t.is(close + 1, THAT | PREP | DAY | ADV)).then_some(close + 1)
 }
 
 /// True when a clause without `that` begins at `i`.

@@ -2,7 +2,8 @@
 
 use super::after::Start;
 use super::lexicon::{
-    AND, AUX, BUT, CueClass, DET, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TIME, TO, VENUE, WH,
+    ADV, AND, AUX, BUT, CueClass, DET, ED, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TIME, TO,
+    VENUE, WH,
 };
 use super::np::{self, Np, Reach};
 use super::rules;
@@ -112,6 +113,10 @@ impl Sentence<'_, '_> {
             let apposed = (i + 1..stop.min(i + 9))
                 .find(|j| t.all[*j].kind == Kind::Comma)
                 .is_some_and(|c| links.iter().any(|w| t.eq(c + 1, w)) && !(i + 1..c).any(|j| np::finite(t, j)));
+            // attacked the senator | and dismissed the claims as
+            if i >= past && t.is(i, AND) && t.cues(i + 1).any(|(_, f)| f.third || f.past) && !t.all[i + 1].cap() {
+                return false;
+            }
             let comma = t.all[i].kind == Kind::Comma && !on && !including && !apposed;
             // the vote that would allow debate to begin as a test
             let finite = np::finite(t, i) && !(relative && t.is(i - 1, TO));
@@ -240,6 +245,15 @@ impl Sentence<'_, '_> {
         let mut end = (object.end..end.min(object.end + 40))
             .find(|i| aside(i) || doing(i) || marked(i))
             .map_or(end, |i| if marked(&i) { i + 1 } else { i });
+        // three men who accused him of theft | shared their stories
+        let g = v.group.start;
+        if g > self.lo + 1 && t.eq(g - 1, "who") && t.all[g - 2].word() || g > self.lo + 2 && t.eq(g - 2, "who") {
+            let main = |i: &usize| {
+                t.is(*i, ED) && !t.is(*i - 1, DET | POSS | ADV | AUX | AND) && t.is(*i + 1, DET | POSS)
+                    || np::finite(t, *i) && !np::finite(t, *i - 1)
+            };
+            end = (object.end + 2..end).find(main).unwrap_or(end);
+        }
         // called it “a disaster” | in a video
         if wants.has(b'l') && open {
             let mut stop = t.next(next);

@@ -138,9 +138,18 @@ impl Sentence<'_, '_> {
         let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
         let also = (v.group.start..v.at).any(|i| t.eq(i, "also"));
         let object = "acvslxpu".bytes().any(|w| v.cue.wants.has(w)) && (also || matches!(v.subject, Subject::Carried));
-        let content = a.start != Start::Nothing || object;
+        // went on | to say
+        let leads = t.is(v.end, super::lexicon::TO) && self.verbs.get(k + 1).is_some_and(|n| n.at == v.end + 1);
+        let content = a.start != Start::Nothing || object || leads && self.after[k + 1].start != Start::Nothing;
         if v.group.voice == Voice::Passive {
             return None;
+        }
+        // One adviser, who asked …, | said; Harlow, hitting back at women accusing him of theft, | insisted
+        if let Subject::Before { np, .. } = v.subject
+            && np.end <= start
+        {
+            let g = v.group.start;
+            return (g > start && t.all[g - 1].kind == Kind::Comma).then(|| g - 1);
         }
         let left = self.left(k);
         let mut p = left.checked_sub(1).filter(|p| *p >= self.lo)?;
@@ -150,6 +159,13 @@ impl Sentence<'_, '_> {
         }
         let token = &t.all[p];
         match v.subject {
+            // …, but several women have come forward to allege
+            Subject::Missing | Subject::Carried if v.group.voice == Voice::Infinitive && content => {
+                let np = self.comes_to(k).filter(|np| np.start > start + 2)?;
+                let but = np.start - 1;
+                let own = t.all[but - 1].kind == Kind::Comma || !t.is(np.head, SUBJ) || self.after_quoted_comma(but);
+                (t.is(but, AND | BUT) && own).then(|| self.with_comma(but))
+            }
             Subject::Carried if v.group.voice == Voice::Participle => {
                 ((token.kind == Kind::Comma || token.is(AND)) && content).then_some(p)
             }
@@ -158,11 +174,6 @@ impl Sentence<'_, '_> {
             Subject::Carried => (token.is(AND | BUT) && content).then(|| self.with_comma(p)),
             Subject::Missing | Subject::Ahead { .. } => None,
             Subject::After { .. } => (token.kind == Kind::Comma).then_some(p),
-            // One adviser, who asked …, said
-            Subject::Before { np, .. } if np.end <= start => {
-                let g = v.group.start;
-                (g > start && t.all[g - 1].kind == Kind::Comma).then(|| g - 1)
-            }
             // About 32% said Roe won, | 29% said Quill won
             Subject::Before { np, .. }
                 if content && token.kind == Kind::Comma && t.is(np.start, super::lexicon::NUM) =>

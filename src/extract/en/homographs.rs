@@ -20,6 +20,10 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if forms.past && group.start == i && before.is(ING) && cue.wants.has(b'n') {
         return true;
     }
+    // misrepresenting remarks from the judge
+    if forms.third && !forms.past && group.start == i && before.is(ING) {
+        return true;
+    }
     // in one of five tweets
     if group.start == i && before.is(NUM) && i > lo + 1 && t.is(i - 2, PREP) && cue.wants.has(b'n') {
         return true;

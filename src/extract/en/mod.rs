@@ -4,12 +4,13 @@
 //! ([`names`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
 //! [`after`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`],
-//! [`speakers`]).
+//! [`speakers`], [`described`]).
 
 mod according;
 mod after;
 mod capitals;
 mod clauses;
+mod described;
 mod ends;
 mod headline;
 mod heads;

@@ -3,8 +3,9 @@
 
 use super::lexicon::{
     ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM,
-    OBJ, ORG, OUTLET, PART, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
+    OBJ, ORG, OUTLET, PART, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
 };
+use super::shapes::{particle, pointed};
 use super::tokens::{Kind, Tokens};
 
 /// No noun phrase is longer, in tokens.
@@ -94,6 +95,9 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                     }
                     noun = true;
                     closed = true;
+                } else if noun && pointed(t, lo, i) {
+                    start = i;
+                    break;
                 } else if token.is(SUBJ) && !token.is(NUM) {
                     if noun && !matches!(t.str(i).to_ascii_lowercase().as_str(), "many" | "others") {
                         break;
@@ -105,6 +109,11 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                     }
                     break;
                 } else if token.cap() {
+                    // on HNBC | Quill told him
+                    let station = token.is(OUTLET) && token.shape == super::tokens::Shape::Upper;
+                    if station && noun && prior.is_some_and(|p| p.is(PREP)) && t.eq(i - 1, "on") {
+                        break;
+                    }
                     let sunday = token.is(DAY) && noun && !t.all[i + 1].is(ORG);
                     let first = token.is(SUB | WH | PREP | ADV | AND | BUT | THAT) && clause_start(t, lo, i);
                     if sunday || (first && !token.is(TITLE)) {
@@ -186,7 +195,16 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
         }
     }
     t.spend(end - start);
-    while start < end && t.all[start].word() && strip_left(t, start, lo) {
+    // at least one senator
+    let one = noun && start > floor && t.eq(start - 1, "one") && t.eq(start, "other");
+    if one {
+        start -= 1;
+    }
+    let least = start > floor + 1 && t.eq(start - 2, "at") && (t.eq(start - 1, "least") || t.eq(start - 1, "most"));
+    if least && noun && t.is(start, NUM) && clause_start(t, lo, start - 2) {
+        return Some(Np { start: start - 2, end, head: head(t, start, end) });
+    }
+    while start < end && t.all[start].word() && strip_left(t, start, lo) && !pointed(t, lo, start) {
         start += 1;
     }
     let np = (noun && start < end).then(|| Np { start, end, head: head(t, start, end) })?;
@@ -334,10 +352,12 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                     && t.is(at + 1, PREP)
                 {
                     break; // Quill | rebelled against the mayor
+                } else if token.is(ED) && noun && !determined && t.all[at - 1].kind == Kind::RParen {
+                    break; // Quill (R-Md.) | knocked the mayor
                 } else if token.is(ED)
                     && noun
                     && last.is_some_and(|l| l.word() && !l.is(DET | POSS | NUM | CLITIC | ADV | AND))
-                    && !t.is(at + 1, PREP | DAY | TIME)
+                    && (!t.is(at + 1, PREP | DAY | TIME) || particle(t, at + 1))
                 {
                     break; // the team | released a statement
                 } else if token.is(AND) {
@@ -362,7 +382,10 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                 } else if let Some(l) = last
                     && l.cap()
                     && noun
-                    && (!determined && !l.is(COUNTRY | ORG | OUTLET) && !token.is(TITLE | SPOKE | GROUP | REPORT)
+                    && (!(determined
+                        || l.is(COUNTRY | ORG | OUTLET | PARTY)
+                        || token.is(TITLE | SPOKE | GROUP | REPORT)
+                        || reach == Reach::Full && at == i + 1 && t.str(at).ends_with('s'))
                         || determined && reach == Reach::Group && l.is(ORG | OUTLET) && opens_clause(t, at, hi))
                 {
                     break;

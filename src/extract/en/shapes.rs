@@ -1,7 +1,8 @@
 //! What a clause looks like from its first words: a noun phrase and a finite verb, without a parser.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, DET, ED, GROUP, ING, NUM, POSS, PREP, SUB, SUBJ, THAT, TIME, TO, VERBISH, WH,
+    ADV, AND, AUX, BUT, DET, ED, FINAL_S, GROUP, ING, NUM, ORG, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME,
+    TITLE, TO, UNNAMED, VERBISH, WH,
 };
 use super::np::{self, Reach};
 use super::tokens::{Kind, Tokens};
@@ -14,6 +15,17 @@ pub(super) fn behind_comma(t: &Tokens<'_>, i: usize) -> Option<usize> {
         Kind::Open if mate > i + 1 && t.all[mate - 1].kind == Kind::Comma => Some(mate + 1),
         _ => None,
     }
+}
+
+/// True for `that` before somebody or something pointed at: “…,” that official said.
+pub(super) fn pointed(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
+    let noun = t.is(i + 1, GROUP | UNNAMED | TITLE | SPOKE | REPORT | ORG) && !t.get(i + 1).is_some_and(|n| n.cap());
+    t.eq(i, "that") && noun && !t.str(i + 1).ends_with('s') && np::clause_start(t, lo, i)
+}
+
+/// True for what makes a verb of two words: played off, ruled out. A participle seldom has it behind its noun.
+pub(super) fn particle(t: &Tokens<'_>, i: usize) -> bool {
+    ["off", "out", "up", "down", "away", "back"].iter().any(|w| t.eq(i, w))
 }
 
 /// True when a main clause begins at `i`: its verb stands right behind its subject or an adverb.
@@ -76,7 +88,7 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         if at >= hi {
             return false;
         }
-        let past = t.is(at, ED) && !t.is(at + 1, PREP | AND | TIME);
+        let past = t.is(at, ED) && (!t.is(at + 1, PREP | AND | TIME) || particle(t, at + 1));
         if np::finite(t, at) || past {
             if relative == 0 {
                 return commas != 1 || list;
@@ -96,7 +108,9 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         } else if t.is(at, AND) {
             list = true;
         }
-        if t.all[at].kind == Kind::Open && t.all[at].mate as usize > at + 2 {
+        // Quill “absolutely” stands by it
+        let stressed = t.all[at].kind == Kind::Open && t.is(t.next(at), FINAL_S | ED);
+        if stressed || t.all[at].kind == Kind::Open && t.all[at].mate as usize > at + 2 {
             return true; // the governor “has been clear”
         }
         // the plan — a good one, too — would pass

@@ -71,6 +71,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             Some(np) => Who::Phrase { np, to: np.end },
             None => owner(s, here),
         };
+        let who = if by.is_some() { who } else { aside(s, here).unwrap_or(who) };
         let mut end = s.content_end_from(that);
         // The claim that … | has been disputed: the main verb is no content.
         let subject = !(s.lo..here).any(|j| np::finite(t, j) || t.is(j, ED) && j > s.lo && !t.is(j - 1, DET | POSS));
@@ -199,7 +200,9 @@ pub(super) fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<us
             inside = true;
         } else if (np::finite(t, i)
             || t.is(i, CLITIC) && t.is(i, AUX) && i > a && t.is(i - 1, SUBJ)
-            || t.is(i, ED) && !t.is(i - 1, DET | POSS | ADV | AUX) && t.is(i + 1, DET | POSS | PREP))
+            || t.is(i, ED)
+                && !t.is(i - 1, DET | POSS | ADV | AUX)
+                && (t.is(i + 1, DET | POSS | PREP) || t.get(i + 1).is_some_and(|n| n.cap())))
             && !(i > a && (np::finite(t, i - 1) || t.is(i - 1, TO)))
             && !(i > a + 1 && t.is(i - 1, ADV | NEG) && np::finite(t, i - 2))
         {
@@ -214,6 +217,54 @@ pub(super) fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<us
         }
     }
     None
+}
+
+/// Who makes the claim when the noun hangs on a preposition, and so is not what the subject of the verb made: hit
+/// back at a report that … (the report); comes after months of speculation that … (nobody).
+fn aside(s: &Sentence<'_, '_>, noun: usize) -> Option<Who> {
+    use super::lexicon::{ING, LINK, REPORT, VENUE};
+    let t = s.t;
+    // came to the conclusion that …: who came to it
+    let own = ["conclu", "belie", "view", "opinion", "understanding", "reali", "decision", "agreement", "assumption"];
+    if own.iter().any(|w| t.str(noun).to_ascii_lowercase().starts_with(w)) {
+        return None;
+    }
+    let floor = s.lo.max(noun.saturating_sub(6));
+    let mut start = noun;
+    // months of speculation: what the noun belongs to
+    while start > floor {
+        let before = &t.all[start - 1];
+        if !before.word() || before.is(CLITIC | POSS) && !before.is(DET) {
+            return None;
+        }
+        let of = t.eq(start - 1, "of") && start < noun + 1;
+        if before.is(PREP) && !(of && before.is(LINK) && start - 1 > floor && t.all[start - 2].word()) {
+            break;
+        }
+        if np::finite(t, start - 1) || before.is(ED | ING) && !(start < noun && t.is(start - 2, DET | POSS | AUX)) {
+            return None;
+        }
+        start -= 1;
+    }
+    if start == floor || start == s.lo {
+        return None;
+    }
+    let prep = start - 1;
+    let with = ["with", "in", "by", "through", "of"].iter().any(|w| t.eq(prep, w));
+    let subject = s.main_subject(prep).and_then(|w| match w {
+        Who::Phrase { np, .. } => Some(np),
+        _ => None,
+    });
+    let mine = subject.is_some_and(|np| person(s, np) || t.is(np.head, SUBJ));
+    if with && (mine || subject.is_none()) {
+        return None;
+    }
+    let statement = t.is(noun, VENUE) && t.str(noun).to_ascii_lowercase().starts_with("statement");
+    if t.is(noun, REPORT) && !statement {
+        let np = Np { start, end: noun + 1, head: noun };
+        return Some(Who::Phrase { np, to: noun + 1 });
+    }
+    (!with).then_some(Who::Nobody)
 }
 
 /// Whose claim it is: `the ministry's claim`, `his claim`, `Doe made the claim`.
@@ -241,8 +292,34 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
         .find(|j| np::finite(t, *j) || t.is(*j, ED | super::lexicon::ING) && !t.is(*j - 1, DET | POSS));
     if let Some(mut verb) = verb {
         // The delay raised doubts: whose they are is not said.
-        let stirs = ["raise", "fuel", "spark", "prompt", "stok", "drew", "draw", "eas"];
-        let stirs = stirs.iter().any(|w| t.str(verb).to_ascii_lowercase().starts_with(w));
+        let verb_starts = |list: &[&str]| list.iter().any(|w| t.str(verb).to_ascii_lowercase().starts_with(w));
+        let stirs = verb_starts(&["raise", "fuel", "spark", "prompt", "stok", "drew", "draw", "eas"]);
+        // rejected, faced, investigated the claim: somebody else's
+        let others = verb_starts(&[
+            "reject",
+            "den",
+            "dismiss",
+            "disput",
+            "refut",
+            "rebut",
+            "face",
+            "facing",
+            "investigat",
+            "address",
+            "challeng",
+            "ignor",
+            "follow",
+            "contradict",
+            "debunk",
+            "hear",
+            "discuss",
+            "review",
+            "examin",
+            "counter",
+        ]);
+        if others {
+            return Who::Nobody;
+        }
         while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
             verb -= 1;
         }

@@ -1,9 +1,7 @@
 //! From a noun phrase to who it is: names, pronouns, spokespersons, groups, those whom nobody names.
 
 use super::heads;
-use super::lexicon::{
-    CLITIC, DET, FEMALE, GROUP, LEXICON, MALE, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, SUBJ, TITLE, UNNAMED,
-};
+use super::lexicon::{FEMALE, LEXICON, MALE, ORG, PARTY, POSS, SCHOLAR, SPOKE, SUBJ, TITLE};
 use super::names::{self, Gender, Names};
 use super::np::{self, Np};
 use super::tokens::{Kind, Shape, Tokens};
@@ -27,6 +25,8 @@ pub(super) struct Speakers {
     pub(super) spoke: Vec<Spoke>,
     /// The content whose speaker is looked for: who is named in it is not who says it.
     pub(super) content: Vec<Span>,
+    /// Who speaks the quotation in which a pronoun stands: in their own words `he` is somebody else.
+    pub(super) not: Option<usize>,
     /// Content read before, the latest at the end: who is named in it is seldom who speaks next.
     pub(super) said: Vec<Span>,
     /// Whose turn it is in an interview.
@@ -57,6 +57,7 @@ impl Speakers {
             names,
             spoke: Vec::new(),
             content: Vec::new(),
+            not: None,
             said: Vec::new(),
             voice: super::interview::Turn::default(),
         }
@@ -67,11 +68,33 @@ impl Speakers {
         if let Some(and) = heads::split(t, np) {
             let left = Np { start: np.start, end: and, head: np::head(t, np.start, and) };
             let right = Np { start: and + 1, end: np.end, head: np::head(t, and + 1, np.end) };
-            let mut out = self.mentions(t, left, and, inner);
+            let mut out = self.listed(t, left);
+            out.extend(self.mentions(t, left, and, inner));
             out.extend(self.mentions(t, right, to, inner));
             return out;
         }
         vec![self.mention(t, np, to, inner)]
+    }
+
+    /// Jane Doe, | Ann Roe and Kay Gill: the full names before the last two.
+    fn listed(&mut self, t: &Tokens<'_>, np: Np) -> Vec<Mention> {
+        let mut out = Vec::new();
+        let mut start = np.start;
+        let full = |run: &names::Run| run.end > run.start + 1 && t.is(run.start, super::lexicon::FIRST);
+        if !heads::name_in(t, np.start, np.end, Some(np.head)).is_some_and(|run| full(&run)) {
+            return out;
+        }
+        while start > 1 && t.kind(start - 1) == Some(Kind::Comma) && out.len() < 6 {
+            let comma = start - 1;
+            let Some(first) = (0..comma).rev().take(6).take_while(|i| t.all[*i].cap()).last() else { break };
+            let whole = names::run_at(t, first, comma).filter(|run| run.end == comma && full(run));
+            if whole.is_none() || !np::clause_start(t, 0, first) {
+                break;
+            }
+            out.insert(0, self.mention(t, Np { start: first, end: comma, head: comma - 1 }, comma, None));
+            start = first;
+        }
+        out
     }
 
     fn mention(&mut self, t: &Tokens<'_>, np: Np, to: usize, inner: Option<&Mention>) -> Mention {
@@ -107,6 +130,18 @@ impl Speakers {
             it.kind = EntityKind::Person;
             return it;
         }
+        // Sen. Kay Gill, a New York Democrat who said: Gill
+        let comma = np.start.checked_sub(1).filter(|i| t.kind(*i) == Some(Kind::Comma) && t.eq(np.end, "who"));
+        if let Some(comma) = comma
+            && (t.eq(np.start, "a") || t.eq(np.start, "an"))
+            && t.is(np.head, PARTY | TITLE | SPOKE)
+            && let Some(first) = (0..comma).rev().take(6).take_while(|i| t.all[*i].cap()).last()
+            && let Some(run) = heads::name_in(t, first, comma, Some(comma - 1))
+        {
+            self.named(t, run, span, &mut it);
+            it.kind = EntityKind::Person;
+            return it;
+        }
         let spoke = (np.start..np.end).find(|i| t.is(*i, SPOKE));
         let run = heads::name_in(t, np.start, np.end, Some(np.head));
         let titled = (np.start..np.end).any(|i| t.kind(i) == Some(Kind::Open));
@@ -118,10 +153,9 @@ impl Speakers {
         if let Some(from) = apposed {
             let comma = (from..to.min(from + 24)).find(|i| t.kind(*i) == Some(Kind::Comma)).unwrap_or(to);
             if it.name.is_none() || it.kind == EntityKind::Place {
-                if let Some(run) = heads::name_in(t, from, comma, None)
-                    && run.full == from
+                if let Some(run) = names::run_at(t, from, comma)
                     && !["R-", "D-", "I-"].iter().any(|party| t.str(from).starts_with(party))
-                    && run.end == comma
+                    && (run.end == comma || t.eq(run.end, "of") && t.get(run.end + 1).is_some_and(|n| n.cap()))
                 {
                     self.named(t, run, span, &mut it);
                 }
@@ -172,126 +206,6 @@ impl Speakers {
         }
     }
 
-    /// A speaker without a name: a group, a document, somebody unnamed, a role named before.
-    fn described(&mut self, t: &Tokens<'_>, np: Np, to: usize, it: &mut Mention) {
-        let head = &t.all[np.head];
-        let mut start = np.start;
-        let definite = t.eq(start, "the") || t.eq(start, "this") || t.is(start, POSS);
-        if t.is(start, DET)
-            && np.end > start + 1
-            && !t.is(start, NUM)
-            && ["the", "a", "an", "this", "that"].iter().any(|w| t.eq(start, w))
-        {
-            start += 1;
-        }
-        let words = t.span(start, np.end).of(t.text);
-        it.kind = match () {
-            () if head.is(TITLE) && !head.is(GROUP) => EntityKind::Person,
-            () if head.is(GROUP) && t.str(np.head).ends_with('s') => EntityKind::Group,
-            () if head.is(REPORT) => EntityKind::Work,
-            () if head.is(ORG) => EntityKind::Organisation,
-            () if head.is(GROUP) => EntityKind::Group,
-            () => EntityKind::Unknown,
-        };
-        // the ministry → the Ministry of …; the president → who bears the title
-        if definite && np.end - start == 1 && head.is(ORG | GROUP) && !head.is(TITLE) {
-            let found = self.by_word(t.str(np.head), it.span.map_or(0, |s| s.start));
-            if let Some(who) = found {
-                it.name = Some(self.names.all[who].name.clone());
-                it.kind = self.names.all[who].kind;
-                return;
-            }
-        }
-        // the majority leader → who was called so
-        if t.eq(np.start, "the")
-            && head.is(TITLE)
-            && np.head + 1 == np.end
-            && let Some(who) = self.bearer_of(t, np)
-        {
-            it.name = Some(self.names.all[who].name.clone());
-            it.kind = EntityKind::Person;
-            return;
-        }
-        // the report → the Harbour Safety Study, where the text names one
-        if definite
-            && np.end - start == 1
-            && head.is(REPORT)
-            && let Some(who) = self.document(it.span.map_or(0, |s| s.start))
-        {
-            it.name = Some(self.names.all[who].name.clone());
-            it.kind = EntityKind::Work;
-            return;
-        }
-        // the authors, the report’s authors → the researchers who spoke first
-        if head.is(SCHOLAR)
-            && (definite || (np.start..np.head).any(|i| t.is(i, CLITIC)))
-            && let Some(first) = self.spoke.iter().find(|s| s.scholars)
-        {
-            it.name = first.mention.name.clone();
-            it.kind = EntityKind::Group;
-            return;
-        }
-        let mut end = np.end;
-        // people | familiar with the matter; officials | who asked not to be named
-        if (t.eq(end, "who") || t.eq(end, "familiar") || t.eq(end, "close") || t.eq(end, "briefed"))
-            && to > end
-            && to - end < 24
-        {
-            end = to;
-        }
-        let text = t.span(start, end).of(t.text);
-        let anonymous = [
-            "familiar with",
-            "not to be named",
-            "anonym",
-            "not to be identified",
-            "close to ",
-            "knowledge of",
-            "briefed on",
-            "not authorized",
-            "not authorised",
-            "unnamed",
-            "undisclosed",
-        ]
-        .iter()
-        .any(|w| text.contains(w));
-        let source = ["source", "sources", "insider", "insiders"].iter().any(|w| t.eq(np.head, w));
-        let counted = t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
-        let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
-        it.unnamed = head.is(UNNAMED) && (anonymous || source || counted && !crowd)
-            || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();
-        if it.unnamed {
-            it.kind = EntityKind::Unnamed;
-            it.name = Some(text.trim_end_matches(',').to_owned());
-            return;
-        }
-        it.name = Some(words.to_owned());
-    }
-
-    /// The study or report named last before byte `at`.
-    fn document(&self, at: u32) -> Option<usize> {
-        let names = &self.names;
-        let last = names.places.partition_point(|p| p.at < at);
-        names.places[..last].iter().rev().take(60).map(|p| p.who).find(|w| {
-            let mut words = names.all[*w].name.split_whitespace();
-            names.all[*w].name.contains(' ')
-                && words
-                    .next_back()
-                    .is_some_and(|w| ["Study", "Report", "Survey", "Census", "Review", "Audit"].contains(&w))
-        })
-    }
-
-    fn by_word(&self, word: &str, at: u32) -> Option<usize> {
-        let names = &self.names;
-        let fits = |who: usize| {
-            let named = &names.all[who];
-            let said = |text: &str| text.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
-            named.kind == EntityKind::Organisation && said(&named.name)
-        };
-        let last = names.places.partition_point(|p| p.at < at);
-        names.places[..last].iter().rev().take(60).map(|p| p.who).find(|w| fits(*w))
-    }
-
     /// Who a pronoun at token `i` is.
     fn pronoun(&mut self, t: &Tokens<'_>, i: usize, span: Span, inner: Option<&Mention>) -> Mention {
         let word = t.str(i).to_ascii_lowercase();
@@ -324,7 +238,9 @@ impl Speakers {
     /// The person a pronoun at byte `at` means: who spoke or opened a sentence last.
     fn person(&mut self, at: u32, gender: Option<Gender>) -> Option<Mention> {
         let names = &self.names;
-        let fits = |who: usize| self.human(who) && names.all[who].gender.is_none_or(|g| Some(g) == gender);
+        let other = |who: usize| self.not != Some(who);
+        let fits =
+            |who: usize| other(who) && self.human(who) && names.all[who].gender.is_none_or(|g| Some(g) == gender);
         let last = names.places.partition_point(|p| p.at < at);
         let spoke = self.spoke.iter().rev().take(12).find(|s| {
             s.at < at

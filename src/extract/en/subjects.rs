@@ -113,6 +113,20 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);
             }
             match np::before(t, lo, e) {
+                // Quill, who along with two others has called: Quill
+                Some(np)
+                    if group.voice == Voice::Finite
+                        && np.start > lo + 1
+                        && t.is(np.start - 1, WH)
+                        && (t.eq(np.start, "along") || t.eq(np.start, "together")) =>
+                {
+                    let mut e = np.start - 1;
+                    while e > lo && matches!(t.all[e - 1].kind, Kind::Comma | Kind::Dash) {
+                        e -= 1;
+                    }
+                    let np = np::before(t, lo, e);
+                    np.map_or(Subject::Missing, |np| Subject::Before { np, from: np.start })
+                }
                 // voters who watched the debate felt: the voters
                 Some(np)
                     if group.voice == Voice::Finite
@@ -155,6 +169,42 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 {
                     let det = (np.start..e).rfind(|i| t.is(*i, DET | POSS)).unwrap_or(np.start);
                     Subject::Before { np: Np { start: det, end: e, head: e - 1 }, from: det }
+                }
+                // hitting back at women accusing him: the women
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && np.start > lo
+                        && e == g
+                        && (t.is(np.head, super::lexicon::GROUP | super::lexicon::UNNAMED)
+                            || ["men", "women"].iter().any(|w| t.str(np.head).ends_with(w)))
+                        && !t.all[np.head].cap()
+                        && ["against", "by", "at"].iter().any(|w| t.eq(np.start - 1, w)) =>
+                {
+                    Subject::Before { np, from: np.start }
+                }
+                // sent the mayor a letter demanding: who sent it
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && np.start > lo + 1
+                        && (t.eq(np.start, "a") || t.eq(np.start, "an"))
+                        && t.is(np.head, super::lexicon::REPORT | VENUE)
+                        && t.all[np.start - 1].cap() =>
+                {
+                    let sent = (lo + 1..np.start).rev().find(|i| np::finite(t, *i) || t.is(*i, ED));
+                    let by = sent.and_then(|sent| subject_before(t, lo, sent));
+                    by.map_or(Subject::Carried, |np| Subject::Before { np, from: np.start })
+                }
+                // one of the mayor's tweets slamming: the mayor
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && e == g
+                        && g > lo + 1
+                        && t.is(p, VENUE | super::lexicon::REPORT)
+                        && (np.start..p).any(|i| t.is(i, CLITIC)) =>
+                {
+                    let clitic = (np.start..p).rfind(|i| t.is(*i, CLITIC)).unwrap_or(p);
+                    let prep = (np.start..clitic).rfind(|i| t.is(*i, PREP)).map_or(np.start, |i| i + 1);
+                    np::before(t, prep, clitic).map_or(Subject::Carried, |np| Subject::Before { np, from: np.start })
                 }
                 // released a statement saying: the one who released it says it
                 Some(np)

@@ -59,6 +59,15 @@ pub(super) fn party(t: &Tokens<'_>, after: usize) -> Option<Role> {
     if !matches!(t.kind(after)?, Kind::LParen | Kind::Comma) {
         return None;
     }
+    // Sen. Jane Doe, a New York Democrat
+    if t.is(after + 1, DET) && t.kind(after) == Some(Kind::Comma) {
+        let party = (after + 2..t.all.len().min(after + 6)).find(|k| !t.all[*k].cap())? - 1;
+        let place = t.is(party, PARTY) && party > after + 2 && !t.str(party).ends_with('s');
+        return place.then(|| Role {
+            title: t.str(party).to_owned(),
+            at: Some(t.span(after + 2, party).of(t.text).to_owned()),
+        });
+    }
     let close =
         (after + 2..t.all.len().min(after + 6)).find(|k| matches!(t.all[*k].kind, Kind::RParen | Kind::Comma))?;
     let words = t.span(after + 1, close).of(t.text);
@@ -139,16 +148,19 @@ impl Speakers {
                 && (gender.is_none() || named.gender.is_none() || named.gender == gender)
                 && named.roles.iter().any(|role| describes(role, &named.roles, &head, &wanted))
         };
-        let mut seen = 0;
-        self.names.places[..last]
-            .iter()
-            .rev()
-            .take_while(|_| {
-                seen += 1;
-                seen <= BACK
-            })
-            .map(|p| p.who)
-            .find(|w| fits(&self.names.all[*w]))
+        let before = || self.names.places[..last].iter().rev().take(BACK).map(|p| p.who);
+        let known = before().find(|w| fits(&self.names.all[*w]));
+        // The New York senator, whose state the text does not tell: the one senator of the text.
+        let places = !wanted.is_empty() && wanted.iter().all(|w| w.starts_with(char::is_uppercase));
+        let loose = |named: &Named| {
+            named.kind == EntityKind::Person
+                && named.roles.iter().all(|r| r.at.is_none())
+                && named.roles.iter().any(|role| describes(role, &named.roles, &head, &[]))
+        };
+        known.or_else(|| {
+            let one = before().find(|w| loose(&self.names.all[*w])).filter(|_| places)?;
+            before().all(|w| w == one || !loose(&self.names.all[w])).then_some(one)
+        })
     }
 }
 

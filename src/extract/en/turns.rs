@@ -386,6 +386,8 @@ impl Turns {
             .take(12)
             .find(|d| d.fragments.iter().rev().take(TURN).any(|f| f.overlaps(inner)))
             .and_then(|d| d.speakers.first().cloned());
+        let name = speaker.as_ref().and_then(|s| s.name.as_deref());
+        self.speakers.not = name.and_then(|name| self.speakers.names.find(name, inner.start, None));
         let mut lo = open + 1;
         while lo < close {
             let hi = (lo..close).find(|i| t.all[*i].kind == Kind::Stop).unwrap_or(close);
@@ -416,5 +418,6 @@ impl Turns {
             }
             lo = hi + 1;
         }
+        self.speakers.not = None;
     }
 }

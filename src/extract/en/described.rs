@@ -1,0 +1,159 @@
+//! Speakers without a name: a group, a document, somebody unnamed, a role named before.
+
+use super::lexicon::{CLITIC, DET, GROUP, NUM, ORG, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
+use super::np::Np;
+use super::speakers::Speakers;
+use super::tokens::{Kind, Tokens};
+use crate::model::{EntityKind, Mention};
+
+impl Speakers {
+    /// A speaker without a name: a group, a document, somebody unnamed, a role named before.
+    pub(super) fn described(&mut self, t: &Tokens<'_>, np: Np, to: usize, it: &mut Mention) {
+        let head = &t.all[np.head];
+        let mut start = np.start;
+        let definite = ["the", "this", "that"].iter().any(|w| t.eq(start, w)) || t.is(start, POSS);
+        if (t.is(start, DET) || t.eq(start, "that"))
+            && np.end > start + 1
+            && !t.is(start, NUM)
+            && ["the", "a", "an", "this", "that"].iter().any(|w| t.eq(start, w))
+        {
+            start += 1;
+        }
+        let words = t.span(start, np.end).of(t.text);
+        it.kind = match () {
+            () if head.is(TITLE) && !head.is(GROUP) => EntityKind::Person,
+            () if head.is(GROUP) && t.str(np.head).ends_with('s') => EntityKind::Group,
+            () if head.is(REPORT) => EntityKind::Work,
+            () if head.is(ORG) => EntityKind::Organisation,
+            () if head.is(GROUP) => EntityKind::Group,
+            () => EntityKind::Unknown,
+        };
+        // the ministry → the Ministry of …; the president → who bears the title
+        if definite && np.end - start == 1 && head.is(ORG | GROUP) && !head.is(TITLE) {
+            let found = self.by_word(t.str(np.head), it.span.map_or(0, |s| s.start));
+            if let Some(who) = found {
+                it.name = Some(self.names.all[who].name.clone());
+                it.kind = self.names.all[who].kind;
+                return;
+            }
+        }
+        // the majority leader → who was called so
+        if t.eq(np.start, "the")
+            && head.is(TITLE)
+            && np.head + 1 == np.end
+            && let Some(who) = self.bearer_of(t, np)
+        {
+            it.name = Some(self.names.all[who].name.clone());
+            it.kind = EntityKind::Person;
+            return;
+        }
+        // the report → the Harbour Safety Study, where the text names one
+        if definite
+            && np.end - start == 1
+            && head.is(REPORT)
+            && let Some(who) = self.document(it.span.map_or(0, |s| s.start))
+        {
+            it.name = Some(self.names.all[who].name.clone());
+            it.kind = EntityKind::Work;
+            return;
+        }
+        // the authors, the report’s authors → the researchers who spoke first
+        if head.is(SCHOLAR)
+            && (definite || (np.start..np.head).any(|i| t.is(i, CLITIC)))
+            && let Some(first) = self.spoke.iter().find(|s| s.scholars)
+        {
+            it.name = first.mention.name.clone();
+            it.kind = EntityKind::Group;
+            return;
+        }
+        // the official, that person → the unnamed one who spoke before
+        if definite
+            && np.end - start == 1
+            && !head.cap()
+            && let Some(before) = self.unnamed_before(t, np.head)
+        {
+            it.name = before.name.clone();
+            (it.unnamed, it.kind, it.count) = (true, before.kind, before.count);
+            it.speaks_for = before.speaks_for.clone();
+            return;
+        }
+        let mut end = np.end;
+        // people | familiar with the matter; officials | who asked not to be named
+        if (t.eq(end, "who") || t.eq(end, "familiar") || t.eq(end, "close") || t.eq(end, "briefed"))
+            && to > end
+            && to - end < 24
+        {
+            end = to;
+        }
+        let text = t.span(start, end).of(t.text);
+        // The official, who asked not to be named, said
+        let relative = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who") && to > np.end + 1;
+        let aside = if relative { t.span(np.end + 1, to.min(np.end + 24)).of(t.text) } else { "" };
+        let anonymous = [
+            "familiar with",
+            "not to be named",
+            "anonym",
+            "not to be identified",
+            "close to ",
+            "knowledge of",
+            "briefed on",
+            "not authorized",
+            "not authorised",
+            "unnamed",
+            "undisclosed",
+        ]
+        .iter()
+        .any(|w| text.contains(w) || aside.contains(w));
+        let source = ["source", "sources", "insider", "insiders"].iter().any(|w| t.eq(np.head, w));
+        let counted = t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
+        let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
+        let several = t.eq(np.head, "several") || t.eq(np.head, "some");
+        it.unnamed = several && anonymous
+            || head.is(UNNAMED) && (anonymous || source || counted && !crowd)
+            || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();
+        if it.unnamed {
+            it.kind = EntityKind::Unnamed;
+            it.name = Some(text.trim_end_matches(',').to_owned());
+            return;
+        }
+        it.name = Some(words.to_owned());
+    }
+
+    /// The unnamed speaker whom the lone word at token `head` means: one who was called so, or any one person.
+    fn unnamed_before(&self, t: &Tokens<'_>, head: usize) -> Option<&Mention> {
+        let word = t.str(head);
+        let anybody = ["person", "source"].contains(&word);
+        let called = |name: &str| name.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
+        self.spoke
+            .iter()
+            .rev()
+            .take(12)
+            .filter(|s| s.mention.unnamed && (s.plural == word.ends_with('s') || word == "people"))
+            .find(|s| s.mention.name.as_deref().is_some_and(|name| anybody || called(name)))
+            .map(|s| &s.mention)
+    }
+
+    /// The study or report named last before byte `at`.
+    fn document(&self, at: u32) -> Option<usize> {
+        let names = &self.names;
+        let last = names.places.partition_point(|p| p.at < at);
+        names.places[..last].iter().rev().take(60).map(|p| p.who).find(|w| {
+            let mut words = names.all[*w].name.split_whitespace();
+            names.all[*w].name.contains(' ')
+                && words
+                    .next_back()
+                    .is_some_and(|w| ["Study", "Report", "Survey", "Census", "Review", "Audit"].contains(&w))
+        })
+    }
+
+    pub(super) fn by_word(&self, word: &str, at: u32) -> Option<usize> {
+        let names = &self.names;
+        let fits = |who: usize| {
+            let named = &names.all[who];
+            let said = |text: &str| text.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
+            named.kind == EntityKind::Organisation && said(&named.name)
+        };
+        let last = names.places.partition_point(|p| p.at < at);
+        names.places[..last].iter().rev().take(60).map(|p| p.who).find(|w| fits(*w))
+    }
+}
