@@ -333,7 +333,7 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
         {
             // after meeting with a group: no place
             let venue = t.all[np.head].is(VENUE)
-                && !["after", "before", "about", "since", "until", "for", "of"].iter().any(|w| t.eq(i, w));
+                && !["after", "before", "about", "since", "until", "for", "of", "with"].iter().any(|w| t.eq(i, w));
             let when = (np.start..np.end).any(|k| t.is(k, DAY | MONTH)) || year(t, np) || t.is(np.head, TIME);
             let after_venue = it.venue.is_some_and(|v| v.1 == i);
             if venue && !after_venue {

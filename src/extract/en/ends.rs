@@ -14,7 +14,13 @@ impl Sentence<'_, '_> {
         // said it was over | while talking to reporters
         let says = matches!(self.verbs[k].cue.class, CueClass::Say | CueClass::Tell);
         let aside = |i: &usize| says && self.t.eq(*i, "while") && self.t.is(*i + 1, super::lexicon::OCCASION);
-        (start + 2..end).find(aside).unwrap_or(end)
+        // said it was a plot | as he lashed out at the board
+        let meanwhile = |i: &usize| {
+            let t = self.t;
+            let person = ["he", "she", "they"].iter().any(|w| t.eq(*i + 1, w));
+            says && t.eq(*i, "as") && person && t.is(*i + 2, super::lexicon::ED) && t.all[*i - 1].word()
+        };
+        (start + 4..end).find(meanwhile).or_else(|| (start + 2..end).find(aside)).unwrap_or(end)
     }
 
     /// Where content that begins at `start` ends when no verb introduced it.

@@ -327,6 +327,9 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
             let own = !stirs || person(s, np) || t.is(np.head, SUBJ | super::lexicon::REPORT);
             return if own { Who::Phrase { np, to: verb } } else { Who::Nobody };
         }
+        if stirs {
+            return Who::Nobody;
+        }
     }
     // The subject of the sentence makes it, unless the noun itself is the subject.
     match s.main_subject(noun.saturating_sub(1)) {
