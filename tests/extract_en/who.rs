@@ -81,4 +81,24 @@ reads! {
         ["Direct Say | New York senator | You cannot silence me"];
     he_is_somebody_else: "Tom Marsh met Judge Neil Roe on Tuesday. “He said very clearly that they were wrong,” Marsh said." =>
         ["Direct Say | Tom Marsh | He said very clearly that they were wrong", "Indirect Say | Neil Roe | that they were wrong"];
+    a_question_is_no_claim: "“Will the minister guarantee that her board will help?” Quill asked." =>
+        ["Direct Ask | Quill | Will the minister guarantee that her board will help?"];
+    prompted_to_say: "The claim prompted Burley to say “pot kettle black” this morning." =>
+        ["Mixed Say | Burley | “pot kettle black” this morning"];
+    twice_claimed: "Mr Holt twice claimed that they had voted against it." =>
+        ["Indirect Say | Holt | that they had voted against it"];
+    goes_back_behind_content: "The hall indicated that Mr Holt would not apologise or resign, but did not dispute that he was wrong." =>
+        ["Indirect Say | hall | that Mr Holt would not apologise or resign", "Indirect Say | hall | that he was wrong"];
+    decision_suggests: "Saturday night's decision by Judge Jane Roe does not stop the board but suggests that it must pay." =>
+        ["Indirect Say | Saturday night's decision by Judge Jane Roe | that it must pay"];
+    shown_urging: "They cited messages that showed Cole urging Roe to talk." =>
+        ["Indirect Urge | Cole | to talk"];
+    roe_and_his_lawyers: "But Roe and his lawyers say that the board relied on old data." =>
+        ["Indirect Say | Roe; his lawyers | that the board relied on old data"];
+    charges_are_a_noun: "Sen. Bob Mend launched a broad attack on the corruption charges against him Monday, accusing the board of theft." =>
+        ["Indirect Say | Bob Mend | the board of theft"];
+    the_charge_attempts: "Lawyers for Mend suggest the charge attempts to punish ordinary acts." =>
+        ["Indirect Say | Lawyers for Mend | the charge attempts to punish ordinary acts"];
+    because_is_no_content: "He called for Holt to “withdraw what he just said because it has no basis.”" =>
+        ["Mixed Urge | ? | Holt to “withdraw what he just said because it has no basis.”"];
 }

@@ -424,6 +424,9 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         Kind::Open => return true,
         _ => return false,
     }
+    if ["because", "unless", "until"].iter().any(|w| t.eq(i, w)) {
+        return false;
+    }
     if token.is(AND | BUT | TO) || np::finite(t, i) && !token.cap() || token.is(CLITIC) || t.eq(i, "of") {
         return false;
     }

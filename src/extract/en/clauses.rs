@@ -43,7 +43,8 @@ impl Sentence<'_, '_> {
         let noted = v.group.voice == Voice::Participle
             && v.group.start > self.lo
             && t.is(v.group.start - 1, super::lexicon::NOUN_CUE | super::lexicon::REPORT | super::lexicon::VENUE);
-        if document && !noted && !v.subject.np().is_some_and(|np| impersonal(t, np)) {
+        let would = t.is(start, SUBJ) && t.is(start + 1, AUX);
+        if document && !noted && !would && !v.subject.np().is_some_and(|np| impersonal(t, np)) {
             return None;
         }
         let when = v.group.start > self.lo && t.is(v.group.start - 1, SUB) && v.cue.class == CueClass::Ask;

@@ -67,6 +67,16 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
     if !forms.past && cue.wants.has(b'n') && t.eq(group.start + 1, "who") && np::finite(t, group.start + 2) {
         return true;
     }
+    // the corruption charges against him
+    if cue.wants.has(b'n')
+        && let Subject::Before { np, .. } = *subject
+        && np.end == group.start
+        && !t.all[np.end - 1].cap()
+        && !t.is(np.head, SUBJ)
+        && t.eq(np.end + 1, "against")
+    {
+        return true;
+    }
     // in many battleground states where …
     if !forms.past
         && cue.wants.has(b'n')

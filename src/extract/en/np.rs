@@ -5,7 +5,7 @@ use super::lexicon::{
     ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM,
     OBJ, ORG, OUTLET, PART, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
 };
-use super::shapes::{particle, pointed};
+use super::shapes::{modifies, opens_clause, particle, pointed};
 use super::tokens::{Kind, Tokens};
 
 /// No noun phrase is longer, in tokens.
@@ -75,6 +75,12 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                 (p.word() && !p.is(ACCORD | AUX | DAY | PREP | WH | SUB | THAT | AND | BUT) || p.kind == Kind::RParen)
                     && (p.is(ED | PART) || p.cap() || !p.is(VERBISH))
             });
+            // Roe and | his lawyers
+            if token.is(AND) && !token.cap() && prior.is_some_and(|p| p.cap()) && joins(t, lo, i) {
+                closed = false;
+                start = i;
+                continue;
+            }
             if linked && noun_before && (token.is(LINK) || prior.is_some_and(|p| p.is(ED | PART))) {
                 closed = false;
                 noun = true;
@@ -373,7 +379,7 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                     break;
                 } else if token.is(DAY) && last.is_some_and(|l| l.is(ED | PART)) {
                     // a poll released Tuesday by …
-                } else if token.is(TIME) && noun && !token.is(NUM)
+                } else if token.is(TIME) && noun && !token.is(NUM) && !t.is(at + 1, CLITIC)
                     || breaks(t, at)
                     || finite(t, at) && !last.is_some_and(|l| l.is(DET | POSS | CLITIC))
                     || token.is(ADV)
@@ -384,6 +390,7 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                     && noun
                     && (!(determined
                         || l.is(COUNTRY | ORG | OUTLET | PARTY)
+                        || t.is(at + 1, CLITIC) && l.is(DAY)
                         || token.is(TITLE | SPOKE | GROUP | REPORT)
                         || reach == Reach::Full && at == i + 1 && t.str(at).ends_with('s'))
                         || determined && reach == Reach::Group && l.is(ORG | OUTLET) && opens_clause(t, at, hi))
@@ -415,19 +422,6 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
 }
 
 const MONTHS: u64 = super::lexicon::MONTH;
-
-/// True when a few small words at `i` lead to a verb: told the Harbor Press | city officials are late.
-fn opens_clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    let verb = (i + 1..hi.min(i + 5)).find(|j| finite(t, *j));
-    verb.is_some_and(|v| (i..v).all(|j| t.all[j].kind == Kind::Word && !t.is(j, THAT | WH | PREP | DET)))
-}
-
-/// True when the name at `i` stands before a noun: a new | Harbor Times poll.
-fn modifies(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    let end = (i..hi.min(i + 8)).find(|j| !t.all[*j].cap() && !t.is(*j, CLITIC)).unwrap_or(hi);
-    let noun = |j: usize| t.is(j, REPORT | TITLE | SPOKE | GROUP) && !t.is(j, SUBJ | VERBISH | AUX);
-    noun(end) || noun(end + 1) && t.is(end, ING) && end + 1 < hi
-}
 
 /// True when `and` at `i` stands inside the name of an institution: the Oversight and Reform Committee.
 pub(super) fn institution(t: &Tokens<'_>, i: usize, hi: usize) -> bool {

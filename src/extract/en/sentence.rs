@@ -2,7 +2,7 @@
 //! are is settled later.
 
 use super::after::{self, After, Start};
-use super::lexicon::{AND, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SUB, TO, WH};
+use super::lexicon::{AND, AUX, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, TO, WH};
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
@@ -188,6 +188,15 @@ impl<'a, 't> Sentence<'a, 't> {
         if unsaid && !self.verbs[..k].last().is_some_and(|judge| judge.cue.class == CueClass::Judge) {
             return None;
         }
+        // Will the minister say that …? Are you suggesting …?
+        let asks = v.subject.np().is_some_and(|np| {
+            np.start == self.lo && np.end == np.start + 1 && self.t.is(np.start, AUX) && np.end < v.group.start
+                || np.start == self.lo && self.t.is(np.start, AUX) && self.t.is(np.start + 1, SUBJ | DET)
+        });
+        let asks = asks || v.group.start == self.lo && self.t.is(self.lo, AUX) && v.at > self.lo;
+        if asks {
+            return None;
+        }
         // did not threaten to sue
         if v.group.negated && v.cue.class == CueClass::Promise {
             return None;
@@ -268,8 +277,11 @@ impl<'a, 't> Sentence<'a, 't> {
                 if let Some(blamed) = self.blamed(k).or_else(|| self.quoted_as(k).map(|(_, who)| who)) {
                     return blamed;
                 }
-                if let Some(np) = self.comes_to(k) {
+                if let Some(np) = self.prompted(k).or_else(|| self.comes_to(k)) {
                     return Who::Phrase { np, to: np.end };
+                }
+                if let Some(who) = self.goes_back(k) {
+                    return who;
                 }
                 let earlier = self.verbs[..k].iter().rev().find_map(|e| match e.subject {
                     Subject::Before { np, .. } => Some(Who::Phrase { np, to: e.group.start }),
@@ -292,6 +304,34 @@ impl<'a, 't> Sentence<'a, 't> {
         }
         let np = np::after(t, quote.end, g - 1, Reach::Full)?;
         Some((by, Who::Phrase { np, to: np.end }))
+    }
+
+    /// The hall said the mayor would not apologise, | but did not dispute that …: whose content ends there goes on.
+    fn goes_back(&self, k: usize) -> Option<Who> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let and = v.group.start.checked_sub(1).filter(|i| *i > self.lo && t.is(*i, AND | BUT))?;
+        let comma = (t.all[and - 1].kind == Kind::Comma).then_some(and - 1)?;
+        (0..k).find_map(|e| {
+            let np = self.verbs[e].subject.np().filter(|np| np.end <= self.verbs[e].at)?;
+            let start = match self.after[e].start {
+                Start::That(i) | Start::Bare(i) | Start::Question(i) => i,
+                _ => return None,
+            };
+            let ends = start < comma && self.content_end(e, start) == comma;
+            ends.then_some(Who::Phrase { np, to: self.verbs[e].group.start })
+        })
+    }
+
+    /// prompted Roe to say: Roe
+    fn prompted(&self, k: usize) -> Option<Np> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let moves = ["prompt", "led", "lead", "caus", "forc", "push", "mov", "driv", "drove", "inspir", "provok"];
+        let np = np::before(t, self.lo, v.group.start).filter(|_| v.group.voice == Voice::Infinitive)?;
+        let moved = |i: usize| moves.iter().any(|w| t.str(i).to_ascii_lowercase().starts_with(w));
+        let verb = (np.start..np.end - 1).rfind(|i| moved(*i));
+        let np = verb.map_or(np, |verb| Np { start: verb + 1, end: np.end, head: np::head(t, verb + 1, np.end) });
+        let moved = np.start > self.lo && moved(np.start - 1);
+        (moved && (t.all[np.head].cap() || t.is(np.head, super::lexicon::GROUP | super::lexicon::TITLE))).then_some(np)
     }
 
     /// The subject of the verb on which the infinitive `k` hangs, where no other verb of reporting stands between:
@@ -368,6 +408,9 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
         }
         if i >= before {
             return None;
+        }
+        if t.is(i, AUX) && t.is(i + 1, DET | POSS | SUBJ) {
+            return None; // Will the minister say …?
         }
         // A spokesman | declined to elaborate but said …
         let upto = (i + 1..before).find(|j| t.is(*j, REFUSE) && !t.all[*j].cap()).unwrap_or(before);

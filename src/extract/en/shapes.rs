@@ -1,8 +1,8 @@
 //! What a clause looks like from its first words: a noun phrase and a finite verb, without a parser.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, DET, ED, FINAL_S, GROUP, ING, NUM, ORG, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME,
-    TITLE, TO, UNNAMED, VERBISH, WH,
+    ADV, AND, AUX, BUT, CLITIC, DET, ED, FINAL_S, GROUP, ING, NUM, ORG, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT,
+    TIME, TITLE, TO, UNNAMED, VERBISH, WH,
 };
 use super::np::{self, Reach};
 use super::tokens::{Kind, Tokens};
@@ -82,6 +82,11 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         return next < hi && (t.all[next].word() || t.all[next].kind == Kind::Comma) && !t.is(next, PREP | AND | TO);
     }
     let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
+    // the charge attempts to punish them
+    let attempts = t.is(np.end - 1, FINAL_S) && np.end > np.start + 2 && t.is(np.end, TO);
+    if attempts && t.is(np.start, DET | POSS) && np.end + 1 < hi && !t.is(np.end + 1, DET | POSS | PREP | NUM) {
+        return !t.all[np.end + 1].cap();
+    }
     at = np.end;
     let (mut relative, mut commas, mut list) = (0, 0, false);
     for _ in 0..18 {
@@ -137,4 +142,17 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         }
     }
     false
+}
+
+/// True when a few small words at `i` lead to a verb: told the Harbor Press | city officials are late.
+pub(super) fn opens_clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    let verb = (i + 1..hi.min(i + 5)).find(|j| np::finite(t, *j));
+    verb.is_some_and(|v| (i..v).all(|j| t.all[j].kind == Kind::Word && !t.is(j, THAT | WH | PREP | DET)))
+}
+
+/// True when the name at `i` stands before a noun: a new | Harbor Times poll.
+pub(super) fn modifies(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    let end = (i..hi.min(i + 8)).find(|j| !t.all[*j].cap() && !t.is(*j, CLITIC)).unwrap_or(hi);
+    let noun = |j: usize| t.is(j, REPORT | TITLE | SPOKE | GROUP) && !t.is(j, SUBJ | VERBISH | AUX);
+    noun(end) || noun(end + 1) && t.is(end, ING) && end + 1 < hi
 }

@@ -99,7 +99,7 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         }
         if !asks && !t.all[to + 1].word()
             || t.is(to, TO) && t.is(to + 1, DET | POSS | PREP | NUM)
-            || t.all[to + 1].cap()
+            || t.all[to + 1].cap() && !asks
         {
             continue;
         }

@@ -170,6 +170,19 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     let det = (np.start..e).rfind(|i| t.is(*i, DET | POSS)).unwrap_or(np.start);
                     Subject::Before { np: Np { start: det, end: e, head: e - 1 }, from: det }
                 }
+                // a video showed Roe urging
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && np.start > lo
+                        && e == g
+                        && t.all[np.head].cap()
+                        && !t.is(np.head, VENUE | super::lexicon::REPORT)
+                        && ["showed", "shows", "show", "showing", "heard", "caught", "saw"]
+                            .iter()
+                            .any(|w| t.eq(np.start - 1, w)) =>
+                {
+                    Subject::Before { np, from: np.start }
+                }
                 // hitting back at women accusing him: the women
                 Some(np)
                     if group.voice == Voice::Participle
