@@ -47,12 +47,7 @@ macro_rules! ids {
             type Err = BadId;
 
             fn from_str(s: &str) -> Result<Self, BadId> {
-                let tail = s.strip_prefix($prefix);
-                if tail.is_some_and(|t| !t.is_empty() && t.chars().all(allowed)) {
-                    Ok(Self(s.to_owned()))
-                } else {
-                    Err(BadId { written: s.to_owned(), wanted: $wanted })
-                }
+                s.to_owned().try_into()
             }
         }
 
@@ -60,7 +55,12 @@ macro_rules! ids {
             type Error = BadId;
 
             fn try_from(s: String) -> Result<Self, BadId> {
-                s.parse()
+                let tail = s.strip_prefix($prefix);
+                if tail.is_some_and(|t| !t.is_empty() && t.chars().all(allowed)) {
+                    Ok(Self(s))
+                } else {
+                    Err(BadId { written: s, wanted: $wanted })
+                }
             }
         }
 

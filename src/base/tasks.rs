@@ -37,6 +37,12 @@ pub fn each<T: Send>(count: usize, task: impl Fn(usize) -> T + Sync) -> Vec<T> {
     all.into_iter().map(|(_, result)| result).collect()
 }
 
+/// Does `task` for every item, so many of them a task ([`each`]); the results come in the order of the items.
+pub fn map<I: Sync, T: Send>(items: &[I], share: usize, task: impl Fn(&I) -> T + Sync) -> Vec<T> {
+    let shares: Vec<&[I]> = items.chunks(share).collect();
+    each(shares.len(), |n| shares[n].iter().map(&task).collect::<Vec<T>>()).into_iter().flatten().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,5 +57,7 @@ mod tests {
         });
         assert_eq!(squares, (0..100).map(|n| n * n).collect::<Vec<_>>());
         assert_eq!(spent, (0..100).sum::<usize>() as u64);
+        let items: Vec<usize> = (0..100).collect();
+        assert_eq!(map(&items, 7, |n| n * n), squares);
     }
 }

@@ -10,7 +10,7 @@ use super::names::normal;
 use super::propose::{Proposal, proposals_for};
 use super::resolve::Resolver;
 use super::{Ledger, Records};
-use crate::base::{EntityId, SourceId, StatementId, TextHash, Timestamp};
+use crate::base::{EntityId, SourceId, StatementId, TextHash, Timestamp, work};
 use crate::model::{
     Agent, Article, Capture, EntityKind, Notice, NoticeFound, Reading, Relay, RelayHow, Source, Statement,
 };
@@ -100,18 +100,18 @@ fn agree(source: &Source, article: &Article) -> bool {
 
 /// Sources that may be the same one as `id` though neither head says so: the same day and title, and one of
 /// them without an outlet.
-fn alike(records: &Records, id: &SourceId) -> Vec<SourceId> {
+fn alike(records: &Records, index: &Index, id: &SourceId) -> Vec<SourceId> {
     let Some(source) = records.sources.get(id) else { return Vec::new() };
-    let (Some(title), Some(date)) = (source.title.as_deref().map(normal), source.published) else { return Vec::new() };
+    let (Some(title), Some(date)) = (source.title.as_deref(), source.published) else { return Vec::new() };
     let same = |s: &&Arc<Source>| {
+        work::spend(1);
         s.id != *id
-            && !s.captures.is_empty()
             && s.published == Some(date)
             && (s.publisher.is_none() || source.publisher.is_none())
             && (s.url.is_none() || source.url.is_none())
-            && s.title.as_deref().is_some_and(|t| normal(t) == title)
     };
-    records.sources.values().filter(same).map(|s| s.id.clone()).collect()
+    let titled = index.titled(title).filter_map(|id| records.sources.get(id));
+    titled.filter(same).map(|s| s.id.clone()).collect()
 }
 
 fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
@@ -158,7 +158,7 @@ fn admit(records: &mut Records, index: &mut Index, article: &Article, reading: &
     let cited: BTreeSet<SourceId> = source.statements.iter().flat_map(cites).cloned().collect();
     records.sources.insert(id.clone(), Arc::new(source));
     if captured == Captured::First {
-        out.alike = alike(records, &id);
+        out.alike = alike(records, index, &id);
     }
     let dropped: Vec<SourceId> = olds.iter().flat_map(cites).filter(|id| !cited.contains(*id)).cloned().collect();
     forget_cited(records, index, dropped);

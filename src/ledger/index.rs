@@ -44,8 +44,9 @@ pub(super) struct Index {
     urls: HashMap<String, SourceId>,
     prints: HashMap<String, BTreeSet<SourceId>>,
     texts: HashMap<TextHash, BTreeSet<SourceId>>,
-    /// Sources that are only cited, by title.
+    /// Sources by title: those that are only cited, and those that have a text.
     cited: HashMap<String, BTreeSet<SourceId>>,
+    titled: HashMap<String, BTreeSet<SourceId>>,
 }
 
 impl Index {
@@ -167,9 +168,13 @@ impl Index {
         for capture in &source.captures {
             self.texts.entry(capture.text.clone()).or_default().insert(source.id.clone());
         }
-        if let Some(title) = cited_title(source) {
-            self.cited.entry(title).or_default().insert(source.id.clone());
+        if let Some(title) = source.title.as_deref().map(normal) {
+            self.by_title(source).entry(title).or_default().insert(source.id.clone());
         }
+    }
+
+    fn by_title(&mut self, source: &Source) -> &mut HashMap<String, BTreeSet<SourceId>> {
+        if source.captures.is_empty() { &mut self.cited } else { &mut self.titled }
     }
 
     /// The entities that a source names, after merging.
@@ -199,7 +204,9 @@ impl Index {
                 ids.remove(&source.id);
             }
         }
-        if let Some(ids) = cited_title(source).and_then(|title| self.cited.get_mut(&title)) {
+        if let Some(title) = source.title.as_deref().map(normal)
+            && let Some(ids) = self.by_title(source).get_mut(&title)
+        {
             ids.remove(&source.id);
         }
         gone
@@ -246,11 +253,11 @@ impl Index {
     pub fn by_cited(&self, title: &str) -> impl Iterator<Item = &SourceId> {
         self.cited.get(&normal(title)).into_iter().flatten()
     }
-}
 
-/// The title of a source that is only cited.
-fn cited_title(source: &Source) -> Option<String> {
-    source.title.as_deref().filter(|_| source.captures.is_empty()).map(normal)
+    /// Sources with this title that have a text.
+    pub fn titled(&self, title: &str) -> impl Iterator<Item = &SourceId> {
+        self.titled.get(&normal(title)).into_iter().flatten()
+    }
 }
 
 /// Every entity that a decision names.

@@ -6,7 +6,7 @@ use super::notes::Notes;
 use super::paths::{self, SOURCES};
 use super::read::{Text, decode, find_id};
 use super::render::link_id;
-use crate::base::{Problem, SourceId, TextHash};
+use crate::base::{Problem, SourceId, TextHash, tasks};
 use crate::ledger::Records;
 use crate::model::{GraphInfo, Source, settings::FORMAT};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -75,6 +75,24 @@ pub(super) fn load(disk: &Disk, notes: bool) -> Result<Read, Vec<Problem>> {
     Err(vec![Problem::error(shown, "is being changed all the time").help("try again when the writers are done")])
 }
 
+/// So many files are one task.
+const SHARE: usize = 64;
+
+/// A RON file of the folder.
+struct Ron<T> {
+    mark: u64,
+    /// What it holds, and its comments.
+    read: Result<(T, Notes), Vec<Problem>>,
+}
+
+/// What was found in the place of an archived text.
+enum Archived {
+    Text(Arc<str>),
+    Missing(Problem),
+    Changed(Problem),
+    Unreadable(Problem),
+}
+
 struct Loader<'d> {
     disk: &'d Disk,
     view: &'d View<'d>,
@@ -109,21 +127,41 @@ impl Loader<'_> {
         self.disk.path(rel).display().to_string()
     }
 
-    /// A file's bytes; what cannot be read is a problem, what is not there is `None`.
-    fn bytes(&mut self, rel: &str) -> Option<Vec<u8>> {
-        let found = self.view.read(rel);
-        let shown = self.shown(rel);
-        found.map_err(|e| self.wrong.push(Problem::error(shown, format!("cannot be read: {e}")))).ok().flatten()
+    /// A file's bytes; `None` when it is not there.
+    fn bytes(&self, rel: &str) -> Result<Option<Vec<u8>>, Problem> {
+        self.view.read(rel).map_err(|e| Problem::error(self.shown(rel), format!("cannot be read: {e}")))
     }
 
-    /// Reads a RON file with `parse`.
-    fn file<T>(&mut self, rel: &str, parse: impl FnOnce(&Text<'_>) -> Result<T, Vec<Problem>>) -> Option<(T, Vec<u8>)> {
-        let bytes = self.bytes(rel)?;
-        self.read.snapshot.marks.insert(rel.to_owned(), mark(&bytes));
+    /// A RON file as `parse` reads it, with its mark and its comments; `None` when it is not there.
+    fn ron<T>(
+        &self,
+        rel: &str,
+        parse: impl FnOnce(&Text<'_>) -> Result<T, Vec<Problem>>,
+        notes: impl FnOnce(&str, &T) -> Notes,
+    ) -> Option<Ron<T>> {
+        let bytes = match self.bytes(rel) {
+            Ok(found) => found?,
+            Err(problem) => return Some(Ron { mark: 0, read: Err(vec![problem]) }),
+        };
         let name = self.shown(rel);
-        let parsed = decode(&name, &bytes).map_err(|p| vec![p]).and_then(|text| parse(&Text { name: &name, text }));
-        match parsed {
-            Ok(value) => Some((value, bytes)),
+        let read = decode(&name, &bytes).map_err(|p| vec![p]).and_then(|text| {
+            let value = parse(&Text { name: &name, text })?;
+            let notes = if self.notes { notes(text, &value) } else { Notes::default() };
+            Ok((value, notes))
+        });
+        Some(Ron { mark: mark(&bytes), read })
+    }
+
+    /// Notes what a file holds; what is wrong with it is among what is wrong.
+    fn take<T>(&mut self, rel: &str, file: Ron<T>) -> Option<T> {
+        self.read.snapshot.marks.insert(rel.to_owned(), file.mark);
+        match file.read {
+            Ok((value, notes)) => {
+                if notes != Notes::default() {
+                    self.read.snapshot.notes.insert(rel.to_owned(), notes);
+                }
+                Some(value)
+            }
             Err(problems) => {
                 self.wrong.extend(problems);
                 None
@@ -146,31 +184,22 @@ impl Loader<'_> {
             }
             _ => text.one::<GraphInfo>(),
         };
-        let found = self.file(paths::GRAPH, newer);
-        let Some((info, bytes)) = found else {
+        let found = self.ron(paths::GRAPH, newer, |text, _| Notes::of_one(text));
+        let Some(info) = found.and_then(|file| self.take(paths::GRAPH, file)) else {
             if self.wrong.is_empty() {
                 let problem = Problem::error(shown, "there is no such file, so this is no graph");
                 self.wrong.push(problem.help("make one with `dixit init FOLDER`, or name another folder with --graph"));
             }
             return Err(std::mem::take(&mut self.wrong));
         };
-        self.note(paths::GRAPH, &bytes, Notes::of_one);
         self.read.records.info = info;
         Ok(())
     }
 
     fn list<T: DeserializeOwned>(&mut self, rel: &str, id: impl Fn(&T) -> String) -> Vec<T> {
-        let Some((records, bytes)) = self.file(rel, |text| text.list(&id)) else { return Vec::new() };
-        self.note(rel, &bytes, |text| Notes::of_list(text, records.iter().map(&id)));
-        records
-    }
-
-    fn note(&mut self, rel: &str, bytes: &[u8], read: impl FnOnce(&str) -> Notes) {
-        if self.notes
-            && let Ok(text) = decode("", bytes)
-        {
-            self.read.snapshot.notes.insert(rel.to_owned(), read(text));
-        }
+        let notes = |text: &str, records: &Vec<T>| Notes::of_list(text, records.iter().map(&id));
+        let found = self.ron(rel, |text| text.list(&id), notes);
+        found.and_then(|file| self.take(rel, file)).unwrap_or_default()
     }
 
     fn sources(&mut self) {
@@ -180,10 +209,14 @@ impl Loader<'_> {
             self.wrong.push(Problem::error(shown, format!("cannot be read: {e}")));
             Vec::new()
         });
-        for rel in names.into_iter().filter(|n| n.ends_with(".ron") && !n.starts_with("sources/.")) {
-            let Some((source, bytes)) = self.file(&rel, |text| text.source()) else { continue };
-            self.note(&rel, &bytes, |text| Notes::of_source(text, source.statements.iter().map(|s| s.id.to_string())));
+        let names: Vec<String> =
+            names.into_iter().filter(|n| n.ends_with(".ron") && !n.starts_with("sources/.")).collect();
+        let notes = |text: &str, s: &Source| Notes::of_source(text, s.statements.iter().map(|s| s.id.to_string()));
+        let files = tasks::map(&names, SHARE, |rel| self.ron(rel, |text| text.source(), notes));
+        for (rel, file) in names.into_iter().zip(files) {
+            let Some(source) = file.and_then(|file| self.take(&rel, file)) else { continue };
             if let Some((first, _)) = self.read.snapshot.sources.get(&source.id) {
+                let bytes = self.bytes(&rel).ok().flatten().unwrap_or_default();
                 let text = decode("", &bytes).unwrap_or_default();
                 let at = find_id(text, 0, source.id.as_str()).unwrap_or_default();
                 let problem = Text { name: &self.shown(&rel), text }
@@ -200,7 +233,11 @@ impl Loader<'_> {
 
     /// The user's table of names: a line that cannot be read keeps nothing else from being read.
     fn gazetteer(&mut self) {
-        let Some(bytes) = self.bytes(paths::GAZETTEER) else { return };
+        let bytes = match self.bytes(paths::GAZETTEER) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return,
+            Err(problem) => return self.wrong.push(problem),
+        };
         let name = self.shown(paths::GAZETTEER);
         match decode(&name, &bytes) {
             Ok(text) => {
@@ -216,29 +253,48 @@ impl Loader<'_> {
     fn archive(&mut self) {
         let wanted: BTreeSet<TextHash> =
             self.read.records.sources.values().flat_map(|s| &s.captures).map(|c| c.text.clone()).collect();
-        for hash in wanted {
-            let rel = paths::of_text(&hash);
-            let Some(bytes) = self.bytes(&rel) else {
-                let missing = Problem::warning(self.shown(&rel), "this archived text is not here");
-                self.read.missing.push(missing.help("its statements cannot be checked or shown in context"));
-                continue;
-            };
-            if TextHash::of(&bytes) == hash {
-                let Ok(text) = String::from_utf8(bytes) else { continue };
-                self.read.records.archive.insert(hash.clone(), text.into());
-                self.read.snapshot.texts.insert(hash);
-                continue;
+        let wanted: Vec<TextHash> = wanted.into_iter().collect();
+        let found = tasks::map(&wanted, SHARE, |hash| self.text(hash));
+        for (hash, found) in wanted.into_iter().zip(found) {
+            match found {
+                Archived::Text(text) => {
+                    self.read.records.archive.insert(hash.clone(), text);
+                    self.read.snapshot.texts.insert(hash);
+                }
+                Archived::Missing(problem) => self.read.missing.push(problem),
+                Archived::Unreadable(problem) => self.wrong.push(problem),
+                Archived::Changed(problem) => {
+                    self.read.problems.push(problem);
+                    self.read.changed.insert(hash);
+                }
             }
-            let plain: Vec<u8> = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").into_bytes();
-            let help = if TextHash::of(&plain) == hash {
-                "its line breaks became CRLF; have git leave archive/ alone (`archive/** -text` in .gitattributes)"
-            } else {
-                "bring back the text as it was archived (from git, or by adding the article again)"
-            };
-            let problem =
-                Problem::error(self.shown(&rel), "this text is not the one its name says: somebody changed it");
-            self.read.problems.push(problem.help(help));
-            self.read.changed.insert(hash);
         }
+    }
+
+    /// The text of this hash.
+    fn text(&self, hash: &TextHash) -> Archived {
+        let rel = paths::of_text(hash);
+        let bytes = match self.bytes(&rel) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => {
+                let missing = Problem::warning(self.shown(&rel), "this archived text is not here");
+                return Archived::Missing(missing.help("its statements cannot be checked or shown in context"));
+            }
+            Err(problem) => return Archived::Unreadable(problem),
+        };
+        if TextHash::of(&bytes) == *hash {
+            return match std::str::from_utf8(&bytes) {
+                Ok(text) => Archived::Text(text.into()),
+                Err(_) => Archived::Missing(Problem::warning(self.shown(&rel), "this archived text is not UTF-8")),
+            };
+        }
+        let plain: Vec<u8> = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").into_bytes();
+        let help = if TextHash::of(&plain) == *hash {
+            "its line breaks became CRLF; have git leave archive/ alone (`archive/** -text` in .gitattributes)"
+        } else {
+            "bring back the text as it was archived (from git, or by adding the article again)"
+        };
+        let problem = Problem::error(self.shown(&rel), "this text is not the one its name says: somebody changed it");
+        Archived::Changed(problem.help(help))
     }
 }

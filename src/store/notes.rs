@@ -60,7 +60,7 @@ impl Notes {
 
     /// The shape of the text, if it may hold a comment at all.
     fn maybe(text: &str) -> Option<Group> {
-        (text.contains("//") || text.contains("/*")).then(|| group(text, 0)).flatten()
+        commented(text).then(|| group(text, 0)).flatten()
     }
 
     fn items(&mut self, text: &str, items: &[Item], ids: impl Iterator<Item = String>) {
@@ -84,6 +84,50 @@ impl Notes {
     }
 }
 
+/// True when a comment may begin somewhere: two marks outside a plain string, or any at all where a raw string or a
+/// quotation mark in single quotes makes strings hard to tell.
+fn commented(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let begins = |at: usize| matches!(bytes.get(at + 1), Some(b'/' | b'*'));
+    let mut at = 0;
+    while let Some(found) = memchr::memchr2(b'"', b'/', &bytes[at..]).map(|i| at + i) {
+        if bytes[found] == b'/' {
+            if begins(found) {
+                return true;
+            }
+            at = found + 1;
+            continue;
+        }
+        if found > 0 && matches!(bytes[found - 1], b'r' | b'#' | b'\'') {
+            return memchr::memchr_iter(b'/', bytes).any(begins);
+        }
+        let mut end = found + 1;
+        loop {
+            match memchr::memchr2(b'"', b'\\', &bytes[end..]) {
+                None => return false,
+                Some(i) if bytes[end + i] == b'"' => break end += i + 1,
+                Some(i) => end = (end + i + 2).min(bytes.len()),
+            }
+        }
+        at = end;
+    }
+    false
+}
+
 fn words(text: &str, notes: &[std::ops::Range<usize>]) -> Vec<String> {
     notes.iter().map(|n| text[n.clone()].trim_end().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_no_comment() {
+        assert!(!commented(r#"(url: "https://a.example/\"//x", at: 1/2)"#));
+        assert!(commented(r#"(url: "https://a.example/", /* why */ at: 1)"#));
+        assert!(commented("(a: \"\\\\\", // b\n)"));
+        assert!(commented("(a: r#\"x\"#, // b\n)") && commented("('\"', // b\n)"));
+        assert!(!commented("(a: \"never closed // )"));
+    }
 }

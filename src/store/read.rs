@@ -39,7 +39,7 @@ impl Text<'_> {
     /// A file that is a list of records, each with an id of its own.
     pub fn list<T: DeserializeOwned>(&self, id: impl Fn(&T) -> String) -> Result<Vec<T>, Vec<Problem>> {
         if let Ok(records) = options().from_str::<Vec<T>>(self.text) {
-            return self.unique(records, 0, id);
+            return self.unique(records, || 0, id);
         }
         if let Some(conflict) = self.conflict() {
             return Err(vec![conflict]);
@@ -49,7 +49,7 @@ impl Text<'_> {
             None => whole(),
             Some(found) => match self.records(&found) {
                 // Each record can be read, so what is wrong stands between them.
-                Ok(records) => whole().and_then(|_| self.unique(records, 0, id)),
+                Ok(records) => whole().and_then(|_| self.unique(records, || 0, id)),
                 Err(problems) => Err(problems),
             },
         }
@@ -71,8 +71,7 @@ impl Text<'_> {
         let id = |s: &Statement| s.id.to_string();
         let whole = || options().from_str::<SourceFile>(self.text);
         if let Ok(file) = whole() {
-            let from = self.statements().unwrap_or_default();
-            let statements = self.unique(file.statements, from, id)?;
+            let statements = self.unique(file.statements, || self.statements().unwrap_or_default(), id)?;
             return Ok(together(file.source, statements));
         }
         if let Some(conflict) = self.conflict() {
@@ -121,7 +120,12 @@ impl Text<'_> {
     }
 
     /// Refuses ids that stand twice in the list that begins at `from`.
-    fn unique<T>(&self, records: Vec<T>, from: usize, id: impl Fn(&T) -> String) -> Result<Vec<T>, Vec<Problem>> {
+    fn unique<T>(
+        &self,
+        records: Vec<T>,
+        from: impl FnOnce() -> usize,
+        id: impl Fn(&T) -> String,
+    ) -> Result<Vec<T>, Vec<Problem>> {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut twice = Vec::new();
         for (n, record) in records.iter().enumerate() {
@@ -133,6 +137,7 @@ impl Text<'_> {
         if twice.is_empty() {
             return Ok(records);
         }
+        let from = from();
         let items = group(self.text, from).map(|g| g.items).unwrap_or_default();
         let start = |n: usize| items.get(n).map_or(from, |i| i.value.start);
         let map = LineMap::new(self.text);

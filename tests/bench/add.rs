@@ -1,69 +1,59 @@
-//! `cargo bench --bench add`: a thousand articles into a new graph, by the program itself: seconds, and the
-//! most memory it held (from `/proc`, where there is one).
+//! `cargo bench --bench add [-- SOURCES]`: a thousand articles into a new graph, and once more; then, in a graph of
+//! 20,000 sources, what everyday commands take: one more article, a question, a check.
 
 mod generator;
+mod measure;
 
-use std::{fs, path::Path, process::Command, thread::sleep, time::Duration, time::Instant};
+use measure::{medians, program, run};
+use std::{fs, path::Path};
 
 const ARTICLES: u64 = 1000;
 const BYTES: usize = 3 << 10;
+const SOURCES: u64 = 20_000;
+/// Bytes of an article of the large graph: about five statements.
+const SHORT: usize = 2300;
 const ROUNDS: usize = 3;
 
 fn main() {
-    let box_ = tempfile::tempdir().expect("a folder for the run");
-    let input = box_.path().join("articles.jsonl");
-    let mut lines = String::new();
-    for n in 0..ARTICLES {
-        let (lang, text) =
-            if n % 2 == 0 { ("en", generator::english(BYTES, n)) } else { ("zh", generator::chinese(BYTES, n)) };
+    let told = std::env::args().skip(1).find_map(|a| a.parse().ok());
+    let folder = tempfile::tempdir().expect("a folder for the run");
+    let input = folder.path().join("articles.jsonl");
+    let graph = |n: usize| folder.path().join(format!("graph-{n}"));
+    let add = |n: usize| run(program(&["add", "--init", "-g"]).arg(graph(n)).arg(&input));
+    println!("{ARTICLES} articles, {:.1} MB", articles(&input, 0..ARTICLES, BYTES));
+    println!("add new: {}", medians(ROUNDS, add));
+    println!("add again: {}", medians(ROUNDS, add));
+    println!("load and check: {}", medians(ROUNDS, |_| run(program(&["check", "-g"]).arg(graph(0)))));
+
+    let sources = told.unwrap_or(SOURCES);
+    println!("{sources} articles, {:.1} MB", articles(&input, 0..sources, SHORT));
+    println!("add new: {}", add(ROUNDS));
+    let large = graph(ROUNDS);
+    let one = |n: usize| {
+        articles(&input, sources + n as u64..sources + n as u64 + 1, SHORT);
+        add(ROUNDS)
+    };
+    println!("add one more: {}", medians(ROUNDS, one));
+    for command in [&["who", "ferry"][..], &["said", "Odell Vance"], &["check"], &["audit"]] {
+        let asked = |_| run(program(command).arg("-g").arg(&large));
+        println!("{}: {}", command.join(" "), medians(ROUNDS, asked));
+    }
+}
+
+/// Writes articles of 97 outlets as JSON Lines; gives their megabytes.
+fn articles(file: &Path, numbers: std::ops::Range<u64>, bytes: usize) -> f64 {
+    let line = |n: u64| {
+        let (lang, text) = if n.is_multiple_of(2) {
+            ("en", generator::english(bytes, n))
+        } else {
+            ("zh", generator::chinese(bytes, n))
+        };
         let url = format!("https://courier.example/{n}");
-        let line =
-            serde_json::json!({"id": n.to_string(), "lang": lang, "url": url, "publisher": "Courier", "text": text});
-        lines.push_str(&format!("{line}\n"));
-    }
-    fs::write(&input, &lines).expect("room for the articles");
-    println!("{ARTICLES} articles, {:.1} MB", lines.len() as f64 / 1e6);
-    for what in ["new", "again"] {
-        let mut seconds = Vec::new();
-        let mut memory = 0;
-        for round in 0..ROUNDS {
-            let graph = box_.path().join(format!("graph-{round}"));
-            let (took, most) = add(&input, &graph);
-            seconds.push(took);
-            memory = memory.max(most);
-        }
-        seconds.sort_by(f64::total_cmp);
-        println!("add {what}: {:.2} s (median of {ROUNDS}), at most {} MB", seconds[ROUNDS / 2], memory / 1024);
-    }
-    let begin = Instant::now();
-    let graph = box_.path().join("graph-0");
-    let status = program().args(["check", "-g"]).arg(&graph).status().expect("dixit runs");
-    println!("load and check: {:.2} s, {status}", begin.elapsed().as_secs_f64());
-}
-
-fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dixit"));
-    command.env("DIXIT_NOW", "2031-05-04").stdout(std::process::Stdio::null());
-    command
-}
-
-/// Seconds, and kilobytes at most.
-fn add(input: &Path, graph: &Path) -> (f64, u64) {
-    let begin = Instant::now();
-    let mut child = program().args(["add", "--init", "-g"]).arg(graph).arg(input).spawn().expect("dixit runs");
-    let mut most = 0;
-    loop {
-        most = most.max(held(child.id()));
-        if let Some(status) = child.try_wait().expect("a child of ours") {
-            assert!(status.success(), "dixit add ended with {status}");
-            return (begin.elapsed().as_secs_f64(), most);
-        }
-        sleep(Duration::from_millis(2));
-    }
-}
-
-fn held(pid: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
-    line.and_then(|l| l.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
+        let line = serde_json::json!({"id": n.to_string(), "lang": lang, "url": url,
+            "publisher": format!("Courier {}", n % 97), "published": "2031-05-02", "text": text});
+        format!("{line}\n")
+    };
+    let lines: String = numbers.map(line).collect();
+    fs::write(file, &lines).expect("room for the articles");
+    lines.len() as f64 / 1e6
 }

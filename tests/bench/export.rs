@@ -3,9 +3,11 @@
 //! only loading the graph takes.
 
 mod generator;
+mod measure;
 
 use dixit::export::exchange::ALL;
-use std::{fs, path::Path, process::Command, thread::sleep, time::Duration, time::Instant};
+use measure::program;
+use std::{fs, path::Path};
 
 const STATEMENTS: usize = 100_000;
 const ARTICLES_AT_ONCE: u64 = 1000;
@@ -30,25 +32,24 @@ fn main() {
         articles += ARTICLES_AT_ONCE;
         let input = folder.path().join("articles.jsonl");
         fs::write(&input, lines).expect("room for the articles");
-        run(Command::new(env!("CARGO_BIN_EXE_dixit")).args(["add", "--init", "-g"]).arg(&graph).arg(&input));
-        let output = program(&graph).args(["stats", "--format", "json"]).output().expect("dixit runs");
+        measure::run(program(&["add", "--init", "-g"]).arg(&graph).arg(&input));
+        let output = program(&["stats", "--format", "json", "-g"]).arg(&graph).output().expect("dixit runs");
         let stats: serde_json::Value = serde_json::from_slice(&output.stdout).expect("stats are JSON");
         statements = stats["statements"].as_u64().expect("a number") as usize;
     }
     println!("{statements} statements in {articles} articles");
     // One statement found, nothing walked: what the graph itself takes.
-    let (base, cpu, held) = run(program(&graph).args(["said", "--limit", "1", "--figure", "0.123"]));
-    println!("load: {base:.2} s ({cpu:.2} CPU s), {} MB", held / 1024);
+    let base = measure::run(program(&["said", "--limit", "1", "--figure", "0.123", "-g"]).arg(&graph));
+    println!("load: {base}");
     for format in ALL {
         let output = folder.path().join(format.name);
-        let (took, busy, most) = run(program(&graph).args(["export", "--format", format.name, "-o"]).arg(&output));
-        let ratio = most as f64 / held as f64;
+        let mut export = program(&["export", "--format", format.name, "-o"]);
+        let cost = measure::run(export.arg(&output).arg("-g").arg(&graph));
+        let (more, ratio) = (cost.cpu - base.cpu, cost.megabytes as f64 / base.megabytes as f64);
+        let written = size(&output) >> 20;
         println!(
-            "{}: {took:.2} s with loading ({:.2} CPU s without); {} MB ({ratio:.2} of the graph); {} MB written",
-            format.name,
-            busy - cpu,
-            most / 1024,
-            size(&output) >> 20
+            "{}: {cost} ({more:.2} CPU s more than loading, {ratio:.2} of its memory); {written} MB written",
+            format.name
         );
     }
 }
@@ -56,32 +57,4 @@ fn main() {
 fn size(path: &Path) -> u64 {
     let files = fs::read_dir(path).map(|d| d.flatten().map(|e| e.path()).collect::<Vec<_>>());
     files.map_or_else(|_| fs::metadata(path).map_or(0, |m| m.len()), |all| all.iter().map(|p| size(p)).sum())
-}
-
-fn program(graph: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dixit"));
-    command.env("DIXIT_GRAPH", graph);
-    command
-}
-
-/// Seconds, processor seconds, and kilobytes at most.
-fn run(command: &mut Command) -> (f64, f64, u64) {
-    let begin = Instant::now();
-    command.env("DIXIT_NOW", "2031-05-04").stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
-    let mut child = command.spawn().expect("dixit runs");
-    let (mut busy, mut most) = (0.0f64, 0);
-    loop {
-        let read = |file: &str| fs::read_to_string(format!("/proc/{}/{file}", child.id())).unwrap_or_default();
-        let peak = read("status").lines().find_map(|line| line.strip_prefix("VmHWM:").map(str::to_owned));
-        most = most.max(peak.and_then(|n| n.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0));
-        // Fields 14 and 15, in hundredths; the name in brackets before them may have blanks.
-        let stat = read("stat");
-        let ticks = stat.rsplit(')').next().unwrap_or("").split_whitespace().skip(11).take(2);
-        let ticks: Vec<f64> = ticks.filter_map(|t| t.parse().ok()).collect();
-        busy = busy.max(ticks.iter().sum::<f64>() / 100.0);
-        if child.try_wait().expect("a child of ours").is_some() {
-            return (begin.elapsed().as_secs_f64(), busy, most);
-        }
-        sleep(Duration::from_millis(5));
-    }
 }

@@ -3,11 +3,13 @@
 //! of `/proc`, where there is one). The stream is made while it is read: no disk takes part.
 
 mod generator;
+mod measure;
 
+use measure::Cost;
 use std::io::{Read, Write};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
-use std::{fs, thread};
+use std::process::Stdio;
+use std::thread;
+use std::time::Instant;
 
 /// Articles that a stream repeats.
 const ARTICLES: u64 = 250;
@@ -20,15 +22,10 @@ fn main() {
     println!("{:>6} {:>5} {:>9} {:>9} {:>8} {:>8}", "MB", "jobs", "seconds", "cpu s", "MB/s", "peak MB");
     for megabytes in sizes {
         for jobs in ["1", "2"] {
-            let run = run(&block, megabytes * 1_000_000, jobs);
-            println!(
-                "{:>6.1} {jobs:>5} {:>9.2} {:>9.2} {:>8.1} {:>8.1}",
-                run.read as f64 / 1e6,
-                run.seconds,
-                run.cpu,
-                run.read as f64 / 1e6 / run.seconds,
-                run.most as f64 / 1024.0,
-            );
+            let (read, cost) = run(&block, megabytes * 1_000_000, jobs);
+            let read = read as f64 / 1e6;
+            let Cost { wall, cpu, megabytes } = cost;
+            println!("{read:>6.1} {jobs:>5} {wall:>9.2} {cpu:>9.2} {:>8.1} {megabytes:>8}", read / wall);
         }
     }
 }
@@ -46,25 +43,13 @@ fn block() -> Vec<u8> {
     (0..ARTICLES).flat_map(|n| line(n).into_bytes()).collect()
 }
 
-struct Run {
-    read: usize,
-    seconds: f64,
-    cpu: f64,
-    /// Kilobytes.
-    most: u64,
-}
-
-fn run(block: &[u8], bytes: usize, jobs: &str) -> Run {
+/// Bytes read, and what it cost.
+fn run(block: &[u8], bytes: usize, jobs: &str) -> (usize, Cost) {
     let begin = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_dixit"))
-        .args(["extract", "--jobs", jobs])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("dixit runs");
+    let mut command = measure::program(&["extract", "--jobs", jobs]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("dixit runs");
     let mut input = child.stdin.take().expect("a pipe");
     let mut output = child.stdout.take().expect("a pipe");
-    let id = child.id();
     thread::scope(|scope| {
         let fed = scope.spawn(move || {
             let mut fed = 0;
@@ -78,31 +63,7 @@ fn run(block: &[u8], bytes: usize, jobs: &str) -> Run {
             let mut buffer = vec![0; 1 << 16];
             while output.read(&mut buffer).expect("a pipe") > 0 {}
         });
-        let (mut most, mut cpu) = (0, 0.0);
-        loop {
-            most = most.max(held(id));
-            cpu = spent(id).unwrap_or(cpu);
-            if let Some(status) = child.try_wait().expect("a child of ours") {
-                assert!(status.success(), "dixit ended with {status}");
-                let seconds = begin.elapsed().as_secs_f64();
-                return Run { read: fed.join().expect("it fed"), seconds, cpu, most };
-            }
-            thread::sleep(Duration::from_millis(2));
-        }
+        let cost = measure::follow(child, begin);
+        (fed.join().expect("it fed"), cost)
     })
-}
-
-/// Kilobytes at most so far.
-fn held(pid: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
-    line.and_then(|l| l.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
-}
-
-/// Processor seconds so far, in the hundredths that Linux counts.
-fn spent(pid: u32) -> Option<f64> {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
-    let ticks = |i: usize| fields.get(i).and_then(|f| f.parse::<f64>().ok());
-    Some((ticks(11)? + ticks(12)?) / 100.0).filter(|s| *s > 0.0)
 }

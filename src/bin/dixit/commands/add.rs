@@ -15,7 +15,7 @@ use dixit::export::draw::kinds;
 use dixit::extract::{self, Context};
 use dixit::graph::Graph;
 use dixit::ingest::{self, Hints, Outcome};
-use dixit::ledger::{Admission, Captured, Ledger};
+use dixit::ledger::{Admission, Captured, Facts, Ledger};
 use dixit::link;
 use dixit::model::{Article, Gazetteer, Lang, SourceKind};
 use indicatif::ProgressBar;
@@ -132,6 +132,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     }
     let now = app.now();
     let mut sources = Vec::new();
+    let (mut total, mut after) = ((0, 0), None);
     let names = options.gazetteer.as_deref().map(gazetteer).transpose()?.unwrap_or_default();
     let exit = app.write(|app, ledger| {
         ledger.know(names);
@@ -155,10 +156,23 @@ pub fn run(options: Options, app: &mut App) -> Done {
             told(app, file, tally, wide)?;
         }
         sources = shown.into_iter().flat_map(|(_, tally)| tally.sources).collect();
-        ledger.set_links(link::propose(&ledger.facts()));
+        let facts = ledger.facts();
+        total = (facts.sources.len(), facts.statements.len());
+        ledger.set_links(link::propose(&facts));
+        drop(facts);
+        after = (options.show || options.draw.is_some()).then(|| ledger.facts());
         Ok(exit)
     })?;
-    let facts = app.facts()?;
+    if let Some(facts) = after {
+        shown(app, &options, facts, &sources, total)?;
+    } else {
+        summary(app, total)?;
+    }
+    Ok(exit)
+}
+
+/// The statements of these sources as a list, as a drawing, or both, around the summary.
+fn shown(app: &mut App, options: &Options, facts: Facts, sources: &[SourceId], total: (usize, usize)) -> Done<()> {
     let to_draw = options.draw.as_deref().map(|file| (file, facts.clone()));
     let graph = Graph::build(facts);
     let read = graph.query_statements().carried_by(sources.iter().filter_map(|id| graph.source(id)).map(|s| s.ix()));
@@ -169,11 +183,11 @@ pub fn run(options: Options, app: &mut App) -> Done {
         let all: Vec<_> = all.collect();
         statements::list(app, &all, all.len())?;
     }
-    summary(app, &graph)?;
+    summary(app, total)?;
     if let Some((file, facts)) = &to_draw {
         draw::draw(app, kinds::ALL[0], (facts, &read), None, &How::default(), Some(file))?;
     }
-    Ok(exit)
+    Ok(())
 }
 
 /// Reads one file into the ledger.
@@ -331,9 +345,9 @@ fn known(tally: &Tally) -> String {
 }
 
 /// Where the graph is, and what to do next.
-fn summary(app: &mut App, graph: &Graph) -> Done<()> {
+fn summary(app: &mut App, (sources, statements): (usize, usize)) -> Done<()> {
     let folder = app.graph()?;
-    let total = format!("{}, {}", count(graph.sources().len(), "source"), count(graph.statements().len(), "statement"));
+    let total = format!("{}, {}", count(sources, "source"), count(statements, "statement"));
     writeln!(app.out, "\n{}  {total}", app.paint.style(Style::Bold, &folder.display().to_string()))?;
     let option = app.graph_option();
     let hint =
