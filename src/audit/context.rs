@@ -11,7 +11,7 @@ use crate::ledger::{Fact, Facts, Review};
 use crate::link::Index;
 use crate::model::Source;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::OnceLock,
 };
 
@@ -34,19 +34,20 @@ pub struct Context<'a> {
     stories: OnceLock<Vec<Story>>,
     held: OnceLock<Vec<Held>>,
     met: OnceLock<Vec<Met>>,
-    index: Index<'a>,
+    index: OnceLock<Index<'a>>,
 }
 
 impl<'a> Context<'a> {
     /// Looks at every statement once.
     pub fn new(facts: &'a Facts, as_of: PartialDate) -> Self {
-        let mut standing: BTreeMap<&SourceId, Vec<&Fact>> = BTreeMap::new();
+        let mut standing: HashMap<&SourceId, Vec<&Fact>> = HashMap::with_capacity(facts.sources.len());
         for fact in facts.statements.values().filter(|f| f.review != Review::Rejected) {
             standing.entry(&fact.source).or_default().push(fact);
         }
         for list in standing.values_mut() {
-            list.sort_by_key(|f| (&f.statement.capture, place(&f.statement), &f.statement.id));
+            list.sort_unstable_by_key(|f| (&f.statement.capture, place(&f.statement), &f.statement.id));
         }
+        let standing = standing.into_iter().collect();
         Self {
             facts,
             as_of,
@@ -59,7 +60,7 @@ impl<'a> Context<'a> {
             stories: OnceLock::new(),
             held: OnceLock::new(),
             met: OnceLock::new(),
-            index: Index::new(facts),
+            index: OnceLock::new(),
         }
     }
 
@@ -74,8 +75,8 @@ impl<'a> Context<'a> {
     }
 
     /// The latest text of a source, cut into sentences; `None` where it has none or it is not here.
-    pub fn text<'c>(&'c self, source: &'a Source) -> Option<Text<'c>> {
-        Text::of(self, source)
+    pub fn text(&self, source: &'a Source) -> Option<Text<'a>> {
+        Text::of(self.facts, source, self.statements(&source.id))
     }
 
     /// The first words of a statement, as a place.
@@ -91,12 +92,12 @@ impl<'a> Context<'a> {
 
     /// Words of a statement, as a place.
     pub fn words(&self, fact: &Fact, at: CharSpan, exact: &str) -> Place {
-        Place { source: fact.source.clone(), capture: fact.statement.capture.clone(), at, exact: exact.to_owned() }
+        Place::in_statement(fact, at, exact)
     }
 
-    /// What rules look up across sources; each part is worked out once.
+    /// What rules look up across sources, worked out when first asked for.
     pub fn index(&self) -> &Index<'a> {
-        &self.index
+        self.index.get_or_init(|| Index::new(self.facts))
     }
 
     /// Reports with the count of their origins.

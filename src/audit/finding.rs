@@ -2,6 +2,7 @@
 
 use super::{Level, Rule};
 use crate::base::{CharSpan, SourceId, StatementId, TextHash};
+use crate::ledger::Fact;
 use serde::Serialize;
 use std::fmt;
 
@@ -16,6 +17,13 @@ pub struct Place {
     pub at: CharSpan,
     /// The words.
     pub exact: String,
+}
+
+impl Place {
+    /// Words of a statement.
+    pub(super) fn in_statement(fact: &Fact, at: CharSpan, exact: &str) -> Self {
+        Self { source: fact.source.clone(), capture: fact.statement.capture.clone(), at, exact: exact.to_owned() }
+    }
 }
 
 /// A piece of a message.

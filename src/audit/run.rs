@@ -1,7 +1,7 @@
 //! All rules over all records.
 
 use super::rules::PRV006;
-use super::{ALL, Baseline, Check, Context, Finding, Fingerprint, Level, Policy, Rule, Sink, Text};
+use super::{ALL, Baseline, Check, Context, Finding, Fingerprint, Level, Policy, Rule, Sink};
 use crate::base::{TextHash, tasks};
 use crate::ledger::SparedRecord;
 use crate::model::Source;
@@ -46,10 +46,21 @@ pub fn run(context: &Context<'_>, policy: &Policy, stored: bool) -> Report {
     let sources: Vec<&Source> = context.facts.sources.values().collect();
     let shares: Vec<&[&Source]> = sources.chunks(SHARE).collect();
     let wide: Vec<(&'static Rule, Level)> = on.iter().copied().filter(|(r, _)| !is_text(r)).collect();
-    // Rules across sources first: they take longest.
-    let parts = tasks::each(wide.len() + shares.len(), |n| match wide.get(n) {
-        Some((rule, level)) => across(context, rule, *level, stored),
-        None => shares[n - wide.len()].iter().flat_map(|s| one(context, s, &on)).collect(),
+    // The index takes longest, and rules across sources wait for it; of texts enough are left to the end that all
+    // threads end at once.
+    let first = shares.len() * 3 / 4;
+    let order = [Task::Index].into_iter().chain((0..first).map(Task::Texts));
+    let order = order.chain((0..wide.len()).map(Task::Across)).chain((first..shares.len()).map(Task::Texts));
+    let order: Vec<Task> = order.collect();
+    let parts = tasks::each(order.len(), |n| match order[n] {
+        Task::Index => {
+            if !wide.is_empty() {
+                context.index();
+            }
+            Vec::new()
+        }
+        Task::Across(n) => across(context, wide[n].0, wide[n].1, stored),
+        Task::Texts(n) => shares[n].iter().flat_map(|s| one(context, s, &on)).collect(),
     });
     let mut findings: Vec<Finding> = parts.into_iter().flatten().collect();
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -59,6 +70,17 @@ pub fn run(context: &Context<'_>, policy: &Policy, stored: bool) -> Report {
 
 /// So many texts are one task.
 const SHARE: usize = 64;
+
+/// What can be done beside the rest.
+#[derive(Clone, Copy)]
+enum Task {
+    /// Looking everything up across sources.
+    Index,
+    /// A rule across sources, by number.
+    Across(usize),
+    /// A share of the texts under the rules for one text, by number.
+    Texts(usize),
+}
 
 fn is_text(rule: &Rule) -> bool {
     matches!(rule.check, Check::Text(_))
@@ -76,10 +98,8 @@ fn across(context: &Context<'_>, rule: &'static Rule, level: Level, stored: bool
 }
 
 /// The rules that look at one text, over one.
-fn one(context: &Context<'_>, source: &Source, on: &[(&'static Rule, Level)]) -> Vec<Finding> {
-    // Records in `facts` live as long as the context; the lifetimes are one for simplicity.
-    let Some(source) = context.facts.sources.get(&source.id) else { return Vec::new() };
-    let Some(text) = Text::of(context, source) else { return Vec::new() };
+fn one<'a>(context: &Context<'a>, source: &'a Source, on: &[(&'static Rule, Level)]) -> Vec<Finding> {
+    let Some(text) = context.text(source) else { return Vec::new() };
     let mut out = Vec::new();
     for (rule, level) in on {
         if let Check::Text(check) = rule.check {

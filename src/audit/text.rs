@@ -1,13 +1,12 @@
 //! One source's latest text as rules see it: sentences, quotations, and the statements in it at their bytes.
 
-use super::{Context, Place, Speaker};
+use super::words::Folded;
+use super::{Place, Speaker};
 use crate::base::{Span, StatementId};
 use crate::extract::figures;
-use crate::ledger::{Anchors, Fact};
-use crate::model::lang::fold::simplify;
+use crate::ledger::{Anchors, Fact, Facts};
 use crate::model::{Act, DraftFigure, Lang, Source};
 use crate::text::{Document, Role};
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 /// A statement with its places in bytes of the text.
@@ -39,7 +38,7 @@ impl Said<'_> {
 /// The latest text of a source.
 pub struct Text<'a> {
     /// What it is part of.
-    pub context: &'a Context<'a>,
+    pub facts: &'a Facts,
     /// The source.
     pub source: &'a Source,
     /// Its language.
@@ -47,7 +46,7 @@ pub struct Text<'a> {
     /// Paragraphs, sentences, quotations.
     pub document: Document<'a>,
     /// The text in simplified characters, byte for byte as long: what word lists are held against.
-    pub folded: Cow<'a, str>,
+    pub folded: Folded<'a>,
     /// Statements by place.
     pub said: Vec<Said<'a>>,
     pub(super) speakers: OnceCell<Vec<Speaker>>,
@@ -56,13 +55,14 @@ pub struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    pub(super) fn of(context: &'a Context<'a>, source: &'a Source) -> Option<Self> {
+    /// `statements` are those of the source; `None` where it has no text or that is not here.
+    pub(super) fn of(facts: &'a Facts, source: &'a Source, statements: &[&'a Fact]) -> Option<Self> {
         let capture = source.captures.last()?;
-        let text: &'a str = context.facts.archive.get(&capture.text)?;
+        let text: &'a str = facts.archive.get(&capture.text)?;
         let lang = source.lang.or_else(|| crate::text::language::detect(text))?;
         let anchors = Anchors::new(text);
         let span = |at| anchors.span(at);
-        let here = context.statements(&source.id).iter().filter(|f| f.statement.capture == capture.text);
+        let here = statements.iter().filter(|f| f.statement.capture == capture.text);
         let said = here
             .map(|fact| {
                 let s = &fact.statement;
@@ -75,10 +75,9 @@ impl<'a> Text<'a> {
                 }
             })
             .collect();
-        let folded = if lang == Lang::Zh { simplify(text) } else { Cow::Borrowed(text) };
-        let document = Document::new(text, lang);
+        let (folded, document) = (Folded::new(text, lang), Document::new(text, lang));
         Some(Self {
-            context,
+            facts,
             source,
             lang,
             document,

@@ -161,7 +161,7 @@ impl Text<'_> {
 
     fn nameless(&self, who: &Agent) -> bool {
         let Agent::Entity(id) = who else { return false };
-        self.context.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some())
+        self.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some())
     }
 
     fn voice(&self, who: &Agent, span: Span) -> Voice {
@@ -170,7 +170,7 @@ impl Text<'_> {
             Agent::Source(_) => return Voice::Known,
             Agent::Entity(id) => id,
         };
-        let entity = self.context.facts.entities.get(id);
+        let entity = self.facts.entities.get(id);
         let unnamed = self.nameless(who);
         // A pronoun stands for whoever it was resolved to; the name tells more than the word.
         let name = entity.map_or("", |e| e.name.as_str());

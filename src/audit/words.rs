@@ -1,9 +1,14 @@
-//! Word classes of the audit: sections of `model/lang/*/audit.txt`, one scanner a class and language.
+//! Word classes of the audit: sections of `model/lang/*/audit.txt`. A text is scanned once for the words of all of
+//! them; each class then looks among what was found.
 
 use crate::base::Span;
 use crate::model::Lang;
-use crate::model::lang::words::Words as List;
-use std::collections::BTreeMap;
+use crate::model::lang::fold::simplify;
+use crate::model::lang::words::{Tails, Words as List};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::LazyLock;
 
 static FILES: LazyLock<[BTreeMap<&'static str, Vec<&'static str>>; 2]> = LazyLock::new(|| {
@@ -20,9 +25,69 @@ static FILES: LazyLock<[BTreeMap<&'static str, Vec<&'static str>>; 2]> = LazyLoc
     })
 });
 
+/// The names of all classes, in order; a class is known by its place.
+static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let all: BTreeSet<&str> = FILES.iter().flat_map(|f| f.keys().copied()).collect();
+    all.into_iter().collect()
+});
+
+/// A set of classes, a bit for each.
+type Classes = u128;
+
+/// The words of all classes of a language.
+struct All {
+    list: List,
+    /// For each word the classes that it is in.
+    classes: Vec<Classes>,
+}
+
+static ALL: LazyLock<[All; 2]> = LazyLock::new(|| {
+    assert!(NAMES.len() <= Classes::BITS as usize, "{} classes", NAMES.len());
+    FILES.each_ref().map(|file| {
+        let mut words: BTreeMap<&'static str, Classes> = BTreeMap::new();
+        for (name, section) in file {
+            let class = NAMES.binary_search(name).expect("every section has its name");
+            section.iter().for_each(|word| *words.entry(word).or_default() |= 1 << class);
+        }
+        All { list: List::new(words.keys().copied()), classes: words.into_values().collect() }
+    })
+});
+
+/// A text in simplified characters, byte for byte as long as it was, with the words of all classes in it.
+pub struct Folded<'t> {
+    text: Cow<'t, str>,
+    lang: Lang,
+    found: OnceCell<Vec<(Span, Classes)>>,
+}
+
+impl<'t> Folded<'t> {
+    pub(super) fn new(text: &'t str, lang: Lang) -> Self {
+        let text = if lang == Lang::Zh { simplify(text) } else { Cow::Borrowed(text) };
+        Self { text, lang, found: OnceCell::new() }
+    }
+
+    /// Where words of some class stand, overlapping ones too: by place, the longest first.
+    fn found(&self) -> &[(Span, Classes)] {
+        self.found.get_or_init(|| {
+            let all = &ALL[self.lang as usize];
+            all.list.every_fold(&self.text).map(|hit| (Span::new(hit.start, hit.end), all.classes[hit.word])).collect()
+        })
+    }
+}
+
+impl Deref for Folded<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
 /// A class of words in every language.
 pub struct Words {
+    class: Classes,
     lists: [List; 2],
+    tails: [Tails; 2],
 }
 
 impl Words {
@@ -31,42 +96,64 @@ impl Words {
     /// # Panics
     /// When no language has a section of that name. One that has none has no such words.
     pub fn section(name: &str) -> Self {
-        assert!(FILES.iter().any(|f| f.contains_key(name)), "no language has a section [{name}]");
-        let list = |i: usize| FILES[i].get(name).into_iter().flatten().copied();
-        Self { lists: [0, 1].map(|i| List::new(list(i))) }
+        let class = NAMES.binary_search(&name);
+        let class = class.unwrap_or_else(|_| panic!("no language has a section [{name}]"));
+        let words = |i: usize| FILES[i].get(name).into_iter().flatten().copied();
+        Self {
+            class: 1 << class,
+            lists: [0, 1].map(|i| List::new(words(i))),
+            tails: [0, 1].map(|i| Tails::new(words(i))),
+        }
     }
 
-    /// Where words of the class stand in `within`, none overlapping, the longest first. `folded` is the text in
-    /// simplified characters; English words are whole words in any case.
-    pub fn find<'t>(&'t self, folded: &'t str, within: Span, lang: Lang) -> impl Iterator<Item = Span> + 't {
-        let found = self.lists[lang as usize].find_iter_fold(within.of(folded));
-        let found = found.map(move |m| Span::new(m.start, m.end).shifted(within.start as usize));
-        found.filter(move |s| lang == Lang::Zh || whole_word(folded, *s))
+    /// Where words of the class stand in `within`, none overlapping, the longest first. English words are whole words
+    /// in any case. `lang` is that of the text.
+    pub fn find<'t>(&self, text: &'t Folded<'_>, within: Span, lang: Lang) -> impl Iterator<Item = Span> + 't {
+        debug_assert_eq!(lang, text.lang);
+        let (all, class, mut free) = (text.found(), self.class, within.start);
+        let from = all.partition_point(|(span, _)| span.start < within.start);
+        let near = all[from..].iter().take_while(move |(span, _)| span.start < within.end);
+        let mine = near.filter_map(move |(span, classes)| {
+            let stands = classes & class != 0 && span.start >= free && span.end <= within.end;
+            stands.then(|| {
+                free = span.end;
+                *span
+            })
+        });
+        mine.filter(move |span| lang == Lang::Zh || whole_word(text, *span))
     }
 
     /// The first of them.
-    pub fn first(&self, folded: &str, within: Span, lang: Lang) -> Option<Span> {
-        self.find(folded, within, lang).next()
+    pub fn first(&self, text: &Folded<'_>, within: Span, lang: Lang) -> Option<Span> {
+        self.find(text, within, lang).next()
     }
 
     /// True when one stands there.
-    pub fn any(&self, folded: &str, within: Span, lang: Lang) -> bool {
-        self.first(folded, within, lang).is_some()
+    pub fn any(&self, text: &Folded<'_>, within: Span, lang: Lang) -> bool {
+        self.first(text, within, lang).is_some()
+    }
+
+    /// Where words of the class stand in these words, which are in simplified characters.
+    pub fn find_in<'t>(&'t self, words: &'t str, lang: Lang) -> impl Iterator<Item = Span> + 't {
+        let found = self.lists[lang as usize].find_iter_fold(words).map(|hit| Span::new(hit.start, hit.end));
+        found.filter(move |span| lang == Lang::Zh || whole_word(words, *span))
     }
 
     /// True when one stands in these words, which are in simplified characters.
     pub fn any_in(&self, words: &str, lang: Lang) -> bool {
-        self.any(words, Span::new(0, words.len()), lang)
+        self.find_in(words, lang).next().is_some()
     }
 
     /// True when these words, in simplified characters and lower case, are one of the class.
     pub fn is(&self, words: &str, lang: Lang) -> bool {
-        self.lists[lang as usize].all().contains(&words)
+        let list = &self.lists[lang as usize];
+        list.beginning(words).any(|word| list.word(word) == words)
     }
 
     /// The longest word of the class that these end in.
     pub fn ends(&self, words: &str, lang: Lang) -> Option<&'static str> {
-        self.lists[lang as usize].all().iter().copied().filter(|w| words.ends_with(w)).max_by_key(|w| w.len())
+        let (word, _) = self.tails[lang as usize].before(words)?;
+        Some(self.lists[lang as usize].all()[word])
     }
 }
 

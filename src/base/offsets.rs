@@ -39,9 +39,13 @@ impl<'t> Offsets<'t> {
     /// The byte at which code point `at` begins, or `None` past the end of the text.
     pub fn to_byte(&self, at: usize) -> Option<usize> {
         let block = self.before.partition_point(|&c| c as usize <= at) - 1;
-        let mut left = at - self.before[block] as usize;
+        self.ahead(block * STEP, at - self.before[block] as usize)
+    }
+
+    /// The byte at which the code point begins that has `left` others before it from byte `from` on.
+    fn ahead(&self, from: usize, mut left: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
-        for (i, &b) in bytes.iter().enumerate().skip(block * STEP) {
+        for (i, &b) in bytes.iter().enumerate().skip(from) {
             if is_head(b) {
                 if left == 0 {
                     return Some(i);
@@ -59,8 +63,10 @@ impl<'t> Offsets<'t> {
 
     /// A code-point span as bytes; `None` when it does not lie in the text or runs backwards.
     pub fn bytes(&self, span: CharSpan) -> Option<Span> {
-        let (start, end) = (self.to_byte(span.start())?, self.to_byte(span.end())?);
-        (start <= end).then(|| Span::new(start, end))
+        let start = self.to_byte(span.start())?;
+        let len = span.end().checked_sub(span.start())?;
+        let end = if len < STEP { self.ahead(start, len) } else { self.to_byte(span.end()) };
+        Some(Span::new(start, end?))
     }
 }
 

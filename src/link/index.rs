@@ -77,10 +77,13 @@ impl<'a> Index<'a> {
         let standing = facts.statements.values().filter(|f| f.review != Review::Rejected);
         let mut said: Vec<Said<'a>> =
             standing.filter_map(|fact| facts.sources.get(&fact.source).map(|source| Said { fact, source })).collect();
+        let mut days: Vec<&Source> = facts.sources.values().collect();
+        days.sort_by_key(|s| (day_key(s), &s.id));
+        let rank: HashMap<&SourceId, usize> = days.iter().enumerate().map(|(n, s)| (&s.id, n)).collect();
         said.sort_by_cached_key(|s| {
             let statement = &s.fact.statement;
             let place = statement.fragments.first().map_or(0, |f| f.at.0);
-            (day_key(s.source), &s.source.id, &statement.capture, place, &statement.id)
+            (rank[&s.source.id], &statement.capture, place, &statement.id)
         });
         let by_id = said.iter().enumerate().map(|(n, s)| (s.id(), n)).collect();
         let mut by_source: BTreeMap<&SourceId, std::ops::Range<Nth>> = BTreeMap::new();

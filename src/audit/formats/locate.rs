@@ -3,6 +3,7 @@
 
 use super::super::{Context, Finding, Place};
 use crate::base::{LineMap, Offsets, SourceId, TextHash};
+use crate::ledger::Facts;
 use std::collections::BTreeMap;
 
 /// A stretch of a file; lines and columns from 1, columns in code points, the end not included.
@@ -16,7 +17,9 @@ pub struct Location {
 
 /// Finds lines in files.
 pub struct Files<'a> {
-    context: &'a Context<'a>,
+    facts: &'a Facts,
+    /// Files that sources were read from.
+    files: &'a BTreeMap<SourceId, String>,
     /// The graph's folder; empty for articles without a graph.
     folder: String,
     /// Contents of the files that articles were read from.
@@ -26,10 +29,10 @@ pub struct Files<'a> {
 
 impl<'a> Files<'a> {
     /// Of the graph in `folder`, or of articles read from files with these contents.
-    pub fn new(context: &'a Context<'a>, folder: &str, read: BTreeMap<SourceId, String>) -> Self {
-        let texts = context.facts.archive.iter();
-        let maps = texts.map(|(hash, text)| (hash, (Offsets::new(text), LineMap::new(text)))).collect();
-        Self { context, folder: folder.replace('\\', "/").trim_end_matches('/').to_owned(), read, maps }
+    pub fn new(context: &'a Context<'_>, folder: &str, read: BTreeMap<SourceId, String>) -> Self {
+        let (facts, files) = (context.facts, &context.files);
+        let maps = facts.archive.iter().map(|(hash, text)| (hash, (Offsets::new(text), LineMap::new(text)))).collect();
+        Self { facts, files, folder: folder.replace('\\', "/").trim_end_matches('/').to_owned(), read, maps }
     }
 
     /// Where a finding stands.
@@ -43,8 +46,8 @@ impl<'a> Files<'a> {
 
     /// A source as a whole: its file, else its latest text, else its record.
     pub fn source(&self, source: &SourceId) -> Location {
-        let capture = self.context.facts.sources.get(source).and_then(|s| s.captures.last());
-        let file = match (self.context.files.get(source), capture) {
+        let capture = self.facts.sources.get(source).and_then(|s| s.captures.last());
+        let file = match (self.files.get(source), capture) {
             (Some(file), _) => file.clone(),
             (None, Some(capture)) => self.inside(&format!("archive/{}.txt", capture.text)),
             (None, None) => self.inside(&format!("sources/{source}.ron")),
@@ -54,11 +57,11 @@ impl<'a> Files<'a> {
 
     /// Words of a text.
     pub fn place(&self, place: &Place) -> Location {
-        let file = match self.context.files.get(&place.source) {
+        let file = match self.files.get(&place.source) {
             Some(file) => file.clone(),
             None => self.inside(&format!("archive/{}.txt", place.capture)),
         };
-        let text = self.context.facts.archive.get(&place.capture);
+        let text = self.facts.archive.get(&place.capture);
         let (Some(text), Some((offsets, lines))) = (text, self.maps.get(&place.capture)) else {
             return Location { file, region: None };
         };

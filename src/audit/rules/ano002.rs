@@ -4,7 +4,6 @@ use crate::audit::Speaker;
 use crate::audit::voice::{GENERIC, is_generic};
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
-use crate::base::Span;
 use crate::model::Lang;
 use std::sync::LazyLock;
 
@@ -34,7 +33,7 @@ fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
             let rest = text.text()[after..].trim_start_matches([' ', ',']);
             let next: Vec<&str> = rest.split_whitespace().take(2).collect();
             let next = next.join(" ").to_lowercase();
-            known && !DESCRIBES.find(&next, Span::new(0, next.len()), Lang::En).any(|s| s.start == 0)
+            known && !DESCRIBES.find_in(&next, Lang::En).any(|s| s.start == 0)
         }
     }
 }

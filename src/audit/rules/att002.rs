@@ -65,7 +65,7 @@ fn named(text: &Text<'_>, speaker: &Speaker) -> bool {
 /// Somebody with a name of their own, as far as it can be told.
 fn is_person(text: &Text<'_>, speaker: &Speaker) -> bool {
     use crate::model::EntityKind::{Person, Unknown};
-    let entity = speaker.entity.as_ref().and_then(|id| text.context.facts.entities.get(id));
+    let entity = speaker.entity.as_ref().and_then(|id| text.facts.entities.get(id));
     entity.is_some_and(|e| matches!(e.kind, Person | Unknown) && e.name.split([' ', '·']).count() < 5)
 }
 

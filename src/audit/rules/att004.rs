@@ -36,7 +36,7 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
     let spoke = |s: &Said<'_>| {
         let within = s.whole().is_some_and(|w| paragraph.contains(w) && w.end <= whole.start);
         let person = |c: &crate::model::Cited| match &c.who {
-            Agent::Entity(id) => text.context.facts.entities.get(id).is_some_and(|e| PEOPLE.contains(&e.kind)),
+            Agent::Entity(id) => text.facts.entities.get(id).is_some_and(|e| PEOPLE.contains(&e.kind)),
             _ => false,
         };
         within && s.fact.statement.speakers.iter().any(person)
@@ -95,7 +95,7 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
         Agent::Source(_) => return false,
     };
     let Some(span) = said.speakers[nth].filter(|_| text.lang == Lang::En) else { return false };
-    let entity = text.context.facts.entities.get(id).filter(|e| e.unnamed.is_none());
+    let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
     let Some(entity) = entity.filter(|_| PRONOUN.is(&span.of(&text.folded).to_lowercase(), Lang::En)) else {
         return false;
     };

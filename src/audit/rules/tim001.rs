@@ -2,7 +2,7 @@
 
 use crate::audit::Said;
 use crate::audit::words::Words;
-use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::audit::{Check, Group, Level, Place, Rule, Sink, Text};
 use crate::base::Span;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -60,7 +60,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         }
         let figure = said.fact.statement.figures.iter().find(|f| f.as_of.is_none());
         let place = match figure {
-            Some(figure) => text.context.words(said.fact, figure.words.at, &figure.words.exact),
+            Some(figure) => Place::in_statement(said.fact, figure.words.at, &figure.words.exact),
             // "58 percent of drivers said": the figure is the speaker's.
             None => {
                 let of = subject.and_then(|s| text.figures_in(s).find(|f| f.as_of.is_none() && f.unit.is_some()));

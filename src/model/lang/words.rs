@@ -116,6 +116,20 @@ impl<W: AsRef<str>> Words<W> {
         Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, starts: true, look: Self::folded }
     }
 
+    /// Every word at every place in `text`, overlapping ones too, the longest first at each; otherwise as
+    /// [`Words::find_iter_fold`].
+    pub fn every_fold<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
+        let mut scan = Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, starts: true, look: Self::folded };
+        let places = std::iter::from_fn(move || {
+            let (group, len) = scan.place()?;
+            scan.tried += group.len();
+            let at = scan.at;
+            scan.at += len;
+            Some((at, group))
+        });
+        places.flat_map(move |(at, group)| self.all_folded(text.as_bytes(), at, group))
+    }
+
     fn bytes(&self, entry: &Entry) -> &[u8] {
         self.words[entry.word as usize].as_ref().as_bytes()
     }
@@ -137,15 +151,20 @@ impl<W: AsRef<str>> Words<W> {
     #[inline]
     fn folded(&self, text: &[u8], at: usize, group: Range<usize>, tried: &mut usize) -> Option<Hit> {
         *tried += group.len();
+        self.all_folded(text, at, group).next()
+    }
+
+    #[inline]
+    fn all_folded(&self, text: &[u8], at: usize, group: Range<usize>) -> impl Iterator<Item = Hit> {
         let rest = &text[at..];
         // Letters of either case differ in one bit.
         let next = Entry::next(rest);
-        let fits = |e: &&Entry| {
+        let fits = move |e: &&Entry| {
             (next ^ e.next) & e.mask & !0x2020_2020 == 0
                 && rest.get(..e.len as usize).is_some_and(|head| head.eq_ignore_ascii_case(self.bytes(e)))
         };
-        let found = self.heads.order[group].iter().find(fits)?;
-        Some(Hit { word: found.word as usize, start: at, end: at + found.len as usize })
+        let found = self.heads.order[group].iter().filter(fits);
+        found.map(move |e| Hit { word: e.word as usize, start: at, end: at + e.len as usize })
     }
 
     /// The same over many words: of sorted words the longest that begins a text is the last one not after the text,
@@ -325,15 +344,10 @@ struct Scan<'a, W, F> {
     look: F,
 }
 
-impl<W, F> Iterator for Scan<'_, W, F>
-where
-    W: AsRef<str>,
-    F: Fn(&Words<W>, &[u8], usize, Range<usize>, &mut usize) -> Option<Hit>,
-{
-    type Item = Hit;
-
+impl<W, F> Scan<'_, W, F> {
+    /// Goes on to the next character that a word begins with: that character's group and its length.
     #[inline]
-    fn next(&mut self) -> Option<Hit> {
+    fn place(&mut self) -> Option<(Range<usize>, usize)> {
         let heads = &self.list.heads;
         while let Some(lead) = self.text.get(self.at) {
             if !heads.leads[*lead as usize] {
@@ -350,9 +364,26 @@ where
             }
             let (c, len) = character(self.text, self.at);
             let group = heads.group(c);
-            if !group.is_empty()
-                && let Some(hit) = (self.look)(self.list, self.text, self.at, group, &mut self.tried)
-            {
+            if !group.is_empty() {
+                return Some((group, len));
+            }
+            self.at += len;
+        }
+        None
+    }
+}
+
+impl<W, F> Iterator for Scan<'_, W, F>
+where
+    W: AsRef<str>,
+    F: Fn(&Words<W>, &[u8], usize, Range<usize>, &mut usize) -> Option<Hit>,
+{
+    type Item = Hit;
+
+    #[inline]
+    fn next(&mut self) -> Option<Hit> {
+        while let Some((group, len)) = self.place() {
+            if let Some(hit) = (self.look)(self.list, self.text, self.at, group, &mut self.tried) {
                 self.at = hit.end;
                 return Some(hit);
             }
@@ -380,6 +411,8 @@ mod tests {
         assert_eq!(found("it said Said"), [(4, 3), (3, 8)]);
         assert_eq!(list.find_iter_starts("nosaid sa").map(|h| h.start).collect::<Vec<_>>(), [7]);
         assert_eq!(list.find_iter_fold("SAID").map(|h| h.end).collect::<Vec<_>>(), [4]);
+        let every = |text: &str| list.every_fold(text).map(|h| (h.start, h.end)).collect::<Vec<_>>();
+        assert_eq!(every("sAid 报道德"), [(0, 4), (0, 2), (5, 11), (5, 8), (5, 8), (8, 14)]);
         assert_eq!(list.at("报道称").map(|h| h.end), Some(6));
         assert_eq!(list.at(""), None);
         assert_eq!(list.beginning("saw").map(|w| list.word(w)).collect::<Vec<_>>(), ["Said", "sa"]);
