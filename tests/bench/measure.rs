@@ -1,6 +1,8 @@
 //! What a run of the program costs: seconds of the clock and of the processor, and the most memory it held (the last
 //! two from `/proc`, where there is one).
 
+#![allow(dead_code, reason = "each benchmark takes what it needs")]
+
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -36,7 +38,6 @@ pub fn run(command: &mut Command) -> Cost {
 }
 
 /// The medians of so many runs.
-#[allow(dead_code, reason = "not every benchmark repeats itself")]
 pub fn medians(rounds: usize, mut one: impl FnMut(usize) -> Cost) -> Cost {
     let runs: Vec<Cost> = (0..rounds).map(&mut one).collect();
     let middle = |of: fn(&Cost) -> f64| {
