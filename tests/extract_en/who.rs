@@ -101,4 +101,10 @@ reads! {
         ["Indirect Say | Lawyers for Mend | the charge attempts to punish ordinary acts"];
     because_is_no_content: "He called for Holt to “withdraw what he just said because it has no basis.”" =>
         ["Mixed Urge | ? | Holt to “withdraw what he just said because it has no basis.”"];
+    the_company_opens: "Norvex cut 300 jobs on Monday. Shares of Norvex fell. The company said more cuts were to come." =>
+        ["Indirect Say | Norvex | more cuts were to come"];
+    the_company_spoke_last: "Norvex cut 300 jobs. Shares of Norvex fell. Veld Motors said its orders were stable. The company said it would hire." =>
+        ["Indirect Say | Veld Motors | its orders were stable", "Indirect Say | Veld Motors | it would hire"];
+    no_company_known: "Tom Alder met the Harbour Board on Monday. The company said it would hire." =>
+        ["Indirect Say | company | it would hire"];
 }

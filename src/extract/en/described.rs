@@ -6,6 +6,47 @@ use super::speakers::Speakers;
 use super::tokens::{Kind, Tokens};
 use crate::model::{EntityKind, Mention};
 
+/// Among so many names the one that opens an article stands.
+const OPENING: usize = 12;
+/// Words for a firm whose name the text gave before.
+const COMPANY: [&str; 10] = [
+    "company",
+    "firm",
+    "manufacturer",
+    "business",
+    "retailer",
+    "airline",
+    "carmaker",
+    "automaker",
+    "startup",
+    "corporation",
+];
+/// Last words of the names of firms.
+const FIRM: [&str; 8] = ["Inc", "Corp", "Co", "Ltd", "Group", "Holding", "Company", "Plc"];
+/// Last words of the names of bodies that are no firms.
+const PUBLIC: [&str; 20] = [
+    "Agency",
+    "Ministry",
+    "Council",
+    "Committee",
+    "Party",
+    "Police",
+    "Court",
+    "University",
+    "Department",
+    "Board",
+    "Union",
+    "Commission",
+    "Senate",
+    "House",
+    "Parliament",
+    "Authority",
+    "Office",
+    "Bureau",
+    "States",
+    "Nations",
+];
+
 impl Speakers {
     /// A speaker without a name: a group, a document, somebody unnamed, a role named before.
     pub(super) fn described(&mut self, t: &Tokens<'_>, np: Np, to: usize, it: &mut Mention) {
@@ -36,6 +77,17 @@ impl Speakers {
                 it.kind = self.names.all[who].kind;
                 return;
             }
+        }
+        // the company → the firm that spoke last, or that opens the article
+        if t.eq(np.start, "the")
+            && np.end - start == 1
+            && COMPANY.iter().any(|w| t.eq(np.head, w))
+            && let Some(who) = self.company(it.span.map_or(0, |s| s.start))
+        {
+            self.names.all[who].kind = EntityKind::Organisation;
+            it.name = Some(self.names.all[who].name.clone());
+            it.kind = EntityKind::Organisation;
+            return;
         }
         // the majority leader → who was called so
         if t.eq(np.start, "the")
@@ -131,6 +183,33 @@ impl Speakers {
             .filter(|s| s.mention.unnamed && (s.plural == word.ends_with('s') || word == "people"))
             .find(|s| s.mention.name.as_deref().is_some_and(|name| anybody || called(name)))
             .map(|s| &s.mention)
+    }
+
+    /// The firm that spoke last before byte `at`, else the one whose name opens the article.
+    fn company(&self, at: u32) -> Option<usize> {
+        let names = &self.names;
+        let firm = |who: usize| {
+            let named = &names.all[who];
+            let word = named.name.split_whitespace().next_back().unwrap_or_default();
+            let public = PUBLIC.contains(&word);
+            let called = !named.name.contains(' ') || word.ends_with('s') || FIRM.contains(&word.trim_end_matches('.'));
+            let plain = named.gender.is_none() && named.roles.is_empty() && !named.crowd;
+            match named.kind {
+                EntityKind::Organisation => !public,
+                EntityKind::Unknown => called && plain && !public,
+                _ => false,
+            }
+        };
+        let spoke = self.spoke.iter().rev().take_while(|s| at.saturating_sub(s.at) < super::speakers::BACK);
+        let spoke = spoke.filter(|s| s.at < at).filter_map(|s| s.who).find(|who| firm(*who));
+        // A single word that only ever opens sentences may be no name.
+        let sure = |who: usize| {
+            let name = &names.all[who].name;
+            name.contains(' ')
+                || name.contains(char::is_lowercase) && names.places.iter().any(|p| p.who == who && !p.opens)
+        };
+        let opening = names.places.iter().take(OPENING).filter(|p| p.opens && p.at < at).map(|p| p.who);
+        spoke.or_else(|| opening.into_iter().find(|who| firm(*who) && sure(*who)))
     }
 
     /// The study or report named last before byte `at`.
