@@ -250,7 +250,7 @@ fn what_is_no_text_is_refused_by_name() {
         (b"PK\x03\x04\x14\0\x06\0", "ZIP"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "PNG"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "JPEG"),
-        (b"WARC/1.0\r\nWARC-Type: response\r\n", "WARC"),
+        (b"WARC/1.0\r\nWARC-Type: response\r\n", "no Content-Length"),
         (b"\x1f\x8b\x08\0\0\0\0\0", "gzip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "office"),
         (b"\0\0\0 ftypisom\0\0\x02\0", "MP4"),

@@ -64,6 +64,48 @@ impl Read for Articles {
     }
 }
 
+/// A web archive of so many pages, made as it is read.
+#[cfg(feature = "html")]
+struct Pages {
+    left: u64,
+    record: Vec<u8>,
+    at: usize,
+}
+
+#[cfg(feature = "html")]
+impl Read for Pages {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        if self.at == self.record.len() {
+            if self.left == 0 {
+                return Ok(0);
+            }
+            self.left -= 1;
+            let paragraphs = generator::english(4 << 10, self.left).replace('\n', "</p><p>");
+            let page = format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>{paragraphs}</p></body></html>"
+            );
+            let head = format!("WARC/1.1\r\nWARC-Type: response\r\nContent-Length: {}\r\n\r\n", page.len());
+            self.record = format!("{head}{page}\r\n\r\n").into_bytes();
+            self.at = 0;
+        }
+        let count = out.len().min(self.record.len() - self.at);
+        out[..count].copy_from_slice(&self.record[self.at..self.at + count]);
+        self.at += count;
+        Ok(count)
+    }
+}
+
+/// The most bytes held above what was held before, over an archive of so many pages.
+#[cfg(feature = "html")]
+fn most_of_archive(pages: u64) -> usize {
+    let before = HELD.load(Relaxed);
+    MOST.store(before, Relaxed);
+    let reader = BufReader::new(Pages { left: pages, record: Vec::new(), at: 0 });
+    let read = ingest::articles("x.warc", reader, &Hints::default()).filter(Result::is_ok).count();
+    assert_eq!(read as u64, pages);
+    MOST.load(Relaxed) - before
+}
+
 /// The most bytes held above what was held before, and the bytes of answers given, over so many articles.
 fn most(articles: u64) -> (usize, usize) {
     let before = HELD.load(Relaxed);
@@ -88,4 +130,11 @@ fn a_stream_takes_the_memory_of_one_article() {
     assert!(given > 1 << 20, "only {given} bytes of answers");
     assert!(many <= few + (64 << 10), "{few} bytes held over 20 articles, {many} over 400");
     assert!(many < 2 << 20, "{many} bytes held");
+    // In the same test: two at once would count each other's bytes.
+    #[cfg(feature = "html")]
+    {
+        most_of_archive(4);
+        let (few, many) = (most_of_archive(10), most_of_archive(200));
+        assert!(many <= few + (64 << 10), "{few} bytes held over 10 pages, {many} over 200");
+    }
 }

@@ -1,7 +1,8 @@
 //! Holds every export against the readers that its users have: NetworkX, rdflib and pyshacl, followthemoney,
-//! DuckDB. `.ci/run` installs them and sets `DIXIT_READERS=required`; elsewhere, where they are missing, the test
-//! says on standard error that it did not run.
+//! DuckDB.
 
+#[path = "readers/python.rs"]
+mod python;
 #[path = "world/mod.rs"]
 mod world;
 
@@ -11,31 +12,14 @@ use dixit::graph::Graph;
 use dixit::ledger::Ledger;
 use dixit::model::{Action, Article, Claim, Draft, EntityKind, Lang, Name, Reading, StatementKind};
 use std::collections::BTreeMap;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 /// What the reader of a format finds: words of each node, and how many relations.
 type Found = (BTreeMap<String, String>, usize);
 
-fn python() -> Option<PathBuf> {
-    let python = std::env::var_os("DIXIT_PYTHON").map_or_else(|| PathBuf::from("python3"), PathBuf::from);
-    let modules = "import duckdb, followthemoney, networkx, pyarrow, pyshacl, rdflib";
-    let there = Command::new(&python).args(["-c", modules]).output().is_ok_and(|o| o.status.success());
-    assert!(
-        there || std::env::var_os("DIXIT_READERS").is_none(),
-        "DIXIT_READERS asks for the readers of tests/readers/requirements.txt, and {} does not have them",
-        python.display()
-    );
-    there.then_some(python)
-}
-
 fn read(python: &Path, format: &Format, path: &Path) -> Found {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers/read.py");
-    let output = Command::new(python).arg(script).arg(format.name).arg(path).output().unwrap();
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "the reader of {} refuses it: {complaint}", format.name);
-    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let printed = python::run(python, "read.py", &[Path::new(format.name), path]);
+    let found: serde_json::Value = serde_json::from_slice(&printed).unwrap();
     let node = |n: &serde_json::Value| (n[0].as_str().unwrap().to_owned(), n[1].as_str().unwrap().to_owned());
     (found["nodes"].as_array().unwrap().iter().map(node).collect(), found["edges"].as_u64().unwrap() as usize)
 }
@@ -153,14 +137,8 @@ fn expected(format: &Format, all: &Selection<'_>) -> Found {
 
 #[test]
 fn the_reader_of_every_format_takes_it() {
-    let Some(python) = python() else {
-        // Not through the harness, which would keep it to itself.
-        let _ = writeln!(
-            std::io::stderr(),
-            "\nNOT RUN: the readers of tests/readers/requirements.txt are not installed; no export was held against them"
-        );
-        return;
-    };
+    let modules = "duckdb, followthemoney, networkx, pyarrow, pyshacl, rdflib";
+    let Some(python) = python::python(modules, "no export was held against them") else { return };
     let ledger = nasty();
     let graph = Graph::build(ledger.facts());
     let statements = Filters::default().resolve(&graph).unwrap();

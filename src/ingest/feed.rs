@@ -10,6 +10,7 @@ pub(super) static FORMAT: Format = Format {
     name: "feed",
     summary: "RSS and Atom feeds: an article an entry that has text",
     extensions: &["rss", "atom", "xml"],
+    magic: b"",
     sniff: |head| {
         let head = head.trim_start();
         head.starts_with('<') && ["<rss", "<feed", "<rdf:RDF"].iter().any(|root| head.contains(root))

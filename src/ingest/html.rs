@@ -27,7 +27,7 @@ static PRUNE: LazyLock<Matcher> = LazyLock::new(|| {
 });
 
 /// The article in a page. `depth` is how deep its tags are nested.
-pub(super) fn read(input: &Input<'_>, depth: usize) -> Vec<Outcome> {
+pub(super) fn read(input: &Input<'_>, depth: usize) -> Outcome {
     let document = Document::from(input.text);
     let mut article = Article { page: Some(TextHash::of(input.bytes)), ..Article::default() };
     let declared = head::read(&document, &mut article);
@@ -52,13 +52,11 @@ pub(super) fn read(input: &Input<'_>, depth: usize) -> Vec<Outcome> {
     }
     if body.is_empty() {
         let problem = Problem::error(input.name, "no article text found in this page");
-        return vec![Err(
-            problem.help("is its text made by scripts? save the page as the browser shows it, or its text")
-        )];
+        return Err(problem.help("is its text made by scripts? save the page as the browser shows it, or its text"));
     }
     let body = without_twin_title(&body, article.title.as_deref());
     article.text = compose(article.title.as_deref(), &body);
-    vec![Ok(article)]
+    Ok(article)
 }
 
 /// The paragraphs of the main text; with `score` off, of the whole page.

@@ -16,6 +16,7 @@ pub(super) static LINES: Format = Format {
     name: "jsonl",
     summary: "JSON Lines: an article a line, with `text` and, if known, id, lang, title, published, url, publisher",
     extensions: &["jsonl", "ndjson"],
+    magic: b"",
     sniff: |head| head.trim_start().starts_with('{') && first_line_is_whole(head),
     charset: no_charset,
     reader: Reader::Lines(line),
@@ -26,6 +27,7 @@ pub(super) static OBJECT: Format = Format {
     name: "json",
     summary: "JSON: one such object, or an array of them",
     extensions: &["json"],
+    magic: b"",
     sniff: |head| {
         let head = head.trim_start();
         head.starts_with('{') || head.strip_prefix('[').is_some_and(|h| h.trim_start().starts_with('{'))

@@ -11,6 +11,7 @@ pub(super) static FORMAT: Format = Format {
     name: "markdown",
     summary: "Markdown, with front matter for title, author, date, publisher, url and lang",
     extensions: &["md", "markdown", "mdown"],
+    magic: b"",
     sniff: |head| {
         let head = head.trim_start();
         head.starts_with("---\n")

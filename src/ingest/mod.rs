@@ -19,13 +19,15 @@ mod page;
 mod plain;
 mod refuse;
 mod stream;
+mod unpack;
+mod warc;
 
 pub use stream::{Articles, Piece, Pieces, articles, pieces};
 
 use crate::base::{PartialDate, Problem};
 use crate::model::{Article, Lang};
 
-/// The largest file read as one article: 64 MB. A file of JSON Lines has no limit.
+/// The largest file, or page of an archive, read as one article: 64 MB. JSON Lines and archives have no limit.
 pub const LIMIT: usize = 64 << 20;
 
 /// The longest line of JSON Lines: 2 MB, more than any article has, so that no stream takes more than 200 MB: in a
@@ -45,7 +47,7 @@ pub struct Hints {
     pub lang: Option<Lang>,
 }
 
-/// An article, or why there is none.
+/// An article, or why there is none: a warning where nothing is wrong, as with records of an archive that are no page.
 pub type Outcome = Result<Article, Problem>;
 
 /// An input format.
@@ -56,6 +58,8 @@ pub struct Format {
     pub summary: &'static str,
     /// Extensions by which it is known, in lower case.
     pub extensions: &'static [&'static str],
+    /// First bytes that nothing else begins with: they tell more than the name; empty where there are none.
+    magic: &'static [u8],
     /// True when text that nobody named begins like this format.
     sniff: fn(&str) -> bool,
     /// The charset that the bytes declare.
@@ -69,6 +73,8 @@ enum Reader {
     Whole(fn(&Input<'_>) -> Vec<Outcome>),
     /// Line by line; the number counts from 1.
     Lines(fn(&str, &str, usize) -> Outcome),
+    /// Record by record, as [`warc::Walk`] goes.
+    Archive,
 }
 
 /// A decoded file.
@@ -81,7 +87,7 @@ struct Input<'a> {
 
 /// Every input format, in the order in which they are sniffed; the last takes what no other does.
 pub static ALL: &[&Format] =
-    &[&json::LINES, &json::OBJECT, &feed::FORMAT, &page::FORMAT, &markdown::FORMAT, &plain::FORMAT];
+    &[&warc::FORMAT, &json::LINES, &json::OBJECT, &feed::FORMAT, &page::FORMAT, &markdown::FORMAT, &plain::FORMAT];
 
 /// Reads every article in `bytes`. `name` is for messages and, by its extension, for the format; it may be
 /// empty.
@@ -89,10 +95,16 @@ pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Vec<Outcome> {
     articles(name, bytes, hints).collect()
 }
 
-/// The format of a file by its extension; `None` when no format has that extension.
+/// The format of a file by its extension, `.gz` left aside; `None` when no format has that extension.
 pub fn by_name(name: &str) -> Option<&'static Format> {
-    let extension = name.rsplit(['/', '\\']).next()?.rsplit_once('.')?.1.to_ascii_lowercase();
-    ALL.iter().copied().find(|f| f.extensions.contains(&extension.as_str()))
+    let name = name.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
+    let extension = name.strip_suffix(".gz").unwrap_or(&name).rsplit_once('.')?.1;
+    ALL.iter().copied().find(|f| f.extensions.contains(&extension))
+}
+
+/// The format that alone begins so.
+fn by_magic(head: &[u8]) -> Option<&'static Format> {
+    ALL.iter().copied().find(|f| !f.magic.is_empty() && head.starts_with(f.magic))
 }
 
 /// The format of text by how it begins.

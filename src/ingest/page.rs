@@ -7,6 +7,7 @@ pub(super) static FORMAT: Format = Format {
     name: "html",
     summary: "HTML pages: main text; metadata from JSON-LD, OpenGraph, meta tags and the printed header",
     extensions: &["html", "htm", "xhtml", "shtml"],
+    magic: b"",
     sniff: |head| {
         let head = head.trim_start();
         let low: String = head.chars().take(1024).collect::<String>().to_ascii_lowercase();
@@ -59,16 +60,21 @@ fn nesting(page: &str) -> (usize, usize) {
 }
 
 fn read(input: &Input<'_>) -> Vec<Outcome> {
+    vec![article(input)]
+}
+
+/// The article in a page.
+pub(super) fn article(input: &Input<'_>) -> Outcome {
     let (depth, tags) = nesting(input.text);
     if depth.saturating_mul(tags.max(input.text.len() / 64)) > WORK {
         let problem = Problem::error(input.name, format!("{depth} tags of this page are open inside each other"));
-        return vec![Err(problem.help("such a page is broken: save its text instead"))];
+        return Err(problem.help("such a page is broken: save its text instead"));
     }
     #[cfg(feature = "html")]
     return super::html::read(input, depth);
     #[cfg(not(feature = "html"))]
-    vec![Err(Problem::error(input.name, "this dixit was built without HTML")
-        .help("build it with the feature `html`, or save the page's text"))]
+    Err(Problem::error(input.name, "this dixit was built without HTML")
+        .help("build it with the feature `html`, or save the page's text"))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub(super) static FORMAT: Format = Format {
     name: "text",
     summary: "plain text: the headline in the first line, then the body",
     extensions: &["txt", "text"],
+    magic: b"",
     sniff: |_| true,
     charset: no_charset,
     reader: Reader::Whole(read),

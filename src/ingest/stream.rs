@@ -1,13 +1,16 @@
 //! One article after the other from anything that can be read.
 
-use super::{Format, Hints, Input, LIMIT, LONGEST_LINE, Outcome, Reader, by_look, by_name, encoding, meta, refuse};
+use super::unpack::Unpacked;
+use super::{Format, Hints, Input, LIMIT, LONGEST_LINE, Outcome, Reader, by_look, by_magic, by_name};
+use super::{encoding, meta, refuse, warc};
 use crate::base::Problem;
 use std::io::{BufRead, Read};
 use std::sync::Arc;
 
 /// The articles in `reader`, each as soon as it is read. `name` is for messages and, by its extension, for the
 /// format; with an empty name, or an extension that no format has, the first bytes decide. JSON Lines take
-/// the memory of one line, whatever the size of the file.
+/// the memory of one line and archives that of one page, whatever the size of the file. What is packed with gzip is
+/// unpacked.
 pub fn articles<R: BufRead>(name: &str, reader: R, hints: &Hints) -> Articles<R> {
     Articles(pieces(name, reader, hints))
 }
@@ -30,10 +33,12 @@ pub fn pieces<R: BufRead>(name: &str, reader: R, hints: &Hints) -> Pieces<R> {
     Pieces {
         origin: Arc::new(Origin { name: shown.to_owned(), hints: hints.clone() }),
         format: by_name(name),
-        reader,
+        reader: Unpacked::new(reader),
+        archive: warc::Walk::default(),
         line: 0,
         buffer: Vec::new(),
         ready: Vec::new(),
+        known: false,
         done: false,
     }
 }
@@ -42,7 +47,11 @@ pub fn pieces<R: BufRead>(name: &str, reader: R, hints: &Hints) -> Pieces<R> {
 pub struct Pieces<R> {
     origin: Arc<Origin>,
     format: Option<&'static Format>,
-    reader: R,
+    /// The first bytes were looked at.
+    known: bool,
+    reader: Unpacked<R>,
+    /// Where in an archive the reader stands.
+    archive: warc::Walk,
     /// Lines read so far.
     line: usize,
     buffer: Vec<u8>,
@@ -70,6 +79,7 @@ enum State {
         number: usize,
         read: fn(&str, &str, usize) -> Outcome,
     },
+    Page(warc::Page),
     Parsed {
         outcome: Outcome,
         /// It is all that its file holds.
@@ -82,6 +92,7 @@ impl Piece {
     pub fn size(&self) -> usize {
         match &self.state {
             State::Line { words, .. } => words.len(),
+            State::Page(page) => page.size(),
             State::Parsed { outcome, .. } => outcome.as_ref().map_or(1, |a| a.text.len() + 1),
         }
     }
@@ -90,7 +101,7 @@ impl Piece {
     pub fn line(&self) -> Option<usize> {
         match &self.state {
             State::Line { number, .. } => Some(*number),
-            State::Parsed { .. } => None,
+            State::Page(_) | State::Parsed { .. } => None,
         }
     }
 
@@ -99,6 +110,7 @@ impl Piece {
         let Origin { name, hints } = &*self.origin;
         let (outcome, only, number) = match self.state {
             State::Line { words, number, read } => (read(name, words.trim(), number), false, number),
+            State::Page(page) => (page.read(name), false, 0),
             State::Parsed { outcome, only } => (outcome, only, 0),
         };
         let mut article = outcome?;
@@ -128,6 +140,7 @@ impl<R: BufRead> Iterator for Pieces<R> {
         };
         match &format.reader {
             Reader::Lines(read) => self.next_line(*read),
+            Reader::Archive => self.next_page(),
             Reader::Whole(read) => {
                 self.done = true;
                 let outcomes = self.whole(format, *read).unwrap_or_else(|problem| vec![Err(problem)]);
@@ -151,7 +164,7 @@ impl<R: BufRead> Pieces<R> {
 
     /// The format, told by the first bytes where the name did not tell; refuses what is no text.
     fn format(&mut self) -> Result<&'static Format, Problem> {
-        if self.line > 0
+        if self.known
             && let Some(format) = self.format
         {
             return Ok(format);
@@ -168,8 +181,9 @@ impl<R: BufRead> Pieces<R> {
             let head = &head[..head.len().min(4096)];
             by_look(&encoding::decode("", head, None).unwrap_or_default())
         };
-        let format = self.format.unwrap_or_else(look);
+        let format = by_magic(head).or(self.format).unwrap_or_else(look);
         self.format = Some(format);
+        self.known = true;
         Ok(format)
     }
 
@@ -186,6 +200,18 @@ impl<R: BufRead> Pieces<R> {
             return Err(refuse::empty(&self.origin.name));
         }
         Ok(read(&Input { name: &self.origin.name, text: &text, bytes: &bytes }))
+    }
+
+    fn next_page(&mut self) -> Option<Piece> {
+        let state = match self.archive.next(&self.origin.name, &mut self.reader) {
+            warc::Next::Page(page) => State::Page(page),
+            warc::Next::Broken(problem) => State::Parsed { outcome: Err(problem), only: false },
+            warc::Next::End(passed_over) => {
+                self.done = true;
+                State::Parsed { outcome: Err(passed_over?), only: false }
+            }
+        };
+        Some(Piece { origin: Arc::clone(&self.origin), state })
     }
 
     fn next_line(&mut self, read: fn(&str, &str, usize) -> Outcome) -> Option<Piece> {
@@ -226,11 +252,11 @@ impl<R: BufRead> Pieces<R> {
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Problem {
-    Problem::error(name, format!("cannot be read: {error}"))
+    Problem::error(name, format!("cannot be read: {error}")).help("is it whole? fetch or copy it again")
 }
 
 /// Reads to the end of a line without keeping it.
-fn skip_line(reader: &mut impl BufRead) -> std::io::Result<()> {
+pub(super) fn skip_line(reader: &mut impl BufRead) -> std::io::Result<()> {
     loop {
         let chunk = reader.fill_buf()?;
         let (used, end) = match memchr::memchr(b'\n', chunk) {

@@ -132,7 +132,8 @@ fn admit(records: &mut Records, index: &mut Index, article: &Article, reading: &
         false => Captured::Changed,
     };
     if captured != Captured::Same {
-        source.captures.push(Capture { text: hash.clone(), page: article.page.clone(), retrieved: now });
+        let retrieved = article.retrieved.unwrap_or(now);
+        source.captures.push(Capture { text: hash.clone(), page: article.page.clone(), retrieved });
     }
     let archived = records.archive.entry(hash.clone()).or_insert_with(|| article.text.as_str().into()).clone();
     let anchors = Anchors::new(&archived);

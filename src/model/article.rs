@@ -1,7 +1,7 @@
 //! What ingest makes of a file: one text with what is known about it.
 
 use super::{Lang, SourceKind};
-use crate::base::{PartialDate, TextHash};
+use crate::base::{PartialDate, TextHash, Timestamp};
 
 /// An article before it is in a graph.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,4 +29,6 @@ pub struct Article {
     pub credits: Vec<String>,
     /// Hash of the bytes of the page it was cut from.
     pub page: Option<TextHash>,
+    /// When it was captured, where an archive says so; else it is captured when it is added.
+    pub retrieved: Option<Timestamp>,
 }

@@ -60,6 +60,7 @@ fn admit(ledger: &mut Ledger, given: &Given, number: usize) -> SourceId {
         lang: Some(lang),
         credits: field("credit").into_iter().collect(),
         page: None,
+        retrieved: None,
     };
     let mut context = extract::Context::new(lang);
     context.published = published;

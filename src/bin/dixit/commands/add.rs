@@ -10,6 +10,7 @@ use crate::render::statements::{self, Answer, count};
 use crate::render::text::{Style, Text, cut};
 use crate::spread::{spread, workers};
 use clap::Args;
+use dixit::base::diag::Severity;
 use dixit::base::{PartialDate, Problem, SourceId, Timestamp};
 use dixit::export::draw::kinds;
 use dixit::extract::{self, Context};
@@ -29,9 +30,11 @@ Examples:
   dixit add article.txt --init -g graphs/new --show --draw new.svg   from article to picture
   dixit add notes/*.md corpus.jsonl -g graphs/mine
   dixit add page.txt --publisher \"Harbour Courier\" --published 2031-05-02
+  dixit add crawl.warc.gz
   curl -s https://example.org/ferry | dixit add -
 
-Formats: HTML, Markdown, plain text, JSON, JSON Lines; any usual encoding. The same article added again is the \
+Formats: HTML, Markdown, plain text, JSON, JSON Lines, RSS and Atom, web archives (WARC); any usual encoding, packed \
+with gzip or not. The same article added again is the \
 same source: decisions stay, and a changed text becomes another capture. A file that cannot be read is named, \
 the rest goes on, and the exit code is 2.";
 
@@ -241,8 +244,8 @@ fn one(
                     bar.inc(article.text.len() as u64);
                 }
                 (_, Err(problem)) => {
+                    tally.bad += usize::from(problem.severity == Severity::Error);
                     problems::show(app, &[*problem]);
-                    tally.bad += 1;
                 }
                 (Err(_), Ok(_)) => unreachable!("nothing is read in an article that is not there"),
             }

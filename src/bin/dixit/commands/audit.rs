@@ -3,11 +3,12 @@
 use super::extract::{context, name, open};
 use crate::app::App;
 use crate::failure::{Done, Exit, Failure};
-use crate::render::{data, findings};
+use crate::render::{data, findings, problems};
 use crate::spread::{spread, workers};
 use clap::{Args, ValueEnum};
 use dixit::audit::formats::{self, Files};
 use dixit::audit::{self, ALL, Baseline, Context, Level, Pick, Policy, Report};
+use dixit::base::diag::Severity;
 use dixit::base::{PartialDate, Problem, SourceId, TextHash, Timestamp};
 use dixit::extract;
 use dixit::ingest::{self, Hints};
@@ -122,7 +123,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     }
     let now = app.now();
     let known = options.baseline.as_deref().map(baseline).transpose()?;
-    let input = if options.files.is_empty() { graph(app)? } else { articles(&options, now) };
+    let input = if options.files.is_empty() { graph(app)? } else { articles(app, &options, now) };
     let (mut policy, unknown) = Policy::of(&input.settings);
     for (picks, level) in [
         (&options.allow, Level::Off),
@@ -206,7 +207,7 @@ fn graph(app: &App) -> Done<Input> {
 }
 
 /// Articles in a ledger that is never stored.
-fn articles(options: &Options, now: Timestamp) -> Input {
+fn articles(app: &App, options: &Options, now: Timestamp) -> Input {
     let hints = Hints {
         lang: options.lang,
         publisher: options.publisher.clone(),
@@ -240,6 +241,10 @@ fn articles(options: &Options, now: Timestamp) -> Input {
                     if let Some(raw) = &raw {
                         read.insert(source, raw.clone());
                     }
+                }
+                // Records of an archive that are no page: nothing that was to be read is unread.
+                (_, Err(problem)) if problem.severity == Severity::Warning => {
+                    problems::show(app, &[*problem]);
                 }
                 (_, Err(problem)) => unread.push(*problem),
                 (Err(problem), Ok(_)) => unread.push(problem.clone()),

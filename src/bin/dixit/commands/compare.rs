@@ -7,6 +7,7 @@ use crate::render::data::{self, Format, FormatOption, Row};
 use crate::render::text::{Style, Text, cut};
 use clap::Args;
 use dixit::ask::find;
+use dixit::base::diag::Severity;
 use dixit::base::{CharSpan, Problem};
 use dixit::graph::{Graph, StatementView};
 use dixit::ingest::{self, Hints};
@@ -203,7 +204,8 @@ fn side(app: &App, graph: Option<&Graph>, asked: &str) -> Done<Found> {
 
 fn file(path: &str) -> Done<Found> {
     let bytes = std::fs::read(path).map_err(|e| Problem::error(path, format!("cannot be read: {e}")))?;
-    let mut read = ingest::read(path, &bytes, &Hints::default()).into_iter();
+    let warns = |outcome: &ingest::Outcome| outcome.as_ref().is_err_and(|p| p.severity == Severity::Warning);
+    let mut read = ingest::read(path, &bytes, &Hints::default()).into_iter().filter(|o| !warns(o));
     let (Some(first), None) = (read.next(), read.next()) else {
         return Err(Failure::usage(format!("`{path}` holds more or less than one text"), "name a file with one text"));
     };

@@ -8,6 +8,7 @@ use crate::render::problems;
 use crate::spread::{spread, workers};
 use clap::Args;
 use dixit::base::Problem;
+use dixit::base::diag::Severity;
 use dixit::export::stream;
 use dixit::extract::{self, Context};
 use dixit::ingest::{self, Hints, Outcome, Piece, Pieces};
@@ -134,8 +135,10 @@ fn all(
             match answer {
                 Ok(line) => writeln!(app.out, "{line}")?,
                 Err(problem) => {
+                    if problem.severity == Severity::Error {
+                        exit = Exit::Incomplete;
+                    }
                     bar.suspend(|| problems::show(app, &[*problem]));
-                    exit = Exit::Incomplete;
                 }
             }
         }
