@@ -57,10 +57,12 @@ mod of_statements;
 mod of_who;
 #[path = "extract_en/political.rs"]
 mod political;
+#[path = "extract_en/setting.rs"]
+mod setting;
 
 reads! {
     that_clause: "Quill, who served two terms in the state senate, said in an interview with the Harbor Times that she had never met the banker." =>
-        ["Indirect Say | Quill | that she had never met the banker"];
+        ["Indirect Say | Quill | that she had never met the banker | told: Harbor Times"];
     bare_clause: "Police said they had arrested two men and were looking for a third." =>
         ["Indirect Say | Police | they had arrested two men and were looking for a third"];
     content_before: "It is not clear whether the bill will pass, analysts say." =>

@@ -254,7 +254,10 @@ fn notices(reading: &Reading, anchors: &Anchors<'_>) -> Vec<Notice> {
 fn relays(article: &Article, reading: &Reading, anchors: &Anchors<'_>) -> Vec<Relay> {
     let credits = article.credits.iter().filter(|c| article.publisher.as_ref() != Some(*c));
     let credits = credits.map(|c| Relay { from: c.clone(), how: RelayHow::Credits, at: None, exact: None });
-    let told = reading.retellings.iter().map(|r| {
+    // What the Harbor Times says it was told, its own article does not retell.
+    let bare = |name: &str| name.trim_start_matches("The ").trim_start_matches("the ").to_ascii_lowercase();
+    let own = |from: &str| article.publisher.as_deref().is_some_and(|p| bare(p) == bare(from));
+    let told = reading.retellings.iter().filter(|r| !own(&r.from)).map(|r| {
         let words = anchors.words(r.span);
         let (at, exact) = words.map(|w| (w.at, w.exact)).unzip();
         Relay { from: r.from.clone(), how: r.how, at, exact }

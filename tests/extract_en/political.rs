@@ -67,6 +67,37 @@ reads! {
         ["Indirect Say | One of the officials | the bridge would close"];
     stand_up: "Alder charges that Quill has failed to “stand up” to the banker and condemn his words." =>
         ["Mixed Say | Alder | that Quill has failed to “stand up” to the banker and condemn his words"];
+    urged_by: "Quill is being urged by some advisers to lift the ban. Alder was expected by some officials to agree." =>
+        ["Indirect Urge | some advisers* | to lift the ban | told: Quill", "Indirect Think | some officials* | Alder … to agree"];
+    long_before_its_speaker: "The final letter named the county as a sponsor, reflecting a late change, said the official, who asked not to be identified." =>
+        ["Indirect Say | official* | The final letter named the county as a sponsor, reflecting a late change"];
+    noted_an_official: "Quill, in a call with the judge after the vote, praised the clerk for her work, noted a second senior official present on the call." =>
+        ["Indirect Say | second senior official present on the call | Quill, in a call with the judge after the vote, praised the clerk for her work",
+         "Indirect Say | Quill | the clerk for her work"];
+    joined_sources: "The agencies found no secret papers, the sources from Easton and the county's executive branch said." =>
+        ["Indirect Say | sources from Easton*; county's executive branch | The agencies found no secret papers"];
+    efforts: "It will keep them from challenging states' efforts to limit the vote." =>
+        [];
+    advocates_noun: "The loss for rights advocates also resurfaced talk of a decision to sue." =>
+        [];
+    eager_to_declare: "Quill was eager to declare the county was broke. Quill was quick to say the county was broke." =>
+        ["Indirect Say | Quill | the county was broke"];
+    a_briefing: "He left a closed-door briefing that the senator called \"weak\"." =>
+        ["Direct Say | senator | weak"];
+    questions_that: "He answered the kind of questions that they had asked." =>
+        [];
+    opinion_gap: "Justice Park authored an opinion that critics say will hurt voters." =>
+        ["Indirect Say | critics | will hurt voters"];
+    weak_and_late: "Quill called it \"weak\" and \"late\" on Monday." =>
+        ["Mixed Say | Quill | it \"weak\" and \"late\""];
+    critics_call: "They banned it through a practice critics call \"ballot theft.\"" =>
+        ["Direct Say | critics | ballot theft."];
+    expects_the_director: "Park expects the finance director to propose a rule." =>
+        ["Indirect Think | Park | the finance director to propose a rule"];
+    lamented: "Residents decried the vote and lamented the burden on the county." =>
+        ["Indirect Say | Residents | the vote", "Indirect Say | Residents | the burden on the county"];
+    voiced: "Quill expressed strong opposition to the zoning plan. Roe expressed that he was grateful." =>
+        ["Indirect Say | Quill | strong opposition to the zoning plan", "Indirect Say | Roe | that he was grateful"];
 }
 
 #[test]

@@ -58,6 +58,8 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
     while t.is(i, ADV) && !t.is(i, DAY) && i < hi && !t.all[i].cap() && !t.eq(i, "there") && !of_a_number(t, i, hi) {
         i += 1;
     }
+    // challenging efforts to limit: the efforts' infinitive
+    let aim = |np: &Np| t.is(np.end - 1, super::lexicon::AIM);
     let hearer = wants.has(b'o') || verb.cue.class == CueClass::Ask;
     let object = (wants.has(b'f') || verb.cue.class == CueClass::Urge) && !wants.has(b'e');
     if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
@@ -93,7 +95,11 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         it.start = Start::Infinitive(np.start);
         return it;
     }
-    if object && let Some(to) = infinitive(t, i, hi).or_else(|| asked(t, from, hi)) {
+    let aims = object_at(t, from, hi).is_some_and(|np| aim(&np));
+    if object
+        && !aims
+        && let Some(to) = infinitive(t, i, hi).or_else(|| asked(t, from, hi))
+    {
         it.start = Start::Infinitive(to);
         return it;
     }
@@ -256,7 +262,9 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             // a ruling that “opens the door”: a relative clause
             let relative = t.kind(i + 1) == Some(Kind::Open)
                 && i > from
-                && (np::finite(t, i + 2) || t.is(i + 2, super::lexicon::FINAL_S) && t.is(i + 3, DET | POSS | ADV));
+                && (np::finite(t, i + 2)
+                    || t.is(i + 2, super::lexicon::FINAL_S)
+                        && (t.is(i + 3, DET | POSS | ADV) || i >= 2 && t.is(i - 2, DET) && tentative));
             // responding to claims that …: the claims'
             let noun = tentative && t.is(i - 1, super::lexicon::NOUN_CUE);
             if !relative && !noun && (verb.cue.wants.has(b't') || verb.cue.class == CueClass::Tell) {
@@ -331,9 +339,10 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             && !(t.eq(i, "as") || t.eq(i, "like") || t.eq(i, "than"))
             && let Some(np) = np::after(t, i + 1, hi, Reach::Group)
         {
-            // after meeting with a group: no place
-            let venue = t.all[np.head].is(VENUE)
-                && !["after", "before", "about", "since", "until", "for", "of", "with"].iter().any(|w| t.eq(i, w));
+            // on the floor; on Fox News; but after meeting with a group: no place
+            let aired = t.eq(i, "on") && t.is(np.start, super::lexicon::OUTLET);
+            let at = !["after", "before", "about", "since", "until", "for", "of", "with"].iter().any(|w| t.eq(i, w));
+            let venue = t.all[np.head].is(VENUE) && at || aired;
             let when = (np.start..np.end).any(|k| t.is(k, DAY | MONTH)) || year(t, np) || t.is(np.head, TIME);
             let after_venue = it.venue.is_some_and(|v| v.1 == i);
             if venue && !after_venue {

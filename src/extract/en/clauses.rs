@@ -142,7 +142,10 @@ impl Sentence<'_, '_> {
         let g = v.group.start;
         let says = matches!(v.cue.class, CueClass::Say | CueClass::Tell) && !v.group.negated;
         let wish = ["fair", "safe", "enough", "able", "likely", "hard", "difficult", "easy", "reluctant", "unwilling"];
-        let did = g > self.lo + 1 && !np::finite(t, g - 1) && !wish.iter().any(|w| t.eq(g - 1, w));
+        // was eager to declare: nothing was said; was quick to say: it was
+        let ready = g > self.lo + 2 && t.is(g - 2, super::lexicon::BE) && t.all[g - 1].word();
+        let quick = ["quick", "careful", "first", "right", "wrong"].iter().any(|w| t.eq(g - 1, w));
+        let did = (quick || !ready) && g > self.lo + 1 && !np::finite(t, g - 1) && !wish.iter().any(|w| t.eq(g - 1, w));
         let clause = matches!(a.start, Start::Bare(i) if super::shapes::clause(t, i, self.hi));
         says && did && clause && !t.is(g - 1, AUX | REFUSE | ING) && (self.lo..g).any(|i| np::finite(t, i))
     }
@@ -216,9 +219,9 @@ impl Sentence<'_, '_> {
             || t.eq(v.end, "any")
             || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE));
         // promised a review; vowed revenge
-        let promised = wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none();
         // expressed confidence that …: the noun's
         let claimed = v.cue.class == CueClass::Say && t.is(next, THAT);
+        let promised = wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none() && !claimed;
         let fits = promised
             || wants.has(b'x') && !bare && denied && !claimed
             || wants.has(b'v') && self.linked(object, &["of"])

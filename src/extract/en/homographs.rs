@@ -1,6 +1,8 @@
 //! Words that could be verbs of reporting and are nouns or adjectives where they stand.
 
-use super::lexicon::{AND, AUX, CLITIC, Cue, DET, ED, Forms, ING, LINK, NUM, POSS, PREP, SUB, SUBJ, THAT, VERBISH, WH};
+use super::lexicon::{
+    ADV, AND, AUX, CLITIC, Cue, DET, ED, Forms, ING, LINK, NUM, POSS, PREP, SUB, SUBJ, THAT, VENUE, VERBISH, WH,
+};
 use super::np;
 use super::tokens::Tokens;
 use super::verbs::{Group, Subject};
@@ -38,6 +40,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if group.start == i && before.is(LINK) && !forms.ing && !before.cap() {
         return true;
     }
+    // a closed-door briefing
+    if forms.ing && group.start == i && t.is(i, VENUE) && i > lo + 1 && t.is(i - 2, DET | POSS) && !before.is(AUX | ADV)
+    {
+        return true;
+    }
     // the press briefing was
     if forms.ing && cue.wants.has(b'n') && group.start == i && np::finite(t, i + 1) && i + 1 < hi {
         return true;
@@ -45,7 +52,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // reports say; claims were
     let next = i + 1;
     if (forms.third || forms.base) && !forms.past && group.start == i && next < hi && cue.wants.has(b'n') {
-        return np::finite(t, next) || t.is(next, AND) && t.all.get(next + 1).is_some_and(|n| n.word() && !n.is(AUX));
+        // rights advocates also resurfaced
+        let late = t.is(next, super::lexicon::ADV) && (np::finite(t, next + 1) || t.is(next + 1, ED));
+        return late
+            || np::finite(t, next)
+            || t.is(next, AND) && t.all.get(next + 1).is_some_and(|n| n.word() && !n.is(AUX));
     }
     false
 }

@@ -28,7 +28,7 @@ classes! {
     FIRST_F = "f", FIRST_M = "m", ABBR = "abbr", ED = "-ed", ING = "-ing", TO = "to", CLITIC = "clitic",
     FINAL_S = "-s", PART = "part", TRAIL = "trail", ALONE = "alone", SCHOLAR = "scholar", ADJ_CUE = "adj_cue",
     COPULA = "copula", DENIABLE = "deniable", OCCASION = "occasion", NOUN_ACT = "noun_act", OFFICE = "office",
-    PARTY = "party", PARTITIVE = "partitive",
+    PARTY = "party", PARTITIVE = "partitive", AIM = "aim", MEDIA = "media",
 }
 
 /// Any auxiliary.

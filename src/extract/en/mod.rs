@@ -4,7 +4,7 @@
 //! ([`names`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
 //! [`after`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`],
-//! [`speakers`], [`described`]).
+//! [`speakers`], [`described`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
 mod according;
 mod after;
@@ -23,10 +23,12 @@ mod paragraphs;
 mod passive;
 mod posts;
 mod quoted;
+mod retell;
 mod roles;
 mod rules;
 mod runners_up;
 mod sentence;
+mod setting;
 mod shapes;
 mod sources;
 mod speakers;
@@ -61,5 +63,6 @@ pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
     }
     let drafts = turns.finish();
     let names = turns.speakers.names.list();
-    Reading { lang: document.lang, drafts, names, retellings: Vec::new(), notices: Vec::new() }
+    let retellings = retell::find(document, &drafts);
+    Reading { lang: document.lang, drafts, names, retellings, notices: Vec::new() }
 }

@@ -334,7 +334,10 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                     if reach == Reach::Group && !t.eq(at, "of")
                         || !noun
                         || !(token.is(LINK))
-                        || t.eq(at, "to") && !last.is_some_and(|l| l.is(TITLE)) && !t.eq(at.saturating_sub(1), "close")
+                        || t.eq(at, "to")
+                            && !(last.is_some_and(|l| l.is(TITLE))
+                                && t.get(at + 1).is_some_and(|n| n.cap() || n.is(DET | POSS)))
+                            && !t.eq(at.saturating_sub(1), "close")
                     {
                         break;
                     }

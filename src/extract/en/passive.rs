@@ -28,8 +28,21 @@ impl Sentence<'_, '_> {
             };
             let end = (i + 2..end).find(turn).unwrap_or(end);
             let content = vec![(np.start, np.end), (i, end)];
-            let found = Found::new(&rules::SAID_TO, StatementKind::Indirect, content, Who::Nobody);
+            let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+            let found = Found::new(&rules::SAID_TO, StatementKind::Indirect, content, who);
             return Some(found.by(v, v.group.start));
+        }
+        // She was urged by her advisers to go.
+        if let Some(np) = by
+            && t.is(i, TO)
+            && i + 2 < self.hi
+            && t.all[i + 1].word()
+            && (v.cue.class == CueClass::Urge || v.cue.wants.has(b'f'))
+        {
+            let end = self.content_end(k, i);
+            let who = Who::Phrase { np, to: np.end };
+            let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], who);
+            return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // He was asked at the hearing whether …
         if v.cue.class == CueClass::Ask

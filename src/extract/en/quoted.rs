@@ -139,6 +139,11 @@ impl Sentence<'_, '_> {
         Some(Found::new(&rules::QUOTE_AFTER, StatementKind::Direct, content, Who::Nobody))
     }
 
+    /// Two quotations that `and` joins.
+    fn pair(&self, content: Vec<(usize, usize)>) -> Option<Found> {
+        Some(Found::new(&rules::JUDGED, StatementKind::Mixed, content, Who::Nobody))
+    }
+
     /// She called the plan “a disaster”.
     pub(super) fn judged(&self, k: usize) -> Option<Found> {
         let (t, v) = (self.t, &self.verbs[k]);
@@ -153,7 +158,15 @@ impl Sentence<'_, '_> {
                 Kind::Open => {
                     let long = if v.cue.class == CueClass::Judge { 1 } else { 3 };
                     if self.words(i) >= long && !(long > 1 && t.is(i - 1, super::lexicon::THAT)) {
-                        content.push((i + 1, t.all[i].mate as usize));
+                        let close = t.all[i].mate as usize;
+                        // called it “weak” and “late”: one thing said
+                        match content.last_mut() {
+                            Some((from, to)) if i == *to + 2 && t.is(i - 1, AND) => {
+                                (*from, *to) = (*from - 1, close + 1);
+                                return self.pair(content);
+                            }
+                            _ => content.push((i + 1, close)),
+                        }
                     }
                 }
                 Kind::Semi | Kind::Stop => break,

@@ -34,6 +34,8 @@ pub(super) struct Found {
     pub(super) cue: Option<Range>,
     pub(super) who: Who,
     pub(super) told: Option<Np>,
+    /// For whom the hearer asks.
+    pub(super) also_told: Option<Np>,
     /// Relays with the words that make them so.
     pub(super) relays: Vec<(Np, Range)>,
     pub(super) venue: Option<Range>,
@@ -57,6 +59,7 @@ impl Found {
             cue: None,
             who,
             told: None,
+            also_told: None,
             relays: Vec::new(),
             venue: None,
             next_block: false,
@@ -147,6 +150,7 @@ impl<'a, 't> Sentence<'a, 't> {
         super::sources::plans(self, &mut out);
         super::sources::feelings(self, &mut out);
         drop_expected(&mut out);
+        super::setting::settle(self, &mut out);
         out
     }
 

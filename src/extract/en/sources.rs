@@ -54,7 +54,19 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             let noun = t.str(here).to_ascii_lowercase();
             ["question", "doubt", "concern", "uncertain"].iter().any(|w| noun.starts_with(w))
         };
-        if !(t.is(that, THAT) || asked) || that + 2 >= s.hi || t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC)
+        // questions that were asked: a relative clause; an opinion that critics say will hurt
+        let put = t.is(that, THAT) && t.str(here).to_ascii_lowercase().starts_with("question");
+        let gap = s.verbs.iter().any(|v| {
+            v.at > that
+                && v.subject.np().is_some_and(|np| np.start == that + 1)
+                && t.is(v.end, AUX | VERBISH)
+                && !t.is(v.end, CLITIC)
+        });
+        if put
+            || gap
+            || !(t.is(that, THAT) || asked)
+            || that + 2 >= s.hi
+            || t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC)
         {
             continue; // a relative clause: claims that were made
         }

@@ -64,7 +64,10 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             if quote_before {
                 return inverted().unwrap_or(Subject::Missing);
             }
-            apposition(t, lo, p)
+            // …, said the official, who asked not to be named: nothing else is left for the words behind the verb
+            let trailing = inverted().filter(|it| trails(t, it, hi));
+            trailing
+                .or_else(|| apposition(t, lo, p))
                 .or_else(inverted)
                 .or_else(|| {
                     let np = np::before(t, lo, without_adjuncts(t, lo, p))?;
@@ -139,6 +142,19 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     Subject::Before { np, from: np.start }
                 }
                 // the rivals who qualified for the debate in Easton said: no subject hangs on `for`
+                // through a practice critics call: the critics
+                Some(np)
+                    if group.voice == Voice::Finite
+                        && g == at
+                        && t.cues(at).any(|(_, f)| f.base && !f.past)
+                        && np.end == g
+                        && np.end > np.start + 2
+                        && (t.eq(np.start, "a") || t.eq(np.start, "an"))
+                        && t.is(p, super::lexicon::GROUP)
+                        && t.str(p).ends_with('s') =>
+                {
+                    Subject::Before { np: Np { start: p, end: g, head: p }, from: p }
+                }
                 Some(np)
                     if group.voice == Voice::Finite
                         && np.start > lo + 1
@@ -231,6 +247,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     Subject::Carried
                 }
                 Some(np) => {
+                    let np = joined(t, lo, np).filter(|_| group.voice == Voice::Finite).unwrap_or(np);
                     let from = np.start;
                     Subject::Before { np, from }
                 }
@@ -241,6 +258,31 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
         _ if group.voice == Voice::Participle => Subject::Carried,
         _ => inverted().unwrap_or(Subject::Missing),
     }
+}
+
+/// The phrase with what `and` joins to it: …, the sources from Easton and the county's board said.
+fn joined(t: &Tokens<'_>, lo: usize, np: Np) -> Option<Np> {
+    let and = np.start.checked_sub(1).filter(|a| *a > lo && t.is(*a, AND) && !t.all[*a].cap())?;
+    let left = (lo.max(and.saturating_sub(14))..and).rev().take_while(|i| t.all[*i].word()).last()?;
+    let bound = left == lo || t.all[left - 1].kind == Kind::Comma || t.all[left - 1].kind == Kind::Close;
+    let noun = |i: usize| !np::finite(t, i) && !t.is(i, SUB | WH | THAT | ADV) | t.is(i, PREP);
+    let first = &t.all[left];
+    let begins = first.is(DET | super::lexicon::GROUP | NUM | super::lexicon::UNNAMED) || first.cap();
+    (bound && begins && !first.is(PREP | SUB) && (left..and).all(noun)).then(|| Np {
+        start: left,
+        end: np.end,
+        head: np::head(t, left, and),
+    })
+}
+
+/// True when the subject behind its verb is somebody and nothing but what describes them follows.
+fn trails(t: &Tokens<'_>, subject: &Subject, hi: usize) -> bool {
+    use super::lexicon::{GROUP, SPOKE, UNNAMED};
+    let Subject::After { np } = *subject else { return false };
+    let somebody = (np.start..np.end).any(|i| t.is(i, TITLE | GROUP | SPOKE | UNNAMED)) || t.all[np.head].cap();
+    let who = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who");
+    let rest = np.end..hi.min(np.end + 16);
+    somebody && (who || rest.end == hi && !rest.into_iter().any(|i| np::finite(t, i) || t.is(i, ED)))
 }
 
 /// True for a verb in a list of what one subject did: blocked the plan, ruled the toll was void and halted the work.

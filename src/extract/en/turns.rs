@@ -211,7 +211,12 @@ impl Turns {
             }
             Who::Nobody => {}
         }
-        draft.told_to = f.told.map(|np| self.speakers.mentions(t, np, np.end, None)).unwrap_or_default();
+        for np in f.told.into_iter().chain(f.also_told) {
+            let told = self.speakers.mentions(t, np, np.end, None);
+            draft.told_to.extend(
+                told.into_iter().filter(|m| draft.told_to.iter().all(|o| o.name != m.name)).collect::<Vec<_>>(),
+            );
+        }
         for (np, cue) in f.relays {
             let mut relays = self.speakers.mentions(t, np, np.end, None);
             relays.iter_mut().for_each(|m| m.cue = Some(t.span(cue.0, cue.1)));
@@ -395,7 +400,7 @@ impl Turns {
             for f in found.into_iter().flat_map(|(a, b)| Sentence::new(t, a, b, false).read()) {
                 // What the speaker thinks is what they say; what others said is a statement of its own.
                 let Who::Phrase { np, .. } = f.who else { continue };
-                let own = ["i", "we", "you", "my", "our"].iter().any(|w| t.eq(np.head, w));
+                let own = ["i", "we", "you", "my", "our", "one", "it", "this"].iter().any(|w| t.eq(np.head, w));
                 if f.content.is_empty() || own || f.content.len() > 1 || matches!(f.act, Act::Think | Act::Ask) {
                     continue;
                 }

@@ -1,0 +1,47 @@
+//! The article as a whole: what another outlet printed that it tells again. The top says so: `the Harbor Times
+//! reported on Friday that …`, `told the Harbor Times`, `in an interview with Harbor Radio`.
+
+use super::lexicon::{LEXICON, MEDIA};
+use crate::base::Span;
+use crate::model::{Draft, EntityKind, Mention, RelayHow, Retelling};
+use crate::text::{Document, document::Role};
+
+/// How many paragraphs from the top are looked at, the headline among them.
+const BLOCKS: usize = 4;
+
+/// Outlets that say, pass on or hear what the top of the text attributes.
+pub(super) fn find(document: &Document<'_>, drafts: &[Draft]) -> Vec<Retelling> {
+    let mut blocks = document.blocks.iter().filter(|b| b.role != Role::Furniture).take(BLOCKS);
+    let Some(end) = blocks.by_ref().last().map(|b| b.span.end) else { return Vec::new() };
+    let mut out: Vec<Retelling> = Vec::new();
+    for draft in drafts {
+        let parties = draft.speakers.iter().chain(&draft.relayed_by).chain(&draft.told_to);
+        for mention in parties.filter(|m| outlet(m)) {
+            let (Some(name), Some(at)) = (&mention.name, mention.span.filter(|s| s.end <= end)) else { continue };
+            if out.iter().all(|r| r.from != *name) {
+                let span = said(document, draft, mention, at);
+                out.push(Retelling { from: name.clone(), how: RelayHow::Retells, span });
+            }
+        }
+    }
+    out
+}
+
+/// The outlet with the verb beside it.
+fn said(document: &Document<'_>, draft: &Draft, mention: &Mention, at: Span) -> Span {
+    let cue = mention.cue.or(draft.cue).filter(|c| c.end <= at.start || at.end <= c.start);
+    let whole = cue.map_or(at, |c| Span { start: at.start.min(c.start), end: at.end.max(c.end) });
+    let near = whole.len() <= at.len() + 60 && !whole.of(document.text).contains('\n');
+    let apart = !draft.fragments.iter().any(|f| f.overlaps(whole));
+    if near && apart { whole } else { at }
+}
+
+/// True for a paper, a broadcaster, an agency: known, or called one.
+fn outlet(mention: &Mention) -> bool {
+    let Some(name) = &mention.name else { return false };
+    let mut words = name.split(' ');
+    let (last, many) = (words.next_back().unwrap_or_default(), words.next().is_some());
+    let called = many && LEXICON.words[LEXICON.find(last.as_bytes()) as usize].classes & MEDIA != 0;
+    let body = matches!(mention.kind, EntityKind::Organisation | EntityKind::Unknown);
+    !mention.unnamed && (mention.kind == EntityKind::Outlet || body && called)
+}

@@ -1,0 +1,151 @@
+//! Where something was said, to whom, and who passes it on, as the words around the clause tell: `In an interview
+//! with Harbor Radio, Quill said`, `said Quill, quoted by the Harbor Times`, `Citing two aides, the paper reported`.
+
+use super::lexicon::{CLITIC, CueClass, ED, GROUP, ORG, OUTLET, PREP, REPORT, SUB, TITLE, UNNAMED, VENUE};
+use super::np::{self, Np, Reach};
+use super::sentence::{Found, Sentence, Who};
+use super::tokens::Kind;
+
+/// An opening phrase is no longer, in tokens.
+const OPENING: usize = 24;
+
+/// Adds to every statement of the sentence what stands around it.
+pub(super) fn settle(s: &Sentence<'_, '_>, out: &mut [Found]) {
+    let t = s.t;
+    let opening = opening(s);
+    for found in out.iter_mut() {
+        let (Who::Phrase { np, to }, Some(cue)) = (found.who, found.cue) else { continue };
+        if let Some(opening) = &opening
+            && np.start == opening.comma + 1
+            && cue.0 > opening.comma
+        {
+            lead(s, opening, found, np);
+        }
+        quoted_by(s, found, np.end.max(cue.1));
+        // Quill, speaking to Harbor News, said
+        let speaks = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "speaking") && np.end < cue.0;
+        if speaks && found.venue.is_none() {
+            let end = (np.end + 1..cue.0).find(|i| t.kind(*i) == Some(Kind::Comma)).unwrap_or(cue.0);
+            found.venue = Some((np.end + 1, end));
+        }
+        reported_in(s, found, np, to);
+        if let Some(told) = found.told {
+            found.also_told = company(s, told);
+        } else if let Some(venue) = found.venue {
+            found.told = partner(s, venue);
+        }
+    }
+}
+
+/// What stands before the comma that the main clause follows.
+struct Opening {
+    /// The phrase that says where.
+    venue: Option<(usize, usize)>,
+    /// Whom it cites.
+    cited: Option<Np>,
+    comma: usize,
+}
+
+fn opening(s: &Sentence<'_, '_>) -> Option<Opening> {
+    let t = s.t;
+    let mut comma = s.lo;
+    while t.kind(comma)? != Kind::Comma {
+        let close = t.all[comma].mate as usize;
+        // on Harbor Radio's “Morning,” Quill said
+        if t.all[comma].kind == Kind::Open && close < s.hi && t.all[close - 1].kind == Kind::Comma {
+            comma = close;
+            break;
+        }
+        comma = t.next(comma);
+        if comma >= s.hi.min(s.lo + OPENING) {
+            return None;
+        }
+    }
+    if t.eq(s.lo, "citing") || t.eq(s.lo, "quoting") {
+        let source = |np: &Np| t.is(np.head, GROUP | TITLE | UNNAMED | REPORT | OUTLET | ORG) || t.all[np.head].cap();
+        let cited = np::after(t, s.lo + 1, comma, Reach::Full).filter(source);
+        return cited.map(|np| Opening { venue: None, cited: Some(np), comma });
+    }
+    let place = |i: usize| t.is(i, VENUE) && !t.is(i, PREP);
+    let speaks = ["speaking", "talking"].iter().any(|w| t.eq(s.lo, w)) && t.is(s.lo + 1, PREP);
+    // After the debate ended, …
+    let ended = |i: usize| t.is(s.lo, SUB) && t.is(i, ED);
+    let verb = (s.lo..comma).any(|i| np::finite(t, i) && !place(i) || ended(i));
+    let says = speaks || t.is(s.lo, PREP) && (s.lo + 1..comma).any(place);
+    let end = if t.all[comma].kind == Kind::Close { comma + 1 } else { comma };
+    (says && !verb).then_some(Opening { venue: Some((s.lo, end)), cited: None, comma })
+}
+
+fn lead(s: &Sentence<'_, '_>, opening: &Opening, found: &mut Found, speaker: Np) {
+    if let Some(cited) = opening.cited {
+        if matches!(found.class, Some(CueClass::Say | CueClass::Show)) {
+            found.relays.push((speaker, found.cue.unwrap_or((speaker.start, speaker.end))));
+            found.who = Who::Phrase { np: cited, to: cited.end };
+            found.cue = Some((s.lo, s.lo + 1));
+        }
+    } else if found.venue.is_none() {
+        found.venue = opening.venue;
+    }
+}
+
+/// `said Quill, quoted by the Harbor Times`.
+fn quoted_by(s: &Sentence<'_, '_>, found: &mut Found, end: usize) {
+    let t = s.t;
+    let verb = end + 1;
+    let quotes = ["quoted", "cited"].iter().any(|w| t.eq(verb, w)) && t.eq(verb + 1, "by");
+    if s.is(end, Kind::Comma)
+        && quotes
+        && verb + 2 < s.hi
+        && let Some(np) = np::after(t, verb + 2, s.hi, Reach::Group)
+    {
+        found.relays.push((np, (verb, verb + 2)));
+    }
+}
+
+/// `according to a report in the Harbor Times`: the paper passes the report on.
+fn reported_in(s: &Sentence<'_, '_>, found: &mut Found, np: Np, to: usize) {
+    let t = s.t;
+    let link = np.head + 1;
+    let within = ["in", "by", "from", "on"].iter().any(|w| t.eq(link, w));
+    if t.is(np.head, REPORT)
+        && within
+        && link + 1 < to.min(s.hi)
+        && let Some(outlet) = np::after(t, link + 1, to.min(s.hi), Reach::Group)
+        && (outlet.start..outlet.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG))
+    {
+        found.relays.push((outlet, (np.head, link + 1)));
+    }
+}
+
+/// `the Harbor Times's Jane Doe`, `Jane Doe of Harbor News`: for whom the hearer asks.
+fn company(s: &Sentence<'_, '_>, told: Np) -> Option<Np> {
+    let t = s.t;
+    if let Some(clitic) = (told.start + 1..told.end).find(|i| t.is(*i, CLITIC)) {
+        return np::after(t, told.start, clitic, Reach::Group)
+            .filter(|np| np.end == clitic && t.all[np.head].cap() && t.all[clitic + 1].cap());
+    }
+    let of = if t.eq(told.end, "of") { told.end } else { (told.start + 1..told.end).find(|i| t.eq(*i, "of"))? };
+    let cap = t.all[of - 1].cap() && of + 1 < s.hi && (t.all[of + 1].cap() || t.eq(of + 1, "the"));
+    let np = np::after(t, of + 1, s.hi, Reach::Group).filter(|_| cap)?;
+    (np.start..np.end).any(|i| t.is(i, OUTLET | ORG)).then_some(np)
+}
+
+/// `in an interview with Harbor Radio`: with whom.
+fn partner(s: &Sentence<'_, '_>, venue: (usize, usize)) -> Option<Np> {
+    let t = s.t;
+    let with = (venue.0 + 1..venue.1).find(|i| t.eq(*i, "with") || t.eq(*i, "to"))?;
+    let talk = [
+        "interview",
+        "conversation",
+        "talk",
+        "exchange",
+        "call",
+        "meeting",
+        "remarks",
+        "comments",
+        "speaking",
+        "talking",
+    ];
+    let talks = (venue.0..with).any(|i| talk.iter().any(|w| t.eq(i, w)));
+    np::after(t, with + 1, venue.1, Reach::Group).filter(|_| talks)
+}
