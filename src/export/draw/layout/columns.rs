@@ -7,7 +7,7 @@
 
 use super::super::picture::{End, Picture};
 use super::measure::{self, CARD, PAD};
-use super::{Column, GAP, Pass, Placed, PlacedBox, Places, Rect, least_squares};
+use super::{Column, GAP, Pass, Placed, PlacedBox, Places, Rect, Room, least_squares};
 use crate::base::work;
 use crate::graph::EdgeKind;
 use std::collections::BTreeMap;
@@ -21,8 +21,12 @@ const ONE_COLUMN: f64 = 950.0;
 /// What cutting a source in two must win in balance.
 const CUT_COST: f64 = 240.0;
 
+/// Widest gap between columns, on a screen and on paper.
+const GUTTER: f64 = 250.0;
+const GUTTER_ON_PAPER: f64 = 136.0;
+
 /// Places everything.
-pub(super) fn places(picture: &Picture) -> Places {
+pub(super) fn places(picture: &Picture, room: Option<Room>) -> Places {
     let mut p = Places {
         nodes: picture.nodes.iter().map(|n| Placed { lines: measure::node(n), ..Placed::default() }).collect(),
         ..Places::default()
@@ -48,7 +52,7 @@ pub(super) fn places(picture: &Picture) -> Places {
             stack_entities(picture, &mut p, c);
         }
     }
-    spread(picture, &mut p);
+    spread(picture, &mut p, if room.is_some() { GUTTER_ON_PAPER } else { GUTTER });
     p
 }
 
@@ -274,7 +278,7 @@ fn order(items: &[Item], partners: &BTreeMap<usize, usize>) -> Vec<usize> {
 
 /// Gives the columns their places from left to right, wider apart where lines are steep, and moves all of
 /// it so that it begins at zero.
-fn spread(picture: &Picture, p: &mut Places) {
+fn spread(picture: &Picture, p: &mut Places, widest: f64) {
     let mut steep = [0.0f64; 2];
     let mut lines = [0usize; 2];
     for edge in &picture.edges {
@@ -295,7 +299,7 @@ fn spread(picture: &Picture, p: &mut Places) {
             x += p.columns[c].w;
             // A gutter that no line runs through is only a gap.
             if p.columns[c + 1..].iter().any(|later| later.w > 0.0) {
-                x += if lines[c] == 0 { 40.0 } else { (96.0 + 0.09 * steep[c] + 1.2 * lines[c] as f64).min(250.0) };
+                x += if lines[c] == 0 { 40.0 } else { (96.0 + 0.09 * steep[c] + 1.2 * lines[c] as f64).min(widest) };
             }
         } else if c == 0 {
             p.columns[c].x = x;

@@ -64,7 +64,7 @@ pub(in crate::export::draw) fn node(node: &Node) -> Sized {
     let inner = ENTITY - 2.0 * side;
     let lines = if node.role == Role::Entities { 9 } else { 3 };
     let text = balanced(&node.text, inner / TEXT, lines);
-    let foot = balanced_parts(&node.foot, inner / SMALL, 2);
+    let foot = balanced_parts(&node.foot, inner / SMALL, 3);
     let wide = |lines: &[String], size: f64| lines.iter().map(|l| width(l, size)).fold(0.0, f64::max);
     let words = wide(&text, TEXT).max(wide(&foot, SMALL));
     let sized = Sized::stack(vec![], text, foot, (words + 2.0 * side).clamp(84.0, ENTITY), 7.0);

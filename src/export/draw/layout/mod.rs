@@ -155,12 +155,11 @@ impl Places {
 
 /// Story maps.
 pub(super) fn columns(picture: &Picture, room: Option<Room>) -> Vec<Panel> {
-    let lay = |picture: Picture| {
-        let places = columns::places(&picture);
+    panels::plan(picture, room, |picture: Picture| {
+        let places = columns::places(&picture, room);
         let (routes, reach) = route::routes(&picture, &places);
         Panel { picture, places, routes, reach, marks: vec![] }
-    };
-    panels::cut(picture, room).into_iter().map(lay).collect()
+    })
 }
 
 pub(super) use layered::plan as layered;

@@ -5,7 +5,7 @@
 use super::super::picture::{End, Node, Picture, Role};
 use super::super::words::named;
 use super::measure::{self, PAD};
-use super::{GAP, Room};
+use super::{GAP, Panel, Room};
 use crate::base::work;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,19 +16,56 @@ const WIDE: f64 = 1230.0;
 /// How much smaller than on a screen a part may be printed.
 const SMALLER: f64 = 0.8;
 
-/// The parts, at least one.
-pub(super) fn cut(picture: &Picture, room: Option<Room>) -> Vec<Picture> {
-    let most = room.map_or(SCREEN, |r| 2.0 * (r.h / (r.w / WIDE).clamp(SMALLER, 1.0)));
-    let starts = starts(picture, most);
+/// How small a part may come out before it is cut again.
+const SMALLEST: f64 = 0.66;
+/// Most times that parts are cut again.
+const AGAIN: usize = 8;
+
+/// The parts, at least one, laid out; those that come out too high for paper are cut again.
+pub(super) fn plan(picture: &Picture, room: Option<Room>, lay: impl Fn(Picture) -> Panel) -> Vec<Panel> {
+    let mut starts = starts(picture, room);
+    let mut panels: Vec<Panel> = at(picture, &starts).into_iter().map(&lay).collect();
+    let Some(room) = room else { return panels };
+    for _ in 0..AGAIN {
+        let finer = finer(picture, &starts, &panels, room);
+        if finer.len() == starts.len() {
+            break;
+        }
+        starts = finer;
+        panels = at(picture, &starts).into_iter().map(&lay).collect();
+    }
+    panels
+}
+
+/// The parts that begin there.
+fn at(picture: &Picture, starts: &[usize]) -> Vec<Picture> {
     if starts.len() < 2 {
         return vec![picture.clone()];
     }
-    let cut = Cut::new(picture, &starts);
+    let cut = Cut::new(picture, starts);
     (0..starts.len()).map(|part| Part::new(&cut, part).picture).collect()
 }
 
+/// More beginnings, in the middle of parts that are too high; what stands within a statement stays with it.
+fn finer(picture: &Picture, starts: &[usize], panels: &[Panel], room: Room) -> Vec<usize> {
+    let whole: Vec<bool> = picture.nodes.iter().filter(|n| n.cluster.is_some()).map(|n| n.nesting == 0).collect();
+    let mut out = vec![];
+    for (part, panel) in panels.iter().enumerate() {
+        let (from, to) = (starts[part], starts.get(part + 1).copied().unwrap_or(whole.len()));
+        out.push(from);
+        let pieces = (panel.places.h / (room.h / SMALLEST)).ceil() as usize;
+        for piece in 1..pieces {
+            let middle = from + (to - from) * piece / pieces;
+            let spot = (from + 1..to).filter(|at| whole[*at]).min_by_key(|at| at.abs_diff(middle));
+            out.extend(spot.filter(|at| out.last().is_none_or(|last| at > last)));
+        }
+    }
+    out
+}
+
 /// Where parts begin, counted in statements.
-fn starts(picture: &Picture, most: f64) -> Vec<usize> {
+fn starts(picture: &Picture, room: Option<Room>) -> Vec<usize> {
+    let most = room.map_or(SCREEN, |r| 2.0 * (r.h / (r.w / WIDE).clamp(SMALLER, 1.0)));
     let numbers: Vec<usize> = (0..picture.nodes.len()).filter(|&n| picture.nodes[n].cluster.is_some()).collect();
     let cards: Vec<&Node> = numbers.iter().map(|&n| &picture.nodes[n]).collect();
     let head = |c: usize| measure::cluster(&picture.clusters[c], false).h + 30.0 + PAD;
@@ -252,7 +289,7 @@ mod tests {
     fn parts_hold_every_statement_and_every_line_once_at_least() {
         let whole = sample::picture(&sample::many(300), 2, 300);
         for room in [None, Some(Room { w: 1000.0, h: 600.0 })] {
-            let parts = cut(&whole, room);
+            let parts = at(&whole, &starts(&whole, room));
             assert!(parts.len() > 3);
             let statements: usize = parts.iter().map(|p| p.statements().count()).sum();
             assert_eq!(statements, 300);
@@ -268,14 +305,14 @@ mod tests {
     #[test]
     fn what_fits_stays_whole() {
         let whole = sample::picture(&sample::world(), 2, 80);
-        assert_eq!(cut(&whole, None), std::slice::from_ref(&whole));
-        assert_eq!(cut(&Picture::default(), None).len(), 1);
+        assert_eq!(at(&whole, &starts(&whole, None)), std::slice::from_ref(&whole));
+        assert_eq!(at(&Picture::default(), &starts(&Picture::default(), None)).len(), 1);
     }
 
     #[test]
     fn what_stands_within_a_statement_is_never_cut_off_from_it() {
         let whole = sample::picture(&sample::many(200), 1, 200);
-        for part in cut(&whole, None) {
+        for part in at(&whole, &starts(&whole, None)) {
             assert!(part.nodes.iter().filter(|n| n.cluster.is_some()).take(1).all(|n| n.nesting == 0));
         }
     }

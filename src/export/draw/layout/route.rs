@@ -338,7 +338,7 @@ mod tests {
     #[test]
     fn a_label_keeps_clear_of_cards() {
         let picture = sample::picture(&sample::world(), 2, 80);
-        let p = columns::places(&picture);
+        let p = columns::places(&picture, None);
         let (routes, _) = routes(&picture, &p);
         let labels: Vec<Point> = routes.iter().filter_map(|r| r.label).collect();
         assert_eq!(labels.len(), picture.edges.iter().filter(|e| e.label.is_some()).count());

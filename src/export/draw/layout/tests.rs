@@ -169,7 +169,7 @@ fn faults(kind: &Kind, picture: &Picture) -> Vec<String> {
         out.extend(ids(picture).difference(&drawn).map(|id| format!("{id} is not drawn")));
         let there: usize = panels.iter().map(|p| p.picture.edges.len()).sum();
         let told =
-            panels.iter().flat_map(|p| &p.picture.nodes).map(|n| n.foot.matches(" in part ").count()).sum::<usize>();
+            panels.iter().flat_map(|p| &p.picture.nodes).map(|n| n.foot.matches(" in part").count()).sum::<usize>();
         if there < picture.edges.len() && told == 0 {
             out.push(format!("{there} of {} edges are drawn, none of the others told", picture.edges.len()));
         }
@@ -234,6 +234,34 @@ fn work_grows_as_documented() {
             / few.ln();
         let grown = more / less;
         assert!(grown <= bound, "{}: {grown:.1} times the steps, at most {bound:.1} are due", kind.name);
+    }
+}
+
+/// Letters on paper come out at 5 points and more, however much there is, and nothing is lost on the way: every
+/// record and every line stands on some page.
+#[test]
+fn paper_is_read_with_ease_and_holds_everything() {
+    for kind in kinds::ALL {
+        for facts in [sample::many(400), sample::tangle(300, 5)] {
+            let graph = Graph::build(facts.clone());
+            let scope = Scope { depth: 1, limit: usize::MAX };
+            let picture = (kind.picture)(&facts, &graph.query_statements().resolve(), scope);
+            for room in ROOMS.into_iter().flatten() {
+                let panels = (kind.plan)(&picture, Some(room));
+                for (at, panel) in panels.iter().enumerate() {
+                    let points = SMALL * 0.75 * room.scale(panel);
+                    assert!(points >= 5.0, "{} {room:?} part {at}: {points:.1} points", kind.name);
+                }
+                let ids: BTreeSet<&str> = panels.iter().flat_map(|p| &p.picture.nodes).map(|n| n.id.as_str()).collect();
+                picture.nodes.iter().for_each(|n| assert!(ids.contains(n.id.as_str()), "{}: {}", kind.name, n.id));
+                if kind.name == "timeline" {
+                    continue; // It tells of lines to other parts in words.
+                }
+                let tips: BTreeSet<&str> =
+                    panels.iter().flat_map(|p| &p.picture.edges).map(|e| e.tip.as_str()).collect();
+                picture.edges.iter().for_each(|e| assert!(tips.contains(e.tip.as_str()), "{}: {}", kind.name, e.tip));
+            }
+        }
     }
 }
 

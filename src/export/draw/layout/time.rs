@@ -3,7 +3,7 @@
 //! both fit; days that nothing is tied to are not drawn.
 
 use super::super::look;
-use super::super::picture::{Edge, End, Picture};
+use super::super::picture::{Edge, End, Node, Picture};
 use super::super::words::back_word;
 use super::measure::{self, SMALL};
 use super::route::Route;
@@ -11,6 +11,7 @@ use super::wrap::width;
 use super::{Column, Mark, Panel, Placed, Places, Rect, Room};
 use crate::base::{PartialDate, work};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Height of rows on a screen.
 const SCREEN: f64 = 1500.0;
@@ -42,24 +43,42 @@ pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Ve
     let across = room.map(|r| r.w / SMALLER);
     let words = across.map_or(WORDS, |w| (0.42 * w).clamp(WORDS_ON_PAPER.0, WORDS_ON_PAPER.1));
     let most = room.map_or(SCREEN, |r| r.h / SMALLER) - HEAD;
-    let heights: Vec<f64> = picture.nodes.iter().map(|n| measure::row(n, words, LINES).h + GAP).collect();
-    let parts = parts(&heights, most);
-    let mut part_of = vec![0; heights.len()];
-    parts.iter().enumerate().for_each(|(part, rows)| rows.clone().for_each(|n| part_of[n] = part));
+    let mut told = BTreeMap::new();
+    let mut rows: Vec<Range<usize>> = vec![];
+    // What is told of other parts makes rows higher, and so parts shorter, once.
+    for _ in 0..2 {
+        let height = |(n, node): (usize, &Node)| measure::row(&with(node, told.get(&n)), words, LINES).h + GAP;
+        let heights: Vec<f64> = picture.nodes.iter().enumerate().map(height).collect();
+        rows = parts(&heights, most);
+        let mut part_of = vec![0; heights.len()];
+        rows.iter().enumerate().for_each(|(part, rows)| rows.clone().for_each(|n| part_of[n] = part));
+        told = elsewhere(picture, &part_of);
+    }
+    let parts = rows;
     let lanes: Vec<Vec<Bow>> = parts.iter().map(|rows| bows(picture, rows)).collect();
     let reach = lanes.iter().flatten().map(|bow| FIRST_LANE + LANE * bow.lane as f64 + 6.0).fold(0.0, f64::max);
     let left = across.map(|w| (w - reach - words - GUTTER - AFTER).max(SCALE.0));
     let scale = Scale::new(picture, left);
-    let told = elsewhere(picture, &part_of);
     let sheet = Sheet { picture, words, scale, told, reach };
     parts.into_iter().zip(lanes).map(|(rows, bows)| sheet.panel(rows, &bows)).collect()
 }
 
+/// The row, with what it is tied to in other parts in its small print.
+fn with(node: &Node, told: Option<&String>) -> Node {
+    let mut node = Node { cluster: None, ..node.clone() };
+    if let Some(told) = told {
+        let joint = if node.foot.is_empty() { "" } else { " · " };
+        node.foot += &format!("{joint}{told}");
+        node.tip += &format!("\n{told}");
+    }
+    node
+}
+
 /// Rows that stand together, parts of about the same height.
-fn parts(heights: &[f64], most: f64) -> Vec<std::ops::Range<usize>> {
+fn parts(heights: &[f64], most: f64) -> Vec<Range<usize>> {
     let total: f64 = heights.iter().sum();
     let each = total / (total / most).ceil().max(1.0) * 1.02;
-    let first = std::ops::Range { start: 0, end: 0 };
+    let first = Range { start: 0, end: 0 };
     let mut parts = vec![first];
     let mut used = 0.0;
     for (n, h) in heights.iter().enumerate() {
@@ -83,7 +102,7 @@ struct Bow {
 }
 
 /// The lines within a part: short ones next to the words, no two of a lane beside each other.
-fn bows(picture: &Picture, rows: &std::ops::Range<usize>) -> Vec<Bow> {
+fn bows(picture: &Picture, rows: &Range<usize>) -> Vec<Bow> {
     let row = |end: End| if let End::Node(n) = end { Some(n).filter(|n| rows.contains(n)) } else { None };
     let found = picture.edges.iter().enumerate();
     let mut out: Vec<Bow> =
@@ -107,20 +126,22 @@ fn bows(picture: &Picture, rows: &std::ops::Range<usize>) -> Vec<Bow> {
 
 /// What each row is tied to in other parts, in words.
 fn elsewhere(picture: &Picture, part_of: &[usize]) -> BTreeMap<usize, String> {
-    let mut ties: BTreeMap<(usize, &str, usize), usize> = BTreeMap::new();
+    let mut ties: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
     for edge in &picture.edges {
         let (End::Node(a), End::Node(b)) = (edge.from, edge.to) else { continue };
         if part_of[a] != part_of[b] {
-            *ties.entry((a, look::edge(edge.kind).word, part_of[b])).or_default() += 1;
-            *ties.entry((b, back_word(edge.kind), part_of[a])).or_default() += 1;
+            ties.entry((a, look::edge(edge.kind).word)).or_default().push(part_of[b] + 1);
+            ties.entry((b, back_word(edge.kind))).or_default().push(part_of[a] + 1);
         }
     }
     let mut out: BTreeMap<usize, String> = BTreeMap::new();
-    for ((row, word, part), n) in ties {
-        let many = if n > 1 { format!("{n} ") } else { "one ".to_owned() };
+    for ((row, word), parts) in ties {
+        let many = if parts.len() > 1 { parts.len().to_string() } else { "one".to_owned() };
+        let numbers: Vec<String> = parts.iter().collect::<BTreeSet<_>>().iter().map(ToString::to_string).collect();
+        let s = if numbers.len() > 1 { "s" } else { "" };
         let text = out.entry(row).or_default();
-        let joint = if text.is_empty() { "" } else { ", " };
-        *text += &format!("{joint}{word} {many}in part {}", part + 1);
+        let joint = if text.is_empty() { "" } else { " · " };
+        *text += &format!("{joint}{word} {many} in part{s} {}", numbers.join(", "));
     }
     out
 }
@@ -134,7 +155,7 @@ struct Scale {
 impl Scale {
     /// As wide as asked for, else as the days want.
     fn new(picture: &Picture, asked: Option<f64>) -> Self {
-        let when = |n: &super::super::picture::Node| [n.when.said, n.when.printed];
+        let when = |n: &Node| [n.when.said, n.when.printed];
         let days: BTreeSet<PartialDate> =
             picture.nodes.iter().flat_map(when).flatten().map(PartialDate::first).collect();
         let mut at = 0.0;
@@ -177,7 +198,7 @@ struct Sheet<'p> {
 }
 
 impl Sheet<'_> {
-    fn panel(&self, rows: std::ops::Range<usize>, bows: &[Bow]) -> Panel {
+    fn panel(&self, rows: Range<usize>, bows: &[Bow]) -> Panel {
         let (picture, scale) = (self.picture, &self.scale);
         let mut part = Picture::default();
         let mut places = Places { columns: vec![Column { x: 0.0, w: self.words, boxes: false }], ..Places::default() };
@@ -185,13 +206,7 @@ impl Sheet<'_> {
         let left = self.words + GUTTER;
         let mut y = HEAD;
         for n in rows.clone() {
-            let mut node = picture.nodes[n].clone();
-            node.cluster = None;
-            if let Some(told) = self.told.get(&n) {
-                let joint = if node.foot.is_empty() { "" } else { " · " };
-                node.foot += &format!("{joint}{told}");
-                node.tip += &format!("\n{told}");
-            }
+            let node = with(&picture.nodes[n], self.told.get(&n));
             let lines = measure::row(&node, self.words, LINES);
             let rect = Rect { x: 0.0, y, w: lines.w, h: lines.h };
             let middle = rect.middle();
@@ -206,7 +221,9 @@ impl Sheet<'_> {
             places.nodes.push(Placed { rect, lines, column: 0 });
             part.nodes.push(node);
         }
-        ticks(&mut marks, scale, left, y);
+        let here = rows.clone().map(|n| picture.nodes[n].when);
+        let here = here.flat_map(|when| [when.said, when.printed]).flatten().map(PartialDate::first).collect();
+        ticks(&mut marks, scale, &here, left, y);
         (places.w, places.h) = (left + scale.width + AFTER, y);
         let ports = ports(bows, &places, rows.start);
         let mut routes = vec![];
@@ -256,21 +273,36 @@ fn ports(bows: &[Bow], places: &Places, first: usize) -> Vec<[f64; 2]> {
     out
 }
 
-/// Names of days over the scale, as many as have room, and a rule under each.
-fn ticks(marks: &mut Vec<Mark>, scale: &Scale, left: f64, bottom: f64) {
-    let mut free = f64::NEG_INFINITY;
+/// Names of days over the scale with a rule under each, as many as have room, those of this part first; the others
+/// have a tick.
+fn ticks(marks: &mut Vec<Mark>, scale: &Scale, here: &BTreeSet<PartialDate>, left: f64, bottom: f64) {
+    let days = &scale.days;
+    // The year is told once.
+    let fresh = |i: usize| i == 0 || days[i].0.year() != days[i - 1].0.year();
+    let name = |i: usize| {
+        let text = days[i].0.to_string();
+        if fresh(i) { text } else { text.get(5..).unwrap_or(&text).to_owned() }
+    };
+    let mut order: Vec<usize> = (0..days.len()).collect();
+    order.sort_by_key(|i| (!fresh(*i), !here.contains(&days[*i].0), *i));
+    // By left edge in tenths, right edge.
+    let mut taken: BTreeMap<i64, f64> = BTreeMap::new();
+    let mut named = BTreeSet::new();
+    for i in order {
+        let (x, half) = (days[i].1, width(&name(i), SMALL) / 2.0 + 5.0);
+        let before = taken.range(..((x + half) * 10.0) as i64).next_back();
+        if before.is_none_or(|(_, right)| *right <= x - half) {
+            taken.insert(((x - half) * 10.0) as i64, x + half);
+            named.insert(i);
+        }
+    }
     let mut rules = vec![];
-    let mut year = None;
-    for &(day, x) in &scale.days {
-        // The year is told once.
-        let text = day.to_string();
-        let text = if year == Some(day.year()) { text.get(5..).unwrap_or(&text).to_owned() } else { text };
-        let half = width(&text, SMALL) / 2.0;
-        rules.push(Mark::Rule([left + x, HEAD - 4.0, left + x, bottom]));
-        if x - half >= free {
-            free = x + half + 10.0;
-            year = Some(day.year());
-            marks.push(Mark::Label { x: left + x, y: HEAD - 10.0, text, bold: false });
+    for (i, &(_, x)) in days.iter().enumerate() {
+        let at = left + x;
+        let down = if named.contains(&i) { bottom } else { HEAD };
+        rules.push(Mark::Rule([at, HEAD - 4.0, at, down]));
+        if named.contains(&i) {
+            marks.push(Mark::Label { x: at, y: HEAD - 10.0, text: name(i), bold: false });
         }
     }
     marks.splice(0..0, rules);

@@ -139,19 +139,19 @@ pub fn balanced_parts(text: &str, max: f64, lines: usize) -> Vec<String> {
 
 const DOT: &str = " · ";
 
-/// Lines of whole parts, where these fit.
+/// Lines that end with parts, where there is room for them; a part longer than a line has lines of its own.
 fn at_dots(text: &str, max: f64, lines: usize) -> Option<Vec<String>> {
     let mut out: Vec<String> = vec![];
+    let (dot, mut whole) = (width(DOT, 1.0), false);
     for part in text.split(DOT) {
+        let wide = width(part, 1.0);
         match out.last_mut() {
-            Some(line) if width(line, 1.0) + width(DOT, 1.0) + width(part, 1.0) <= max => {
-                *line += &(DOT.to_owned() + part)
-            }
-            _ => out.push(part.to_owned()),
+            Some(line) if whole && width(line, 1.0) + dot + wide <= max => *line += &(DOT.to_owned() + part),
+            _ => out.extend(balanced(part, max, usize::MAX)),
         }
+        whole = wide <= max;
     }
-    let fits = out.len() <= lines && out.iter().all(|line| width(line, 1.0) <= max) && !text.is_empty();
-    fits.then_some(out)
+    (out.len() <= lines).then_some(out)
 }
 
 fn shortened(text: &str, lines: impl Fn(&str) -> Vec<String>) -> Vec<String> {

@@ -4,6 +4,7 @@
 
 mod order;
 mod rank;
+mod split;
 mod ways;
 
 use super::super::picture::{End, Picture};
@@ -21,19 +22,14 @@ const WIDEST_HEAD: f64 = 460.0;
 
 /// The panels of a network.
 pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Vec<Panel> {
-    let members = members(picture);
-    let mut of = vec![0; picture.nodes.len()];
-    members.iter().enumerate().for_each(|(b, (_, nodes))| nodes.iter().for_each(|n| of[*n] = b));
-    let mut edges: Vec<Vec<usize>> = vec![vec![]; members.len()];
-    for (e, edge) in picture.edges.iter().enumerate() {
-        if let (End::Node(a), End::Node(b)) = (edge.from, edge.to)
-            && of[a] == of[b]
-        {
-            edges[of[a]].push(e);
-        }
+    let mut groups = groups(picture);
+    let mut told = None;
+    if let Some(room) = room {
+        groups = split::to_fit(picture, groups, room);
+        told = Some(split::told(picture, &groups));
     }
-    let blocks = members.into_iter().zip(&edges).map(|((cluster, nodes), edges)| block(picture, cluster, nodes, edges));
-    let blocks: Vec<Block> = blocks.collect();
+    let picture = told.as_ref().unwrap_or(picture);
+    let blocks: Vec<Block> = groups.iter().map(|group| block(picture, group)).collect();
     let sizes: Vec<(f64, f64)> = blocks.iter().map(|b| (b.w, b.h)).collect();
     let spots = pack::pack(&sizes, room);
     let pages = spots.iter().map(|s| s.page + 1).max().unwrap_or(1);
@@ -44,9 +40,45 @@ pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Ve
     (0..pages).map(panel).collect()
 }
 
+/// What is laid out for itself.
+#[derive(Clone, Debug)]
+struct Group {
+    cluster: Option<usize>,
+    /// An earlier group holds the beginning of the box.
+    continued: bool,
+    nodes: Vec<usize>,
+    /// Lines between these nodes.
+    edges: Vec<usize>,
+}
+
+fn groups(picture: &Picture) -> Vec<Group> {
+    let members = members(picture);
+    let mut of = vec![0; picture.nodes.len()];
+    members.iter().enumerate().for_each(|(b, (_, nodes))| nodes.iter().for_each(|n| of[*n] = b));
+    let mut edges: Vec<Vec<usize>> = vec![vec![]; members.len()];
+    for e in 0..picture.edges.len() {
+        if let Some((a, b)) = ends(picture, e)
+            && of[a] == of[b]
+        {
+            edges[of[a]].push(e);
+        }
+    }
+    let group = |((cluster, nodes), edges)| Group { cluster, continued: false, nodes, edges };
+    members.into_iter().zip(edges).map(group).collect()
+}
+
+/// The nodes that a line joins.
+fn ends(picture: &Picture, edge: usize) -> Option<(usize, usize)> {
+    match (picture.edges[edge].from, picture.edges[edge].to) {
+        (End::Node(a), End::Node(b)) => Some((a, b)),
+        _ => None,
+    }
+}
+
 /// A part of the drawing with places of its own.
 struct Block {
     cluster: Option<usize>,
+    continued: bool,
     /// Node, its place, its layer.
     nodes: Vec<(usize, Rect)>,
     routes: Vec<super::Route>,
@@ -69,7 +101,7 @@ fn members(picture: &Picture) -> Vec<(Option<usize>, Vec<usize>)> {
         i
     };
     let mut lined = vec![false; n];
-    for (a, b) in pairs(picture) {
+    for (a, b) in (0..picture.edges.len()).filter_map(|e| ends(picture, e)) {
         let (x, y) = (find(&mut group, a), find(&mut group, b));
         group[x.max(y)] = x.min(y);
         (lined[a], lined[b]) = (true, true);
@@ -83,13 +115,6 @@ fn members(picture: &Picture) -> Vec<(Option<usize>, Vec<usize>)> {
     let mut out: Vec<_> = blocks.into_iter().map(|((cluster, _), nodes)| (cluster, nodes)).collect();
     out.sort_by_key(|(_, nodes)| std::cmp::Reverse(nodes.iter().filter(|n| lined[**n]).count()));
     out
-}
-
-fn pairs(picture: &Picture) -> impl Iterator<Item = (usize, usize)> {
-    picture.edges.iter().filter_map(|e| match (e.from, e.to) {
-        (End::Node(a), End::Node(b)) => Some((a, b)),
-        _ => None,
-    })
 }
 
 /// One of a layer: a node, or the place of a line that goes on.
@@ -111,20 +136,20 @@ struct Line {
     back: bool,
 }
 
-fn block(picture: &Picture, cluster: Option<usize>, nodes: Vec<usize>, edges: &[usize]) -> Block {
+fn block(picture: &Picture, group: &Group) -> Block {
+    let Group { cluster, continued, nodes, edges } = group;
+    let (cluster, continued) = (*cluster, *continued);
     let local: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(i, n)| (*n, i)).collect();
-    let end = |end: End| if let End::Node(n) = end { local.get(&n).copied() } else { None };
     work::spend(nodes.len() + edges.len());
-    let edges = edges.iter().map(|&e| (&picture.edges[e], e));
     let edges: Vec<(usize, usize, usize)> =
-        edges.filter_map(|(edge, e)| Some((end(edge.from)?, end(edge.to)?, e))).collect();
+        edges.iter().filter_map(|&e| ends(picture, e).map(|(a, b)| (local[&a], local[&b], e))).collect();
     let lines: Vec<_> = nodes.iter().map(|n| measure::node(&picture.nodes[*n])).collect();
-    let top = cluster.map_or(0.0, |c| head(picture, c).h + 6.0);
+    let top = cluster.map_or(0.0, |c| head(picture, c, continued).h + 6.0);
     let pad = if cluster.is_some() { PAD } else { 0.0 };
-    let mut out = Block { cluster, nodes: vec![], routes: vec![], top, w: 0.0, h: 0.0 };
+    let mut out = Block { cluster, continued, nodes: vec![], routes: vec![], top, w: 0.0, h: 0.0 };
     if edges.is_empty() {
-        grid(&mut out, &nodes, &lines, pad);
-        out.w = out.w.max(cluster.map_or(0.0, |c| head_width(picture, c)));
+        grid(&mut out, nodes, &lines, pad);
+        out.w = out.w.max(cluster.map_or(0.0, |c| head_width(picture, c, continued)));
         return out;
     }
     let (layers, back) = rank::layers(nodes.len(), &edges);
@@ -165,14 +190,14 @@ fn block(picture: &Picture, cluster: Option<usize>, nodes: Vec<usize>, edges: &[
     out.w = last.x + last.w + 2.0 * pad;
     out.h = high - low + top + 2.0 * pad;
     if let Some(c) = cluster {
-        out.w = out.w.max(head_width(picture, c));
+        out.w = out.w.max(head_width(picture, c, continued));
     }
     out
 }
 
 /// The head of a box: as wide as its words, up to some.
-fn head(picture: &Picture, c: usize) -> measure::Sized {
-    let sized = measure::head(&picture.clusters[c], false, WIDEST_HEAD);
+fn head(picture: &Picture, c: usize, continued: bool) -> measure::Sized {
+    let sized = measure::head(&picture.clusters[c], continued, WIDEST_HEAD);
     let wide = |lines: &[String], size: f64| lines.iter().map(|l| width(l, size)).fold(0.0, f64::max);
     measure::Sized {
         w: wide(&sized.text, measure::TITLE * measure::BOLD).max(wide(&sized.foot, measure::SMALL)),
@@ -181,8 +206,8 @@ fn head(picture: &Picture, c: usize) -> measure::Sized {
 }
 
 /// Room for the head of a box.
-fn head_width(picture: &Picture, c: usize) -> f64 {
-    head(picture, c).w + 2.0 * PAD + 8.0
+fn head_width(picture: &Picture, c: usize, continued: bool) -> f64 {
+    head(picture, c, continued).w + 2.0 * PAD + 8.0
 }
 
 /// Nodes without lines, in rows.
@@ -239,9 +264,9 @@ fn assemble(whole: &Picture, blocks: &[(&Block, &Spot)]) -> Panel {
         let cluster = block.cluster.map(|c| {
             panel.picture.clusters.push(whole.clusters[c].clone());
             let cluster = panel.picture.clusters.len() - 1;
-            let lines = head(whole, c);
+            let lines = head(whole, c, block.continued);
             let rect = Rect { x: spot.x, y: spot.y, w: block.w, h: block.h };
-            places.boxes.push(PlacedBox { cluster, rect, lines, column: 0, continued: false });
+            places.boxes.push(PlacedBox { cluster, rect, lines, column: 0, continued: block.continued });
             cluster
         });
         for &(n, rect) in &block.nodes {
