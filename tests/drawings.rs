@@ -217,6 +217,7 @@ fn a_browser_zooms_searches_and_shows_the_words_of_every_node() {
         assert!(hits > 0, "{name}");
         assert_eq!(seen["found"], format!("{hits} found"), "{name}");
         assert_eq!(seen["stepped"], format!("1 of {hits}"), "{name}");
+        assert!(seen["off"].as_f64().is_some_and(|off| off < 3.0), "{name}: {}", seen["off"]);
         assert_eq!(seen["closed"], true, "{name}");
         let nodes = seen["nodes"].as_array().unwrap();
         assert!(nodes.len() >= picture.nodes.len(), "{name}");

@@ -18,6 +18,9 @@
     seen.hits = document.querySelectorAll("g.hit").length;
     of("search").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter" }));
     seen.stepped = of("found").value;
+    // What was found stands in the middle of the room that its words leave.
+    const at = document.querySelector("g.chosen").getBoundingClientRect(), stage = of("stage").getBoundingClientRect();
+    seen.off = Math.abs(at.left + at.width / 2 - stage.left - stage.width / 2);
     document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     seen.closed = words.hidden;

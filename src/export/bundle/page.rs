@@ -6,9 +6,13 @@ use crate::export::exchange::Selection;
 use crate::graph::{NodeIx, SourceView, StatementView};
 use std::fmt::{self, Write};
 
-const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#222}\
-h2{margin-top:2.5rem;border-top:1px solid #ccc;padding-top:1rem}blockquote{margin:.4rem 0 .4rem 1rem;padding-left:\
-.8rem;border-left:3px solid #888}.id,.at{color:#666;font-size:.85rem;overflow-wrap:anywhere}li{margin:1rem 0}";
+/// Light or dark as the reader's system is; long words and addresses break anywhere, so that a phone shows all of it.
+const STYLE: &str = ":root{color-scheme:light dark;--text:#222;--grey:#5c5c5c;--rule:#bbb}\
+@media(prefers-color-scheme:dark){:root{--text:#e6e9ed;--grey:#a3adb8;--rule:#4a525c}}\
+body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:var(--text);\
+overflow-wrap:anywhere}h2{margin-top:2.5rem;border-top:1px solid var(--rule);padding-top:1rem}blockquote{margin:.4rem 0;\
+padding-left:.8rem;border-left:3px solid var(--rule)}.id,.at{color:var(--grey);font-size:.85rem}ul{padding-left:1.2rem}\
+ul>li{margin:1rem 0;break-inside:avoid}";
 
 /// The page, whole: no script, no other file needed.
 pub fn index(all: &Selection<'_>, title: &str) -> String {
@@ -25,8 +29,10 @@ fn page(out: &mut String, all: &Selection<'_>, title: &str) -> fmt::Result {
     writeln!(
         out,
         "<h1>{title}</h1>\n<p>Who said what, according to whom. Each statement stands in its source's captured text \
-         at the place given (in code points, from 0). See README.txt for how to see that nothing was changed.</p>"
+         at the place given (in code points, from 0). See <a href=\"README.txt\">README.txt</a> for how to see that \
+         nothing was changed.</p>"
     )?;
+    contents(out, all)?;
     for node in all.nodes() {
         if let NodeIx::Source(ix) = node {
             source(out, all, all.graph.source_at(ix))?;
@@ -36,19 +42,43 @@ fn page(out: &mut String, all: &Selection<'_>, title: &str) -> fmt::Result {
     Ok(())
 }
 
+/// Every source with a link to where it stands on the page, and how many statements are there.
+fn contents(out: &mut String, all: &Selection<'_>) -> fmt::Result {
+    out.push_str("<ol>\n");
+    for node in all.nodes() {
+        let NodeIx::Source(ix) = node else { continue };
+        let view = all.graph.source_at(ix);
+        let s = view.record();
+        let said = view.statements().into_iter().filter(|s| all.has(s.ix().into())).count();
+        let said = Some(format!("{said} statement{}", if said == 1 { "" } else { "s" }));
+        let about: Vec<String> =
+            [s.publisher.clone(), s.published.map(|d| d.to_string()), said].into_iter().flatten().collect();
+        let (id, title, about) = (Html(s.id.as_str()), Html(view.title()), about.join(" · "));
+        writeln!(out, "<li><a href=\"#{id}\">{title}</a> <span class=\"at\">{}</span></li>", Html(&about))?;
+    }
+    out.push_str("</ol>\n");
+    Ok(())
+}
+
 fn source(out: &mut String, all: &Selection<'_>, view: SourceView<'_>) -> fmt::Result {
     let s = view.record();
     writeln!(out, "<h2 id=\"{}\">{}</h2>", Html(s.id.as_str()), Html(view.title()))?;
-    let about: Vec<String> = [
-        s.publisher.clone(),
-        s.published.map(|d| d.to_string()),
-        Some(s.authors.join(", ")).filter(|a| !a.is_empty()),
-        s.url.clone(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    writeln!(out, "<p>{}</p>", Html(&about.join(" · ")))?;
+    let about: Vec<String> =
+        [s.publisher.clone(), s.published.map(|d| d.to_string()), Some(s.authors.join(", ")).filter(|a| !a.is_empty())]
+            .into_iter()
+            .flatten()
+            .collect();
+    write!(out, "<p>{}", Html(&about.join(" · ")))?;
+    if let Some(url) = &s.url {
+        let (joint, shown) = (if about.is_empty() { "" } else { " · " }, Html(url));
+        // Only addresses on the web are followed: nothing that a browser would run.
+        if url.starts_with("http://") || url.starts_with("https://") {
+            write!(out, "{joint}<a href=\"{shown}\" rel=\"noopener noreferrer\">{shown}</a>")?;
+        } else {
+            write!(out, "{joint}{shown}")?;
+        }
+    }
+    out.push_str("</p>\n");
     for capture in &s.captures {
         let (hash, at) = (&capture.text, capture.retrieved);
         // What rights keep out of the folder is not in the bundle.

@@ -1,5 +1,6 @@
 //! How far a drawing goes around the statements found, and how many it shows.
 
+use super::words::count;
 use crate::base::Problem;
 use crate::graph::{EdgeKind, Graph, NodeIx, StatementIx, StatementSet, StatementView};
 use crate::ledger::Review;
@@ -49,7 +50,7 @@ impl Scope {
             }
             let room = self.limit.saturating_sub(drawn.len());
             if fresh.len() > room {
-                let message = format!("{} statements at depth {step} are left out", fresh.len() - room);
+                let message = format!("{} at depth {step} left out", count(fresh.len() - room, "statement"));
                 notes.push(Problem::warning("drawing", message).help("lower --depth, or raise --limit"));
             }
             drawn.extend(fresh.into_iter().take(room));

@@ -1,7 +1,7 @@
 //! A picture as DOT, for Graphviz and whatever else reads it. Adapter of `graphviz-rust`, whose printer
 //! escapes nothing: every text goes through [`quote`].
 
-use super::super::layout::wrap::{parts, wrap};
+use super::super::layout::wrap::{balanced, parts, wrap};
 use super::super::look::{self, Head, Ink, Shape, Theme};
 use super::super::picture::{Cluster, Edge, End, Node, Picture, Role};
 use super::super::words::shown;
@@ -125,8 +125,13 @@ fn node_stmt(node: &Node, id: dot::Id, theme: Theme) -> dot::Stmt {
     let statement = matches!(node.role, Role::Statement(_));
     let (align, width) = if statement { (Align::Left, 26.0) } else { (Align::Middle, 14.0) };
     let mut lines: Vec<String> = Some(node.head.clone()).filter(|h| !h.is_empty()).into_iter().collect();
-    lines.extend(wrap(&shown(node), width, if statement { 7 } else { 3 }));
-    lines.extend(parts(&node.foot, width, 1));
+    if statement {
+        lines.extend(wrap(&shown(node), width, 7));
+        lines.extend(parts(&node.foot, width, 1));
+    } else {
+        lines.extend(balanced(&shown(node), width, 3));
+        lines.extend(parts(&node.foot, width, 3));
+    }
     let mut attrs = vec![labelled(&lines.join("\n"), align), attr("tooltip", &node.tip)];
     attrs.extend(node_look(&look, theme));
     attrs.extend(node.href.as_deref().map(|url| attr("URL", url)));
@@ -224,22 +229,35 @@ fn legend(picture: &Picture, theme: Theme) -> Option<dot::Stmt> {
             .into_iter()
             .map(dot::Stmt::Attribute)
             .collect();
+    let node = |name: &str, attrs| dot::Stmt::Node(dot::Node::new(dot::NodeId(plain(name), None), attrs));
+    let edge = |from: &str, to: &str, attributes| {
+        let end = |name: &str| dot::Vertex::N(dot::NodeId(plain(name), None));
+        dot::Stmt::Edge(dot::Edge { ty: dot::EdgeTy::Pair(end(from), end(to)), attributes })
+    };
+    // Two in a row, so that it is half as high; heavy lines run level.
+    let level = || attr("weight", "100");
     for (n, role) in roles.iter().enumerate() {
         let look = look::node(*role);
         let mut attrs = vec![attr("label", look.word)];
         attrs.extend(node_look(&look, theme));
-        stmts.push(dot::Stmt::Node(dot::Node::new(dot::NodeId(plain(&format!("legend_role_{n}")), None), attrs)));
+        stmts.push(node(&format!("legend_role_{n}"), attrs));
+        if n % 2 == 1 {
+            let (left, right) = (format!("legend_role_{}", n - 1), format!("legend_role_{n}"));
+            stmts.push(edge(&left, &right, vec![attr("style", "invis"), level()]));
+        }
     }
     for (n, kind) in kinds.iter().enumerate() {
-        let end = |side: &str| dot::NodeId(plain(&format!("legend_{side}_{n}")), None);
-        for side in ["from", "to"] {
-            let attrs = vec![attr("shape", "point"), attr("style", "invis")];
-            stmts.push(dot::Stmt::Node(dot::Node::new(end(side), attrs)));
-        }
+        let (from, to) = (format!("legend_from_{n}"), format!("legend_to_{n}"));
+        stmts.push(node(
+            &from,
+            vec![attr("shape", "none"), attr("style", ""), attr("height", "0.25"), attr("label", "")],
+        ));
+        let ink = theme.colour(look::edge(*kind).ink);
+        let word = vec![attr("shape", "none"), attr("style", ""), attr("height", "0.25"), attr("fontcolor", ink)];
+        stmts.push(node(&to, word.into_iter().chain([attr("label", look::edge(*kind).word)]).collect()));
         let mut attributes = edge_look(*kind, look::edge(*kind).width, theme);
-        attributes.push(attr("label", look::edge(*kind).word));
-        let ty = dot::EdgeTy::Pair(dot::Vertex::N(end("from")), dot::Vertex::N(end("to")));
-        stmts.push(dot::Stmt::Edge(dot::Edge { ty, attributes }));
+        attributes.push(level());
+        stmts.push(edge(&from, &to, attributes));
     }
     let any = !(roles.is_empty() && kinds.is_empty());
     any.then(|| dot::Stmt::Subgraph(dot::Subgraph { id: plain("cluster_legend"), stmts }))

@@ -153,8 +153,9 @@
     if (!hits.length) return;
     at = (at + by + hits.length) % hits.length;
     found.value = `${at + 1} of ${hits.length}`;
-    centre(hits[at]);
+    // The words take room from the drawing: they come first.
     open(hits[at]);
+    centre(hits[at]);
   };
   search.addEventListener("input", look);
   search.addEventListener("keydown", (e) => {
@@ -191,5 +192,7 @@
   const first = nodes.find((n) => n.dataset.key === asked);
   if (box.width * 0.6 < stage.clientWidth && box.height < stage.clientHeight * 1.6) fit();
   else { real(); if (box.width > stage.clientWidth) fit(); }
-  if (first) { centre(first); open(first); }
+  // All of it at once would be a blur: from its beginning, as large as can be read.
+  if (scale < 0.4) { scale = stage.clientWidth < 700 ? 0.6 : 0.75; x = 0; y = 0; show(); }
+  if (first) { open(first); centre(first); }
 })();
