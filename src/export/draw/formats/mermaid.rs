@@ -1,8 +1,8 @@
 //! A drawing as a Mermaid flowchart, for Markdown pages and wikis that draw those themselves.
 
-use super::super::layout::wrap::{parts, wrap};
+use super::super::layout::wrap::{balanced, parts, wrap};
 use super::super::look::{self, Head, Ink, Shape, Theme};
-use super::super::picture::{Edge, End, Node, Picture, Role};
+use super::super::picture::{Cluster, Edge, End, Node, Picture, Role};
 use super::super::words::shown;
 use super::svg::leads_out;
 use super::{Drawing, Format, Output, Settings};
@@ -21,6 +21,12 @@ pub static FORMAT: Format = Format {
 /// What Mermaid draws unless its page is configured otherwise: edges, characters.
 const LIMITS: (usize, usize) = (500, 50_000);
 
+/// Most ems of a line: of statements and titles, of others.
+const WIDE: f64 = 26.0;
+const NARROW: f64 = 16.0;
+/// Pixels that no line of ours is wider than, in letters of 16.
+const WRAPPING: usize = 480;
+
 fn write(drawing: &Drawing, settings: &Settings) -> Output {
     let text = text(&drawing.picture, settings.theme);
     let (edges, chars) = (drawing.picture.edges.len(), text.chars().count());
@@ -38,17 +44,17 @@ fn text(picture: &Picture, theme: Theme) -> String {
     let mut out = String::new();
     let head = [picture.title.as_deref(), picture.about.as_deref()];
     let head: Vec<&str> = head.into_iter().flatten().collect();
+    out.push_str("---\n");
     if !head.is_empty() {
         let title = look::clean(&head.join(": ")).replace('\n', " ");
         // The head is YAML: a JSON string is one of its strings.
-        let quoted = serde_json::Value::from(title).to_string();
-        let _ = writeln!(out, "---\ntitle: {quoted}\n---");
+        let _ = writeln!(out, "title: {}", serde_json::Value::from(title));
     }
+    // Mermaid would break our lines again.
+    let _ = writeln!(out, "config:\n  flowchart:\n    wrappingWidth: {WRAPPING}\n---");
     out.push_str("flowchart LR\n");
     for (c, cluster) in picture.clusters.iter().enumerate() {
-        let mut lines = wrap(&cluster.title, 30.0, 3);
-        lines.extend(Some(cluster.foot.clone()).filter(|f| !f.is_empty()));
-        let _ = writeln!(out, "  subgraph c{c}[{}]", quote(&lines.join("\n")));
+        let _ = writeln!(out, "  subgraph c{c}[{}]", quote(&title(cluster)));
         let inside = picture.nodes.iter().enumerate().filter(|(_, n)| n.cluster == Some(c));
         inside.for_each(|(n, node)| out.push_str(&line(n, node)));
         out.push_str("  end\n");
@@ -69,6 +75,13 @@ fn text(picture: &Picture, theme: Theme) -> String {
     out
 }
 
+/// One line: Mermaid leaves room for no more over a box.
+fn title(cluster: &Cluster) -> String {
+    let all: Vec<&str> =
+        [&cluster.title, &cluster.foot].into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+    parts(&all.join(" · "), WIDE + 4.0, 1).concat()
+}
+
 fn end(end: End) -> String {
     match end {
         End::Node(n) => format!("n{n}"),
@@ -80,8 +93,13 @@ fn end(end: End) -> String {
 fn line(n: usize, node: &Node) -> String {
     let statement = matches!(node.role, Role::Statement(_));
     let mut lines = vec![node.head.clone()];
-    lines.extend(wrap(&shown(node), if statement { 28.0 } else { 16.0 }, if statement { 6 } else { 3 }));
-    lines.extend(parts(&node.foot, 28.0, 1));
+    if statement {
+        lines.extend(wrap(&shown(node), WIDE, 6));
+        lines.extend(parts(&node.foot, WIDE, 1));
+    } else {
+        lines.extend(balanced(&shown(node), NARROW, 3));
+        lines.extend(parts(&node.foot, NARROW, 3));
+    }
     lines.retain(|l| !l.is_empty());
     if lines.is_empty() {
         lines.push(node.id.clone());
@@ -115,6 +133,10 @@ fn looks(out: &mut String, picture: &Picture, theme: Theme) {
     let mut members: BTreeMap<Role, Vec<String>> = BTreeMap::new();
     for (n, node) in picture.nodes.iter().enumerate() {
         members.entry(node.role).or_default().push(format!("n{n}"));
+    }
+    let [paper, rule, ink] = [Ink::Box, Ink::Rule, Ink::Text].map(|ink| theme.colour(ink));
+    for c in 0..picture.clusters.len() {
+        let _ = writeln!(out, "  style c{c} fill:{paper},stroke:{rule},color:{ink}");
     }
     for (r, (role, nodes)) in members.iter().enumerate() {
         let look = look::node(*role);
@@ -188,7 +210,7 @@ mod tests {
     fn every_node_and_line_is_there_once() {
         let picture = sample::picture(&sample::world(), 2, 80);
         let text = text(&picture, Theme::Auto);
-        assert!(text.starts_with("flowchart LR\n"));
+        assert!(text.starts_with("---\nconfig:\n") && text.contains("\n---\nflowchart LR\n"));
         for n in 0..picture.nodes.len() {
             assert_eq!(
                 text.lines()

@@ -56,7 +56,7 @@ const TABLE: [(Ink, &str, &str, &str); 20] = [
     (Ink::BoxText, "boxtext", "#6B6448", "#BDB392"),
     (Ink::Card, "card", "#FFFFFF", "#252C35"),
     (Ink::Blue, "blue", "#0072B2", "#62B8EC"),
-    (Ink::Sky, "sky", "#3A86BD", "#9CCDF0"),
+    (Ink::Sky, "sky", "#2E79B0", "#9CCDF0"),
     (Ink::Green, "green", "#00785A", "#2FBF94"),
     (Ink::Orange, "orange", "#9A6700", "#E5A83B"),
     (Ink::Vermilion, "vermilion", "#C24F00", "#F08A4B"),
@@ -115,7 +115,9 @@ pub(in crate::export::draw) fn dark_rules() -> String {
 mod tests {
     use super::*;
     use crate::export::draw::look::{self, EdgeLook};
+    use crate::export::draw::picture::Role;
     use crate::graph::EdgeKind;
+    use crate::model::{EntityKind, StatementKind};
 
     type Rgb = [f64; 3];
 
@@ -167,25 +169,25 @@ mod tests {
     fn text_and_lines_stand_out_from_the_paper() {
         for theme in [Theme::Light, Theme::Dark] {
             let against = |a, b| contrast(theme.colour(a), theme.colour(b));
-            for (text, ground) in [
-                (Ink::Text, Ink::Paper),
-                (Ink::Text, Ink::Card),
-                (Ink::Grey, Ink::Paper),
-                (Ink::Grey, Ink::Card),
-                (Ink::Blue, Ink::Card),
-                (Ink::BoxText, Ink::Box),
-                (Ink::Text, Ink::BlueTint),
-                (Ink::Text, Ink::PurpleTint),
-                (Ink::Grey, Ink::OrangeTint),
-                (Ink::Grey, Ink::VermilionTint),
-                (Ink::Vermilion, Ink::Paper),
-                (Ink::Purple, Ink::Paper),
-                (Ink::Green, Ink::Paper),
-                (Ink::Orange, Ink::Paper),
-            ] {
-                assert!(against(text, ground) >= 4.4, "{theme:?}: {text:?} on {ground:?}: {}", against(text, ground));
+            let kinds = [EntityKind::Person, EntityKind::Group, EntityKind::Unnamed, EntityKind::Organisation];
+            let kinds = kinds.into_iter().chain([EntityKind::Outlet, EntityKind::Place, EntityKind::Unknown]);
+            let said = [StatementKind::Direct, StatementKind::Mixed, StatementKind::Indirect, StatementKind::Own];
+            let others = [Role::Source, Role::Sources, Role::Entities, Role::Claim, Role::Nobody, Role::Elsewhere];
+            let roles = kinds.map(Role::Entity).chain(said.map(Role::Statement)).chain(others);
+            let nodes: Vec<_> = roles.map(look::node).collect();
+            let lines = EdgeKind::ALL.iter().map(|kind| look::edge(*kind).ink);
+            // Letters: on every ground that a node has, in boxes, and words on lines.
+            let on_nodes = nodes.iter().flat_map(|n| [(Ink::Text, n.fill), (Ink::Grey, n.fill)]);
+            let on_boxes = [Ink::Text, Ink::BoxText, Ink::Blue].map(|ink| (ink, Ink::Box));
+            let on_paper = lines.chain([Ink::Text, Ink::Grey]).map(|ink| (ink, Ink::Paper));
+            let letters = on_nodes.chain(on_boxes).chain(on_paper).chain([(Ink::Blue, Ink::Card)]);
+            for (text, ground) in letters {
+                assert!(against(text, ground) >= 4.5, "{theme:?}: {text:?} on {ground:?}: {}", against(text, ground));
             }
-            assert!(against(Ink::Sky, Ink::Paper) >= 3.0);
+            // Outlines: from what they enclose and what they stand on.
+            for (line, ground) in nodes.iter().flat_map(|n| [n.fill, Ink::Paper, Ink::Box].map(|g| (n.stroke, g))) {
+                assert!(against(line, ground) >= 3.0, "{theme:?}: {line:?} on {ground:?}: {}", against(line, ground));
+            }
         }
     }
 
