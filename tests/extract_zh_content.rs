@@ -76,3 +76,31 @@ fn function_characters_inside_foreign_names_are_no_words() {
     assert_eq!(said("比尔森发表声明说，他会上诉。"), [("比尔森".into(), "他会上诉".into())]);
     assert_eq!(said("协调员麦德里克说，营地缺水。"), [("麦德里克".into(), "营地缺水".into())]);
 }
+
+#[test]
+fn what_is_granted_ends_with_its_clause_and_a_topic_with_the_next_subject() {
+    for (text, expected) in [
+        (
+            "市府发言人何文远表示，虽然居民声称桥上无人收费，但账目并不是这样。",
+            &[("何文远", "虽然居民声称桥上无人收费，但账目并不是这样"), ("居民", "桥上无人收费")][..],
+        ),
+        (
+            "对于局长李正日前表示大桥会提前通车，市民林女士回应：“我不信。”",
+            &[("李正", "大桥会提前通车"), ("林女士", "我不信。")],
+        ),
+        ("对于市民表示的支持，局方没有说话。", &[]),
+        ("居民担心大桥修好后，房价会上涨。", &[("居民", "大桥修好后，房价会上涨")]),
+        ("局长李正宣布辞职后，房价会上涨。", &[]),
+    ] {
+        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
+        assert_eq!(said(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn rhetorical_questions_go_on() {
+    let text = "桥上的钱\n蓝海党质疑，钱去了哪里？谁来查账？难道没有人负责吗？";
+    assert_eq!(said(text), [("蓝海党".to_owned(), "钱去了哪里？谁来查账？难道没有人负责吗".to_owned())]);
+    let text = "桥上的钱\n蓝海党质疑，钱去了哪里？账册昨天送到法院。";
+    assert_eq!(said(text), [("蓝海党".to_owned(), "钱去了哪里".to_owned())]);
+}

@@ -112,3 +112,36 @@ fn of_known_people_nobody_says_which() {
         assert_eq!(names(&draft.speakers), [Some(who.to_owned())]);
     }
 }
+
+#[test]
+fn who_is_made_to_think_so_and_who_only_gives_a_reason() {
+    for (text, expected) in [
+        ("市府没有说明细节，引起外界怀疑钱已经用完。", &[("外界", "钱已经用完")][..]),
+        ("这让居民担心房租会上涨。", &[("居民", "房租会上涨")]),
+        ("此举引起各界抨击，风波在全城延烧。", &[]),
+        ("警方因有人投诉及报案而到场。", &[]),
+        ("议会的职责是监督市府和指出市府的错误。", &[]),
+        (
+            "两名因未获授权而要求匿名的港务局官员说，桥年底通车。",
+            &[("两名因未获授权而要求匿名的港务局官员", "桥年底通车")],
+        ),
+    ] {
+        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
+        assert_eq!(turns(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn forms_of_address_demonstratives_and_they_mean_who_was_named() {
+    for (text, who) in [
+        ("移居外地的蔡先生（右）因事回港，他认为桥收费太高，批评市长林正月不敢说话。", "蔡先生"),
+        ("白塔宫发言人莎莉回应，停火生效了。海防部发言人普莱没有到场。这名发言人还表示，对话是唯一出路。", "莎莉"),
+        ("议会领导人承诺加强监督。他们还承诺公开账目。", "议会领导人"),
+        ("海港国际周三（4月7日）发布年度报告，指出桥的收费过高。", "海港国际"),
+        ("莎莉最后批评：“这座桥只能说明他们不会算账。”", "莎莉"),
+    ] {
+        let drafts = reading(text).drafts;
+        let all: Vec<_> = drafts.iter().flat_map(|d| names(&d.speakers)).flatten().collect();
+        assert_eq!(all.last().map(String::as_str), Some(who), "{text}: {all:?}");
+    }
+}

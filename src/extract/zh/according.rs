@@ -17,7 +17,11 @@ impl Walk<'_> {
         let whole = &mut self.found[outer];
         let starts = whole.fragments.first().is_some_and(|f| from <= f.start as usize + 3);
         let direct = matches!(said.who, Who::Words(_)) && said.relay.is_none();
-        let passes_on = std::ptr::eq(whole.rule, &rules::ACCORDING) || std::ptr::eq(whole.rule, &rules::HEARSAY);
+        // 路透社报道，某人说…
+        let outlet = matches!(whole.who, Who::Words(np) if np.kind == Kind::Outlet);
+        let passes_on = std::ptr::eq(whole.rule, &rules::ACCORDING)
+            || std::ptr::eq(whole.rule, &rules::HEARSAY)
+            || outlet && whole.class == Some(CueClass::Report) && whole.relay.is_none();
         if !starts || !direct || !passes_on {
             return;
         }
@@ -100,11 +104,12 @@ impl Walk<'_> {
         if content.of(text).chars().nth(3).is_none() {
             return;
         }
-        self.close(here, from, &Parsed::default(), false, false);
         let mut said =
             Said::new(&rules::ACCORDING, StatementKind::Indirect, source.span.start as usize, Who::Words(source));
         said.cue = Some(cue.span);
         said.relay = relay;
+        self.relayed(here, from, &mut said);
+        self.close(here, from, &Parsed::default(), false, false);
         said.fragments.push(content);
         said.why.push("according to".into());
         let index = self.push(said);

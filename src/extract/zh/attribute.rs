@@ -1,10 +1,11 @@
 //! One cue: what stands around it, and the statement it makes.
 
+use super::after::{After, after_colon};
 use super::clause::{self, bare};
 use super::cues::Cue;
 use super::ends;
 use super::lex::CueClass;
-use super::phrase::{self, Kind, Np, Parsed};
+use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::running::{self, Runs};
 use super::said::{Said, Who};
@@ -18,24 +19,8 @@ const OPENING: usize = 80;
 /// Words for what somebody said.
 const NAMED: &str = "的说法";
 
-/// An object between a cue and its colon has at most so many characters.
-const LABEL: usize = 16;
-
 /// Marks at the end of what is said in full.
 const SENTENCE: [char; 7] = ['。', '！', '？', '!', '?', '…', '，'];
-
-/// What follows a cue.
-pub(super) struct After {
-    /// Comma or colon, where one stands.
-    pub(super) mark: Option<char>,
-    /// Where content begins.
-    pub(super) start: usize,
-    pub(super) told: Vec<(Np, Span)>,
-    /// 了, 过 after the cue.
-    pub(super) aspect: bool,
-    /// No content follows in this sentence.
-    pub(super) nothing: bool,
-}
 
 impl Walk<'_> {
     pub(super) fn attribution(&mut self, here: &mut Here<'_>, mut cue: Cue) {
@@ -45,6 +30,11 @@ impl Walk<'_> {
             return; // 表示希望: one act
         }
         let region = Span::new(from, at).trimmed(self.text, char::is_whitespace);
+        // 监督政府和指出错误: joined to a verb that says nothing. 因担心报复而不愿具名的员工: why there is no name.
+        if region.of(self.text).ends_with(['和', '及', '与', '或', '因']) || region.of(self.text).ends_with("由于")
+        {
+            return;
+        }
         let joined = here.joined.take().filter(|j| *j > from);
         let parsed = joined.map(|j| phrase::parse(self.text, Span::new(from, j))).filter(|p| p.speaker.is_some());
         let parsed = if let Some(parsed) = parsed {
@@ -69,10 +59,14 @@ impl Walk<'_> {
             return;
         }
         let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny | CueClass::Decline);
-        if parsed.negated && !thought {
+        if parsed.negated && !thought || parsed.caused && !thought {
             return;
         }
-        if parsed.subordinate || parsed.passive && cue.entry.class != CueClass::Decline {
+        if parsed.subordinate {
+            self.topic(here, cue, region);
+            return;
+        }
+        if parsed.passive && cue.entry.class != CueClass::Decline {
             return;
         }
         let after = self.after(here, cue);
@@ -105,22 +99,16 @@ impl Walk<'_> {
         }
     }
 
-    /// 引述B的话：“…”: B, and where the mark stands.
-    pub(super) fn quoted_person(&self, here: &Here<'_>, cue: Cue) -> Option<(Np, usize)> {
-        let start = cue.span.end as usize;
-        let close = clause::end(self.text, start, here.sentence.end as usize);
-        let words = self.text[start..close].trim_end();
-        let words = ["的话", "的说法", "的讲话"].iter().find_map(|t| words.strip_suffix(t))?;
-        Some((phrase::noun_phrase(self.text, Span::new(start, start + words.len()))?, close))
-    }
-
     /// 宣布辞职后，: the cue stands in a clause that only tells when.
     pub(super) fn subordinate(&self, here: &Here<'_>, cue: Cue) -> bool {
         let start = cue.span.end as usize;
         let end = clause::end(self.text, start, here.sentence.end as usize);
         let marked = self.text[end..].starts_with(['，', ',']);
         let words = &self.text[start..end];
+        // 担心桥修好后，房价会涨: what is thought holds the time.
+        let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want) && words.chars().count() > 4;
         marked
+            && !thought
             && ["的同时", "之后", "后", "以来", "之前", "前", "之际", "的时候", "时"].iter().any(|t| words.ends_with(t))
     }
 
@@ -150,62 +138,6 @@ impl Walk<'_> {
         let end = clause::end(self.text, start, here.sentence.end as usize);
         let words = &self.text[start..end];
         NOUNS.iter().any(|n| words.ends_with(n)) && words.chars().count() <= 20
-    }
-
-    /// Reads aspect, object and mark after a cue.
-    pub(super) fn after(&self, here: &Here<'_>, cue: Cue) -> After {
-        let text = self.text;
-        let end = here.sentence.end as usize;
-        let mut at = cue.span.end as usize;
-        let mut after = After { mark: None, start: at, told: Vec::new(), aspect: false, nothing: false };
-        if text[at..end].starts_with(['了', '过', '着']) {
-            after.aspect = true;
-            at += 3;
-        }
-        if cue.entry.class == CueClass::Tell {
-            let close = clause::end(text, at, end);
-            let object = Span::new(at, close).trimmed(text, char::is_whitespace);
-            if object.len() <= OBJECT && !object.is_empty() {
-                if let Some(np) = phrase::noun_phrase(text, object) {
-                    after.told.push((np, cue.span));
-                }
-                at = close;
-            } else if text[at..end].starts_with("记者") {
-                at += "记者".len();
-            }
-        } else if !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Show | CueClass::Manner) {
-            // 批评林郑：“…”; 通报伤亡人数：…
-            let close = clause::end(text, at, end);
-            let object = Span::new(at, close).trimmed(text, char::is_whitespace);
-            let colon = text[close..end].starts_with(['：', ':']);
-            // 提醒市民，…; 呼吁各方，…
-            let comma = text[close..end].starts_with(['，', ',']) && cue.entry.class == CueClass::Urge;
-            if comma
-                && let Some(np) = phrase::noun_phrase(text, object).filter(|n| n.span == object)
-                && !matches!(np.kind, Kind::Unknown | Kind::Document | Kind::First)
-            {
-                after.told.push((np, cue.span));
-                at = close;
-            } else if colon && !object.is_empty() && object.len() <= OBJECT && object.of(text).chars().count() <= LABEL
-            {
-                if matches!(cue.entry.class, CueClass::Ask | CueClass::Urge)
-                    && let Some(np) = phrase::noun_phrase(text, object)
-                {
-                    after.told.push((np, cue.span));
-                }
-                at = close;
-            }
-        }
-        at += text[at..end].len() - text[at..end].trim_start().len();
-        let mark = text[at..end].chars().next();
-        if let Some(c) = mark.filter(|c| matches!(c, '，' | ',' | '：' | ':')) {
-            after.mark = Some(c);
-            at += c.len_utf8();
-            at += text[at..end].len() - text[at..end].trim_start().len();
-        }
-        after.start = at;
-        after.nothing = bare(text, Span::new(at, end)).is_empty();
-        after
     }
 
     /// The quotation that ends right before the clause at `from`.
@@ -365,11 +297,18 @@ impl Walk<'_> {
                 return (Some(index), false);
             }
         }
-        let content = ends::of(self.text, Span::new(start, here.sentence.end as usize));
+        let upto = match parsed.granted && after.mark.is_none() {
+            true => clause::end(self.text, start, here.sentence.end as usize),
+            false => here.sentence.end as usize,
+        };
+        let content = ends::of(self.text, Span::new(start, upto));
         // All that must be known of a content shows in its first characters, however long it is.
         let opening = clause::opening(self.text, content, OPENING);
-        if cue.entry.class == CueClass::Deny && opening.starts_with(['或', '并', '及']) {
-            return (None, false); // 否认，或撇清关系
+        // 否认，或撇清关系; 有人投诉及报案
+        let joined = cue.entry.class == CueClass::Deny && opening.starts_with(['或', '并'])
+            || after.mark.is_none() && opening.starts_with(['及', '和']) && !opening.starts_with("和平");
+        if joined {
+            return (None, false);
         }
         let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
         if letters < 3 || after.mark.is_none() && letters < 4 {
@@ -458,13 +397,6 @@ impl Walk<'_> {
 
 pub(super) fn cue_is(text: &str, cue: Cue, word: &str) -> bool {
     cue.span.of(text) == word
-}
-
-/// Where content begins after a colon that ends the cue's clause.
-pub(super) fn after_colon(text: &str, here: &Here<'_>, cue: Cue) -> Option<usize> {
-    let close = clause::end(text, cue.span.end as usize, here.sentence.end as usize);
-    let colon = text[close..here.sentence.end as usize].chars().next().filter(|c| matches!(c, '：' | ':'))?;
-    Some(close + colon.len_utf8())
 }
 
 /// True when the words hold a verb of their own, so that they say something about somebody.

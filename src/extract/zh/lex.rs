@@ -160,6 +160,9 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
     Cues { scanner: Words::new(words), entries }
 });
 
+/// A compound of four characters and more that ends with one of these is an organisation.
+const OFFICES: [&str; 9] = ["委员会", "局", "署", "厅", "部", "法院", "银行", "组织", "协会"];
+
 struct Lexicon {
     scanner: Words<Cow<'static, str>>,
     classes: Vec<Classes>,
@@ -210,7 +213,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         (include_str!("../../model/lang/zh/compounds.txt"), Plain),
     ] {
         let words = lines(list).flat_map(str::split_whitespace).filter(|w| !w.is_ascii());
-        found.extend(words.map(|w| (w, 1 << class as u32)));
+        // 国家安全委员会 is an organisation, and no plain word.
+        let office = |w: &str| class == Plain && w.chars().nth(3).is_some() && OFFICES.iter().any(|o| w.ends_with(o));
+        found.extend(words.map(|w| (w, 1 << class as u32 | u32::from(office(w)) << Organisation as u32)));
     }
     found.sort_unstable();
     let (mut words, mut classes): (Vec<Cow<'static, str>>, Vec<Classes>) = found
@@ -459,6 +464,12 @@ pub(super) fn is_title(words: &str) -> bool {
 /// Every title in `text`, longest first.
 pub(super) fn titles(text: &str) -> impl Iterator<Item = Span> {
     TITLES.find_iter(text).map(|m| Span::new(m.start, m.end))
+}
+
+/// Every 先生, 女士 and the like in `text`.
+pub(super) fn honorifics(text: &str) -> impl Iterator<Item = Span> {
+    static SCANNER: LazyLock<Words> = LazyLock::new(|| Words::new(["先生", "女士", "小姐", "太太"]));
+    SCANNER.find_iter(text).map(|m| Span::new(m.start, m.end))
 }
 
 /// Every word that ends the name of an organisation in `text`, longest first.

@@ -6,6 +6,7 @@
 
 mod according;
 mod address;
+mod after;
 mod antecedents;
 mod attribute;
 mod clause;
@@ -21,6 +22,7 @@ mod mend;
 mod names;
 mod organisations;
 mod phrase;
+mod reader;
 mod registry;
 mod retell;
 mod rules;

@@ -227,6 +227,15 @@ impl Resolver<'_> {
         several.iter().filter_map(|n| self.mention(n)).collect()
     }
 
+    /// 他们: the group, the role or the unnamed people that spoke last, when no one person did.
+    fn several_before(&self) -> Option<String> {
+        let [one] = self.last.as_deref()? else { return None };
+        let name = one.name.clone()?;
+        let person = one.kind == EntityKind::Person && self.role.as_ref() != Some(&name);
+        let single = one.unnamed && ["一名", "一位", "一个", "某"].iter().any(|w| name.starts_with(w));
+        (!person && !single && one.kind != EntityKind::Work).then_some(name)
+    }
+
     /// The two whom 两人 means.
     fn two(&self, np: &Np) -> Option<Vec<Mention>> {
         if !matches!(np.span.of(self.text), "两人" | "二人" | "双方" | "两位" | "两者") {
@@ -278,6 +287,17 @@ impl Resolver<'_> {
         // 这名男子: the one brought in as 一名男子.
         let words = np.span.of(self.text);
         let that = ["这名", "该名", "那名", "这位", "那位"].iter().find_map(|p| words.strip_prefix(p));
+        let titled = |i: usize, h: &str| self.registry.all[i].titles.iter().any(|t| fold::simplify(t).ends_with(h));
+        // 这名发言人: who spoke last, with such a title.
+        if let (Some((_, i)), Some(head)) = (self.person, that)
+            && np.kind != Kind::Person
+            && titled(i, head)
+        {
+            out.name = Some(self.registry.all[i].name.clone());
+            out.kind = EntityKind::Person;
+            self.person = Some((at, i));
+            return Some(out);
+        }
         if let Some(head) = that.filter(|h| np.kind != Kind::Person && self.registry.titled(h).is_none()) {
             let words = self.brought_in(at, head).unwrap_or(np.span);
             out.name = Some(words.of(self.raw).to_owned());
@@ -366,7 +386,10 @@ impl Resolver<'_> {
                 };
                 out.kind = EntityKind::Organisation;
             }
-            Kind::PronounPeople | Kind::First => out.kind = EntityKind::Group,
+            Kind::PronounPeople | Kind::First => {
+                out.kind = EntityKind::Group;
+                out.name = (np.kind == Kind::PronounPeople).then(|| self.several_before()).flatten();
+            }
             Kind::Unnamed => {
                 out.kind = EntityKind::Unnamed;
                 out.unnamed = true;

@@ -92,6 +92,17 @@ impl<'t> Registry<'t> {
                 self.person(span, Some(title));
             }
         }
+        // 蔡先生: a surname of the list and a form of address, with no name around it.
+        for polite in lex::honorifics(text) {
+            let lead = &text[..polite.start as usize];
+            let Some((from, surname)) = lead.char_indices().next_back() else { continue };
+            let word = &text[from..from + surname.len_utf8()];
+            let before = lead[..from].chars().next_back();
+            let alone = before.is_none_or(|c| !lex::transliterates(c) && lex::surname(&c.to_string()).is_none());
+            if alone && lex::surname(word).is_some() && !"和与对向同及于".contains(surname) {
+                self.person(Span::new(from, polite.end as usize), None);
+            }
+        }
     }
 
     /// The person whom `span` names; new when no form fits.

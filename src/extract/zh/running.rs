@@ -86,8 +86,15 @@ pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
             opens(words, Class::GoesOn)
                 || OUGHT.iter().any(|w| words.contains(w))
                 || ["我们", "我国", "咱们", "我方"].iter().any(|w| words.contains(w))
+                || asks_on(text, sentence)
         }
     }
+}
+
+/// 质疑，为何…？难道…？: a question after a question is asked by the same one.
+fn asks_on(text: &str, sentence: Span) -> bool {
+    let question = |s: &str| s.trim_end().ends_with(['？', '?']);
+    question(sentence.of(text)) && question(&text[..sentence.start as usize])
 }
 
 /// True when `sentence` is at least no turn to something else: a day, a quotation, a reporter.

@@ -1,9 +1,10 @@
 //! Who speaks by a cue, and whether it is an attribution at all.
 
-use super::attribute::{After, after_colon, cue_is};
+use super::after::{After, after_colon};
+use super::attribute::cue_is;
 use super::clause::{self, bare};
 use super::cues::Cue;
-use super::lex::CueClass;
+use super::lex::{Class, CueClass};
 use super::phrase::{self, Kind, Parsed};
 use super::said::Who;
 use super::walk::{Here, Walk};
@@ -55,12 +56,14 @@ impl Walk<'_> {
                 // 没有迹象显示: nothing shows.
                 !["没有", "无", "并无", "尚无"].iter().any(|n| np.span.of(self.text).starts_with(n))
             }
+            // 回复中显示，…: what was written shows.
+            (CueClass::Show, Kind::Unknown) if marked && written(np.span.of(self.text)) => true,
             // 已发现78名幸存者: a find and no finding.
             (CueClass::Show, _) if !marked && self.counted(after.start) => false,
             (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Role | Kind::Person) => {
                 cue_is(self.text, cue, "发现")
                     || cue_is(self.text, cue, "表明")
-                    || marked && cue_is(self.text, cue, "说明")
+                    || marked && ["说明", "反映"].iter().any(|w| cue_is(self.text, cue, w))
             }
             (CueClass::Show, Kind::PronounPerson | Kind::Nickname | Kind::Unknown) => {
                 marked && cue_is(self.text, cue, "说明") || np.kind != Kind::Unknown && cue_is(self.text, cue, "表明")
@@ -83,8 +86,11 @@ impl Walk<'_> {
             // 来台宣布: after another cue in the clause only known words are a speaker.
             (_, Kind::Unknown) if !marked && from == here.after_cue && here.before.is_some() => false,
             (_, Kind::Unknown) => {
-                let latin = np.span.of(self.text).is_ascii();
-                entry.strong && length <= if marked || quoted { 14 } else { 8 } || latin && !entry.marked
+                let words = np.span.of(self.text);
+                let latin = words.is_ascii();
+                // 莎莉批评：“…”: a name of no list beside words that are quoted.
+                let name = marked && (2..=6).contains(&length) && words.chars().all(super::lex::transliterates);
+                entry.strong && length <= if marked || quoted { 14 } else { 8 } || latin && !entry.marked || name
             }
             _ => length <= 60,
         };
@@ -108,7 +114,10 @@ impl Walk<'_> {
     /// 星河节能发布公告: whoever issues words is a subject, known or not.
     fn issues(&self, after: usize, end: usize) -> bool {
         const ISSUES: [&str; 6] = ["发布", "发表", "公布", "发出", "发文", "致函"];
-        ISSUES.iter().any(|v| self.text[after..end].trim_start_matches('就').starts_with(v))
+        let all = super::lex::tokens(self.text, Span::new(after, end.max(after)));
+        let between = |t: &&super::lex::Token| t.class.any(&[Class::Time, Class::Paren, Class::Adverb]);
+        let verb = all.iter().find(|t| !between(t)).map_or(end, |t| t.span.start as usize);
+        ISSUES.iter().any(|v| self.text[verb..end].trim_start_matches('就').starts_with(v))
     }
 
     /// The subject of the clause right before `from`, when it sends a message.
@@ -213,6 +222,13 @@ impl Walk<'_> {
         let verb = !cue.entry.noun || cue.span.len() == 3;
         here.earlier.filter(|_| begins && speech && verb).map(Who::Same)
     }
+}
+
+/// True for what somebody wrote or said, as a noun: 热线回复.
+fn written(words: &str) -> bool {
+    ["回复", "回应", "答复", "留言", "来信", "记录", "截图", "聊天记录", "贴文", "帖子", "视频", "录音"]
+        .iter()
+        .any(|w| words.ends_with(w))
 }
 
 /// Sure enough to be a subject some clauses away.

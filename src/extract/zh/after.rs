@@ -1,0 +1,127 @@
+//! What follows a cue: aspect, whom it is said to, the mark, where content begins.
+
+use super::clause::{self, bare};
+use super::cues::Cue;
+use super::lex::CueClass;
+use super::phrase::{self, Kind, Np};
+use super::rules;
+use super::said::{Said, Who};
+use super::walk::{Here, OBJECT, Walk};
+use crate::base::Span;
+use crate::model::StatementKind;
+
+/// An object between a cue and its colon has at most so many characters.
+const LABEL: usize = 16;
+
+/// What follows a cue.
+pub(super) struct After {
+    /// Comma or colon, where one stands.
+    pub(super) mark: Option<char>,
+    /// Where content begins.
+    pub(super) start: usize,
+    pub(super) told: Vec<(Np, Span)>,
+    /// 了, 过 after the cue.
+    pub(super) aspect: bool,
+    /// No content follows in this sentence.
+    pub(super) nothing: bool,
+}
+
+impl Walk<'_> {
+    /// Reads aspect, object and mark after a cue.
+    pub(super) fn after(&self, here: &Here<'_>, cue: Cue) -> After {
+        let text = self.text;
+        let end = here.sentence.end as usize;
+        let mut at = cue.span.end as usize;
+        let mut after = After { mark: None, start: at, told: Vec::new(), aspect: false, nothing: false };
+        if text[at..end].starts_with(['了', '过', '着']) {
+            after.aspect = true;
+            at += 3;
+        }
+        if cue.entry.class == CueClass::Tell {
+            let close = clause::end(text, at, end);
+            let object = Span::new(at, close).trimmed(text, char::is_whitespace);
+            if object.len() <= OBJECT && !object.is_empty() {
+                if let Some(np) = phrase::noun_phrase(text, object) {
+                    after.told.push((np, cue.span));
+                }
+                at = close;
+            } else if text[at..end].starts_with("记者") {
+                at += "记者".len();
+            }
+        } else if !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Show | CueClass::Manner) {
+            // 批评林郑：“…”; 通报伤亡人数：…
+            let close = clause::end(text, at, end);
+            let object = Span::new(at, close).trimmed(text, char::is_whitespace);
+            let colon = text[close..end].starts_with(['：', ':']);
+            // 提醒市民，…; 呼吁各方，…
+            let comma = text[close..end].starts_with(['，', ',']) && cue.entry.class == CueClass::Urge;
+            if comma
+                && let Some(np) = phrase::noun_phrase(text, object).filter(|n| n.span == object)
+                && !matches!(np.kind, Kind::Unknown | Kind::Document | Kind::First)
+            {
+                after.told.push((np, cue.span));
+                at = close;
+            } else if colon && !object.is_empty() && object.len() <= OBJECT && object.of(text).chars().count() <= LABEL
+            {
+                if matches!(cue.entry.class, CueClass::Ask | CueClass::Urge)
+                    && let Some(np) = phrase::noun_phrase(text, object)
+                {
+                    after.told.push((np, cue.span));
+                }
+                at = close;
+            }
+        }
+        at += text[at..end].len() - text[at..end].trim_start().len();
+        let mark = text[at..end].chars().next();
+        if let Some(c) = mark.filter(|c| matches!(c, '，' | ',' | '：' | ':')) {
+            after.mark = Some(c);
+            at += c.len_utf8();
+            at += text[at..end].len() - text[at..end].trim_start().len();
+        }
+        after.start = at;
+        after.nothing = bare(text, Span::new(at, end)).is_empty();
+        after
+    }
+
+    /// 引述B的话：“…”: B, and where the mark stands.
+    pub(super) fn quoted_person(&self, here: &Here<'_>, cue: Cue) -> Option<(Np, usize)> {
+        let start = cue.span.end as usize;
+        let close = clause::end(self.text, start, here.sentence.end as usize);
+        let words = self.text[start..close].trim_end();
+        let words = ["的话", "的说法", "的讲话"].iter().find_map(|t| words.strip_suffix(t))?;
+        Some((phrase::noun_phrase(self.text, Span::new(start, start + words.len()))?, close))
+    }
+
+    /// 对于市长日前表示桥会通车，居民…: what is the topic was said too, as far as its clause goes.
+    pub(super) fn topic(&mut self, here: &Here<'_>, cue: Cue, region: Span) {
+        let words = region.of(self.text);
+        let lead = ["对于", "针对", "至于", "对"].iter().find(|l| words.starts_with(**l)).map_or(0, |l| l.len());
+        let end = clause::end(self.text, cue.span.end as usize, here.sentence.end as usize);
+        let sure = cue.entry.strong && matches!(cue.entry.class, CueClass::Say | CueClass::Announce);
+        if lead == 0 || !sure || !self.text[end..].starts_with(['，', ',']) || !here.open.is_empty() {
+            return;
+        }
+        let parsed = phrase::parse(self.text, Span::new(region.start as usize + lead, region.end as usize));
+        let known = |n: &Np| matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation | Kind::Outlet);
+        let Some(np) = parsed.speaker.filter(known).filter(|_| !parsed.negated && !parsed.passive) else { return };
+        let content = bare(self.text, Span::new(cue.span.end as usize, end));
+        let words = ["一事", "此事"].iter().find_map(|t| content.of(self.text).strip_suffix(t));
+        let content = Span::new(content.start as usize, content.start as usize + words.map_or(content.len(), str::len));
+        if content.of(self.text).chars().nth(3).is_none() || content.of(self.text).ends_with("时") {
+            return;
+        }
+        let mut said = Said::new(&rules::BARE, StatementKind::Indirect, np.span.start as usize, Who::Words(np));
+        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
+        said.time = parsed.time;
+        said.fragments.push(content);
+        said.why.push("the topic of the sentence".into());
+        self.push(said);
+    }
+}
+
+/// Where content begins after a colon that ends the cue's clause.
+pub(super) fn after_colon(text: &str, here: &Here<'_>, cue: Cue) -> Option<usize> {
+    let close = clause::end(text, cue.span.end as usize, here.sentence.end as usize);
+    let colon = text[close..here.sentence.end as usize].chars().next().filter(|c| matches!(c, '：' | ':'))?;
+    Some(close + colon.len_utf8())
+}
