@@ -104,3 +104,21 @@ fn rhetorical_questions_go_on() {
     let text = "桥上的钱\n蓝海党质疑，钱去了哪里？账册昨天送到法院。";
     assert_eq!(said(text), [("蓝海党".to_owned(), "钱去了哪里".to_owned())]);
 }
+
+#[test]
+fn headlines_name_who_speaks_by_a_bar_a_surname_or_a_word_that_comes_again() {
+    for (text, expected) in [
+        ("海港战争｜泽连诺：桥会守住\n泽连诺昨天到场。", &[("泽连诺", "桥会守住")][..]),
+        ("大桥收费：明年开始\n车主们昨天到场。", &[]),
+        (
+            "桥市收费\n市长李明表示，收费合理。蓝海党议员许华问李，钱去了哪里？",
+            &[("李明", "收费合理"), ("许华", "钱去了哪里")],
+        ),
+        ("桥市收费\n局长李明认同余远的观点，没有多说。", &[]),
+        ("桥市收费\n余远指收费合理；被问及工期，发言人没有多说。", &[("余远", "收费合理")]),
+        ("桥市收费\n对岸当局指控，守军毁桥。", &[("对岸当局", "守军毁桥")]),
+    ] {
+        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
+        assert_eq!(said(text), expected, "{text}");
+    }
+}

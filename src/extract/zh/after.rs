@@ -54,7 +54,15 @@ impl Walk<'_> {
             let object = Span::new(at, close).trimmed(text, char::is_whitespace);
             let colon = text[close..end].starts_with(['：', ':']);
             // 提醒市民，…; 呼吁各方，…
-            let comma = text[close..end].starts_with(['，', ',']) && cue.entry.class == CueClass::Urge;
+            let mark = text[close..end].starts_with(['，', ',']);
+            let comma = mark && cue.entry.class == CueClass::Urge;
+            // 问局长，谁来付钱？
+            let asked = mark && cue.entry.class == CueClass::Ask && object.len() <= OBJECT / 2;
+            let one = |n: &Np| matches!(n.kind, Kind::Person | Kind::Nickname | Kind::Role | Kind::PronounPerson);
+            if asked && let Some(np) = phrase::noun_phrase(text, object).filter(|n| n.span == object && one(n)) {
+                after.told.push((np, cue.span));
+                at = close;
+            }
             if comma
                 && let Some(np) = phrase::noun_phrase(text, object).filter(|n| n.span == object)
                 && !matches!(np.kind, Kind::Unknown | Kind::Document | Kind::First)
@@ -97,12 +105,13 @@ impl Walk<'_> {
         let words = region.of(self.text);
         let lead = ["对于", "针对", "至于", "对"].iter().find(|l| words.starts_with(**l)).map_or(0, |l| l.len());
         let end = clause::end(self.text, cue.span.end as usize, here.sentence.end as usize);
-        let sure = cue.entry.strong && matches!(cue.entry.class, CueClass::Say | CueClass::Announce);
+        let sure = cue.entry.strong && matches!(cue.entry.class, CueClass::Say | CueClass::Announce | CueClass::Accuse);
         if lead == 0 || !sure || !self.text[end..].starts_with(['，', ',']) || !here.open.is_empty() {
             return;
         }
         let parsed = phrase::parse(self.text, Span::new(region.start as usize + lead, region.end as usize));
-        let known = |n: &Np| matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation | Kind::Outlet);
+        let known =
+            |n: &Np| matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation | Kind::Outlet | Kind::Place);
         let Some(np) = parsed.speaker.filter(known).filter(|_| !parsed.negated && !parsed.passive) else { return };
         let content = bare(self.text, Span::new(cue.span.end as usize, end));
         let words = ["一事", "此事"].iter().find_map(|t| content.of(self.text).strip_suffix(t));

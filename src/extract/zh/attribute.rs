@@ -18,6 +18,7 @@ const OPENING: usize = 80;
 
 /// Words for what somebody said.
 const NAMED: &str = "的说法";
+const OPINIONS: [&str; 7] = ["的观点", "的看法", "的说法", "的意见", "的立场", "的主张", "的做法"];
 
 /// Marks at the end of what is said in full.
 const SENTENCE: [char; 7] = ['。', '！', '？', '!', '?', '…', '，'];
@@ -53,13 +54,18 @@ impl Walk<'_> {
             parsed.relay = Some((outlet, cue.span));
             cue.span.end = close as u32;
         }
+        // 他说，也非常强调…: what he says begins with a verb of his own.
+        let first = here.before.and_then(|i| self.found[i].fragments.last()).map_or(0, |f| f.start as usize);
+        if parsed.dropped && !region.is_empty() && first > 0 && from == first && parsed.also {
+            return;
+        }
         // 否认自己曾呼吁…: inside the clause of the cue before.
         let inside = from == here.after_cue && here.before.is_some() && parsed.dropped;
         if inside && !region.of(self.text).contains(['并', '且', '又', '也']) {
             return;
         }
         let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny | CueClass::Decline);
-        if parsed.negated && !thought || parsed.caused && !thought {
+        if (parsed.negated || parsed.caused) && !thought {
             return;
         }
         if parsed.subordinate {
@@ -314,7 +320,12 @@ impl Walk<'_> {
         if letters < 3 || after.mark.is_none() && letters < 4 {
             return (None, false);
         }
-        // 否认…的说法: words for what is denied, not what is said.
+        // 否认…的说法, 认同某人的观点，: words for what is denied or shared, not what is said.
+        let clause = Span::new(start, clause::end(self.text, start, content.end as usize));
+        let shared = cue_is(self.text, cue, "认同") && OPINIONS.iter().any(|o| clause.of(self.text).ends_with(o));
+        if shared && after.mark.is_none() {
+            return (None, false);
+        }
         let named = matches!(cue.entry.class, CueClass::Deny | CueClass::Accuse)
             && content.len() <= OBJECT * 2
             && content.of(self.text).ends_with(NAMED)

@@ -60,6 +60,7 @@ impl Walk<'_> {
                 fragment.end = fragment.start;
                 continue;
             }
+            let end = end.min(fragment.end);
             let cut =
                 text[fragment.start as usize..end as usize].trim_end_matches(['并', '且', '但', '而', '也', '还']);
             *fragment = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));

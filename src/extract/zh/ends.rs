@@ -33,6 +33,7 @@ fn until_other(text: &str, content: Span) -> Span {
     let cut = words.match_indices('；').find(|(i, _)| {
         let after = &words[i + '；'.len_utf8()..];
         after.chars().take(14).take_while(|c| *c != '，').any(|c| c == '则')
+            || ["被问", "回应", "回答", "谈到", "谈及", "对于", "针对"].iter().any(|t| after.starts_with(t))
     });
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }

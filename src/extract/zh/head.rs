@@ -29,6 +29,10 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         (C::PronounThing, Kind::PronounThing),
         (C::PronounFirst, Kind::First),
     ] {
+        // 北岭当局: whose it is stands before it.
+        if kind == Kind::PronounThing && all.len() > 1 && last.span.of(text) == "当局" {
+            return Some(np(Kind::Organisation));
+        }
         if class.has(c) && (all.len() == 1 || kind != Kind::First) {
             return Some(only(kind));
         }

@@ -195,6 +195,13 @@ impl Reader<'_> {
                 let Some(mut open) = open else {
                     // 回顾会谈时表示: nothing but an adjunct.
                     let when = matches!(word, "时" | "后" | "期间" | "之际" | "之后");
+                    // 何文远|昨天|结语时: a name and a day before it.
+                    let day = (start + 1..end - 1).find(|&i| self.all[i].class.has(Class::Time)).filter(|_| when);
+                    if let Some(day) = day.filter(|&d| classify(self.text, &self.all[start..d]).is_some()) {
+                        out.time.get_or_insert(self.all[day].span);
+                        end = day;
+                        continue;
+                    }
                     return if when && self.all[start].class.unknown() { start } else { end };
                 };
                 while open > start && self.all[open - 1].class.any(&[Class::Preposition, Class::Verb, Class::Adverb]) {

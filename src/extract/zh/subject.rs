@@ -90,7 +90,13 @@ impl Walk<'_> {
                 let latin = words.is_ascii();
                 // 莎莉批评：“…”: a name of no list beside words that are quoted.
                 let name = marked && (2..=6).contains(&length) && words.chars().all(super::lex::transliterates);
-                entry.strong && length <= if marked || quoted { 14 } else { 8 } || latin && !entry.marked || name
+                // 桥协倡议：…
+                let urges = matches!(entry.class, CueClass::Urge | CueClass::Accuse);
+                let colon = urges && matches!(after.mark, Some('：' | ':')) && length <= 8;
+                entry.strong && length <= if marked || quoted { 14 } else { 8 }
+                    || latin && !entry.marked
+                    || name
+                    || colon
             }
             _ => length <= 60,
         };
@@ -134,6 +140,12 @@ impl Walk<'_> {
         phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| definite(n.kind) || n.kind == Kind::Unknown)
     }
 
+    /// Where the words before the mark at `from` end.
+    fn lead_end(&self, here: &Here<'_>, from: usize) -> usize {
+        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
+        here.after_cue + lead.len()
+    }
+
     /// The person who is the subject of the clause right before `from`, after the last cue.
     fn subject_since(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
         let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
@@ -162,9 +174,10 @@ impl Walk<'_> {
         }
         if let Some(i) = here.before {
             // 报道，某人就此事，告诉…: the clause right before has a subject of its own.
-            if matches!(cue.entry.class, CueClass::Tell | CueClass::Announce | CueClass::Deny)
-                && let Some(np) = self.subject_since(here, from)
-            {
+            let any = matches!(cue.entry.class, CueClass::Tell | CueClass::Announce | CueClass::Deny);
+            // …的局长李正，当时认为…: the clause before is nothing but the person.
+            let alone = |n: &phrase::Np| any || n.title.is_some() && n.span.end as usize == self.lead_end(here, from);
+            if let Some(np) = self.subject_since(here, from).filter(alone) {
                 return Some(Who::Words(np));
             }
             // …，警署向各区发出通知，要求…: whoever sends it asks.

@@ -61,6 +61,9 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
     let start = span.start as usize;
     let close = clause::end(text, start, span.end as usize);
     let colon = text[close..].chars().next().filter(|c| matches!(c, '：' | ':'))?;
+    // 桥市｜何文远：…
+    let topic = text[start..close].rfind(['｜', '|', '│', '丨']).filter(|_| headline);
+    let start = topic.map_or(start, |i| start + i + text[start + i..].chars().next().map_or(0, char::len_utf8));
     let lead = ["独家专访", "专访", "对话"].iter().find(|l| headline && text[start..close].starts_with(**l));
     let label = Span::new(start + lead.map_or(0, |l| l.len()), close);
     if label.is_empty() || label.of(text).chars().count() > LABEL || NO_SPEAKER.contains(&label.of(text)) {
@@ -85,6 +88,9 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
         Kind::Person | Kind::Role => Who::Words(np),
         _ if account.is_some() => Who::Words(np),
         Kind::Organisation | Kind::Outlet | Kind::Place | Kind::Unnamed | Kind::Group if headline => Who::Words(np),
+        Kind::Nickname if headline => Who::Words(np),
+        // 泽连：…: a word of no list that the text names again.
+        Kind::Unknown if headline && again(text, np.span) => Who::Words(np),
         _ if is_answer(text, &np) => Who::Last,
         _ => return None,
     };
@@ -146,6 +152,15 @@ fn account(text: &str, label: Span) -> Option<Np> {
     let sign = label.of(text).chars().next().filter(|c| matches!(c, '@' | '＠'))?;
     let name = Span { start: label.start + sign.len_utf8() as u32, ..label }.trimmed(text, char::is_whitespace);
     (!name.is_empty()).then_some(Np { span: label, name, title: None, kind: Kind::Unknown })
+}
+
+/// True when the few characters of `name` stand in the text after it.
+fn again(text: &str, name: Span) -> bool {
+    let words = name.of(text);
+    let count = words.chars().count();
+    (2..=7).contains(&count)
+        && words.chars().all(|c| ('\u{4e00}'..'\u{a000}').contains(&c))
+        && text[name.end as usize..].contains(words)
 }
 
 fn is_answer(text: &str, np: &Np) -> bool {
