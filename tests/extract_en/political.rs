@@ -98,6 +98,21 @@ reads! {
         ["Indirect Say | Residents | the vote", "Indirect Say | Residents | the burden on the county"];
     voiced: "Quill expressed strong opposition to the zoning plan. Roe expressed that he was grateful." =>
         ["Indirect Say | Quill | strong opposition to the zoning plan", "Indirect Say | Roe | that he was grateful"];
+    court_ruling: "They may overturn Roe v. Weir, the Supreme Court ruling that upheld the toll." =>
+        [];
+    responded_by_writing: "The network responded by writing that it did not lie." =>
+        ["Indirect Say | network | that it did not lie"];
+    said_once: "Quill said once the town agrees, the county should pay." =>
+        ["Indirect Say | Quill | once the town agrees, the county should pay"];
+    insistence: "The paper printed Roe's insistence he would run a clean race." =>
+        ["Indirect Say | Roe | he would run a clean race"];
+    allegations_as_subject: "Quill argues that the county's allegations that she took money are no part of the case." =>
+        ["Indirect Say | Quill | that the county's allegations that she took money are no part of the case",
+         "Indirect Say | county | that she took money"];
+    or_as_she_put_it: "Quill said that it was a mistake — or, as she put it, a bad day." =>
+        ["Indirect Say | Quill | that it was a mistake"];
+    hated: "Democrats hated that the plan cut the fund. Members have made it clear which option they prefer." =>
+        ["Indirect Think | Democrats | that the plan cut the fund", "Indirect Say | Members | which option they prefer"];
 }
 
 #[test]

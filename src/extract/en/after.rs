@@ -55,7 +55,13 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         it.start = Start::Infinitive(to);
         return it;
     }
-    while t.is(i, ADV) && !t.is(i, DAY) && i < hi && !t.all[i].cap() && !t.eq(i, "there") && !of_a_number(t, i, hi) {
+    while t.is(i, ADV)
+        && !t.is(i, DAY | SUB)
+        && i < hi
+        && !t.all[i].cap()
+        && !t.eq(i, "there")
+        && !of_a_number(t, i, hi)
+    {
         i += 1;
     }
     // challenging efforts to limit: the efforts' infinitive
@@ -319,6 +325,10 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             it.end = i;
             it.start = Start::Infinitive(i);
             return;
+        }
+        // responded by writing that …: the writing's
+        if t.eq(i, "by") && t.is(i + 1, ING) {
+            break;
         }
         // on “Harbor News Sunday”
         if token.is(PREP) && t.kind(i + 1) == Some(Kind::Open) && title(t, i + 1) {

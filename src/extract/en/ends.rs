@@ -200,6 +200,13 @@ impl Sentence<'_, '_> {
                     if comma < p && t.eq(p, "with") && v.group.voice == Voice::Participle {
                         return Some(comma);
                     }
+                    // to ask, as his lawyers propose, whether: content goes on behind the second comma
+                    let aside = t.eq(p, "as")
+                        && self.is(v.end, Kind::Comma)
+                        && super::shapes::main_clause(t, v.end + 1, self.hi);
+                    if aside {
+                        return None;
+                    }
                     let contrast = t.eq(p, "while") || t.eq(p, "whereas");
                     (comma < p && (content || contrast || t.eq(p, "as")) || content && self.after_quoted_comma(p))
                         .then_some(comma)

@@ -40,8 +40,15 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if group.start == i && before.is(LINK) && !forms.ing && !before.cap() {
         return true;
     }
-    // a closed-door briefing
-    if forms.ing && group.start == i && t.is(i, VENUE) && i > lo + 1 && t.is(i - 2, DET | POSS) && !before.is(AUX | ADV)
+    // a closed-door briefing, a Supreme Court ruling
+    let court = forms.ing && group.start == i && t.is(i, VENUE) && before.is(super::lexicon::ORG) && before.cap();
+    if court
+        || forms.ing
+            && group.start == i
+            && t.is(i, VENUE)
+            && i > lo + 1
+            && t.is(i - 2, DET | POSS)
+            && !before.is(AUX | ADV)
     {
         return true;
     }

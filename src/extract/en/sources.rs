@@ -54,6 +54,13 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             let noun = t.str(here).to_ascii_lowercase();
             ["question", "doubt", "concern", "uncertain"].iter().any(|w| noun.starts_with(w))
         };
+        // his insistence he would run
+        let plain = that == here + 1
+            && t.is(that, SUBJ)
+            && !t.is(that, THAT | NUM | WH)
+            && t.is(that + 1, super::lexicon::MODAL)
+            && here > s.lo
+            && (t.is(here - 1, POSS) && !t.is(here - 1, DET) || t.is(here - 1, CLITIC));
         // questions that were asked: a relative clause; an opinion that critics say will hurt
         let put = t.is(that, THAT) && t.str(here).to_ascii_lowercase().starts_with("question");
         let gap = s.verbs.iter().any(|v| {
@@ -64,9 +71,9 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         });
         if put
             || gap
-            || !(t.is(that, THAT) || asked)
+            || !(t.is(that, THAT) || asked || plain)
             || that + 2 >= s.hi
-            || t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC)
+            || !plain && t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC)
         {
             continue; // a relative clause: claims that were made
         }
@@ -74,8 +81,8 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let told = s.after.iter().any(|a| a.start == After::That(that));
         if told
             || s.verbs.iter().any(|v| v.at == here)
-            || np::finite(t, that + 1)
-            || !super::shapes::clause(t, that + 1, s.hi)
+            || !plain && np::finite(t, that + 1)
+            || !plain && !super::shapes::clause(t, that + 1, s.hi)
         {
             continue;
         }
@@ -86,7 +93,13 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let who = if by.is_some() { who } else { aside(s, here).unwrap_or(who) };
         let mut end = s.content_end_from(that);
         // The claim that … | has been disputed: the main verb is no content.
-        let subject = !(s.lo..here).any(|j| np::finite(t, j) || t.is(j, ED) && j > s.lo && !t.is(j - 1, DET | POSS));
+        // argues that the claim that … | is void: the subject of what is argued
+        let clause = s.after.iter().filter_map(|a| match a.start {
+            After::That(i) | After::Bare(i) if i < here => Some(i),
+            _ => None,
+        });
+        let lo = clause.max().unwrap_or(s.lo);
+        let subject = !(lo..here).any(|j| np::finite(t, j) || t.is(j, ED) && j > lo && !t.is(j - 1, DET | POSS));
         if subject && let Some(main) = second_verb(s, that + 1, end) {
             end = main;
         }

@@ -169,6 +169,10 @@ impl Turns {
         while b > a && matches!(t.all[b - 1].kind, Kind::Comma | Kind::Stop | Kind::Semi | Kind::Dash | Kind::Colon) {
             b -= 1;
         }
+        // that she was corrupt — or, as she put it, …
+        if b > a + 2 && t.is(b - 1, super::lexicon::AND) && t.all[b - 2].kind == Kind::Dash {
+            b -= 2;
+        }
         while a < b && matches!(t.all[a].kind, Kind::Comma | Kind::Stop | Kind::Semi | Kind::Dash | Kind::Colon) {
             a += 1;
         }
