@@ -135,8 +135,13 @@ fn looks(out: &mut String, picture: &Picture, theme: Theme) {
         members.entry(node.role).or_default().push(format!("n{n}"));
     }
     let [paper, rule, ink] = [Ink::Box, Ink::Rule, Ink::Text].map(|ink| theme.colour(ink));
-    for c in 0..picture.clusters.len() {
-        let _ = writeln!(out, "  style c{c} fill:{paper},stroke:{rule},color:{ink}");
+    // By class: a box with a style of its own is a node too, to Mermaid.
+    let boxes: Vec<String> = (0..picture.clusters.len()).map(|c| format!("c{c}")).collect();
+    if !boxes.is_empty() {
+        let _ = writeln!(out, "  classDef box fill:{paper},stroke:{rule},color:{ink}");
+    }
+    for some in boxes.chunks(40) {
+        let _ = writeln!(out, "  class {} box", some.join(","));
     }
     for (r, (role, nodes)) in members.iter().enumerate() {
         let look = look::node(*role);
