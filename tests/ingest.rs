@@ -246,8 +246,7 @@ fn without_a_name_the_first_bytes_tell() {
 #[test]
 fn what_is_no_text_is_refused_by_name() {
     for (bytes, says) in [
-        (&b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"[..], "a PDF"),
-        (b"PK\x03\x04\x14\0\x06\0", "ZIP"),
+        (&b"PK\x03\x04\x14\0\x06\0"[..], "ZIP"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "PNG"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "JPEG"),
         (b"WARC/1.0\r\nWARC-Type: response\r\n", "no Content-Length"),

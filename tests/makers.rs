@@ -1,5 +1,4 @@
-//! Reads what other programs made: web archives of warcio. `.ci/run` installs the makers.
-#![cfg(feature = "html")]
+//! Reads what other programs made: web archives of warcio, PDF files of ReportLab. `.ci/run` installs the makers.
 
 #[path = "readers/python.rs"]
 mod python;
@@ -7,6 +6,7 @@ mod python;
 use dixit::ingest::{self, Hints};
 use std::fs;
 
+#[cfg(feature = "html")]
 #[test]
 fn archives_of_warcio() {
     let Some(python) = python::python("warcio", "no web archive of another program was read") else { return };
@@ -25,5 +25,58 @@ fn archives_of_warcio() {
         let told: Vec<_> = all.iter().filter_map(|o| o.as_ref().err()).map(ToString::to_string).collect();
         let counts = "1 metadata, 1 not HTML, 1 redirects and errors, 1 request, 1 revisit, 1 warcinfo";
         assert!(told.len() == 1 && told[0].contains(counts), "{told:?}");
+    }
+}
+
+#[cfg(feature = "read-pdf")]
+#[test]
+fn pdf_files_of_reportlab() {
+    let Some(python) = python::python("reportlab", "no PDF of another program was read") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    python::run(&python, "pdf.py", &[folder.path()]);
+    let read = |name: &str| {
+        let bytes = fs::read(folder.path().join(name)).unwrap();
+        ingest::read(name, &bytes, &Hints::default()).remove(0)
+    };
+    let news = read("news.pdf").unwrap();
+    let lines: Vec<&str> = news.text.lines().collect();
+    assert_eq!(news.title.as_deref(), Some("Ferry Aurora sails again after a year in the dock of Northbay"));
+    assert_eq!(Some(lines[0]), news.title.as_deref());
+    let three = [
+        "“We will sail at dawn,” said Tom Reed, the master of the ferry, on Friday in the harbour of Northbay.",
+        "Ada Quill, the mayor, told Northbay Radio that the town had waited for a year and would wait no more. “Nobody \
+         asked the harbour,” said Lin Marsh, a dock worker, whose family has lived on the well-known quay for five generations.",
+        "The office of the harbour master said in a statement that the efficient engine had been tested and found safe.",
+    ];
+    // Over four columns of two pages, no line is lost, none is doubled, and none is out of its place.
+    assert_eq!(lines.len(), 1 + 3 * 18, "{lines:#?}");
+    for (n, line) in lines[1..].iter().enumerate() {
+        assert_eq!(*line, three[n % 3], "paragraph {n}");
+    }
+    let cid = read("cid.pdf").unwrap();
+    assert_eq!((cid.title.as_deref(), cid.lang), (Some("渡轮极光号复航"), Some(dixit::model::Lang::Zh)));
+    let lines: Vec<&str> = cid.text.lines().collect();
+    assert!(lines[1].starts_with("北湾市长阿达表示：“渡轮每年") && lines[1].ends_with("船要开了。”"), "{lines:?}");
+    assert!(
+        lines[2].starts_with("“我们黎明时分启航。”船长") && lines[2].ends_with("装好。") && lines.len() == 3,
+        "{lines:?}"
+    );
+    for (name, why) in [("image.pdf", "pictures without text"), ("locked.pdf", "locked with a password")] {
+        let problem = read(name).unwrap_err();
+        assert!(problem.message.contains(why) && problem.help.is_some(), "{problem}");
+    }
+    // A broken file ends in an error or in a text, never in a panic.
+    let whole = fs::read(folder.path().join("news.pdf")).unwrap();
+    for n in 0..40 {
+        let mut bytes = whole.clone();
+        let at = (n * 7919) % bytes.len();
+        bytes[at] = bytes[at].wrapping_add(101);
+        let _ = ingest::read("x.pdf", &bytes, &Hints::default());
+        let cut = &whole[..whole.len() * n / 40];
+        assert!(
+            ingest::read("x.pdf", cut, &Hints::default())
+                .iter()
+                .all(|o| o.as_ref().is_ok_and(|a| !a.text.is_empty()) || o.is_err())
+        );
     }
 }

@@ -164,3 +164,77 @@ proptest! {
         prop_assert_eq!(ledger.check(), vec![]);
     }
 }
+
+/// Terms of every triple, blank nodes left out: what the readers of two forms of RDF must agree on.
+#[cfg(feature = "sparql")]
+type Triples = std::collections::BTreeSet<(String, String, String)>;
+
+/// Every triple of Turtle or TriG, as the reader of oxigraph's family takes it, and the words of its literals.
+#[cfg(feature = "sparql")]
+fn triples(format: &str, bytes: &[u8]) -> (Triples, std::collections::BTreeSet<String>) {
+    let quads: Vec<oxrdf::Quad> = if format == "turtle" {
+        let all = oxttl::TurtleParser::new().for_slice(bytes).map(|t| t.unwrap_or_else(|e| panic!("{e}")));
+        all.map(|t| t.in_graph(oxrdf::GraphName::DefaultGraph)).collect()
+    } else {
+        oxttl::TriGParser::new().for_slice(bytes).map(|q| q.unwrap_or_else(|e| panic!("{e}"))).collect()
+    };
+    let literals = quads.iter().filter_map(|q| match &q.object {
+        oxrdf::Term::Literal(words) => Some(words.value().to_owned()),
+        _ => None,
+    });
+    let plain = |word: String| if word.starts_with("_:") { "_:".to_owned() } else { word };
+    let triple = |q: &oxrdf::Quad| (plain(q.subject.to_string()), q.predicate.to_string(), plain(q.object.to_string()));
+    (quads.iter().map(triple).collect(), literals.collect())
+}
+
+fn exported(format: &str, ledger: &Ledger) -> Vec<u8> {
+    let graph = dixit::graph::Graph::build(ledger.facts());
+    let statements = dixit::ask::Filters::default().resolve(&graph).unwrap();
+    let all = dixit::export::exchange::Selection::whole(ledger, &statements);
+    let mut out = Vec::new();
+    let format = dixit::export::exchange::named(format).unwrap();
+    (format.files[0].write)(&all, &mut out).unwrap();
+    out
+}
+
+/// Every string in a JSON value.
+fn strings(json: &serde_json::Value, out: &mut std::collections::BTreeSet<String>) {
+    match json {
+        serde_json::Value::String(words) => drop(out.insert(words.clone())),
+        serde_json::Value::Array(all) => all.iter().for_each(|v| strings(v, out)),
+        serde_json::Value::Object(all) => all.values().for_each(|v| strings(v, out)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn json_lines_come_back_whole(stories in proptest::collection::vec(story(), 1..4), why in words()) {
+        let ledger = ledger(&stories, &why);
+        let lines = String::from_utf8(exported("jsonl", &ledger)).unwrap();
+        let records = dixit::export::exchange::import::read("x.jsonl", &lines);
+        let records = records.unwrap_or_else(|problems| panic!("{problems:?}"));
+        prop_assert_eq!(&*Ledger::from(records), &*ledger);
+    }
+
+    #[cfg(feature = "sparql")]
+    #[test]
+    fn rdf_is_read_again_with_every_word(stories in proptest::collection::vec(story(), 1..4), why in words()) {
+        let ledger = ledger(&stories, &why);
+        let (turtle, words) = triples("turtle", &exported("turtle", &ledger));
+        let (trig, _) = triples("trig", &exported("trig", &ledger));
+        prop_assert_eq!(&turtle, &trig, "TriG says the same in named graphs");
+        let json: serde_json::Value = serde_json::from_slice(&exported("jsonld", &ledger)).unwrap();
+        let mut in_json = std::collections::BTreeSet::new();
+        strings(&json, &mut in_json);
+        let facts = ledger.facts();
+        let contents = facts.statements.values().filter(|f| f.review != dixit::ledger::Review::Rejected);
+        let said = contents.map(|f| f.statement.content()).chain(facts.entities.values().map(|e| e.name.clone()));
+        for exact in said {
+            prop_assert!(words.contains(&exact), "Turtle lost {:?}", exact);
+            prop_assert!(in_json.contains(&exact), "JSON-LD lost {:?}", exact);
+        }
+    }
+}

@@ -16,8 +16,10 @@ mod lines;
 mod markdown;
 mod meta;
 mod page;
+mod pdf;
 mod plain;
 mod refuse;
+pub mod standoff;
 mod stream;
 mod unpack;
 mod warc;
@@ -71,6 +73,8 @@ pub struct Format {
 enum Reader {
     /// From the whole decoded text.
     Whole(fn(&Input<'_>) -> Vec<Outcome>),
+    /// From the whole bytes.
+    Bytes(fn(&str, &[u8]) -> Outcome),
     /// Line by line; the number counts from 1.
     Lines(fn(&str, &str, usize) -> Outcome),
     /// Record by record, as [`warc::Walk`] goes.
@@ -86,13 +90,28 @@ struct Input<'a> {
 }
 
 /// Every input format, in the order in which they are sniffed; the last takes what no other does.
-pub static ALL: &[&Format] =
-    &[&warc::FORMAT, &json::LINES, &json::OBJECT, &feed::FORMAT, &page::FORMAT, &markdown::FORMAT, &plain::FORMAT];
+pub static ALL: &[&Format] = &[
+    &warc::FORMAT,
+    &pdf::FORMAT,
+    &json::LINES,
+    &json::OBJECT,
+    &feed::FORMAT,
+    &page::FORMAT,
+    &markdown::FORMAT,
+    &plain::FORMAT,
+];
 
 /// Reads every article in `bytes`. `name` is for messages and, by its extension, for the format; it may be
 /// empty.
 pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Vec<Outcome> {
     articles(name, bytes, hints).collect()
+}
+
+/// The article that is `text` as it stands, with what the text tells about itself.
+pub fn of_text(text: &str, hints: &Hints) -> Article {
+    let mut article = Article { text: text.to_owned(), ..Article::default() };
+    meta::complete(&mut article, hints, true);
+    article
 }
 
 /// The format of a file by its extension, `.gz` left aside; `None` when no format has that extension.

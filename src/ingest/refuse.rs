@@ -4,7 +4,6 @@ use crate::base::Problem;
 
 /// First bytes, what they are the mark of, and what to do about it.
 const MAGIC: &[(&[u8], &str, &str)] = &[
-    (b"%PDF-", "a PDF", "save its text first, e.g. with pdftotext"),
     (b"%!PS", "a PostScript file", "save its text first"),
     (b"{\\rtf", "an RTF document", "save it as plain text or HTML first"),
     (b"From: <Saved by", "a web archive (MHTML)", "save the page as HTML instead"),

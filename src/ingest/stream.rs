@@ -139,6 +139,11 @@ impl<R: BufRead> Iterator for Pieces<R> {
             Err(problem) => return self.stop(problem),
         };
         match &format.reader {
+            Reader::Bytes(read) => {
+                self.done = true;
+                let outcome = self.bytes().and_then(|bytes| read(&self.origin.name, &bytes));
+                Some(self.parsed(outcome, true))
+            }
             Reader::Lines(read) => self.next_line(*read),
             Reader::Archive => self.next_page(),
             Reader::Whole(read) => {
@@ -187,13 +192,16 @@ impl<R: BufRead> Pieces<R> {
         Ok(format)
     }
 
-    fn whole(&mut self, format: &Format, read: fn(&Input<'_>) -> Vec<Outcome>) -> Result<Vec<Outcome>, Problem> {
+    /// All that is left, up to the limit.
+    fn bytes(&mut self) -> Result<Vec<u8>, Problem> {
         let mut bytes = Vec::new();
         let mut limited = self.reader.by_ref().take(LIMIT as u64 + 1);
         limited.read_to_end(&mut bytes).map_err(|e| unreadable(&self.origin.name, &e))?;
-        if bytes.len() > LIMIT {
-            return Err(refuse::too_large(&self.origin.name));
-        }
+        if bytes.len() > LIMIT { Err(refuse::too_large(&self.origin.name)) } else { Ok(bytes) }
+    }
+
+    fn whole(&mut self, format: &Format, read: fn(&Input<'_>) -> Vec<Outcome>) -> Result<Vec<Outcome>, Problem> {
+        let bytes = self.bytes()?;
         let charset = (format.charset)(&bytes);
         let text = encoding::decode(&self.origin.name, &bytes, charset.as_deref())?;
         if text.trim().is_empty() {

@@ -3,6 +3,7 @@
 //! Each writes as it walks: nothing but a list of node numbers is held besides the graph. docs/exchange.md has a
 //! table of them, which a test compares with this list.
 
+pub mod brat;
 mod claimreview;
 pub mod csv;
 mod fields;

@@ -170,19 +170,32 @@ impl Subject {
 /// An address with everything percent-encoded that an IRI cannot have.
 pub(super) fn encoded(iri: Cow<'_, str>) -> Cow<'_, str> {
     let wrong = |c: char| {
-        c.is_control() || c.is_whitespace() || "<>\"{}|^`\\".contains(c) || ('\u{E000}'..='\u{F8FF}').contains(&c)
+        c.is_control()
+            || c.is_whitespace()
+            || "<>\"{}|^`\\".contains(c)
+            || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E0000}'..)
     };
     let stray = |at: usize| {
         let digits = iri.as_bytes().get(at + 1..at + 3);
         digits.is_none_or(|d| !d.iter().all(u8::is_ascii_hexdigit))
     };
-    let fine = !iri.char_indices().any(|(at, c)| wrong(c) || (c == '%' && stray(at)));
+    // One mark begins a fragment; brackets stand around an IP address alone.
+    let fragment = iri.find('#').unwrap_or(iri.len());
+    let host = iri.find("://").map_or(0, |at| at + 3);
+    let path = iri[host..].find(['/', '?', '#']).map_or(iri.len(), |at| host + at);
+    let misplaced = |at: usize, c: char| match c {
+        '%' => stray(at),
+        '#' => at > fragment,
+        '[' | ']' => at >= path,
+        _ => false,
+    };
+    let fine = !iri.char_indices().any(|(at, c)| wrong(c) || misplaced(at, c));
     if fine {
         return iri;
     }
     let mut out = String::with_capacity(iri.len() + 8);
     for (at, c) in iri.char_indices() {
-        if wrong(c) || (c == '%' && stray(at)) {
+        if wrong(c) || misplaced(at, c) {
             c.encode_utf8(&mut [0; 4]).bytes().for_each(|b| out.push_str(&format!("%{b:02X}")));
         } else {
             out.push(c);

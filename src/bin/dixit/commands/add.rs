@@ -33,7 +33,7 @@ Examples:
   dixit add crawl.warc.gz
   curl -s https://example.org/ferry | dixit add -
 
-Formats: HTML, Markdown, plain text, JSON, JSON Lines, RSS and Atom, web archives (WARC); any usual encoding, packed \
+Formats: HTML, Markdown, plain text, JSON, JSON Lines, RSS and Atom, PDF, web archives (WARC); any usual encoding, packed \
 with gzip or not. The same article added again is the \
 same source: decisions stay, and a changed text becomes another capture. A file that cannot be read is named, \
 the rest goes on, and the exit code is 2.";

@@ -2,19 +2,23 @@
 
 use super::merge::told;
 use crate::app::App;
-use crate::failure::{Done, Failure};
+use crate::failure::{Done, Exit, Failure};
+use crate::render::Style;
 use crate::render::statements::count;
+use crate::render::text::Text;
 use clap::Args;
 use dixit::base::Problem;
-use dixit::export::exchange::import;
+use dixit::export::exchange::{brat, import};
 use dixit::ledger::{Ledger, Records};
 use std::fs;
 use std::io::{Read, Write};
+use std::path::Path;
 
 const HELP: &str = "\
 Examples:
   dixit import theirs.jsonl            what `dixit export --format jsonl` wrote
   dixit import claims.json             ClaimReview JSON-LD, alone or as a Google Fact Check feed
+  dixit import x.ann                   brat annotations of x.txt beside it
   curl -s https://… | dixit import -
 
 Imported records are merged as `dixit merge` does it: a union, differences listed. Articles are read with `dixit add`.";
@@ -29,6 +33,9 @@ pub struct Options {
 
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
+    if options.file.ends_with(".ann") {
+        return standoff(&options.file, app);
+    }
     let name = if options.file == "-" { "standard input" } else { &options.file };
     let unread = |e: std::io::Error| Failure::from(Problem::error(name, format!("cannot be read: {e}")));
     let mut text = String::new();
@@ -51,7 +58,35 @@ pub fn run(options: Options, app: &mut App) -> Done {
         conflicts = found;
         let told: Vec<_> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| count(*n, what)).collect();
         writeln!(app.out, "imported {} from {name}", told.join(", "))?;
-        Ok(crate::failure::Exit::Fine)
+        Ok(Exit::Fine)
     })?;
     told(app, &conflicts)
+}
+
+/// brat annotations, and the text of the same name.
+fn standoff(file: &str, app: &mut App) -> Done {
+    let read = |path: &Path| {
+        let text = fs::read_to_string(path);
+        text.map_err(|e| {
+            let problem = Problem::error(path.display().to_string(), format!("cannot be read: {e}"));
+            problem.help("brat has a NAME.txt beside each NAME.ann, both in UTF-8")
+        })
+    };
+    let annotations = read(Path::new(file))?;
+    // A line break takes two places in annotations made where it is two characters: a blank keeps them.
+    let text = read(&Path::new(file).with_extension("txt"))?.replace("\r\n", " \n");
+    let (by, at) = (app.person()?, app.now());
+    app.write(|app, ledger| {
+        let done = brat::import(ledger, file, text.trim_start_matches('\u{feff}'), &annotations, &by, at)?;
+        let (added, known) = (count(done.added, "statement"), done.accepted);
+        writeln!(app.out, "imported {added} from {file}, accepted {known} that were there")?;
+        if !done.left.is_empty() {
+            let text = format!("left outside: {}", done.left.join(", "));
+            for line in Text::default().with(&text, Style::Dim).lines(app.paint, app.width, 0) {
+                writeln!(app.out, "{line}")?;
+            }
+        }
+        Ok(Exit::Fine)
+    })?;
+    Ok(Exit::Fine)
 }
