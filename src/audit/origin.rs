@@ -1,6 +1,7 @@
 //! What the rules about origins have in common: claims with the count of their origins.
 
 use super::{Context, Finding};
+use crate::link;
 use crate::link::origins::{self, Node, Voice};
 use crate::link::passing::is_press;
 use crate::link::{Index, Nth};
@@ -9,6 +10,8 @@ use std::collections::{BTreeSet, HashMap};
 
 /// Of the same words elsewhere, so many of the first stand for all.
 const LIKE: usize = 256;
+/// A smaller number comes back by chance.
+const TELLING: f64 = 100.0;
 /// So many other places are named in a finding.
 const SHOWN: usize = 20;
 /// From so many outlets on, a report seems to be confirmed by many.
@@ -36,6 +39,21 @@ pub(super) fn groups(context: &Context<'_>) -> Vec<Story> {
     let index = context.index();
     let groups = index.groups().groups.iter().filter(|g| outlets(index, g).take(MANY).count() == MANY);
     groups.map(|g| story(index, g.clone())).collect()
+}
+
+/// Statements of one telling figure that many outlets carry.
+pub(super) fn figures(context: &Context<'_>) -> Vec<Story> {
+    let index = context.index();
+    let mut told: BTreeSet<Vec<Nth>> = BTreeSet::new();
+    for version in index.strands().iter().flat_map(|s| &s.versions) {
+        let telling = version.iter().any(|p| link::figures::at(index, *p).value.is_some_and(|v| v >= TELLING));
+        let all: BTreeSet<Nth> = version.iter().map(|p| p.statement).collect();
+        let all: Vec<Nth> = all.into_iter().collect();
+        if telling && outlets(index, &all).take(MANY).count() == MANY {
+            told.insert(all);
+        }
+    }
+    told.into_iter().map(|statements| story(index, statements)).collect()
 }
 
 /// Reports, each with everything in it and the same words elsewhere; of reports that share all, only the first. Those
@@ -124,7 +142,14 @@ fn vouched(index: &Index<'_>, outer: Nth) -> bool {
 fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
     let found = origins::count(index, statements.iter().copied());
     // Voices of statements within statements count through the outer one.
-    let voices: BTreeSet<Voice<'_>> = found.origins.iter().flat_map(|o| o.voices.iter().cloned()).collect();
+    let mut voices: BTreeSet<Voice<'_>> = found.origins.iter().flat_map(|o| o.voices.iter().cloned()).collect();
+    // Whoever speaks for a house in one report and is only named in another is one voice.
+    let cited = statements.iter().flat_map(|n| &index.said[*n].fact.statement.speakers);
+    let spokesmen: BTreeSet<_> =
+        cited.filter(|c| c.speaks_for.is_some()).filter_map(|c| link::entity(&c.who)).collect();
+    if voices.len() > 1 {
+        voices.retain(|v| !matches!(v, Voice::Named(id) if spokesmen.contains(id)));
+    }
     let shown = |v: &Voice<'_>| match v {
         Voice::Named(id) | Voice::Unnamed(_, id) => {
             index.facts.entities.get(*id).map_or(id.to_string(), |e| e.name.clone())

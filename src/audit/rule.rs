@@ -99,6 +99,8 @@ pub enum Check {
     Text(fn(&Text<'_>, &mut Sink)),
     /// All sources together, also when they are only articles.
     Sources(fn(&Context<'_>, &mut Sink)),
+    /// Both: the latest text of one source, and all sources together.
+    Both(fn(&Text<'_>, &mut Sink), fn(&Context<'_>, &mut Sink)),
     /// The records of a stored graph; articles without one have none.
     Records(fn(&Context<'_>, &mut Sink)),
 }

@@ -90,7 +90,7 @@ fn is_text(rule: &Rule) -> bool {
 fn across(context: &Context<'_>, rule: &'static Rule, level: Level, stored: bool) -> Vec<Finding> {
     let mut sink = Sink { rule, level, findings: Vec::new() };
     match rule.check {
-        Check::Sources(check) => check(context, &mut sink),
+        Check::Sources(check) | Check::Both(_, check) => check(context, &mut sink),
         Check::Records(check) if stored => check(context, &mut sink),
         _ => {}
     }
@@ -102,7 +102,7 @@ fn one<'a>(context: &Context<'a>, source: &'a Source, on: &[(&'static Rule, Leve
     let Some(text) = context.text(source) else { return Vec::new() };
     let mut out = Vec::new();
     for (rule, level) in on {
-        if let Check::Text(check) = rule.check {
+        if let Check::Text(check) | Check::Both(check, _) = rule.check {
             let mut sink = Sink { rule, level: *level, findings: out };
             check(&text, &mut sink);
             out = sink.findings;

@@ -3,6 +3,7 @@
 use crate::audit::Voice;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub static ANO004: Rule = Rule {
@@ -18,10 +19,12 @@ pub static ANO004: Rule = Rule {
 static OPINION: LazyLock<Words> = LazyLock::new(|| Words::section("opinion"));
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
+    // One speaker may say more than one thing in a sentence.
+    let mut told = BTreeSet::new();
     for speaker in text.speakers().iter().filter(|s| s.voice == Voice::Unnamed) {
         let said = text.said_by(speaker);
         let found = said.fragments.iter().find_map(|f| OPINION.first(&text.folded, *f, text.lang).map(|at| (*f, at)));
-        if let Some((fragment, at)) = found {
+        if let Some((fragment, at)) = found.filter(|_| told.insert(speaker.span)) {
             let who = speaker.span.of(text.text()).to_owned();
             sink.at(text.place(fragment))
                 .about(said.id())

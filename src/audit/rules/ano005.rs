@@ -1,6 +1,7 @@
 //! ANO005: nobody who is named says it.
 
 use crate::audit::origin;
+use crate::audit::voice::VAGUE;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::model::Lang;
@@ -26,8 +27,17 @@ fn is_paper(voice: &str) -> bool {
     kind_of(voice).is_some() || [Lang::En, Lang::Zh].iter().any(|lang| SURVEY.any_in(&folded, *lang))
 }
 
+/// A crowd (业内人士, critics) is no origin that could be named, and a clerk of the court speaks for the court.
+fn is_crowd_or_office(voice: &str) -> bool {
+    let folded = simplify(voice).to_lowercase();
+    VAGUE.is(&folded, Lang::Zh) || VAGUE.is(&folded, Lang::En) || OFFICE.any_in(&folded, Lang::En)
+}
+
+static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for story in context.stories().iter().filter(|s| s.unnamed && s.origins > 0 && !is_paper(&s.voice)) {
+    let somebody = |voice: &str| !is_paper(voice) && !is_crowd_or_office(voice);
+    for story in context.stories().iter().filter(|s| s.unnamed && s.origins > 0 && somebody(&s.voice)) {
         let said = context.index().said[story.first];
         let Some(place) = context.place(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());

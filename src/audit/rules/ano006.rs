@@ -66,7 +66,8 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
             let mut starts = starts.filter(|i| !lower[..*i].ends_with(|c: char| c.is_alphanumeric()));
             starts.find_map(|i| {
                 let head = lower[i + 4..].split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-                let one = PERSON.is(head, Lang::En) && !head.ends_with('s') && head != "people";
+                let one =
+                    PERSON.is(head, Lang::En) && !head.ends_with('s') && head != "people" && !KNOWN.contains(&head);
                 one.then(|| Span::new(i, i + 4 + head.len()).shifted(sentence.start as usize))
             })
         }
@@ -121,6 +122,10 @@ fn many(phrase: &str) -> bool {
     let head = phrase.split(|c: char| !c.is_alphanumeric()).take_while(|w| !STOP.contains(w)).last();
     head.is_some_and(|head| head.ends_with('s') && PERSON.is(&head.to_lowercase(), Lang::En))
 }
+
+/// Whoever holds such an office is known by it.
+const KNOWN: [&str; 8] =
+    ["director", "minister", "manager", "commander", "secretary", "senator", "congressman", "executive"];
 
 const STOP: [&str; 8] = ["of", "at", "in", "who", "with", "from", "close", "familiar"];
 

@@ -4,6 +4,7 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
 use crate::model::{Lang, StatementKind};
+use crate::text::Role;
 use std::sync::LazyLock;
 
 pub static ATT003: Rule = Rule {
@@ -61,7 +62,9 @@ fn spoken(text: &Text<'_>, at: Span) -> bool {
 fn check(text: &Text<'_>, sink: &mut Sink) {
     for block in &text.document.blocks {
         for at in HEARSAY.find(&text.folded, block.body, text.lang) {
-            if !block.quotes.iter().any(|q| q.inner.contains(at)) && !voiced(text, at) {
+            // 关厂传闻: a headline that calls it a rumour.
+            let called = block.role == Role::Headline && at.end == block.body.end && text.lang == Lang::Zh;
+            if !called && !block.quotes.iter().any(|q| q.inner.contains(at)) && !voiced(text, at) {
                 let finding = sink.at(text.place(at)).words(at.of(text.text())).say(": nobody is named who says so");
                 if let Some(said) = text.said.iter().find(|s| s.whole().is_some_and(|w| w.contains(at))) {
                     finding.about(said.id());

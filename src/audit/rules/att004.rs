@@ -5,6 +5,7 @@ use crate::audit::{Check, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
 use crate::model::{Agent, EntityKind, Lang, StatementKind};
 use crate::text::Role;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 pub static ATT004: Rule = Rule {
@@ -110,6 +111,46 @@ fn first(text: &Text<'_>, said: &Said<'_>) -> bool {
     first.zip(said.whole()).is_some_and(|(first, whole)| whole.start < first.end)
 }
 
+/// "Alva Stern and Ingrid Moe left. She said": two to whom the pronoun may point, side by side in the sentence before.
+fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
+    let Agent::Entity(id) = &said.fact.statement.speakers[nth].who else { return false };
+    let Some(span) = said.speakers[nth].filter(|_| text.lang == Lang::En) else { return false };
+    let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
+    let pronoun = PRONOUN.is(&span.of(&text.folded).to_lowercase(), Lang::En);
+    let Some(entity) = entity.filter(|_| pronoun) else { return false };
+    let Some(sentence) = text.sentence_at(span.start as usize) else { return false };
+    let Some(paragraph) = text.paragraph_at(span.start as usize) else { return false };
+    let previous = text.sentence_at((sentence.start as usize).saturating_sub(2));
+    let Some(previous) = previous.filter(|p| *p != sentence && paragraph.contains(*p)) else { return false };
+    // Only the first subject of the sentence: "Stern and councillor Moe left".
+    let words: Vec<&str> = previous.of(text.text()).split_whitespace().collect();
+    let capital = |w: &&str| w.starts_with(char::is_uppercase);
+    let Some(and) = words.iter().take(8).position(|w| *w == "and").filter(|and| *and >= 2) else { return false };
+    let (one, other) = (&words[and - 2..and], &words[and + 1..words.len().min(and + 6)]);
+    let Some(first) = other.windows(2).position(|pair| pair.iter().all(capital)) else { return false };
+    let other = &other[first..first + 2];
+    let named = |pair: &[&str]| entity.name.ends_with(&pair.join(" "));
+    one.iter().all(capital)
+        && (named(one) || named(other))
+        && !matches!((sex(one[0]), sex(other[0])), (Some(a), Some(b)) if a != b)
+}
+
+/// Of whom a first name mostly is, `f` or `m`.
+fn sex(name: &str) -> Option<char> {
+    static NAMES: LazyLock<BTreeMap<&str, char>> = LazyLock::new(|| {
+        let (mut of, mut out) = ('f', BTreeMap::new());
+        for line in include_str!("../../model/lang/en/firstnames.txt").lines().filter(|l| !l.starts_with('#')) {
+            let names = line.split_once(": ").map_or(line, |(sex, names)| {
+                of = sex.chars().next().unwrap_or(of);
+                names
+            });
+            out.extend(names.split_whitespace().map(|name| (name, of)));
+        }
+        out
+    });
+    NAMES.get(name).copied()
+}
+
 static PLURAL: LazyLock<Words> = LazyLock::new(|| Words::section("pronoun-plural"));
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
@@ -129,6 +170,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             }
             let words = span.of(text.text()).to_owned();
             sink.at(text.place(span)).about(said.id()).say("nobody can tell who ").words(words).say(" is");
+        } else if let Some(nth) = (0..statement.speakers.len()).find(|n| either(text, said, *n)) {
+            let Some(span) = said.speakers[nth] else { continue };
+            let words = span.of(text.text()).to_owned();
+            sink.at(text.place(span)).about(said.id()).words(words).say(" may be either of the two named before");
         } else if statement.speakers.is_empty() && statement.kind == StatementKind::Direct && said.cue.is_none() {
             let Some(span) = said.fragments.first().copied().filter(|f| sentence(f.of(text.text()), text.lang)) else {
                 continue;

@@ -32,6 +32,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let lost = comparison.changes.iter().find(|c| c.class == crate::link::compare::Class::Hedge);
         let Some(lost) = lost.filter(|_| hedges(&later.tokens()).is_empty()) else { continue };
         let gone = hedges(&Tokens::new(&lost.original_words, 0));
+        // Of 或将 only 或 may be gone.
+        let gone = if gone.is_empty() { hedges(&earlier.tokens()) } else { gone };
         let Some(word) = gone.first() else { continue };
         let (Some(place), Some(there)) = (context.place(later.fact), context.place(earlier.fact)) else { continue };
         let finding = sink.at(place).about(later.id());

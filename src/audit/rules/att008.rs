@@ -1,11 +1,12 @@
 //! ATT008: the chain never reaches the origin.
 
+use super::prv002::is_outlet;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::StatementId;
 use crate::link::passing::is_press;
 use crate::link::{Index, Nth};
 use crate::model::lang::fold::simplify;
-use crate::model::{Act, Agent};
+use crate::model::{Act, Agent, Entity};
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
@@ -59,15 +60,18 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
     }
     let vague = |words: &str| {
         let folded = simplify(words).to_lowercase();
-        MEDIA.contains(folded.as_str()) || MEDIA.contains(folded.trim_start_matches("the "))
+        let bare = ["综合", "the "].iter().find_map(|w| folded.strip_prefix(w)).unwrap_or(&folded);
+        MEDIA.contains(bare) || bare.ends_with("等媒体")
     };
+    // An outlet by its name, of which nothing was read.
+    let unread = |e: &Entity| e.unnamed.is_none() && index.printed_by(&e.id).is_empty() && is_outlet(e);
     let named = |c: &crate::model::Cited| -> Option<String> {
         let words = c.words.as_ref().map(|w| w.exact.clone());
         match &c.who {
             Agent::Entity(id) => {
                 let entity = index.facts.entities.get(id)?;
                 let is_vague = vague(&entity.name) || words.as_deref().is_some_and(vague);
-                (is_vague || is_press(index, id)).then(|| entity.name.clone())
+                (is_vague || is_press(index, id) || unread(entity)).then(|| entity.name.clone())
             }
             _ => words.filter(|w| vague(w)),
         }

@@ -47,6 +47,7 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
         && x == y
         && first != second
         && alike(first, second) == Some(false)
+        && alike(&a.name, &b.name) != Some(true)
     {
         return Some("they have one surname and two first names");
     }

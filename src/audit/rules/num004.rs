@@ -1,9 +1,11 @@
 //! NUM004: a unit slip.
 
 use crate::audit::words::Words;
-use crate::audit::{Check, Group, Level, Rule, Sink, Text};
-use crate::base::Span;
-use crate::model::{DraftFigure, Lang};
+use crate::audit::{Check, Context, Group, Level, Rule, Sink, Text};
+use crate::base::{SourceId, Span};
+use crate::link::Said;
+use crate::link::passing::{By, From};
+use crate::model::{DraftFigure, Figure, Lang};
 use std::sync::LazyLock;
 
 pub static NUM004: Rule = Rule {
@@ -13,7 +15,7 @@ pub static NUM004: Rule = Rule {
     level: Level::Warning,
     summary: "the same digits stand with another magnitude or currency, or percent where points are meant",
     page: include_str!("../../../docs/audit/NUM004.md"),
-    check: Check::Text(check),
+    check: Check::Both(check, translated),
 };
 
 static DEFINITE: LazyLock<Words> = LazyLock::new(|| Words::section("definite"));
@@ -152,4 +154,44 @@ fn points(text: &Text<'_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// 230 million becomes 230万: the digits of a figure that comes from a source in another language, in another
+/// magnitude. Within one language NUM001 tells of it.
+fn translated(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    let lang = |id: &SourceId| context.facts.sources.get(id).and_then(|s| s.lang);
+    for pass in index.passing().all() {
+        let From::Source(id) = pass.from else { continue };
+        let two = lang(id).zip(lang(pass.later)).is_some_and(|(a, b)| a != b);
+        if !two || matches!(pass.by, By::Words | By::Mentions) {
+            continue;
+        }
+        let all = |n: usize| index.said[n].fact.statement.figures.iter().map(move |f| (n, f));
+        let before: Vec<(usize, &Figure)> = index.of_source(id).flat_map(all).collect();
+        let after = index.of_source(pass.later).filter(|n| pass.statement.is_none_or(|m| m == *n)).flat_map(all);
+        for (n, figure) in after {
+            let Some((m, was)) = before.iter().find(|(_, was)| magnitude_slipped(was, figure)) else { continue };
+            if before.iter().any(|(_, other)| other.value == figure.value) {
+                continue;
+            }
+            let (here, there) = (index.said[n], index.said[*m]);
+            let place = |said: Said<'_>, f: &Figure| context.words(said.fact, f.words.at, &f.words.exact);
+            let finding = sink.at(place(here, figure)).about(here.id());
+            finding.words(&figure.words.exact).say(": the same digits as ").words(&was.words.exact);
+            finding.say(", in another magnitude").see_statement("the other", there.id(), place(there, was));
+        }
+    }
+}
+
+/// The same digits of one unit, of which one is ten, a hundred, … times the other. One digit alone says nothing
+/// unless it is a sum of money.
+fn magnitude_slipped(was: &Figure, is: &Figure) -> bool {
+    let (Some(a), Some(b)) = (was.value.filter(|v| *v >= 1.0), is.value.filter(|v| *v >= 1.0)) else { return false };
+    let power = (b / a).log10();
+    let whole = (power - power.round()).abs() < 1e-6 && power.round() != 0.0;
+    let digits = a / 10f64.powf(a.log10().floor());
+    let money =
+        was.unit.as_deref().is_some_and(|u| u == "crown" || u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
+    whole && was.unit == is.unit && (money || digits.fract() > 1e-9)
 }

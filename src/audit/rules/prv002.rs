@@ -20,7 +20,7 @@ static OUTLET: LazyLock<Words> = LazyLock::new(|| Words::section("outlet"));
 static INSTITUTE: LazyLock<Words> = LazyLock::new(|| Words::section("institute"));
 
 /// An outlet by its kind, or by the last word of its name.
-fn is_outlet(entity: &Entity) -> bool {
+pub(super) fn is_outlet(entity: &Entity) -> bool {
     let name = fold(&entity.name);
     let last = name.rsplit(' ').next().unwrap_or(&name);
     // "The magazine" has a name that was not understood.

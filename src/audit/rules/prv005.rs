@@ -3,6 +3,7 @@
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
+use crate::model::lang::fold::simplify;
 use crate::model::{Lang, RelayHow};
 use std::sync::LazyLock;
 
@@ -24,14 +25,14 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let whole = Span::new(0, text.text().len());
     let Some(at) = REPUBLISHED.find(&text.folded, whole, text.lang).last() else { return };
     let nobody = |name: &str| {
-        let name = name.trim().to_lowercase();
+        let name = simplify(name.trim()).to_lowercase();
         name.is_empty() || NOBODY.is(&name, Lang::Zh) || NOBODY.is(&name, Lang::En)
     };
     let author = text.source.authors.iter().any(|a| !nobody(a));
-    let outlet = text.source.publisher.as_deref().is_some_and(|p| !nobody(p));
     let credited = CREDITED.any(&text.folded, whole, text.lang)
         || text.source.relays.iter().any(|r| r.how == RelayHow::Credits && !nobody(&r.from));
-    if author || outlet || credited {
+    // Whoever prints it again is not where it is from.
+    if author || credited {
         return;
     }
     sink.at(text.place(at)).say("taken from elsewhere, and neither author nor outlet is named");

@@ -2,6 +2,8 @@
 
 use crate::audit::origin;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::link::Nth;
+use std::collections::BTreeSet;
 
 pub static SRC002: Rule = Rule {
     code: "SRC002",
@@ -14,7 +16,12 @@ pub static SRC002: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for group in origin::groups(context).iter().filter(|g| g.origins == 1) {
+    let groups = origin::groups(context);
+    let worded: BTreeSet<Nth> = groups.iter().flat_map(|g| g.statements.iter().copied()).collect();
+    // The same figure in other words, or in two languages.
+    let figured = origin::figures(context);
+    let figured = figured.iter().filter(|g| !g.statements.iter().any(|n| worded.contains(n)));
+    for group in groups.iter().chain(figured).filter(|g| g.origins == 1) {
         let said = context.index().said[group.first];
         let Some(place) = context.place(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());

@@ -335,8 +335,9 @@ impl Sentence<'_, '_> {
             && tail + 1 < self.hi
             && (t.is(tail + 1, DET | WH | POSS | super::lexicon::TITLE | super::lexicon::NUM)
                 || !(tail + 1..self.hi).any(|i| np::finite(t, i)));
-        // …, the Herald reported, citing two aides
-        let described = described || tail < self.hi && t.is(tail + 1, super::lexicon::TRAIL);
+        // …, the Herald reported, citing two aides; …, Doe said, according to the Herald
+        let passed = |i: usize| t.is(i, super::lexicon::TRAIL) || t.eq(i, "according") && t.is(i + 1, TO);
+        let described = described || tail < self.hi && passed(tail + 1);
         // …, Doe said Tuesday, as the party met: what is behind a whole clause is the reporter's.
         let reporter = finite
             && tail < self.hi

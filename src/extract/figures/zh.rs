@@ -78,7 +78,9 @@ fn candidate(r: &mut Reader<'_>, text: &str, at: usize, done: usize) -> Result<(
     if western && (prev.is_ascii_alphanumeric() || prev == '_' || ends_name(head, prev)) {
         return Err(at + token(&text[at..]));
     }
-    if NOT_AFTER.before(head).is_some() || "数數".contains(first) && NOT_BEFORE_SOME.before(head).is_some() {
+    // 这4000万元: digits behind 这 are a sum; 这三 is a word for some.
+    let that = western && head.ends_with(['这', '這', '那']);
+    if !that && NOT_AFTER.before(head).is_some() || "数數".contains(first) && NOT_BEFORE_SOME.before(head).is_some() {
         return Err(at + number(&text[at..], &mut r.steps).map_or(0, |n| n.len));
     }
     if let Some((n, ())) = IDIOMS.at(&text[at..]).filter(|(n, ())| !text[at + n..].starts_with(['钟', '鐘'])) {

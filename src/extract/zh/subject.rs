@@ -70,7 +70,8 @@ impl Walk<'_> {
             }
             (CueClass::Show, _) => false,
             // 多人评某报报道：…: only what prints reports.
-            (CueClass::Report, Kind::Person | Kind::Role | Kind::Nickname) => false,
+            // A援引B的话报道，…: B speaks, A reports.
+            (CueClass::Report, Kind::Person | Kind::Role | Kind::Nickname) => parsed.relay.is_some(),
             (CueClass::Report, Kind::Unnamed) => !np.span.of(self.text).starts_with(['多', '数', '几']),
             (CueClass::Manner, Kind::Person | Kind::PronounPerson | Kind::Role | Kind::Unknown) => {
                 after_colon(self.text, here, cue).is_some()

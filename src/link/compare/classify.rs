@@ -209,7 +209,7 @@ impl Work<'_, '_> {
             found.iter().filter(|f| f.hedges).map(|f| f.word.to_owned()).collect()
         };
         let (a, b) = (words(mine), words(theirs));
-        if a == b {
+        if a == b || self.backshifted(edit) {
             return None;
         }
         let weight: usize = mine.iter().chain(theirs).filter(|f| f.hedges).map(|f| f.tokens.len()).sum();
@@ -223,6 +223,14 @@ impl Work<'_, '_> {
             (_, true) => format!("{} is not in the original", list(&a)),
             _ => format!("{} stands for {}", list(&a), list(&b)),
         })
+    }
+
+    /// "Said it would" tells of "it will": the tense of what is told, no other certainty.
+    fn backshifted(&self, edit: &Edit) -> bool {
+        const TOLD: [[&str; 2]; 3] = [["will", "would"], ["can", "could"], ["may", "might"]];
+        let has = |tokens: &[Token], word: &str| tokens.iter().any(|t| t.norm == word);
+        let (mine, theirs) = (&self.quote[edit.quote.clone()], &self.original[edit.original.clone()]);
+        TOLD.iter().any(|[a, b]| has(mine, a) && has(theirs, b) || has(mine, b) && has(theirs, a))
     }
 
     /// One side negates and the other does not.
