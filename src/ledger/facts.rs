@@ -128,15 +128,7 @@ impl Ledger {
         };
         facts.name(self);
         for source in self.sources.values() {
-            for statement in &source.statements {
-                let fact = Fact {
-                    statement: statement.clone(),
-                    source: source.id.clone(),
-                    review: Review::Machine,
-                    judged: None,
-                };
-                facts.statements.insert(statement.id.clone(), fact);
-            }
+            facts.enter(&source.id, source.statements.iter().cloned());
         }
         for (decision, statement) in judged.added() {
             match home(self, statement) {
@@ -158,9 +150,34 @@ impl Ledger {
         facts.orphans.dedup();
         facts
     }
+
+    /// The same, of records that are not needed any more: where nothing was decided, statements move instead of being
+    /// copied. (Decisions look for lost statements among those that the records hold.)
+    pub fn into_facts(mut self) -> Facts {
+        if !self.decisions.is_empty() {
+            return self.facts();
+        }
+        let sources = self.records.sources.values_mut();
+        let taken = sources.map(|s| (s.id.clone(), std::mem::take(&mut Arc::make_mut(s).statements)));
+        let taken: Vec<(SourceId, Vec<Statement>)> = taken.collect();
+        let mut facts = self.facts();
+        for (source, statements) in taken {
+            facts.enter(&source, statements);
+        }
+        facts
+    }
 }
 
 impl Facts {
+    /// Notes the statements of a source as the machine made them.
+    fn enter(&mut self, source: &SourceId, statements: impl IntoIterator<Item = Statement>) {
+        for statement in statements {
+            let id = statement.id.clone();
+            let fact = Fact { statement, source: source.clone(), review: Review::Machine, judged: None };
+            self.statements.insert(id, fact);
+        }
+    }
+
     /// Looks up the names that stand in heads of sources and in roles.
     fn name(&mut self, records: &Records) {
         let mut full: HashMap<String, Vec<EntityId>> = HashMap::new();

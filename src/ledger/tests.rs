@@ -70,6 +70,7 @@ fn the_same_article_twice_changes_nothing() {
     let first = one(&mut ledger, "https://t.example/a", name("Ada Quill", Some("harbour master")));
     assert_eq!((first.captured, first.added.len(), first.kept), (Captured::First, 1, 0));
     let before = ledger.clone();
+    assert_eq!(before.clone().into_facts(), ledger.facts());
     let again = one(&mut ledger, "https://www.t.example/a?utm_source=x", name("Ada Quill", Some("harbour master")));
     assert_eq!((again.captured, again.added.len(), again.kept), (Captured::Same, 0, 1));
     assert_eq!(again.source, first.source);
@@ -106,6 +107,7 @@ fn a_surname_does_not_merge_with_a_full_name() {
     ledger.decide(action, "mk", now(), None).unwrap();
     one(&mut ledger, "https://t.example/c", name("Quill", None));
     let facts = ledger.facts();
+    assert_eq!(ledger.clone().into_facts(), facts);
     assert!(
         facts
             .statements

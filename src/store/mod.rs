@@ -4,7 +4,7 @@
 //! use dixit::{base::Timestamp, store::Store};
 //! # fn run(now: Timestamp) -> Result<(), Vec<dixit::base::Problem>> {
 //! let store = Store::at("graphs/mine");
-//! let facts = store.load()?.ledger.facts(); // readers need no lock
+//! let facts = store.load()?.ledger.into_facts(); // readers need no lock
 //! let mut writer = store.write(now)?; // locks, and reads
 //! writer.ledger.set_title(Some("Flood gates".into()));
 //! writer.save().map_err(|p| vec![p])?; // all of it, or nothing

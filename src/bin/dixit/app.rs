@@ -86,7 +86,7 @@ impl App {
 
     /// The facts of the graph meant.
     pub fn facts(&self) -> Done<Facts> {
-        Ok(self.ledger()?.facts())
+        Ok(self.ledger()?.into_facts())
     }
 
     /// The records of the graph meant.

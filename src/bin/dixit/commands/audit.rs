@@ -198,7 +198,7 @@ fn graph(app: &App) -> Done<Input> {
         Ok(loaded) => {
             input.settings = loaded.ledger.info.audit.clone();
             input.title = loaded.ledger.info.title.clone().unwrap_or(input.title);
-            input.facts = loaded.ledger.facts();
+            input.facts = loaded.ledger.into_facts();
             input.changed = loaded.changed;
         }
         Err(problems) => input.unread = problems,
@@ -252,7 +252,7 @@ fn articles(app: &App, options: &Options, now: Timestamp) -> Input {
         }
     }
     Input {
-        facts: ledger.facts(),
+        facts: ledger.into_facts(),
         settings: AuditSettings::default(),
         title: match options.files.as_slice() {
             [one] => name(one),

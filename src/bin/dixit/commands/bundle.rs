@@ -136,7 +136,7 @@ fn stands(name: &str, files: &[(String, Vec<u8>)]) -> Done<(usize, usize)> {
         return Err(faults.into());
     }
     let ledger = store.load().map_err(|all| all.into_iter().map(inside).collect::<Vec<_>>())?.ledger;
-    let facts = ledger.facts();
+    let facts = ledger.into_facts();
     Ok((facts.sources.len(), facts.statements.len()))
 }
 
