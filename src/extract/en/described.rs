@@ -81,8 +81,7 @@ impl Speakers {
         // the company → the firm that spoke last, or that opens the article
         if t.eq(np.start, "the")
             && np.end - start == 1
-            && COMPANY.iter().any(|w| t.eq(np.head, w))
-            && let Some(who) = self.company(it.span.map_or(0, |s| s.start))
+            && let Some(who) = self.company(t, np.head)
         {
             self.names.all[who].kind = EntityKind::Organisation;
             it.name = Some(self.names.all[who].name.clone());
@@ -185,9 +184,13 @@ impl Speakers {
             .map(|s| &s.mention)
     }
 
-    /// The firm that spoke last before byte `at`, else the one whose name opens the article.
-    fn company(&self, at: u32) -> Option<usize> {
-        let names = &self.names;
+    /// The firm that token `i` (`company`, `carmaker`) means: the one that spoke last, else the one whose name opens
+    /// the article.
+    pub(super) fn company(&self, t: &Tokens<'_>, i: usize) -> Option<usize> {
+        if !COMPANY.iter().any(|w| t.eq(i, w)) {
+            return None;
+        }
+        let (names, at) = (&self.names, t.all[i].span.start);
         let firm = |who: usize| {
             let named = &names.all[who];
             let word = named.name.split_whitespace().next_back().unwrap_or_default();

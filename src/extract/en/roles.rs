@@ -47,6 +47,12 @@ impl Speakers {
         while a < b && t.is(b - 1, CLITIC) {
             b -= 1;
         }
+        // a spokeswoman for the company
+        if a + 1 == b
+            && let Some(who) = self.company(t, a)
+        {
+            return Some(self.names.all[who].name.clone());
+        }
         let words = t.span(a, b).of(t.text);
         let whole = (a < b && (a..b).any(|k| t.all[k].cap() || t.is(k, GROUP | ORG))).then(|| {
             self.names.find(words, u32::MAX, None).map_or(words.to_owned(), |w| self.names.all[w].name.clone())
