@@ -99,7 +99,7 @@ impl Walk<'_> {
         let Some(mark) = text[close..end].chars().next().filter(|c| matches!(c, '，' | ',' | '：' | ':')) else {
             return;
         };
-        let Some((source, relay)) = source(text, Span::new(cue.span.end as usize, close)) else { return };
+        let Some((source, relay, told)) = source(text, Span::new(cue.span.end as usize, close)) else { return };
         let content = bare(text, Span::new(close + mark.len_utf8(), end));
         if content.of(text).chars().nth(3).is_none() {
             return;
@@ -108,6 +108,7 @@ impl Walk<'_> {
             Said::new(&rules::ACCORDING, StatementKind::Indirect, source.span.start as usize, Who::Words(source));
         said.cue = Some(cue.span);
         said.relay = relay;
+        said.told = told;
         self.relayed(here, from, &mut said);
         self.close(here, from, &Parsed::default(), false, false);
         said.fragments.push(content);
@@ -124,8 +125,11 @@ fn is_document(text: &str, np: Np) -> bool {
     super::lex::tokens(text, np.span).last().is_some_and(|word| word.class.has(super::lex::Class::Document))
 }
 
+/// Who is behind it, who passes it on, who was told (据知情人士向海港日报透露).
+type Source = (Np, Option<(Np, Span)>, Vec<(Np, Span)>);
+
 /// Who stands after 据: a person, an outlet, a document, with 报道, 介绍, 的消息 and the like taken off.
-fn source(text: &str, span: Span) -> Option<(Np, Option<(Np, Span)>)> {
+fn source(text: &str, span: Span) -> Option<Source> {
     const TAILS: [&str; 47] = [
         "认定",
         "初步调查",
@@ -184,5 +188,5 @@ fn source(text: &str, span: Span) -> Option<(Np, Option<(Np, Span)>)> {
         (_, Some(np)) if np.kind == Kind::Document || np.kind == Kind::Unnamed && is_document(text, np) => np,
         _ => return None,
     };
-    Some((np, parsed.relay))
+    Some((np, parsed.relay, parsed.told))
 }

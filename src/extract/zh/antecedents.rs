@@ -27,6 +27,36 @@ impl Resolver<'_> {
         Some([first, second])
     }
 
+    /// 双方, 后者 at `at`: the two organisations that the sentences before name, when there are two and no more.
+    pub(super) fn pair_of_things(&mut self, at: usize) -> Option<[usize; 2]> {
+        let text = self.text;
+        let things = self.things.get_or_insert_with(|| organisations::scan(text));
+        let upto = things.partition_point(|s| (s.end as usize) <= at);
+        let near = things[..upto].iter().rev().take_while(|s| at - s.end as usize <= PAIR).take(NAMED);
+        let mut two: Vec<Span> = Vec::new();
+        for span in near {
+            if two.iter().all(|t| t.of(text) != span.of(text)) {
+                two.push(*span);
+            }
+        }
+        let [second, first] = two[..] else { return None };
+        let mut known = |s: Span| {
+            let found = self.registry.find(s.of(text));
+            found.unwrap_or_else(|| self.registry.thing(s, EntityKind::Organisation))
+        };
+        Some([known(first), known(second)])
+    }
+
+    /// 前者, 后者 at `at`: one of the two people, or organisations, named before.
+    pub(super) fn one_of_two(&mut self, at: usize, words: &str) -> Option<usize> {
+        let pair = self.pair(at).or_else(|| self.pair_of_things(at))?;
+        match words {
+            "前者" => Some(pair[0]),
+            "后者" => Some(pair[1]),
+            _ => None,
+        }
+    }
+
     /// 这名男子 at `at`: the words by which somebody was brought in (一名男子).
     pub(super) fn brought_in(&self, at: usize, head: &str) -> Option<Span> {
         let floor = self.text.floor_char_boundary(at.saturating_sub(1500));
@@ -76,11 +106,12 @@ impl Resolver<'_> {
                 Some(name)
             }
             (_, Some((_, name))) => Some(name),
-            // Where nothing fits: what spoke last, else the one that who spoke last is of (星河首席执行官…。该公司…).
-            _ => match &self.thing {
-                Some((_, name)) => Some(name.clone()),
-                None => self.person.and_then(|(_, i)| self.registry.serves(i)),
-            },
+            // Where nothing fits: the one that who spoke last is of (星河首席执行官…。该公司…), else what spoke last.
+            _ => {
+                let served = self.person.and_then(|(_, i)| self.registry.serves(i));
+                let served = served.filter(|name| self.thing.is_none() || organisations::means(pronoun, name));
+                served.or_else(|| self.thing.as_ref().map(|(_, name)| name.clone()))
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use super::after::{After, after_colon};
 use super::clause::{self, bare};
 use super::cues::Cue;
 use super::ends;
-use super::lex::CueClass;
+use super::lex::{self, CueClass};
 use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::running::{self, Runs};
@@ -12,6 +12,9 @@ use super::said::{Said, Who};
 use super::walk::{Here, OBJECT, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
+
+/// A day that opens a sentence has at most so many bytes.
+const DAY: usize = 48;
 
 /// So many characters of a content are looked into.
 const OPENING: usize = 80;
@@ -80,6 +83,7 @@ impl Walk<'_> {
             return;
         }
         // 表态，称…: the first cue only leads to the second.
+        let mut led = None;
         if parsed.dropped
             && region.is_empty()
             && !cue.entry.holds
@@ -89,6 +93,7 @@ impl Walk<'_> {
             self.found[i].fragments.clear();
             here.open.retain(|o| *o != i);
             here.running = None;
+            led = Some(i);
         }
         let quote = self.quote_before(here, from);
         let Some(who) = self.who(here, cue, &parsed, &after, quote.is_some(), from) else {
@@ -97,6 +102,12 @@ impl Walk<'_> {
         };
         let (said, content) = self.said(here, cue, parsed, after, who, from, quote);
         let Some(index) = said else { return };
+        // 在推特上发文|说: where and when the first cue tells hold for the second.
+        if let Some(led) = led {
+            let (venue, time) = (self.found[led].venue, self.found[led].time);
+            let said = &mut self.found[index];
+            (said.venue, said.time) = (said.venue.or(venue), said.time.or(time));
+        }
         self.bridge(here, index);
         here.before = Some(index);
         here.after_cue = cue.span.end as usize;
@@ -195,7 +206,7 @@ impl Walk<'_> {
         said.told = after.told.into_iter().chain(parsed.told.iter().copied()).collect();
         said.relay = parsed.relay;
         said.venue = parsed.venue;
-        said.time = parsed.time;
+        said.time = parsed.time.or_else(|| self.dated(here, from));
         said.why.push(format!("cue {}", cue.span.of(self.text)));
         if cue.entry.class == CueClass::Decline {
             said.rule = &rules::REFUSAL;
@@ -383,6 +394,18 @@ impl Walk<'_> {
 }
 
 impl Walk<'_> {
+    /// 当地时间9月6日，某人表示: the day that opens the sentence, right before the clause that begins at `from`.
+    fn dated(&self, here: &Here<'_>, from: usize) -> Option<Span> {
+        let start = here.sentence.start as usize;
+        let lead = self.text[start..from].trim_end_matches(['，', ',', ' ']);
+        if lead.len() == from - start || lead.len() > DAY {
+            return None;
+        }
+        let words = lex::tokens(self.text, Span::new(start, start + lead.len()));
+        let day = words.iter().all(|t| t.class.has(lex::Class::Time) || t.span.of(self.text) == "当地时间");
+        words.last().filter(|_| day).map(|t| t.span)
+    }
+
     /// 他将辞职，发言人说。: what stands before a speaker and a cue that end the sentence.
     fn led(&self, here: &Here<'_>, cue: Cue, said: &Said, from: usize) -> Option<Span> {
         let Who::Words(np) = &said.who else { return None };

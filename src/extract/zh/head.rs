@@ -183,6 +183,12 @@ pub(super) fn is_name(words: &str, sure: Sure) -> bool {
     if wide && lex::surnames(words).any(|len| (1..=2).contains(&words[len..].chars().count())) {
         return true;
     }
+    // 张李慧玲: a married name, two surnames before what is given.
+    let second = words.chars().next().map_or(0, char::len_utf8);
+    if sure == Sure::Title && wide && count == 4 && [words, &words[second..]].iter().all(|w| lex::surname(w) == Some(3))
+    {
+        return true;
+    }
     let foreign = words.chars().all(lex::transliterates);
     foreign && (3..=7).contains(&count) || sure == Sure::Title && foreign && count == 2
 }

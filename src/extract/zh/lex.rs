@@ -36,6 +36,7 @@ pub(super) enum Class {
     Place,
     Of,
     Latin,
+    /// A bracket, or 等人: what follows a name and is no part of it.
     Paren,
     /// 、
     Pause,
@@ -194,6 +195,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         ("plain", Plain),
         ("outlet", Outlet),
         ("goes-on", GoesOn),
+        ("and-others", Paren),
     ];
     let mut found: Vec<(&str, u32)> = vec![("的", 1 << Of as u32)];
     for list in [include_str!("../../model/lang/zh/grammar.txt"), include_str!("../../model/lang/zh/nouns.txt")] {
@@ -313,6 +315,12 @@ pub(super) fn latin_outlet(name: &str) -> bool {
 pub(super) fn opens(words: &str, class: Class) -> bool {
     let first = LEXICON.scanner.at(words);
     first.is_some_and(|m| LEXICON.classes[m.word].has(class)) || class == Class::Time && date(words).is_some()
+}
+
+/// The word of `class` that `words` begin with.
+pub(super) fn begins(words: &str, class: Class) -> Option<&str> {
+    let first = LEXICON.scanner.at(words).filter(|m| LEXICON.classes[m.word].has(class))?;
+    Some(&words[..first.len()])
 }
 
 /// Cuts `within` into words of the lexicon, dates, Latin words, brackets, and runs between them.

@@ -47,6 +47,15 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
         out.push(Token { span: Span::new(last.span.start as usize, split), class: last.class });
         out.push(Token { span: Span::new(split, last.span.end as usize), class: Classes::of(Class::Adverb) });
     }
+    if let Some(last) = out.last().copied().filter(|t| t.class.unknown() && t.span.len() > 6)
+        && last.span.of(text).ends_with('等')
+    {
+        // 高远明、何文远|等: and others.
+        let split = last.span.end as usize - '等'.len_utf8();
+        out.pop();
+        out.push(Token { span: Span::new(last.span.start as usize, split), class: last.class });
+        out.push(Token { span: Span::new(split, last.span.end as usize), class: Classes::of(Class::Paren) });
+    }
     out
 }
 

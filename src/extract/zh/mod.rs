@@ -31,6 +31,7 @@ mod running;
 mod said;
 mod subject;
 mod turns;
+mod venue;
 mod walk;
 mod when;
 

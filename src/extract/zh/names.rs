@@ -1,5 +1,6 @@
 //! From words to names: pronouns, short forms and titles resolved in the order of the text.
 
+use super::lex::{self, Class};
 use super::phrase::{self, Kind, Np};
 use super::registry::{Gender, Registry};
 use super::said::{Said, Who};
@@ -134,7 +135,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
 /// 王局长, 李女士: a surname and a title.
 fn polite(text: &str, np: &Np) -> bool {
     let words = np.name.of(text);
-    words.char_indices().nth(1).is_some_and(|(at, _)| super::lex::is_title(&words[at..]))
+    words.char_indices().nth(1).is_some_and(|(at, _)| lex::is_title(&words[at..]))
 }
 
 fn said_words(said: &Said) -> impl Iterator<Item = &Np> {
@@ -237,17 +238,20 @@ impl Resolver<'_> {
     }
 
     /// The two whom 两人 means.
-    fn two(&self, np: &Np) -> Option<Vec<Mention>> {
-        if !matches!(np.span.of(self.text), "两人" | "二人" | "双方" | "两位" | "两者") {
+    fn two(&mut self, np: &Np) -> Option<Vec<Mention>> {
+        let (at, words) = (np.span.start as usize, np.span.of(self.text));
+        if !matches!(words, "两人" | "二人" | "双方" | "两位" | "两者" | "两家公司") {
             return None;
         }
-        let pair = self.pair(np.span.start as usize)?;
+        let people = self.pair(at).filter(|_| words != "两家公司");
+        let things = || matches!(words, "双方" | "两者" | "两家公司");
+        let pair = people.or_else(|| if things() { self.pair_of_things(at) } else { None })?;
         let one = |i: usize| Mention {
             name: Some(self.registry.all[i].name.clone()),
             span: Some(np.span),
             unnamed: false,
             count: None,
-            kind: EntityKind::Person,
+            kind: self.registry.all[i].kind,
             speaks_for: None,
             cue: None,
         };
@@ -309,7 +313,12 @@ impl Resolver<'_> {
                 let i = self.registry.person(np.name, np.title);
                 out.kind = EntityKind::Person;
                 out.name = Some(self.registry.all[i].name.clone());
-                out.speaks_for = np.title.and_then(|t| speaks_for(t.of(self.raw), t.of(self.text)));
+                out.speaks_for = np.title.and_then(|t| self.whose(t));
+                // 该公司首席执行官罗素: the company named before.
+                let of = np.title.and_then(|t| lex::begins(t.of(self.text), Class::PronounThing).map(|p| (t, p)));
+                if let Some((title, pronoun)) = of.filter(|_| self.registry.all[i].of.is_none()) {
+                    self.registry.all[i].of = self.thing_meant(title.start as usize, pronoun);
+                }
                 self.person = Some((at, i));
             }
             Kind::Nickname => {
@@ -328,7 +337,7 @@ impl Resolver<'_> {
                 let words = np.span.of(self.text);
                 let bare = ["该", "这位", "这名", "那位"].iter().find_map(|p| words.strip_prefix(p)).unwrap_or(words);
                 out.kind = EntityKind::Person;
-                out.speaks_for = speaks_for(raw, words);
+                out.speaks_for = self.whose(np.span);
                 let vague = self.vague.as_ref().filter(|v| bare != words && v.ends_with(bare)).cloned();
                 if vague.is_some() {
                     (out.name, out.unnamed, out.kind) = (vague, true, EntityKind::Unnamed);
@@ -352,6 +361,16 @@ impl Resolver<'_> {
                         out.name = Some(before.unwrap_or_else(|| raw.to_owned()));
                         self.role.clone_from(&out.name);
                     }
+                }
+            }
+            Kind::PronounPerson if matches!(words, "前者" | "后者") => {
+                // Nobody, where it is not clear which two.
+                let i = self.one_of_two(at, words)?;
+                out.kind = self.registry.all[i].kind;
+                out.name = Some(self.registry.all[i].name.clone());
+                match out.kind {
+                    EntityKind::Person => self.person = Some((at, i)),
+                    _ => self.thing = out.name.clone().map(|name| (at, name)),
                 }
             }
             Kind::PronounPerson => {
@@ -394,6 +413,7 @@ impl Resolver<'_> {
                 out.kind = EntityKind::Unnamed;
                 out.unnamed = true;
                 out.name = Some(raw.to_owned());
+                out.speaks_for = lex::begins(words, Class::PronounThing).and_then(|p| self.thing_meant(at, p));
                 self.vague.clone_from(&out.name);
             }
             Kind::Document => {
@@ -437,6 +457,18 @@ impl Resolver<'_> {
             }
         }
         Some(out)
+    }
+}
+
+impl Resolver<'_> {
+    /// Whom a spokesperson with such a title speaks for; 该公司发言人: the company named before.
+    fn whose(&mut self, title: Span) -> Option<String> {
+        let (raw, words) = (title.of(self.raw), title.of(self.text));
+        let said = speaks_for(raw, words)?;
+        match lex::begins(words, Class::PronounThing) {
+            Some(pronoun) => self.thing_meant(title.start as usize, pronoun),
+            None => Some(said),
+        }
     }
 }
 

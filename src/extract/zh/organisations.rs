@@ -2,6 +2,7 @@
 
 use super::clause;
 use super::lex::{self, Class, tokens};
+use super::{head, registry};
 use crate::base::Span;
 
 /// No name is longer than this many characters.
@@ -27,7 +28,30 @@ pub(super) fn scan(text: &str) -> Vec<Span> {
             }
         }
     }
+    let foreign: Vec<Span> = bracketed(text).filter(|b| out.iter().all(|o| o.end != b.end)).collect();
+    out.extend(foreign);
+    out.sort_by_key(|s| (s.end, s.start));
     out
+}
+
+/// 考尔德电池（Calder Cells）: of no known ending, named by the foreign name in brackets. People's names, and
+/// letters that abbreviate, are none.
+fn bracketed(text: &str) -> impl Iterator<Item = Span> {
+    text.match_indices(['（', '(']).filter_map(|(open, _)| {
+        let foreign = registry::bracket(text, open)?.of(text);
+        let written = foreign.split([' ', '-']).all(|w| w.starts_with(|c: char| c.is_ascii_uppercase()));
+        if !written || !foreign.contains(|c: char| c.is_ascii_lowercase()) {
+            return None;
+        }
+        let floor = text[..open].char_indices().rev().take(LONGEST).last().map_or(open, |(i, _)| i);
+        let from = clause::start(text, floor, open);
+        let last = *tokens(text, Span::new(from, open)).last().filter(|t| t.class.unknown())?;
+        let words = last.span.of(text);
+        let transliterated = words.chars().all(|c| lex::transliterates(c) || registry::is_dot(c));
+        let length = words.chars().count();
+        let fits = last.span.end as usize == open && (3..=10).contains(&length);
+        (fits && !transliterated && !head::is_name(words, head::Sure::Title)).then_some(last.span)
+    })
 }
 
 /// The name that ends with `word`.
@@ -95,6 +119,18 @@ mod tests {
         let text = "环球芯片公司与蓝海银行签约，该公司和一家医院没有回应，北岭市卫生局也派人出席。";
         let found: Vec<&str> = scan(text).iter().map(|s| s.of(text)).collect();
         assert_eq!(found, ["环球芯片公司", "蓝海银行", "北岭市卫生局"]);
+    }
+
+    #[test]
+    fn a_foreign_name_in_brackets_makes_an_organisation() {
+        let found = |text: &str| -> Vec<String> { scan(text).iter().map(|s| s.of(text).to_owned()).collect() };
+        assert_eq!(found("周二，考尔德电池（Calder Cells）裁员。"), ["考尔德电池"]);
+        assert_eq!(found("蓝海银行（Bluewater Bank）裁员。"), ["蓝海银行"]);
+        for none in
+            ["奥兰（Oran）裁员", "量化宽松（QE）结束", "量化宽松（easing）结束", "里卡多·法尔肯（Ricardo Falken）说"]
+        {
+            assert!(found(none).is_empty(), "{none}");
+        }
     }
 
     #[test]

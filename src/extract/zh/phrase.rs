@@ -121,7 +121,7 @@ pub(super) fn noun_phrase(text: &str, span: Span) -> Option<Np> {
 
 /// People who speak together: 李明和王芳. Empty when it is one.
 pub(super) fn together(text: &str, np: &Np) -> Vec<Np> {
-    let all = tokens(text, np.span);
+    let all = mended(text, tokens(text, np.span));
     let parts: Vec<&[Token]> =
         all.split(|t| matches!(t.span.of(text), "和" | "与" | "及" | "以及" | "、" | "跟")).collect();
     if parts.len() < 2 {

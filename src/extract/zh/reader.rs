@@ -3,6 +3,7 @@
 use super::head::classify;
 use super::lex::{self, Class, Token};
 use super::phrase::{Kind, Np, Parsed};
+use super::venue;
 
 const CONTRAST: [&str; 10] = ["但", "但是", "而", "不过", "然而", "可是", "却", "则", "反观", "另外"];
 const CONJUNCTIONS: [&str; 10] = ["因为", "由于", "如果", "虽然", "尽管", "但是", "不过", "而且", "所以", "因此"];
@@ -181,7 +182,8 @@ impl Reader<'_> {
             let last = self.all[end - 1];
             let word = self.word(end - 1);
             if last.class.has(Class::Time) {
-                out.time = Some(last.span);
+                // 当地时间|6日
+                out.time = out.time.filter(|_| word.ends_with("时间")).or(Some(last.span));
                 end -= 1;
             } else if word == "地" && end >= start + 2 {
                 end -= 2;
@@ -305,6 +307,8 @@ impl Reader<'_> {
                 }
                 at = end.max(at + 1);
             } else {
+                out.time = out.time.or(self.all[at].class.has(Class::Time).then_some(self.all[at].span));
+                out.venue = out.venue.or_else(|| venue::of(self.text, &self.all[at..to]));
                 at += 1;
             }
         }

@@ -31,7 +31,20 @@ pub(super) struct Known {
     pub(super) titles: BTreeSet<String>,
     /// Of a person, as far as titles and pronouns told.
     pub(super) gender: Option<Gender>,
+    /// Whom 该公司 means in a title that begins with it.
+    pub(super) of: Option<String>,
     first: usize,
+}
+
+impl Known {
+    /// What `title` says, with the organisation that 该公司 in it means.
+    fn role(&self, title: &str) -> Role {
+        let plain = role(title);
+        match &plain.at {
+            Some(at) if at.starts_with(['该', '該']) => Role { at: self.of.clone(), ..plain },
+            _ => plain,
+        }
+    }
 }
 
 /// Whom 他 and 她 can mean.
@@ -157,6 +170,7 @@ impl<'t> Registry<'t> {
             aliases,
             titles: BTreeSet::new(),
             gender: None,
+            of: None,
             first: span.start as usize,
         });
         index
@@ -259,7 +273,8 @@ impl<'t> Registry<'t> {
 
     /// What person `index` has a title of: 考尔德电池 of 考尔德电池首席执行官.
     pub(super) fn serves(&self, index: usize) -> Option<String> {
-        self.all[index].titles.iter().find_map(|t| role(t).at)
+        let known = &self.all[index];
+        known.titles.iter().find_map(|t| known.role(t).at)
     }
 
     /// As names of the text, in order of first mention.
@@ -270,7 +285,7 @@ impl<'t> Registry<'t> {
             .map(|k| {
                 // 发言人 tells nothing beside 外交部发言人.
                 let fuller = |t: &String| k.titles.iter().any(|u| u.len() > t.len() && u.ends_with(t.as_str()));
-                let roles = k.titles.iter().filter(|t| !fuller(t)).map(|t| role(t)).collect();
+                let roles = k.titles.iter().filter(|t| !fuller(t)).map(|t| k.role(t)).collect();
                 Name { name: k.name, kind: k.kind, aliases: k.aliases.into_iter().collect(), roles }
             })
             .collect()
@@ -291,7 +306,7 @@ pub(super) fn is_dot(c: char) -> bool {
 }
 
 /// What a bracket right after a name gives: a foreign name, letters, 以下简称….
-fn bracket(text: &str, at: usize) -> Option<Span> {
+pub(super) fn bracket(text: &str, at: usize) -> Option<Span> {
     let rest = &text[at..];
     let open = rest.chars().next().filter(|c| matches!(c, '(' | '（'))?;
     let from = at + open.len_utf8();

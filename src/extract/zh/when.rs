@@ -8,6 +8,13 @@ pub(super) fn read(words: &str, published: Option<PartialDate>) -> Option<Partia
     if let Some((date, _)) = find_date(words) {
         return Some(date);
     }
+    // 今（6）日, 昨（5日）
+    if let Some((lead, rest)) = words.split_once(['（', '('])
+        && matches!(lead, "今" | "昨" | "前" | "今天" | "今日" | "昨天" | "昨日" | "前天" | "前日")
+    {
+        let day = rest.trim_end_matches(['日', '号', '）', ')']);
+        return read(&format!("{day}日"), published);
+    }
     let today = published.filter(|p| p.day().is_some())?;
     if let Some((month, rest)) = words.split_once('月') {
         let (month, day) = (number(month)?, number(rest.trim_end_matches(['日', '号']))?);
@@ -80,6 +87,9 @@ mod tests {
             ("星期天", "2026-03-01"),
             ("上周五", "2026-02-27"),
             ("本周一", "2026-03-02"),
+            ("今（3）日", "2026-03-03"),
+            ("昨（2）日", "2026-03-02"),
+            ("昨日（2日）", "2026-03-02"),
         ] {
             assert_eq!(read(words, published).map(|d| d.to_string()).as_deref(), Some(date), "{words}");
         }
