@@ -238,7 +238,7 @@ fn annotations_of_brat_become_statements_of_a_person() {
     fs::write(world.path("b.ann"), "T1\tContent 1 5\tx\n").unwrap();
     assert!(world.fails(2, &["import", "b.ann"]).contains("b.txt"));
     fs::write(world.path("a.ann"), "T1\tContent 1 500\tx\n").unwrap();
-    assert!(world.fails(1, &["import", "a.ann"]).contains("beyond the text"));
+    assert!(world.fails(2, &["import", "a.ann"]).contains("beyond the text"));
 }
 
 #[test]

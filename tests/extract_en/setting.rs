@@ -105,19 +105,21 @@ fn retells(body: &str) -> Vec<String> {
 fn the_top_of_an_article_tells_whom_it_retells() {
     for (body, expected) in [
         ("The Tarn Wire reported Tuesday that the mayor had resigned.", "Tarn Wire: The Tarn Wire reported"),
-        ("“We are done,” Quill told the Harbor Times.", "Harbor Times: told the Harbor Times"),
         ("The mayor quit, according to a report in the Harbor Times.", "Harbor Times: report in the Harbor Times"),
         ("It is safe, said Jane Quill, quoted by the Harbor Times.", "Harbor Times: quoted by the Harbor Times"),
-        (
-            "“It is safe,” Quill said in an interview with Harbor Radio.",
-            "Harbor Radio: said in an interview with Harbor Radio",
-        ),
     ] {
         assert_eq!(retells(body), [expected], "{body}");
     }
     let later =
         format!("It rained.\n{}The Tarn Wire reported that the mayor had resigned.", "It rained again.\n".repeat(4));
-    for body in ["The mayor told reporters that the bridge was safe.", "The Harbor Council said it was safe.", &later] {
+    // What was told to an outlet is that statement's relay, not the whole article's.
+    for body in [
+        "The mayor told reporters that the bridge was safe.",
+        "The Harbor Council said it was safe.",
+        "“We are done,” Quill told the Harbor Times.",
+        "“It is safe,” Quill said in an interview with Harbor Radio.",
+        &later,
+    ] {
         assert_eq!(retells(body), [] as [&str; 0], "{body}");
     }
 }

@@ -64,6 +64,7 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
         MEDIA.contains(bare) || bare.ends_with("等媒体")
     };
     // An outlet by its name, of which nothing was read.
+    let titled = |name: &str| name.contains(char::is_uppercase) || !name.is_ascii(); // no county court register
     let unread = |e: &Entity| e.unnamed.is_none() && index.printed_by(&e.id).is_empty() && is_outlet(e);
     let named = |c: &crate::model::Cited| -> Option<String> {
         let words = c.words.as_ref().map(|w| w.exact.clone());
@@ -71,7 +72,8 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
             Agent::Entity(id) => {
                 let entity = index.facts.entities.get(id)?;
                 let is_vague = vague(&entity.name) || words.as_deref().is_some_and(vague);
-                (is_vague || is_press(index, id) || unread(entity)).then(|| entity.name.clone())
+                (is_vague || titled(&entity.name) && (is_press(index, id) || unread(entity)))
+                    .then(|| entity.name.clone())
             }
             _ => words.filter(|w| vague(w)),
         }

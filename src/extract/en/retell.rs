@@ -1,5 +1,5 @@
 //! The article as a whole: what another outlet printed that it tells again. The top says so: `the Harbor Times
-//! reported on Friday that …`, `told the Harbor Times`, `in an interview with Harbor Radio`.
+//! reported on Friday that …`, `Harbor Radio quoted Doe as saying`. What somebody told an outlet is that statement's alone.
 
 use super::lexicon::{LEXICON, MEDIA};
 use crate::base::Span;
@@ -9,13 +9,13 @@ use crate::text::{Document, document::Role};
 /// How many paragraphs from the top are looked at, the headline among them.
 const BLOCKS: usize = 4;
 
-/// Outlets that say, pass on or hear what the top of the text attributes.
+/// Outlets that say or pass on what the top of the text attributes.
 pub(super) fn find(document: &Document<'_>, drafts: &[Draft]) -> Vec<Retelling> {
     let mut blocks = document.blocks.iter().filter(|b| b.role != Role::Furniture).take(BLOCKS);
     let Some(end) = blocks.by_ref().last().map(|b| b.span.end) else { return Vec::new() };
     let mut out: Vec<Retelling> = Vec::new();
     for draft in drafts {
-        let parties = draft.speakers.iter().chain(&draft.relayed_by).chain(&draft.told_to);
+        let parties = draft.speakers.iter().chain(&draft.relayed_by);
         for mention in parties.filter(|m| outlet(m)) {
             let (Some(name), Some(at)) = (&mention.name, mention.span.filter(|s| s.end <= end)) else { continue };
             if out.iter().all(|r| r.from != *name) {
