@@ -5,6 +5,7 @@ use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::link::lexicon;
 use crate::link::tokens::Tokens;
 use crate::model::Lang;
+use std::collections::HashSet;
 
 pub static ATT007: Rule = Rule {
     code: "ATT007",
@@ -18,8 +19,18 @@ pub static ATT007: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
+    // "Orr said the guard had sold phones, Tarn News reported": told once, of what Orr said.
+    let inner: HashSet<_> = index
+        .groups()
+        .pairs
+        .iter()
+        .filter_map(|p| Some((p.earlier, index.said[p.later].fact.statement.within.as_ref()?)))
+        .collect();
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
+        if inner.contains(&(pair.earlier, &later.fact.statement.id)) {
+            continue;
+        }
         if earlier.source.id == later.source.id || !relays::comes_from(index, pair.later, &earlier.source.id) {
             continue;
         }
