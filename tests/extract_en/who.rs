@@ -107,4 +107,12 @@ reads! {
         ["Indirect Say | Veld Motors | its orders were stable", "Indirect Say | Veld Motors | it would hire"];
     no_company_known: "Tom Alder met the Harbour Board on Monday. The company said it would hire." =>
         ["Indirect Say | company | it would hire"];
+    asked_not_to_be_named_in_passing: "A customs official who asked not to be named said the scanner had been broken since May." =>
+        ["Indirect Say | customs official who asked not to be named* | the scanner had been broken since May"];
+    not_authorised_to_speak: "A customs official who was not authorized to speak publicly said the scanner was broken." =>
+        ["Indirect Say | customs official who was not authorized to speak* | the scanner was broken"];
+    who_have_seen_the_memo: "Two officials who have seen the memo said it was short. A man who lives next door said he heard shots." =>
+        ["Indirect Say | Two officials who have seen the memo* | it was short", "Indirect Say | man | he heard shots"];
+    who_think_the_mayor_said: "Officials who think the mayor said so are wrong." =>
+        ["Indirect Think | Officials | the mayor said so"];
 }

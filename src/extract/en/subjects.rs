@@ -115,6 +115,11 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             if e > lo && e < g && t.all[e - 1].kind == Kind::Comma {
                 return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);
             }
+            if group.voice == Voice::Finite
+                && let Some(np) = who_did(t, lo, g)
+            {
+                return Subject::Before { np, from: np.start };
+            }
             match np::before(t, lo, e) {
                 // Quill, who along with two others has called: Quill
                 Some(np)
@@ -283,6 +288,25 @@ fn trails(t: &Tokens<'_>, subject: &Subject, hi: usize) -> bool {
     let who = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who");
     let rest = np.end..hi.min(np.end + 16);
     somebody && (who || rest.end == hi && !rest.into_iter().any(|i| np::finite(t, i) || t.is(i, ED)))
+}
+
+/// A customs official who asked not to be named | said: whom a relative clause without commas describes, when the verb
+/// group at `g` is that of the clause around it.
+fn who_did(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Np> {
+    let plain = |i: &usize| t.all[*i].word() || matches!(t.all[*i].kind, Kind::RParen | Kind::LParen);
+    let who = (lo + 1..g).rev().take(20).take_while(plain).find(|i| t.eq(*i, "who"))?;
+    let np = np::before(t, lo, who).filter(|np| np.end == who && np::clause_start(t, lo, np.start))?;
+    let mut verb = who + 1;
+    while verb < g && t.is(verb, AUX | ADV | super::lexicon::NEG) {
+        verb += 1;
+    }
+    // officials who think the mayor said so: the mayor
+    let clause = t
+        .cues(verb)
+        .any(|(c, _)| (c.wants.has(b'b') || c.wants.has(b't')) && c.class != super::lexicon::CueClass::Know);
+    let closed = t.is(verb + 1, super::lexicon::TO | super::lexicon::NEG | PREP | DAY | TIME);
+    let own = t.is(g - 1, SUBJ) && !t.is(g - 1, NUM);
+    (verb < g && !own && (!clause || closed)).then_some(np)
 }
 
 /// True for a verb in a list of what one subject did: blocked the plan, ruled the toll was void and halted the work.
