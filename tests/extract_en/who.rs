@@ -115,4 +115,6 @@ reads! {
         ["Indirect Say | Two officials who have seen the memo* | it was short", "Indirect Say | man | he heard shots"];
     who_think_the_mayor_said: "Officials who think the mayor said so are wrong." =>
         ["Indirect Think | Officials | the mayor said so"];
+    told_by_a_source: "The valves will be replaced before winter, the paper was told by a source." =>
+        ["Indirect Say | source* | The valves will be replaced before winter | told: paper"];
 }

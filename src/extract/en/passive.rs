@@ -53,6 +53,19 @@ impl Sentence<'_, '_> {
             let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
+        // The valves will be replaced, the paper was told by a source.
+        if let (Some(np), Some(paper)) = (by, subject)
+            && v.cue.class == CueClass::Tell
+            && (i >= self.hi || t.all[i].kind == Kind::Comma)
+            && paper.start > self.lo + 2
+            && t.all[paper.start - 1].kind == Kind::Comma
+            && (self.lo..paper.start - 1).any(|j| np::finite(t, j))
+        {
+            let content = (self.lo, paper.start - 1);
+            let who = Who::Phrase { np, to: np.end };
+            let found = Found::new(&rules::BEFORE, self.kind(content.0, content.1), vec![content], who);
+            return Some(Found { told: subject, ..found.by(v, v.at) });
+        }
         if let Some(found) = self.judged_passive(k, i, by) {
             return Some(found.by(v, v.at));
         }
