@@ -59,7 +59,7 @@ reads! {
         ["Indirect Say | Quill | that the bridge was safe"];
     states: "Senators from battleground Tuesday states who are neutral met in Easton." =>
         [];
-    many_of_them: "They fought over a seat that many of them believe was stolen from the party." =>
+    many_of_them: "They fought over a mandate that many of them believe was stolen from the party." =>
         ["Indirect Think | many of them | was stolen from the party"];
     noticed_and: "Officials noticed that the letter was missing, and the board met at once." =>
         ["Indirect Think | Officials | that the letter was missing"];
@@ -69,8 +69,8 @@ reads! {
         ["Mixed Say | Alder | that Quill has failed to “stand up” to the banker and condemn his words"];
     urged_by: "Quill is being urged by some advisers to lift the ban. Alder was expected by some officials to agree." =>
         ["Indirect Urge | some advisers* | to lift the ban | told: Quill", "Indirect Think | some officials* | Alder … to agree"];
-    long_before_its_speaker: "The final letter named the county as a sponsor, reflecting a late change, said the official, who asked not to be identified." =>
-        ["Indirect Say | official* | The final letter named the county as a sponsor, reflecting a late change"];
+    long_before_its_speaker: "The last leaflet named the county as a sponsor, reflecting a late change, said the official, who asked not to be identified." =>
+        ["Indirect Say | official* | The last leaflet named the county as a sponsor, reflecting a late change"];
     noted_an_official: "Quill, in a call with the judge after the vote, praised the clerk for her work, noted a second senior official present on the call." =>
         ["Indirect Say | second senior official present on the call | Quill, in a call with the judge after the vote, praised the clerk for her work",
          "Indirect Say | Quill | the clerk for her work"];

@@ -165,7 +165,7 @@ impl Sentence<'_, '_> {
         }
         let token = &t.all[p];
         match v.subject {
-            // …, but several women have come forward to allege
+            // …, but two women have come forward to say
             Subject::Missing | Subject::Carried if v.group.voice == Voice::Infinitive && content => {
                 let np = self.comes_to(k).filter(|np| np.start > start + 2)?;
                 let but = np.start - 1;

@@ -339,7 +339,7 @@ impl<'a, 't> Sentence<'a, 't> {
     }
 
     /// The subject of the verb on which the infinitive `k` hangs, where no other verb of reporting stands between:
-    /// but several women have come forward to allege …
+    /// but two women have come forward to say …
     pub(super) fn comes_to(&self, k: usize) -> Option<Np> {
         let (t, v) = (self.t, &self.verbs[k]);
         let last = self.verbs[..k].last().map(|e| e.end)?;

@@ -245,7 +245,7 @@ pub(super) fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<us
 }
 
 /// Who makes the claim when the noun hangs on a preposition, and so is not what the subject of the verb made: hit
-/// back at a report that … (the report); comes after months of speculation that … (nobody).
+/// back at a report that … (the report); came after weeks of speculation that … (nobody).
 fn aside(s: &Sentence<'_, '_>, noun: usize) -> Option<Who> {
     use super::lexicon::{ING, LINK, REPORT, VENUE};
     let t = s.t;

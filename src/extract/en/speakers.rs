@@ -130,7 +130,7 @@ impl Speakers {
             it.kind = EntityKind::Person;
             return it;
         }
-        // Sen. Kay Gill, a New York Democrat who said: Gill
+        // Sen. Kay Gill, a Texas Democrat who said: Gill
         let comma = np.start.checked_sub(1).filter(|i| t.kind(*i) == Some(Kind::Comma) && t.eq(np.end, "who"));
         if let Some(comma) = comma
             && (t.eq(np.start, "a") || t.eq(np.start, "an"))

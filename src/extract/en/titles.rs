@@ -59,7 +59,7 @@ pub(super) fn party(t: &Tokens<'_>, after: usize) -> Option<Role> {
     if !matches!(t.kind(after)?, Kind::LParen | Kind::Comma) {
         return None;
     }
-    // Sen. Jane Doe, a New York Democrat
+    // Sen. Jane Doe, a Texas Democrat
     if t.is(after + 1, DET) && t.kind(after) == Some(Kind::Comma) {
         let party = (after + 2..t.all.len().min(after + 6)).find(|k| !t.all[*k].cap())? - 1;
         let place = t.is(party, PARTY) && party > after + 2 && !t.str(party).ends_with('s');
