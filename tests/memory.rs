@@ -35,57 +35,28 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// JSON Lines of so many articles, made as they are read.
-struct Articles {
-    left: u64,
-    line: Vec<u8>,
-    at: usize,
-}
-
-impl Read for Articles {
-    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
-        if self.at == self.line.len() {
-            if self.left == 0 {
-                return Ok(0);
-            }
-            self.left -= 1;
-            let (lang, text) = match self.left % 2 {
-                0 => ("en", generator::english(4 << 10, self.left)),
-                _ => ("zh", generator::chinese(4 << 10, self.left)),
-            };
-            let record = serde_json::json!({"id": self.left, "lang": lang, "text": text});
-            self.line = format!("{record}\n").into_bytes();
-            self.at = 0;
-        }
-        let count = out.len().min(self.line.len() - self.at);
-        out[..count].copy_from_slice(&self.line[self.at..self.at + count]);
-        self.at += count;
-        Ok(count)
-    }
-}
-
-/// A web archive of so many pages, made as it is read.
-#[cfg(feature = "html")]
-struct Pages {
+/// So many records, each made when it is read.
+struct Made {
     left: u64,
     record: Vec<u8>,
     at: usize,
+    make: fn(u64) -> String,
 }
 
-#[cfg(feature = "html")]
-impl Read for Pages {
+impl Made {
+    fn new(left: u64, make: fn(u64) -> String) -> BufReader<Self> {
+        BufReader::new(Self { left, record: Vec::new(), at: 0, make })
+    }
+}
+
+impl Read for Made {
     fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
         if self.at == self.record.len() {
             if self.left == 0 {
                 return Ok(0);
             }
             self.left -= 1;
-            let paragraphs = generator::english(4 << 10, self.left).replace('\n', "</p><p>");
-            let page = format!(
-                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>{paragraphs}</p></body></html>"
-            );
-            let head = format!("WARC/1.1\r\nWARC-Type: response\r\nContent-Length: {}\r\n\r\n", page.len());
-            self.record = format!("{head}{page}\r\n\r\n").into_bytes();
+            self.record = (self.make)(self.left).into_bytes();
             self.at = 0;
         }
         let count = out.len().min(self.record.len() - self.at);
@@ -95,13 +66,30 @@ impl Read for Pages {
     }
 }
 
+/// An article as a line of JSON.
+fn article(n: u64) -> String {
+    let (lang, text) = match n % 2 {
+        0 => ("en", generator::english(4 << 10, n)),
+        _ => ("zh", generator::chinese(4 << 10, n)),
+    };
+    format!("{}\n", serde_json::json!({"id": n, "lang": lang, "text": text}))
+}
+
+/// A page as a record of a web archive.
+#[cfg(feature = "html")]
+fn page(n: u64) -> String {
+    let paragraphs = generator::english(4 << 10, n).replace('\n', "</p><p>");
+    let page =
+        format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>{paragraphs}</p></body></html>");
+    format!("WARC/1.1\r\nWARC-Type: response\r\nContent-Length: {}\r\n\r\n{page}\r\n\r\n", page.len())
+}
+
 /// The most bytes held above what was held before, over an archive of so many pages.
 #[cfg(feature = "html")]
 fn most_of_archive(pages: u64) -> usize {
     let before = HELD.load(Relaxed);
     MOST.store(before, Relaxed);
-    let reader = BufReader::new(Pages { left: pages, record: Vec::new(), at: 0 });
-    let read = ingest::articles("x.warc", reader, &Hints::default()).filter(Result::is_ok).count();
+    let read = ingest::articles("x.warc", Made::new(pages, page), &Hints::default()).filter(Result::is_ok).count();
     assert_eq!(read as u64, pages);
     MOST.load(Relaxed) - before
 }
@@ -110,9 +98,8 @@ fn most_of_archive(pages: u64) -> usize {
 fn most(articles: u64) -> (usize, usize) {
     let before = HELD.load(Relaxed);
     MOST.store(before, Relaxed);
-    let reader = BufReader::new(Articles { left: articles, line: Vec::new(), at: 0 });
     let mut given = 0;
-    for outcome in ingest::articles("stream.jsonl", reader, &Hints::default()) {
+    for outcome in ingest::articles("stream.jsonl", Made::new(articles, article), &Hints::default()) {
         let article = outcome.expect("a good line");
         let reading = read(&article.text, &Context::new(article.lang.expect("declared")));
         given += stream::line(&stream::document("a", &article.text, &reading, Explain::No)).len();
