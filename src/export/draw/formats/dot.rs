@@ -1,11 +1,10 @@
 //! A picture as DOT, for Graphviz and whatever else reads it. Adapter of `graphviz-rust`, whose printer
 //! escapes nothing: every text goes through [`quote`].
 
-use super::super::layout::wrap::{balanced, parts, wrap};
+use super::super::layout::wrap::wrap;
 use super::super::look::{self, Head, Ink, Shape, Theme};
 use super::super::picture::{Cluster, Edge, End, Node, Picture, Role};
-use super::super::words::shown;
-use super::{Format, Output};
+use super::{Format, Output, Room, label};
 use crate::graph::EdgeKind;
 use graphviz_rust::dot_structures as dot;
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
@@ -122,16 +121,8 @@ fn cluster_look(cluster: &Cluster, theme: Theme) -> Vec<dot::Stmt> {
 
 fn node_stmt(node: &Node, id: dot::Id, theme: Theme) -> dot::Stmt {
     let look = look::node(node.role);
-    let statement = matches!(node.role, Role::Statement(_));
-    let (align, width) = if statement { (Align::Left, 26.0) } else { (Align::Middle, 14.0) };
-    let mut lines: Vec<String> = Some(node.head.clone()).filter(|h| !h.is_empty()).into_iter().collect();
-    if statement {
-        lines.extend(wrap(&shown(node), width, 7));
-        lines.extend(parts(&node.foot, width, 1));
-    } else {
-        lines.extend(balanced(&shown(node), width, 3));
-        lines.extend(parts(&node.foot, width, 3));
-    }
+    let align = if matches!(node.role, Role::Statement(_)) { Align::Left } else { Align::Middle };
+    let lines = label(node, Room { statement: (26.0, 7), other: 14.0 });
     let mut attrs = vec![labelled(&lines.join("\n"), align), attr("tooltip", &node.tip)];
     attrs.extend(node_look(&look, theme));
     attrs.extend(node.href.as_deref().map(|url| attr("URL", url)));

@@ -1,11 +1,10 @@
 //! A drawing as a Mermaid flowchart, for Markdown pages and wikis that draw those themselves.
 
-use super::super::layout::wrap::{balanced, parts, wrap};
+use super::super::layout::wrap::parts;
 use super::super::look::{self, Head, Ink, Shape, Theme};
 use super::super::picture::{Cluster, Edge, End, Node, Picture, Role};
-use super::super::words::shown;
 use super::svg::leads_out;
-use super::{Drawing, Format, Output, Settings};
+use super::{Drawing, Format, Output, Room, Settings, label};
 use crate::base::Problem;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -91,16 +90,7 @@ fn end(end: End) -> String {
 
 /// A node with its lines, in the shape that comes nearest.
 fn line(n: usize, node: &Node) -> String {
-    let statement = matches!(node.role, Role::Statement(_));
-    let mut lines = vec![node.head.clone()];
-    if statement {
-        lines.extend(wrap(&shown(node), WIDE, 6));
-        lines.extend(parts(&node.foot, WIDE, 1));
-    } else {
-        lines.extend(balanced(&shown(node), NARROW, 3));
-        lines.extend(parts(&node.foot, NARROW, 3));
-    }
-    lines.retain(|l| !l.is_empty());
+    let mut lines = label(node, Room { statement: (WIDE, 6), other: NARROW });
     if lines.is_empty() {
         lines.push(node.id.clone());
     }

@@ -12,8 +12,10 @@ mod png;
 pub mod svg;
 
 use super::kinds::Kind;
+use super::layout::wrap::{balanced, parts, wrap};
 use super::look::Theme;
-use super::picture::Picture;
+use super::picture::{Node, Picture, Role};
+use super::words::shown;
 use crate::base::Problem;
 pub use page::Page;
 use std::path::PathBuf;
@@ -87,4 +89,28 @@ pub const OPTIONAL: [(&str, &str); 2] = [("pdf", "pdf"), ("png", "png")];
 pub fn of_extension(extension: &str) -> Option<&'static Format> {
     let same = |e: &str| e.eq_ignore_ascii_case(extension);
     ALL.iter().copied().find(|format| format.extensions.iter().any(|e| same(e)))
+}
+
+/// How much room a format that lays out by itself gives the words of a node, in characters.
+#[derive(Clone, Copy)]
+struct Room {
+    /// Of a statement: how wide a line is, and how many there are at most.
+    statement: (f64, usize),
+    /// Of another node: how wide a line is.
+    other: f64,
+}
+
+/// The words of a node in lines: its head, its words, its foot; empty ones left out.
+fn label(node: &Node, room: Room) -> Vec<String> {
+    let mut lines = vec![node.head.clone()];
+    if let Role::Statement(_) = node.role {
+        let (width, most) = room.statement;
+        lines.extend(wrap(&shown(node), width, most));
+        lines.extend(parts(&node.foot, width, 1));
+    } else {
+        lines.extend(balanced(&shown(node), room.other, 3));
+        lines.extend(parts(&node.foot, room.other, 3));
+    }
+    lines.retain(|l| !l.is_empty());
+    lines
 }
