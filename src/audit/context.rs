@@ -1,7 +1,7 @@
 //! All that rules look at, with what more than one of them needs worked out once.
 
 use super::origin::{self, Story};
-use super::partial::{self, Met};
+use super::partial::{self, Met, Whose};
 use super::quotes::{self, Held};
 use super::{Place, Text};
 use crate::base::{CharSpan, PartialDate, Problem, SourceId, TextHash};
@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
 
     /// Quoted parts of statements with what their speaker says elsewhere in the same words.
     pub(super) fn met_parts(&self) -> &[Met] {
-        self.met.get_or_init(|| partial::met(self, false))
+        self.met.get_or_init(|| partial::met(self, Whose::OneSpeaker))
     }
 
     /// The graph of these records, made when first asked for.

@@ -54,15 +54,24 @@ const SAME: f32 = 0.75;
 /// A shingle in more parts than this says nothing.
 const COMMON: usize = 256;
 
-/// All pairs of parts of one speaker, or (`anybody`) of whomever.
-pub(super) fn met(context: &Context<'_>, anybody: bool) -> Vec<Met> {
+/// Whose parts are held against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Those of one speaker.
+    OneSpeaker,
+    /// Those of whomever.
+    Anybody,
+}
+
+/// All pairs of parts that share words.
+pub(super) fn met(context: &Context<'_>, whose: Whose) -> Vec<Met> {
     let index = context.index();
-    let parts = parts(index, anybody);
+    let parts = parts(index, whose);
     let mut seen: Vec<(u64, u32)> = Vec::new();
     let mut sizes: Vec<u32> = vec![0; parts.len()];
     for (n, part) in parts.iter().enumerate() {
         let salt = match index.said[part.nth].speakers().next() {
-            Some(id) if !anybody => salt(id.as_str()),
+            Some(id) if whose == Whose::OneSpeaker => salt(id.as_str()),
             Some(_) => 0,
             None => continue,
         };
@@ -72,7 +81,10 @@ pub(super) fn met(context: &Context<'_>, anybody: bool) -> Vec<Met> {
         sizes[n] = hashes.len() as u32;
         seen.extend(hashes.into_iter().map(|hash| (hash, n as u32)));
     }
-    let share = if anybody { 0.6 } else { 0.2 };
+    let share = match whose {
+        Whose::OneSpeaker => 0.2,
+        Whose::Anybody => 0.6,
+    };
     let mut out = Vec::new();
     for ((a, b), shared) in meetings(&mut seen, COMMON) {
         let (one, other) = (&parts[a as usize], &parts[b as usize]);
@@ -142,9 +154,9 @@ fn nested(index: &Index<'_>, a: Nth, b: Nth) -> bool {
     a == b || within(a, b) || within(b, a)
 }
 
-/// The quoted parts of all statements, and the direct statements of everybody who has such a part (or, `anybody`, of
-/// all).
-fn parts<'a>(index: &Index<'a>, anybody: bool) -> Vec<Part<'a>> {
+/// The quoted parts of all statements, and the direct statements of everybody who has such a part, or of all where
+/// [`Whose::Anybody`] is asked.
+fn parts<'a>(index: &Index<'a>, whose: Whose) -> Vec<Part<'a>> {
     let mut out: Vec<Part<'a>> = Vec::new();
     for (nth, said) in index.said.iter().enumerate() {
         match said.fact.statement.kind {
@@ -157,7 +169,7 @@ fn parts<'a>(index: &Index<'a>, anybody: bool) -> Vec<Part<'a>> {
     }
     let who = |p: &Part<'a>| index.said[p.nth].speakers().next();
     let mixed: BTreeSet<_> = out.iter().filter(|p| !p.whole).map(who).collect();
-    out.retain(|p| mixed.contains(&who(p)) || anybody && !mixed.is_empty());
+    out.retain(|p| mixed.contains(&who(p)) || whose == Whose::Anybody && !mixed.is_empty());
     out.retain(|p| p.weight() >= SHORTEST);
     out
 }

@@ -1,7 +1,8 @@
 //! QUO004: the same words in two mouths.
 
+use crate::audit::partial::{self, Whose};
+use crate::audit::quotes;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::audit::{partial, quotes};
 
 pub static QUO004: Rule = Rule {
     code: "QUO004",
@@ -34,7 +35,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         finding.say("these words are given to ").words(second).say(", elsewhere to ").words(first);
         finding.see_statement("the same words", earlier.id(), there);
     }
-    for met in partial::met(context, true).iter().filter(|m| m.is_same() && m.weight >= SHORTEST_PART) {
+    for met in partial::met(context, Whose::Anybody).iter().filter(|m| m.is_same() && m.weight >= SHORTEST_PART) {
         let (short, long) = (index.said[met.short], index.said[met.long]);
         let Some((first, second)) = quotes::two_speakers(index, long, short) else { continue };
         let finding = sink.at(met.place.clone()).about(short.id());
