@@ -69,6 +69,23 @@ fn cues_without_end() {
 }
 
 #[test]
+fn attributions_that_hang_on_each_other() {
+    for unit in [
+        "Quill said it was late, but denied that it shut, ",
+        "reports of claims that ",
+        "the aide who asked not to be named said ",
+        "but two women have come forward to say he lied, ",
+        "the Tarn Wire reported that it rained, ",
+        "in an interview with Harbor Radio, Quill said, ",
+        "the company said that it was late, ",
+        "某人称，该公司表示，后者说，",
+        "针对某人指控甲称乙一事，",
+    ] {
+        holds(unit, unit, 64 << 10);
+    }
+}
+
+#[test]
 fn names_and_commas_without_end() {
     for unit in ["Quill, ", "林·", "Mara Quill the mayor of ", "，", ",", "(", "的", "A. ", "1,", "一万"] {
         holds(unit, unit, 128 << 10);

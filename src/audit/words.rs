@@ -4,6 +4,7 @@
 use crate::base::Span;
 use crate::model::Lang;
 use crate::model::lang::fold::simplify;
+use crate::model::lang::sections::sections;
 use crate::model::lang::words::{Tails, Words as List};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -12,17 +13,7 @@ use std::ops::Deref;
 use std::sync::LazyLock;
 
 static FILES: LazyLock<[BTreeMap<&'static str, Vec<&'static str>>; 2]> = LazyLock::new(|| {
-    [include_str!("../model/lang/en/audit.txt"), include_str!("../model/lang/zh/audit.txt")].map(|file| {
-        let mut sections: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        let mut name = "";
-        for line in file.lines().map(|l| l.split('#').next().unwrap_or("").trim()).filter(|l| !l.is_empty()) {
-            match line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-                Some(section) => name = section,
-                None => sections.entry(name).or_default().push(line),
-            }
-        }
-        sections
-    })
+    [include_str!("../model/lang/en/audit.txt"), include_str!("../model/lang/zh/audit.txt")].map(sections)
 });
 
 /// The names of all classes, in order; a class is known by its place.

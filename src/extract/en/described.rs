@@ -1,6 +1,7 @@
 //! Speakers without a name: a group, a document, somebody unnamed, a role named before.
 
 use super::lexicon::{CLITIC, DET, GROUP, NUM, ORG, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
+use super::lists::{ANONYMOUS, COMPANY, DOCUMENT, FIRM, PUBLIC};
 use super::np::Np;
 use super::speakers::Speakers;
 use super::tokens::{Kind, Tokens};
@@ -8,44 +9,6 @@ use crate::model::{EntityKind, Mention};
 
 /// Among so many names the one that opens an article stands.
 const OPENING: usize = 12;
-/// Words for a firm whose name the text gave before.
-const COMPANY: [&str; 10] = [
-    "company",
-    "firm",
-    "manufacturer",
-    "business",
-    "retailer",
-    "airline",
-    "carmaker",
-    "automaker",
-    "startup",
-    "corporation",
-];
-/// Last words of the names of firms.
-const FIRM: [&str; 8] = ["Inc", "Corp", "Co", "Ltd", "Group", "Holding", "Company", "Plc"];
-/// Last words of the names of bodies that are no firms.
-const PUBLIC: [&str; 20] = [
-    "Agency",
-    "Ministry",
-    "Council",
-    "Committee",
-    "Party",
-    "Police",
-    "Court",
-    "University",
-    "Department",
-    "Board",
-    "Union",
-    "Commission",
-    "Senate",
-    "House",
-    "Parliament",
-    "Authority",
-    "Office",
-    "Bureau",
-    "States",
-    "Nations",
-];
 
 impl Speakers {
     /// A speaker without a name: a group, a document, somebody unnamed, a role named before.
@@ -140,21 +103,7 @@ impl Speakers {
         // The official, who asked not to be named, said
         let relative = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who") && to > np.end + 1;
         let aside = if relative { t.span(np.end + 1, to.min(np.end + 24)).of(t.text) } else { "" };
-        let anonymous = [
-            "familiar with",
-            "not to be named",
-            "anonym",
-            "not to be identified",
-            "close to ",
-            "knowledge of",
-            "briefed on",
-            "not authorized",
-            "not authorised",
-            "unnamed",
-            "undisclosed",
-        ]
-        .iter()
-        .any(|w| text.contains(w) || aside.contains(w));
+        let anonymous = ANONYMOUS.within(text) || ANONYMOUS.within(aside);
         let source = ["source", "sources", "insider", "insiders"].iter().any(|w| t.eq(np.head, w));
         let counted = t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
@@ -187,15 +136,15 @@ impl Speakers {
     /// The firm that token `i` (`company`, `carmaker`) means: the one that spoke last, else the one whose name opens
     /// the article.
     pub(super) fn company(&self, t: &Tokens<'_>, i: usize) -> Option<usize> {
-        if !COMPANY.iter().any(|w| t.eq(i, w)) {
+        if !COMPANY.at(t, i) {
             return None;
         }
         let (names, at) = (&self.names, t.all[i].span.start);
         let firm = |who: usize| {
             let named = &names.all[who];
             let word = named.name.split_whitespace().next_back().unwrap_or_default();
-            let public = PUBLIC.contains(&word);
-            let called = !named.name.contains(' ') || word.ends_with('s') || FIRM.contains(&word.trim_end_matches('.'));
+            let public = PUBLIC.has(word);
+            let called = !named.name.contains(' ') || word.ends_with('s') || FIRM.has(word.trim_end_matches('.'));
             let plain = named.gender.is_none() && named.roles.is_empty() && !named.crowd;
             match named.kind {
                 EntityKind::Organisation => !public,
@@ -207,9 +156,8 @@ impl Speakers {
         let spoke = spoke.filter(|s| s.at < at).filter_map(|s| s.who).find(|who| firm(*who));
         // A single word that only ever opens sentences may be no name.
         let sure = |who: usize| {
-            let name = &names.all[who].name;
-            name.contains(' ')
-                || name.contains(char::is_lowercase) && names.places.iter().any(|p| p.who == who && !p.opens)
+            let named = &names.all[who];
+            named.name.contains(' ') || named.name.contains(char::is_lowercase) && named.inside
         };
         let opening = names.places.iter().take(OPENING).filter(|p| p.opens && p.at < at).map(|p| p.who);
         spoke.or_else(|| opening.into_iter().find(|who| firm(*who) && sure(*who)))
@@ -219,13 +167,12 @@ impl Speakers {
     fn document(&self, at: u32) -> Option<usize> {
         let names = &self.names;
         let last = names.places.partition_point(|p| p.at < at);
-        names.places[..last].iter().rev().take(60).map(|p| p.who).find(|w| {
-            let mut words = names.all[*w].name.split_whitespace();
-            names.all[*w].name.contains(' ')
-                && words
-                    .next_back()
-                    .is_some_and(|w| ["Study", "Report", "Survey", "Census", "Review", "Audit"].contains(&w))
-        })
+        names.places[..last]
+            .iter()
+            .rev()
+            .take(60)
+            .map(|p| p.who)
+            .find(|w| names.all[*w].name.rsplit_once(' ').is_some_and(|(_, last)| DOCUMENT.has(last)))
     }
 
     pub(super) fn by_word(&self, word: &str, at: u32) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! The English reader: rules over tokens, without a parser.
 //!
-//! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`]) → who and what it names
+//! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
 //! ([`names`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
 //! [`after`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`],
@@ -17,6 +17,7 @@ mod heads;
 mod homographs;
 mod interview;
 mod lexicon;
+mod lists;
 mod names;
 mod np;
 mod paragraphs;

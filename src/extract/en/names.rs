@@ -36,6 +36,8 @@ pub(super) struct Named {
     pub(super) roles: Vec<Role>,
     /// True when the text calls them by the last name alone.
     pub(super) surnamed: bool,
+    /// It stands within a sentence somewhere: its capital is its own.
+    pub(super) inside: bool,
     /// True for several: Democrats, Senate Republicans.
     pub(super) crowd: bool,
 }
@@ -221,6 +223,7 @@ impl Names {
             named.kind = kind;
         }
         named.crowd |= t.is(run.end - 1, GROUP) && t.str(run.end - 1).ends_with('s');
+        named.inside |= !opens;
         named.surnamed |= words == 1 && named.name.len() > form.len();
         if titled && named.kind == EntityKind::Person && run.start > run.full {
             // Harbor Board Chairman Jane Doe: chairman at the Harbor Board
@@ -288,6 +291,7 @@ impl Names {
             aliases: Vec::new(),
             roles: Vec::new(),
             surnamed: false,
+            inside: false,
             crowd: false,
         });
         self.form(form, who);
@@ -371,6 +375,7 @@ impl Names {
                 && !matches!(self.all[who].kind, EntityKind::Place | EntityKind::Outlet)
             {
                 self.places.iter_mut().filter(|p| p.who == who).for_each(|p| p.who = full);
+                self.all[full].inside |= self.all[who].inside;
                 self.alias(full, name.clone());
                 if let Some(list) = self.forms.get_mut(&name) {
                     list.retain(|w| *w != who);
@@ -384,12 +389,9 @@ impl Names {
     /// As the reading gives them: those that stand somewhere, in order of first mention. A single word that only
     /// ever opens a sentence ("Nothing reached …") may owe its capital to that, and is left out.
     pub(super) fn list(&self) -> Vec<Name> {
-        let mut sure: Vec<bool> = self.all.iter().map(|n| n.name.contains(' ') || !n.roles.is_empty()).collect();
-        for place in &self.places {
-            sure[place.who] |= !place.opens;
-        }
+        let sure = |n: &Named| n.name.contains(' ') || !n.roles.is_empty() || n.inside;
         let guessed = |n: &Named| matches!(n.kind, EntityKind::Unknown | EntityKind::Person) && n.gender.is_none();
-        let mut seen: Vec<bool> = self.all.iter().zip(sure).map(|(n, sure)| guessed(n) && !sure).collect();
+        let mut seen: Vec<bool> = self.all.iter().map(|n| guessed(n) && !sure(n)).collect();
         let mut out = Vec::new();
         for place in &self.places {
             if !std::mem::replace(&mut seen[place.who], true) {

@@ -5,6 +5,7 @@ use super::lexicon::{LEXICON, MEDIA};
 use crate::base::Span;
 use crate::model::{Draft, EntityKind, Mention, RelayHow, Retelling};
 use crate::text::{Document, document::Role};
+use std::collections::BTreeSet;
 
 /// How many paragraphs from the top are looked at, the headline among them.
 const BLOCKS: usize = 4;
@@ -14,11 +15,12 @@ pub(super) fn find(document: &Document<'_>, drafts: &[Draft]) -> Vec<Retelling> 
     let mut blocks = document.blocks.iter().filter(|b| b.role != Role::Furniture).take(BLOCKS);
     let Some(end) = blocks.by_ref().last().map(|b| b.span.end) else { return Vec::new() };
     let mut out: Vec<Retelling> = Vec::new();
+    let mut seen = BTreeSet::new();
     for draft in drafts {
         let parties = draft.speakers.iter().chain(&draft.relayed_by);
         for mention in parties.filter(|m| outlet(m)) {
             let (Some(name), Some(at)) = (&mention.name, mention.span.filter(|s| s.end <= end)) else { continue };
-            if out.iter().all(|r| r.from != *name) {
+            if seen.insert(name) {
                 let span = said(document, draft, mention, at);
                 out.push(Retelling { from: name.clone(), how: RelayHow::Retells, span });
             }

@@ -3,6 +3,7 @@
 
 use super::after::{self, After, Start};
 use super::lexicon::{AND, AUX, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, TO, WH};
+use super::lists::MOVES;
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
@@ -11,6 +12,9 @@ use crate::model::{Act, Explain, StatementKind};
 
 /// A range of tokens.
 pub(super) type Range = (usize, usize);
+
+/// How many verbs of reporting back the one that goes on behind its content is looked for.
+const GOES_BACK: usize = 4;
 
 /// Who speaks, as the sentence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -315,7 +319,7 @@ impl<'a, 't> Sentence<'a, 't> {
         let (t, v) = (self.t, &self.verbs[k]);
         let and = v.group.start.checked_sub(1).filter(|i| *i > self.lo && t.is(*i, AND | BUT))?;
         let comma = (t.all[and - 1].kind == Kind::Comma).then_some(and - 1)?;
-        (0..k).find_map(|e| {
+        (k.saturating_sub(GOES_BACK)..k).find_map(|e| {
             let np = self.verbs[e].subject.np().filter(|np| np.end <= self.verbs[e].at)?;
             let start = match self.after[e].start {
                 Start::That(i) | Start::Bare(i) | Start::Question(i) => i,
@@ -329,12 +333,11 @@ impl<'a, 't> Sentence<'a, 't> {
     /// prompted Roe to say: Roe
     fn prompted(&self, k: usize) -> Option<Np> {
         let (t, v) = (self.t, &self.verbs[k]);
-        let moves = ["prompt", "led", "lead", "caus", "forc", "push", "mov", "driv", "drove", "inspir", "provok"];
-        let np = np::before(t, self.lo, v.group.start).filter(|_| v.group.voice == Voice::Infinitive)?;
-        let moved = |i: usize| moves.iter().any(|w| t.str(i).to_ascii_lowercase().starts_with(w));
-        let verb = (np.start..np.end - 1).rfind(|i| moved(*i));
+        let infinitive = v.group.voice == Voice::Infinitive;
+        let np = infinitive.then(|| np::before(t, self.lo, v.group.start)).flatten()?;
+        let verb = (np.start..np.end - 1).rfind(|i| MOVES.at(t, *i));
         let np = verb.map_or(np, |verb| Np { start: verb + 1, end: np.end, head: np::head(t, verb + 1, np.end) });
-        let moved = np.start > self.lo && moved(np.start - 1);
+        let moved = np.start > self.lo && MOVES.at(t, np.start - 1);
         (moved && (t.all[np.head].cap() || t.is(np.head, super::lexicon::GROUP | super::lexicon::TITLE))).then_some(np)
     }
 
@@ -342,10 +345,10 @@ impl<'a, 't> Sentence<'a, 't> {
     /// but two women have come forward to say …
     pub(super) fn comes_to(&self, k: usize) -> Option<Np> {
         let (t, v) = (self.t, &self.verbs[k]);
-        let last = self.verbs[..k].last().map(|e| e.end)?;
         if v.group.voice != Voice::Infinitive {
             return None;
         }
+        let last = self.verbs[..k].last().map(|e| e.end)?;
         let lo = last.max(v.at.saturating_sub(12));
         let verb = (lo..v.group.start).rev().find(|i| np::finite(t, *i) || t.is(*i, super::lexicon::ED))?;
         let first = (lo..=verb)

@@ -2,6 +2,7 @@
 //! with Harbor Radio, Quill said`, `said Quill, quoted by the Harbor Times`, `Citing two aides, the paper reported`.
 
 use super::lexicon::{CLITIC, CueClass, ED, GROUP, ORG, OUTLET, PREP, REPORT, SUB, TITLE, UNNAMED, VENUE};
+use super::lists::TALK;
 use super::np::{self, Np, Reach};
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
@@ -134,18 +135,6 @@ fn company(s: &Sentence<'_, '_>, told: Np) -> Option<Np> {
 fn partner(s: &Sentence<'_, '_>, venue: (usize, usize)) -> Option<Np> {
     let t = s.t;
     let with = (venue.0 + 1..venue.1).find(|i| t.eq(*i, "with") || t.eq(*i, "to"))?;
-    let talk = [
-        "interview",
-        "conversation",
-        "talk",
-        "exchange",
-        "call",
-        "meeting",
-        "remarks",
-        "comments",
-        "speaking",
-        "talking",
-    ];
-    let talks = (venue.0..with).any(|i| talk.iter().any(|w| t.eq(i, w)));
+    let talks = (venue.0..with).any(|i| TALK.at(t, i));
     np::after(t, with + 1, venue.1, Reach::Group).filter(|_| talks)
 }

@@ -5,6 +5,7 @@ use super::lexicon::{
     ADJ_CUE, ADV, AND, AUX, BE, BUT, CLITIC, COPULA, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS,
     PREP, SUB, SUBJ, THAT, TIME, TO, UNNAMED, VERBISH, WH,
 };
+use super::lists::{ANSWERS, OWN_THOUGHT, STIRS};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -250,8 +251,7 @@ fn aside(s: &Sentence<'_, '_>, noun: usize) -> Option<Who> {
     use super::lexicon::{ING, LINK, REPORT, VENUE};
     let t = s.t;
     // came to the conclusion that …: who came to it
-    let own = ["conclu", "belie", "view", "opinion", "understanding", "reali", "decision", "agreement", "assumption"];
-    if own.iter().any(|w| t.str(noun).to_ascii_lowercase().starts_with(w)) {
+    if OWN_THOUGHT.at(t, noun) {
         return None;
     }
     let floor = s.lo.max(noun.saturating_sub(6));
@@ -317,32 +317,9 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
         .find(|j| np::finite(t, *j) || t.is(*j, ED | super::lexicon::ING) && !t.is(*j - 1, DET | POSS));
     if let Some(mut verb) = verb {
         // The delay raised doubts: whose they are is not said.
-        let verb_starts = |list: &[&str]| list.iter().any(|w| t.str(verb).to_ascii_lowercase().starts_with(w));
-        let stirs = verb_starts(&["raise", "fuel", "spark", "prompt", "stok", "drew", "draw", "eas"]);
+        let stirs = STIRS.at(t, verb);
         // rejected, faced, investigated the claim: somebody else's
-        let others = verb_starts(&[
-            "reject",
-            "den",
-            "dismiss",
-            "disput",
-            "refut",
-            "rebut",
-            "face",
-            "facing",
-            "investigat",
-            "address",
-            "challeng",
-            "ignor",
-            "follow",
-            "contradict",
-            "debunk",
-            "hear",
-            "discuss",
-            "review",
-            "examin",
-            "counter",
-        ]);
-        if others {
+        if ANSWERS.at(t, verb) {
             return Who::Nobody;
         }
         while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {

@@ -5,6 +5,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, COUNTRY, DET, FEMALE, FIRST, GROUP, MALE, NUM, OFFICE, ORG, PARTY, POSS, PREP, SPOKE,
     SUB, SUBJ, THAT, TITLE, VERBISH, WH,
 };
+use super::lists::OTHER_TITLE;
 use super::names::{Gender, Named};
 use super::np::Np;
 use super::speakers::Speakers;
@@ -18,8 +19,6 @@ static SHORT: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     list.lines().filter_map(|l| l.split_once('\t')).filter(|(a, _)| !a.starts_with('#')).collect()
 });
 
-/// Words of a title that make its bearer another one than the title alone: the vice president is not the president.
-const OTHER: [&str; 9] = ["vice", "deputy", "former", "assistant", "acting", "candidate", "nominee", "aide", "adviser"];
 /// How many places back the bearer of a title is looked for.
 const BACK: usize = 80;
 /// An office's name is no longer, in tokens.
@@ -171,7 +170,7 @@ fn describes(role: &Role, all: &[Role], head: &str, wanted: &[&str]) -> bool {
     if at + 1 < title.len() && title[at + 1] != "of" {
         return false; // campaign manager, not campaign
     }
-    let other = |w: &String| OTHER.contains(&w.as_str()) && !wanted.iter().any(|x| plain(x) == *w);
+    let other = |w: &String| OTHER_TITLE.has(w) && !wanted.iter().any(|x| plain(x) == *w);
     if title.iter().any(other) {
         return false;
     }

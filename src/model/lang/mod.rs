@@ -4,6 +4,7 @@ pub mod affiliation;
 pub mod count;
 pub mod documents;
 pub mod fold;
+pub mod sections;
 pub mod sound;
 pub mod words;
 
