@@ -1,5 +1,6 @@
 //! Content that a phrase attributes wherever it stands: `according to …`, `as reported by …`, `in Doe's view`.
 
+use super::citing;
 use super::lexicon::{ACCORD, ADV, AUX, CLITIC, CueClass, DET, NOT_SOURCE, POSS, THAT, TO, WH};
 use super::np::{self, Np, Reach};
 use super::rules;
@@ -77,10 +78,8 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         }
         found.cue = Some(cue);
         found.lemma = lemma;
-        if let Some((citing, inner)) = cited {
-            found.relays.push((np, cue));
-            found.who = Who::Phrase { np: inner, to: inner.end };
-            found.cue = Some((citing, citing + 1));
+        if let Some(cited) = cited {
+            citing::pass_on(&mut found, Some((np, cue)), cited);
         }
         out.push(found);
         i = end.max(i);
@@ -149,13 +148,12 @@ fn belongings(s: &Sentence<'_, '_>, np: Np) -> (usize, Option<(usize, Np)>) {
             break;
         }
         let next = end + 1;
-        if t.eq(next, "citing") || t.eq(next, "quoting") {
-            let Some(inner) = np::after(t, next + 1, s.hi, Reach::Full) else { break };
-            cited = Some((next, inner));
+        if let Some((verb, inner)) = citing::cited(t, next, s.hi) {
+            cited = Some((verb, inner));
             end = inner.end;
             continue;
         }
-        // , Alireza Mehraban, | , the head of the bank,
+        // , Ana Quill, | , the head of the bank,
         let apposed = (t.all[next].is(DET | POSS | super::lexicon::TITLE | super::lexicon::NUM)
             || t.all[next].cap()
             || t.is(next, WH))

@@ -248,9 +248,7 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
                 });
                 match close {
                     Some(j) if commas == 0 && !contains_cue_start(t, i + 1, j) => {
-                        if t.eq(i + 1, "citing") || t.eq(i + 1, "quoting") {
-                            it.cited = np::after(t, i + 2, j, Reach::Full).map(|np| (i + 1, np));
-                        }
+                        it.cited = super::citing::cited(t, i + 1, j).or(it.cited);
                         commas += 1;
                         i = j + 1;
                         continue;

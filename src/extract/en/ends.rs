@@ -1,8 +1,9 @@
 //! Where content ends.
 
 use super::after::Start;
+use super::citing;
 use super::lexicon::{ACCORD, ADV, AND, AUX, BUT, CueClass, DET, ED, NEG, POSS, PREP, SUB, SUBJ, THAT, TRAIL};
-use super::np::{self, Np, Reach};
+use super::np::{self, Np};
 use super::sentence::Sentence;
 use super::tokens::Kind;
 use super::verbs::{Subject, Verb, Voice};
@@ -234,9 +235,6 @@ impl Sentence<'_, '_> {
 
     /// `…, citing two officials` behind content that ends at token `end`.
     pub(super) fn cited_behind(&self, end: usize) -> Option<(usize, Np)> {
-        let t = self.t;
-        let at = end + 1;
-        let cites = at < self.hi && self.is(end, Kind::Comma) && (t.eq(at, "citing") || t.eq(at, "quoting"));
-        cites.then(|| np::after(t, at + 1, self.hi, Reach::Full).map(|np| (at, np))).flatten()
+        self.is(end, Kind::Comma).then(|| citing::cited(self.t, end + 1, self.hi)).flatten()
     }
 }

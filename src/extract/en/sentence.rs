@@ -2,6 +2,7 @@
 //! are is settled later.
 
 use super::after::{self, After, Start};
+use super::citing;
 use super::lexicon::{AND, AUX, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, TO, WH};
 use super::lists::MOVES;
 use super::np::{self, Np, Reach};
@@ -239,33 +240,19 @@ impl<'a, 't> Sentence<'a, 't> {
                 found.told = np::after(self.t, end + 1, self.hi, Reach::Full);
             }
         }
-        // X was quoted by Y as saying: Y passes on.
-        if k > 0 && v.at > 0 && self.t.eq(v.at - 1, "as") && self.verbs[k - 1].group.voice == Voice::Passive {
-            let passive = &self.verbs[k - 1];
-            if self.t.eq(passive.end, "by")
-                && let Some(np) = np::after(self.t, passive.end + 1, v.at, Reach::Group)
-            {
-                found.relays.push((np, (passive.at, passive.end)));
-            }
-        }
-        // The Herald quoted Doe as saying: the Herald passes on.
-        if let Some((by, _)) = self.quoted_as(k)
-            && let Some(np) = self.verbs[by].subject.np()
-        {
-            found.relays.push((np, (self.verbs[by].at, self.verbs[by].end)));
+        if self.t.eq(v.group.start, "as") {
+            let quoted = citing::quoted_as(self.t, self.lo, self.hi, v.group.start);
+            found.relays.extend(quoted.and_then(|q| q.relay));
         }
         let tail = || (a.end..self.hi.min(a.end + 12)).find(|i| self.is(*i, Kind::Comma));
         let cited = a
             .cited
             .or_else(|| self.cited_behind(found.content.last()?.1))
             .or_else(|| self.cited_behind(tail().filter(|_| found.content.last().is_some_and(|c| c.1 <= v.at))?));
-        if let Some((at, np)) = cited {
+        if let Some(cited) = cited {
             // Reuters reported, citing two officials: the officials speak, Reuters passes on.
-            if let Who::Phrase { np: relay, .. } = found.who {
-                found.relays.push((relay, (v.at, v.end)));
-            }
-            found.who = Who::Phrase { np, to: np.end };
-            found.cue = Some((at, at + 1));
+            let relay = if let Who::Phrase { np, .. } = found.who { Some((np, (v.at, v.end))) } else { None };
+            citing::pass_on(&mut found, relay, cited);
         }
         Some(found)
     }
@@ -282,7 +269,7 @@ impl<'a, 't> Sentence<'a, 't> {
             },
             Subject::Carried | Subject::Missing => {
                 // attacked Roe for admitting that …: Roe admits
-                if let Some(blamed) = self.blamed(k).or_else(|| self.quoted_as(k).map(|(_, who)| who)) {
+                if let Some(blamed) = self.blamed(k) {
                     return blamed;
                 }
                 if let Some(np) = self.prompted(k).or_else(|| self.comes_to(k)) {
@@ -299,19 +286,6 @@ impl<'a, 't> Sentence<'a, 't> {
                 earlier.or_else(|| self.main_subject(v.at)).unwrap_or(Who::Context)
             }
         }
-    }
-
-    /// The verb that quotes or cites somebody `as saying` what `k` says, and that somebody.
-    fn quoted_as(&self, k: usize) -> Option<(usize, Who)> {
-        let (t, g) = (self.t, self.verbs[k].group.start);
-        let by = k.checked_sub(1)?;
-        let quote = &self.verbs[by];
-        let quotes = matches!(quote.cue.lemma, "quote" | "cite") && quote.group.voice != Voice::Passive;
-        if !quotes || g <= quote.end || !t.eq(g - 1, "as") {
-            return None;
-        }
-        let np = np::after(t, quote.end, g - 1, Reach::Full)?;
-        Some((by, Who::Phrase { np, to: np.end }))
     }
 
     /// The hall said the mayor would not apologise, | but did not dispute that …: whose content ends there goes on.

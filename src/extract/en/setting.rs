@@ -1,7 +1,8 @@
 //! Where something was said, to whom, and who passes it on, as the words around the clause tell: `In an interview
 //! with Harbor Radio, Quill said`, `said Quill, quoted by the Harbor Times`, `Citing two aides, the paper reported`.
 
-use super::lexicon::{CLITIC, CueClass, ED, GROUP, ORG, OUTLET, PREP, REPORT, SUB, TITLE, UNNAMED, VENUE};
+use super::citing;
+use super::lexicon::{CLITIC, CueClass, ED, ORG, OUTLET, PREP, REPORT, SUB, VENUE};
 use super::lists::TALK;
 use super::np::{self, Np, Reach};
 use super::sentence::{Found, Sentence, Who};
@@ -15,7 +16,7 @@ pub(super) fn settle(s: &Sentence<'_, '_>, out: &mut [Found]) {
     let t = s.t;
     let opening = opening(s);
     for found in out.iter_mut() {
-        let (Who::Phrase { np, to }, Some(cue)) = (found.who, found.cue) else { continue };
+        let (Who::Phrase { np, .. }, Some(cue)) = (found.who, found.cue) else { continue };
         if let Some(opening) = &opening
             && np.start == opening.comma + 1
             && cue.0 > opening.comma
@@ -23,13 +24,21 @@ pub(super) fn settle(s: &Sentence<'_, '_>, out: &mut [Found]) {
             lead(s, opening, found, np);
         }
         quoted_by(s, found, np.end.max(cue.1));
+        // The paper, citing two aides, said
+        if t.kind(np.end) == Some(Kind::Comma)
+            && np.end < cue.0
+            && matches!(found.class, Some(CueClass::Say | CueClass::Show))
+            && let Some(cited) = citing::cited(t, np.end + 1, cue.0)
+        {
+            citing::pass_on(found, Some((np, cue)), cited);
+        }
         // Quill, speaking to Harbor News, said
         let speaks = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "speaking") && np.end < cue.0;
         if speaks && found.venue.is_none() {
             let end = (np.end + 1..cue.0).find(|i| t.kind(*i) == Some(Kind::Comma)).unwrap_or(cue.0);
             found.venue = Some((np.end + 1, end));
         }
-        reported_in(s, found, np, to);
+        reported_in(s, found);
         if let Some(told) = found.told {
             found.also_told = company(s, told);
         } else if let Some(venue) = found.venue {
@@ -62,10 +71,8 @@ fn opening(s: &Sentence<'_, '_>) -> Option<Opening> {
             return None;
         }
     }
-    if t.eq(s.lo, "citing") || t.eq(s.lo, "quoting") {
-        let source = |np: &Np| t.is(np.head, GROUP | TITLE | UNNAMED | REPORT | OUTLET | ORG) || t.all[np.head].cap();
-        let cited = np::after(t, s.lo + 1, comma, Reach::Full).filter(source);
-        return cited.map(|np| Opening { venue: None, cited: Some(np), comma });
+    if let Some((_, np)) = citing::cited(t, s.lo, comma) {
+        return Some(Opening { venue: None, cited: Some(np), comma });
     }
     let place = |i: usize| t.is(i, VENUE) && !t.is(i, PREP);
     let speaks = ["speaking", "talking"].iter().any(|w| t.eq(s.lo, w)) && t.is(s.lo + 1, PREP);
@@ -80,9 +87,8 @@ fn opening(s: &Sentence<'_, '_>) -> Option<Opening> {
 fn lead(s: &Sentence<'_, '_>, opening: &Opening, found: &mut Found, speaker: Np) {
     if let Some(cited) = opening.cited {
         if matches!(found.class, Some(CueClass::Say | CueClass::Show)) {
-            found.relays.push((speaker, found.cue.unwrap_or((speaker.start, speaker.end))));
-            found.who = Who::Phrase { np: cited, to: cited.end };
-            found.cue = Some((s.lo, s.lo + 1));
+            let cue = found.cue.unwrap_or((speaker.start, speaker.end));
+            citing::pass_on(found, Some((speaker, cue)), (s.lo, cited));
         }
     } else if found.venue.is_none() {
         found.venue = opening.venue;
@@ -103,18 +109,23 @@ fn quoted_by(s: &Sentence<'_, '_>, found: &mut Found, end: usize) {
     }
 }
 
-/// `according to a report in the Harbor Times`: the paper passes the report on.
-fn reported_in(s: &Sentence<'_, '_>, found: &mut Found, np: Np, to: usize) {
+/// `a report in the Harbor Times`, `a memo obtained by the Harbor Times`: the paper passes it on.
+fn reported_in(s: &Sentence<'_, '_>, found: &mut Found) {
     let t = s.t;
+    let Who::Phrase { np, to } = found.who else { return };
+    let to = to.min(s.hi);
     let link = np.head + 1;
-    let within = ["in", "by", "from", "on"].iter().any(|w| t.eq(link, w));
-    if t.is(np.head, REPORT)
-        && within
-        && link + 1 < to.min(s.hi)
-        && let Some(outlet) = np::after(t, link + 1, to.min(s.hi), Reach::Group)
-        && (outlet.start..outlet.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG))
-    {
-        found.relays.push((outlet, (np.head, link + 1)));
+    let got = t.is(link, ED) && t.eq(link + 1, "by");
+    let by = if got { link + 1 } else { link };
+    let linked = ["in", "by", "from", "on"].iter().any(|w| t.eq(by, w));
+    if !t.is(np.head, REPORT) || !linked || by + 1 >= to {
+        return;
+    }
+    // a report in the Lantern; in Easton is where
+    let named = |np: &Np| got && t.all[np.head].cap() || t.eq(by, "in") && t.eq(by + 1, "the") && t.all[np.head].cap();
+    let outlet = |np: &Np| (np.start..np.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG));
+    if let Some(np) = np::after(t, by + 1, to, Reach::Group).filter(|np| named(np) || outlet(np)) {
+        found.relays.push((np, (link - 1, by + 1)));
     }
 }
 

@@ -72,8 +72,9 @@ pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<Verb> {
     while i < hi {
         if t.all[i].kind == Kind::Word
             && t.all[i].word != 0
-            && let Some(verb) = at(t, lo, hi, i)
+            && let Some(mut verb) = at(t, lo, hi, i)
         {
+            super::citing::settle(t, lo, hi, &mut verb);
             out.push(verb);
         }
         i = t.next(i);

@@ -1,0 +1,28 @@
+//! Who cites whom: the one cited speaks, the one who cites passes it on.
+
+use super::statements;
+
+reads! {
+    between_subject_and_verb: "Harbor News, citing people familiar with the matter, reported that the firm would move." =>
+        ["Indirect Say | people familiar with the matter* | that the firm would move | via: Harbor News"];
+    an_outlet: "The Harbor Times, citing the Easton News Agency, said the firm would move." =>
+        ["Indirect Say | Easton News Agency | the firm would move | via: Harbor Times"];
+    which_cited: "The firm will move, according to the Lantern, which cited two officials." =>
+        ["Indirect Say | two officials* | The firm will move | via: Lantern"];
+    no_source: "The firm canceled the fair, the Lantern said, citing safety concerns." =>
+        ["Indirect Say | Lantern | The firm canceled the fair"];
+    quoted_behind: "\"We will move,\" the Lantern quoted Quill as saying." =>
+        ["Direct Say | Quill | We will move | via: Lantern"];
+    quoted_passive: "\"We will move,\" Quill was quoted as saying." =>
+        ["Direct Say | Quill | We will move"];
+    quoted_by: "The firm will move, Quill was quoted as saying by the Lantern." =>
+        ["Indirect Say | Quill | The firm will move | via: Lantern"];
+    quoted_with_name: "The Lantern quoted its editor, Ana Quill, as saying the firm would move." =>
+        ["Indirect Say | Ana Quill | the firm would move | via: Lantern"];
+    report_in: "A report in the Lantern on Tuesday said the firm would move." =>
+        ["Indirect Say | report in the Lantern | the firm would move | via: Lantern"];
+    report_in_place: "A report in Easton on Tuesday said the firm would move." =>
+        ["Indirect Say | report in Easton | the firm would move"];
+    document_obtained: "The firm will move, according to a memo obtained by the Lantern." =>
+        ["Indirect Say | memo obtained by the Lantern | The firm will move | via: Lantern"];
+}
