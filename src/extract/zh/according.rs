@@ -16,12 +16,12 @@ impl Walk<'_> {
         let Some(&outer) = here.open.last() else { return };
         let whole = &mut self.found[outer];
         let starts = whole.fragments.first().is_some_and(|f| from <= f.start as usize + 3);
-        let direct = matches!(said.who, Who::Words(_)) && said.relay.is_none();
+        let direct = matches!(said.who, Who::Words(_)) && said.relays.is_empty();
         // 路透社报道，某人说…
         let outlet = matches!(whole.who, Who::Words(np) if np.kind == Kind::Outlet);
         let passes_on = std::ptr::eq(whole.rule, &rules::ACCORDING)
             || std::ptr::eq(whole.rule, &rules::HEARSAY)
-            || outlet && whole.class == Some(CueClass::Report) && whole.relay.is_none();
+            || outlet && whole.class == Some(CueClass::Report) && whole.relays.is_empty();
         if !starts || !direct || !passes_on {
             return;
         }
@@ -29,7 +29,9 @@ impl Walk<'_> {
             if matches!(np.kind, Kind::Document | Kind::PronounPerson) {
                 return;
             }
-            said.relay = Some((*np, cue));
+            // 据海港日报援引知情人士的话报道，某人说…: the paper had it from them.
+            said.relays = std::mem::take(&mut whole.relays);
+            said.relays.push((*np, cue));
         }
         whole.fragments.clear();
         here.open.pop();
@@ -107,7 +109,7 @@ impl Walk<'_> {
         let mut said =
             Said::new(&rules::ACCORDING, StatementKind::Indirect, source.span.start as usize, Who::Words(source));
         said.cue = Some(cue.span);
-        said.relay = relay;
+        said.relays = relay.into_iter().collect();
         said.told = told;
         self.relayed(here, from, &mut said);
         self.close(here, from, &Parsed::default(), false, false);

@@ -40,13 +40,16 @@ impl Walk<'_> {
         if cue.entry.class == CueClass::Tell {
             let close = clause::end(text, at, end);
             let object = Span::new(at, close).trimmed(text, char::is_whitespace);
-            if object.len() <= OBJECT && !object.is_empty() {
+            let marked = text[close..end].starts_with(['，', ',', '：', ':', '“', '「']);
+            let hearer = hearer(text, object).filter(|np| np.span != object || marked);
+            if let Some(np) = hearer {
+                after.told.push((np, cue.span));
+                at = np.span.end as usize;
+            } else if object.len() <= OBJECT && !object.is_empty() && marked {
                 if let Some(np) = phrase::noun_phrase(text, object) {
                     after.told.push((np, cue.span));
                 }
                 at = close;
-            } else if text[at..end].starts_with("记者") {
-                at += "记者".len();
             }
         } else if !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Show | CueClass::Manner) {
             // 批评林郑：“…”; 通报伤亡人数：…
@@ -126,6 +129,27 @@ impl Walk<'_> {
         said.why.push("the topic of the sentence".into());
         self.push(said);
     }
+}
+
+/// Who is told, at the beginning of `object`: 告诉|他|会签字, 告诉|海港日报记者|桥是安全的.
+fn hearer(text: &str, object: Span) -> Option<Np> {
+    use super::lex::Class as C;
+    const PEOPLE: [C; 6] = [C::Title, C::Group, C::Outlet, C::Unnamed, C::Organisation, C::Place];
+    const PRONOUNS: [C; 3] = [C::PronounPerson, C::PronounPeople, C::PronounFirst];
+    let all = super::lex::tokens(text, object);
+    let first = all.first()?;
+    let own = |t: &&super::lex::Token| t.class.any(&[C::Indefinite]) || t.class.any(&PEOPLE);
+    let run = match first.class.any(&PRONOUNS) {
+        true => 1,
+        false => all.iter().take_while(own).count(),
+    };
+    // 路德社|记者: an outlet of no list, and who asks for it
+    let asks = all.iter().take(4).position(|t| t.span.of(text) == "记者").map_or(0, |at| at + 1);
+    let run = run.max(asks);
+    // 告诉议会的是…: what belongs to them is another thing.
+    let of = all.get(run).is_some_and(|t| t.class.has(C::Of));
+    let last = all[..run].last().filter(|t| !of && !t.class.has(C::Place))?;
+    phrase::noun_phrase(text, first.span.cover(last.span)).filter(|np| np.span.end == last.span.end)
 }
 
 /// Where content begins after a colon that ends the cue's clause.

@@ -204,7 +204,7 @@ impl Walk<'_> {
         said.cue = Some(cue.span);
         said.class = Some(cue.entry.class);
         said.told = after.told.into_iter().chain(parsed.told.iter().copied()).collect();
-        said.relay = parsed.relay;
+        said.relays = parsed.relay.into_iter().collect();
         said.venue = parsed.venue;
         said.time = parsed.time.or_else(|| self.dated(here, from));
         said.why.push(format!("cue {}", cue.span.of(self.text)));
@@ -364,7 +364,7 @@ impl Walk<'_> {
         if let Some(m) = after.mark {
             said.why.push(format!("mark {m} after the cue"));
         }
-        let runs = said.relay.is_some() && after.mark.is_some() || colon;
+        let runs = !said.relays.is_empty() && after.mark.is_some() || colon;
         let may = after.mark.is_some()
             && matches!(
                 cue.entry.class,

@@ -118,6 +118,8 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
                 let long = t.span.len() > 3;
                 !(t.class.any(&[Class::Of, Class::Paren]) || t.class.has(Class::Organisation) && long)
             });
+            // 首相|曾|私下: adverbs alone are no name.
+            let plain = plain && !all[at + 1..].iter().all(|t| t.class.any(&[Class::Adverb, Class::Time]));
             // Beside a title any short run of no list is a name, whatever its surname.
             let unlisted =
                 at + 2 == all.len() && last.class.unknown() && (2..=4).contains(&name.of(text).chars().count());

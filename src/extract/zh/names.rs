@@ -76,8 +76,8 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
     let mut relays: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
     for &i in &order {
         let said = &found[i];
-        if let Some((np, cue)) = &said.relay {
-            relays[i] = names.mention(np).into_iter().map(|m| Mention { cue: Some(*cue), ..m }).collect();
+        for (np, cue) in &said.relays {
+            relays[i].extend(names.mention(np).map(|m| Mention { cue: Some(*cue), ..m }));
         }
         told[i] = names.told(said);
         names.rivals.clear();
@@ -143,7 +143,7 @@ fn said_words(said: &Said) -> impl Iterator<Item = &Np> {
         Who::Words(np) | Who::Named(np, _) => Some(np),
         _ => None,
     };
-    who.into_iter().chain(said.told.iter().map(|t| &t.0)).chain(said.relay.iter().map(|r| &r.0))
+    who.into_iter().chain(said.told.iter().map(|t| &t.0)).chain(said.relays.iter().map(|r| &r.0))
 }
 
 fn unplaced(mentions: &[Mention]) -> Vec<Mention> {

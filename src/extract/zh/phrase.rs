@@ -81,13 +81,17 @@ const NEGATION: [&str; 12] =
     ["没有", "未", "并未", "不", "没", "尚未", "从未", "未曾", "并没有", "无法", "未能", "不曾"];
 const ALSO: [&str; 7] = ["也", "还", "亦", "又", "则", "同时", "另"];
 const RELAYS: [&str; 5] = ["引述", "援引", "引用", "转述", "转引"];
+/// What 引 cites; 引水, 引人关注 are other words.
+const CITED: [&str; 6] = ["消息", "消息人士", "知情人士", "报道", "报导", "话"];
 
 /// Reads the words of `region`, which end where the cue begins.
 pub(super) fn parse(text: &str, region: Span) -> Parsed {
     let all = mended(text, tokens(text, region));
     let mut out = Parsed::default();
     let word = |t: &Token| t.span.of(text);
-    if let Some(at) = all.iter().rposition(|t| RELAYS.contains(&word(t))) {
+    // 海港日报引知情人士消息称
+    let cites = |at: usize| word(&all[at]) == "引" && all.last().is_some_and(|t| CITED.contains(&word(t)));
+    if let Some(at) = (0..all.len()).rfind(|&i| RELAYS.contains(&word(&all[i])) || cites(i)) {
         let left = Reader { text, all: &all[..at] }.read(&mut out);
         let right = trim_words(text, &all[at + 1..]);
         let mut inner = Parsed::default();
@@ -166,12 +170,15 @@ pub(super) fn learned_from(text: &str, region: Span) -> Option<Np> {
     classify(text, rest)
 }
 
-/// 知情人士的话 → 知情人士.
+/// 知情人士的话, 知情人士消息 → 知情人士.
 fn trim_words<'t>(text: &str, all: &'t [Token]) -> &'t [Token] {
     const WORDS: [&str; 9] = ["话", "说法", "看法", "观点", "分析", "消息", "报道", "言论", "表态"];
     let words = |t: &Token| WORDS.iter().any(|w| text[t.span.end as usize..].starts_with(w));
     let cut = all.iter().rposition(|t| t.class.has(Class::Of) && words(t));
-    &all[..cut.unwrap_or(all.len())]
+    match &all[..cut.unwrap_or(all.len())] {
+        [who @ .., last] if !who.is_empty() && matches!(last.span.of(text), "消息" | "报道" | "报导") => who,
+        all => all,
+    }
 }
 
 fn whole(text: &str, all: &[Token]) -> Option<Np> {

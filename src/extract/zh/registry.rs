@@ -439,10 +439,16 @@ fn ends_here(text: &str, at: usize) -> bool {
         || tokens(text, Span::new(at, window)).first().is_some_and(|t| !t.class.unknown())
 }
 
-/// 强调, 高度: a word that begins like a surname.
+/// 强调, 高度: a word that begins like a surname; 曾|公开, 向|同伙: a function word that is a surname too, before a word.
 fn is_word(name: &str) -> bool {
-    CUES.scanner.find(name).is_some_and(|m| m.start == 0 && m.len() > 3)
-        || tokens(name, Span::new(0, name.len())).first().is_some_and(|t| !t.class.unknown() && t.span.len() > 3)
+    let all = tokens(name, Span::new(0, name.len()));
+    let Some(first) = all.first() else { return false };
+    let rest = first.span.end as usize;
+    let word = all.get(1).is_some_and(|t| !t.class.unknown() && t.span.len() > 3);
+    let cue = |at: usize| CUES.scanner.find(&name[at..]).is_some_and(|m| m.start == 0 && m.len() > 3);
+    cue(0)
+        || !first.class.unknown() && first.span.len() > 3
+        || first.class.any(&[lex::Class::Adverb, lex::Class::Preposition]) && (word || cue(rest))
 }
 
 /// True when a known word or a cue covers the end of a would-be name: 王毅|表示 read as 王毅表.

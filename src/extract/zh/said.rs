@@ -30,7 +30,8 @@ pub(super) struct Said {
     pub(super) cue: Option<Span>,
     pub(super) who: Who,
     pub(super) told: Vec<(Np, Span)>,
-    pub(super) relay: Option<(Np, Span)>,
+    /// Who passes it on, with the words that say so; the last one heard it from the speaker.
+    pub(super) relays: Vec<(Np, Span)>,
     pub(super) venue: Option<Span>,
     pub(super) time: Option<Span>,
     pub(super) rule: &'static RuleInfo,
@@ -58,7 +59,7 @@ impl Said {
             cue: None,
             who,
             told: Vec::new(),
-            relay: None,
+            relays: Vec::new(),
             venue: None,
             time: None,
             rule,
