@@ -51,6 +51,8 @@ macro_rules! count {
     ($head:literal $($tail:literal)*) => { 1 + count!($($tail)*) };
 }
 
+#[path = "extract_en/campaign.rs"]
+mod campaign;
 #[path = "extract_en/citing.rs"]
 mod citing;
 #[path = "extract_en/statements.rs"]

@@ -35,7 +35,7 @@ pub enum Act {
     Promise,
     /// Denies; the content is what is denied.
     Deny,
-    /// Declines to speak; there is no content.
+    /// Declines to speak; the content, where there is one, is what is left open (*declined to say whether …*).
     Decline,
 }
 

@@ -18,7 +18,7 @@ reads! {
     asked_about: "Asked about the delay, the mayor said." =>
         [];
     citing_behind: "Alder plans to quit, the Harbor Times reported on Friday, citing two aides." =>
-        ["Indirect Say | two aides* | Alder plans to quit | via: Harbor Times"];
+        ["Indirect Say | two aides* | Alder plans to quit | via: Harbor Times", "Indirect Promise | Alder | to quit"];
     quoted_as: "The Harbor Times quoted Quill as saying that the bridge was safe." =>
         ["Indirect Say | Quill | that the bridge was safe | via: Harbor Times"];
     took_to: "Alder took to Twitter to denounce the report as \"fake news.\" Quill used her speech to call for a tax cut." =>

@@ -114,6 +114,11 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let np = np::after(t, verb + 2, s.hi, Reach::Full)?;
         return Some(Phrase { np, cue: (verb, verb + 2), over: np.end, lemma: cue.lemma });
     }
+    // …, per the Harbor Times
+    if t.eq(i, "per") && i > s.lo && matches!(t.all[i - 1].kind, Kind::Comma | Kind::Close) {
+        let np = np::after(t, i + 1, s.hi, Reach::Full).filter(|np| t.all[np.head].cap())?;
+        return (np.end == s.hi).then_some(Phrase { np, cue: (i, i + 1), over: np.end, lemma: "per" });
+    }
     // in Doe's view; in his words
     if t.eq(i, "in") {
         let owned = if t.is(i + 1, POSS) && !t.is(i + 1, DET) {

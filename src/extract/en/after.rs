@@ -1,10 +1,11 @@
 //! What follows a verb of reporting: hearer, place, time, and where the content begins.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, ING, MONTH, NUM, OBJ, ORG, OUTLET, POSS, PREP, SUB,
-    SUBJ, THAT, TIME, TITLE, TO, UNNAMED, VENUE, VERBISH, WH,
+    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, ING, MONTH, NUM, OBJ, ORG, POSS, PREP, SUB, SUBJ, THAT,
+    TIME, TITLE, TO, UNNAMED, VENUE, VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
+use super::setting::{aired, state, title};
 use super::shapes::{clause, plain};
 use super::tokens::{Kind, Tokens};
 use super::verbs::{Verb, Voice};
@@ -150,7 +151,10 @@ fn person_like(t: &Tokens<'_>, i: usize) -> bool {
 fn infinitive(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     let to = if t.eq(i, "not") || t.eq(i, "never") { i + 1 } else { i };
     let verb = to + 1;
-    (to < hi && t.is(to, TO) && verb < hi && t.all[verb].kind == Kind::Word && !t.all[verb].cap())
+    // urged them to “stay calm”
+    let marked = verb + 1 < hi && t.all[verb].kind == Kind::Open && !t.all[verb + 1].cap();
+    let word = |v: usize| t.all[v].kind == Kind::Word && !t.all[v].cap();
+    (to < hi && t.is(to, TO) && verb < hi && (marked || word(verb)))
         .then_some(i)
         .filter(|_| !t.is(verb, DET | POSS | OBJ | SUBJ | PREP))
 }
@@ -246,11 +250,18 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
                 let close = (i + 1..hi.min(i + long)).find(|j| {
                     t.all[*j].kind == Kind::Comma && (t.is(*j + 1, THAT) || t.kind(*j + 1) == Some(Kind::Open))
                 });
+                // He said, though, it might have been late.
+                let light = |j: &usize| t.is(*j, ADV) || t.eq(*j, "though") || t.eq(*j, "too");
+                let close = close.or_else(|| {
+                    let j = (i + 1..hi.min(i + 3)).find(|j| !light(j))?;
+                    (j > i + 1 && t.all[j].kind == Kind::Comma && plain(t, j + 1, hi)).then_some(j)
+                });
                 match close {
                     Some(j) if commas == 0 && !contains_cue_start(t, i + 1, j) => {
                         it.cited = super::citing::cited(t, i + 1, j).or(it.cited);
                         commas += 1;
                         i = j + 1;
+                        sure = if t.is(i, THAT) || t.kind(i) == Some(Kind::Open) { sure } else { i };
                         continue;
                     }
                     _ => break,
@@ -406,31 +417,11 @@ fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
     (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !t.is(a, SUB | WH))
 }
 
-/// True for a station in capitals before somebody else's name: said on HNBC | Quill had told him.
-fn aired(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    let upper = |i: usize| t.all[i].shape == super::tokens::Shape::Upper;
-    i + 2 < hi && t.is(i, OUTLET) && upper(i) && t.all[i + 1].cap() && !upper(i + 1) && !t.is(i + 1, DAY | ORG | OUTLET)
-}
-
-/// True for a quotation that is the title of a programme or a paper.
-fn title(t: &Tokens<'_>, open: usize) -> bool {
-    let words = &t.all[open + 1..t.all[open].mate as usize];
-    (1..=6).contains(&words.len()) && words.iter().all(|w| !w.word() || w.cap() || w.is(PREP | DET))
-}
-
 fn year(t: &Tokens<'_>, np: Np) -> bool {
     np.end == np.start + 1 && {
         let word = t.str(np.start);
         word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }
-}
-
-/// One past the second comma of `, North Marland,`: what a place lies in, when the comma at `i` stands behind a name.
-fn state(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
-    let named = i > 0 && t.all[i - 1].cap() && !t.is(i - 1, DAY | MONTH);
-    let close = (i + 2..hi.min(i + 5)).find(|j| t.all[*j].kind == Kind::Comma).filter(|_| named)?;
-    let whole = (i + 1..close).all(|j| t.all[j].cap() && !t.is(j, SUBJ | DET | THAT | WH));
-    (whole && close + 1 < hi && t.is(close + 1, THAT | PREP | DAY | ADV)).then_some(close + 1)
 }
 
 /// True when a clause without `that` begins at `i`.
@@ -454,6 +445,9 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     let of = ["about", "of", "against", "for"].iter().any(|w| t.eq(i, w)) && verb.cue.wants.has(b'p');
     if of && !t.is(i + 1, NUM) {
         return false;
+    }
+    if t.eq(i, "before") && verb.cue.wants.has(b'n') {
+        return false; // testified before the council
     }
     if token.is(PREP) && verb.cue.wants.has(b'n') {
         // estimated that is left out before `by May, the …`

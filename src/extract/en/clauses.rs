@@ -38,6 +38,11 @@ impl Sentence<'_, '_> {
         if v.cue.class == CueClass::Know && v.group.voice != Voice::Finite {
             return None;
         }
+        // The label does not signal that it is safe: nobody speaks.
+        let silent = v.cue.class == CueClass::Show && v.group.negated;
+        if silent && v.subject.np().is_some_and(|np| !human(t, np) && !impersonal(t, np)) {
+            return None;
+        }
         let document = v.cue.class == CueClass::Show && matches!(a.start, Start::Bare(_) | Start::Question(_));
         // made comments indicating …
         let noted = v.group.voice == Voice::Participle
@@ -391,7 +396,12 @@ impl Sentence<'_, '_> {
         let t = self.t;
         let mut i = self.lo;
         while i < self.hi {
-            let refuse = t.is(i, REFUSE) && t.is(i + 1, TO) && t.is(i + 2, SPEAK) && i + 2 < self.hi;
+            let clause = |(v, a): (&super::verbs::Verb, &super::after::After)| {
+                v.at == i + 2 && matches!(a.start, Start::Question(_) | Start::That(_))
+            };
+            // declined to say whether …: the verb's
+            let said = self.verbs.iter().zip(&self.after).any(clause);
+            let refuse = t.is(i, REFUSE) && t.is(i + 1, TO) && t.is(i + 2, SPEAK) && i + 2 < self.hi && !said;
             let silent = t.eq(i, "respond") && t.is(i + 1, TO) && {
                 let negated = (self.lo.max(i.saturating_sub(3))..i)
                     .any(|j| t.is(j, super::lexicon::NEG) || t.str(j).ends_with("n't") || t.str(j).ends_with("n’t"));

@@ -64,7 +64,9 @@ impl Sentence<'_, '_> {
             && (lo + 1..self.hi.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
         // Despite Doe's claim that it was safe, | it closed
         let led = t.is(lo, PREP) && lo < start && !(lo..start).any(|i| np::finite(t, i));
-        if !timed && !doing && !led && !opens.iter().any(|w| t.eq(lo, w)) {
+        // As leaders accused Doe of neglect, | the county vowed
+        let amid = t.eq(lo, "as") && super::shapes::plain(t, lo + 1, self.hi);
+        if !timed && !doing && !led && !amid && !opens.iter().any(|w| t.eq(lo, w)) {
             return None;
         }
         let mut i = lo;
@@ -208,7 +210,7 @@ impl Sentence<'_, '_> {
                     if aside {
                         return None;
                     }
-                    let contrast = t.eq(p, "while") || t.eq(p, "whereas");
+                    let contrast = ["while", "whereas", "though", "although"].iter().any(|w| t.eq(p, w));
                     (comma < p && (content || contrast || t.eq(p, "as")) || content && self.after_quoted_comma(p))
                         .then_some(comma)
                 }

@@ -34,7 +34,9 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // among those asking him to go
     let those = t.eq(i - 1, "those") && forms.ing;
     let determined = !those && before.is(DET | POSS) && !before.is(SUBJ | AND | THAT) || possessive;
-    if group.start == i && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
+    // Some claim it was late.
+    let some = before.is(super::lexicon::ALONE) && forms.base && np::clause_start(t, lo, i - 1);
+    if group.start == i && !some && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
         return true;
     }
     if group.start == i && before.is(LINK) && !forms.ing && !before.cap() {

@@ -5,7 +5,7 @@ use super::lexicon::{
     ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM,
     OBJ, ORG, OUTLET, PART, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
 };
-use super::shapes::{modifies, opens_clause, particle, pointed};
+use super::shapes::{modifies, opens_clause, ordinal, particle, pointed};
 use super::tokens::{Kind, Tokens};
 
 /// No noun phrase is longer, in tokens.
@@ -385,7 +385,7 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                 } else if token.is(TIME) && noun && !token.is(NUM) && !t.is(at + 1, CLITIC)
                     || breaks(t, at)
                     || finite(t, at) && !last.is_some_and(|l| l.is(DET | POSS | CLITIC))
-                    || token.is(ADV)
+                    || token.is(ADV) && !ordinal(t, at)
                 {
                     break;
                 } else if let Some(l) = last

@@ -214,10 +214,7 @@ impl<'a, 't> Sentence<'a, 't> {
         found.others = self.others(k, &found);
         found = found.by(v, v.at);
         found.act = match a.start {
-            Start::Question(_) if v.group.negated && v.cue.class == CueClass::Say => {
-                found.content.clear();
-                Act::Decline
-            }
+            Start::Question(_) if v.group.negated && v.cue.class == CueClass::Say => Act::Decline,
             // does not rule out a strike: no denial
             _ if v.group.negated && v.cue.act == Act::Deny => Act::Say,
             _ => v.cue.act,

@@ -2,11 +2,13 @@
 //! with Harbor Radio, Quill said`, `said Quill, quoted by the Harbor Times`, `Citing two aides, the paper reported`.
 
 use super::citing;
-use super::lexicon::{CLITIC, CueClass, ED, ORG, OUTLET, PREP, REPORT, SUB, VENUE};
+use super::lexicon::{
+    ADV, CLITIC, CueClass, DAY, DET, ED, MONTH, ORG, OUTLET, PREP, REPORT, SUB, SUBJ, THAT, VENUE, WH,
+};
 use super::lists::TALK;
 use super::np::{self, Np, Reach};
 use super::sentence::{Found, Sentence, Who};
-use super::tokens::Kind;
+use super::tokens::{Kind, Tokens};
 
 /// An opening phrase is no longer, in tokens.
 const OPENING: usize = 24;
@@ -148,4 +150,24 @@ fn partner(s: &Sentence<'_, '_>, venue: (usize, usize)) -> Option<Np> {
     let with = (venue.0 + 1..venue.1).find(|i| t.eq(*i, "with") || t.eq(*i, "to"))?;
     let talks = (venue.0..with).any(|i| TALK.at(t, i));
     np::after(t, with + 1, venue.1, Reach::Group).filter(|_| talks)
+}
+
+/// True for a station in capitals before somebody else's name: said on HNBC | Quill had told him.
+pub(super) fn aired(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    let upper = |i: usize| t.all[i].shape == super::tokens::Shape::Upper;
+    i + 2 < hi && t.is(i, OUTLET) && upper(i) && t.all[i + 1].cap() && !upper(i + 1) && !t.is(i + 1, DAY | ORG | OUTLET)
+}
+
+/// True for a quotation that is the title of a programme or a paper.
+pub(super) fn title(t: &Tokens<'_>, open: usize) -> bool {
+    let words = &t.all[open + 1..t.all[open].mate as usize];
+    (1..=6).contains(&words.len()) && words.iter().all(|w| !w.word() || w.cap() || w.is(PREP | DET))
+}
+
+/// One past the second comma of `, North Marland,`: what a place lies in, when the comma at `i` stands behind a name.
+pub(super) fn state(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
+    let named = i > 0 && t.all[i - 1].cap() && !t.is(i - 1, DAY | MONTH);
+    let close = (i + 2..hi.min(i + 5)).find(|j| t.all[*j].kind == Kind::Comma).filter(|_| named)?;
+    let whole = (i + 1..close).all(|j| t.all[j].cap() && !t.is(j, SUBJ | DET | THAT | WH));
+    (whole && close + 1 < hi && t.is(close + 1, THAT | PREP | DAY | ADV)).then_some(close + 1)
 }

@@ -28,6 +28,12 @@ pub(super) fn particle(t: &Tokens<'_>, i: usize) -> bool {
     ["off", "out", "up", "down", "away", "back"].iter().any(|w| t.eq(i, w))
 }
 
+/// True for an adverb that stands as an adjective between a determiner and its noun: his first debate.
+pub(super) fn ordinal(t: &Tokens<'_>, i: usize) -> bool {
+    let noun = t.get(i + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(ADV | AUX | SUBJ | PREP | SUB | AND));
+    noun && i > 0 && t.is(i - 1, DET | POSS) && !t.is(i - 1, SUBJ) && !np::finite(t, i + 1)
+}
+
 /// True when a main clause begins at `i`: its verb stands right behind its subject or an adverb.
 pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
     if t.is(i, ADV) && !t.is(i, SUB) {

@@ -30,12 +30,16 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if !t.is(here, NOUN_CUE) || t.all[here].cap() && here > s.lo || here + 2 >= s.hi {
             continue;
         }
+        if let Some(found) = message(s, here) {
+            out.push(found);
+            continue;
+        }
         // claims by the ministry that …
         let mut that = here + 1;
         let mut by = None;
         // the view of the board that; but allegations of fraud that
         let of = t.eq(that, "of") && np::after(t, that + 1, s.hi, Reach::Group).is_some_and(|np| person(s, np));
-        if t.eq(that, "by") || t.eq(that, "from") || of {
+        if ["by", "from", "among"].iter().any(|w| t.eq(that, w)) || of {
             by = np::after(t, that + 1, s.hi, Reach::Full);
             that = by.map_or(that, |np| np.end);
         }
@@ -111,6 +115,34 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     }
 }
 
+/// `had a message for the mayor: it was over`: what stands behind the colon of a noun.
+fn message(s: &Sentence<'_, '_>, noun: usize) -> Option<Found> {
+    let t = s.t;
+    let colon = (noun + 1..s.hi.min(noun + 9)).find(|i| !t.all[*i].word() || np::finite(t, *i))?;
+    let start = colon + 1;
+    let clause = s.is(colon, Kind::Colon) && super::shapes::clause(t, start, s.hi);
+    let by_verb = s.after.iter().any(|a| a.start == After::Colon(start));
+    let who = owner(s, noun);
+    (clause && !by_verb && who != Who::Nobody).then(|| Found {
+        cue: Some((noun, noun + 1)),
+        lemma: "noun",
+        ..Found::new(&rules::NOUN, s.kind(start, s.hi), vec![(start, s.hi)], who)
+    })
+}
+
+/// Where the content of the noun at `i` begins, and what it does: promise | to pay, call for | a vote, in hopes of | winning.
+fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
+    let (next, any) = (i + 1, |words: &[&str]| words.iter().any(|w| t.eq(i, w)));
+    if t.eq(next, "for") && any(&["call", "calls", "demand", "demands", "request"]) {
+        return Some((next + 1, Act::Urge));
+    }
+    if t.eq(next, "of") && any(&["hope", "hopes"]) && t.is(next + 1, super::lexicon::ING) {
+        return Some((next + 1, Act::Think));
+    }
+    let act = t.is(i, NOUN_ACT) && t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
+    (act && t.get(next + 1).is_some_and(|w| w.word() && !w.cap())).then_some((next, Act::Promise))
+}
+
 /// `his promise to build a wall`, `Quill's call for a vote`: what somebody said they would do, or asked for.
 pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     let t = s.t;
@@ -118,30 +150,23 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     while i < s.hi {
         let here = i;
         i = t.next(i);
-        let to = here + 1;
-        let asks = t.eq(to, "for") && ["call", "calls", "demand", "demands", "request"].iter().any(|w| t.eq(here, w));
-        if !t.is(here, NOUN_ACT) || t.all[here].cap() || !(t.is(to, TO) || asks) || to + 2 >= s.hi {
+        let Some((start, act)) = act_of(t, here).filter(|(start, _)| start + 1 < s.hi && !t.all[here].cap()) else {
+            continue;
+        };
+        let before = (s.lo.max(here.saturating_sub(4))..here).rev().take_while(|j| t.all[*j].word());
+        let owned = before.into_iter().any(|j| t.is(j, CLITIC) || t.is(j, POSS) && !t.is(j, DET));
+        let hoped = act == Act::Think && here > s.lo && (t.eq(here - 1, "in") || t.is(here - 1, DET));
+        if !(owned || hoped) || s.verbs.iter().any(|v| v.at == here) {
             continue;
         }
-        if !asks && !t.all[to + 1].word()
-            || t.is(to, TO) && t.is(to + 1, DET | POSS | PREP | NUM)
-            || t.all[to + 1].cap() && !asks
-        {
-            continue;
-        }
-        let owned = (s.lo.max(here.saturating_sub(4))..here).rev().take_while(|j| t.all[*j].word());
-        let owned = owned.into_iter().any(|j| t.is(j, CLITIC) || t.is(j, POSS) && !t.is(j, DET));
-        if !owned || s.verbs.iter().any(|v| v.at == here) {
-            continue;
-        }
-        let mut end = s.content_end_from(to);
+        let mut end = s.content_end_from(start);
         let subject = !(s.lo..here).any(|j| np::finite(t, j));
-        if subject && let Some(main) = (to + 2..end).find(|j| np::finite(t, *j)) {
+        if subject && let Some(main) = (here + 3..end).find(|j| np::finite(t, *j)) {
             end = main;
         }
-        let start = if asks { to + 1 } else { to };
-        let mut found = Found::new(&rules::NOUN, s.kind(start, end), vec![(start, end)], owner(s, here));
-        found.act = if asks { Act::Urge } else { Act::Promise };
+        let who = if hoped { s.main_subject(here).unwrap_or(Who::Nobody) } else { owner(s, here) };
+        let mut found = Found::new(&rules::NOUN, s.kind(start, end), vec![(start, end)], who);
+        found.act = act;
         found.cue = Some((here, here + 1));
         found.lemma = "noun";
         out.push(found);
@@ -155,7 +180,13 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     while i < s.hi {
         let here = i;
         i = t.next(i);
-        if !t.is(here, ADJ_CUE) || here < s.lo + 2 - usize::from(s.title) || here + 3 > s.hi {
+        if !t.is(here, ADJ_CUE) || here + 3 > s.hi {
+            continue;
+        }
+        if let Some(found) = moved(s, here) {
+            out.push(found);
+        }
+        if here < s.lo + 2 - usize::from(s.title) {
             continue;
         }
         let mut verb = here;
@@ -183,6 +214,20 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         found.lemma = "adjective";
         out.push(found);
     }
+}
+
+/// `Angry that the bridge was shut, residents left`: the clause of an adjective that opens the sentence.
+fn moved(s: &Sentence<'_, '_>, here: usize) -> Option<Found> {
+    let t = s.t;
+    let opens = here == s.lo && t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
+    let comma = (here + 3..s.hi.min(here + 30)).find(|i| t.all[*i].kind == Kind::Comma).filter(|_| opens)?;
+    let np = np::after(t, comma + 1, s.hi, Reach::Full)?;
+    let content = vec![(here + 1, comma)];
+    let mut found = Found::new(&rules::FEELS, s.kind(here + 1, comma), content, Who::Phrase { np, to: np.end });
+    found.act = Act::Think;
+    found.cue = Some((here, here + 1));
+    found.lemma = "adjective";
+    Some(found)
 }
 
 impl Sentence<'_, '_> {

@@ -33,8 +33,8 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
         let first = &t.all[np.start];
         let borne =
             t.all[np.head].cap() && np.head + 1 == np.end && first.kind == Kind::Word && !first.is(PREP | SUB | ADV);
-        let who = borne
-            || first.cap()
+        let who = borne && !first.is(DAY)
+            || first.cap() && !first.is(DAY)
             || first.is(DET | POSS | SUBJ | TITLE | NUM)
             || t.all[np.head].is(super::lexicon::GROUP);
         // `said the move was` is a clause, not a subject.
@@ -102,8 +102,13 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 })
                 .filter(|n| t.all[n.head].cap() && !t.all[n.head].is(TIME))
                 .or(np);
-            // met at a parade by workers who …: the workers
-            let np = np.map(|np| match (np.start..np.end).rev().find(|i| t.eq(*i, "by")) {
+            // met at a parade by workers who …: the workers; drew a rebuke from Roe, who …: Roe
+            let by = |np: Np, i: &usize| {
+                let thing =
+                    !t.all[np.head].cap() && t.is(np.head, super::lexicon::NOUN_CUE | VENUE | super::lexicon::REPORT);
+                t.eq(*i, "by") || thing && t.eq(*i, "from")
+            };
+            let np = np.map(|np| match (np.start..np.end).rev().find(|i| by(np, i)) {
                 Some(by) if t.eq(p, "who") => np::before(t, by + 1, np.end).unwrap_or(np),
                 _ => np,
             });
@@ -337,7 +342,9 @@ fn ahead(t: &Tokens<'_>, lo: usize, hi: usize) -> Option<Subject> {
 
 /// Steps left over `on Tuesday`, `this week`, `in a statement` between subject and verb.
 fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
-    let mut e = g;
+    // Quill himself told
+    let own = |i: usize| t.str(i).ends_with("self") || t.str(i).ends_with("selves");
+    let mut e = if g > lo + 1 && own(g - 1) && t.all[g - 2].word() { g - 1 } else { g };
     for _ in 0..3 {
         let mut i = e;
         while i > lo && t.all[i - 1].is(TIME | NUM) && (t.all[i - 1].is(TIME) || i < e) {

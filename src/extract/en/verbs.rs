@@ -2,8 +2,8 @@
 
 use super::homographs::{noun_in_s, noun_use};
 use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CLITIC, Cue, DAY, DET, DO, Forms, HAVE, ING, MODAL, NEG, NUM, OBJ, POSS, RAISE, SUB, SUBJ,
-    THAT, TIME, TO, WH,
+    ADV, AND, AUX, BE, BUT, CLITIC, Cue, DAY, DET, DO, Forms, HAVE, ING, MODAL, NEG, NUM, OBJ, POSS, RAISE, REFUSE,
+    SUB, SUBJ, THAT, TIME, TO, WH,
 };
 use super::np::Np;
 use super::subjects::subject;
@@ -189,11 +189,20 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
             start -= 1;
             // continued to say, went on to say, seems to suggest: one group with the verb that raises it
             let raise = if start > lo && t.eq(start - 1, "on") { start - 1 } else { start };
-            if !(forms.base && raise > lo && t.is(raise - 1, RAISE) && !t.all[raise - 1].cap()) {
+            if !(forms.base && raise > lo && t.is(raise - 1, RAISE | REFUSE) && !t.all[raise - 1].cap()) {
                 break;
             }
+            negated |= t.is(raise - 1, REFUSE);
             raised = Some(raise - 1);
             start = raise - 1;
+            continue;
+        }
+        // to continue attacking, kept saying
+        if token.is(RAISE) && start == i && forms.ing {
+            raised = Some(start - 1);
+            start -= 1;
+            to = start > lo && t.is(start - 1, TO);
+            start -= usize::from(to);
             continue;
         }
         if token.is(AUX | NEG) {
@@ -214,8 +223,8 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
     let again = |r: usize| r > lo && start == r && t.is(r - 1, TO);
     let voice = match () {
         () if raised.is_some_and(|r| !again(r) && t.is(r, ING) && !be) => Voice::Participle,
-        () if raised.is_some_and(|r| !again(r)) => Voice::Finite,
-        () if to && forms.base => Voice::Infinitive,
+        () if raised.is_some_and(|r| !again(r)) && !to | forms.base => Voice::Finite,
+        () if to && (forms.base || raised.is_some()) => Voice::Infinitive,
         () if to => return None,
         () if be && forms.ing => Voice::Finite,
         () if be && forms.participle => Voice::Passive,
