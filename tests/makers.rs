@@ -25,6 +25,14 @@ fn archives_of_warcio() {
         let told: Vec<_> = all.iter().filter_map(|o| o.as_ref().err()).map(ToString::to_string).collect();
         let counts = "1 metadata, 1 not HTML, 1 redirects and errors, 1 request, 1 revisit, 1 warcinfo";
         assert!(told.len() == 1 && told[0].contains(counts), "{told:?}");
+        if !name.ends_with("gz") {
+            // Two bytes of the Chinese page are no longer what warcio hashed.
+            let at = bytes.windows(4).position(|w| w == b"\xb6\xc9\xc2\xd6").expect("the ferry, in GBK");
+            let altered = [&bytes[..at], b"\xc2\xd6", &bytes[at + 2..]].concat();
+            let all = ingest::read(name, &altered, &Hints::default());
+            let told = all.iter().filter_map(|o| o.as_ref().err()).find(|p| p.place.file.contains("beian")).unwrap();
+            assert!(told.message.contains("hash in WARC-Block-Digest"), "{told}");
+        }
     }
 }
 

@@ -142,6 +142,52 @@ fn the_charset_is_that_of_the_head_else_of_the_page() {
     }
 }
 
+/// A page whose head gives these hashes, `sha256:` of the block and of the page.
+fn hashed(fields: &str, body: &[u8], of_block: Option<&[u8]>, of_page: Option<&[u8]>) -> Vec<u8> {
+    let block = [format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{fields}\r\n").as_bytes(), body].concat();
+    let digest = |bytes: &[u8]| format!("sha256:{}", dixit::base::TextHash::of(bytes));
+    let mut head = "WARC-Target-URI: https://a.example/\r\nContent-Type: application/http\r\n".to_owned();
+    head += &format!("WARC-Block-Digest: {}\r\n", digest(of_block.unwrap_or(&block)));
+    head += &format!("WARC-Payload-Digest: {}\r\n", digest(of_page.unwrap_or(body)));
+    record("response", &head, &block)
+}
+
+#[test]
+fn a_page_that_is_not_what_was_captured_is_an_error() {
+    let gzip = packed(EN.as_bytes());
+    let chunks = [format!("{:x}\r\n", gzip.len()).as_bytes(), &gzip, b"\r\n0\r\n\r\n"].concat();
+    let coded = "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n";
+    // The page may be what came over the wire, that without its chunks, or what a reader sees.
+    for page in [&chunks, &gzip, EN.as_bytes()] {
+        assert!(one(&hashed(coded, &chunks, None, Some(page))).text.contains("Tom Reed"));
+    }
+    let last = page("https://a.example/2");
+    for (bytes, field) in [
+        (hashed("", EN.as_bytes(), Some(b"another"), None), "WARC-Block-Digest"),
+        (hashed("", EN.as_bytes(), None, Some(b"another")), "WARC-Payload-Digest"),
+        (hashed(coded, &chunks, None, Some(b"another")), "WARC-Payload-Digest"),
+    ] {
+        let all = read(&[&last, &bytes[..], &last].concat());
+        let told = problems(&all);
+        assert!(told.len() == 1 && all.len() == 3 && told[0].severity == Severity::Error, "{all:?}");
+        assert!(told[0].message.contains(field) && told[0].help.is_some(), "{}", told[0]);
+        assert_eq!(told[0].place.file, format!("x.warc (byte {}, https://a.example/)", last.len()));
+    }
+}
+
+#[test]
+fn a_page_that_the_crawler_cut_off_is_read_and_told() {
+    let half = &EN.as_bytes()[..EN.len() - 60];
+    let fields = "WARC-Truncated: length\r\nWARC-Payload-Digest: sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5\r\n";
+    let cut = response("https://a.example/", "Content-Type: text/html\r\n", half);
+    let cut = String::from_utf8(cut).unwrap().replace("WARC-Target", &format!("{fields}WARC-Target"));
+    let all = read(&[cut.as_bytes(), &page("https://a.example/2")].concat());
+    assert!(all.len() == 3 && all[0].as_ref().unwrap().text.contains("Tom Reed") && all[2].is_ok(), "{all:?}");
+    let told = problems(&all)[0];
+    assert!(told.severity == Severity::Warning && told.message.contains("cut this page off (length)"), "{told}");
+    assert!(told.place.file.contains("https://a.example/)"), "{told}");
+}
+
 #[test]
 fn what_is_no_page_is_counted_in_one_line() {
     let html = "Content-Type: text/html\r\n";

@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod diag;
+pub mod digest;
 pub mod hash;
 pub mod id;
 pub mod interval;
@@ -12,6 +13,7 @@ pub mod work;
 
 pub use date::{PartialDate, Timestamp};
 pub use diag::Problem;
+pub use digest::Digest;
 pub use hash::TextHash;
 pub use id::{BadId, ClaimId, DecisionId, EntityId, SourceId, StatementId};
 pub use interval::Interval;

@@ -213,7 +213,7 @@ impl<R: BufRead> Pieces<R> {
     fn next_page(&mut self) -> Option<Piece> {
         let state = match self.archive.next(&self.origin.name, &mut self.reader) {
             warc::Next::Page(page) => State::Page(page),
-            warc::Next::Broken(problem) => State::Parsed { outcome: Err(problem), only: false },
+            warc::Next::Told(problem) => State::Parsed { outcome: Err(problem), only: false },
             warc::Next::End(passed_over) => {
                 self.done = true;
                 State::Parsed { outcome: Err(passed_over?), only: false }

@@ -5,7 +5,7 @@ mod http;
 
 use super::unpack::Unpacked;
 use super::{Format, Input, LIMIT, Outcome, Reader, encoding, no_charset, page};
-use crate::base::{Problem, Timestamp};
+use crate::base::{Digest, Problem, Timestamp};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read};
 
@@ -31,13 +31,15 @@ pub(super) struct Page {
     /// An HTTP answer, or the bare page.
     block: Vec<u8>,
     http: bool,
+    /// What the archive says its bytes hash to: the block, and the page in it.
+    digests: [Option<Digest>; 2],
 }
 
 /// What stands next in an archive.
 pub(super) enum Next {
     Page(Page),
-    /// A record, or some bytes, that cannot be read.
-    Broken(Problem),
+    /// A record, or some bytes, that cannot be read; or a warning about the page before.
+    Told(Problem),
     /// The end; a warning with what was passed over, if anything was.
     End(Option<Problem>),
 }
@@ -50,6 +52,8 @@ pub(super) struct Walk {
     /// Records that hold no article, by what they are.
     passed: BTreeMap<&'static str, usize>,
     pages: usize,
+    /// To be told after the page that it is about.
+    warning: Option<Problem>,
 }
 
 /// The head of a record.
@@ -80,13 +84,16 @@ impl From<io::Error> for Fault {
 
 impl Walk {
     pub fn next<R: BufRead>(&mut self, name: &str, reader: &mut Unpacked<R>) -> Next {
+        if let Some(warning) = self.warning.take() {
+            return Next::Told(warning);
+        }
         loop {
             let start = match self.start(reader) {
                 Ok(None) => return Next::End(self.told(name)),
                 Ok(Some(start)) => start,
                 Err((at, fault)) => return self.broken(name, at, fault, reader),
             };
-            match self.record(start, reader) {
+            match self.record(name, start, reader) {
                 Ok(None) => {}
                 Ok(Some(page)) => {
                     self.pages += 1;
@@ -117,7 +124,7 @@ impl Walk {
     }
 
     /// The rest of a record whose version line was read; `None` when it holds no page.
-    fn record<R: BufRead>(&mut self, start: u64, reader: &mut Unpacked<R>) -> Result<Option<Page>, Fault> {
+    fn record<R: BufRead>(&mut self, name: &str, start: u64, reader: &mut Unpacked<R>) -> Result<Option<Page>, Fault> {
         let head = head(reader)?;
         let what = match (head.get("WARC-Type"), head.get("Content-Type")) {
             (Some("response"), kind) if kind.is_none_or(|k| k.starts_with("application/http")) => Ok(true),
@@ -174,7 +181,15 @@ impl Walk {
         }
         let url = head.get("WARC-Target-URI").map(|u| u.trim_start_matches('<').trim_end_matches('>').to_owned());
         let captured = head.get("WARC-Date").and_then(moment);
-        Ok(Some(Page { offset: start, url, captured, block, http }))
+        let digest = |field| head.get(field).and_then(Digest::parse);
+        let mut digests = [digest("WARC-Block-Digest"), digest("WARC-Payload-Digest")];
+        if let Some(why) = head.get("WARC-Truncated") {
+            // Of what was cut off, nobody knows which bytes the second was made of.
+            digests[1] = None;
+            let message = format!("the crawler cut this page off ({why}): what it says at its end is missing");
+            self.warning = Some(Problem::warning(place(name, start, url.as_deref()), message));
+        }
+        Ok(Some(Page { offset: start, url, captured, block, http, digests }))
     }
 
     /// Tells a fault, and goes to where the next record begins.
@@ -199,7 +214,7 @@ impl Walk {
             Fault::Io(error) => error.to_string(),
         };
         let help = "the records after it are read all the same";
-        Next::Broken(Problem::error(format!("{name} (byte {at})"), message).help(help))
+        Next::Told(Problem::error(format!("{name} (byte {at})"), message).help(help))
     }
 
     fn told(&self, name: &str) -> Option<Problem> {
@@ -218,15 +233,25 @@ impl Page {
         self.block.len()
     }
 
-    /// The article in it.
+    /// The article in it; none when its bytes are not those that were captured.
     pub fn read(self, name: &str) -> Outcome {
-        let name = match &self.url {
-            Some(url) => format!("{name} (byte {}, {url})", self.offset),
-            None => format!("{name} (byte {})", self.offset),
+        let name = place(name, self.offset, self.url.as_deref());
+        let [whole, payload] = &self.digests;
+        let altered = |field: &str| {
+            let message = format!("this page is not what was captured: its bytes do not have the hash in {field}");
+            Err(Problem::error(&*name, message).help("get the archive again from where it was made"))
         };
-        let (bytes, charset) = match self.http {
-            true => http::body(&self.block).map_err(|message| Problem::error(&*name, message))?,
-            false => (self.block, None),
+        if whole.as_ref().is_some_and(|digest| !digest.is_of(&self.block)) {
+            return altered("WARC-Block-Digest");
+        }
+        let (bytes, charset) = if self.http {
+            let answer = http::answer(&self.block).map_err(|message| Problem::error(&*name, message))?;
+            if payload.as_ref().is_some_and(|digest| !answer.has(digest)) {
+                return altered("WARC-Payload-Digest");
+            }
+            (answer.body, answer.charset)
+        } else {
+            (self.block, None)
         };
         let charset = charset.or_else(|| page::charset(&bytes));
         let text = encoding::decode(&name, &bytes, charset.as_deref())?;
@@ -235,6 +260,14 @@ impl Page {
         article.url = self.url.or(article.url);
         article.retrieved = self.captured;
         Ok(article)
+    }
+}
+
+/// A record, for messages.
+fn place(name: &str, offset: u64, url: Option<&str>) -> String {
+    match url {
+        Some(url) => format!("{name} (byte {offset}, {url})"),
+        None => format!("{name} (byte {offset})"),
     }
 }
 

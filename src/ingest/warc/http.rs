@@ -1,5 +1,6 @@
 //! An HTTP answer as an archive keeps it: whether it is a page, and the page without the packing of the way.
 
+use crate::base::Digest;
 use crate::ingest::LIMIT;
 use crate::ingest::page;
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
@@ -56,13 +57,37 @@ pub(super) fn page(block: &[u8]) -> Result<(), &'static str> {
     if html { Ok(()) } else { Err("not HTML") }
 }
 
-/// The page in an answer, and the charset that its head tells.
-pub(super) fn body(block: &[u8]) -> Result<(Vec<u8>, Option<String>), String> {
-    let (head, rest) = parts(block);
+/// What an answer carries.
+pub(super) struct Answer<'b> {
+    /// What follows the head, as it came over the wire.
+    raw: &'b [u8],
+    /// Without the chunks of the wire, where it came in some.
+    whole: Option<Vec<u8>>,
+    /// The page, unpacked.
+    pub body: Vec<u8>,
+    /// The charset that the head tells.
+    pub charset: Option<String>,
+}
+
+impl Answer<'_> {
+    /// True when the digest is that of the page as it came, without its chunks, or unpacked: crawlers differ in which
+    /// of them they call the payload.
+    pub fn has(&self, digest: &Digest) -> bool {
+        [Some(self.raw), self.whole.as_deref(), Some(&*self.body)]
+            .into_iter()
+            .flatten()
+            .any(|bytes| digest.is_of(bytes))
+    }
+}
+
+/// The page in an answer.
+pub(super) fn answer(block: &[u8]) -> Result<Answer<'_>, String> {
+    let (head, raw) = parts(block);
     let fields = fields(head);
     let chunked = field(&fields, "Transfer-Encoding").is_some_and(|t| t.to_ascii_lowercase().contains("chunked"));
     // Some crawlers keep the field and store what it no longer tells of.
-    let mut body = chunked.then(|| dechunked(rest)).flatten().unwrap_or_else(|| rest.to_vec());
+    let whole = chunked.then(|| dechunked(raw)).flatten();
+    let mut body = whole.clone().unwrap_or_else(|| raw.to_vec());
     let codings = field(&fields, "Content-Encoding").unwrap_or_default().to_ascii_lowercase();
     for coding in codings.split(',').rev().map(str::trim) {
         let plain = match coding {
@@ -84,7 +109,7 @@ pub(super) fn body(block: &[u8]) -> Result<(Vec<u8>, Option<String>), String> {
         let label = kind[at + "charset=".len()..].trim_matches(['"', '\'', ' ']);
         Some(label.split([';', '"', '\'', ' ']).next()?.to_owned()).filter(|l| !l.is_empty())
     });
-    Ok((body, charset))
+    Ok(Answer { raw, whole, body, charset })
 }
 
 fn unpacked(reader: impl Read, coding: &str) -> Result<Vec<u8>, String> {
