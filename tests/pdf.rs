@@ -2,7 +2,9 @@
 #![cfg(feature = "read-pdf")]
 
 use dixit::ingest::{self, Hints, Outcome};
-use std::fmt::Write;
+use flate2::{Compression, write::ZlibEncoder};
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 /// A file of pages, each with this content and two fonts that are not in the file.
 fn pdf(pages: &[&str]) -> Vec<u8> {
@@ -24,17 +26,32 @@ fn pdf(pages: &[&str]) -> Vec<u8> {
         ));
         objects.push(format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()));
     }
-    let mut out = "%PDF-1.7\n".to_owned();
-    let mut places = Vec::new();
+    of_objects(&objects.into_iter().map(String::into_bytes).collect::<Vec<_>>())
+}
+
+/// A file of these objects, the first of which is the catalogue.
+fn of_objects(objects: &[Vec<u8>]) -> Vec<u8> {
+    let mut out = b"%PDF-1.7\n".to_vec();
+    let mut places = String::new();
     for (n, object) in objects.iter().enumerate() {
-        places.push(out.len());
-        write!(out, "{} 0 obj\n{object}\nendobj\n", n + 1).unwrap();
+        writeln!(places, "{:010} 00000 n ", out.len()).unwrap();
+        out.extend([format!("{} 0 obj\n", n + 1).as_bytes(), object, b"\nendobj\n"].concat());
     }
-    let start = out.len();
-    write!(out, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
-    places.iter().for_each(|at| writeln!(out, "{at:010} 00000 n ").unwrap());
-    write!(out, "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).unwrap();
-    out.into_bytes()
+    let (start, size) = (out.len(), objects.len() + 1);
+    let table = format!("xref\n0 {size}\n0000000000 65535 f \n{places}trailer << /Size {size} /Root 1 0 R >>\n");
+    out.extend(format!("{table}startxref\n{start}\n%%EOF\n").bytes());
+    out
+}
+
+/// A stream with these entries in its head.
+fn stream(entries: &str, bytes: &[u8]) -> Vec<u8> {
+    [format!("<< {entries} /Length {} >>\nstream\n", bytes.len()).as_bytes(), bytes, b"\nendstream"].concat()
+}
+
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut out = ZlibEncoder::new(Vec::new(), Compression::default());
+    out.write_all(bytes).unwrap();
+    out.finish().unwrap()
 }
 
 /// Words at a place in a size.
@@ -104,6 +121,39 @@ fn what_cannot_be_read_says_what_to_do() {
         let problem = read(&bytes).unwrap_err();
         assert!(problem.message.contains(why) && problem.help.is_some(), "{problem}");
     }
+}
+
+#[test]
+fn what_unpacks_to_more_than_any_article_is_never_unpacked() {
+    let bomb = packed(&vec![b' '; 300 << 20]);
+    let mut words = at(50, 700, 10, "It was late, he said.").into_bytes();
+    let file = |contents: Vec<u8>, more: Vec<u8>| {
+        of_objects(&[
+            b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >>"
+                .to_vec(),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>".to_vec(),
+            contents,
+            more,
+        ])
+    };
+    let hex: String = bomb.iter().map(|b| format!("{b:02x}")).collect();
+    words.resize(words.len() + 1000, b' ');
+    let twice = packed(&packed(&words));
+    let page = stream("/Filter /FlateDecode", &packed(&words));
+    let nothing = || b"null".to_vec();
+    for bytes in [
+        file(stream("/Filter /FlateDecode", &bomb), nothing()),
+        file(stream("/Filter [/ASCIIHexDecode /FlateDecode]", hex.as_bytes()), nothing()),
+        file(stream("/Filter [/FlateDecode /FlateDecode]", &twice), nothing()),
+        file(page.clone(), stream("/Type /Obj#53tm /N 1 /First 4 /Filter /FlateDecode", &bomb)),
+    ] {
+        let problem = read(&bytes).unwrap_err();
+        assert!(problem.message.contains("more than any article") && problem.help.is_some(), "{problem}");
+    }
+    let picture = stream("/Subtype /Image /Width 9 /Height 9 /Filter /FlateDecode", &bomb);
+    assert_eq!(read(&file(page, picture)).unwrap().text, "It was late, he said.");
 }
 
 proptest::proptest! {

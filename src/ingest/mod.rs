@@ -24,6 +24,7 @@ mod stream;
 mod unpack;
 mod warc;
 
+pub use pdf::FENCED;
 pub use stream::{Articles, Piece, Pieces, articles, pieces};
 
 use crate::base::{PartialDate, Problem};

@@ -6,8 +6,13 @@ mod glyphs;
 mod layout;
 #[cfg(feature = "read-pdf")]
 mod paragraphs;
+#[cfg(feature = "read-pdf")]
+mod streams;
 
 use super::{Format, Outcome, Reader, no_charset};
+
+/// The name of threads in which a panic becomes a problem of the file that is read: nobody else need tell it.
+pub const FENCED: &str = "fenced";
 
 pub(super) static FORMAT: Format = Format {
     name: "pdf",

@@ -16,9 +16,17 @@ mod spread;
 
 use app::App;
 use clap::Parser;
+use dixit::ingest::FENCED;
 use std::process::ExitCode;
+use std::{panic, thread};
 
 fn main() -> ExitCode {
+    let tell = panic::take_hook();
+    panic::set_hook(Box::new(move |fault| {
+        if thread::current().name() != Some(FENCED) {
+            tell(fault);
+        }
+    }));
     let cli = cli::Cli::parse();
     let mut app = App::new(&cli.global);
     let done = commands::run(cli.command, &mut app).and_then(|exit| app.finish().map(|()| exit));

@@ -1,5 +1,6 @@
 //! What stands where on each page. Adapter of `hayro-interpret` and the `hayro-syntax` it stands on.
 
+use super::{FENCED, streams};
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect};
@@ -17,6 +18,9 @@ const STEPS: usize = 5_000_000;
 
 /// What a clip or a group costs, with all that the interpreter does for it.
 const GROUP: usize = 20;
+
+/// Bytes of a page's stream that take as long as a drawing step.
+const BYTES: usize = 100;
 
 /// Bytes of stack for a file whose objects are nested deep.
 const STACK: usize = 32 << 20;
@@ -79,9 +83,14 @@ impl Fault {
 /// Every page of a file. A fault of the interpreter in one page is a fault of the file.
 pub(super) fn pages(bytes: &[u8]) -> Result<Vec<Page>, Fault> {
     let bytes = Arc::new(bytes.to_vec());
-    let read = move || catch_unwind(AssertUnwindSafe(|| interpret(bytes)));
-    let thread = thread::Builder::new().stack_size(STACK).spawn(read).map_err(|_| Fault::TooMuch)?;
-    match thread.join() {
+    fenced(move || interpret(bytes))
+}
+
+/// Does the work in a thread of its own; a panic in it is a fault of the file.
+fn fenced<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+    let work = move || catch_unwind(AssertUnwindSafe(work));
+    let thread = thread::Builder::new().name(FENCED.to_owned()).stack_size(STACK).spawn(work);
+    match thread.map_err(|_| Fault::TooMuch)?.join() {
         Ok(Ok(pages)) => pages,
         Ok(Err(cause)) if cause.is::<TooMuch>() => Err(Fault::TooMuch),
         _ => Err(Fault::Broken),
@@ -89,11 +98,17 @@ pub(super) fn pages(bytes: &[u8]) -> Result<Vec<Page>, Fault> {
 }
 
 fn interpret(bytes: Arc<Vec<u8>>) -> Result<Vec<Page>, Fault> {
+    if !streams::may_open(&bytes) {
+        return Err(Fault::TooMuch);
+    }
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Fault::Locked,
         LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) => Fault::Locked,
         _ => Fault::Broken,
     })?;
+    if !streams::may_read(&pdf) {
+        return Err(Fault::TooMuch);
+    }
     let cache = InterpreterCache::new();
     let mut pen = Pen::default();
     let mut pages = Vec::new();
@@ -104,6 +119,8 @@ fn interpret(bytes: Arc<Vec<u8>>) -> Result<Vec<Page>, Fault> {
         let settings = InterpreterSettings::default();
         let mut context = Context::new(upright, all, &cache, pdf.xref(), settings);
         pen.page = Page { height: f64::from(height), glyphs: Vec::new() };
+        // Many pages may have one stream.
+        pen.step(page.page_stream().map_or(0, <[u8]>::len) / BYTES);
         interpret_page(page, &mut context, &mut pen);
         pages.push(std::mem::take(&mut pen.page));
     }
@@ -197,4 +214,16 @@ impl<'a> Device<'a> for Pen {
     fn pop_clip(&mut self) {}
 
     fn pop_transparency_group(&mut self) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_a_fault_of_the_file() {
+        assert_eq!(fenced(|| Ok(1)), Ok(1));
+        assert_eq!(fenced::<()>(|| panic!("within the interpreter")), Err(Fault::Broken));
+        assert_eq!(fenced::<()>(|| resume_unwind(Box::new(TooMuch))), Err(Fault::TooMuch));
+    }
 }
