@@ -1,5 +1,5 @@
 //! Holds every export against the readers that its users have: NetworkX, rdflib and pyshacl, followthemoney,
-//! DuckDB.
+//! DuckDB, bioc.
 
 #[path = "readers/python.rs"]
 mod python;
@@ -8,9 +8,9 @@ mod world;
 
 use dixit::ask::Filters;
 use dixit::export::exchange::{ALL, Format, Selection};
-use dixit::graph::Graph;
+use dixit::graph::{Graph, StatementView};
 use dixit::ledger::Ledger;
-use dixit::model::{Action, Article, Claim, Draft, EntityKind, Lang, Name, Reading, StatementKind};
+use dixit::model::{Action, Article, Claim, Draft, EntityKind, Lang, Name, Reading, Statement, StatementKind};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -130,6 +130,18 @@ fn expected(format: &Format, all: &Selection<'_>) -> Found {
             nodes.retain(|id, _| id.starts_with("statement:") || id.starts_with("entity:"));
             edges = 0;
         }
+        "brat" => {
+            let place = |s: &StatementView<'_>| {
+                let source = s.source().expect("it stands in one");
+                format!("{} {}", source.id(), s.record().fragments[0].at.start())
+            };
+            nodes = graph.statements().map(|s| (place(&s), s.record().content())).collect();
+            let joined = |s: &Statement| {
+                let people = [&s.speakers, &s.relayed_by, &s.told_to].into_iter().flatten();
+                people.filter(|cited| cited.words.is_some()).count() + usize::from(s.cue.is_some())
+            };
+            edges = graph.statements().map(|s| joined(s.record())).sum();
+        }
         _ => {}
     }
     (nodes, edges)
@@ -137,7 +149,7 @@ fn expected(format: &Format, all: &Selection<'_>) -> Found {
 
 #[test]
 fn the_reader_of_every_format_takes_it() {
-    let modules = "duckdb, followthemoney, networkx, pyarrow, pyshacl, rdflib";
+    let modules = "bioc, duckdb, followthemoney, networkx, pyarrow, pyshacl, rdflib";
     let Some(python) = python::python(modules, "no export was held against them") else { return };
     let ledger = nasty();
     let graph = Graph::build(ledger.facts());
@@ -147,18 +159,15 @@ fn the_reader_of_every_format_takes_it() {
     let folder = tempfile::tempdir().unwrap();
     for format in ALL {
         let path = folder.path().join(format.name);
-        for file in format.files {
-            let path = match file.name {
-                "" => path.clone(),
-                name => {
-                    std::fs::create_dir_all(&path).unwrap();
-                    path.join(name)
-                }
-            };
+        let written: std::io::Result<()> = format.each_file(&all, |name, write| {
+            if format.is_folder() {
+                std::fs::create_dir_all(&path)?;
+            }
             let mut out = Vec::new();
-            (file.write)(&all, &mut out).unwrap();
-            std::fs::write(path, out).unwrap();
-        }
+            write(&mut out)?;
+            std::fs::write(if name.is_empty() { path.clone() } else { path.join(name) }, out)
+        });
+        written.unwrap();
         let (nodes, edges) = read(&python, format, &path);
         let (wanted, relations) = expected(format, &all);
         assert_eq!(nodes, wanted, "{}", format.name);

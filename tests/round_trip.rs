@@ -193,7 +193,7 @@ fn exported(format: &str, ledger: &Ledger) -> Vec<u8> {
     let all = dixit::export::exchange::Selection::whole(ledger, &statements);
     let mut out = Vec::new();
     let format = dixit::export::exchange::named(format).unwrap();
-    (format.files[0].write)(&all, &mut out).unwrap();
+    format.each_file(&all, |_, write| write(&mut out)).unwrap();
     out
 }
 

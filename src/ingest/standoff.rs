@@ -2,7 +2,7 @@
 //! (`T`) annotations; relations (`R`) or events (`E`) join them. docs/scoring.md has the table.
 
 use crate::base::Problem;
-use crate::model::StatementKind;
+use crate::model::{Act, StatementKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in the text, in code points.
@@ -15,10 +15,14 @@ pub struct Marked {
     pub fragments: Vec<Place>,
     /// As marked, else as the quotation marks around and in it tell.
     pub kind: StatementKind,
+    /// As marked.
+    pub act: Act,
     /// Who said it.
     pub speakers: Vec<Said>,
     /// Who passed it on.
     pub relays: Vec<Said>,
+    /// Whom it was said to.
+    pub told: Vec<Said>,
     /// The words that make it an attribution.
     pub cue: Option<Place>,
     /// Neither missed nor wrong, in a score.
@@ -38,8 +42,12 @@ pub struct Said {
     pub words: String,
     /// The name they stand for, where the file gives one.
     pub name: Option<String>,
+    /// Where that name is kept, `Wikidata:Q1`.
+    pub reference: Option<String>,
     /// Nobody says who it is.
     pub unnamed: bool,
+    /// They stand for somebody, and the text does not tell whom.
+    pub unresolved: bool,
 }
 
 /// What a text-bound annotation is.
@@ -56,11 +64,18 @@ struct Bound {
     words: String,
 }
 
+/// What a source is to a content.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Role {
+    Speaker,
+    Relay,
+    Told,
+}
+
 /// A content with what it is joined to, by id.
 #[derive(Default)]
 struct Joined {
-    sources: Vec<String>,
-    relays: Vec<String>,
+    sources: BTreeMap<Role, Vec<String>>,
     cue: Option<String>,
 }
 
@@ -72,18 +87,39 @@ pub struct Standoff<'t> {
     joined: BTreeMap<String, Joined>,
     /// Attributes by what they are on, in lower case.
     attributes: BTreeMap<String, Vec<String>>,
-    names: BTreeMap<String, String>,
+    /// Names with where they are kept, by whose they are.
+    names: BTreeMap<String, (String, String)>,
     problems: Vec<Problem>,
     /// What is none of ours, and how often.
     left: BTreeMap<String, usize>,
 }
 
-/// direct, indirect or mixed: as marked, else by the quotation marks around and in it.
+/// Attributes of a content that tell its type.
+const KINDS: [(&str, StatementKind); 4] = [
+    ("direct", StatementKind::Direct),
+    ("indirect", StatementKind::Indirect),
+    ("mixed", StatementKind::Mixed),
+    ("own", StatementKind::Own),
+];
+
+/// Attributes of a content that tell what its speaker does.
+const ACTS: [(&str, Act); 7] = [
+    ("say", Act::Say),
+    ("think", Act::Think),
+    ("ask", Act::Ask),
+    ("urge", Act::Urge),
+    ("promise", Act::Promise),
+    ("deny", Act::Deny),
+    ("decline", Act::Decline),
+];
+
+/// Other attributes.
+const OTHERS: [&str; 4] = ["optional", "cognition", "unnamed", "unresolved"];
+
+/// As marked, else by the quotation marks around and in it.
 fn kind(chars: &[char], spans: &[(usize, usize)], has: impl Fn(&str) -> bool) -> StatementKind {
     use StatementKind::{Direct, Indirect, Mixed};
-    if let Some((_, marked)) =
-        [("direct", Direct), ("indirect", Indirect), ("mixed", Mixed)].into_iter().find(|k| has(k.0))
-    {
+    if let Some((_, marked)) = KINDS.into_iter().find(|k| has(k.0)) {
         return marked;
     }
     let mark = |at: usize| chars.get(at).is_some_and(|c| "“”「」『』\"«»".contains(*c));
@@ -171,8 +207,8 @@ impl<'t> Standoff<'t> {
         let [a, b] = ends[..] else { return self.problem(number, line, "is a relation without two ends") };
         let Some((x, y)) = self.parts(number, line, a, b) else { return };
         match (x, y) {
-            (Part::Content, other) => self.join(a, b, other, is_relay(&kind)),
-            (other, Part::Content) => self.join(b, a, other, is_relay(&kind)),
+            (Part::Content, other) => self.join(a, b, other, role(&kind)),
+            (other, Part::Content) => self.join(b, a, other, role(&kind)),
             _ => {}
         }
     }
@@ -190,7 +226,7 @@ impl<'t> Standoff<'t> {
             .filter(|(_, id)| self.bound.get(id).is_some_and(|b| b.part == Part::Content))
             .map(|(_, id)| id.clone())
             .collect();
-        for (role, id) in &ends {
+        for (name, id) in &ends {
             let Some(part) = self.bound.get(id).map(|b| b.part) else {
                 if id.starts_with('T') {
                     self.problem(number, line, format!("names {id}, which is no source, cue or content here"));
@@ -198,7 +234,7 @@ impl<'t> Standoff<'t> {
                 continue;
             };
             for content in contents.iter().filter(|c| *c != id) {
-                self.join(content, id, part, is_relay(role));
+                self.join(content, id, part, role(name));
             }
         }
     }
@@ -220,11 +256,10 @@ impl<'t> Standoff<'t> {
         }
     }
 
-    fn join(&mut self, content: &str, other: &str, part: Part, relay: bool) {
+    fn join(&mut self, content: &str, other: &str, part: Part, role: Role) {
         let joined = self.joined.entry(content.to_owned()).or_default();
         match part {
-            Part::Source if relay => joined.relays.push(other.to_owned()),
-            Part::Source => joined.sources.push(other.to_owned()),
+            Part::Source => joined.sources.entry(role).or_default().push(other.to_owned()),
             Part::Cue => joined.cue = Some(other.to_owned()),
             Part::Content => {}
         }
@@ -235,8 +270,8 @@ impl<'t> Standoff<'t> {
         let words: Vec<&str> = line.split_whitespace().skip(1).collect();
         let (Some(name), Some(on)) = (words.first(), words.get(1)) else { return };
         let what = words.get(2).unwrap_or(name).to_lowercase();
-        const KNOWN: [&str; 6] = ["direct", "indirect", "mixed", "optional", "cognition", "unnamed"];
-        if !KNOWN.contains(&what.as_str()) {
+        let known = KINDS.map(|k| k.0).into_iter().chain(ACTS.map(|a| a.0)).chain(OTHERS);
+        if !known.into_iter().any(|known| known == what) {
             self.leave(&format!("attribute {name}"));
         }
         self.attributes.entry((*on).to_owned()).or_default().push(what);
@@ -245,9 +280,10 @@ impl<'t> Standoff<'t> {
     /// `N1<TAB>Reference T2 Wikidata:Q1<TAB>Ada Quill`: the name of a source.
     fn name(&mut self, line: &str) {
         let cells: Vec<&str> = line.split('\t').collect();
-        let on = cells.get(1).and_then(|c| c.split_whitespace().nth(1));
+        let mut ends = cells.get(1).into_iter().flat_map(|c| c.split_whitespace()).skip(1);
+        let (on, reference) = (ends.next(), ends.next().unwrap_or_default());
         if let (Some(on), Some(name)) = (on, cells.get(2).map(|n| n.trim()).filter(|n| !n.is_empty())) {
-            self.names.insert(on.to_owned(), name.to_owned());
+            self.names.insert(on.to_owned(), (name.to_owned(), reference.to_owned()));
         }
     }
 
@@ -267,7 +303,7 @@ impl<'t> Standoff<'t> {
 
     /// True when anybody is marked as a relay.
     pub fn tells_relays(&self) -> bool {
-        self.joined.values().any(|j| !j.relays.is_empty())
+        self.joined.values().any(|j| j.sources.contains_key(&Role::Relay))
     }
 
     /// The statements in order of place.
@@ -277,20 +313,28 @@ impl<'t> Standoff<'t> {
         let said = |id: &String| {
             let bound = self.bound.get(id)?;
             let (place, words) = (bound.spans[0], bound.words.clone());
-            let name = self.names.get(id).cloned();
-            Some(Said { id: id.clone(), place, words, name, unnamed: has(id, "unnamed") })
+            let (name, reference) = self.names.get(id).cloned().unzip();
+            let (unnamed, unresolved) = (has(id, "unnamed"), has(id, "unresolved"));
+            Some(Said { id: id.clone(), place, words, name, reference, unnamed, unresolved })
         };
         let marked = |(id, content): (&String, &Bound)| {
             let joined = self.joined.get(id);
             let cue = joined.and_then(|j| j.cue.as_ref()).and_then(|c| self.bound.get(c)).map(|b| b.spans[0]);
+            let act = ACTS.into_iter().find(|act| has(id, act.0)).map_or(Act::Say, |act| act.1);
+            let all = |role| {
+                let ids = joined.and_then(|j| j.sources.get(&role)).into_iter().flatten();
+                ids.filter_map(said).collect()
+            };
             Marked {
                 fragments: content.spans.clone(),
                 kind: kind(&chars, &content.spans, |what| has(id, what)),
-                speakers: joined.into_iter().flat_map(|j| &j.sources).filter_map(said).collect(),
-                relays: joined.into_iter().flat_map(|j| &j.relays).filter_map(said).collect(),
+                act,
+                speakers: all(Role::Speaker),
+                relays: all(Role::Relay),
+                told: all(Role::Told),
                 cue,
                 optional: has(id, "optional"),
-                cognition: has(id, "cognition"),
+                cognition: has(id, "cognition") || act == Act::Think,
             }
         };
         self.contents().map(marked).collect()
@@ -313,8 +357,14 @@ fn part(kind: &str) -> Option<Part> {
     }
 }
 
-fn is_relay(role: &str) -> bool {
-    role.trim_end_matches(|c: char| c.is_ascii_digit()).contains("relay") || role.starts_with("via")
+/// By the name of a relation, or of an argument of an event.
+fn role(name: &str) -> Role {
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    match () {
+        () if name.contains("relay") || name.starts_with("via") => Role::Relay,
+        () if name.starts_with("told") => Role::Told,
+        () => Role::Speaker,
+    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,9 @@ pub fn gold(id: &str, file: &str, text: &str, annotations: &str) -> Result<GoldD
     let quote = |said: Marked| {
         let places: Vec<_> = said.speakers.iter().map(|s| s.place).collect();
         let mut names = said.speakers.iter().filter_map(|s| s.name.clone());
-        let via = said.relays.iter().map(|r| r.name.clone().unwrap_or_else(|| r.words.clone()));
+        let named = |all: &[Said]| -> Vec<String> {
+            all.iter().map(|r| r.name.clone().unwrap_or_else(|| r.words.clone())).collect()
+        };
         GoldQuote {
             start: said.fragments[0].0,
             end: said.fragments.last().map_or(0, |s| s.1),
@@ -26,7 +28,8 @@ pub fn gold(id: &str, file: &str, text: &str, annotations: &str) -> Result<GoldD
             speaker_name: names.next(),
             names: Some(names.collect()),
             unnamed: unnamed.then(|| said.speakers.iter().any(|s| s.unnamed)),
-            via: relays.then(|| via.collect()),
+            via: relays.then(|| named(&said.relays)),
+            via_implied: Some(named(&said.told)),
             optional: Some(said.optional),
             cue_class: said.cognition.then(|| "cognition".to_owned()),
             cue_start: said.cue.map(|c| c.0),
@@ -52,7 +55,7 @@ pub fn predicted(id: &str, file: &str, text: &str, annotations: &str) -> Result<
     let statements = read.statements().into_iter().map(|said| Predicted {
         fragments: said.fragments,
         speakers: agents(said.speakers),
-        told_to: Vec::new(),
+        told_to: agents(said.told),
         relayed_by: agents(said.relays),
         made_by: None,
     });

@@ -135,6 +135,29 @@ def ftm(path):
     return {"nodes": nodes, "edges": edges}
 
 
+def brat(path):
+    from bioc import brat as reader
+
+    nodes, edges = [], 0
+    for file in sorted(Path(path).glob("*.ann")):
+        text, annotations = (file.with_suffix(end).read_bytes().decode() for end in (".txt", ".ann"))
+        doc = reader.loads(text, annotations)
+        kinds = {}
+        for entity in doc.entities:
+            parts = [text[at.begin : at.end] for at in sorted(entity.locations)]
+            found = " ".join(parts)
+            assert found.translate(str.maketrans("\n\r\t", "   ")).rstrip() == entity.text.rstrip(), (found, entity.text)
+            kinds[entity.id] = entity.type
+            if entity.type == "Content":
+                nodes.append([f"{file.stem} {entity.locations.begin()}", " … ".join(parts)])
+        for relation in doc.relations:
+            ends = [kinds[relation.arguments[end]] for end in ("Arg1", "Arg2")]
+            assert ends == ["Content", "Cue" if relation.type == "CuedBy" else "Source"], relation.type
+        assert all(attribute.refid in kinds for attribute in doc.attributes)
+        edges += len(list(doc.relations))
+    return {"nodes": nodes, "edges": edges}
+
+
 def jsonl(path):
     records = [json.loads(line) for line in Path(path).read_text().split("\n")[:-1]]
     texts = {r["is"]["hash"]: r["is"]["text"] for r in records if r["record"] == "text"}

@@ -2,7 +2,7 @@
 //! statements that people judged. A draft has no rating: that is for the fact-checker to give.
 
 use super::triple::Subject;
-use super::{File, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
 use crate::graph::{AgentView, EdgeKind, NodeIx, SourceView, StatementView};
 use crate::ledger::Review;
 use crate::model::EntityKind;
@@ -20,7 +20,7 @@ pub static FORMAT: Format = Format {
         "who denies a claim, relays, those told, relations between statements",
         "anchors: only the address of the source is given",
     ],
-    files: &File::only(write),
+    files: Files::One(write),
 };
 
 fn write(all: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {

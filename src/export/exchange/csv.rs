@@ -1,7 +1,7 @@
 //! Two tables as comma-separated values (RFC 4180): nodes and edges, for spreadsheets, DuckDB, Neo4j, Gephi.
 
 use super::fields::{self, OF_EDGES, OF_NODES, Value};
-use super::{File, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -11,7 +11,7 @@ pub static FORMAT: Format = Format {
     endings: &[],
     about: "nodes.csv and edges.csv in a folder: spreadsheets, DuckDB, Neo4j, pandas",
     loses: &[OF_RECORDS, OF_THE_LEDGER],
-    files: &[File { name: "nodes.csv", write: nodes }, File { name: "edges.csv", write: edges }],
+    files: Files::Folder(&[("nodes.csv", nodes), ("edges.csv", edges)]),
 };
 
 fn nodes(all: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {

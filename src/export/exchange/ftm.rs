@@ -2,7 +2,7 @@
 //! every relation is a link with its words.
 
 use super::fields;
-use super::{File, Format, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_THE_LEDGER, Selection};
 use crate::base::TextHash;
 use crate::graph::{EdgeView, NodeIx};
 use crate::model::{EntityKind, SourceKind};
@@ -19,7 +19,7 @@ pub static FORMAT: Format = Format {
         "fragments, prefix and suffix of anchors; figures but as text in `notes`",
         "confidence, rule and review but as text in `notes`",
     ],
-    files: &File::only(write),
+    files: Files::One(write),
 };
 
 fn write(all: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {

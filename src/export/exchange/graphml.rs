@@ -2,7 +2,7 @@
 
 use super::fields::{self, Kind, OF_EDGES, OF_NODES, Value};
 use super::xml::Escaped;
-use super::{File, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
 use std::io::{self, Write};
 
 pub static FORMAT: Format = Format {
@@ -10,7 +10,7 @@ pub static FORMAT: Format = Format {
     endings: &[],
     about: "GraphML: yEd, Cytoscape, igraph, NetworkX",
     loses: &[OF_RECORDS, OF_THE_LEDGER, "control characters (they become U+FFFD)"],
-    files: &File::only(write),
+    files: Files::One(write),
 };
 
 fn write(all: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {

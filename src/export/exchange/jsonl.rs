@@ -1,6 +1,6 @@
 //! Our own JSON Lines: a record a line, just as they stand in the files. `dixit import` reads it back.
 
-use super::{File, Format, Selection};
+use super::{Files, Format, Selection};
 use crate::graph::{NodeIx, StatementView};
 use crate::ledger::Review;
 use crate::model::Source;
@@ -14,7 +14,7 @@ pub static FORMAT: Format = Format {
     endings: &["ndjson"],
     about: "every record of the graph's files, one a line: jq, and `dixit import`",
     loses: &["comments"],
-    files: &File::only(write),
+    files: Files::One(write),
 };
 
 /// Sources that carry a statement of the selection with those statements, their texts, and all other records of

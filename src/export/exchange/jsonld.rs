@@ -4,7 +4,7 @@
 use super::rdf::describe;
 use super::triple::{Datatype, Iri, Object, Triple};
 use super::vocabulary::{PREFIXES, Property};
-use super::{File, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
+use super::{Files, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
 use crate::graph::Graph;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
@@ -15,7 +15,7 @@ pub static FORMAT: Format = Format {
     endings: &[],
     about: "JSON-LD 1.1, the same terms as Turtle: web pages, rdflib, MongoDB",
     loses: &[OF_THE_LEDGER, OF_TRIPLES],
-    files: &File::only(write),
+    files: Files::One(write),
 };
 
 fn write(all: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -41,21 +41,41 @@ pub struct Format {
     pub about: &'static str,
     /// What it cannot hold, each by name.
     pub loses: &'static [&'static str],
-    /// Its files.
-    pub files: &'static [File],
+    files: Files,
 }
 
-/// A file of a format.
-pub struct File {
-    /// Its name in the folder, where the format has several.
-    pub name: &'static str,
-    /// Writes it.
-    pub write: fn(&Selection<'_>, &mut dyn Write) -> io::Result<()>,
+/// Writes what one file holds.
+type Writer = fn(&Selection<'_>, &mut dyn Write) -> io::Result<()>;
+
+/// The files of a format.
+enum Files {
+    One(Writer),
+    /// Several in a folder, each by its name.
+    Folder(&'static [(&'static str, Writer)]),
+    /// Several for each source that has a text, in a folder: each by what follows the id of the source.
+    EachSource(&'static [(&'static str, Writer)]),
 }
 
-impl File {
-    const fn only(write: fn(&Selection<'_>, &mut dyn Write) -> io::Result<()>) -> [Self; 1] {
-        [Self { name: "", write }]
+impl Format {
+    /// True when it is several files.
+    pub fn is_folder(&self) -> bool {
+        !matches!(self.files, Files::One(_))
+    }
+
+    /// Hands over every file of it, one after the other: its name in the folder (empty where it is no folder), and
+    /// what writes it.
+    pub fn each_file<E>(
+        &self,
+        all: &Selection<'_>,
+        mut take: impl FnMut(&str, &dyn Fn(&mut dyn Write) -> io::Result<()>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        match self.files {
+            Files::One(write) => take("", &|out| write(all, out)),
+            Files::Folder(files) => files.iter().try_for_each(|(name, write)| take(name, &|out| write(all, out))),
+            Files::EachSource(files) => all.each_source().try_for_each(|(id, of_source)| {
+                files.iter().try_for_each(|(end, write)| take(&format!("{id}{end}"), &|out| write(&of_source, out)))
+            }),
+        }
     }
 }
 
@@ -70,6 +90,7 @@ pub static ALL: &[&Format] = &[
     &claimreview::FORMAT,
     &ftm::FORMAT,
     &jsonl::FORMAT,
+    &brat::FORMAT,
     #[cfg(feature = "parquet")]
     &parquet::FORMAT,
 ];

@@ -3,7 +3,7 @@
 //! The columns are those of the CSV tables, each with its own type; what a node does not have is null.
 
 use super::fields::{self, Kind, OF_EDGES, OF_NODES, Value};
-use super::{File, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
 use parquet::basic::{Compression, ConvertedType, LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DataType, DoubleType, Int64Type};
 use parquet::errors::Result;
@@ -19,7 +19,7 @@ pub static FORMAT: Format = Format {
     endings: &[],
     about: "nodes.parquet and edges.parquet in a folder: DuckDB, pandas, Polars, Spark (feature `parquet`)",
     loses: &[OF_RECORDS, OF_THE_LEDGER],
-    files: &[File { name: "nodes.parquet", write: nodes }, File { name: "edges.parquet", write: edges }],
+    files: Files::Folder(&[("nodes.parquet", nodes), ("edges.parquet", edges)]),
 };
 
 /// Rows written at a time; what is held in memory besides the graph.
@@ -199,10 +199,12 @@ mod tests {
         let graph = Graph::build(crate::ledger::Facts::default());
         let records = Records::default();
         let all = Selection::whole(&records, &Filters::default().resolve(&graph).unwrap());
-        for file in FORMAT.files {
+        let written: io::Result<()> = FORMAT.each_file(&all, |_, write| {
             let mut out = Vec::new();
-            (file.write)(&all, &mut out).unwrap();
+            write(&mut out)?;
             assert_eq!(reader(&out).metadata().file_metadata().num_rows(), 0);
-        }
+            Ok(())
+        });
+        written.unwrap();
     }
 }

@@ -1,6 +1,7 @@
 //! What of a graph is exported.
 
-use crate::graph::{EdgeKind, EdgeView, Graph, NodeIx, StatementSet};
+use crate::base::SourceId;
+use crate::graph::{EdgeKind, EdgeView, Graph, NodeIx, SourceView, StatementSet};
 use crate::ledger::Records;
 use std::collections::BTreeSet;
 
@@ -41,6 +42,19 @@ impl<'g> Selection<'g> {
             nodes.extend(fresh);
         }
         Self { graph, records, nodes: nodes.into_iter().collect() }
+    }
+
+    /// Each source that has a text, with those of its statements that are part of it.
+    pub fn each_source(&self) -> impl Iterator<Item = (&'g SourceId, Self)> {
+        let of_source = |source: SourceView<'g>| {
+            let capture = source.record().captures.last()?;
+            self.graph.text(&capture.text)?;
+            let statements = source.statements().into_iter().map(|s| s.ix().into()).filter(|node| self.has(*node));
+            let mut nodes: Vec<NodeIx> = statements.chain([source.ix().into()]).collect();
+            nodes.sort_unstable();
+            Some((source.id(), Self { graph: self.graph, records: self.records, nodes }))
+        };
+        self.graph.sources().filter(|s| self.has(s.ix().into())).filter_map(of_source)
     }
 
     /// Everything, in order: statements, entities, sources, claims, each by id.

@@ -4,7 +4,7 @@
 use super::rdf::describe;
 use super::triple::Subject;
 use super::turtle::{prefixes, triples};
-use super::{File, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
+use super::{Files, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
 use crate::graph::{EdgeKind, NodeIx};
 use std::io::{self, Write};
 
@@ -13,7 +13,7 @@ pub static FORMAT: Format = Format {
     endings: &[],
     about: "TriG: Turtle with a named graph for the statements of each source; the graph's name is the source",
     loses: &[OF_THE_LEDGER, OF_TRIPLES],
-    files: &File::only(write),
+    files: Files::One(write),
 };
 
 fn write(all: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {

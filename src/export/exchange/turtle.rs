@@ -3,7 +3,7 @@
 use super::rdf::describe;
 use super::triple::{Datatype, Iri, Object, Triple};
 use super::vocabulary::{PREFIXES, Property, Word};
-use super::{File, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
+use super::{Files, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
 use crate::graph::Graph;
 use std::io::{self, Write};
 
@@ -12,7 +12,7 @@ pub static FORMAT: Format = Format {
     endings: &["ttl"],
     about: "Turtle with schema.org, PROV-O and Web Annotation: RDF stores, rdflib, Jena",
     loses: &[OF_THE_LEDGER, OF_TRIPLES],
-    files: &File::only(write),
+    files: Files::One(write),
 };
 
 fn write(all: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {

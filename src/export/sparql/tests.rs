@@ -25,7 +25,7 @@ fn exported(graph: &Graph) -> Vec<Triple> {
     let records = Records::default();
     let all = Selection::whole(&records, &Filters::default().resolve(graph).unwrap());
     let mut turtle = Vec::new();
-    (named("turtle").unwrap().files[0].write)(&all, &mut turtle).unwrap();
+    named("turtle").unwrap().each_file(&all, |_, write| write(&mut turtle)).unwrap();
     oxttl::TurtleParser::new().for_slice(&turtle).collect::<Result<_, _>>().unwrap()
 }
 

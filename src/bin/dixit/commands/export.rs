@@ -20,6 +20,7 @@ Examples:
   dixit export -o gephi.gexf --about ferry          what a filter leaves, and what that is joined to
   dixit export --format csv -o tables/              nodes.csv and edges.csv
   dixit export --format parquet -o tables/          the same as Parquet (a build with the feature `parquet`)
+  dixit export --format brat -o corpus/             a text and its annotations for each source
   dixit export --format turtle | riot --validate    to standard output
   dixit export --format claimreview -o drafts.json  drafts of what people reviewed
 
@@ -30,10 +31,10 @@ What each format is read by, and what it cannot hold: docs/exchange.md.";
 #[command(after_help = HELP)]
 pub struct Options {
     /// The format [default: what the file's name ends in]: graphml, gexf, csv, turtle, trig, jsonld, claimreview, ftm,
-    /// jsonl, parquet
+    /// jsonl, brat, parquet
     #[arg(long, value_name = "FORMAT", value_parser = format_named)]
     format: Option<&'static Format>,
-    /// The file; for csv and parquet a folder [default: standard output]
+    /// The file; for csv, brat and parquet a folder [default: standard output]
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -44,7 +45,7 @@ pub struct Options {
 pub fn run(options: Options, app: &mut App) -> Done {
     let output = options.output.as_deref();
     let format = format(options.format, output)?;
-    if output.is_none() && format.files.len() > 1 {
+    if output.is_none() && format.is_folder() {
         return Err(Failure::usage(
             format!("`{}` is several files", format.name),
             "name a folder for them with -o FOLDER",
@@ -61,16 +62,16 @@ pub fn run(options: Options, app: &mut App) -> Done {
         false => Selection::whole(&ledger, &among),
     };
     let Some(output) = output else {
-        (format.files[0].write)(&all, &mut app.out)?;
+        format.each_file(&all, |_, write| write(&mut app.out))?;
         return Ok(Exit::Fine);
     };
-    if format.files.len() > 1 {
+    if format.is_folder() {
         fs::create_dir_all(output).map_err(|e| failed(output, &e))?;
     }
-    for file in format.files {
-        let path = if file.name.is_empty() { output.to_owned() } else { output.join(file.name) };
-        write(&path, |out| (file.write)(&all, out)).map_err(|e| failed(&path, &e))?;
-    }
+    format.each_file(&all, |name, work| {
+        let path = if name.is_empty() { output.to_owned() } else { output.join(name) };
+        write(&path, work).map_err(|e| failed(&path, &e))
+    })?;
     let statements = all.nodes().filter(|node| matches!(node, NodeIx::Statement(_))).count();
     let told = format!("exported {} and what they are joined to", count(statements, "statement"));
     writeln!(app.out, "{told} as {} into {}", format.name, output.display())?;
