@@ -17,6 +17,8 @@ reads! {
         ["Direct Say | Quill | We will move"];
     quoted_by: "The firm will move, Quill was quoted as saying by the Lantern." =>
         ["Indirect Say | Quill | The firm will move | via: Lantern"];
+    quoted_in: "Quill was quoted in the Lantern as saying the firm would move. She was quoted in March as saying it was full." =>
+        ["Indirect Say | Quill | the firm would move | via: Lantern", "Indirect Say | Quill | it was full"];
     quoted_with_name: "The Lantern quoted its editor, Ana Quill, as saying the firm would move." =>
         ["Indirect Say | Ana Quill | the firm would move | via: Lantern"];
     report_in: "A report in the Lantern on Tuesday said the firm would move." =>

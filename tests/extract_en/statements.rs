@@ -41,6 +41,14 @@ reads! {
         ["Indirect Ask | board | to appear on Friday | told: Carl Weber; Lena Park"];
     first_time: "Park confirmed for the first time that the port was under inquiry." =>
         ["Indirect Say | Park | that the port was under inquiry"];
+    promised_somebody: "Quill promised voters that he would return." =>
+        ["Indirect Promise | Quill | that he would return | told: voters"];
+    as_somebody_sees_it: "As Quill sees it, the county has no choice." =>
+        ["Indirect Say | Quill | the county has no choice"];
+    whose_argument_is: "Quill's argument is simply that the state cannot pay." =>
+        ["Indirect Say | Quill | that the state cannot pay"];
+    concern_among: "There is growing concern among lawmakers that the deal will fall apart." =>
+        ["Indirect Say | lawmakers | that the deal will fall apart"];
     promised_thing: "Quill promised a full review of the port." =>
         ["Indirect Promise | Quill | a full review of the port"];
     not_human: "The delays threaten to cost the town millions." =>

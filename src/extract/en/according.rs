@@ -106,13 +106,8 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let np = np::after(t, first, s.hi, Reach::Full).filter(|np| !t.is(np.head, NOT_SOURCE))?;
         return Some(Phrase { np, cue: (i, i + 2), over: np.end, lemma: "according to" });
     }
-    // as (first) reported by the Herald
     if t.eq(i, "as") {
-        let verb = if t.is(i + 1, ADV) { i + 2 } else { i + 1 };
-        let says = |c: &super::lexicon::Cue| matches!(c.class, CueClass::Say | CueClass::Show);
-        let (cue, _) = t.cues(verb).find(|(c, f)| f.participle && says(c)).filter(|_| t.eq(verb + 1, "by"))?;
-        let np = np::after(t, verb + 2, s.hi, Reach::Full)?;
-        return Some(Phrase { np, cue: (verb, verb + 2), over: np.end, lemma: cue.lemma });
+        return reported_by(s, i).or_else(|| seen_by(s, i));
     }
     // …, per the Harbor Times
     if t.eq(i, "per") && i > s.lo && matches!(t.all[i - 1].kind, Kind::Comma | Kind::Close) {
@@ -141,6 +136,24 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         });
     }
     None
+}
+
+/// `as (first) reported by the Herald`
+fn reported_by(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
+    let t = s.t;
+    let verb = if t.is(i + 1, ADV) { i + 2 } else { i + 1 };
+    let says = |c: &super::lexicon::Cue| matches!(c.class, CueClass::Say | CueClass::Show);
+    let (cue, _) = t.cues(verb).find(|(c, f)| f.participle && says(c)).filter(|_| t.eq(verb + 1, "by"))?;
+    let np = np::after(t, verb + 2, s.hi, Reach::Full)?;
+    Some(Phrase { np, cue: (verb, verb + 2), over: np.end, lemma: cue.lemma })
+}
+
+/// `as Quill sees it`
+fn seen_by(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
+    let t = s.t;
+    let np = np::after(t, i + 1, s.hi, Reach::Group)?;
+    let sees = ["sees", "see", "saw"].iter().any(|w| t.eq(np.end, w)) && t.eq(np.end + 1, "it");
+    sees.then_some(Phrase { np, cue: (np.end, np.end + 2), over: np.end + 2, lemma: "see" })
 }
 
 /// Where a source phrase ends with its appositions, and whom it cites: `Yonhap, quoting a ministry,`.

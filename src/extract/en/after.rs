@@ -71,9 +71,16 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
     let object = (wants.has(b'f') || verb.cue.class == CueClass::Urge) && !wants.has(b'e');
     if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
         if let Some(np) = object_at(t, i, hi) {
-            let accept = hearer && (verb.cue.class != CueClass::Ask || person_like(t, i))
-                || proof(t, np.end, hi)
-                || infinitive(t, np.end, hi).is_some();
+            let proved = || proof(t, np.end, hi) || infinitive(t, np.end, hi).is_some();
+            let accept = match verb.cue.class {
+                // promised voters; but promised a tax cut
+                CueClass::Promise => {
+                    let head = &t.all[np.head];
+                    head.cap() && !head.is(DAY | TIME) || head.is(GROUP | OBJ | TITLE | UNNAMED)
+                }
+                CueClass::Ask => person_like(t, i) || proved(),
+                _ => hearer || proved(),
+            };
             if accept {
                 if hearer {
                     it.told = Some(np);

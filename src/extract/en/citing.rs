@@ -1,7 +1,7 @@
 //! Somebody cites somebody: `Reuters, citing two officials, said`, `the paper quoted Quill as saying`. Who is cited
 //! speaks; who cites passes it on.
 
-use super::lexicon::{ADV, AUX, BE, GROUP, ORG, OUTLET, REPORT, TITLE, UNNAMED, WH};
+use super::lexicon::{ADV, AUX, BE, GROUP, MONTH, ORG, OUTLET, REPORT, TIME, TITLE, UNNAMED, WH};
 use super::np::{self, Np, Reach};
 use super::sentence::{Found, Range, Who};
 use super::subjects::subject_before;
@@ -49,9 +49,9 @@ pub(super) fn quoted_as(t: &Tokens<'_>, lo: usize, hi: usize, link: usize) -> Op
     }
     let before = subject_before(t, lo, group)?;
     if (group..verb).any(|i| t.is(i, BE)) {
-        // quoted by the paper as saying; quoted as saying by the paper
-        let by = [verb + 1, link + 2].into_iter().find(|i| t.eq(*i, "by"));
-        let relay = by.and_then(|by| np::after(t, by + 1, hi, Reach::Group));
+        // quoted by (in) the paper as saying; quoted as saying by (in) the paper
+        let by = [verb + 1, link + 2].into_iter().find(|i| t.eq(*i, "by") || t.eq(*i, "in"));
+        let relay = by.and_then(|by| np::after(t, by + 1, hi, Reach::Group)).filter(|np| !t.is(np.head, MONTH | TIME));
         return Some(QuotedAs { speaker: before, from: before.start, relay: relay.map(|np| (np, (verb, verb + 1))) });
     }
     let speaker = np::after(t, verb + 1, link, Reach::Full)?;

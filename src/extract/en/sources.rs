@@ -54,7 +54,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         }
         // questions about whether …
         let about = ["about", "of", "over", "on"].iter().any(|w| t.eq(that, w)) && t.eq(that + 1, "whether");
-        let that = if about { that + 1 } else { that };
+        let mut that = if about { that + 1 } else { that };
         let asked = t.eq(that, "whether") && {
             let noun = t.str(here).to_ascii_lowercase();
             ["question", "doubt", "concern", "uncertain"].iter().any(|w| noun.starts_with(w))
@@ -68,6 +68,12 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             && (t.is(here - 1, POSS) && !t.is(here - 1, DET) || t.is(here - 1, CLITIC));
         // questions that were asked: a relative clause; an opinion that critics say will hurt
         let put = t.is(that, THAT) && t.str(here).to_ascii_lowercase().starts_with("question");
+        // Quill's argument is that …
+        let owned = here > s.lo && (t.is(here - 1, CLITIC) || t.is(here - 1, POSS) && !t.is(here - 1, DET));
+        let is = (here + 1..s.hi.min(here + 4)).take_while(|j| t.is(*j, BE | ADV)).last();
+        if let Some(is) = is.filter(|is| owned && t.is(here + 1, BE) && t.is(is + 1, THAT)) {
+            that = is + 1;
+        }
         let gap = s.verbs.iter().any(|v| {
             v.at > that
                 && v.subject.np().is_some_and(|np| np.start == that + 1)
