@@ -5,10 +5,15 @@ use crate::base::{Span, work};
 use crate::model::Lang;
 use std::{collections::HashSet, sync::LazyLock};
 
-static ABBREVIATIONS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let list = include_str!("../model/lang/en/abbreviations.txt");
+static ABBREVIATIONS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("../model/lang/en/abbreviations.txt")));
+
+/// Words that begin a sentence even behind an abbreviation.
+static OPENERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(include_str!("../model/lang/en/openers.txt")));
+
+fn words(list: &'static str) -> HashSet<&'static str> {
     list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
-});
+}
 
 /// Sentences of the paragraph at `within`, in order, without the white space between them. No sentence
 /// ends inside a closed quotation; one ends after a quotation that ends with final punctuation.
@@ -101,7 +106,15 @@ fn full_stop(text: &str, from: usize, at: usize, end: usize) -> bool {
     let word = text[back..at].rsplit(|c: char| c.is_whitespace() || "([\"“".contains(c)).next().unwrap_or("");
     // J. Doe, J.R. Doe
     let initial = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
-    !(initial || ABBREVIATIONS.contains(word))
+    if !initial && !ABBREVIATIONS.contains(word) {
+        return true;
+    }
+    // They met in Easton, N.Y. Quill won.
+    let rest = rest.trim_start();
+    let state = initial && word.contains('.') && text[back..at - word.len()].ends_with(", ");
+    // It rose in the U.S. The board met.
+    let first = rest.trim_start_matches(['"', '“', '‘', '[']).split(|c: char| !c.is_alphabetic()).next();
+    state && !rest.starts_with('(') || !matches!(word, "v" | "vs") && first.is_some_and(|w| OPENERS.contains(w))
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

@@ -39,6 +39,39 @@ reads! {
         ["Mixed Urge | Roe | to \"stay calm.\""];
     event: "The label does not signal that the bridge is unsafe. A poll result showed that voters want a toll." =>
         ["Indirect Say | poll result | that voters want a toll"];
+    even_as: "Quill's allies said the mayor is eager to talk, even as top aides on Sunday worked to calm the council." =>
+        ["Indirect Say | Quill's allies | the mayor is eager to talk"];
+    between_dashes: "Roe announced that the board found errors -- despite a denial -- and hundreds of letters were lost." =>
+        ["Indirect Say | Roe | that the board found errors -- despite a denial -- and hundreds of letters were lost",
+         "Indirect Say | board | errors -- despite a denial -- and hundreds of letters were lost"];
+    dash_calling: "Leaders said the county was late — calling it careless." =>
+        ["Indirect Say | Leaders | the county was late"];
+    dash_and_think: "Quill has said voters are winning — and residents clearly think so, too." =>
+        ["Indirect Say | Quill | voters are winning"];
+    leaving: "Members of the harbor board leaving a closed-door meeting Thursday said they were united." =>
+        ["Indirect Say | Members of the harbor board | they were united"];
+    others_like: "Others, like Sen. Jane Roe, urged the board to avoid any deal." =>
+        ["Indirect Urge | Others | to avoid any deal"];
+    apposed_later: "Despite Quill's suggestion he would invite Roe, Kelly Conner, his aide, said there is no plan." =>
+        ["Indirect Say | Quill | he would invite Roe", "Indirect Say | Kelly Conner | there is no plan"];
+    tuesdays: "Residents say Tuesday's vote is the end." =>
+        ["Indirect Say | Residents | Tuesday's vote is the end"];
+    dated: "The review concluded July 5 and Quill left. Roe said July 5 that the ferry was late." =>
+        ["Indirect Say | Roe | that the ferry was late"];
+    held_out_hope: "Members had held out hope that Quill, a sailor who served in the guard, might press charges." =>
+        ["Indirect Say | Members | that Quill, a sailor who served in the guard, might press charges"];
+    refusal_to: "Quill claimed the residents' refusal to pass any bill that does not address the ferry is just a show." =>
+        ["Indirect Say | Quill | the residents' refusal to pass any bill that does not address the ferry is just a show"];
+    remarks: "Residents ramped up the talk in their public remarks this week, calling the plan a failure." =>
+        ["Indirect Say | Residents | the plan a failure"];
+    drama: "Shortly after the board passed a plan, the drama continued on the harbor." =>
+        [];
+    top_democrat: "\"It is slipping away,\" said the committee's top Democrat, Rep. Elias Cumming of Marland." =>
+        ["Direct Say | Elias Cumming | It is slipping away"];
+    is_said_to: "Donner is said to have kept notes and the notes were often named in the report." =>
+        ["Indirect Say |  | Donner … to have kept notes"];
+    after_a_state: "They met in Easton, N.Y. Harlow has said he won. Prices rose in the U.S. The mayor said they would fall." =>
+        ["Indirect Say | Harlow | he won", "Indirect Say | mayor | they would fall"];
     weekday: "Quill will testify before the council. The pier will shut, Roe announced Monday." =>
         ["Indirect Say | Roe | The pier will shut"];
 }

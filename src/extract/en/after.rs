@@ -320,8 +320,14 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
         }
         // Monday night, late Monday
         let hour = token.is(TIME) && i > from && t.is(i - 1, DET | ADV | DAY) && !token.cap();
-        if token.is(DAY) || t.eq(i, "late") && t.is(i + 1, DAY) || hour {
+        if token.is(DAY) && !t.is(i + 1, CLITIC) || t.eq(i, "late") && t.is(i + 1, DAY) || hour {
             i += 1;
+            sure = i;
+            continue;
+        }
+        // said July 5 that
+        if token.is(MONTH) && token.cap() && t.kind(i + 1) == Some(Kind::Num) && i + 1 < hi {
+            i += 2;
             sure = i;
             continue;
         }

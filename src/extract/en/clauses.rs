@@ -285,6 +285,12 @@ impl Sentence<'_, '_> {
         if a.start != Start::Nothing || v.group.voice != Voice::Finite || modal || v.group.negated {
             return None;
         }
+        // …, the drama continued: nobody speaks
+        let word = |i: usize| Np { start: i, end: i + 1, head: i };
+        let somebody = |np: Np| (np.start..np.end).any(|i| human(t, word(i)) || impersonal(t, word(i)));
+        if v.cue.wants.has(b'n') && v.subject.np().is_some_and(|np| !somebody(np)) {
+            return None;
+        }
         let urges = matches!(v.cue.class, CueClass::Urge | CueClass::Judge);
         if urges
             || !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i'))

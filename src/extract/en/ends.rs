@@ -86,15 +86,17 @@ impl Sentence<'_, '_> {
         let t = self.t;
         t.spend(end.saturating_sub(start));
         let inside = self.dash_open(start);
+        let mut aside = false; // between two dashes of the content
         let mut i = start;
         while i < end {
-            // It was shut — and the crew left.
-            if t.all[i].kind == Kind::Dash
-                && i > start + 1
-                && (inside && i + 1 < self.hi
-                    || t.is(i + 1, AND | BUT) && super::shapes::main_clause(t, i + 2, self.hi))
-            {
-                return i;
+            if t.all[i].kind == Kind::Dash && i > start {
+                // It was shut — and the crew left; — though few would say why
+                let turns = t.is(i + 1, AND | BUT) || ["though", "although"].iter().any(|w| t.eq(i + 1, w));
+                let turns = !aside && turns && super::shapes::main_clause(t, i + 2, self.hi);
+                if i > start + 1 && (inside && i + 1 < self.hi || turns) {
+                    return i;
+                }
+                aside = !aside;
             }
             // the plan “theatre,” | according to
             if t.all[i].kind == Kind::Open
@@ -107,16 +109,22 @@ impl Sentence<'_, '_> {
             if t.all[i].kind == Kind::Semi
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 3 && self.turns_back(i + 1)
-                || t.all[i].kind == Kind::Comma
-                    && i > start + 2
-                    && (t.eq(i + 1, "while") || t.eq(i + 1, "whereas"))
-                    && super::shapes::main_clause(t, i + 2, self.hi)
+                || t.all[i].kind == Kind::Comma && i > start + 2 && self.meanwhile(i + 1)
             {
                 return i;
             }
             i = t.next(i);
         }
         end
+    }
+
+    /// `while the crew left`, `even as it rained`: a clause of the reporter's.
+    fn meanwhile(&self, at: usize) -> bool {
+        let t = self.t;
+        let even = t.eq(at, "even") && t.eq(at + 1, "as");
+        let acts = |i: usize| np::finite(t, i) || t.is(i, ED);
+        even && (at + 3..self.hi.min(at + 12)).any(acts)
+            || (t.eq(at, "while") || t.eq(at, "whereas")) && super::shapes::main_clause(t, at + 1, self.hi)
     }
 
     /// True when token `at` stands between two dashes: — including urging him to go — the mayor.
@@ -176,7 +184,7 @@ impl Sentence<'_, '_> {
                 (t.is(but, AND | BUT) && own).then(|| self.with_comma(but))
             }
             Subject::Carried if v.group.voice == Voice::Participle => {
-                ((token.kind == Kind::Comma || token.is(AND)) && content).then_some(p)
+                (matches!(token.kind, Kind::Comma | Kind::Dash) || token.is(AND)).then_some(p).filter(|_| content)
             }
             // said she knew of it but did not know that it was late: what she knew is what she said
             Subject::Carried if v.cue.class == CueClass::Know && t.all[p - 1].kind != Kind::Comma => None,

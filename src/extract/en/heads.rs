@@ -1,6 +1,6 @@
 //! Which words of a noun phrase are its name, and where a phrase is two.
 
-use super::lexicon::{AND, DET, LINK, ORG, OUTLET, POSS, SPOKE, TITLE, WH};
+use super::lexicon::{AND, DET, LINK, ORG, OUTLET, PARTY, POSS, SPOKE, TITLE, WH};
 use super::names;
 use super::np::Np;
 use super::tokens::{Kind, Tokens};
@@ -56,7 +56,7 @@ pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
     // Secretary of State Jane Doe
     let office = run.full <= np.head && np.head < run.start && run.end == np.end;
     let holds_head = borne || office || run.start <= np.head && np.head < run.end;
-    let only_title = run.end - run.start == 1 && t.is(run.start, TITLE) && !t.is(run.start, OUTLET);
+    let only_title = run.end - run.start == 1 && t.is(run.start, TITLE | PARTY) && !t.is(run.start, OUTLET);
     let trailing = run.end == np.end
         && run.full > np.head
         && t.is(np.head, TITLE | SPOKE)

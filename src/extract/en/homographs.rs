@@ -83,6 +83,19 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
     {
         return true;
     }
+    // ramped up the talk in their public remarks
+    if !forms.past
+        && let Subject::Before { np, .. } = *subject
+        && np.end == group.start
+        && np.end > np.start + 2
+        && let Some(det) = (np.end - 2..np.end).find(|i| t.is(*i, DET | POSS))
+        && det > np.start
+        && t.is(det - 1, PREP)
+        && !t.is(group.start + 1, THAT)
+        && !t.eq(det - 1, "of")
+    {
+        return true;
+    }
     // from Super Tuesday states | who stay neutral
     if !forms.past && cue.wants.has(b'n') && t.eq(group.start + 1, "who") && np::finite(t, group.start + 2) {
         return true;

@@ -117,7 +117,9 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
     let mut end = i + 1;
     let mut org = t.all[i].is(ORG);
     let mut office = None;
-    while end < hi {
+    // in Easton, N.Y. | Quill
+    let state = i > 0 && t.kind(i - 1) == Some(Kind::Comma) && t.str(i).trim_end_matches('.').contains('.');
+    while end < hi && !state {
         // Secretary of State | Jane Doe
         if let Some(start) = titles::bearer(t, end - 1, hi) {
             (office, org, end) = (Some(start), false, start + 1);

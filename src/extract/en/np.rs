@@ -323,6 +323,7 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                         && !l.cap()
                         && l.word()
                         && noun
+                        && !token.is(PARTY)
                         && !l.is(TITLE | SPOKE | LINK | AND | CLITIC | DET | POSS | NUM | ED | PART)
                         && (reach != Reach::Full || determined)
                         && !modifies(t, at, hi)

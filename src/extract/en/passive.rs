@@ -1,7 +1,7 @@
 //! Verbs of reporting in the passive: `it was reported that …`, `she was criticised by Doe for …`.
 
 use super::after::Start;
-use super::lexicon::{AUX, BE, BUT, CueClass, ING, THAT, TO};
+use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, THAT, TO};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -24,7 +24,10 @@ impl Sentence<'_, '_> {
             let end = self.content_end(k, i);
             // is expected to win, | but one vote is open
             let turn = |j: &usize| {
-                t.all[*j].kind == Kind::Comma && t.is(*j + 1, BUT) && super::shapes::main_clause(t, *j + 2, self.hi)
+                // is said to be late | and the board is worried
+                let and = t.is(*j, AND) && t.is(*j + 1, DET) && super::shapes::plain(t, *j + 1, self.hi);
+                let but = t.all[*j].kind == Kind::Comma && t.is(*j + 1, BUT);
+                and || but && super::shapes::main_clause(t, *j + 2, self.hi)
             };
             let end = (i + 2..end).find(turn).unwrap_or(end);
             let content = vec![(np.start, np.end), (i, end)];

@@ -48,11 +48,14 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
     };
     let many = t.is(np - 1, NUM) || t.str(np - 1).ends_with('s');
     let base = |k: usize| many && t.all[k].word() && t.cues(k).any(|(_, f)| f.base);
-    np < hi
-        && (np::finite(t, np)
-            || base(np)
-            || t.is(np, ED)
-            || t.is(np, ADV) && (np::finite(t, np + 1) || t.is(np + 1, ED)))
+    let verb = |k: usize| k < hi && (np::finite(t, k) || base(k) || t.is(k, ED));
+    // Jane Doe, the mayor, said
+    let apposed = || {
+        let named = np < hi && t.all[np].kind == Kind::Comma && t.all[np - 1].cap() && t.is(np + 1, DET | POSS);
+        let close = (np + 2..hi.min(np + 12)).find(|k| !t.all[*k].word()).filter(|_| named);
+        close.is_some_and(|k| t.all[k].kind == Kind::Comma && np::finite(t, k + 1))
+    };
+    np < hi && (verb(np) || t.is(np, ADV) && verb(np + 1) || apposed())
 }
 
 /// True when the verb stands right behind its subject at `i`.
@@ -95,11 +98,11 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     }
     at = np.end;
     let (mut relative, mut commas, mut list) = (0, 0, false);
-    for _ in 0..18 {
+    for _ in 0..26 {
         if at >= hi {
             return false;
         }
-        let past = t.is(at, ED) && (!t.is(at + 1, PREP | AND | TIME) || particle(t, at + 1));
+        let past = t.is(at, ED) && (!t.is(at + 1, PREP | AND | TIME) || particle(t, at + 1) || t.eq(at - 1, "who"));
         if np::finite(t, at) || past {
             if relative == 0 {
                 return commas != 1 || list;
@@ -109,6 +112,7 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         // the appeal without comment | a day after …
         let stray = t.is(at, DET | POSS | SUBJ) && !t.is(at, THAT | WH | AND | NUM) && at > np.end;
         if stray
+            && !t.is(at - 2, TO | AUX | super::lexicon::NEG) // refused to pass | any bill
             && t.all[at - 1].word()
             && !t.is(at - 1, PREP | AND | WH | THAT | ED | ING | SUB | DET | VERBISH | ADV | AUX | TO)
         {

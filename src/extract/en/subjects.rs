@@ -151,6 +151,18 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     let np = np::before(t, lo, np.start - 2).unwrap_or(np);
                     Subject::Before { np, from: np.start }
                 }
+                // members leaving a meeting said: the members
+                Some(np)
+                    if group.voice == Voice::Finite
+                        && np.start > lo + 1
+                        && t.is(np.start, DET | POSS)
+                        && t.is(np.start - 1, ING)
+                        && !t.is(np.start - 1, PREP)
+                        && np::before(t, lo, np.start - 1).is_some_and(|n| np::clause_start(t, lo, n.start)) =>
+                {
+                    let np = np::before(t, lo, np.start - 1).unwrap_or(np);
+                    Subject::Before { np, from: np.start }
+                }
                 // the rivals who qualified for the debate in Easton said: no subject hangs on `for`
                 // through a practice critics call: the critics
                 Some(np)
@@ -292,7 +304,9 @@ fn trails(t: &Tokens<'_>, subject: &Subject, hi: usize) -> bool {
     let somebody = (np.start..np.end).any(|i| t.is(i, TITLE | GROUP | SPOKE | UNNAMED)) || t.all[np.head].cap();
     let who = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who");
     let rest = np.end..hi.min(np.end + 16);
-    somebody && (who || rest.end == hi && !rest.into_iter().any(|i| np::finite(t, i) || t.is(i, ED)))
+    somebody
+        && !t.is(np.end, super::lexicon::TO)
+        && (who || rest.end == hi && !rest.into_iter().any(|i| np::finite(t, i) || t.is(i, ED)))
 }
 
 /// A customs official who asked not to be named | said: whom a relative clause without commas describes, when the verb
@@ -398,7 +412,9 @@ fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
         let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
         let Some(np) = np::before(t, lo, i).filter(|_| starts) else { continue };
         let head = &t.all[np.head];
-        if head.is(TIME | SUBJ) && !head.is(NUM) || !(np::clause_start(t, lo, np.start) || np::finite(t, np.start - 1))
+        if head.is(TIME | SUBJ) && !head.is(NUM | super::lexicon::ALONE)
+            || !(np::clause_start(t, lo, np.start)
+                || np::finite(t, np.start - 1) && !t.is(np.start - 1, super::lexicon::MODAL | super::lexicon::DO))
         {
             continue;
         }
