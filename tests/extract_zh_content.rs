@@ -59,6 +59,49 @@ fn opinions_run_on_and_what_was_not_told_does_not() {
 }
 
 #[test]
+fn whoever_opens_a_paragraph_speaks_to_its_end() {
+    for (text, what) in [
+        (
+            "局长方可欣称，老桥裂缝太多。车流主要集中在南岸，拆桥最省钱。",
+            "老桥裂缝太多。车流主要集中在南岸，拆桥最省钱",
+        ),
+        ("局長方可欣說明，東線已經核定。然而，西線仍在等待。", "東線已經核定。然而，西線仍在等待"),
+        // About somebody, about a time, or after somebody else: the article tells.
+        ("局长方可欣称，老桥裂缝太多。他昨天到过现场。", "老桥裂缝太多"),
+        ("局长方可欣称，老桥裂缝太多。汛期期间，北岸封路两次。", "老桥裂缝太多"),
+        ("局长方可欣称，老桥裂缝太多。2019年拆过一座。北岸的桥也旧了。", "老桥裂缝太多"),
+    ] {
+        assert_eq!(said(text), [("方可欣".to_owned(), what.to_owned())], "{text}");
+    }
+}
+
+#[test]
+fn one_more_request_an_answer_and_a_topic_are_no_part_of_what_came_before() {
+    for (text, expected) in [
+        (
+            "蓝海党呼吁市府暂缓拆桥，待居民充分表达意见后再评估，也要求议会公开账目。",
+            [("蓝海党", "市府暂缓拆桥，待居民充分表达意见后再评估"), ("蓝海党", "议会公开账目")],
+        ),
+        (
+            "外界質疑老橋未經檢測，環保局表示，檢測上月已經完成。",
+            [("外界", "老橋未經檢測"), ("環保局", "檢測上月已經完成")],
+        ),
+        (
+            "局長方可欣痛斥商會做法無法令人容忍，針對停工一事，方可欣說：「我沒有看過通知。」",
+            [("方可欣", "商會做法無法令人容忍"), ("方可欣", "我沒有看過通知。")],
+        ),
+        (
+            "局長方可欣說，議員批評市府，要求市府追加預算；但議員也爭取建設。",
+            [("方可欣", "議員批評市府，要求市府追加預算；但議員也爭取建設"), ("議員", "市府追加預算")],
+        ),
+    ] {
+        let expected = expected.map(|(who, what)| (who.to_owned(), what.to_owned()));
+        assert_eq!(said(text), expected, "{text}");
+    }
+    assert_eq!(said("用收据来证实漏水，有人信吗？"), []);
+}
+
+#[test]
 fn nouns_aims_and_conditions_are_no_statements() {
     for text in [
         "有关指控非常严重，警署昨日立案。",

@@ -122,3 +122,25 @@ fn whoever_was_told_is_told_after_according_to() {
     assert_eq!((names(&draft.speakers), names(&draft.told_to)), ("知情人士".to_owned(), "海港通讯社".to_owned()));
     assert_eq!(names(&only("据知情人士透露，星河科技将裁员三百人。").told_to), "");
 }
+
+#[test]
+fn names_with_function_characters_are_whole() {
+    for (who, name) in [
+        ("青石乡反水库自救会代表周秋莲", "周秋莲"),
+        ("議會主席曾慶祥", "曾慶祥"),
+        ("南岛副总理兼外长彼得森上周访华后", "彼得森"),
+        ("据“南岛社”报道，党魁科尔森", "科尔森"),
+    ] {
+        assert_eq!(speakers(&format!("{who}表示，大桥年底通车。")), [name], "{who}");
+    }
+    assert_eq!(speakers("科尔森希望由他来组阁，防止谈判破裂。"), ["科尔森"]);
+    assert_eq!(speakers("议员原定九月复会，但超过80名市议员致函市长，敦促他提前开会。"), ["80名市议员"]);
+}
+
+#[test]
+fn after_words_within_words_he_is_whoever_speaks_to_the_reader() {
+    let text = "市长周明远表示，不清楚所长李大同早前指他应「发挥狼性」是什么意思。\n他说，市民有很多疑虑。";
+    assert_eq!(speakers(text), ["周明远", "李大同", "周明远"]);
+    // A heading by surname.
+    assert_eq!(speakers("市长林远昨日出席会议。\n林：大桥年底通车\n车队昨天到了。"), ["林远"]);
+}

@@ -319,6 +319,7 @@ impl Walk<'_> {
             false => here.sentence.end as usize,
         };
         let content = ends::of(self.text, Span::new(start, upto));
+        let content = if said.limited { ends::before_contrast(self.text, content) } else { content };
         // All that must be known of a content shows in its first characters, however long it is.
         let opening = clause::opening(self.text, content, OPENING);
         // 否认，或撇清关系; 有人投诉及报案
@@ -341,7 +342,13 @@ impl Walk<'_> {
             && content.len() <= OBJECT * 2
             && content.of(self.text).ends_with(NAMED)
             && !content.of(self.text).contains(['，', '“', '「']);
+        // 批评市府，要求…: whom, and not what.
+        let whom = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise)
+            && after.mark.is_none()
+            && clause.len() < content.len()
+            && phrase::noun_phrase(self.text, clause).is_some_and(|n| n.span == clause && n.kind != Kind::Unknown);
         let silent = named && after.mark.is_none()
+            || whom
             || after.mark.is_none()
                 && matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
                 && (cue.entry.marked || after.aspect || !(clausal(opening) || cue.entry.strong && letters >= 8))
@@ -350,6 +357,10 @@ impl Walk<'_> {
             return (None, false);
         }
         self.relayed(here, from, &mut said);
+        // 外界质疑…，局长表示，…: an answer, and no part of what is thought.
+        let thought = here.open.last().is_some_and(|&i| self.found[i].class == Some(CueClass::Think));
+        let contrast = parsed.contrast || thought && cue.entry.strong && after.mark.is_some();
+        let parsed = Parsed { contrast, ..parsed };
         let nested = self.close(here, from, &parsed, carried, cue.entry.holds);
         said.rule = match (nested, carried, after.mark) {
             (true, ..) => &rules::NESTED,
@@ -375,6 +386,7 @@ impl Walk<'_> {
                     | CueClass::Comment
                     | CueClass::Tell
             );
+        let may = may || after.mark.is_some() && cue_is(self.text, cue, "说明");
         let kind = match &said.who {
             Who::Words(np) => Some(np.kind),
             _ => None,
@@ -386,7 +398,10 @@ impl Walk<'_> {
             here.runs = match (runs, self.address) {
                 (true, _) => Runs::On,
                 (false, true) => Runs::Likely,
-                (false, false) => running::readiness(cue.span.of(self.text), kind),
+                (false, false) => {
+                    let leads = here.earlier.is_none() && cue.entry.class != CueClass::Report;
+                    running::readiness(cue.span.of(self.text), kind, leads)
+                }
             };
         }
         (Some(index), true)

@@ -38,7 +38,7 @@ impl Walk<'_> {
         };
         let start = self.found[outer].fragments.last().map_or(0, |f| f.start as usize);
         let inside = if carried {
-            holds
+            holds && !parsed.also
         } else {
             let innermost =
                 here.open.last().and_then(|&i| self.found[i].fragments.last()).map_or(0, |f| f.start as usize);
@@ -63,7 +63,8 @@ impl Walk<'_> {
             let end = end.min(fragment.end);
             let cut =
                 text[fragment.start as usize..end as usize].trim_end_matches(['并', '且', '但', '而', '也', '还']);
-            *fragment = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));
+            let cut = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));
+            *fragment = ends::without_topic(text, cut);
         }
         here.running = None;
         false

@@ -1,6 +1,7 @@
 //! Where cues stand: one scan over the whole text.
 
 use super::lex::{CUES, CueClass, Entry};
+use super::lists;
 use crate::base::Span;
 
 /// A cue at a place.
@@ -59,6 +60,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         _ => match before {
             Some('所' | '被' | '可' | '难') => true,
             Some('的') => cue.span.len() <= 9,
+            // 用收据来证实: what it is for.
+            Some('来') if !lists::PURPOSE.ends(lead) => true,
             // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.
             _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && unsaid(text, cue),
         },

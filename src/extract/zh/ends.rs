@@ -2,6 +2,7 @@
 
 use super::clause::{self, bare};
 use super::lex::{Class, tokens};
+use super::lists;
 use crate::base::Span;
 
 /// So many characters of a content are searched for its end.
@@ -25,6 +26,21 @@ pub(super) fn adjunct(text: &str, words: Span) -> bool {
 /// The content that `words` begin with, without what somebody else says or does after it.
 pub(super) fn of(text: &str, words: Span) -> Span {
     without_aftermath(text, until_other(text, bare(text, words)))
+}
+
+/// …，针对停工一事: what the next one is asked about is no part of what came before.
+pub(super) fn without_topic(text: &str, content: Span) -> Span {
+    let words = content.of(text);
+    let Some((lead, last)) = words.rsplit_once(['，', ',']) else { return content };
+    let topic = lists::TOPICS.begins(last) && (lists::TOPIC_ENDS.ends(last) || last.ends_with("时"));
+    if topic { bare(text, Span::new(content.start as usize, content.start as usize + lead.len())) } else { content }
+}
+
+/// 要求追加预算；但…: what is asked for ends before the other side.
+pub(super) fn before_contrast(text: &str, content: Span) -> Span {
+    let words = clause::opening(text, content, SEARCHED);
+    let cut = words.match_indices('；').find(|(i, m)| words[i + m.len()..].starts_with(['但', '而', '却']));
+    cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
 /// …；某报则分析了…: the part after the semicolon is about somebody else.

@@ -123,6 +123,8 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
             // Beside a title any short run of no list is a name, whatever its surname.
             let unlisted =
                 at + 2 == all.len() && last.class.unknown() && (2..=4).contains(&name.of(text).chars().count());
+            // 居民|充分
+            let unlisted = unlisted && !all[at].class.has(Class::Group);
             if plain && (unlisted || is_name(name.of(text), Sure::Title)) {
                 return Some(Np { span, name, title: Some(all[0].span.cover(all[at].span)), kind: Kind::Person });
             }

@@ -370,7 +370,8 @@ pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
             len
         } else if let Some(len) = super::clause::quoted_word(rest) {
             // “一带一路”研究所: words in quotation marks inside a noun phrase.
-            push(at, at + len, Classes::of(Class::Plain));
+            let outlet = rest[..len].trim_end_matches(['”', '」', '』', '"']).ends_with(['社', '报']);
+            push(at, at + len, Classes::of(if outlet { Class::Outlet } else { Class::Plain }));
             len
         } else if c.is_whitespace() {
             c.len_utf8()

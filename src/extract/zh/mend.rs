@@ -2,6 +2,7 @@
 
 use super::head::{Sure, is_name};
 use super::lex::{self, Class, Classes, Token};
+use super::lists;
 use super::registry::is_dot;
 use crate::base::Span;
 
@@ -11,7 +12,12 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
-        if let [a, b, c, ..] = all[at..]
+        if let [b, c, ..] = all[at..]
+            && surnamed(text, out.last(), b, c)
+        {
+            out.push(Token { span: b.span.cover(c.span), class: c.class });
+            at += 2;
+        } else if let [a, b, c, ..] = all[at..]
             && a.class.unknown()
             && c.class.unknown()
             && !b.class.unknown()
@@ -59,6 +65,16 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
     out
 }
 
+/// 主席|曾|庆祥: a function word that is a surname too, between a title or nothing and what can be a given name.
+fn surnamed(text: &str, before: Option<&Token>, surname: Token, given: Token) -> bool {
+    let opens = before.is_none_or(|t| t.class.has(Class::Title));
+    opens
+        && lists::SURNAMES.has(surname.span.of(text))
+        && given.class.unknown()
+        && given.span.len() <= 6
+        && surname.span.end == given.span.start
+}
+
 /// 侯赛|因|·阿斯卡里: what looks like a function word beside a dot is part of the name.
 fn dotted(text: &str, all: Vec<Token>) -> Vec<Token> {
     let dot = |t: &Token| t.class.unknown() && t.span.of(text).contains(is_dot);
@@ -95,23 +111,31 @@ fn dotted(text: &str, all: Vec<Token>) -> Vec<Token> {
 
 /// 比|克特, 麦戈德|里|克: a function word with foreign names' characters around it is one of them.
 fn foreign(text: &str, all: Vec<Token>) -> Vec<Token> {
-    const INSIDE: [&str; 8] = ["里", "比", "因", "多", "同", "可", "于", "以"];
     let name = |t: &Token| t.class.unknown() && t.span.of(text).chars().all(lex::transliterates);
+    let office = |t: &Token| {
+        t.class.has(Class::Organisation) && t.span.len() == 3 && t.span.of(text).chars().all(lex::transliterates)
+    };
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
         let token = all[at];
         let next = all.get(at + 1).filter(|n| name(n) && n.span.start == token.span.end);
         let last = out.last().filter(|l| name(l) && l.span.end == token.span.start);
-        let inside = INSIDE.contains(&token.span.of(text)) && !token.class.unknown();
+        let inside = lists::SYLLABLES.has(token.span.of(text)) && !token.class.unknown();
+        let titled = at > 1 && all[at - 2].class.has(Class::Title);
         match (last, next) {
-            (Some(left), Some(right)) if inside && left.span.len() + right.span.len() >= 9 => {
+            (Some(left), Some(right)) if inside && (titled || left.span.len() + right.span.len() >= 9) => {
                 let whole = Token { span: left.span.cover(right.span), class: left.class };
                 out.pop();
                 out.push(whole);
                 at += 2;
             }
             (None, Some(right)) if token.span.of(text) == "比" && right.span.len() <= 12 && !token.class.unknown() => {
+                out.push(Token { span: token.span.cover(right.span), class: right.class });
+                at += 2;
+            }
+            // 科|瓦廖夫
+            (None, Some(right)) if office(&token) && right.span.len() >= 6 => {
                 out.push(Token { span: token.span.cover(right.span), class: right.class });
                 at += 2;
             }

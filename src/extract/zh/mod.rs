@@ -18,6 +18,7 @@ mod inline;
 mod interview;
 mod introduced;
 mod lex;
+mod lists;
 mod mend;
 mod names;
 mod organisations;

@@ -1,6 +1,7 @@
 //! From words to names: pronouns, short forms and titles resolved in the order of the text.
 
 use super::lex::{self, Class};
+use super::lists;
 use super::phrase::{self, Kind, Np};
 use super::registry::{Gender, Registry};
 use super::said::{Said, Who};
@@ -9,24 +10,6 @@ use crate::extract::Context;
 use crate::model::lang::fold;
 use crate::model::{Act, Draft, EntityKind, Explain, Mention, Reading, RunnerUp, StatementKind};
 use crate::text::Document;
-
-/// Words that mean any reporter or the public, no one who is told.
-const ANYBODY: [&str; 14] = [
-    "记者",
-    "本报记者",
-    "媒体",
-    "外界",
-    "公众",
-    "大家",
-    "传媒",
-    "民众",
-    "市民",
-    "记者们",
-    "在场记者",
-    "此",
-    "此事",
-    "本报",
-];
 
 /// Resolves every speaker and builds the reading.
 pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, context: &Context) -> Reading {
@@ -74,6 +57,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
     let mut rivals: Vec<Vec<RunnerUp>> = vec![Vec::new(); found.len()];
     let mut told: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
     let mut relays: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
+    let mut outer: Option<Outer> = None;
     for &i in &order {
         let said = &found[i];
         for (np, cue) in &said.relays {
@@ -81,6 +65,10 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         }
         told[i] = names.told(said);
         names.rivals.clear();
+        if outer.as_ref().is_some_and(|o| said.at as u32 >= o.end) {
+            // 林远表示，何文早前说…。他…: of the two, whoever speaks to the reader.
+            names.person = outer.take().map(|o| o.person);
+        }
         let speakers = match &said.who {
             Who::Words(np) if np.kind == Kind::First && said.turn.is_some() => {
                 let me = said.turn.and_then(|j| resolved[j].clone()).unwrap_or_default();
@@ -102,6 +90,9 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
             names.last = Some(unplaced(&speakers));
         }
         resolved[i] = Some(speakers);
+        if outer.is_none() {
+            outer = Outer::of(said, names.person);
+        }
         rivals[i] = std::mem::take(&mut names.rivals);
     }
     let mut drafts = Vec::new();
@@ -190,6 +181,22 @@ fn draft(
     }
 }
 
+/// A person's words, which may hold those of others.
+struct Outer {
+    end: u32,
+    /// Whom, and where.
+    person: (usize, usize),
+}
+
+impl Outer {
+    /// When `said` was said by the person of `last`.
+    fn of(said: &Said, last: Option<(usize, usize)>) -> Option<Self> {
+        let Who::Words(np) = said.who else { return None };
+        let person = last.filter(|(at, _)| *at == np.span.start as usize)?;
+        said.fragments.last().map(|f| Self { end: f.end, person })
+    }
+}
+
 pub(super) struct Resolver<'t> {
     pub(super) raw: &'t str,
     pub(super) text: &'t str,
@@ -263,7 +270,7 @@ impl Resolver<'_> {
         for (np, cue) in &said.told {
             let words = np.span.of(self.text);
             let Some(np) = reporter_of(self.text, np) else { continue };
-            if ANYBODY.contains(&words)
+            if lists::ANYBODY.has(words)
                 || matches!(
                     np.kind,
                     Kind::Unknown | Kind::Document | Kind::First | Kind::PronounThing | Kind::Group | Kind::Place

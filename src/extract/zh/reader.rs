@@ -2,6 +2,7 @@
 
 use super::head::classify;
 use super::lex::{self, Class, Token};
+use super::lists;
 use super::phrase::{Kind, Np, Parsed};
 use super::venue;
 
@@ -11,8 +12,13 @@ const LISTED: [&str; 6] = ["例如", "比如", "譬如", "也有", "还有", "�
 const GRANTS: [&str; 5] = ["虽然", "虽", "尽管", "即便", "虽说"];
 /// 对于X称…: what somebody else said is the topic of the sentence.
 const TOPIC: [&str; 7] = ["对于", "针对", "关于", "鉴于", "面对", "除了", "随着"];
-const SUBORDINATE: [&str; 12] =
-    ["据", "根据", "依据", "按照", "自从", "自", "如果", "若", "随着", "即使", "除非", "为了"];
+const SUBORDINATE: [&str; 15] =
+    ["据", "根据", "依据", "按照", "自从", "自", "如果", "若", "随着", "即使", "除非", "为了", "待", "俟", "等到"];
+
+/// True for words that begin with a number.
+fn digit(words: &str) -> bool {
+    words.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千数".contains(c))
+}
 
 /// The words of a noun phrase with what stands around it.
 pub(super) struct Reader<'t> {
@@ -153,6 +159,8 @@ impl Reader<'_> {
             if class.any(&[Class::Connective, Class::Exist, Class::Adverb, Class::Paren]) {
                 out.some |= class.has(Class::Exist);
                 at += 1;
+            } else if lists::ABOUT.has(word) && self.all.get(at + 1).is_some_and(|t| digit(t.span.of(self.text))) {
+                at += 1;
             } else if class.has(Class::Time) {
                 out.time.get_or_insert(self.all[at].span);
                 at += 1;
@@ -269,6 +277,17 @@ impl Reader<'_> {
                 .is_some_and(|t| noun(t) && t.span.start == self.all[at].span.end)
     }
 
+    /// 反|水库自救会代表: a function character that opens the name of an organisation.
+    fn prefix(&self, at: usize, end: usize) -> bool {
+        let noun = |t: &Token| {
+            t.class.unknown() || t.class.any(&[Class::Plain, Class::Place, Class::VerbalNoun, Class::Organisation])
+        };
+        let joined = self.all.get(at + 1).is_some_and(|t| t.span.start == self.all[at].span.end);
+        let rest = &self.all[at + 1..end];
+        let close = rest.iter().position(|t| t.class.has(Class::Organisation));
+        self.word(at) == "反" && joined && close.is_some_and(|c| rest[..c].iter().all(noun))
+    }
+
     /// The first word after `start` that no noun phrase holds.
     fn cut(&self, start: usize, end: usize) -> Option<usize> {
         let mut from = (start + 1).min(end);
@@ -288,6 +307,7 @@ impl Reader<'_> {
                 && !matches!(self.word(i), "和" | "与" | "同" | "及" | "或" | "跟")
                 && (!self.modifier(i, end) || self.acts(start, i))
                 && !self.compound(i, end)
+                && !self.prefix(i, end)
         })
     }
 

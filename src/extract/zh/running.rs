@@ -1,6 +1,7 @@
 //! Does what somebody says go on in the next sentence? 李明指出，… 要…。必须…。
 
 use super::lex::{Class, opens};
+use super::lists;
 use super::phrase::Kind;
 use crate::base::Span;
 
@@ -14,51 +15,28 @@ pub(super) enum Runs {
     On,
     /// Unless something speaks against it: 通报称，…; 她解释说，….
     Likely,
+    /// 局长说，…。…: said by whom the paragraph begins with, unless the words are about somebody, or tell of a time.
+    Paragraph,
     /// Only where the words themselves speak: 我们…; 要….
     Perhaps,
 }
 
-/// What ought to be is somebody's opinion, and an article has none.
-const OUGHT: [&str; 14] = [
-    "不该",
-    "不应",
-    "应该",
-    "应当",
-    "理应",
-    "应立即",
-    "应尽",
-    "更应",
-    "必须",
-    "务必",
-    "不能再",
-    "绝不",
-    "绝对不",
-    "千万",
-];
+impl Runs {
+    /// After a sentence that did not speak for itself.
+    pub(super) fn lapsed(self) -> Self {
+        if self == Self::Paragraph { Self::Perhaps } else { self }
+    }
+}
 
-/// Cues of whoever tells at length.
-const TELLS: [&str; 16] = [
-    "介绍",
-    "介绍说",
-    "介绍称",
-    "解释",
-    "解释说",
-    "解释称",
-    "解释道",
-    "回忆",
-    "回忆说",
-    "回忆称",
-    "回忆道",
-    "分析",
-    "分析说",
-    "分析称",
-    "讲述",
-    "通报",
-];
-
-/// How ready the content after `cue` is to go on, said by `kind`.
-pub(super) fn readiness(cue: &str, kind: Option<Kind>) -> Runs {
-    if TELLS.contains(&cue) || kind == Some(Kind::Document) { Runs::Likely } else { Runs::Perhaps }
+/// How ready the content after `cue` is to go on, said by `kind`; `leads` when it opens a paragraph.
+pub(super) fn readiness(cue: &str, kind: Option<Kind>, leads: bool) -> Runs {
+    let speaker = matches!(kind, Some(Kind::Person | Kind::Nickname | Kind::Role | Kind::Organisation | Kind::Group));
+    match kind {
+        _ if lists::TELLS.has(cue) => Runs::Likely,
+        Some(Kind::Document) => Runs::Likely,
+        _ if leads && speaker => Runs::Paragraph,
+        _ => Runs::Perhaps,
+    }
 }
 
 /// True when `sentence`, which holds no attribution of its own, reads on with what was being said.
@@ -79,16 +57,26 @@ pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
     }
     match runs {
         Runs::On => true,
-        Runs::Likely => {
-            !opens(words, Class::Time) && !["记者", "本报", "图为", "据", "此前"].iter().any(|w| words.contains(w))
-        }
-        Runs::Perhaps => {
+        Runs::Likely => !opens(words, Class::Time) && !lists::REPORTER.within(words),
+        Runs::Paragraph if goes_on(text, sentence, Runs::Likely) && !tells_of_others(words) => true,
+        Runs::Paragraph | Runs::Perhaps => {
             opens(words, Class::GoesOn)
-                || OUGHT.iter().any(|w| words.contains(w))
-                || ["我们", "我国", "咱们", "我方"].iter().any(|w| words.contains(w))
+                || lists::OUGHT.within(words)
+                || lists::OURS.within(words)
                 || asks_on(text, sentence)
         }
     }
+}
+
+/// 他总结了…; 汛期期间，…; 2020年…: the article tells of somebody, of a time, of a scene.
+fn tells_of_others(words: &str) -> bool {
+    let first = words.split(['，', ',']).next().unwrap_or(words);
+    // 码头上停着三艘船, 票价翻了一倍: what is to be seen or counted.
+    let scene = words
+        .split(['着', '了'])
+        .skip(1)
+        .any(|after| after.starts_with(|c: char| "一两三四五六七八九十几数".contains(c)));
+    scene || words.contains(['他', '她', '年']) || lists::PAST.within(words) || lists::PERIOD.within(first)
 }
 
 /// 质疑，为何…？难道…？: a question after a question is asked by the same one.

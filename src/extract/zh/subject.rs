@@ -6,6 +6,7 @@ use super::clause::{self, bare};
 use super::cues::Cue;
 use super::lex::{Class, CueClass};
 use super::phrase::{self, Kind, Parsed};
+use super::running::Runs;
 use super::said::Who;
 use super::walk::{Here, Walk};
 use crate::base::Span;
@@ -234,7 +235,9 @@ impl Walk<'_> {
             || cue.entry.class == CueClass::Urge && cue.entry.strong;
         // 指 goes on from the sentence before, longer nouns do not.
         let verb = !cue.entry.noun || cue.span.len() == 3;
-        here.earlier.filter(|_| begins && speech && verb).map(Who::Same)
+        // 局长说，…。…，呼吁各界…: whoever is speaking on.
+        let on = here.running.filter(|_| here.runs != Runs::Perhaps && speech && verb);
+        here.earlier.filter(|_| begins && speech && verb).or(on).map(Who::Same)
     }
 }
 

@@ -15,6 +15,12 @@ use crate::text::{Block, document::Role};
 /// A label has at most this many characters.
 const LABEL: usize = 20;
 
+/// A heading inside the text has fewer characters.
+const SUBHEAD: usize = 32;
+
+/// 文：某人: surnames that are labels too.
+const CREDITS: [&str; 5] = ["文", "图", "编", "问", "答"];
+
 /// Labels that are no speaker.
 const NO_SPEAKER: [&str; 12] =
     ["快讯", "视频", "专访", "独家", "图集", "直播", "更新", "组图", "评论", "社论", "地点", "时间"];
@@ -88,7 +94,7 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
         Kind::Person | Kind::Role => Who::Words(np),
         _ if account.is_some() => Who::Words(np),
         Kind::Organisation | Kind::Outlet | Kind::Place | Kind::Unnamed | Kind::Group if headline => Who::Words(np),
-        Kind::Nickname if headline => Who::Words(np),
+        Kind::Nickname if headline || heads(text, block, np.span) => Who::Words(np),
         // 泽连：…: a word of no list that the text names again.
         Kind::Unknown if headline && again(text, np.span) => Who::Words(np),
         _ if is_answer(text, &np) => Who::Last,
@@ -155,6 +161,13 @@ fn account(text: &str, label: Span) -> Option<Np> {
 }
 
 /// True when the few characters of `name` stand in the text after it.
+/// 林：大桥年底通车: a short line without a point, under words that hold the surname.
+fn heads(text: &str, block: &Block, surname: Span) -> bool {
+    let line = block.body.of(text);
+    let short = line.chars().nth(SUBHEAD).is_none() && !line.ends_with(['。', '！', '？', '!', '?']);
+    short && !CREDITS.contains(&surname.of(text)) && text[..surname.start as usize].contains(surname.of(text))
+}
+
 fn again(text: &str, name: Span) -> bool {
     let words = name.of(text);
     let count = words.chars().count();

@@ -189,6 +189,7 @@ impl<'t> Walk<'t> {
                     here.running = None;
                 }
                 here.lapsed = true;
+                here.runs = here.runs.lapsed();
             } else {
                 here.lapsed = false;
                 self.extend(run, bare(self.text, sentence).end);
