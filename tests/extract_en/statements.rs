@@ -49,6 +49,8 @@ reads! {
         ["Indirect Say | Quill | that the state cannot pay"];
     concern_among: "There is growing concern among lawmakers that the deal will fall apart." =>
         ["Indirect Say | lawmakers | that the deal will fall apart"];
+    unbacked: "Quill suggested that the senator had lied, though he offered no evidence. Park said it was late, but did not say how." =>
+        ["Indirect Say | Quill | that the senator had lied", "Indirect Say | Park | it was late"];
     promised_thing: "Quill promised a full review of the port." =>
         ["Indirect Promise | Quill | a full review of the port"];
     not_human: "The delays threaten to cost the town millions." =>

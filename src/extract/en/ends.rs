@@ -3,6 +3,7 @@
 use super::after::Start;
 use super::citing;
 use super::lexicon::{ACCORD, ADV, AND, AUX, BUT, CueClass, DET, ED, NEG, POSS, PREP, SUB, SUBJ, THAT, TRAIL};
+use super::lists::BACKS;
 use super::np::{self, Np};
 use super::sentence::Sentence;
 use super::tokens::Kind;
@@ -108,6 +109,7 @@ impl Sentence<'_, '_> {
             }
             if t.all[i].kind == Kind::Semi
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
+                || t.all[i].kind == Kind::Comma && i > start + 2 && self.unbacked(i + 1)
                 || t.all[i].kind == Kind::Comma && i > start + 3 && self.turns_back(i + 1)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.meanwhile(i + 1)
             {
@@ -133,6 +135,27 @@ impl Sentence<'_, '_> {
         let lo = self.lo.max(at.saturating_sub(24));
         let dashes = (lo + 1..at).filter(|i| t.all[*i].kind == Kind::Dash && t.all[*i - 1].kind != Kind::Comma);
         lo == self.lo && dashes.count() == 1
+    }
+
+    /// `, though he offered no evidence`, `, without saying how`: the reporter on what was said.
+    fn unbacked(&self, i: usize) -> bool {
+        let t = self.t;
+        let mut at = i;
+        if t.is(at, AND | BUT) || t.eq(at, "though") || t.eq(at, "although") {
+            at += 1;
+        }
+        let person = ["he", "she", "they"].iter().any(|w| t.eq(at, w));
+        at += usize::from(person);
+        let mut denied = t.eq(at, "without");
+        at += usize::from(denied);
+        while at < self.hi && t.is(at, AUX | NEG) {
+            denied |= t.is(at, NEG) || t.str(at).ends_with("n't") || t.str(at).ends_with("n’t");
+            at += 1;
+        }
+        let none = ["no", "few", "little", "scant"].iter().any(|w| t.eq(at + 1, w));
+        // but did not say when; but she did not say so
+        let open = (t.eq(at, "say") || t.eq(at, "saying")) && t.is(at + 1, super::lexicon::WH);
+        at < self.hi && (denied || none && (at > i || t.is(at, super::lexicon::ING))) && (BACKS.at(t, at) || open)
     }
 
     /// `, but gave no details`: a verb without a subject of its own goes on with the main clause.
