@@ -165,3 +165,37 @@ fn headlines_name_who_speaks_by_a_bar_a_surname_or_a_word_that_comes_again() {
         assert_eq!(said(text), expected, "{text}");
     }
 }
+
+#[test]
+fn the_reporter_tells_what_backs_the_words() {
+    for (text, who, what) in [
+        ("何文远暗示局长说谎，但没有提供证据。", "何文远", "局长说谎"),
+        ("何文遠暗示局長說謊，但他未具體說明。", "何文遠", "局長說謊"),
+    ] {
+        assert_eq!(said(text), [(who.to_owned(), what.to_owned())]);
+    }
+}
+
+#[test]
+fn short_clauses_after_an_accusation_are_content_and_names_are_not() {
+    let pair = |who: &str, what: &str| vec![(who.to_owned(), what.to_owned())];
+    assert_eq!(said("何文远指责该公司隐瞒数据。"), pair("何文远", "该公司隐瞒数据"));
+    assert_eq!(said("诉状指控该公司污染河流。"), pair("诉状", "该公司污染河流"));
+    assert_eq!(said("何文远批评市府的政策。"), []);
+}
+
+#[test]
+fn threats_stances_and_analyses_are_statements() {
+    let pair = |who: &str, what: &str| vec![(who.to_owned(), what.to_owned())];
+    assert_eq!(said("何文远威胁要关闭渡口。"), pair("何文远", "关闭渡口"));
+    assert_eq!(said("何文远的立场是，协议已经失效。"), pair("何文远", "协议已经失效"));
+    assert_eq!(said("分析指出，此举旨在争取选票。"), pair("分析", "此举旨在争取选票"));
+}
+
+#[test]
+fn what_is_done_while_speaking_is_no_name() {
+    let pair = |who: &str, what: &str| vec![(who.to_owned(), what.to_owned())];
+    assert_eq!(said("何文远开玩笑说，他需要一艘更大的船。"), pair("何文远", "他需要一艘更大的船"));
+    assert_eq!(said("市府發聲明澄清，絕無此事。"), pair("市府", "絕無此事"));
+    assert_eq!(said("網友留言說，這太誇張了。"), pair("網友", "這太誇張了"));
+}

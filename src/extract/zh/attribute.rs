@@ -171,6 +171,14 @@ impl Walk<'_> {
         (near && turn && !here.used[q] && quotes[q].closed).then_some(q)
     }
 
+    /// 该机构隐瞒数据: six characters and more that are no noun phrase.
+    fn more_than_a_name(&self, content: Span, letters: usize) -> bool {
+        letters >= 6
+            && !content.of(self.text).contains(['的', '，', '和', '与', '及', '、'])
+            && phrase::noun_phrase(self.text, content)
+                .is_none_or(|np| matches!(np.kind, Kind::Unknown | Kind::Document) || np.span != content)
+    }
+
     /// Builds the statement; true when its content is open to the end of the sentence.
     #[allow(clippy::too_many_arguments)]
     pub(super) fn said(
@@ -351,7 +359,10 @@ impl Walk<'_> {
             || whom
             || after.mark.is_none()
                 && matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
-                && (cue.entry.marked || after.aspect || !(clausal(opening) || cue.entry.strong && letters >= 8))
+                && (cue.entry.marked
+                    || after.aspect
+                    || !(clausal(opening)
+                        || cue.entry.strong && (letters >= 8 || self.more_than_a_name(content, letters))))
                 && !opening.contains(['“', '「']);
         if cue.entry.class == CueClass::Deny && cue.entry.marked && after.mark.is_none() {
             return (None, false);

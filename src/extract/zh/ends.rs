@@ -78,7 +78,11 @@ fn without_aftermath(text: &str, content: Span) -> Span {
                 MEETS.iter().any(|m| after.starts_with(m)) || bare.starts_with("有关") && after.starts_with("传出")
             })
         });
-        stirs || told
+        // …，但未提供证据: the reporter speaks.
+        let but = clause.strip_prefix(['但', '却']).or_else(|| clause.strip_prefix("不过")).unwrap_or_default();
+        let but = but.trim_start_matches(['他', '她', '却']);
+        let mut denied = lists::DENIES.all().iter().filter_map(|d| but.strip_prefix(d));
+        stirs || told || denied.any(|rest| lists::BACKS.begins(rest))
     });
     cut.map_or(content, |i| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }

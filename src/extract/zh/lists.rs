@@ -26,10 +26,14 @@ pub(super) const TOPICS: List = List("topics");
 pub(super) const TOPIC_ENDS: List = List("topic ends");
 pub(super) const ABOUT: List = List("about");
 pub(super) const ANYBODY: List = List("anybody");
+pub(super) const DENIES: List = List("denies");
+pub(super) const BACKS: List = List("backs");
 
 #[cfg(test)]
-const ALL: [List; 13] =
-    [OUGHT, TELLS, OURS, REPORTER, PAST, PERIOD, SYLLABLES, SURNAMES, PURPOSE, TOPICS, TOPIC_ENDS, ABOUT, ANYBODY];
+const ALL: [List; 15] = [
+    OUGHT, TELLS, OURS, REPORTER, PAST, PERIOD, SYLLABLES, SURNAMES, PURPOSE, TOPICS, TOPIC_ENDS, ABOUT, ANYBODY,
+    DENIES, BACKS,
+];
 
 impl List {
     pub(super) fn all(self) -> &'static [&'static str] {

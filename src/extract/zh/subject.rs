@@ -45,6 +45,16 @@ impl Walk<'_> {
             if parsed.relay.is_some() {
                 return Some(Who::Nobody);
             }
+            // 分析指出，…: whose analysis is not said.
+            let words = cue.span.of(self.text);
+            if let Some(what) = ["分析", "评论", "舆论"].iter().find(|w| words.starts_with(**w))
+                && marked
+                && words.len() > what.len()
+                && bare(self.text, Span::new(here.sentence.start as usize, cue.span.start as usize)).is_empty()
+            {
+                let span = Span::new(cue.span.start as usize, cue.span.start as usize + what.len());
+                return Some(Who::Words(phrase::Np { span, name: span, title: None, kind: Kind::Unnamed }));
+            }
             // 但认为…: in an answer the one who answers.
             let mine = matches!(entry.class, CueClass::Think | CueClass::Want) && parsed.dropped;
             return self.carried(here, cue, from).or_else(|| self.turn.filter(|_| mine).map(Who::Same));
