@@ -199,3 +199,10 @@ fn what_is_done_while_speaking_is_no_name() {
     assert_eq!(said("市府發聲明澄清，絕無此事。"), pair("市府", "絕無此事"));
     assert_eq!(said("網友留言說，這太誇張了。"), pair("網友", "這太誇張了"));
 }
+
+#[test]
+fn whom_somebody_criticises_is_content_with_the_words_that_follow() {
+    let text = "一位老师批评校长“自私虚伪、毫无原则”。";
+    assert_eq!(said(text)[0].1, "校长“自私虚伪、毫无原则”");
+    assert_eq!(said("何文远批评市府，要求局长下台。").len(), 1);
+}

@@ -144,3 +144,9 @@ fn after_words_within_words_he_is_whoever_speaks_to_the_reader() {
     // A heading by surname.
     assert_eq!(speakers("市长林远昨日出席会议。\n林：大桥年底通车\n车队昨天到了。"), ["林远"]);
 }
+
+#[test]
+fn a_name_may_end_in_a_function_character() {
+    assert_eq!(speakers("法官阮清和说，审判将移至云埠。"), ["阮清和"]);
+    assert_eq!(speakers("法官阮清和检察官都说，审判将移至云埠。").len(), 1);
+}

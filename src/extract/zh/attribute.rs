@@ -35,8 +35,8 @@ impl Walk<'_> {
         }
         let region = Span::new(from, at).trimmed(self.text, char::is_whitespace);
         // 监督政府和指出错误: joined to a verb that says nothing. 因担心报复而不愿具名的员工: why there is no name.
-        if region.of(self.text).ends_with(['和', '及', '与', '或', '因']) || region.of(self.text).ends_with("由于")
-        {
+        let words = region.of(self.text);
+        if (words.ends_with(['和', '及', '与', '或', '因']) || words.ends_with("由于")) && !ends_in_name(words) {
             return;
         }
         let joined = here.joined.take().filter(|j| *j > from);
@@ -353,7 +353,7 @@ impl Walk<'_> {
         // 批评市府，要求…: whom, and not what.
         let whom = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise)
             && after.mark.is_none()
-            && clause.len() < content.len()
+            && self.text[clause.end as usize..content.end as usize].trim_start().starts_with(['，', ','])
             && phrase::noun_phrase(self.text, clause).is_some_and(|n| n.span == clause && n.kind != Kind::Unknown);
         let silent = named && after.mark.is_none()
             || whom
@@ -453,6 +453,14 @@ impl Walk<'_> {
         let content = bare(self.text, Span::new(here.sentence.start as usize, from));
         (content.of(self.text).chars().count() >= 8).then_some(content)
     }
+}
+
+/// 法官阮清和: what joins otherwise ends a name alone or behind a title.
+fn ends_in_name(words: &str) -> bool {
+    let Some((at, _)) = words.char_indices().rev().nth(2) else { return false };
+    let (title, name) = words.split_at(at);
+    let behind = title.is_empty() || lex::titles(title).last().is_some_and(|t| t.end as usize == title.len());
+    behind && name.ends_with('和') && lex::surname(name) == Some('和'.len_utf8())
 }
 
 pub(super) fn cue_is(text: &str, cue: Cue, word: &str) -> bool {

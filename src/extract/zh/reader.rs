@@ -117,6 +117,15 @@ impl Reader<'_> {
         })
     }
 
+    /// 法官阮清|和: nothing is joined right before a cue, so it is the end of a name.
+    fn ends_name(&self, start: usize, end: usize) -> bool {
+        end >= start + 2 && end == self.all.len() && self.word(end - 1) == "和" && {
+            let before = self.all[end - 2];
+            let name = before.span.cover(self.all[end - 1].span).of(self.text);
+            before.class.unknown() && lex::surname(name).is_some() && name.chars().count() == 3
+        }
+    }
+
     /// 多|西 (short for 杰克·多西): a function character with one more that would be left alone.
     fn begins_name(&self, at: usize) -> bool {
         let joined = |i: usize| self.all[i].span.end == self.all[i + 1].span.start;
@@ -229,6 +238,9 @@ impl Reader<'_> {
             } else if last.class.any(&[Class::Adverb, Class::Auxiliary, Class::Connective])
                 && !last.class.any(&[Class::PronounPerson, Class::Organisation])
             {
+                if self.ends_name(start, end) {
+                    break;
+                }
                 if CONTRAST.contains(&word) {
                     out.contrast = true;
                 }
