@@ -1,7 +1,9 @@
 //! The seed files: see `tests/seeds/README.md` for their form.
 
 use dixit::audit::Pick;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// What a case expects.
 pub struct Expected {
@@ -18,6 +20,8 @@ pub struct Given {
 
 /// A case.
 pub struct Case {
+    /// The folder of its file: `seeds` (the first and second set), or the set's own.
+    pub set: String,
     /// The rule whose file it stands in.
     pub file: String,
     pub name: String,
@@ -29,17 +33,20 @@ pub struct Case {
     pub unjudged: Vec<Pick>,
 }
 
-/// Every case, by file.
+/// Every case, by set and file.
 pub fn all() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds");
-    let both = [folder.join("third"), folder].into_iter();
-    let mut files: Vec<_> = both.flat_map(|f| fs::read_dir(f).unwrap()).map(|e| e.unwrap().path()).collect();
+    let paths = |folder: &Path| fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect::<Vec<_>>();
+    let sets = paths(&folder).into_iter().filter(|p| p.is_dir());
+    let mut files: Vec<_> = sets.chain([folder]).flat_map(|set| paths(&set)).collect();
     files.retain(|f| f.extension().is_some_and(|e| e == "seed"));
     files.sort();
-    files
-        .iter()
-        .flat_map(|f| read(&f.file_stem().unwrap().to_string_lossy(), &fs::read_to_string(f).unwrap()))
-        .collect()
+    let name = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+    let cases = |f: &PathBuf| {
+        let set = name(f.parent().unwrap());
+        read(&name(f), &fs::read_to_string(f).unwrap()).into_iter().map(move |c| Case { set: set.clone(), ..c })
+    };
+    files.iter().flat_map(cases).collect()
 }
 
 pub fn read(file: &str, text: &str) -> Vec<Case> {
@@ -64,6 +71,7 @@ pub fn read(file: &str, text: &str) -> Vec<Case> {
                 case.expected.push(Expected { code: code.to_owned(), words: words.to_owned() });
             }
             ("==", _) => cases.push(Case {
+                set: String::new(),
                 file: file.to_owned(),
                 name: rest.to_owned(),
                 articles: Vec::new(),
