@@ -177,13 +177,13 @@ impl Text<'_> {
         let words = span.of(self.text());
         let phrase = if unnamed || name.is_empty() || fold(words).contains(&fold(name)) { words } else { name };
         let pronoun = phrase != words;
+        let kind = entity.map_or(EntityKind::Unknown, |e| e.kind);
         let voice = match self.lang {
-            Lang::Zh => chinese(&simplify(phrase), unnamed),
-            Lang::En => english(phrase, unnamed || self.asked(span)),
+            Lang::Zh => chinese(&simplify(phrase), unnamed, kind),
+            Lang::En => english(phrase, unnamed || self.asked(span), kind),
         };
-        let known = entity.is_some_and(|e| e.kind == EntityKind::Person);
         // A crowd is told of once, where it is brought in.
-        if (pronoun || known) && voice == Voice::Vague { Voice::Known } else { voice }
+        if (pronoun || kind == EntityKind::Person) && voice == Voice::Vague { Voice::Known } else { voice }
     }
 }
 
@@ -194,7 +194,7 @@ fn fold(words: &str) -> String {
 /// A paper of whom no more is said than this many characters is not named.
 const PAPER: usize = 4;
 
-fn chinese(phrase: &str, unnamed: bool) -> Voice {
+fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     let lang = Lang::Zh;
     let mut bare = phrase.trim_start_matches(|c: char| c.is_whitespace());
     while let Some(word) = prefix(&GENERIC, bare) {
@@ -209,7 +209,9 @@ fn chinese(phrase: &str, unnamed: bool) -> Voice {
         return if one && unnamed { Voice::Unnamed } else { Voice::Vague };
     }
     // 铁路公司一位不愿公开身份的高管: the house is named, the person is not.
-    if ASKED.any_in(phrase, lang) || one_of(phrase) && PERSON.ends(phrase, lang).is_some() {
+    // 体育场一名场务: one person, whatever they do.
+    let whoever = PERSON.ends(phrase, lang).is_some() || kind == EntityKind::Unknown;
+    if ASKED.any_in(phrase, lang) || one_of(phrase) && whoever {
         return Voice::Unnamed;
     }
     // Cut off from what stood before it.
@@ -250,7 +252,7 @@ fn prefix<'w>(class: &Words, words: &'w str) -> Option<&'w str> {
     ends.map(|end| &words[..end]).filter(|w| class.is(w, Lang::Zh)).last()
 }
 
-fn english(phrase: &str, unnamed: bool) -> Voice {
+fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     let lang = Lang::En;
     let words: Vec<&str> = phrase.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
     let stop = words.iter().skip(1).position(|w| AFTER_HEAD.contains(w)).map_or(words.len(), |i| i + 1);
@@ -290,7 +292,10 @@ fn english(phrase: &str, unnamed: bool) -> Voice {
         }
         return Voice::Known;
     }
-    if unnamed { Voice::Unnamed } else { Voice::Known }
+    // A plumber, one goalkeeper: somebody who is no house and no paper, whatever they do.
+    let one = ["a", "an", "one", "another"].contains(&lower[0].as_str()) && head.len() > 1;
+    let whoever = one && matches!(kind, EntityKind::Unknown | EntityKind::Person);
+    if unnamed || whoever { Voice::Unnamed } else { Voice::Known }
 }
 
 #[cfg(test)]
@@ -310,8 +315,9 @@ mod tests {
             ("Police officer Abe Norr", Voice::Known),
             ("Sources", Voice::Unnamed),
             ("the port", Voice::Known),
+            ("A groundsman at the stadium", Voice::Unnamed),
         ] {
-            let got = english(phrase, phrase == "Sources");
+            let got = english(phrase, phrase == "Sources", EntityKind::Unknown);
             let fine = got == voice || phrase.starts_with("A study") && got != Voice::Vague;
             assert!(fine, "{phrase}: {got:?}");
         }
@@ -328,8 +334,9 @@ mod tests {
             ("一名接近董事会的知情人士", true, Voice::Unnamed),
             ("外部研究", true, Voice::Vague),
             ("外界", false, Voice::Vague),
+            ("体育场一名场务", false, Voice::Unnamed),
         ] {
-            assert_eq!(chinese(phrase, unnamed), voice, "{phrase}");
+            assert_eq!(chinese(phrase, unnamed, EntityKind::Unknown), voice, "{phrase}");
         }
     }
 }

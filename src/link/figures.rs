@@ -96,12 +96,17 @@ pub struct Subject<'a> {
     whom: BTreeSet<&'a EntityId>,
     /// Its words of some length and pairs of Chinese characters, hashed, in order.
     words: Vec<u64>,
+    /// Its words with a capital, but for the first, hashed: of Chinese none.
+    names: BTreeSet<u64>,
 }
 
 impl<'a> Subject<'a> {
     pub(super) fn of(statement: &'a Statement) -> Self {
         let named = statement.mentions.iter().chain(&statement.speakers).filter_map(|c| super::entity(&c.who));
-        Self { whom: named.collect(), words: content_words(&statement.content()) }
+        let content = statement.content();
+        let names = content.split_whitespace().skip(1).filter(|w| w.starts_with(char::is_uppercase));
+        let names = names.map(|w| salt(w.trim_end_matches(|c: char| !c.is_alphanumeric()))).collect();
+        Self { whom: named.collect(), words: content_words(&content), names }
     }
 
     /// How many words two have in common, of the fewer, 0 to 1.
@@ -117,9 +122,11 @@ impl<'a> Subject<'a> {
         shared as f32 / self.words.len().min(other.words.len()).max(1) as f32
     }
 
-    /// True when at least half of the words of the shorter one stand in the other.
+    /// True when at least half of the words of the shorter one stand in the other, unless the names that each has are
+    /// others: the houses of one town are not those of the next.
     fn same(&self, other: &Self) -> bool {
-        self.overlap(other) >= 0.5
+        let others = !self.names.is_empty() && !other.names.is_empty() && self.names.is_disjoint(&other.names);
+        !others && self.overlap(other) >= 0.5
     }
 }
 
@@ -226,12 +233,12 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
                     join(root, *a, *b);
                     continue;
                 }
-                let by_same = |b: &&usize| !known[**b].subject.whom.is_disjoint(&known[*a].subject.whom);
+                // Names in two scripts cannot be held against each other.
+                let foreign = two_languages(index, later, earlier);
+                let same = |a: &Known<'_>, b: &Known<'_>| foreign || !a.subject.whom.is_disjoint(&b.subject.whom);
+                let by_same = |b: &&usize| same(&known[**b], &known[*a]);
                 let only = |list: &[usize], of: usize| {
-                    let fit = |n: &usize| {
-                        known[*n].figure.unit.as_deref() == unit
-                            && !known[*n].subject.whom.is_disjoint(&known[of].subject.whom)
-                    };
+                    let fit = |n: &usize| known[*n].figure.unit.as_deref() == unit && same(&known[*n], &known[of]);
                     list.iter().filter(|n| fit(n)).count() == 1
                 };
                 let measured = unit.is_some_and(|u| u.chars().any(|c| c.is_ascii_alphabetic() || c == '%'));
@@ -245,6 +252,11 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
             }
         }
     }
+}
+
+fn two_languages(index: &Index<'_>, one: &SourceId, other: &SourceId) -> bool {
+    let lang = |id: &SourceId| index.facts.sources.get(id).and_then(|s| s.lang);
+    lang(one).zip(lang(other)).is_some_and(|(a, b)| a != b)
 }
 
 fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
@@ -304,7 +316,8 @@ fn kind(f: &Figure) -> (Option<u64>, Option<u64>, Bound, Option<PartialDate>) {
     (f.interval.low.map(f64::to_bits), f.interval.high.map(f64::to_bits), f.bound, f.as_of)
 }
 
-/// Both have a speaker in common, or speakers whom nobody names, or are nearly in the same words.
+/// Both have a speaker in common, or speakers whom nobody names, or are nearly in the same words, or are in two
+/// languages, where neither can be told.
 fn one_mouth(index: &Index<'_>, first: Place, later: Place) -> bool {
     use super::origins::{Voice, one_voice, voices_of};
     let (a, b) = (first.statement, later.statement);
@@ -314,7 +327,8 @@ fn one_mouth(index: &Index<'_>, first: Place, later: Place) -> bool {
     let words = || index.groups().pairs_of(a).any(|p| p.earlier == b || p.later == b);
     let press =
         |all: &[Voice<'_>]| all.iter().any(|v| matches!(v, Voice::Named(id) if super::passing::is_press(index, id)));
-    meets || words() || press(&y) && same_subject(index, first, later)
+    let translated = two_languages(index, &index.said[a].source.id, &index.said[b].source.id);
+    meets || words() || translated || press(&y) && same_subject(index, first, later)
 }
 
 /// What happened from one figure to the other; none where both may be true.

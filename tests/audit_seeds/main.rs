@@ -55,7 +55,11 @@ type Tallies = BTreeMap<&'static str, Tally>;
 
 fn score(case: &Case, tallies: &mut Tallies, told: &mut Vec<String>) {
     let mut open: Vec<&Expected> = case.expected.iter().filter(|e| ALL.iter().any(|r| r.code == e.code)).collect();
-    for finding in world::audit(case) {
+    let findings = world::audit(case).unwrap_or_else(|why| {
+        told.push(format!("cannot be run  {}/{} · {}: {why}", case.set, case.file, case.name));
+        Vec::new()
+    });
+    for finding in findings {
         let code = finding.rule.code;
         if let Some(i) = open.iter().position(|e| e.code == code && about(&finding, &e.words)) {
             open.remove(i);
@@ -63,13 +67,16 @@ fn score(case: &Case, tallies: &mut Tallies, told: &mut Vec<String>) {
         } else if !case.unjudged.iter().any(|pick: &Pick| pick.takes(finding.rule)) {
             tallies.entry(code).or_default().wrong += 1;
             let words = finding.place.as_ref().map_or("", |p| &p.exact);
-            told.push(format!("{code} wrong   {}/{} · {}: {words} — {}", case.set, case.file, case.name, finding.message));
+            told.push(format!(
+                "{code} wrong   {}/{} · {}: {words} — {}",
+                case.set, case.file, case.name, finding.message
+            ));
         }
     }
     for expected in open {
         let rule = ALL.iter().find(|r| r.code == expected.code).expect("only codes that exist are open");
         tallies.entry(rule.code).or_default().missed += 1;
-        told.push(format!("{} missed  {} · {}: {}", expected.code, case.file, case.name, expected.words));
+        told.push(format!("{} missed  {}/{} · {}: {}", expected.code, case.set, case.file, case.name, expected.words));
     }
 }
 

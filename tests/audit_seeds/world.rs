@@ -16,21 +16,21 @@ fn now() -> Timestamp {
     "2026-05-20T08:00:00Z".parse().unwrap()
 }
 
-/// What the audit finds in a case.
-pub fn audit(case: &Case) -> Vec<Finding> {
+/// What the audit finds in a case; what stands in the way when the reader did not find whom or what an event is about.
+pub fn audit(case: &Case) -> Result<Vec<Finding>, String> {
     let mut ledger = Ledger::new(GraphInfo::default());
     let sources: Vec<SourceId> = case.articles.iter().enumerate().map(|(n, a)| admit(&mut ledger, a, n)).collect();
     let mut world = World { ledger, sources, unread: Vec::new(), changed: BTreeSet::new(), reviewed: false };
     for event in &case.events {
         let (what, rest) = event.split_once(' ').unwrap_or((event, ""));
-        world.happens(what, rest);
+        world.happens(what, rest)?;
     }
     let facts = world.ledger.facts();
     let mut context = Context::new(&facts, now().date());
     context.reviewed = world.reviewed;
     context.unread = world.unread;
     context.changed = world.changed;
-    audit::run(&context, &Policy::default(), true).findings
+    Ok(audit::run(&context, &Policy::default(), true).findings)
 }
 
 fn admit(ledger: &mut Ledger, given: &Given, number: usize) -> SourceId {
@@ -76,27 +76,27 @@ struct World {
 }
 
 impl World {
-    fn happens(&mut self, what: &str, rest: &str) {
+    fn happens(&mut self, what: &str, rest: &str) -> Result<(), String> {
         match what {
             "reviewed" => self.reviewed = true,
             "accept" | "reject" => {
-                let on = self.ledger.on(&self.saying(rest)).unwrap();
+                let on = self.ledger.on(&self.saying(rest)?).unwrap();
                 self.decide(if what == "accept" { Action::Accept(on) } else { Action::Reject(on) });
             }
             "suppress" => {
                 let (code, words) = rest.split_once(' ').expect("suppress CODE WORDS");
-                let on = self.ledger.on(&self.saying(words)).unwrap();
+                let on = self.ledger.on(&self.saying(words)?).unwrap();
                 self.decide(Action::Suppress(code.to_owned(), Spared::Statement(on)));
             }
             "claim" => {
                 let (text, words) = rest.split_once(" <- ").expect("claim TEXT <- WORDS");
-                let affirmed_by = vec![self.saying(words)];
+                let affirmed_by = vec![self.saying(words)?];
                 let id = ClaimId::hashed(&[text]);
                 self.ledger.put_claim(Claim { id, text: text.to_owned(), affirmed_by, denied_by: Vec::new() });
             }
             "merge" => {
                 let (one, other) = rest.split_once(" == ").expect("merge A == B");
-                self.decide(Action::Merge(self.named(one), self.named(other)));
+                self.decide(Action::Merge(self.named(one)?, self.named(other)?));
             }
             "correct" | "retract" => {
                 let (by, of) = rest.split_once(" -> ").expect("correct N -> M");
@@ -104,24 +104,25 @@ impl World {
                 let how = if what == "correct" { Amends::Corrects } else { Amends::Retracts };
                 self.decide(Action::Relate { tie: Tie::Amends { source: nth(by), how, of: nth(of) }, seen: None });
             }
-            "move" | "lose" => self.spoil(what, rest),
+            "move" | "lose" => self.spoil(what, rest)?,
             "gone" | "tamper" => self.on_disk(what),
             "unread" => self.unread.push(Problem::error("notes.txt", "cannot be read: permission denied")),
             other => panic!("there is no event `{other}`"),
         }
+        Ok(())
     }
 
     fn decide(&mut self, action: Action) {
         self.ledger.decide(action, "Iris Vale", now(), Some("a seed".into())).unwrap();
     }
 
-    fn saying(&self, words: &str) -> StatementId {
+    fn saying(&self, words: &str) -> Result<StatementId, String> {
         let facts = self.ledger.facts();
         let found = facts.statements.values().find(|f| f.statement.content().contains(words));
-        found.unwrap_or_else(|| panic!("no statement says `{words}`")).statement.id.clone()
+        Ok(found.ok_or_else(|| format!("no statement says `{words}`"))?.statement.id.clone())
     }
 
-    fn named(&self, name: &str) -> dixit::base::EntityId {
+    fn named(&self, name: &str) -> Result<dixit::base::EntityId, String> {
         let all = || self.ledger.entities.values().filter(|e| e.kind != EntityKind::Unnamed);
         // The reader may keep a trade before a name; in Chinese no space parts them.
         let trade = |e: &&dixit::model::Entity| {
@@ -129,12 +130,12 @@ impl World {
         };
         let with_trade = || all().find(trade);
         let found = all().find(|e| e.name == name).or_else(with_trade);
-        found.unwrap_or_else(|| panic!("nobody is called `{name}`")).id.clone()
+        Ok(found.ok_or_else(|| format!("nobody is called `{name}`"))?.id.clone())
     }
 
     /// The anchor of a statement no longer holds: moved by three characters, or its words are others.
-    fn spoil(&mut self, how: &str, words: &str) {
-        let id = self.saying(words);
+    fn spoil(&mut self, how: &str, words: &str) -> Result<(), String> {
+        let id = self.saying(words)?;
         let mut records: Records = (*self.ledger).clone();
         for source in records.sources.values_mut() {
             for statement in Arc::<Source>::make_mut(source).statements.iter_mut().filter(|s| s.id == id) {
@@ -147,6 +148,7 @@ impl World {
             }
         }
         self.ledger = Ledger::from(records);
+        Ok(())
     }
 
     /// What happens to files happens to files: the graph is stored, spoilt, and loaded again.

@@ -18,6 +18,7 @@ pub static ANO006: Rule = Rule {
 };
 
 static PLURAL: LazyLock<Words> = LazyLock::new(|| Words::section("plural"));
+static ANOTHER: LazyLock<Words> = LazyLock::new(|| Words::section("another"));
 static COUNTED: LazyLock<Words> = LazyLock::new(|| Words::section("counted"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
@@ -95,12 +96,16 @@ fn single(text: &Text<'_>, speaker: &Speaker) -> bool {
         }
 }
 
-/// Two or more that were counted.
+/// Two or more that were counted, or another one who begins a sentence, whether or not a statement was made of it.
 fn counted(text: &Text<'_>) -> bool {
-    text.speakers().iter().any(|s| {
-        let near = text.sentence_at(s.span.start as usize).map_or(s.span, |c| Span { start: c.start, end: s.span.end });
-        s.voice == Voice::Unnamed && COUNTED.any(&text.folded, near, text.lang)
-    })
+    let another = |s: Span| ANOTHER.first(&text.folded, s, text.lang).is_some_and(|w| w.start == s.start);
+    let mut sentences = text.sentences();
+    sentences.any(another)
+        || text.speakers().iter().any(|s| {
+            let near =
+                text.sentence_at(s.span.start as usize).map_or(s.span, |c| Span { start: c.start, end: s.span.end });
+            s.voice == Voice::Unnamed && COUNTED.any(&text.folded, near, text.lang)
+        })
 }
 
 /// The plural: of another speaker, or in the headline.

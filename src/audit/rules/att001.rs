@@ -20,6 +20,7 @@ pub static ATT001: Rule = Rule {
 static HARM: LazyLock<Words> = LazyLock::new(|| Words::section("harm"));
 static WRONG: LazyLock<Words> = LazyLock::new(|| Words::section("wrong"));
 static BLAME: LazyLock<Words> = LazyLock::new(|| Words::section("blame"));
+static NEGLECT: LazyLock<Words> = LazyLock::new(|| Words::section("neglect"));
 static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
 static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
 static MOST: LazyLock<Words> = LazyLock::new(|| Words::section("most"));
@@ -41,6 +42,8 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     let (harm, wrong, blame) = (has(&HARM), has(&WRONG), has(&BLAME));
     let (change, most) = (has(&CHANGE), has(&MOST));
     let mut signs = u32::from(harm) + 2 * u32::from(wrong) + u32::from(blame) + u32::from(most);
+    // Something happened because somebody ignored a warning.
+    signs += u32::from(blame && has(&NEGLECT));
     let numbered = sentence.of(text.text()).contains(['%', '％']) || has(&PERCENT);
     if signs == 0 && !change && !numbered {
         return 0;

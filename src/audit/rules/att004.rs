@@ -34,6 +34,13 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
     let quoted = said.fact.statement.kind == StatementKind::Direct;
     let pronoun = said.speakers.iter().flatten().map(|s| s.start).min().filter(|_| !quoted);
     let before = Span { start: paragraph.start, end: pronoun.unwrap_or(whole.start).max(paragraph.start) };
+    // A paragraph that begins with the pronoun points back to the one before it.
+    let opens = text.sentence_at(whole.start as usize).is_some_and(|s| s.start == paragraph.start);
+    let above = Some((paragraph.start as usize).saturating_sub(2)).filter(|_| opens && !quoted);
+    let above = above.and_then(|at| text.paragraph_at(at)).filter(|p| p.end <= paragraph.start);
+    if above.is_some_and(|above| someone(text, above)) {
+        return true;
+    }
     let spoke = |s: &Said<'_>| {
         let within = s.whole().is_some_and(|w| paragraph.contains(w) && w.end <= whole.start);
         let person = |c: &crate::model::Cited| match &c.who {
@@ -45,8 +52,15 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
     text.said.iter().any(spoke) || SOMEBODY.any(&text.folded, before, text.lang)
 }
 
+/// True when the words bring in a person by what they do: 律师走出法庭. One character (员, 者) may end any noun.
+fn someone(text: &Text<'_>, words: Span) -> bool {
+    let headline = text.headline().is_some_and(|h| h.overlaps(words));
+    !headline && PERSON.find(&text.folded, words, text.lang).any(|p| p.of(&text.folded).chars().nth(1).is_some())
+}
+
 const PEOPLE: [EntityKind; 3] = [EntityKind::Person, EntityKind::Unknown, EntityKind::Unnamed];
 
+static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static SOMEBODY: LazyLock<Words> = LazyLock::new(|| Words::section("somebody"));
 
 /// Quotations that fill their sentence and belong to no statement.

@@ -3,6 +3,7 @@
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::link::figures;
+use std::collections::BTreeSet;
 
 pub static NUM001: Rule = Rule {
     code: "NUM001",
@@ -16,9 +17,16 @@ pub static NUM001: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
+    // A figure within a statement within a statement is one figure.
+    let mut told = BTreeSet::new();
     for change in index.strands().iter().flat_map(|s| &s.changes) {
         let (earlier, later) = (index.said[change.earlier.statement], index.said[change.later.statement]);
         let (was, is) = (figures::at(index, change.earlier), figures::at(index, change.later));
+        // Another magnitude in another language is a matter of NUM004.
+        let translated = earlier.source.lang != later.source.lang && change.drift == figures::Drift::UnitSlip;
+        if translated || !told.insert((&later.source.id, is.words.at)) {
+            continue;
+        }
         let place = relays::figure_place(context, change.later);
         let there = relays::figure_place(context, change.earlier);
         let finding = sink.at(place).about(later.id());

@@ -64,7 +64,7 @@ fn sums<'t>(text: &'t Text<'_>) -> Vec<Sum<'t>> {
 fn sum<'t>(text: &'t Text<'_>, figure: &DraftFigure) -> Option<Sum<'t>> {
     let folded: &'t str = &text.folded;
     let words = figure.span.of(folded);
-    let digit = |c: char| c.is_ascii_digit();
+    let digit = |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九两十百千".contains(c);
     let from = words.find(digit)?;
     let digits = &words[from..];
     let digits = &digits[..digits.find(|c: char| !(digit(c) || ",.".contains(c))).unwrap_or(digits.len())];

@@ -29,7 +29,7 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
         return Some(at);
     }
     let share = FRACTION.first(&text.folded, sentence, text.lang);
-    let percent = [percent(text.text(), sentence), share].into_iter().flatten().min()?;
+    let percent = [percent(text, sentence), share].into_iter().flatten().min()?;
     let near = match text.lang {
         // 增长了30%: the verb stands right before; 占60% has none.
         Lang::Zh => {
@@ -50,14 +50,9 @@ fn back(text: &str, at: usize, limit: usize, chars: usize) -> usize {
     text[limit..at].char_indices().rev().take(chars).last().map_or(at, |(i, _)| limit + i)
 }
 
-/// The first percentage: digits and the sign or word after them.
-fn percent(text: &str, within: Span) -> Option<Span> {
-    let words = within.of(text);
-    let marks = ["%", "％", " percent", " per cent"];
-    let (at, mark) = marks.iter().filter_map(|m| words.find(m).map(|i| (i, *m))).min()?;
-    let digits = words[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
-    let start = within.start as usize + digits.len();
-    (digits.len() < at).then(|| Span::new(start, within.start as usize + at + mark.len()))
+/// The first percentage, however it is written: 30%, 百分之三十, 三成.
+fn percent(text: &Text<'_>, within: Span) -> Option<Span> {
+    text.figures_in(within).find(|f| f.unit.as_deref() == Some("%")).map(|f| f.span)
 }
 
 fn year(digits: &[u8]) -> bool {

@@ -17,18 +17,22 @@ pub static PRV002: Rule = Rule {
 };
 
 static OUTLET: LazyLock<Words> = LazyLock::new(|| Words::section("outlet"));
+static OUTLET_FIRST: LazyLock<Words> = LazyLock::new(|| Words::section("outlet-first"));
 static INSTITUTE: LazyLock<Words> = LazyLock::new(|| Words::section("institute"));
 
-/// An outlet by its kind, or by the last word of its name.
+/// An outlet by its kind, or by a word of its name: the last one, or the first (Radio North).
 pub(super) fn is_outlet(entity: &Entity) -> bool {
     let name = fold(&entity.name);
     let last = name.rsplit(' ').next().unwrap_or(&name);
+    let first = name.split(' ').next().unwrap_or(&name);
     // "The magazine" has a name that was not understood.
     if OUTLET.is(&name, Lang::En) && !entity.name.starts_with(char::is_uppercase) {
         return false;
     }
     let named = || {
-        OUTLET.is(last, Lang::En) || OUTLET.ends(&name, Lang::Zh).is_some() && INSTITUTE.ends(&name, Lang::Zh).is_none()
+        OUTLET.is(last, Lang::En)
+            || OUTLET_FIRST.is(first, Lang::En)
+            || OUTLET.ends(&name, Lang::Zh).is_some() && INSTITUTE.ends(&name, Lang::Zh).is_none()
     };
     match entity.kind {
         EntityKind::Outlet => true,

@@ -29,7 +29,12 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         name.is_empty() || NOBODY.is(&name, Lang::Zh) || NOBODY.is(&name, Lang::En)
     };
     let author = text.source.authors.iter().any(|a| !nobody(a));
-    let credited = CREDITED.any(&text.folded, whole, text.lang)
+    // "Republished from another site" credits nobody.
+    let named = |at: &Span| {
+        let after = text.text()[at.end as usize..].trim_start().trim_start_matches("the ");
+        text.lang == Lang::Zh || after.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic())
+    };
+    let credited = CREDITED.find(&text.folded, whole, text.lang).any(|at| named(&at))
         || text.source.relays.iter().any(|r| r.how == RelayHow::Credits && !nobody(&r.from));
     // Whoever prints it again is not where it is from.
     if author || credited {

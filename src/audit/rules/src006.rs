@@ -35,8 +35,9 @@ fn alleged(text: &Text<'_>, said: &Said<'_>) -> Option<Span> {
     }
     let accuse = said.cue.filter(|cue| ACCUSE.any(&text.folded, *cue, text.lang));
     let crime = || said.fragments.iter().find_map(|f| CRIME.first(&text.folded, *f, text.lang));
-    // 指控……挪用: whoever is accused stands behind the verb.
-    let whom = text.lang == Lang::Zh && accuse.is_some() && crime().is_some_and(|c| said.fragments[0].start < c.start);
+    // 指控队医给队员注射禁药: whoever is accused stands right behind the verb.
+    let behind = |cue: Span| said.fragments.first().is_some_and(|f| f.start == cue.end);
+    let whom = text.lang == Lang::Zh && accuse.is_some_and(behind);
     accuse.or_else(crime).filter(|_| whom || targeted(text, said, sentence))
 }
 

@@ -24,11 +24,25 @@ pub(super) const ANSWERS: List = List("answers");
 pub(super) const MOVES: List = List("moves");
 pub(super) const TALK: List = List("talk");
 pub(super) const BACKS: List = List("backs");
+pub(super) const OUTLET_NOUN: List = List("outlet noun");
 pub(super) const OTHER_TITLE: List = List("other title");
 
 #[cfg(test)]
-const ALL: [List; 12] =
-    [COMPANY, FIRM, PUBLIC, DOCUMENT, ANONYMOUS, OWN_THOUGHT, STIRS, ANSWERS, MOVES, TALK, BACKS, OTHER_TITLE];
+const ALL: [List; 13] = [
+    COMPANY,
+    FIRM,
+    PUBLIC,
+    DOCUMENT,
+    ANONYMOUS,
+    OWN_THOUGHT,
+    STIRS,
+    ANSWERS,
+    MOVES,
+    TALK,
+    BACKS,
+    OUTLET_NOUN,
+    OTHER_TITLE,
+];
 
 impl List {
     fn all(self) -> &'static [&'static str] {

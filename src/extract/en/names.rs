@@ -4,6 +4,7 @@ use super::lexicon::{
     ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, Fx, GROUP, LEXICON, MALE, MONTH,
     NOUN_CUE, NUM, ORG, OUTLET, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, UNNAMED, WH,
 };
+use super::lists::OUTLET_NOUN;
 use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::model::{EntityKind, Name, Role};
@@ -257,7 +258,9 @@ impl Names {
         let form = t.span(run.start, run.end).of(t.text);
         let words = run.end - run.start;
         let any = |class| (run.start..run.end).any(|i| t.is(i, class));
-        if LEXICON.is_outlet(form) {
+        // the weekly North Star
+        let called = run.start > 0 && OUTLET_NOUN.at(t, run.start - 1) && !t.all[run.start - 1].cap();
+        if LEXICON.is_outlet(form) || called && words > 1 {
             return EntityKind::Outlet;
         }
         if words == 1 && t.is(run.start, COUNTRY) {

@@ -5,7 +5,7 @@ use super::lexicon::{
     ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM,
     OBJ, ORG, OUTLET, PART, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
 };
-use super::shapes::{modifies, opens_clause, ordinal, particle, pointed};
+use super::shapes::{modifies, opens_clause, ordinal, outlet_named, particle, pointed};
 use super::tokens::{Kind, Tokens};
 
 /// No noun phrase is longer, in tokens.
@@ -318,13 +318,14 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
                         break;
                     }
                     // told reporters | Nord would close: a name after a small noun is a new phrase, unless it is
-                    // a title with its bearer (team member Jane Doe).
+                    // a title with its bearer (team member Jane Doe), an outlet with its name (the weekly North Star).
                     if let Some(l) = last
                         && !l.cap()
                         && l.word()
                         && noun
                         && !token.is(PARTY)
                         && !l.is(TITLE | SPOKE | LINK | AND | CLITIC | DET | POSS | NUM | ED | PART)
+                        && !outlet_named(t, at, hi)
                         && (reach != Reach::Full || determined)
                         && !modifies(t, at, hi)
                     {

@@ -4,6 +4,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, DET, ED, FINAL_S, GROUP, ING, NUM, ORG, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT,
     TIME, TITLE, TO, UNNAMED, VERBISH, WH,
 };
+use super::lists::OUTLET_NOUN;
 use super::np::{self, Reach};
 use super::tokens::{Kind, Tokens};
 
@@ -158,6 +159,11 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
 pub(super) fn opens_clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     let verb = (i + 1..hi.min(i + 5)).find(|j| np::finite(t, *j));
     verb.is_some_and(|v| (i..v).all(|j| t.all[j].kind == Kind::Word && !t.is(j, THAT | WH | PREP | DET)))
+}
+
+/// True when the name at `i` is of what was called a paper just before, and begins no clause: the weekly | North Star.
+pub(super) fn outlet_named(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    i > 0 && OUTLET_NOUN.at(t, i - 1) && !opens_clause(t, i, hi)
 }
 
 /// True when the name at `i` stands before a noun: a new | Harbor Times poll.

@@ -132,7 +132,7 @@ type Source = (Np, Option<(Np, Span)>, Vec<(Np, Span)>);
 
 /// Who stands after 据: a person, an outlet, a document, with 报道, 介绍, 的消息 and the like taken off.
 fn source(text: &str, span: Span) -> Option<Source> {
-    const TAILS: [&str; 47] = [
+    const TAILS: [&str; 48] = [
         "认定",
         "初步调查",
         "调查确认",
@@ -155,6 +155,7 @@ fn source(text: &str, span: Span) -> Option<Source> {
         "的估计",
         "转述",
         "的报道",
+        "的报导",
         "的消息",
         "的说法",
         "的数据",
