@@ -251,4 +251,10 @@ fn the_timeline_is_in_order_and_says_what_is_not_known() {
     assert!(days.is_sorted());
     assert!(p.nodes.iter().all(|n| n.foot.starts_with("printed 2026-03-")));
     assert_eq!(p.clusters.len(), 3, "a day each");
+    let mut facts = sample::world();
+    facts.sources.values_mut().for_each(|s| s.published = None);
+    let p = of_kind("timeline", facts, None);
+    let dateless = p.nodes.iter().filter(|n| n.foot.ends_with(", no date")).count();
+    assert!(dateless > 0 && p.nodes[p.nodes.len() - dateless..].iter().all(|n| n.when.said.is_none()));
+    assert!(p.notes[0].message.contains(&format!("{dateless} of ")), "{:?}", p.notes);
 }

@@ -57,10 +57,9 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
 
     let mut degree: BTreeMap<EntityIx, usize> = all.iter().map(|e| (*e, 0)).collect();
     let ends = about.iter().chain(&speaks_for).flat_map(|((a, b), n)| [(*a, *n), (*b, *n)]);
-    let ends = ends.chain(said.iter().map(|(e, n)| (*e, *n)));
     ends.for_each(|(e, n)| *degree.entry(e).or_default() += n);
     let mut ranked: Vec<EntityIx> = all.iter().copied().collect();
-    ranked.sort_by_key(|e| (Reverse(degree[e]), *e));
+    ranked.sort_by_key(|e| (Reverse(degree[e]), Reverse(said.get(e)), *e));
     let mut notes = vec![];
     if ranked.len() > scope.limit {
         let message = format!("{} entities are in it; drawn are the {} most connected", ranked.len(), scope.limit);
@@ -68,6 +67,7 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
         ranked.truncate(scope.limit);
     }
     let kept: BTreeSet<EntityIx> = ranked.into_iter().collect();
+    let pairs = about.keys().filter(|(a, b)| kept.contains(a) && kept.contains(b)).count();
 
     let piles = piles(&kept, &about, &speaks_for, &said, |e| {
         between.iter().any(|k| {
@@ -104,7 +104,6 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
     build.between(&between);
     build.label_weights();
     box_of_single(&mut build);
-    let pairs = about.len();
     let entities = kept.len() + piled.len();
     let all = if entities == 1 { "1 entity".to_owned() } else { format!("{entities} entities") };
     build.picture.about = Some(format!("{all}, {} of one speaking about another", count(pairs, "pair")));

@@ -4,8 +4,9 @@ use super::super::build::Build;
 use super::super::layout;
 use super::super::picture::{Cluster, Picture};
 use super::super::select::Scope;
+use super::super::words::count;
 use super::{Counts, Kind};
-use crate::base::PartialDate;
+use crate::base::{PartialDate, Problem};
 use crate::graph::{EdgeKind, StatementSet, StatementView};
 use crate::ledger::Facts;
 use std::collections::BTreeMap;
@@ -21,7 +22,13 @@ pub static KIND: Kind = Kind {
 
 /// One box a day: of saying, where that is known, else of printing. Formats without a scale show the boxes.
 fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
-    let (mut drawn, notes) = Scope { depth: 0, ..scope }.choose(found);
+    let (mut drawn, mut notes) = Scope { depth: 0, ..scope }.choose(found);
+    let dateless = drawn.iter().filter(|s| day(**s).is_none()).count();
+    if dateless > 0 {
+        let message = format!("{dateless} of {} have no date and stand last", count(drawn.len(), "statement"));
+        let help = "`dixit add --published DATE` tells when an article was printed";
+        notes.push(Problem::warning("drawing", message).help(help));
+    }
     drawn.sort_by_cached_key(|s| (day(*s).is_none(), day(*s).map(|d| (d.first(), d.last())), printed(*s)));
     let mut build = Build::new(found.graph(), notes);
     let mut boxes = BTreeMap::new();
@@ -44,9 +51,11 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
         let told = s.record().said_at.map(|d| format!("said {d}"));
         let source = s.source();
         let outlet = source.and_then(|s| s.record().publisher.clone()).or_else(|| source.map(|s| s.title().to_owned()));
-        let date = printed(*s).map(|d| d.to_string());
-        let print = [Some("printed".to_owned()), date, outlet.map(|o| format!("in {o}"))];
-        let print = print.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let outlet = outlet.map_or(String::new(), |o| format!(" in {o}"));
+        let print = match printed(*s) {
+            Some(date) => format!("printed {date}{outlet}"),
+            None => format!("printed{outlet}, no date"),
+        };
         if let Some(node) = build.node(end) {
             node.nesting = 0;
             let kind = node.head.clone();
