@@ -1,6 +1,6 @@
 //! The filters that every question takes, spelled alike everywhere.
 
-use super::find::{self, Unclear};
+use super::find::{self, Candidate, Unclear};
 use super::search::fold_name;
 use super::{Amount, Phrase, Unit};
 use crate::base::PartialDate;
@@ -125,7 +125,23 @@ fn printed_by<'g>(graph: &'g Graph, name: &str) -> Result<StatementSet<'g>, Uncl
     let wanted = fold_name(name);
     let written = |s: &SourceView<'_>| s.record().publisher.as_deref().is_some_and(|p| fold_name(p) == wanted);
     let named: Vec<_> = graph.sources().filter(written).collect();
-    let outlets = match nodes(graph, name) {
+    // Of several that bear the name, those that print something are meant.
+    let prints = |c: &Candidate| {
+        let entity = c.id.parse().ok().and_then(|id| graph.entity(&id));
+        entity.is_some_and(|e| e.edges_into(EdgeKind::PublishedBy).next().is_some())
+    };
+    let found = match nodes(graph, name) {
+        Err(Unclear::Several { asked, mut candidates }) if candidates.iter().any(prints) => {
+            candidates.retain(prints);
+            if let [one] = &candidates[..] {
+                nodes(graph, &one.id)
+            } else {
+                Err(Unclear::Several { asked, candidates })
+            }
+        }
+        found => found,
+    };
+    let outlets = match found {
         Err(unclear) if named.is_empty() => return Err(unclear),
         outlets => outlets.unwrap_or_default(),
     };

@@ -55,6 +55,15 @@ pub fn statement<'g>(graph: &'g Graph, asked: &str) -> Result<StatementView<'g>,
     only(asked, graph.statements().filter(begins).collect(), candidate, || None)
 }
 
+/// What has this id though it is no statement: its type, and the command that shows it.
+pub fn other_than_statement(graph: &Graph, asked: &str) -> Option<(&'static str, &'static str)> {
+    let asked = asked.trim();
+    let entity = asked.parse().ok().and_then(|id| graph.entity(&id)).map(|_| ("an entity", "entity show"));
+    let source = || asked.parse().ok().and_then(|id| graph.source(&id)).map(|_| ("a source", "source show"));
+    let claim = || asked.parse().ok().and_then(|id| graph.claim(&id)).map(|_| ("a claim", "claim show"));
+    entity.or_else(source).or_else(claim)
+}
+
 /// The claim with this id, or the only one whose id begins so, or that has these words.
 pub fn claim<'g>(graph: &'g Graph, asked: &str) -> Result<ClaimView<'g>, Unclear> {
     let asked = asked.trim();
@@ -202,8 +211,12 @@ fn candidate(e: EntityView<'_>) -> Candidate {
         None => role.title.clone(),
     });
     let kind = (e.entity().kind != EntityKind::Unknown).then(|| format!("{:?}", e.entity().kind));
-    let what = kind.into_iter().chain(roles).chain([format!("in {} statements", weight(e))]);
+    let what = kind.into_iter().chain(roles).chain([in_statements(weight(e))]);
     Candidate { id: e.id().to_string(), name: e.name().to_owned(), what: what.collect::<Vec<_>>().join("; ") }
+}
+
+fn in_statements(count: usize) -> String {
+    if count == 1 { "in 1 statement".to_owned() } else { format!("in {count} statements") }
 }
 
 fn names<'g>(e: &EntityView<'g>) -> impl Iterator<Item = &'g str> {

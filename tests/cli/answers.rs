@@ -227,3 +227,16 @@ fn unquoted_commas(line: &str) -> usize {
     }
     count
 }
+
+#[test]
+fn what_is_no_statement_says_what_it_is() {
+    let world = World::new();
+    for command in ["show", "trace"] {
+        let told = world.fails(1, &[command, "ada-quill"]);
+        assert!(told.contains("is an entity: `dixit entity show ada-quill`"), "{told}");
+    }
+    let told = world.fails(1, &["who", "Quill"]);
+    assert!(told.contains("`dixit said --by \"Quill\"`"), "{told}");
+    assert!(world.fails(2, &["said", "--limit", "0"]).contains("no whole number from 1 on"));
+    assert!(world.fails(2, &["sparql", "nonsense"]).contains("a query in quotes"));
+}

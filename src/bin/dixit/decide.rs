@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::failure::{Done, Failure};
+use crate::filters;
 use crate::render::Style;
 use clap::{Args, ValueEnum};
 use dixit::ask::{Unclear, find};
@@ -209,7 +210,7 @@ impl Judge {
 
 /// The statement that was asked for, as decisions name it.
 pub fn on(app: &App, ledger: &Ledger, graph: &Graph, asked: &str) -> Done<On> {
-    let id: StatementId = find::statement(graph, asked).map_err(|u| Failure::unclear(app, u))?.id().clone();
+    let id: StatementId = filters::statement(app, graph, asked)?.id().clone();
     ledger.on(&id).ok_or_else(|| Failure::usage(format!("`{id}` stands nowhere"), "run `dixit check`"))
 }
 

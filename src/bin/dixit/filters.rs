@@ -4,9 +4,9 @@ use crate::app::App;
 use crate::decide::{DoneBy, SaidHow};
 use crate::failure::{Done, Failure};
 use clap::Args;
-use dixit::ask::{Amount, Filters, Unclear};
+use dixit::ask::{Amount, Filters, Unclear, find};
 use dixit::base::PartialDate;
-use dixit::graph::{Graph, StatementSet};
+use dixit::graph::{Graph, StatementSet, StatementView};
 
 /// Which statements a command is about.
 #[derive(Args, Default)]
@@ -111,6 +111,19 @@ impl FilterOptions {
     pub fn resolve<'g>(&self, app: &App, graph: &'g Graph) -> Done<StatementSet<'g>> {
         self.filters().resolve(graph).map_err(|unclear| Failure::unclear(app, unclear))
     }
+}
+
+/// The statement with this id, or the only one whose id begins so.
+pub fn statement<'g>(app: &App, graph: &'g Graph, asked: &str) -> Done<StatementView<'g>> {
+    find::statement(graph, asked).map_err(|unclear| match find::other_than_statement(graph, asked) {
+        Some((what, command)) => Failure::NotFound(format!("`{asked}` is {what}: `dixit {command} {asked}`")),
+        None => Failure::unclear(app, unclear),
+    })
+}
+
+/// A whole number from 1 on.
+pub fn positive<T: std::str::FromStr>(asked: &str) -> Result<T, String> {
+    asked.parse().map_err(|_| format!("`{asked}` is no whole number from 1 on"))
 }
 
 impl Failure {

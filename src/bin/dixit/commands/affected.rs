@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::failure::{Done, Exit, Failure};
+use crate::filters;
 use crate::render::across;
 use crate::render::data::{self, FormatOption, Row};
 use crate::render::statements::count;
@@ -91,7 +92,7 @@ fn root<'a>(app: &App, index: &Index<'a>, graph: &Graph, asked: &str) -> Done<Wh
         return claim.map(|c| What::Claim(&c.id)).ok_or_else(|| Failure::NotFound(format!("there is no claim `{id}`")));
     }
     if asked.starts_with("s-") {
-        let view = find::statement(graph, asked).map_err(|u| Failure::unclear(app, u))?;
+        let view = filters::statement(app, graph, asked)?;
         let judged = || Failure::NotFound(format!("`{}` was judged to be no statement", view.id()));
         return index.nth(view.id()).map(What::Statement).ok_or_else(judged);
     }

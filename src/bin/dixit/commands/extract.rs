@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::failure::{Done, Exit};
 use crate::feed::Feed;
+use crate::filters::positive;
 use crate::progress;
 use crate::render::problems;
 use crate::spread::{spread, workers};
@@ -47,7 +48,7 @@ pub struct Options {
     #[arg(long)]
     explain: bool,
     /// How many threads read [default: one for each core]
-    #[arg(long, short, value_name = "N")]
+    #[arg(long, short, value_name = "N", value_parser = positive::<NonZeroUsize>)]
     jobs: Option<NonZeroUsize>,
     /// A table of names you know: name, kind, Wikidata item, other names parted by |
     #[arg(long, value_name = "FILE")]

@@ -1,7 +1,8 @@
 //! `dixit show`: one statement and everything known of it.
 
 use crate::app::App;
-use crate::failure::{Done, Exit, Failure};
+use crate::failure::{Done, Exit};
+use crate::filters::statement;
 use crate::render::data::{self, Format, FormatOption};
 use crate::render::fields::Fields;
 use crate::render::passage::{self, Marks};
@@ -12,7 +13,7 @@ use clap::Args;
 use dixit::ask::explain::{Explained, explain, rule};
 use dixit::ask::record::{FigureRecord, Party};
 use dixit::ask::relations::relations as ask_relations;
-use dixit::ask::{Record, find, trace};
+use dixit::ask::{Record, trace};
 use dixit::base::CharSpan;
 use dixit::graph::{EdgeKind, Graph, StatementView};
 use serde::Serialize;
@@ -46,7 +47,7 @@ struct Whole<'a, 'g> {
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     let graph = app.load()?;
-    let find = |id: &String| find::statement(&graph, id).map_err(|u| Failure::unclear(app, u));
+    let find = |id: &String| statement(app, &graph, id);
     let found = options.ids.iter().map(find).collect::<Done<Vec<_>>>()?;
     let answers: Vec<_> = found.iter().map(|s| Answer::new(*s, Vec::new())).collect();
     let explained = |n: usize| Whole { answer: &answers[n], explained: explain(found[n]) };

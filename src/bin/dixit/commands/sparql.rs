@@ -106,7 +106,10 @@ fn watch(app: &App, stop: Stop, seconds: u64) {
 
 /// The query, and where it is from.
 fn text(asked: &str) -> Done<(String, String)> {
-    let failed = |e: std::io::Error| Failure::from(Problem::error(asked, format!("cannot be read: {e}")));
+    let failed = |e: std::io::Error| {
+        let problem = Problem::error(asked, format!("cannot be read: {e}"));
+        Failure::from(problem.help("give a file, or a query in quotes: 'select * { ?s a dixit:Statement }'"))
+    };
     if asked == "-" {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map_err(failed)?;

@@ -1,11 +1,12 @@
 //! `dixit trace`: from the words back to where they come from.
 
 use crate::app::App;
-use crate::failure::{Done, Exit, Failure};
+use crate::failure::{Done, Exit};
+use crate::filters;
 use crate::render::data::{self, FormatOption, Row};
 use crate::render::text::{Style, Text, cut};
 use clap::Args;
-use dixit::ask::{Step, StepKind, find, trace};
+use dixit::ask::{Step, StepKind, trace};
 use serde::Serialize;
 use std::io::Write;
 
@@ -57,7 +58,7 @@ impl Row for Numbered {
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     let graph = app.load()?;
-    let statement = find::statement(&graph, &options.id).map_err(|u| Failure::unclear(app, u))?;
+    let statement = filters::statement(app, &graph, &options.id)?;
     let steps = trace::trace(&graph, statement).into_iter().enumerate();
     let steps: Vec<Numbered> = steps.map(|(n, is)| Numbered { step: n + 1, is }).collect();
     if !data::write(&mut app.out, options.format.format, &steps)? {

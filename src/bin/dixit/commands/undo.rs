@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::decide::{self, Judge, WhyOption};
 use crate::failure::{Done, Exit, Failure};
+use crate::filters;
 use crate::render::decisions::standing;
 use clap::Args;
-use dixit::ask::find;
 use dixit::base::{DecisionId, StatementId};
 use dixit::ledger::Ledger;
 use dixit::model::{Action, Decision};
@@ -35,7 +35,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
         let undone = match options.id.starts_with("d-") {
             true => decision(ledger, &options.id)?,
             false => {
-                let statement = find::statement(graph, &options.id).map_err(|u| Failure::unclear(app, u))?;
+                let statement = filters::statement(app, graph, &options.id)?;
                 last_on(ledger, statement.id())?
             }
         };

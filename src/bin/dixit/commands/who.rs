@@ -5,7 +5,7 @@ use crate::failure::{Done, Exit, Failure};
 use crate::filters::FilterOptions;
 use crate::render::statements::{Answer, ListOptions};
 use clap::Args;
-use dixit::ask::{self, Match};
+use dixit::ask::{self, Match, find};
 
 const HELP: &str = "\
 Examples:
@@ -42,7 +42,12 @@ pub fn run(options: Options, app: &mut App) -> Done {
     let answers = hits.into_iter().map(|hit| Answer::new(hit.statement, hit.at)).collect();
     if options.list.write(app, answers)? == 0 {
         let asked = options.words.iter().map(|w| format!("“{w}”")).collect::<Vec<_>>().join(" and ");
-        return Err(Failure::NotFound(format!("nobody is recorded as saying {asked}")));
+        let name = options.words.join(" ");
+        let said = match find::agents(&graph, &name) {
+            Ok(_) => format!("; what they said themselves: `dixit said --by \"{name}\"`"),
+            Err(_) => String::new(),
+        };
+        return Err(Failure::NotFound(format!("nobody is recorded as saying {asked}{said}")));
     }
     Ok(Exit::Fine)
 }

@@ -6,6 +6,7 @@ use super::text::{Style, Text};
 use super::{Paint, parties};
 use crate::app::App;
 use crate::failure::Done;
+use crate::filters::positive;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use dixit::ask::relations::Way;
@@ -106,7 +107,7 @@ pub struct ListOptions {
           value_parser = PossibleValuesParser::new(Order::ALL.map(|(name, _)| name)))]
     sort: String,
     /// Only the first of them
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = positive::<NonZeroUsize>)]
     limit: Option<NonZeroUsize>,
 }
 
