@@ -3,8 +3,8 @@
 use super::statements;
 
 reads! {
-    aside_before_clause: "Roe said, though, it might have been different." =>
-        ["Indirect Say | Roe | it might have been different"];
+    aside_before_clause: "Roe said, though, it would have sunk anyway." =>
+        ["Indirect Say | Roe | it would have sunk anyway"];
     himself: "Quill himself told Harbor News he found it hard to sleep." =>
         ["Indirect Say | Quill | he found it hard to sleep | told: Harbor News"];
     some: "Some say he was warned. Some doubt that the bridge is safe. There was some doubt." =>
@@ -17,9 +17,9 @@ reads! {
         ["Indirect Think | Council leaders | keeping the ferry open"];
     plans_to: "Roe plans to close the ferry. The board intended to pay. The path plans to go nowhere." =>
         ["Indirect Promise | Roe | to close the ferry", "Indirect Promise | board | to pay"];
-    message: "Fabel had an urgent message for the mayor: If the bridge fails, you will lose." =>
+    message: "Fabel brought a blunt message to the mayor: If the bridge fails, you will lose." =>
         ["Indirect Say | Fabel | If the bridge fails, you will lose"];
-    consensus: "While there is a consensus among aides that Quill lost no votes, the mayor needed to win." =>
+    consensus: "While there was consensus among aides that Quill lost no votes, the mayor needed to win." =>
         ["Indirect Say | aides | that Quill lost no votes"];
     angry_that: "Irate that Quill will not be charged, council members are calling a meeting." =>
         ["Indirect Think | council members | that Quill will not be charged"];
@@ -48,8 +48,8 @@ reads! {
         ["Indirect Say | Leaders | the county was late"];
     dash_and_think: "Quill has said voters are winning — and residents clearly think so, too." =>
         ["Indirect Say | Quill | voters are winning"];
-    leaving: "Members of the harbor board leaving a closed-door meeting Thursday said they were united." =>
-        ["Indirect Say | Members of the harbor board | they were united"];
+    leaving: "Members of the harbor board leaving a long hearing Friday said they were of one mind." =>
+        ["Indirect Say | Members of the harbor board | they were of one mind"];
     others_like: "Others, like Sen. Jane Roe, urged the board to avoid any deal." =>
         ["Indirect Urge | Others | to avoid any deal"];
     apposed_later: "Despite Quill's suggestion he would invite Roe, Kelly Conner, his aide, said there is no plan." =>
@@ -60,13 +60,13 @@ reads! {
         ["Indirect Say | Roe | that the ferry was late"];
     held_out_hope: "Members had held out hope that Quill, a sailor who served in the guard, might press charges." =>
         ["Indirect Say | Members | that Quill, a sailor who served in the guard, might press charges"];
-    refusal_to: "Quill claimed the residents' refusal to pass any bill that does not address the ferry is just a show." =>
-        ["Indirect Say | Quill | the residents' refusal to pass any bill that does not address the ferry is just a show"];
-    remarks: "Residents ramped up the talk in their public remarks this week, calling the plan a failure." =>
+    refusal_to: "Quill claimed the residents' refusal to fund any plan without a ferry is only for show." =>
+        ["Indirect Say | Quill | the residents' refusal to fund any plan without a ferry is only for show"];
+    remarks: "Residents ramped up the noise in their public remarks in May, calling the plan a failure." =>
         ["Indirect Say | Residents | the plan a failure"];
     drama: "Shortly after the board passed a plan, the drama continued on the harbor." =>
         [];
-    top_democrat: "\"It is slipping away,\" said the committee's top Democrat, Rep. Elias Cumming of Marland." =>
+    top_democrat: "\"It is slipping away,\" said the harbor board's top Democrat, Rep. Elias Cumming of Marland." =>
         ["Direct Say | Elias Cumming | It is slipping away"];
     is_said_to: "Donner is said to have kept notes and the notes were often named in the report." =>
         ["Indirect Say |  | Donner … to have kept notes"];

@@ -257,7 +257,7 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
                 let close = (i + 1..hi.min(i + long)).find(|j| {
                     t.all[*j].kind == Kind::Comma && (t.is(*j + 1, THAT) || t.kind(*j + 1) == Some(Kind::Open))
                 });
-                // He said, though, it might have been late.
+                // Quill said, though, it was late.
                 let light = |j: &usize| t.is(*j, ADV) || t.eq(*j, "though") || t.eq(*j, "too");
                 let close = close.or_else(|| {
                     let j = (i + 1..hi.min(i + 3)).find(|j| !light(j))?;

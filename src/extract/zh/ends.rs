@@ -36,7 +36,7 @@ pub(super) fn without_topic(text: &str, content: Span) -> Span {
     if topic { bare(text, Span::new(content.start as usize, content.start as usize + lead.len())) } else { content }
 }
 
-/// 要求追加预算；但…: what is asked for ends before the other side.
+/// 要求退回补助；但…: what is asked for ends before the other side.
 pub(super) fn before_contrast(text: &str, content: Span) -> Span {
     let words = clause::opening(text, content, SEARCHED);
     let cut = words.match_indices('；').find(|(i, m)| words[i + m.len()..].starts_with(['但', '而', '却']));
