@@ -1,6 +1,7 @@
 //! What one graph has that another has not, record by record.
 
 use super::Records;
+use crate::model::{Link, Source, Statement};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,70 +44,83 @@ pub struct Change {
     pub fields: Vec<Field>,
 }
 
-/// Every record that differs, by kind, then by id.
+/// Every record that differs, by kind, then by id. Only records that differ are taken apart into fields.
 pub fn diff(before: &Records, after: &Records) -> Vec<Change> {
     let mut all = Vec::new();
-    let graph = |r: &Records| [("graph.ron".to_owned(), plain(&r.info))].into();
-    compare("graph", graph(before), graph(after), &mut all);
-    let sources = |r: &Records| -> Fields {
-        let head = |s: &crate::model::Source| {
-            let mut fields = plain(s);
-            fields.remove("statements");
-            fields
-        };
-        r.sources.iter().map(|(id, s)| (id.to_string(), head(s))).collect()
+    compare("graph", before, after, |r| [("graph.ron".to_owned(), &r.info)].into(), plain, &mut all);
+    let head = |s: &&Source| {
+        let mut fields = plain(s);
+        fields.remove("statements");
+        fields
     };
-    compare("source", sources(before), sources(after), &mut all);
-    let statements = |r: &Records| -> Fields {
-        r.sources.values().flat_map(|s| &s.statements).map(|s| (s.id.to_string(), plain(s))).collect()
-    };
-    compare("statement", statements(before), statements(after), &mut all);
-    let entities = |r: &Records| r.entities.iter().map(|(id, e)| (id.to_string(), plain(e))).collect();
-    compare("entity", entities(before), entities(after), &mut all);
-    let claims = |r: &Records| r.claims.iter().map(|(id, c)| (id.to_string(), plain(c))).collect();
-    compare("claim", claims(before), claims(after), &mut all);
-    let links = |r: &Records| -> Fields {
-        r.links.iter().map(|l| (format!("{} {:?} {}", l.from, l.relation, l.to), plain(l))).collect()
-    };
-    compare("link", links(before), links(after), &mut all);
-    let decisions = |r: &Records| r.decisions.iter().map(|(id, d)| (id.to_string(), plain(d))).collect();
-    compare("decision", decisions(before), decisions(after), &mut all);
-    let texts = |r: &Records| r.archive.keys().map(|hash| (hash.to_string(), Map::new())).collect();
-    compare("text", texts(before), texts(after), &mut all);
+    compare("source", before, after, |r| by_id(r.sources.iter().map(|(id, s)| (id, &**s))), head, &mut all);
+    let statements = |r| by_id(statements(r).map(|s| (&s.id, s)));
+    compare("statement", before, after, statements, plain, &mut all);
+    compare("entity", before, after, |r| by_id(&r.entities), plain, &mut all);
+    compare("claim", before, after, |r| by_id(&r.claims), plain, &mut all);
+    let link = |l: &Link| format!("{} {:?} {}", l.from, l.relation, l.to);
+    compare("link", before, after, |r| r.links.iter().map(|l| (link(l), l)).collect(), plain, &mut all);
+    compare("decision", before, after, |r| by_id(&r.decisions), plain, &mut all);
+    let texts = |r: &Records| r.archive.keys().map(|hash| (hash.to_string(), ())).collect();
+    compare("text", before, after, texts, plain, &mut all);
     all
 }
 
-type Fields = BTreeMap<String, Map<String, Value>>;
+fn statements(records: &Records) -> impl Iterator<Item = &Statement> {
+    records.sources.values().flat_map(|s| &s.statements)
+}
+
+fn by_id<'r, I: ToString + 'r, T>(records: impl IntoIterator<Item = (&'r I, &'r T)>) -> BTreeMap<String, &'r T> {
+    records.into_iter().map(|(id, record)| (id.to_string(), record)).collect()
+}
+
+type Fields = Map<String, Value>;
 
 /// A record as its fields.
-fn plain(record: &impl Serialize) -> Map<String, Value> {
+fn plain(record: &impl Serialize) -> Fields {
     match serde_json::to_value(record) {
         Ok(Value::Object(fields)) => fields,
         _ => Map::new(),
     }
 }
 
-fn compare(record: &'static str, before: Fields, after: Fields, all: &mut Vec<Change>) {
+/// The records that `of` gives by their ids, held against each other.
+fn compare<'r, T: PartialEq>(
+    record: &'static str,
+    before: &'r Records,
+    after: &'r Records,
+    of: impl Fn(&'r Records) -> BTreeMap<String, T>,
+    fields: impl Fn(&T) -> Fields,
+    all: &mut Vec<Change>,
+) {
+    let (before, after) = (of(before), of(after));
     let ids: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     for id in ids {
-        let (how, fields) = match (before.get(id), after.get(id)) {
+        let (how, shown, differ) = match (before.get(id), after.get(id)) {
             (Some(a), Some(b)) if a == b => continue,
-            (Some(a), Some(b)) => (How::Changed, changed(a, b)),
-            (Some(_), None) => (How::Removed, Vec::new()),
-            _ => (How::Added, Vec::new()),
+            (Some(a), Some(b)) => {
+                let (a, b) = (fields(a), fields(b));
+                let differ = changed(&a, &b);
+                if differ.is_empty() {
+                    continue;
+                }
+                (How::Changed, b, differ)
+            }
+            (Some(a), None) => (How::Removed, fields(a), Vec::new()),
+            (None, Some(b)) => (How::Added, fields(b), Vec::new()),
+            (None, None) => continue,
         };
-        let name = after.get(id).or_else(|| before.get(id)).map_or(String::new(), name);
-        all.push(Change { record, id: id.clone(), how, name, fields });
+        all.push(Change { record, id: id.clone(), how, name: name(&shown), fields: differ });
     }
 }
 
-fn changed(a: &Map<String, Value>, b: &Map<String, Value>) -> Vec<Field> {
+fn changed(a: &Fields, b: &Fields) -> Vec<Field> {
     let names: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
     let differ = names.into_iter().filter(|name| a.get(*name) != b.get(*name));
     differ.map(|name| Field { name: name.clone(), before: a.get(name).cloned(), after: b.get(name).cloned() }).collect()
 }
 
-fn name(fields: &Map<String, Value>) -> String {
+fn name(fields: &Fields) -> String {
     if let Some(fragments) = fields.get("fragments").and_then(Value::as_array) {
         let words = fragments.iter().filter_map(|f| f["exact"].as_str());
         return words.collect::<Vec<_>>().join(" … ");
