@@ -1,9 +1,9 @@
 //! Whom pronouns mean: 他, 其, 该公司, 双方.
 
-use super::names::Resolver;
 use super::organisations;
 use super::phrase::{self, Kind};
 use super::registry::Gender;
+use super::resolver::Resolver;
 use crate::base::Span;
 use crate::model::EntityKind;
 

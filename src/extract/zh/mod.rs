@@ -25,6 +25,7 @@ mod organisations;
 mod phrase;
 mod reader;
 mod registry;
+mod resolver;
 mod retell;
 mod rules;
 mod runners_up;

@@ -1,7 +1,7 @@
 //! With an explanation asked for: how a statement might have been read instead. Nothing here decides.
 
-use super::names::Resolver;
 use super::registry::Gender;
+use super::resolver::Resolver;
 use super::rules;
 use super::said::Said;
 use crate::model::{Draft, Explain, Part, RunnerUp};

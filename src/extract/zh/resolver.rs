@@ -1,0 +1,342 @@
+//! From words to names: pronouns, short forms and titles, by what the text has said so far.
+
+use super::lex::{self, Class};
+use super::lists;
+use super::phrase::{self, Kind, Np};
+use super::registry::{Gender, Registry};
+use super::said::Said;
+use crate::base::Span;
+use crate::model::lang::fold;
+use crate::model::{EntityKind, Explain, Mention, RunnerUp};
+use crate::text::Document;
+
+/// What the text has said so far, and about whom.
+pub(super) struct Resolver<'t> {
+    pub(super) raw: &'t str,
+    pub(super) text: &'t str,
+    pub(super) document: &'t Document<'t>,
+    pub(super) registry: Registry<'t>,
+    /// Where people are named.
+    pub(super) places: Vec<(usize, usize)>,
+    /// The last person that spoke, and where.
+    pub(super) person: Option<(usize, usize)>,
+    /// The last organisation that spoke.
+    pub(super) thing: Option<(usize, String)>,
+    /// Where organisations are named; read when first asked for.
+    pub(super) things: Option<Vec<Span>>,
+    outlet: Option<String>,
+    /// The last title without a name that spoke.
+    role: Option<String>,
+    /// The last one that nobody names: 一名员工, which 该员工 means.
+    vague: Option<String>,
+    /// Who made the last statement.
+    pub(super) last: Option<Vec<Mention>>,
+    pub(super) explain: Explain,
+    /// With an explanation asked for: whom the pronouns of the statement at hand might mean too.
+    pub(super) rivals: Vec<RunnerUp>,
+}
+
+impl<'t> Resolver<'t> {
+    pub(super) fn new(document: &'t Document<'t>, text: &'t str, mut registry: Registry<'t>, explain: Explain) -> Self {
+        let places = registry
+            .places()
+            .into_iter()
+            .map(|(span, i)| {
+                registry.alias(i, span);
+                (span.start as usize, i)
+            })
+            .collect();
+        Self {
+            raw: document.text,
+            text,
+            document,
+            registry,
+            places,
+            person: None,
+            thing: None,
+            things: None,
+            outlet: None,
+            role: None,
+            vague: None,
+            last: None,
+            explain,
+            rivals: Vec::new(),
+        }
+    }
+}
+
+impl Resolver<'_> {
+    /// One mention, or several when people speak together.
+    pub(super) fn speakers(&mut self, np: &Np) -> Vec<Mention> {
+        if let Some(two) = self.two(np) {
+            return two;
+        }
+        let several = phrase::together(self.text, np);
+        if several.is_empty() {
+            return self.mention(np).into_iter().collect();
+        }
+        several.iter().filter_map(|n| self.mention(n)).collect()
+    }
+
+    /// 他们: the group, the role or the unnamed people that spoke last, when no one person did.
+    fn several_before(&self) -> Option<String> {
+        let [one] = self.last.as_deref()? else { return None };
+        let name = one.name.clone()?;
+        let person = one.kind == EntityKind::Person && self.role.as_ref() != Some(&name);
+        let single = one.unnamed && ["一名", "一位", "一个", "某"].iter().any(|w| name.starts_with(w));
+        (!person && !single && one.kind != EntityKind::Work).then_some(name)
+    }
+
+    /// The two whom 两人 means.
+    fn two(&mut self, np: &Np) -> Option<Vec<Mention>> {
+        let (at, words) = (np.span.start as usize, np.span.of(self.text));
+        if !matches!(words, "两人" | "二人" | "双方" | "两位" | "两者" | "两家公司") {
+            return None;
+        }
+        let people = self.pair(at).filter(|_| words != "两家公司");
+        let things = || matches!(words, "双方" | "两者" | "两家公司");
+        let pair = people.or_else(|| if things() { self.pair_of_things(at) } else { None })?;
+        let one = |i: usize| Mention {
+            name: Some(self.registry.all[i].name.clone()),
+            span: Some(np.span),
+            unnamed: false,
+            count: None,
+            kind: self.registry.all[i].kind,
+            speaks_for: None,
+            cue: None,
+        };
+        Some(pair.map(one).to_vec())
+    }
+
+    pub(super) fn told(&mut self, said: &Said) -> Vec<Mention> {
+        let mut out = Vec::new();
+        for (np, cue) in &said.told {
+            let words = np.span.of(self.text);
+            let Some(np) = reporter_of(self.text, np) else { continue };
+            if lists::ANYBODY.has(words)
+                || matches!(
+                    np.kind,
+                    Kind::Unknown | Kind::Document | Kind::First | Kind::PronounThing | Kind::Group | Kind::Place
+                )
+            {
+                continue;
+            }
+            out.extend(self.mention(&np).map(|m| Mention { cue: Some(*cue), ..m }));
+        }
+        out
+    }
+
+    pub(super) fn mention(&mut self, np: &Np) -> Option<Mention> {
+        let at = np.span.start as usize;
+        let raw = np.span.of(self.raw);
+        let mut out = Mention {
+            name: None,
+            span: Some(np.span),
+            unnamed: false,
+            count: None,
+            kind: EntityKind::Unknown,
+            speaks_for: None,
+            cue: None,
+        };
+        // 这名男子: the one brought in as 一名男子.
+        let words = np.span.of(self.text);
+        let that = ["这名", "该名", "那名", "这位", "那位"].iter().find_map(|p| words.strip_prefix(p));
+        let titled = |i: usize, h: &str| self.registry.all[i].titles.iter().any(|t| fold::simplify(t).ends_with(h));
+        // 这名发言人: who spoke last, with such a title.
+        if let (Some((_, i)), Some(head)) = (self.person, that)
+            && np.kind != Kind::Person
+            && titled(i, head)
+        {
+            out.name = Some(self.registry.all[i].name.clone());
+            out.kind = EntityKind::Person;
+            self.person = Some((at, i));
+            return Some(out);
+        }
+        if let Some(head) = that.filter(|h| np.kind != Kind::Person && self.registry.titled(h).is_none()) {
+            let words = self.brought_in(at, head).unwrap_or(np.span);
+            out.name = Some(words.of(self.raw).to_owned());
+            (out.unnamed, out.kind) = (true, EntityKind::Unnamed);
+            return Some(out);
+        }
+        match np.kind {
+            Kind::Person => {
+                let i = self.registry.person(np.name, np.title);
+                out.kind = EntityKind::Person;
+                out.name = Some(self.registry.all[i].name.clone());
+                out.speaks_for = np.title.and_then(|t| self.whose(t));
+                // 该公司首席执行官罗素: the company named before.
+                let of = np.title.and_then(|t| lex::begins(t.of(self.text), Class::PronounThing).map(|p| (t, p)));
+                if let Some((title, pronoun)) = of.filter(|_| self.registry.all[i].of.is_none()) {
+                    self.registry.all[i].of = self.thing_meant(title.start as usize, pronoun);
+                }
+                self.person = Some((at, i));
+            }
+            Kind::Nickname => {
+                out.kind = EntityKind::Person;
+                let words = np.span.of(self.text);
+                match self.registry.surnamed(words).or_else(|| self.registry.nickname(words)) {
+                    Some(i) => {
+                        self.registry.alias(i, np.span);
+                        out.name = Some(self.registry.all[i].name.clone());
+                        self.person = Some((at, i));
+                    }
+                    None => out.name = Some(raw.to_owned()),
+                }
+            }
+            Kind::Role => {
+                let words = np.span.of(self.text);
+                let bare = ["该", "这位", "这名", "那位"].iter().find_map(|p| words.strip_prefix(p)).unwrap_or(words);
+                out.kind = EntityKind::Person;
+                out.speaks_for = self.whose(np.span);
+                let vague = self.vague.as_ref().filter(|v| bare != words && v.ends_with(bare)).cloned();
+                if vague.is_some() {
+                    (out.name, out.unnamed, out.kind) = (vague, true, EntityKind::Unnamed);
+                    return Some(out);
+                }
+                // 该发言人: the one who spoke last, with such a title.
+                let holds = |i: usize| self.registry.all[i].titles.iter().any(|t| fold::simplify(t).ends_with(bare));
+                let last = self.person.map(|(_, i)| i).filter(|&i| bare != words && holds(i));
+                match last.or_else(|| self.registry.titled(bare)) {
+                    Some(i) => {
+                        let known = &self.registry.all[i];
+                        out.name = Some(known.name.clone());
+                        // 该发言人 speaks for whom 外交部发言人林远 does.
+                        let told = || known.titles.iter().find_map(|t| speaks_for(t, &fold::simplify(t)));
+                        out.speaks_for = out.speaks_for.or_else(told);
+                        self.person = Some((at, i));
+                    }
+                    None => {
+                        // 该负责人: the one whose whole title came before.
+                        let before = self.role.as_ref().filter(|r| bare != words && r.ends_with(bare)).cloned();
+                        out.name = Some(before.unwrap_or_else(|| raw.to_owned()));
+                        self.role.clone_from(&out.name);
+                    }
+                }
+            }
+            Kind::PronounPerson if matches!(words, "前者" | "后者") => {
+                // Nobody, where it is not clear which two.
+                let i = self.one_of_two(at, words)?;
+                out.kind = self.registry.all[i].kind;
+                out.name = Some(self.registry.all[i].name.clone());
+                match out.kind {
+                    EntityKind::Person => self.person = Some((at, i)),
+                    _ => self.thing = out.name.clone().map(|name| (at, name)),
+                }
+            }
+            Kind::PronounPerson => {
+                out.kind = EntityKind::Person;
+                let wanted = match np.span.of(self.text) {
+                    "他" | "他本人" => Some(Gender::Man),
+                    "她" | "她本人" => Some(Gender::Woman),
+                    _ => None,
+                };
+                if let Some(i) = self.antecedent(at, wanted) {
+                    self.note_rivals(at, wanted, i);
+                    if self.registry.all[i].gender.is_none() {
+                        self.registry.all[i].gender = wanted;
+                    }
+                    out.name = Some(self.registry.all[i].name.clone());
+                    self.person = Some((at, i));
+                }
+            }
+            Kind::PronounThing if matches!(np.span.of(self.text), "其") && self.near(at).is_some() => {
+                let i = self.near(at)?;
+                out.kind = EntityKind::Person;
+                out.name = Some(self.registry.all[i].name.clone());
+                self.person = Some((at, i));
+            }
+            Kind::PronounThing => {
+                let outlet =
+                    np.span.of(self.text).ends_with(["报", "社", "台", "刊"].map(|c| c.chars().next().unwrap_or(' ')))
+                        || np.span.of(self.text).ends_with("媒体");
+                out.name = match outlet {
+                    true => self.outlet.clone().or_else(|| self.thing.clone().map(|t| t.1)),
+                    false => self.thing_meant(at, np.span.of(self.text)),
+                };
+                out.kind = EntityKind::Organisation;
+            }
+            Kind::PronounPeople | Kind::First => {
+                out.kind = EntityKind::Group;
+                out.name = (np.kind == Kind::PronounPeople).then(|| self.several_before()).flatten();
+            }
+            Kind::Unnamed => {
+                out.kind = EntityKind::Unnamed;
+                out.unnamed = true;
+                out.name = Some(raw.to_owned());
+                out.speaks_for = lex::begins(words, Class::PronounThing).and_then(|p| self.thing_meant(at, p));
+                self.vague.clone_from(&out.name);
+            }
+            Kind::Document => {
+                let bare = matches!(np.span.of(self.text), "报道" | "该报道" | "报导" | "消息");
+                out.kind = EntityKind::Work;
+                out.name = bare.then(|| self.outlet.clone()).flatten().or_else(|| Some(raw.to_owned()));
+            }
+            Kind::Group => {
+                out.kind = EntityKind::Group;
+                out.name = Some(raw.to_owned());
+            }
+            Kind::Organisation | Kind::Outlet | Kind::Place | Kind::Unknown => {
+                let kind = match np.kind {
+                    Kind::Outlet => EntityKind::Outlet,
+                    Kind::Unknown => EntityKind::Unknown,
+                    _ => EntityKind::Organisation,
+                };
+                let words = np.name.of(self.text);
+                let begins = (np.kind == Kind::Unknown).then(|| self.registry.known_prefix(words)).flatten();
+                // 譚接着问: one surname alone, as the press of Hong Kong writes.
+                let surname = (np.kind == Kind::Unknown).then(|| self.registry.surnamed(words)).flatten();
+                let known = self.registry.find(words).or(begins).or(surname);
+                let known =
+                    known.or_else(|| (np.kind == Kind::Organisation).then(|| self.full_name(at, words)).flatten());
+                let i = known.unwrap_or_else(|| self.registry.thing(np.name, kind));
+                let name = self.registry.all[i].name.trim_matches(['《', '》']).to_owned();
+                if surname == Some(i) && known == surname {
+                    out.name = Some(name);
+                    out.kind = EntityKind::Person;
+                    self.person = Some((at, i));
+                    return Some(out);
+                }
+                self.registry.alias(i, np.name);
+                out.kind = self.registry.all[i].kind;
+                match out.kind {
+                    EntityKind::Person => self.person = Some((at, i)),
+                    EntityKind::Outlet => self.outlet = Some(name.clone()),
+                    _ => self.thing = Some((at, name.clone())),
+                }
+                out.name = Some(name);
+            }
+        }
+        Some(out)
+    }
+}
+
+impl Resolver<'_> {
+    /// Whom a spokesperson with such a title speaks for; 该公司发言人: the company named before.
+    fn whose(&mut self, title: Span) -> Option<String> {
+        let (raw, words) = (title.of(self.raw), title.of(self.text));
+        let said = speaks_for(raw, words)?;
+        match lex::begins(words, Class::PronounThing) {
+            Some(pronoun) => self.thing_meant(title.start as usize, pronoun),
+            None => Some(said),
+        }
+    }
+}
+
+/// 新华社记者 → 新华社; nobody for 记者 alone.
+fn reporter_of(text: &str, np: &Np) -> Option<Np> {
+    let words = np.span.of(text);
+    let Some(rest) = words.strip_suffix("记者") else { return Some(*np) };
+    if rest.is_empty() || rest == "本报" || rest == "本刊" {
+        return None;
+    }
+    let span = Span::new(np.span.start as usize, np.span.start as usize + rest.len());
+    let inner = phrase::noun_phrase(text, span)?;
+    Some(Np { span: np.span, name: inner.name, ..inner })
+}
+
+/// 外交部发言人 → 外交部.
+fn speaks_for(raw: &str, folded: &str) -> Option<String> {
+    let at = ["新闻发言人", "女发言人", "副发言人", "发言人", "代言人"].iter().find_map(|t| folded.find(t))?;
+    let whose = raw[..at].trim_start_matches(['该', '該', '另', '前']).trim_end_matches('的').trim();
+    (!whose.is_empty()).then(|| whose.to_owned())
+}
