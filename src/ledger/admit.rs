@@ -12,7 +12,7 @@ use super::resolve::Resolver;
 use super::{Ledger, Records};
 use crate::base::{EntityId, SourceId, StatementId, TextHash, Timestamp, work};
 use crate::model::{
-    Agent, Article, Capture, EntityKind, Notice, NoticeFound, Reading, Relay, RelayHow, Source, Statement,
+    Agent, Article, Capture, EntityKind, Notice, NoticeFound, Reading, Relay, RelayHow, Source, SourceKind, Statement,
 };
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -204,7 +204,7 @@ pub(super) fn forget_cited(records: &mut Records, index: &mut Index, ids: Vec<So
 pub(super) fn blank(id: &SourceId) -> Source {
     Source {
         id: id.clone(),
-        kind: crate::model::SourceKind::default(),
+        kind: SourceKind::default(),
         title: None,
         url: None,
         publisher: None,
@@ -273,8 +273,13 @@ fn relays(article: &Article, reading: &Reading, anchors: &Anchors<'_>) -> Vec<Re
 
 fn heads(source: &Source, resolver: &mut Resolver<'_, '_>) -> Heads {
     let role = byline(source);
+    // Whoever issues a release, a filing or data need not be an outlet.
+    let issuer = match source.kind {
+        SourceKind::Release | SourceKind::Filing | SourceKind::Dataset => EntityKind::Organisation,
+        _ => EntityKind::Outlet,
+    };
+    let publisher = source.publisher.as_deref().map(|name| resolver.plain(name, issuer, Vec::new()));
     let mut outlet = |name: &str| resolver.plain(name, EntityKind::Outlet, Vec::new());
-    let publisher = source.publisher.as_deref().map(&mut outlet);
     let relays = source.relays.iter().map(|r| Some(outlet(&r.from))).collect();
     let authors = source.authors.iter().map(|a| resolver.plain(a, EntityKind::Person, vec![role.clone()])).collect();
     Heads { publisher, authors, relays }

@@ -159,3 +159,19 @@ fn scores_are_read_from_brat_as_from_json_lines() {
     let told = world.fails(2, &["score", "gold", "found.jsonl"]);
     assert!(told.contains("b.ann:1") || told.contains("b.ann"), "{told}");
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_nothing_else_is_said() {
+    let world = World::new();
+    fs::write(world.path("broken.json"), "{broken").unwrap();
+    let (code, said, named) = world.run(&["add", "broken.json"]);
+    assert!(code == 2 && said.is_empty() && named.contains("broken.json:1:2"), "{code} {said} {named}");
+}
+
+#[test]
+fn whoever_issues_a_release_is_no_outlet() {
+    let world = World::new();
+    fs::write(world.path("release.txt"), "New pumps\nQuill said the pumps were new.\n").unwrap();
+    world.ok(&["add", "release.txt", "--publisher", "Harbor Pumps", "--kind", "release"]);
+    assert_eq!(world.json(&["entity", "show", "harbor-pumps"])["kind"], "organisation");
+}

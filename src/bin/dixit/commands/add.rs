@@ -168,7 +168,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     })?;
     if let Some(facts) = after {
         shown(app, &options, facts, &sources, total)?;
-    } else {
+    } else if exit == Exit::Fine || !sources.is_empty() {
         summary(app, total)?;
     }
     Ok(exit)
