@@ -38,23 +38,27 @@ pub(super) fn legend(panels: &[Panel], boxes: &'static str, room: f64, out: Out)
     let looks: Vec<_> = panels.iter().map(|p| look::legend(&p.picture)).collect();
     let roles: BTreeSet<Role> = looks.iter().flat_map(|l| &l.0).copied().collect();
     let kinds: BTreeSet<EdgeKind> = looks.iter().flat_map(|l| &l.1).copied().collect();
-    let scale = panels.iter().flat_map(|p| &p.marks).any(|m| matches!(m, Mark::Said(..) | Mark::Printed(..)));
+    let mut marks = panels.iter().flat_map(|p| &p.marks);
+    let said = marks.clone().any(|m| matches!(m, Mark::Said(..)));
+    let printed = marks.any(|m| matches!(m, Mark::Printed(..)));
     let boxes = panels.iter().any(|p| !p.places.boxes.is_empty()).then_some(boxes);
-    write(roles, kinds, Extras { scale, boxes }, room, out)
+    write(roles, kinds, Extras { said, printed, boxes }, room, out)
 }
 
 /// How high the legend of a whole picture is at most.
 pub(super) fn height(picture: &Picture, boxes: &'static str, room: f64) -> f64 {
     let (mut roles, kinds) = look::legend(picture);
     roles.push(Role::Elsewhere);
-    let extras = Extras { scale: true, boxes: Some(boxes) };
+    let extras = Extras { said: true, printed: true, boxes: Some(boxes) };
     write(roles.into_iter().collect(), kinds.into_iter().collect(), extras, room, Out::new(Theme::Light, Links::Out)).1
 }
 
 /// What else has to be told.
 struct Extras {
-    /// Marks on a scale of days.
-    scale: bool,
+    /// Marks of days when something was said.
+    said: bool,
+    /// Marks of days when it was printed.
+    printed: bool,
     /// What a box is.
     boxes: Option<&'static str>,
 }
@@ -103,11 +107,13 @@ fn write(roles: BTreeSet<Role>, kinds: BTreeSet<EdgeKind>, extras: Extras, room:
         out.line(&format!("<rect x=\"{left}\" y=\"{top}\" width=\"{}\" height=\"16\" rx=\"4\" {paint}/>", n(SWATCH)));
         out.text((x + SWATCH + 8.0, y + 14.0), SMALL + 1.0, "", word);
     }
-    if extras.scale {
+    if extras.said {
         let (x, y) = flow.place(SAID);
         let paint = out.paint(Some(Ink::Blue), None);
         out.line(&format!("<circle cx=\"{}\" cy=\"{}\" r=\"5.5\" {paint}/>", n(x + SWATCH / 2.0), n(y + 10.0)));
         out.text((x + SWATCH + 8.0, y + 14.0), SMALL + 1.0, "", SAID);
+    }
+    if extras.printed {
         let (x, y) = flow.place(PRINTED);
         let paint = out.paint(Some(Ink::OrangeTint), Some(Ink::Orange));
         let (left, top) = (n(x + SWATCH / 2.0 - 7.0), n(y + 3.0));

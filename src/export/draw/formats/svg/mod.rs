@@ -283,7 +283,8 @@ mod tests {
     use super::super::super::sample::{self, drawing};
     use super::super::{super::kinds, Page};
     use super::*;
-    use crate::export::draw::picture::Picture;
+    use crate::export::draw::{Scope, picture::Picture};
+    use crate::graph::Graph;
     use proptest::prelude::*;
 
     fn write(picture: Picture) -> String {
@@ -341,6 +342,24 @@ mod tests {
         assert!(tips.into_iter().any(|t| t.contains("told to: Harbour Light")));
         let empty = write(Picture::default());
         assert!(roxmltree::Document::parse(&empty).is_ok() && empty.contains("No statement fits"));
+    }
+
+    #[test]
+    fn the_legend_tells_of_the_days_that_are_drawn() {
+        let facts = sample::world();
+        let graph = Graph::build(facts.clone());
+        let kind = kinds::named("timeline").expect("a kind");
+        let mut picture = (kind.picture)(&facts, &graph.query_statements().resolve(), Scope::default());
+        let write = |picture: &Picture| {
+            let drawing = Drawing { kind, picture: picture.clone() };
+            String::from_utf8((FORMAT.write)(&drawing, &Settings::default()).expect("drawn").bytes).expect("text")
+        };
+        let (said, printed) = ("the day it was said", "the day it was printed");
+        picture.nodes.iter_mut().for_each(|n| n.when.said = None);
+        let text = write(&picture);
+        assert!(text.contains(printed) && !text.contains(said));
+        picture.nodes.iter_mut().for_each(|n| n.when.said = n.when.printed);
+        assert!(write(&picture).contains(said));
     }
 
     #[test]
