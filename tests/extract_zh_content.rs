@@ -16,6 +16,11 @@ fn names(mentions: &[Mention]) -> Vec<Option<String>> {
     mentions.iter().map(|m| m.name.clone()).collect()
 }
 
+/// What `said` gives where only one thing is said.
+fn one(who: &str, what: &str) -> [(String, String); 1] {
+    [(who.to_owned(), what.to_owned())]
+}
+
 /// Who says what, a statement a pair.
 fn said(text: &str) -> Vec<(String, String)> {
     let pair = |d: &Draft| (names(&d.speakers).into_iter().flatten().collect(), words(text, d).join("/"));
@@ -178,26 +183,23 @@ fn the_reporter_tells_what_backs_the_words() {
 
 #[test]
 fn short_clauses_after_an_accusation_are_content_and_names_are_not() {
-    let pair = |who: &str, what: &str| vec![(who.to_owned(), what.to_owned())];
-    assert_eq!(said("何文远指责该公司隐瞒数据。"), pair("何文远", "该公司隐瞒数据"));
-    assert_eq!(said("诉状指控该公司污染河流。"), pair("诉状", "该公司污染河流"));
+    assert_eq!(said("何文远指责该公司隐瞒数据。"), one("何文远", "该公司隐瞒数据"));
+    assert_eq!(said("诉状指控该公司污染河流。"), one("诉状", "该公司污染河流"));
     assert_eq!(said("何文远批评市府的政策。"), []);
 }
 
 #[test]
 fn threats_stances_and_analyses_are_statements() {
-    let pair = |who: &str, what: &str| vec![(who.to_owned(), what.to_owned())];
-    assert_eq!(said("何文远威胁要关闭渡口。"), pair("何文远", "关闭渡口"));
-    assert_eq!(said("何文远的立场是，协议已经失效。"), pair("何文远", "协议已经失效"));
-    assert_eq!(said("分析指出，此举旨在争取选票。"), pair("分析", "此举旨在争取选票"));
+    assert_eq!(said("何文远威胁要关闭渡口。"), one("何文远", "关闭渡口"));
+    assert_eq!(said("何文远的立场是，协议已经失效。"), one("何文远", "协议已经失效"));
+    assert_eq!(said("分析指出，此举旨在争取选票。"), one("分析", "此举旨在争取选票"));
 }
 
 #[test]
 fn what_is_done_while_speaking_is_no_name() {
-    let pair = |who: &str, what: &str| vec![(who.to_owned(), what.to_owned())];
-    assert_eq!(said("何文远开玩笑说，他需要一艘更大的船。"), pair("何文远", "他需要一艘更大的船"));
-    assert_eq!(said("市府發聲明澄清，絕無此事。"), pair("市府", "絕無此事"));
-    assert_eq!(said("網友留言說，這太誇張了。"), pair("網友", "這太誇張了"));
+    assert_eq!(said("何文远开玩笑说，他需要一艘更大的船。"), one("何文远", "他需要一艘更大的船"));
+    assert_eq!(said("市府發聲明澄清，絕無此事。"), one("市府", "絕無此事"));
+    assert_eq!(said("網友留言說，這太誇張了。"), one("網友", "這太誇張了"));
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl Speakers {
     /// The firm that token `i` (`company`, `carmaker`) means: the one that spoke last, else the one whose name opens
     /// the article.
     pub(super) fn company(&self, t: &Tokens<'_>, i: usize) -> Option<usize> {
-        if !COMPANY.at(t, i) {
+        if !t.among(i, &COMPANY) {
             return None;
         }
         let (names, at) = (&self.names, t.all[i].span.start);

@@ -155,7 +155,7 @@ impl Sentence<'_, '_> {
         let none = ["no", "few", "little", "scant"].iter().any(|w| t.eq(at + 1, w));
         // but did not say when; but she did not say so
         let open = (t.eq(at, "say") || t.eq(at, "saying")) && t.is(at + 1, super::lexicon::WH);
-        at < self.hi && (denied || none && (at > i || t.is(at, super::lexicon::ING))) && (BACKS.at(t, at) || open)
+        at < self.hi && (denied || none && (at > i || t.is(at, super::lexicon::ING))) && (t.among(at, &BACKS) || open)
     }
 
     /// `, but gave no details`: a verb without a subject of its own goes on with the main clause.

@@ -259,7 +259,7 @@ impl Names {
         let words = run.end - run.start;
         let any = |class| (run.start..run.end).any(|i| t.is(i, class));
         // the weekly North Star
-        let called = run.start > 0 && OUTLET_NOUN.at(t, run.start - 1) && !t.all[run.start - 1].cap();
+        let called = run.start > 0 && t.among(run.start - 1, &OUTLET_NOUN) && !t.all[run.start - 1].cap();
         if LEXICON.is_outlet(form) || called && words > 1 {
             return EntityKind::Outlet;
         }

@@ -306,9 +306,9 @@ impl<'a, 't> Sentence<'a, 't> {
         let (t, v) = (self.t, &self.verbs[k]);
         let infinitive = v.group.voice == Voice::Infinitive;
         let np = infinitive.then(|| np::before(t, self.lo, v.group.start)).flatten()?;
-        let verb = (np.start..np.end - 1).rfind(|i| MOVES.at(t, *i));
+        let verb = (np.start..np.end - 1).rfind(|i| t.among(*i, &MOVES));
         let np = verb.map_or(np, |verb| Np { start: verb + 1, end: np.end, head: np::head(t, verb + 1, np.end) });
-        let moved = np.start > self.lo && MOVES.at(t, np.start - 1);
+        let moved = np.start > self.lo && t.among(np.start - 1, &MOVES);
         (moved && (t.all[np.head].cap() || t.is(np.head, super::lexicon::GROUP | super::lexicon::TITLE))).then_some(np)
     }
 

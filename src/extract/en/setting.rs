@@ -124,7 +124,7 @@ fn reported_in(s: &Sentence<'_, '_>, found: &mut Found) {
         return;
     }
     // a report in the Lantern; in Easton is where
-    let named = |np: &Np| got && t.all[np.head].cap() || t.eq(by, "in") && t.eq(by + 1, "the") && t.all[np.head].cap();
+    let named = |np: &Np| t.all[np.head].cap() && (got || t.eq(by, "in") && t.eq(by + 1, "the"));
     let outlet = |np: &Np| (np.start..np.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG));
     if let Some(np) = np::after(t, by + 1, to, Reach::Group).filter(|np| named(np) || outlet(np)) {
         found.relays.push((np, (link - 1, by + 1)));
@@ -148,7 +148,7 @@ fn company(s: &Sentence<'_, '_>, told: Np) -> Option<Np> {
 fn partner(s: &Sentence<'_, '_>, venue: (usize, usize)) -> Option<Np> {
     let t = s.t;
     let with = (venue.0 + 1..venue.1).find(|i| t.eq(*i, "with") || t.eq(*i, "to"))?;
-    let talks = (venue.0..with).any(|i| TALK.at(t, i));
+    let talks = (venue.0..with).any(|i| t.among(i, &TALK));
     np::after(t, with + 1, venue.1, Reach::Group).filter(|_| talks)
 }
 

@@ -163,7 +163,7 @@ pub(super) fn opens_clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
 
 /// True when the name at `i` is of what was called a paper just before, and begins no clause: the weekly | North Star.
 pub(super) fn outlet_named(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    i > 0 && OUTLET_NOUN.at(t, i - 1) && !opens_clause(t, i, hi)
+    i > 0 && t.among(i - 1, &OUTLET_NOUN) && !opens_clause(t, i, hi)
 }
 
 /// True when the name at `i` stands before a noun: a new | Harbor Times poll.

@@ -302,7 +302,7 @@ fn aside(s: &Sentence<'_, '_>, noun: usize) -> Option<Who> {
     use super::lexicon::{ING, LINK, REPORT, VENUE};
     let t = s.t;
     // came to the conclusion that …: who came to it
-    if OWN_THOUGHT.at(t, noun) {
+    if t.among(noun, &OWN_THOUGHT) {
         return None;
     }
     let floor = s.lo.max(noun.saturating_sub(6));
@@ -368,9 +368,9 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
         .find(|j| np::finite(t, *j) || t.is(*j, ED | super::lexicon::ING) && !t.is(*j - 1, DET | POSS));
     if let Some(mut verb) = verb {
         // The delay raised doubts: whose they are is not said.
-        let stirs = STIRS.at(t, verb);
+        let stirs = t.among(verb, &STIRS);
         // rejected, faced, investigated the claim: somebody else's
-        if ANSWERS.at(t, verb) {
+        if t.among(verb, &ANSWERS) {
             return Who::Nobody;
         }
         while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {

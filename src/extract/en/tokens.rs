@@ -2,6 +2,7 @@
 
 use super::lexicon::{ABBR, ADV, BE, CLITIC, COUNTRY, Cue, ED, FINAL_S, Forms, HAVE, ING, LEXICON, MODAL, NEG, NUM};
 use crate::base::{Span, work};
+use crate::model::lang::sections::List;
 use crate::text::Quote;
 
 /// What a token is.
@@ -149,6 +150,11 @@ impl<'t> Tokens<'t> {
     /// Case-insensitive comparison with an ASCII word.
     pub(super) fn eq(&self, i: usize, word: &str) -> bool {
         i < self.all.len() && self.str(i).eq_ignore_ascii_case(word)
+    }
+
+    /// True when `list` has token `i`, however it is cased.
+    pub(super) fn among(&self, i: usize, list: &List) -> bool {
+        list.all().iter().any(|w| self.eq(i, w))
     }
 
     /// The verbs of reporting that token `i` may be a form of.

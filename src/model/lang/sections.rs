@@ -1,10 +1,59 @@
-//! Word lists in sections.
+//! Word lists in sections, for words that are asked for at few places, so that they are no classes of every token.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// A file of lists, by the names of its sections.
+pub type Sections = BTreeMap<&'static str, Vec<&'static str>>;
+
+/// One list of such a file. Without its section it is empty; [`covers`] tells.
+pub struct List {
+    file: &'static LazyLock<Sections>,
+    name: &'static str,
+}
+
+impl List {
+    /// The list of section `name`.
+    pub const fn new(file: &'static LazyLock<Sections>, name: &'static str) -> Self {
+        Self { file, name }
+    }
+
+    /// Its words and phrases, in the order of the file.
+    pub fn all(&self) -> &'static [&'static str] {
+        self.file.get(self.name).map_or(&[], Vec::as_slice)
+    }
+
+    /// True when it has this very word.
+    pub fn has(&self, word: &str) -> bool {
+        self.all().contains(&word)
+    }
+
+    /// True when `text` begins with one of its words.
+    pub fn begins(&self, text: &str) -> bool {
+        self.all().iter().any(|w| text.starts_with(w))
+    }
+
+    /// True when one of its words stands in `text`.
+    pub fn within(&self, text: &str) -> bool {
+        self.all().iter().any(|w| text.contains(w))
+    }
+
+    /// True when `text` ends with one of its words.
+    pub fn ends(&self, text: &str) -> bool {
+        self.all().iter().any(|w| text.ends_with(w))
+    }
+}
+
+/// True when each of `lists` has a section of `file` with words in it, and each section its list.
+pub fn covers(lists: &[&List], file: &Sections) -> bool {
+    let mut names: Vec<_> = lists.iter().map(|l| l.name).collect();
+    names.sort_unstable();
+    names.into_iter().eq(file.keys().copied()) && lists.iter().all(|l| !l.all().is_empty())
+}
 
 /// The sections of a list: a line `[name]`, then a word or phrase a line. What follows `#` is a remark.
-pub fn sections(list: &'static str) -> BTreeMap<&'static str, Vec<&'static str>> {
-    let mut out: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+pub fn sections(list: &'static str) -> Sections {
+    let mut out = Sections::new();
     let mut name = "";
     for line in list.lines().map(|l| l.split('#').next().unwrap_or("").trim()).filter(|l| !l.is_empty()) {
         match line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
