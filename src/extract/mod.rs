@@ -15,7 +15,7 @@ mod zh;
 
 use crate::base::PartialDate;
 use crate::model::{Explain, Gazetteer, Lang, Reading};
-use crate::text::Document;
+use crate::text::{Document, wrapped};
 use std::sync::Arc;
 
 pub use rule::RuleInfo;
@@ -55,6 +55,7 @@ impl Context {
 /// Finds every statement in `text` (an archived text: title line, body). Never fails: a text without
 /// statements gives an empty list. Linear in the length of the text.
 pub fn read(text: &str, context: &Context) -> Reading {
+    let text = &*wrapped::unwrap(text);
     let document = Document::new(text, context.lang);
     let published = context.published.or_else(|| document.published());
     let context = &Context { published, ..context.clone() };

@@ -1,7 +1,7 @@
 //! One article as the extractor sees it: paragraphs with their sentences and quotations, furniture set aside.
 
 use super::furniture::{self, Furniture, Position};
-use super::{Quote, quotes, sentences};
+use super::{Quote, quotes, sentences, wrapped};
 use crate::base::{PartialDate, Span};
 use crate::model::Lang;
 
@@ -19,10 +19,10 @@ pub enum Role {
     Furniture,
 }
 
-/// A paragraph (a line of the archived text that is not blank).
+/// A paragraph: a line of the archived text that is not blank, or the lines it was broken into at a fixed width.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
-    /// The whole line, without white space at its ends.
+    /// All of it, without white space at its ends.
     pub span: Span,
     /// What is left of it without furniture at its ends (a dateline, `（责任编辑：…）`).
     pub body: Span,
@@ -50,12 +50,13 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Cuts `text`; one pass, linear in its length.
     pub fn new(text: &'t str, lang: Lang) -> Self {
-        let lines = text.split('\n').filter(|l| !l.trim().is_empty()).count();
+        let joined = &*wrapped::unwrap(text);
+        let lines = joined.split('\n').filter(|l| !l.trim().is_empty()).count();
         let mut document = Self { text, lang, blocks: Vec::new(), furniture: Vec::new() };
         let mut start = 0;
-        for line in text.split_inclusive('\n') {
+        for line in joined.split_inclusive('\n') {
             if !line.trim().is_empty() {
-                document.push(line.trim_end_matches('\n'), start, lines);
+                document.push(joined, line.trim_end_matches('\n'), start, lines);
             }
             start += line.len();
         }
@@ -67,17 +68,17 @@ impl<'t> Document<'t> {
         self.furniture.iter().find_map(|f| f.fields.published)
     }
 
-    fn push(&mut self, line: &str, start: usize, lines: usize) {
+    fn push(&mut self, text: &str, line: &str, start: usize, lines: usize) {
         let position = Position { line: self.blocks.len(), lines };
         let found = furniture::recognise(line, Some(self.lang), position);
-        let span = Span::new(start, start + line.len()).trimmed(self.text, char::is_whitespace);
+        let span = Span::new(start, start + line.len()).trimmed(text, char::is_whitespace);
         let body = if found.is_empty() { span } else { furniture::body(line, &found).shifted(start) };
         self.furniture.extend(found.into_iter().map(|f| Furniture { span: f.span.shifted(start), ..f }));
-        let quotes = quotes::pair(self.text, body);
-        let sentences = sentences::split(self.text, body, &quotes, self.lang);
+        let quotes = quotes::pair(text, body);
+        let sentences = sentences::split(text, body, &quotes, self.lang);
         let role = match () {
             () if body.is_empty() => Role::Furniture,
-            () if position.line == 0 && lines > 1 && is_headline(body.of(self.text)) => Role::Headline,
+            () if position.line == 0 && lines > 1 && is_headline(body.of(text)) => Role::Headline,
             () => Role::Body,
         };
         self.blocks.push(Block { span, body, role, sentences, quotes });

@@ -5,6 +5,7 @@ pub mod furniture;
 pub mod language;
 pub mod quotes;
 pub mod sentences;
+pub mod wrapped;
 
 pub use document::{Block, Document, Role};
 pub use quotes::Quote;

@@ -19,6 +19,9 @@ pub struct Quote {
     pub closed: bool,
 }
 
+/// The closing mark of ``…'', as typewriters and treebanks write “…”, by its first character.
+const TYPED: char = '″';
+
 /// What a mark at some place does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
@@ -35,8 +38,10 @@ pub fn pair(text: &str, within: Span) -> Vec<Quote> {
     let mut found: Vec<Quote> = Vec::new();
     let mut open: Vec<(usize, char, usize)> = Vec::new(); // index in `found`, closing mark, byte of inner start
     let mut end = 0;
+    // Of ``…'' only what is closed: a pair of back quotes may be something else.
+    let last_typed = words.contains("``").then(|| words.rfind("''")).flatten();
     // The bytes that a mark can begin with are rare beside those of letters.
-    let lead = |b: &u8| matches!(*b, b'"' | b'\'' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
+    let lead = |b: &u8| matches!(*b, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
     while let Some(ahead) = words.as_bytes()[end..].iter().position(lead) {
         let at = end + ahead;
         let c = words[at..].chars().next().expect("inside the text");
@@ -45,7 +50,15 @@ pub fn pair(text: &str, within: Span) -> Vec<Quote> {
             continue;
         }
         let (before, after) = (words[..at].chars().next_back(), words[end..].chars().next());
-        match role(c, before, after, &open) {
+        let mark = match (c, after) {
+            ('`', Some('`')) if last_typed.is_some_and(|last| at < last) => Mark::Open(TYPED),
+            ('\'', Some('\'')) if open.iter().any(|(_, want, _)| *want == TYPED) => Mark::Close(TYPED),
+            _ => role(c, before, after, &open),
+        };
+        if matches!(mark, Mark::Open(TYPED) | Mark::Close(TYPED)) {
+            end += c.len_utf8();
+        }
+        match mark {
             Mark::Open(closer) if open.len() < DEPTH => {
                 let depth = open.len() as u8;
                 let whole = Span::new(base + at, within.end as usize);
@@ -77,7 +90,25 @@ pub fn pair(text: &str, within: Span) -> Vec<Quote> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '"' | '＂' | '‘' | '’' | '\'' | '«' | '»' | '„' | '‹' | '›')
+    matches!(
+        c,
+        '“' | '”'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '"'
+            | '＂'
+            | '‘'
+            | '’'
+            | '\''
+            | '`'
+            | '«'
+            | '»'
+            | '„'
+            | '‹'
+            | '›'
+    )
 }
 
 /// Opening or closing, by shape; for straight marks and apostrophes by what stands around them.
@@ -143,6 +174,8 @@ mod tests {
         assert_eq!(inner("‘I can’t,’ he said"), ["I can’t,"]);
         assert_eq!(inner("\"It is over,” he said. “It is,\" she said."), ["It is over,", "It is,"]);
         assert_eq!(inner("“The \"old\" pier,” he said"), ["The \"old\" pier,", "old"]);
+        assert_eq!(inner("``It is over,'' he said. ``It's `fine'.''"), ["It is over,", "It's `fine'."]);
+        assert_eq!(inner("run ``make`` again, the dogs' owners said"), Vec::<&str>::new());
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span
         }
         // On to the next byte that a mark may begin with, or the next quotation.
         let stop = outer.peek().map(|q| q.outer.start as usize).filter(|q| *q > at).unwrap_or(end);
-        let marked = |b: &u8| matches!(*b, b'\n' | b'.' | b'!' | b'?' | 0xE3 | 0xEF);
+        let marked = |b: &u8| matches!(*b, b'.' | b'!' | b'?' | 0xE3 | 0xEF);
         match text.as_bytes()[at..stop].iter().position(marked) {
             Some(0) => {}
             Some(ahead) => {
@@ -58,8 +58,8 @@ pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span
         let c = text[at..].chars().next().expect("inside the text");
         let next = at + c.len_utf8();
         let breaks = match c {
-            '\n' => true,
-            '.' => lang == Lang::En && full_stop(text, within.start as usize, at, end),
+            '.' if lang == Lang::Zh => wide_stop(text, at, end),
+            '.' => full_stop(text, within.start as usize, at, end),
             _ => is_final(c),
         };
         at = next;
@@ -87,6 +87,14 @@ fn is_final(c: char) -> bool {
 
 fn is_closer(c: char) -> bool {
     matches!(c, ')' | '）' | ']' | '】' | '"' | '”' | '’' | '\'' | '」' | '』')
+}
+
+/// True when the dot at byte `at` stands for 。: behind a Chinese character or a closing mark, and before another, a mark
+/// or nothing.
+pub fn wide_stop(text: &str, at: usize, end: usize) -> bool {
+    let wide = |c: char| c >= '\u{2E80}' || "“”‘’".contains(c);
+    let before = text[..at].chars().next_back().is_some_and(wide);
+    before && text[at + 1..end].chars().next().is_none_or(|c| wide(c) || c.is_whitespace() || c == '"')
 }
 
 /// True when the dot at byte `at` ends an English sentence.
@@ -138,6 +146,7 @@ mod tests {
     fn chinese_breaks_after_quotations_that_end() {
         assert_eq!(cut("“好。走吧！”他说。然后走了", Lang::Zh), ["“好。走吧！”", "他说。", "然后走了"]);
         assert_eq!(cut("增长3.5%。真的？！是", Lang::Zh), ["增长3.5%。", "真的？！", "是"]);
+        assert_eq!(cut("增长3.5%.他说...好.“是.”走了", Lang::Zh), ["增长3.5%.他说...好.", "“是.”", "走了"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Clause borders around a place, found by looking a bounded way back or ahead.
 
 use crate::base::Span;
-use crate::text::Quote;
+use crate::text::{Quote, sentences};
 
 /// Farther than this many characters no speaker stands before its cue.
 const BACK: usize = 110;
@@ -20,6 +20,7 @@ pub(super) fn is_border(text: &str, at: usize, c: char) -> bool {
     match c {
         '，' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '“' | '”' | '「' | '」' | '『' | '』' | '"' | '—'
         | '…' | '\n' | '【' | '】' | '[' | ']' | '▲' | '●' | '■' => true,
+        '.' => sentences::wide_stop(text, at, text.len()),
         ',' | ':' | '：' => {
             let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
             !(digit(text[..at].chars().next_back()) && digit(text[at + c.len_utf8()..].chars().next()))

@@ -47,7 +47,9 @@ impl Text {
 
     /// Adds a run.
     pub fn push(&mut self, text: &str, style: Style) {
-        self.chars.extend(text.chars().filter(|c| !c.is_control()).map(|c| (c, style)));
+        // A line may have been broken in the middle of what was said.
+        let shown = text.chars().map(|c| if c == '\n' { ' ' } else { c }).filter(|c| !c.is_control());
+        self.chars.extend(shown.map(|c| (c, style)));
     }
 
     /// Adds all of another text.
