@@ -123,3 +123,30 @@ fn the_top_of_an_article_tells_whom_it_retells() {
         assert_eq!(retells(body), [] as [&str; 0], "{body}");
     }
 }
+
+/// `speakers: words` of every statement.
+fn turns(text: &str) -> Vec<String> {
+    let reading = read(text, &Context::new(Lang::En));
+    let words = |d: &dixit::model::Draft| d.fragments.iter().map(|f| f.of(text)).collect::<Vec<_>>().join(" … ");
+    reading.drafts.iter().map(|d| format!("{}: {}", who(&d.speakers), words(d))).collect()
+}
+
+#[test]
+fn transcripts_give_every_turn_to_its_label() {
+    let text = "Briefing by Secretary Jane Okafor\n\nMS. OKAFOR: The pier will close on Friday.\n\nWe will pay for the \
+                ferry.\n\nQ Will the county pay?\n\nMS. OKAFOR: We do not know yet.\n\n(Laughter.)\n\nI told them so.\n\n\
+                MAYOR ROE: In May.\n\nThe briefing ended at ten.";
+    assert_eq!(
+        turns(text),
+        [
+            "Jane Okafor: The pier will close on Friday. … We will pay for the ferry.",
+            ": Will the county pay?",
+            "Jane Okafor: We do not know yet. … I told them so.",
+            "Roe: In May.",
+        ]
+    );
+    let text = "Answers at the pier\n\nINTERVIEWER: Will the county pay?\n\nJANE OKAFOR: We do not know.\n\nINTERVIEWER: \
+                When?\n\nOKAFOR: Soon.";
+    let last = turns(text).pop();
+    assert_eq!(last.as_deref(), Some("Jane Okafor: Soon."));
+}

@@ -1,6 +1,7 @@
 //! Interviews: who is asked, whose turn a paragraph is.
 //!
-//! Two forms. With labels (`Q:`, `Quill:`, `HARBOR TIMES:`) every labelled paragraph is what its speaker says.
+//! Two forms. With labels (`Q:`, `Quill:`, `MS. QUILL:`, and `Q` alone as in transcripts of briefings) every labelled
+//! paragraph is what its speaker says, and so are those after it without a label, up to the last label.
 //! Without (the bold type of the questions is lost) a paragraph that ends in a question mark is the
 //! interviewer's, and what lies between is the answer of the one whom the introduction names.
 
@@ -21,8 +22,12 @@ const LABEL: usize = 5;
 pub(super) struct Interview {
     /// Who is asked.
     asked: Option<Mention>,
-    /// True when paragraphs begin with the name of who speaks.
-    labelled: bool,
+    /// The last paragraph that begins with the name of who speaks, in an interview where they do.
+    labelled: Option<usize>,
+    /// How many paragraphs had their turn.
+    seen: usize,
+    /// Whose turn the last label began.
+    voice: Option<(Option<Mention>, Option<Mention>)>,
 }
 
 /// Whose turn a paragraph is.
@@ -32,63 +37,80 @@ pub(super) struct Turn {
     pub(super) me: Option<Mention>,
     /// Who `you` is.
     pub(super) you: Option<Mention>,
-    /// One past the label's colon, where the paragraph has one.
+    /// One past the label and its colon, where the paragraph has one.
     pub(super) label: Option<usize>,
+    /// True for a paragraph without a label that goes on with the turn before.
+    pub(super) goes_on: bool,
 }
 
 impl Interview {
     /// Looks for the marks of an interview.
     pub(super) fn learn(paragraphs: &[Paragraph<'_>], names: &Names) -> Self {
-        let labels = paragraphs.iter().filter(|p| label(&p.tokens).is_some()).count();
-        let labelled = labels >= 3 && labels * 4 >= paragraphs.len();
+        let marked = || paragraphs.iter().enumerate().filter(|(_, p)| label(&p.tokens).is_some());
+        let labels = marked().count();
+        let last = marked().last().map(|(n, _)| n);
+        let labelled = last.filter(|_| labels >= 3 && labels * 4 >= paragraphs.len());
         let questions = paragraphs.iter().filter(|p| asks(p)).count();
-        if questions < 2 && !labelled {
+        if questions < 2 && labelled.is_none() {
             return Self::default();
         }
         let head = || paragraphs.iter().take(INTRODUCTION).map(|p| &p.tokens);
         let asked = head().find_map(|t| introduced(t, names));
         let told = head().any(|t| (0..t.all.len()).any(|i| interview(t, i)));
         let first = || head().filter(|_| questions >= 3 && !told).find_map(|t| people(t, names, 0, t.all.len()).next());
-        Self { asked: asked.or_else(first), labelled }
+        Self { asked: asked.or_else(first), labelled, ..Self::default() }
     }
 
     /// Whose turn paragraph `p` is.
-    pub(super) fn turn(&self, p: &Paragraph<'_>, names: &Names) -> Turn {
+    pub(super) fn turn(&mut self, p: &Paragraph<'_>, names: &Names) -> Turn {
         let t = &p.tokens;
+        self.seen += 1;
         if let Some(post) = super::posts::post(t, names) {
             return post;
         }
-        if self.labelled
-            && let Some(colon) = label(t)
-        {
-            let (me, question) = self.labelled_by(t, colon, names);
-            let you = if question { self.asked.clone() } else { None };
-            return Turn { me, you, label: Some(colon + 1) };
+        if let Some(last) = self.labelled {
+            if let Some(end) = label(t) {
+                let (me, question) = self.labelled_by(t, end, names);
+                let you = if question { self.asked.clone() } else { None };
+                self.voice = Some((me.clone(), you.clone()));
+                return Turn { me, you, label: Some(end), goes_on: false };
+            }
+            // (Laughter.)
+            let aside = t.all.first().is_some_and(|x| x.span.of(t.text).starts_with(['(', '[']));
+            return match &self.voice {
+                Some((me, you)) if self.seen <= last && !aside && !p.title => {
+                    let me = me.clone().map(|m| Mention { span: None, ..m });
+                    Turn { me, you: you.clone(), label: None, goes_on: true }
+                }
+                _ => Turn::default(),
+            };
         }
         match &self.asked {
-            Some(_) if self.labelled => Turn::default(),
-            Some(who) if asks(p) => Turn { me: None, you: Some(who.clone()), label: None },
-            Some(who) => Turn { me: Some(who.clone()), you: None, label: None },
+            Some(who) if asks(p) => Turn { you: Some(who.clone()), ..Turn::default() },
+            Some(who) => Turn { me: Some(who.clone()), ..Turn::default() },
             None => Turn::default(),
         }
     }
 
     /// Who a label stands for, and whether it is the interviewer's.
-    fn labelled_by(&self, t: &Tokens<'_>, colon: usize, names: &Names) -> (Option<Mention>, bool) {
+    fn labelled_by(&self, t: &Tokens<'_>, end: usize, names: &Names) -> (Option<Mention>, bool) {
         let word = t.str(0);
         match () {
             () if ["Q", "Q.", "Question"].contains(&word) => return (None, true),
             () if ["A", "A.", "Answer"].contains(&word) => return (self.asked.clone(), false),
             () => {}
         }
-        let span = t.span(0, colon);
-        let written = t.span(0, colon).of(t.text);
+        let close = end.saturating_sub(1).max(1);
+        let span = t.span(0, close);
+        // MAYOR QUILL: a title belongs to no name.
+        let title = (0..close - 1).take_while(|k| t.is(*k, TITLE)).count();
+        let written = t.span(title, close).of(t.text);
         let small = capitalised(written);
         let last = small.rsplit(' ').next().unwrap_or(&small);
         let known = [written, &small, last]
             .iter()
             .find_map(|f| names.find(f, u32::MAX, None).filter(|w| names.all[*w].name != *written));
-        let form = if known.is_some() || written.len() > 5 { small } else { written.to_owned() };
+        let form = if known.is_some() || title > 0 || written.len() > 5 { small } else { written.to_owned() };
         let initials = |m: &&Mention| {
             let name = m.name.as_deref().unwrap_or_default();
             let short: String = name.split(' ').filter_map(|w| w.chars().next()).collect();
@@ -97,9 +119,11 @@ impl Interview {
         if let Some(asked) = self.asked.as_ref().filter(initials) {
             return (Some(Mention { span: Some(span), ..asked.clone() }), false);
         }
-        let mut me = mention(Some(form), span, EntityKind::Unknown);
+        let kind = if title > 0 { EntityKind::Person } else { EntityKind::Unknown };
+        let mut me = mention(Some(form), span, kind);
         if let Some(who) = known {
-            me.name = Some(names.all[who].name.clone());
+            let name = &names.all[who].name;
+            me.name = Some(if name.len() > 5 { capitalised(name) } else { name.clone() });
             me.kind = names.all[who].kind;
         }
         let outlet = me.kind == EntityKind::Outlet || t.is(0, OUTLET);
@@ -120,14 +144,18 @@ fn capitalised(label: &str) -> String {
     label.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// The colon of a label that begins the paragraph: `Q:`, `Jane Quill:`, `HARBOR TIMES:`.
+/// One past the label that begins the paragraph: `Q:`, `Jane Quill:`, `HARBOR TIMES:`, `Q Will …`.
 fn label(t: &Tokens<'_>) -> Option<usize> {
+    // Q   Thank you, Jane.
+    if t.all.len() > 2 && t.str(0) == "Q" && t.all[1].cap() && t.all[1].span.start > t.all[0].span.end {
+        return Some(1);
+    }
     let colon = (1..t.all.len().min(LABEL + 1)).find(|i| t.all[*i].kind == Kind::Colon)?;
     let short = ["Q", "Q.", "A", "A.", "Question", "Answer"].contains(&t.str(0)) && colon == 1;
-    let name = (0..colon).all(|i| t.all[i].cap() && !t.is(i, DET | PREP | WH));
+    let name = (0..colon).all(|i| t.all[i].cap() && (!t.is(i, DET | PREP | WH) || t.all[i].shape == Shape::Upper));
     let shout = t.all[0].shape == Shape::Upper || colon <= 3;
     let quoted = t.kind(colon + 1) == Some(Kind::Open);
-    ((short || name && shout) && !quoted && colon + 2 < t.all.len()).then_some(colon)
+    ((short || name && shout) && !quoted && colon + 2 < t.all.len()).then_some(colon + 1)
 }
 
 /// True for a paragraph that ends in a question and is no quotation.

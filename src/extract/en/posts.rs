@@ -20,5 +20,5 @@ pub(super) fn post(t: &Tokens<'_>, names: &Names) -> Option<Turn> {
     if let Some(owner) = owner {
         (me.name, me.kind) = (Some(owner.name.clone()), owner.kind);
     }
-    Some(Turn { me: Some(me), you: None, label: Some(2) })
+    Some(Turn { me: Some(me), label: Some(2), ..Turn::default() })
 }

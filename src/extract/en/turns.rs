@@ -20,6 +20,8 @@ pub(super) struct Turns {
     pub(super) drafts: Vec<Draft>,
     /// The last turn: its draft, paragraph, and the byte where it ends.
     turn: Option<(usize, usize, u32)>,
+    /// The draft of the last turn that a label began.
+    labelled: Option<usize>,
     /// The next paragraph is the content of this draft.
     awaited: Option<usize>,
     interview: Interview,
@@ -42,7 +44,7 @@ enum Event {
 impl Turns {
     pub(super) fn new(speakers: Speakers, interview: Interview, context: &Context) -> Self {
         let (published, explain) = (context.published, context.explain);
-        Self { speakers, drafts: Vec::new(), turn: None, awaited: None, interview, published, explain }
+        Self { speakers, drafts: Vec::new(), turn: None, labelled: None, awaited: None, interview, published, explain }
     }
 
     /// Reads paragraph `n`.
@@ -57,7 +59,9 @@ impl Turns {
         }
         let label = self.speakers.voice.label;
         if let Some(start) = label {
-            self.labelled(n, p, start);
+            self.label(n, p, start);
+        } else if self.speakers.voice.goes_on {
+            self.turn_goes_on(n, p);
         }
         let count = p.sentences.len();
         let mut inner: Vec<Open> = Vec::new();
@@ -137,12 +141,23 @@ impl Turns {
     }
 
     /// What the label of a turn attributes: all that follows it in its paragraph.
-    fn labelled(&mut self, n: usize, p: &Paragraph<'_>, start: usize) {
+    fn label(&mut self, n: usize, p: &Paragraph<'_>, start: usize) {
         let t = &p.tokens;
         let mut draft = self.make(&rules::LABEL, t.span(start, t.all.len()));
         draft.speakers = self.speakers.voice.me.clone().into_iter().collect();
         self.turn = Some((self.drafts.len(), n, draft.fragments[0].end));
+        self.labelled = Some(self.drafts.len());
         self.drafts.push(draft);
+    }
+
+    /// One more paragraph of the turn that a label began.
+    fn turn_goes_on(&mut self, n: usize, p: &Paragraph<'_>) {
+        let words = p.tokens.span(0, p.tokens.all.len());
+        let Some(draft) = self.labelled else { return };
+        if self.drafts[draft].fragments.len() < TURN {
+            self.drafts[draft].fragments.push(words);
+            self.turn = Some((draft, n, words.end));
+        }
     }
 
     /// The words between two marks, followed over paragraphs where the closing one is missing.
