@@ -48,7 +48,7 @@ impl Interview {
     pub(super) fn learn(paragraphs: &[Paragraph<'_>], names: &Names) -> Self {
         let marked = || paragraphs.iter().enumerate().filter(|(_, p)| label(&p.tokens).is_some());
         let labels = marked().count();
-        let last = marked().last().map(|(n, _)| n);
+        let last = marked().next_back().map(|(n, _)| n);
         let labelled = last.filter(|_| labels >= 3 && labels * 4 >= paragraphs.len());
         let questions = paragraphs.iter().filter(|p| asks(p)).count();
         if questions < 2 && labelled.is_none() {
