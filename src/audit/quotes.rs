@@ -4,7 +4,7 @@
 use super::{Context, Finding, Place};
 use crate::link::compare::{Change, Class, Comparison};
 use crate::link::groups;
-use crate::link::names::alike;
+use crate::link::names::{Name, alike};
 use crate::link::passing::{By, From};
 use crate::link::shingles::pieces;
 use crate::link::{Index, Nth, Said};
@@ -127,7 +127,7 @@ pub(super) fn two_speakers<'a>(index: &Index<'a>, a: Said<'a>, b: Said<'a>) -> O
             EntityKind::Unknown => entity.name.split([' ', '·']).count() > 1,
             _ => false,
         };
-        (entity.unnamed.is_none() && somebody).then_some(entity)
+        (entity.unnamed.is_none() && somebody && !Name::new(&entity.name).describes()).then_some(entity)
     };
     let (a, b) = (one(a)?, one(b)?);
     (a.id != b.id && !may_be_one(a, b)).then_some((a.name.as_str(), b.name.as_str()))

@@ -4,6 +4,7 @@
 //! what, in which words) → `finish` (what is alike in every language: order, nesting, hedges, figures,
 //! mentions).
 
+mod credits;
 mod en;
 mod explain;
 pub mod figures;
@@ -64,6 +65,7 @@ pub fn read(text: &str, context: &Context) -> Reading {
         Lang::Zh => zh::read(&document, context),
     };
     let reading = finish::finish(&document, reading, context);
+    let reading = credits::add(&document, reading);
     match context.explain {
         Explain::No => reading,
         Explain::Yes => explain::explain(&document, reading),

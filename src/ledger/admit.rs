@@ -264,8 +264,11 @@ fn relays(article: &Article, reading: &Reading, anchors: &Anchors<'_>) -> Vec<Re
     });
     let mut out: Vec<Relay> = Vec::new();
     for relay in credits.chain(told).filter(|r| !r.from.trim().is_empty()) {
-        if !out.contains(&relay) {
-            out.push(relay);
+        match out.iter_mut().find(|r| r.from == relay.from && r.how == relay.how) {
+            // What the metadata credits stands in the text too: there is its place.
+            Some(known) if known.at.is_none() => *known = relay,
+            Some(known) if *known == relay => {}
+            _ => out.push(relay),
         }
     }
     out

@@ -1,7 +1,8 @@
 //! Whether two names may be of one.
 
-use super::tokens::Tokens;
+use super::tokens::{Tokens, is_han};
 use crate::model::lang::fold::simplify;
+use crate::model::lang::titles;
 use std::collections::BTreeSet;
 
 /// A name, cut once to be held against many.
@@ -10,6 +11,10 @@ pub struct Name {
     /// Without the mark between the parts of a name, in simplified characters.
     plain: String,
     tokens: BTreeSet<String>,
+    /// It has a capital.
+    capital: bool,
+    /// It has the mark between the parts of a foreign name.
+    dotted: bool,
 }
 
 impl Name {
@@ -20,17 +25,59 @@ impl Name {
             chinese: tokens.chinese(),
             plain: simplify(name).replace(['·', '・', ' '], ""),
             tokens: tokens.all.into_iter().map(|t| t.norm).collect(),
+            dotted: name.contains(['·', '・', '•']),
+            capital: name.chars().any(char::is_uppercase),
         }
+    }
+
+    /// True when it tells what somebody is, not who: `the coastguard chief`, 教练, 东岬大学校长.
+    pub fn describes(&self) -> bool {
+        if !self.chinese {
+            return !self.capital;
+        }
+        if self.dotted {
+            return false;
+        }
+        let Some(before) = titles::without(&self.plain) else { return false };
+        before.is_empty() || !titles::may_name(before)
     }
 
     /// See [`alike`].
     pub fn alike(&self, other: &Self) -> Option<bool> {
         match (self.chinese, other.chinese) {
-            (true, true) => Some(self.plain.contains(&other.plain) || other.plain.contains(&self.plain)),
+            (true, true) => {
+                // 焦董事长 may be 焦立群.
+                let short = |name: &'_ str| titles::without(name).filter(|n| !n.is_empty()).unwrap_or(name).to_owned();
+                let (mine, theirs) = (short(&self.plain), short(&other.plain));
+                Some(mine.contains(&theirs) || theirs.contains(&mine))
+            }
             (false, false) => Some(self.tokens.is_subset(&other.tokens) || other.tokens.is_subset(&self.tokens)),
             _ => None,
         }
     }
+}
+
+/// True when one name of a house may be made of parts of the other: NRA of National Rivers Agency, 北浦轨交集团 of
+/// 北浦轨道交通集团.
+pub fn abbreviates(a: &str, b: &str) -> bool {
+    let initials = |short: &str, long: &str| {
+        let letters: String = short.chars().filter(|c| c.is_alphanumeric()).collect();
+        let small = |w: &&str| !w.starts_with(char::is_uppercase);
+        let words: Vec<&str> = long.split([' ', '-']).filter(|w| !small(w)).collect();
+        let first: String = words.iter().filter_map(|w| w.chars().next()).collect();
+        let every: String = long.split([' ', '-']).filter_map(|w| w.chars().next()).collect();
+        let known = [&first, &every].into_iter().any(|i| i.to_uppercase() == letters);
+        words.len() > 1 && letters.len() > 1 && (known || long.starts_with("The ") && first[1..] == letters)
+    };
+    let within = |short: &str, long: &str| {
+        let (short, long) = (simplify(short).into_owned(), simplify(long).into_owned());
+        let mut rest = long.chars();
+        is_han(short.chars().next().unwrap_or(' '))
+            && short.chars().next() == long.chars().next()
+            && short.chars().count() >= 2
+            && short.chars().all(|c| rest.any(|d| d == c))
+    };
+    [(a, b), (b, a)].into_iter().any(|(short, long)| initials(short, long) || within(short, long))
 }
 
 /// True when one name may be short for the other; none for names in two scripts, which tell nothing.
@@ -49,5 +96,26 @@ mod tests {
         assert_eq!(alike("Piet Larsen", "Petra Larsen"), Some(false));
         assert_eq!(alike("哈洛倫", "伊内丝·哈洛伦"), Some(true));
         assert_eq!(alike("罗振海", "Piet Larsen"), None);
+        assert_eq!(alike("焦董事長", "焦立群"), Some(true));
+    }
+
+    #[test]
+    fn a_house_may_go_by_letters_of_its_name() {
+        for (a, b) in [("NRA", "National Rivers Agency"), ("北浦轨交集团", "北浦轨道交通集团"), ("F.B.T.", "Fund for Better Towns")] {
+            assert!(abbreviates(a, b) && abbreviates(b, a), "{a}, {b}");
+        }
+        for (a, b) in [("NRB", "National Rivers Agency"), ("明川县卫生局", "东岬县卫生局"), ("Port Authority", "Port Police")] {
+            assert!(!abbreviates(a, b), "{a}, {b}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_no_name() {
+        for title in ["coastguard chief", "教練", "东岬大学校长"] {
+            assert!(Name::new(title).describes(), "{title}");
+        }
+        for name in ["Beth Lomas", "林佩芬", "焦董事长", "Coach Hallam"] {
+            assert!(!Name::new(name).describes(), "{name}");
+        }
     }
 }

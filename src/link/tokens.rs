@@ -123,7 +123,9 @@ impl Reader {
             } else if c.is_ascii_digit() {
                 self.number();
             } else if c.is_alphabetic() {
-                self.word();
+                self.word(0);
+            } else if self.recased() {
+                self.word(3);
             } else {
                 self.mark(c);
                 self.at += 1;
@@ -181,10 +183,17 @@ impl Reader {
         self.token(len, norm);
     }
 
-    fn word(&mut self) {
+    /// `[W]hen`: a word whose first letter was made large or small to fit the sentence.
+    fn recased(&self) -> bool {
+        let letter = |ahead: usize| self.peek(ahead).is_some_and(|c| c.is_alphabetic() && !is_han(c));
+        self.peek(0) == Some('[') && letter(1) && self.peek(2) == Some(']') && letter(3)
+    }
+
+    /// A word of Latin letters; `recased` characters of it are its first letter in brackets.
+    fn word(&mut self, recased: usize) {
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
-        let mut len = 1;
-        let mut norm: String = self.chars[self.at].to_lowercase().collect();
+        let mut len = recased.max(1);
+        let mut norm: String = self.chars[self.at + recased.min(1)].to_lowercase().collect();
         while let Some(c) = self.peek(len) {
             let inside = c == '\'' && letter(self.peek(len + 1));
             if !letter(Some(c)) && !inside {
@@ -198,8 +207,8 @@ impl Reader {
 
     fn mark(&mut self, c: char) {
         match c {
-            '(' | '[' => self.depth += 1,
-            ')' | ']' => self.depth = self.depth.saturating_sub(1),
+            '(' | '[' | '〔' | '【' => self.depth += 1,
+            ')' | ']' | '〕' | '】' => self.depth = self.depth.saturating_sub(1),
             '%' | '$' | '€' | '£' | '¥' => {
                 let norm = c.to_string();
                 self.token(1, norm);
@@ -225,6 +234,7 @@ mod tests {
         assert_eq!(norms("洩漏１２００升"), norms("泄漏1,200升"));
         assert_eq!(norms("It’s 3.5 Million"), ["it's", "3.5", "million"]);
         assert_eq!(norms("5%"), ["5", "%"]);
+        assert_eq!(norms("“[W]e [the crew] left”"), ["we", "the", "crew", "left"]);
         assert_eq!(norms("in 2019,300 boats came"), ["in", "2019300", "boats", "came"]);
     }
 

@@ -1,7 +1,7 @@
 //! ENT001: two that were made one and may be two.
 
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::link::names::alike;
+use crate::link::names::{abbreviates, alike};
 use crate::model::{Entity, EntityKind};
 
 pub static ENT001: Rule = Rule {
@@ -54,6 +54,9 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
     let open = |e: &Entity| matches!(e.kind, Unnamed | Unknown) && !person(e) || e.unnamed.is_some();
     let generic = |e: &Entity| !e.name.chars().any(|c| c.is_uppercase() || !c.is_ascii());
     if open(a) && open(b) || generic(a) || generic(b) || a.unnamed.is_some() || b.unnamed.is_some() {
+        return None;
+    }
+    if house(a) && house(b) && abbreviates(&a.name, &b.name) {
         return None;
     }
     // The kept entity learned the other's name by the merge; its own name is what counts.

@@ -19,11 +19,13 @@ pub static PRV005: Rule = Rule {
 
 static REPUBLISHED: LazyLock<Words> = LazyLock::new(|| Words::section("republished"));
 static NOBODY: LazyLock<Words> = LazyLock::new(|| Words::section("nobody"));
+static SOURCE: LazyLock<Words> = LazyLock::new(|| Words::section("source-label"));
 static CREDITED: LazyLock<Words> = LazyLock::new(|| Words::section("credited"));
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let whole = Span::new(0, text.text().len());
-    let Some(at) = REPUBLISHED.find(&text.folded, whole, text.lang).last() else { return };
+    let republished = REPUBLISHED.find(&text.folded, whole, text.lang).last();
+    let Some(at) = republished.or_else(|| from_nowhere(text, whole)) else { return };
     let nobody = |name: &str| {
         let name = simplify(name.trim()).to_lowercase();
         name.is_empty() || NOBODY.is(&name, Lang::Zh) || NOBODY.is(&name, Lang::En)
@@ -41,4 +43,18 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         return;
     }
     sink.at(text.place(at)).say("taken from elsewhere, and neither author nor outlet is named");
+}
+
+/// `Source: the internet`, `图文来源：网络`: a label with the name of nobody.
+fn from_nowhere(text: &Text<'_>, whole: Span) -> Option<Span> {
+    SOURCE.find(&text.folded, whole, text.lang).find_map(|label| {
+        let rest = &text.folded[label.end as usize..];
+        let value = rest.trim_start_matches([':', '：', ' ', '　']);
+        let value = value.strip_prefix("the ").unwrap_or(value);
+        let from = text.folded.len() - value.len();
+        let length = value.find(|c: char| !c.is_alphanumeric()).unwrap_or(value.len());
+        let name = value[..length].to_lowercase();
+        let marked = rest.starts_with([':', '：']) && from - (label.end as usize) < 12;
+        (marked && NOBODY.is(&name, text.lang)).then(|| Span::new(label.start as usize, from + length))
+    })
 }

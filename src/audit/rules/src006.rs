@@ -21,6 +21,8 @@ pub static SRC006: Rule = Rule {
 static ACCUSE: LazyLock<Words> = LazyLock::new(|| Words::section("accuse"));
 static CRIME: LazyLock<Words> = LazyLock::new(|| Words::section("crime"));
 static OFFICIAL: LazyLock<Words> = LazyLock::new(|| Words::section("official"));
+static CONFIRMS: LazyLock<Words> = LazyLock::new(|| Words::section("confirms"));
+static BESIDES: LazyLock<Words> = LazyLock::new(|| Words::section("besides"));
 static RESPONSE: LazyLock<Words> = LazyLock::new(|| Words::section("response"));
 
 /// The words by which a statement accuses somebody who is named; an office that accuses answers for itself.
@@ -56,6 +58,15 @@ fn corroborating(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTree
     };
     let others = text.asserting().filter(speaks_of).flat_map(|s| &s.fact.statement.speakers);
     others.filter(|c| !is_accused(c)).map(|c| format!("{:?}", c.who)).collect()
+}
+
+/// 另一名员工也证实此事: somebody bears it out, and what they said is not told.
+fn borne_out(text: &Text<'_>) -> bool {
+    text.own().into_iter().any(|sentence| {
+        CONFIRMS.any(&text.folded, sentence, text.lang)
+            && BESIDES.any(&text.folded, sentence, text.lang)
+            && !OFFICIAL.any(&text.folded, sentence, text.lang)
+    })
 }
 
 /// 指挥罗斯特 of 指挥罗斯特挪用……: the name between the title and what they are accused of.
@@ -117,7 +128,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let Some((at, said)) = claims.first().copied() else { return };
     let whole = Span::new(0, text.text().len());
     let answered = RESPONSE.any(&text.folded, whole, text.lang);
-    let missing = match (voices.len() >= 2, answered) {
+    let voices = voices.len() + usize::from(borne_out(text));
+    let missing = match (voices >= 2, answered) {
         (true, true) => return,
         (true, false) => "nobody says that the accused was asked to answer",
         (false, true) => "it rests on one voice",

@@ -99,7 +99,7 @@ impl Walk<'_> {
         }
         let close = clause::end(text, cue.span.end as usize, end);
         let Some(mark) = text[close..end].chars().next().filter(|c| matches!(c, '，' | ',' | '：' | ':')) else {
-            return;
+            return self.according_behind(here, cue, from, close);
         };
         let Some((source, relay, told)) = source(text, Span::new(cue.span.end as usize, close)) else { return };
         let content = bare(text, Span::new(close + mark.len_utf8(), end));
@@ -118,6 +118,44 @@ impl Walk<'_> {
         let index = self.push(said);
         here.before = Some(index);
         here.open.push(index);
+        here.after_cue = close;
+    }
+}
+
+impl Walk<'_> {
+    /// 桥梁周五重开，据海港日报报道。 What was said before has its outlet behind it.
+    fn according_behind(&mut self, here: &mut Here<'_>, cue: Cue, from: usize, close: usize) {
+        let text = self.text;
+        let (start, end) = (here.sentence.start as usize, here.sentence.end as usize);
+        let parted = text[..from].trim_end().ends_with(['，', ',']);
+        if !parted || !text[close..end].trim_matches(['。', '.', ' ', '）', '」', '”']).is_empty() {
+            return;
+        }
+        let Some((source, relay, told)) = source(text, Span::new(cue.span.end as usize, close)) else { return };
+        if let Some(&outer) = here.open.first() {
+            let direct = matches!(self.found[outer].who, Who::Words(_)) && source.kind == Kind::Outlet;
+            self.close(here, from, &Parsed::default(), false, false);
+            let clipped = |f: &Span| bare(text, Span::new(f.start as usize, (f.end as usize).min(from)));
+            let fragments = self.found[outer].fragments.iter().filter(|f| (f.start as usize) < from).map(clipped);
+            self.found[outer].fragments = fragments.collect();
+            if direct && self.found[outer].relays.is_empty() {
+                self.found[outer].relays.push((source, cue.span));
+            }
+            return;
+        }
+        let content = bare(text, Span::new(start, from));
+        if here.before.is_some() || content.of(text).chars().nth(5).is_none() {
+            return;
+        }
+        let mut said =
+            Said::new(&rules::ACCORDING, StatementKind::Indirect, source.span.start as usize, Who::Words(source));
+        said.cue = Some(cue.span);
+        said.relays = relay.into_iter().collect();
+        said.told = told;
+        said.fragments.push(content);
+        said.why.push("according to".into());
+        let index = self.push(said);
+        here.before = Some(index);
         here.after_cue = close;
     }
 }

@@ -58,6 +58,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     match after {
         Some('的' | '之' | '地') => true,
         _ => match before {
+            // 研究所表示: the end of a name.
+            Some('所') if lists::HOUSES.ends(lead) => unsaid(text, cue),
             Some('所' | '被' | '可' | '难') => true,
             Some('的') => cue.span.len() <= 9,
             // 用收据来证实: what it is for.

@@ -23,6 +23,7 @@ lists! {
     SYLLABLES = "syllables",
     SURNAMES = "surnames",
     PURPOSE = "not a purpose",
+    HOUSES = "houses",
     TOPICS = "topics",
     TOPIC_ENDS = "topic ends",
     ABOUT = "about",

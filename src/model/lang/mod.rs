@@ -6,6 +6,7 @@ pub mod documents;
 pub mod fold;
 pub mod sections;
 pub mod sound;
+pub mod titles;
 pub mod words;
 
 use serde::{Deserialize, Serialize};

@@ -38,6 +38,9 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
         return Some((Kind::DateLine, fields));
     }
     if (position.is_under_title() || position.is_foot()) && is_short(text, 200) {
+        if let Some(name) = t.head_fold(Key::Origin, inner).and_then(|n| origin(&inner[n..])) {
+            return Some((Kind::Credit, Fields { credits: vec![name], ..none() }));
+        }
         if let Some(fields) = byline(inner) {
             return Some((Kind::Byline, fields));
         }
@@ -181,6 +184,15 @@ fn credit(text: &str) -> Option<String> {
     (fits && !text.contains(['"', '“', '?', '!', ';'])).then(|| text.to_owned())
 }
 
+/// The outlet that `the Harbor Times on 3 March` begins with.
+fn origin(text: &str) -> Option<String> {
+    let text = text.trim_start();
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    let ends = [".", ",", ";", " (", " on ", " in ", " where ", " under ", " with ", " and "];
+    let end = ends.iter().filter_map(|w| text.find(w)).min().unwrap_or(text.len());
+    credit(&text[..end])
+}
+
 /// `Reporting by Jane Doe in London; Editing by John Roe`.
 fn desk(text: &str) -> Option<(Kind, Fields)> {
     let t = Table::en();
@@ -241,13 +253,26 @@ fn dateline(text: &str) -> Option<(usize, Fields)> {
     };
     let known = agency.is_some_and(|a| a.split(['/', ',']).any(|a| t.get(Key::Agency).contains(&a.trim())));
     let mut fields = Fields { published: find_date(head).map(|(d, _)| d), ..Fields::default() };
-    fields.credits.extend(agency.filter(|_| known).map(str::to_owned));
+    let house = agency.is_some_and(is_house);
+    fields.credits.extend(agency.filter(|_| known || house).map(str::to_owned));
     let fits = match agency {
-        Some(_) => known && (place.is_empty() || is_place(place)) || shut.is_none() && is_place(place) && shouts(place),
+        Some(_) if known => place.is_empty() || is_place(place),
+        Some(_) => shut.is_none() && (house && place.is_empty() || is_place(place) && shouts(place)),
         None => is_place(place) && shouts(place) && !weak,
     };
     let next = after.trim_start();
     (fits && (shut.is_none() || next.starts_with(char::is_uppercase))).then_some((text.len() - next.len(), fields))
+}
+
+/// An agency by its look: a few words in capitals, no date.
+fn is_house(name: &str) -> bool {
+    let words = name.split_whitespace().count();
+    let capital = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "of" | "the" | "and" | "for");
+    (1..=5).contains(&words)
+        && name.starts_with(char::is_uppercase)
+        && name.split_whitespace().all(capital)
+        && name.chars().all(|c| c.is_alphabetic() || [' ', '.', '\'', '’', '-', '/', '&'].contains(&c))
+        && month_at(name).is_none()
 }
 
 /// `London`, `PORT ELDER, England`, `WASHINGTON, March 3`, `March 3`.

@@ -47,8 +47,9 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
         return Some((Kind::Disclaimer, plain()));
     }
     let near = position.is_head() || position.is_foot();
-    if near && t.head(Key::Origin, bare).is_some() && is_short(text, 160) {
-        let credits = quoted(bare).into_iter().collect();
+    if let Some(n) = t.head(Key::Origin, bare).filter(|_| near && is_short(text, 160)) {
+        let plain_name = || outlet(bare[n..].trim_start_matches(['：', ':', ' ']).split(CLAUSE).next()?);
+        let credits = quoted(bare).or_else(plain_name).into_iter().collect();
         return Some((Kind::Credit, Fields { credits, ..plain() }));
     }
     if is_caption(text) {
@@ -406,7 +407,8 @@ fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
         let names: String = if person { named.chars().take(3).collect() } else { named };
         ends |= add_names(names.trim(), &mut fields.authors, true);
     }
-    let day = text.contains('日') && text.chars().any(|c| c.is_ascii_digit());
+    let numeral = |c: char| c.is_ascii_digit() || ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c);
+    let day = text.char_indices().any(|(at, c)| c == '日' && text[..at].ends_with(numeral));
     let sent = agency.is_some() || own.is_some() || reporter.is_some();
     if !bracketed && agency.is_none() && own.is_none() && !day {
         return None;
@@ -438,6 +440,13 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
         }
         if let Some((kind, fields)) = row(inner, position).or_else(|| reporters(inner)) {
             return Some((kind, base + at, fields));
+        }
+        // …。（青岚社）: whose report it is. Within the sentence it is another name for what stands before it.
+        let sentence = tail[..at].trim_end().ends_with(['。', '！', '？', '”', '」']);
+        if sentence && trimmed == tail.trim_end() && position.is_foot()
+            && let Some(name) = outlet(inner)
+        {
+            return Some((Kind::Credit, base + at, Fields { credits: vec![name], ..Fields::default() }));
         }
     }
     if !position.is_foot() {
