@@ -4,6 +4,7 @@ use super::{Context, Finding};
 use crate::link;
 use crate::link::origins::{self, Node, Voice};
 use crate::link::passing::is_press;
+use crate::link::retold;
 use crate::link::{Index, Nth};
 use crate::model::Act;
 use std::collections::{BTreeSet, HashMap};
@@ -34,11 +35,11 @@ pub(super) struct Story {
     pub(super) unnamed: bool,
 }
 
-/// Statements in groups of the same words that many outlets carry.
+/// Statements of the same words, or told again in another language, that many outlets carry.
 pub(super) fn groups(context: &Context<'_>) -> Vec<Story> {
     let index = context.index();
-    let groups = index.groups().groups.iter().filter(|g| outlets(index, g).take(MANY).count() == MANY);
-    groups.map(|g| story(index, g.clone())).collect()
+    let groups = retold::families(index).into_iter().filter(|g| outlets(index, g).take(MANY).count() == MANY);
+    groups.map(|g| story(index, g)).collect()
 }
 
 /// Statements of one telling figure that many outlets carry.

@@ -10,6 +10,7 @@ mod links;
 pub mod names;
 pub mod origins;
 pub mod passing;
+pub mod retold;
 pub mod reuse;
 mod roots;
 pub mod shingles;

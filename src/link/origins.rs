@@ -5,6 +5,7 @@ use super::figures;
 use super::index::{Index, Nth, Said};
 use super::names::Name;
 use super::passing::{By, From, Pass};
+use super::retold;
 use super::roots::{find, join};
 use crate::base::{CharSpan, ClaimId, EntityId, SourceId};
 use crate::model::lang::fold::simple;
@@ -99,7 +100,8 @@ pub fn of_claim(index: &Index<'_>, id: &ClaimId) -> Vec<Nth> {
     all
 }
 
-/// The statement and those that say the same: in the same or nearly the same words, or as people said.
+/// The statement and those that say the same: in the same or nearly the same words, told again of the report they
+/// name, or as people said.
 pub fn of_statement(index: &Index<'_>, n: Nth) -> Vec<Nth> {
     let mut found = BTreeSet::from([n]);
     let mut open = vec![n];
@@ -117,7 +119,7 @@ pub fn of_statement(index: &Index<'_>, n: Nth) -> Vec<Nth> {
             }
             _ => None,
         });
-        for next in near.chain(stated).collect::<Vec<_>>() {
+        for next in near.chain(stated).chain(retold::around(index, at)).collect::<Vec<_>>() {
             if found.insert(next) {
                 open.push(next);
             }

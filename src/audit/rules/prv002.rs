@@ -24,6 +24,7 @@ static INSTITUTE: LazyLock<Words> = LazyLock::new(|| Words::section("institute")
 pub(super) fn is_outlet(entity: &Entity) -> bool {
     let name = fold(&entity.name);
     let last = name.rsplit(' ').next().unwrap_or(&name);
+    let last_two = name.rmatch_indices(' ').nth(1).map_or(&*name, |(at, _)| &name[at + 1..]);
     let first = name.split(' ').next().unwrap_or(&name);
     // "The magazine" has a name that was not understood.
     if OUTLET.is(&name, Lang::En) && !entity.name.starts_with(char::is_uppercase) {
@@ -31,6 +32,7 @@ pub(super) fn is_outlet(entity: &Entity) -> bool {
     }
     let named = || {
         OUTLET.is(last, Lang::En)
+            || OUTLET.is(last_two, Lang::En)
             || OUTLET_FIRST.is(first, Lang::En)
             || OUTLET.ends(&name, Lang::Zh).is_some() && INSTITUTE.ends(&name, Lang::Zh).is_none()
     };

@@ -1,6 +1,7 @@
 //! What a noun phrase stands for, by its head: the word at its end.
 
 use super::lex::{self, Class, Token};
+use super::lists;
 use super::phrase::{Kind, Np};
 use crate::base::Span;
 
@@ -39,6 +40,13 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     }
     if let Some(person) = person(text, all) {
         return Some(person);
+    }
+    // 史博文: a name that ends like a document.
+    if let [family, given] = all
+        && lists::GIVEN.has(given.span.of(text))
+        && lex::surname(family.span.of(text)) == Some(family.span.len() as usize)
+    {
+        return Some(np(Kind::Person));
     }
     // 有关部门, 一名官员: nobody says who.
     let person = first.span.of(text).ends_with(['名', '位']);

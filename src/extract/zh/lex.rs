@@ -1,6 +1,7 @@
 //! The lexicon: word lists of `model/lang/zh` as two scanners, one for cues over a whole text, one for
 //! the words around a cue. All in simplified characters.
 
+use super::lists;
 use crate::base::Span;
 use crate::model::{Act, lang::words::Words};
 use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
@@ -427,6 +428,10 @@ fn date(rest: &str) -> Option<usize> {
         }
         let after = &rest[len + number..];
         let unit = UNITS.iter().find(|u| after.starts_with(**u))?;
+        // 二号反应堆, 3号线: a thing with a number.
+        if found.is_none() && *unit == "号" && lists::NUMBERED.begins(&after[unit.len()..]) {
+            return None;
+        }
         len += number + unit.len();
         found = Some(len);
     }

@@ -24,6 +24,8 @@ lists! {
     SURNAMES = "surnames",
     PURPOSE = "not a purpose",
     HOUSES = "houses",
+    GIVEN = "given names",
+    NUMBERED = "numbered",
     TOPICS = "topics",
     TOPIC_ENDS = "topic ends",
     ABOUT = "about",

@@ -63,7 +63,7 @@ pub(super) fn classify(quote: &Side<'_>, quoted: &Tokens, original: &Side<'_>, o
         ops,
         changes: Vec::new(),
     };
-    let mut edits = edits::of(&work.ops, &work.quote);
+    let mut edits = edits::of(&work.ops, &work.quote, work.original);
     if let Some(last) = edits.last_mut() {
         work.against_the_rest(last);
     }

@@ -1,6 +1,6 @@
 //! Stretches of an alignment gathered into edits: what an editor would call one change.
 
-use super::super::tokens::Token;
+use super::super::tokens::{Break, Token};
 use super::align::{Kind, Op, is_light};
 use std::ops::Range;
 
@@ -23,17 +23,22 @@ impl Edit {
     }
 }
 
-/// From this many tokens on, a gap beside a swap is a change of its own.
+/// From this many tokens on, a gap beside a swap is a change of its own, where a mark parts them.
 const LONG_GAP: usize = 3;
 
 /// The edits of an alignment, in order.
-pub(super) fn of(ops: &[Op], quote: &[Token]) -> Vec<Edit> {
+pub(super) fn of(ops: &[Op], quote: &[Token], original: &[Token]) -> Vec<Edit> {
+    let parted = |tokens: &[Token], range: &Range<usize>| {
+        (range.start..=range.end).any(|at| tokens.get(at).is_none_or(|t| t.before != Break::None))
+    };
     let mut out: Vec<(Edit, bool)> = Vec::new();
     for (n, op) in ops.iter().enumerate() {
         if op.kind == Kind::Same {
             continue;
         }
-        let long = op.kind != Kind::Swap && op.quote.len().max(op.original.len()) >= LONG_GAP;
+        let beside = n > 0 && ops[n - 1].kind == Kind::Swap;
+        let clause = !beside || parted(original, &op.original) || parted(quote, &op.quote);
+        let long = clause && op.kind != Kind::Swap && op.quote.len().max(op.original.len()) >= LONG_GAP;
         let edit = Edit { quote: op.quote.clone(), original: op.original.clone() };
         // One light word, or one Chinese character, between two small changes is chance.
         let bridged = n >= 2 && ops[n - 1].kind == Kind::Same && ops[n - 1].quote.len() == 1 && {
