@@ -309,13 +309,27 @@ fn voices<'a>(
     steps: &BTreeMap<Node<'a>, Step<'a>>,
 ) -> BTreeMap<Node<'a>, BTreeSet<Voice<'a>>> {
     let mut out: BTreeMap<Node<'a>, BTreeSet<Voice<'a>>> = BTreeMap::new();
+    let mut retold: BTreeMap<Node<'a>, BTreeSet<Voice<'a>>> = BTreeMap::new();
     for n in statements {
         let said = index.said[*n];
-        let mut node = Node::Source(&said.source.id);
+        let own = Node::Source(&said.source.id);
+        let mut node = own;
         while let Some(step) = steps.get(&node) {
             node = step.into;
         }
-        out.entry(node).or_default().extend(voices_of(index, said));
+        let all = if node == own { &mut out } else { &mut retold };
+        all.entry(node).or_default().extend(voices_of(index, said));
+    }
+    // What they are called where it is told again is no other voice, in another language or without a name.
+    let called = |own: &Voice<'a>, again: &Voice<'a>| match (own, again) {
+        (Voice::Named(a), Voice::Named(b)) => super::names::alike(index.name(a), index.name(b)).is_none(),
+        (Voice::Unnamed(..), Voice::Unnamed(..)) => true,
+        _ => false,
+    };
+    for (node, voices) in retold {
+        let own = out.entry(node).or_default();
+        let new: Vec<Voice<'a>> = voices.into_iter().filter(|v| !own.iter().any(|o| called(o, v))).collect();
+        own.extend(new);
     }
     // An outlet that is named as the speaker only passes on, where somebody else speaks too.
     let passes_on = |v: &Voice<'a>| match v {

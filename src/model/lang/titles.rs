@@ -23,7 +23,8 @@ pub fn without(name: &str) -> Option<&str> {
     name.strip_suffix(TITLES.all()[title])
 }
 
-/// True when these characters may be a surname, or a whole name of a person: up to four, a surname first.
+/// True when these characters may be a surname, or a whole name of a person: a surname and up to two characters.
 pub fn may_name(name: &str) -> bool {
-    name.contains('·') || name.chars().count() <= 4 && FAMILY.beginning(name).next().is_some()
+    let given = |family: usize| name.chars().count().saturating_sub(FAMILY.word(family).chars().count()) <= 2;
+    name.contains('·') || FAMILY.beginning(name).any(given)
 }

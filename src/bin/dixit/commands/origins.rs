@@ -295,7 +295,10 @@ fn below(
                 text.push(&format!("  {}", index.said[*n].id()), Style::Id);
             }
         }
-        Node::Outlet(_) => text.push("  (its report is not in this graph)", Style::Warning),
+        Node::Outlet(id) if index.printed_by(id).is_empty() => {
+            text.push("  (its report is not in this graph)", Style::Warning);
+        }
+        Node::Outlet(_) => text.push("  (which of its reports is not known)", Style::Warning),
     }
     if let Some(step) = step {
         text.push(&format!("  {}", why(index, step)), Style::Dim);
