@@ -101,10 +101,16 @@ mod tests {
 
     #[test]
     fn a_house_may_go_by_letters_of_its_name() {
-        for (a, b) in [("NRA", "National Rivers Agency"), ("北浦轨交集团", "北浦轨道交通集团"), ("F.B.T.", "Fund for Better Towns")] {
+        for (a, b) in [
+            ("NRA", "National Rivers Agency"),
+            ("北浦轨交集团", "北浦轨道交通集团"),
+            ("F.B.T.", "Fund for Better Towns"),
+        ] {
             assert!(abbreviates(a, b) && abbreviates(b, a), "{a}, {b}");
         }
-        for (a, b) in [("NRB", "National Rivers Agency"), ("明川县卫生局", "东岬县卫生局"), ("Port Authority", "Port Police")] {
+        for (a, b) in
+            [("NRB", "National Rivers Agency"), ("明川县卫生局", "东岬县卫生局"), ("Port Authority", "Port Police")]
+        {
             assert!(!abbreviates(a, b), "{a}, {b}");
         }
     }

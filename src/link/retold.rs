@@ -62,7 +62,9 @@ fn told(index: &Index<'_>, n: Nth, report: &SourceId) -> Option<Nth> {
     crate::base::work::spend(range.len());
     let said = |m: &Nth| {
         let statement = &index.said[*m].fact.statement;
-        !statement.fragments.is_empty() && statement.within.is_none() && !matches!(statement.act, Act::Decline | Act::Ask)
+        !statement.fragments.is_empty()
+            && statement.within.is_none()
+            && !matches!(statement.act, Act::Decline | Act::Ask)
     };
     let said: Vec<Nth> = range.filter(said).collect();
     let one = |found: Vec<Nth>| match found[..] {
@@ -83,9 +85,10 @@ fn figures_meet(index: &Index<'_>, a: Nth, b: Nth) -> bool {
     let figures = |n: Nth| &index.said[n].fact.statement.figures;
     // 4300条 is 4,300 eels: what is counted has other words in another language.
     let abroad = index.said[a].source.lang != index.said[b].source.lang;
-    figures(a).iter().filter(|f| f.value.is_some_and(|v| v >= TELLING)).any(|f| {
-        figures(b).iter().any(|g| g.value == f.value && (abroad || g.unit == f.unit))
-    })
+    figures(a)
+        .iter()
+        .filter(|f| f.value.is_some_and(|v| v >= TELLING))
+        .any(|f| figures(b).iter().any(|g| g.value == f.value && (abroad || g.unit == f.unit)))
 }
 
 /// Both name one speaker, or two whose names sound alike in two scripts.

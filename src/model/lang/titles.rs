@@ -25,6 +25,6 @@ pub fn without(name: &str) -> Option<&str> {
 
 /// True when these characters may be a surname, or a whole name of a person: a surname and up to two characters.
 pub fn may_name(name: &str) -> bool {
-    let given = |family: usize| name.chars().count().saturating_sub(FAMILY.word(family).chars().count()) <= 2;
-    name.contains('·') || FAMILY.beginning(name).any(given)
+    let given = |family| name.strip_prefix(family).is_some_and(|rest| rest.chars().count() <= 2);
+    name.contains('·') || FAMILY.beginning(name).any(|n| given(FAMILY.word(n)))
 }

@@ -407,7 +407,8 @@ fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
         let names: String = if person { named.chars().take(3).collect() } else { named };
         ends |= add_names(names.trim(), &mut fields.authors, true);
     }
-    let numeral = |c: char| c.is_ascii_digit() || ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c);
+    let numeral =
+        |c: char| c.is_ascii_digit() || ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c);
     let day = text.char_indices().any(|(at, c)| c == '日' && text[..at].ends_with(numeral));
     let sent = agency.is_some() || own.is_some() || reporter.is_some();
     if !bracketed && agency.is_none() && own.is_none() && !day {
@@ -443,7 +444,9 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
         }
         // …。（青岚社）: whose report it is. Within the sentence it is another name for what stands before it.
         let sentence = tail[..at].trim_end().ends_with(['。', '！', '？', '”', '」']);
-        if sentence && trimmed == tail.trim_end() && position.is_foot()
+        if sentence
+            && trimmed == tail.trim_end()
+            && position.is_foot()
             && let Some(name) = outlet(inner)
         {
             return Some((Kind::Credit, base + at, Fields { credits: vec![name], ..Fields::default() }));
