@@ -44,7 +44,7 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     // 史博文: a name that ends like a document.
     if let [family, given] = all
         && lists::GIVEN.has(given.span.of(text))
-        && lex::surname(family.span.of(text)) == Some(family.span.len() as usize)
+        && lex::surname(family.span.of(text)) == Some(family.span.len())
     {
         return Some(np(Kind::Person));
     }
