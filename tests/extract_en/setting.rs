@@ -66,6 +66,10 @@ fn where_and_to_whom() {
         ),
         ("“It is safe,” Quill told the Harbor Times's Lena Park.", "Quill |  | Lena Park; Harbor Times |  | "),
         ("“It is safe,” Quill told Lena Park of Harbor News.", "Quill |  | Lena Park; Harbor News |  | "),
+        ("Quill said in court on March 3 that it was safe.", "Quill | in court on March 3 |  |  | 2031-03-03"),
+        ("Quill told reporters on Jan. 6 that it was safe.", "Quill |  | reporters |  | 2031-01-06"),
+        ("Quill said on March 3 the bridge was safe.", "Quill |  |  |  | 2031-03-03"),
+        ("Quill said at 3 p.m. on Monday that it was safe.", "Quill |  |  |  | 2031-03-03"),
         // What only looks like it.
         ("In Easton, Quill said it was safe.", "Quill |  |  |  | "),
         ("After the debate ended, Quill said it was safe.", "Quill |  |  |  | "),
@@ -73,6 +77,18 @@ fn where_and_to_whom() {
         ("Quill said the speech in Easton was safe.", "Quill |  |  |  | "),
     ] {
         assert_eq!(setting(body), expected, "{body}");
+    }
+}
+
+#[test]
+fn what_is_said_begins_behind_the_day() {
+    for body in [
+        "Quill said on March 3 the bridge was safe.",
+        "Quill told reporters in court on Jan. 6 the bridge was safe.",
+        "Quill said at 3 p.m. on Monday the bridge was safe.",
+    ] {
+        let (text, reading) = reading(body);
+        assert_eq!(reading.drafts[0].fragments[0].of(&text), "the bridge was safe", "{body}");
     }
 }
 

@@ -9,6 +9,7 @@ use super::setting::{aired, state, title};
 use super::shapes::{clause, plain};
 use super::tokens::{Kind, Tokens};
 use super::verbs::{Verb, Voice};
+use super::when;
 
 /// Where and how the content begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -319,8 +320,8 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             break;
         }
         // Monday night, late Monday
-        let hour = token.is(TIME) && i > from && t.is(i - 1, DET | ADV | DAY) && !token.cap();
-        if token.is(DAY) && !t.is(i + 1, CLITIC) || t.eq(i, "late") && t.is(i + 1, DAY) || hour {
+        let part = token.is(TIME) && i > from && t.is(i - 1, DET | ADV | DAY) && !token.cap();
+        if token.is(DAY) && !t.is(i + 1, CLITIC) || t.eq(i, "late") && t.is(i + 1, DAY) || part {
             i += 1;
             sure = i;
             continue;
@@ -367,15 +368,24 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             sure = i;
             continue;
         }
+        // at 3 p.m.
+        if t.eq(i, "at") && t.kind(i + 1) == Some(Kind::Num) && when::half_day(t, i + 2) {
+            i += if t.kind(i + 3) == Some(Kind::Stop) && i + 4 < hi { 4 } else { 3 };
+            sure = i;
+            continue;
+        }
         if token.is(PREP)
             && !(t.eq(i, "as") || t.eq(i, "like") || t.eq(i, "than"))
             && let Some(np) = np::after(t, i + 1, hi, Reach::Group)
         {
+            // on March 3
+            let dated = t.is(np.end - 1, MONTH) && t.all[np.end - 1].cap() && t.kind(np.end) == Some(Kind::Num);
+            let np = if dated && np.end < hi { np::Np { end: np.end + 1, ..np } } else { np };
             // on the floor; on Fox News; but after meeting with a group: no place
             let aired = t.eq(i, "on") && t.is(np.start, super::lexicon::OUTLET);
             let at = !["after", "before", "about", "since", "until", "for", "of", "with"].iter().any(|w| t.eq(i, w));
             let venue = t.all[np.head].is(VENUE) && at || aired;
-            let when = (np.start..np.end).any(|k| t.is(k, DAY | MONTH)) || year(t, np) || t.is(np.head, TIME);
+            let when = (np.start..np.end).any(|k| t.is(k, DAY | MONTH)) || when::year(t, np) || t.is(np.head, TIME);
             let after_venue = it.venue.is_some_and(|v| v.1 == i);
             if venue && !after_venue {
                 it.venue = Some((i, np.end));
@@ -428,13 +438,6 @@ fn wants_to(verb: &Verb) -> bool {
 
 fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
     (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !t.is(a, SUB | WH))
-}
-
-fn year(t: &Tokens<'_>, np: Np) -> bool {
-    np.end == np.start + 1 && {
-        let word = t.str(np.start);
-        word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
-    }
 }
 
 /// True when a clause without `that` begins at `i`.

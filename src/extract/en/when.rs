@@ -1,6 +1,7 @@
 //! When something was said: `on Tuesday`, `yesterday`, `March 3`, read from the day of printing.
 
 use super::lexicon::{DAY, MONTH};
+use super::np::Np;
 use super::tokens::{Kind, Tokens};
 use crate::base::PartialDate;
 
@@ -85,6 +86,20 @@ fn last(t: &Tokens<'_>, i: usize, published: Option<PartialDate>) -> Option<Part
     match (month, back) {
         (1, 1) => PartialDate::ym(published.year() - 1, 12),
         _ => PartialDate::ym(published.year(), month - back as i8),
+    }
+}
+
+/// a.m., pm
+pub(super) fn half_day(t: &Tokens<'_>, i: usize) -> bool {
+    let word = t.str(i).trim_end_matches('.');
+    ["a.m", "p.m", "am", "pm"].iter().any(|h| word.eq_ignore_ascii_case(h))
+}
+
+/// A year alone: 2017.
+pub(super) fn year(t: &Tokens<'_>, np: Np) -> bool {
+    np.end == np.start + 1 && {
+        let word = t.str(np.start);
+        word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }
 }
 
