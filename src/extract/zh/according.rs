@@ -222,7 +222,10 @@ fn source(text: &str, span: Span) -> Option<Source> {
     ];
     let words = span.of(text);
     let verbal = TAILS.iter().find(|t| words.ends_with(**t));
-    let parsed = phrase::parse(text, Span::new(span.start as usize, span.end as usize - verbal.map_or(0, |t| t.len())));
+    // 根据警方的|通报
+    let lead = words[..words.len() - verbal.map_or(0, |t| t.len())].trim_end_matches('的');
+    let lead = if verbal.is_some() { lead.len() } else { words.len() };
+    let parsed = phrase::parse(text, Span::new(span.start as usize, span.start as usize + lead));
     let whole = phrase::parse(text, span);
     let np = match (parsed.speaker, whole.speaker) {
         (Some(np), _) if verbal.is_some() && np.kind != Kind::First => np,

@@ -1,8 +1,16 @@
 //! Where cues stand: one scan over the whole text.
 
-use super::lex::{CUES, CueClass, Entry};
+use super::lex::{self, CUES, CueClass, Entry};
 use super::lists;
 use crate::base::Span;
+use crate::model::lang::words::{Hit, Words};
+use std::sync::LazyLock;
+
+/// Words that stay whole behind a cue of one character.
+static WHOLE: LazyLock<Words> = LazyLock::new(|| {
+    let lines = include_str!("../../model/lang/zh/whole.txt").lines().filter(|l| !l.starts_with('#'));
+    Words::new(lines.flat_map(str::split_whitespace))
+});
 
 /// A cue at a place.
 #[derive(Clone, Copy, Debug)]
@@ -16,11 +24,26 @@ pub(super) fn scan(text: &str) -> Vec<Cue> {
     crate::base::work::spend(text.len());
     let cues = &*CUES;
     let found = cues.scanner.find_iter(text).map(|m| {
+        if let Some(alone) = alone(text, m.start, m.end) {
+            return alone;
+        }
         let entry = cues.entries[m.word];
         let end = if entry.first { m.start + '说'.len_utf8() } else { m.end };
         Cue { span: Span::new(m.start, end), entry }
     });
     found.filter(|c| c.entry.class != CueClass::Not && !part_of_a_word(text, *c)).collect()
+}
+
+/// 指|数据: of the longer word at `start..end` only the first character is a cue, when the rest begins a word that goes on
+/// behind it. 指出|口罩 stays: there, too, a word begins.
+fn alone(text: &str, start: usize, end: usize) -> Option<Cue> {
+    let first = start + text[start..].chars().next()?.len_utf8();
+    let entry = || CUES.scanner.at(&text[start..first]).map(|m| CUES.entries[m.word]);
+    let crosses = |m: &Hit| first + m.len() > end;
+    let crossed = first < end && WHOLE.at(&text[first..]).is_some_and(|m| crosses(&m));
+    let other = || WHOLE.at(&text[end..]).is_some() || lex::word(&text[end..]) > '口'.len_utf8();
+    let entry = crossed.then(entry).flatten().filter(|e| e.class != CueClass::Not && !other())?;
+    Some(Cue { span: Span::new(start, first), entry })
 }
 
 /// 说的, 表示者, 报道员: the cue is part of a longer word or of a modifier.
@@ -51,22 +74,20 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if matches!(after, Some('）' | ')')) || (cue.entry.noun || cue.entry.marked) && measured(text, cue) {
         return true;
     }
-    if matches!(after, Some('者' | '员' | '率' | '费' | '稿')) && !text[cue.span.end as usize..].starts_with("员工")
-    {
+    // 报道者, 报道的; but 称|员工…, 表示|地方…
+    let suffix = matches!(after, Some('者' | '员' | '率' | '费' | '稿' | '的' | '之' | '地'));
+    if suffix && !lists::NO_SUFFIX.begins(&text[cue.span.end as usize..]) {
         return true;
     }
-    match after {
-        Some('的' | '之' | '地') => true,
-        _ => match before {
-            // 研究所表示: the end of a name.
-            Some('所') if lists::HOUSES.ends(lead) => unsaid(text, cue),
-            Some('所' | '被' | '可' | '难') => true,
-            Some('的') => cue.span.len() <= 9,
-            // 用收据来证实: what it is for.
-            Some('来') if !lists::PURPOSE.ends(lead) => true,
-            // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.
-            _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && unsaid(text, cue),
-        },
+    match before {
+        // 研究所表示: the end of a name.
+        Some('所') if lists::HOUSES.ends(lead) => unsaid(text, cue),
+        Some('所' | '被' | '可' | '难') => true,
+        Some('的') => cue.span.len() <= 9,
+        // 用收据来证实: what it is for.
+        Some('来') if !lists::PURPOSE.ends(lead) => true,
+        // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.
+        _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && unsaid(text, cue),
     }
 }
 

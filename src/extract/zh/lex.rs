@@ -318,6 +318,11 @@ pub(super) fn opens(words: &str, class: Class) -> bool {
     first.is_some_and(|m| LEXICON.classes[m.word].has(class)) || class == Class::Time && date(words).is_some()
 }
 
+/// How long the word of the lexicon is that `words` begin with, in bytes.
+pub(super) fn word(words: &str) -> usize {
+    LEXICON.scanner.at(words).map_or(0, |m| m.len())
+}
+
 /// The word of `class` that `words` begin with.
 pub(super) fn begins(words: &str, class: Class) -> Option<&str> {
     let first = LEXICON.scanner.at(words).filter(|m| LEXICON.classes[m.word].has(class))?;

@@ -26,6 +26,7 @@ lists! {
     HOUSES = "houses",
     GIVEN = "given names",
     NUMBERED = "numbered",
+    NO_SUFFIX = "not a suffix",
     TOPICS = "topics",
     TOPIC_ENDS = "topic ends",
     ABOUT = "about",

@@ -13,7 +13,7 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
     let mut at = 0;
     while at < all.len() {
         if let [b, c, ..] = all[at..]
-            && surnamed(text, out.last(), b, c)
+            && surnamed(text, out.last(), (b, c), all.get(at + 2))
         {
             out.push(Token { span: b.span.cover(c.span), class: c.class });
             at += 2;
@@ -66,9 +66,13 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
 }
 
 /// 主席|曾|庆祥: a function word that is a surname too, between a title or nothing and what can be a given name.
-fn surnamed(text: &str, before: Option<&Token>, surname: Token, given: Token) -> bool {
+/// What goes on as a noun is no name: 官员|向|塔恩|社.
+fn surnamed(text: &str, before: Option<&Token>, (surname, given): (Token, Token), after: Option<&Token>) -> bool {
     let opens = before.is_none_or(|t| t.class.has(Class::Title));
+    let nouns = [Class::Organisation, Class::Outlet, Class::Group, Class::Place, Class::Title];
+    let goes_on = after.is_some_and(|t| t.span.start == given.span.end && t.class.any(&nouns));
     opens
+        && !goes_on
         && lists::SURNAMES.has(surname.span.of(text))
         && given.class.unknown()
         && given.span.len() <= 6
