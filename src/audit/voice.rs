@@ -45,12 +45,57 @@ static HOUSE: LazyLock<Words> = LazyLock::new(|| Words::section("house"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
 static ASKED: LazyLock<Words> = LazyLock::new(|| Words::section("unnamed"));
+static CALLED: LazyLock<Words> = LazyLock::new(|| Words::section("called"));
+static HOUSE_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("house-one"));
 
 /// Words that begin what is said of a head, which ends the head's own phrase.
 const AFTER_HEAD: &[&str] = &[
-    "of", "at", "in", "on", "with", "from", "to", "for", "near", "by", "who", "whom", "whose", "that", "which",
-    "close", "familiar", "inside", "within", "briefed", "involved", "working", "and", "or", "not", "speaking", "aware",
+    "of",
+    "at",
+    "in",
+    "on",
+    "with",
+    "from",
+    "to",
+    "for",
+    "near",
+    "by",
+    "who",
+    "whom",
+    "whose",
+    "that",
+    "which",
+    "close",
+    "familiar",
+    "inside",
+    "within",
+    "briefed",
+    "involved",
+    "working",
+    "and",
+    "or",
+    "not",
+    "speaking",
+    "aware",
     "about",
+    "employed",
+    "based",
+    "stationed",
+    "assigned",
+    "posted",
+    "present",
+    "there",
+    "here",
+    "under",
+    "after",
+    "before",
+    "during",
+    "living",
+    "attending",
+    "serving",
+    "hired",
+    "named",
+    "called",
 ];
 
 /// Words that begin a phrase for somebody not said who.
@@ -200,6 +245,10 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     while let Some(word) = prefix(&GENERIC, bare) {
         bare = &bare[word.len()..];
     }
+    // 一名名叫乌力吉的牧民 has a name; 一家医院 is no person who hides.
+    if CALLED.any_in(phrase, lang) || prefix(&HOUSE_ONE, phrase).is_some() && PERSON.ends(phrase, lang).is_none() {
+        return Voice::Known;
+    }
     let housed = HOUSE.any_in(bare, lang) || phrase.chars().any(|c| c.is_ascii_alphanumeric());
     let field = VAGUE.ends(bare, lang).map(|head| &bare[..bare.len() - head.len()]);
     let crowd = |field: &str| FIELDS.ends(bare, lang).is_some() && field.chars().count() <= 4 && !housed;
@@ -258,6 +307,10 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     let stop = words.iter().skip(1).position(|w| AFTER_HEAD.contains(w)).map_or(words.len(), |i| i + 1);
     let head = &words[..stop];
     let Some(last) = head.last() else { return Voice::Known };
+    let name_follows = |at: Span| phrase[at.end as usize..].trim_start().starts_with(char::is_uppercase);
+    if CALLED.find_in(phrase, lang).any(name_follows) {
+        return Voice::Known;
+    }
     let lower: Vec<String> = head.iter().map(|w| w.to_lowercase()).collect();
     let noun = lower.last().expect("as many as words");
     // A capital at the end of the phrase is a name, unless the phrase is that one word and begins a sentence.

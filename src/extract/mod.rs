@@ -14,7 +14,7 @@ mod notices;
 mod rule;
 mod zh;
 
-use crate::base::PartialDate;
+use crate::base::{PartialDate, Span};
 use crate::model::{Explain, Gazetteer, Lang, Reading};
 use crate::text::{Document, wrapped};
 use std::sync::Arc;
@@ -51,6 +51,11 @@ impl Context {
     pub fn new(lang: Lang) -> Self {
         Self { lang, published: None, own_voice: false, gazetteer: None, explain: Explain::No }
     }
+}
+
+/// True when these words of a Chinese text, in simplified characters, name a person, whether or not anybody speaks.
+pub fn chinese_person(text: &str, within: Span) -> bool {
+    zh::names_a_person(text, within)
 }
 
 /// Finds every statement in `text` (an archived text: title line, body). Never fails: a text without

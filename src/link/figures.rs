@@ -6,10 +6,14 @@ use super::roots::{find, join};
 use super::shingles::salt;
 use super::tokens::Tokens;
 use crate::base::{EntityId, PartialDate, SourceId};
+use crate::model::lang::fold::simplify;
+use crate::model::lang::sections::sections;
+use crate::model::lang::words::Words;
 use crate::model::{Bound, Figure, Statement};
 use serde::Serialize;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 /// A figure of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +102,40 @@ pub struct Subject<'a> {
     words: Vec<u64>,
     /// Its words with a capital, but for the first, hashed: of Chinese none.
     names: BTreeSet<u64>,
+    /// What befell those who are counted, as a set of kinds.
+    befallen: BTreeSet<&'static str>,
+    /// The days that it names: Monday, 7月5日.
+    days: BTreeSet<String>,
+}
+
+/// What befalls those who are counted: the words, and of each the kind.
+static BEFALLEN: LazyLock<(Words<&'static str>, Vec<&'static str>)> = LazyLock::new(|| {
+    let all = sections(include_str!("../model/lang/befallen.txt"));
+    let each = || all.iter().flat_map(|(kind, words)| words.iter().map(move |w| (*w, *kind)));
+    (Words::new(each().map(|(w, _)| w)), each().map(|(_, kind)| kind).collect())
+});
+
+fn befallen(content: &str) -> BTreeSet<&'static str> {
+    let folded = simplify(content);
+    let (words, kinds) = &*BEFALLEN;
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let whole = |from: usize, to: usize| {
+        !folded[from..to].is_ascii()
+            || !letter(folded[..from].chars().next_back()) && !letter(folded[to..].chars().next())
+    };
+    words.find_iter(&folded).filter(|hit| whole(hit.start, hit.end)).map(|hit| kinds[hit.word]).collect()
+}
+
+/// Days by their names or numbers, in a form that another text may have too.
+fn days(content: &str) -> BTreeSet<String> {
+    const NAMED: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let words = content.split(|c: char| !c.is_alphabetic()).filter(|w| NAMED.contains(w)).map(str::to_owned);
+    let numbered = content.match_indices(['日', '号', '號']).filter_map(|(at, _)| {
+        let before = &content[..at];
+        let day = &before[before.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+        (1..=2).contains(&day.len()).then(|| day.to_owned())
+    });
+    words.chain(numbered).collect()
 }
 
 impl<'a> Subject<'a> {
@@ -106,7 +144,8 @@ impl<'a> Subject<'a> {
         let content = statement.content();
         let names = content.split_whitespace().skip(1).filter(|w| w.starts_with(char::is_uppercase));
         let names = names.map(|w| salt(w.trim_end_matches(|c: char| !c.is_alphanumeric()))).collect();
-        Self { whom: named.collect(), words: content_words(&content), names }
+        let (befallen, days) = (befallen(&content), days(&content));
+        Self { whom: named.collect(), words: content_words(&content), names, befallen, days }
     }
 
     /// How many words two have in common, of the fewer, 0 to 1.
@@ -125,8 +164,13 @@ impl<'a> Subject<'a> {
     /// True when at least half of the words of the shorter one stand in the other, unless the names that each has are
     /// others: the houses of one town are not those of the next.
     fn same(&self, other: &Self) -> bool {
-        let others = !self.names.is_empty() && !other.names.is_empty() && self.names.is_disjoint(&other.names);
-        !others && self.overlap(other) >= 0.5
+        fn others<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> bool {
+            !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+        }
+        let other_thing = others(&self.names, &other.names)
+            || others(&self.befallen, &other.befallen)
+            || others(&self.days, &other.days);
+        !other_thing && self.overlap(other) >= 0.5
     }
 }
 
@@ -359,7 +403,32 @@ fn middle(f: &Figure) -> Option<f64> {
 
 /// True when the statements of two figures have at least half of the words of the shorter one in common.
 pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
-    index.subject(a.statement).zip(index.subject(b.statement)).is_some_and(|(a, b)| a.same(b))
+    let content = |place: Place| index.said[place.statement].fact.statement.content();
+    let both = index.subject(a.statement).zip(index.subject(b.statement));
+    both.is_some_and(|(one, other)| one.same(other)) && !told_apart(&content(a), &content(b))
+}
+
+/// "Admitted with influenza in Aldmoor", "admitted with measles in Aldmoor": but for the figures the two have the same
+/// words up to one noun.
+fn told_apart(one: &str, other: &str) -> bool {
+    const BEFORE: &[&str] = &[
+        "with", "of", "in", "for", "from", "by", "at", "on", "the", "a", "an", "their", "its", "因", "患", "在", "的",
+        "对",
+    ];
+    let words = |content: &str| -> Vec<String> {
+        let all = Tokens::new(content, 0).all;
+        all.into_iter().map(|t| if t.is_number() { "#".to_owned() } else { t.norm }).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let head = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let tail = one[head..].iter().rev().zip(other[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let (x, y) = (&one[head..one.len() - tail], &other[head..other.len() - tail]);
+    let noun = |middle: &[String]| match middle {
+        [word] if word.is_ascii() => word.len() > 3 && !word.ends_with("ed"),
+        _ => (2..=4).contains(&middle.len()) && middle.iter().all(|w| !w.is_ascii()),
+    };
+    let before = head.checked_sub(1).is_some_and(|n| BEFORE.contains(&one[n].as_str()));
+    before && noun(x) && noun(y) && tail > 0
 }
 
 /// True when both may be true: some value is meant by both. "Nearly 60" and "more than 60" do not mean 60 itself.

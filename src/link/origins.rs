@@ -353,7 +353,7 @@ pub fn voices_of<'a>(index: &Index<'a>, said: Said<'a>) -> Vec<Voice<'a>> {
             let unnamed = entity.is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some());
             match (&c.speaks_for, entity) {
                 (Some(principal), _) => Voice::Named(principal),
-                (None, Some(e)) if unnamed => Voice::Unnamed(described(&e.name), id),
+                (None, Some(e)) if unnamed || brought_in(c, e) => Voice::Unnamed(described(&e.name), id),
                 _ => Voice::Named(id),
             }
         }
@@ -362,6 +362,15 @@ pub fn voices_of<'a>(index: &Index<'a>, said: Said<'a>) -> Vec<Voice<'a>> {
     };
     let all: Vec<Voice<'a>> = said.fact.statement.speakers.iter().map(one).collect();
     if all.is_empty() { vec![Voice::Report] } else { all }
+}
+
+/// "A banker involved in the talks": somebody brought in by what they do, of whom the reader knows no more.
+fn brought_in(cited: &crate::model::Cited, entity: &crate::model::Entity) -> bool {
+    let words = cited.words.as_ref().map_or("", |w| w.exact.as_str());
+    let first = words.split(' ').next().unwrap_or_default();
+    let one = ["A", "An", "One", "a", "an", "one", "another"].contains(&first);
+    let common = entity.name.starts_with(|c: char| c.is_ascii_lowercase());
+    one && common && matches!(entity.kind, EntityKind::Unknown | EntityKind::Person)
 }
 
 /// The words for somebody unnamed, in one script, without marks and numerals of people.

@@ -19,6 +19,8 @@ pub static ANO002: Rule = Rule {
 
 static BARE: LazyLock<Words> = LazyLock::new(|| Words::section("bare"));
 static DESCRIBES: LazyLock<Words> = LazyLock::new(|| Words::section("describes"));
+static EMPTY: LazyLock<Words> = LazyLock::new(|| Words::section("empty"));
+static RANK: LazyLock<Words> = LazyLock::new(|| Words::section("rank"));
 
 fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
     let words = speaker.span.of(&text.folded).to_lowercase();
@@ -26,14 +28,17 @@ fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
     match text.lang {
         Lang::Zh => BARE.ends(&words, Lang::Zh).is_some_and(|bare| is_generic(&words[..words.len() - bare.len()])),
         Lang::En => {
-            let mut parts: Vec<&str> = words.split_whitespace().collect();
+            // "Familiar with the matter" is what every source is.
+            let empty = EMPTY.ends(&words, Lang::En).map(|tail| words[..words.len() - tail.len()].trim_end());
+            let mut parts: Vec<&str> = empty.unwrap_or(&words).split_whitespace().collect();
             let last = parts.pop().unwrap_or_default();
-            let known = BARE.is(last, Lang::En) && parts.iter().all(|w| GENERIC.is(w, Lang::En));
-            // "an official" of a known office is an office; "a person" alone says nothing.
+            // A trade official is an official of something; a senior one is not.
+            let nothing = if last.starts_with("official") { &RANK } else { &GENERIC };
+            let known = BARE.is(last, Lang::En) && parts.iter().all(|w| nothing.is(w, Lang::En));
             let rest = text.text()[after..].trim_start_matches([' ', ',']);
-            let next: Vec<&str> = rest.split_whitespace().take(2).collect();
-            let next = next.join(" ").to_lowercase();
-            known && !DESCRIBES.find_in(&next, Lang::En).any(|s| s.start == 0)
+            let next = rest.split_whitespace().take(5).collect::<Vec<_>>().join(" ").to_lowercase();
+            let begins = |class: &Words| class.find_in(&next, Lang::En).any(|s| s.start == 0);
+            known && (begins(&EMPTY) || !begins(&DESCRIBES))
         }
     }
 }

@@ -86,11 +86,52 @@ fn carried(text: &Text<'_>, sentence: Span) -> bool {
 /// Harm of an earlier year than the text's is background that readers can look up.
 fn past(text: &Text<'_>, sentence: Span) -> bool {
     let Some(published) = text.source.published else { return false };
-    let words = sentence.of(text.text());
+    let words = main_clause(sentence.of(text.text()));
     let years =
         words.split(|c: char| !c.is_ascii_digit()).filter(|w| w.len() == 4).filter_map(|w| w.parse::<i16>().ok());
     let earlier = years.into_iter().any(|y| y >= 1500 && y + 2 <= published.year());
     earlier && !CHANGE.any(&text.folded, sentence, text.lang) && !WRONG.any(&text.folded, sentence, text.lang)
+}
+
+/// The sentence without what is only said of a thing in it: ", which was built in 1957,", "founded in 1957", 建于1957年的.
+fn main_clause(sentence: &str) -> String {
+    const ASIDE: [&str; 6] = ["which", "who", "whose", "where", "built", "founded"];
+    const OF_OLD: [&str; 16] = [
+        "built in",
+        "founded in",
+        "born in",
+        "opened in",
+        "established in",
+        "dating from",
+        "erected in",
+        "bought in",
+        "建于",
+        "始建于",
+        "成立于",
+        "创办于",
+        "落成于",
+        "建成于",
+        "出生于",
+        "生于",
+    ];
+    let mut parts = sentence.split_inclusive([',', '，']).peekable();
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    while let Some(part) = parts.next() {
+        let first = part.split_whitespace().next().unwrap_or_default();
+        // What closes the sentence may be its main clause all the same.
+        if !(ASIDE.contains(&first) && parts.peek().is_some()) {
+            out.push_str(part);
+        }
+    }
+    let year = |c: char| c.is_ascii_digit() || c == ' ';
+    for lead in OF_OLD {
+        while let Some(at) = out.find(lead) {
+            let after = &out[at + lead.len()..];
+            let end = at + lead.len() + after.find(|c| !year(c)).unwrap_or(after.len());
+            out.replace_range(at..end, " ");
+        }
+    }
+    out
 }
 
 /// Captions, cross heads and table rows are no sentences.

@@ -56,10 +56,21 @@ fn named(text: &Text<'_>, speaker: &Speaker) -> bool {
     {
         return true;
     }
-    let paragraph = text.paragraph_at(speaker.span.start as usize);
+    let Some(paragraph) = text.paragraph_at(speaker.span.start as usize) else { return false };
     let mut next = text.speakers().iter().filter(|s| s.span.start > speaker.span.start);
-    next.next()
-        .is_some_and(|s| s.voice == Voice::Known && paragraph.is_some_and(|p| p.contains(s.span)) && is_person(text, s))
+    let Some(next) = next.next().filter(|s| s.voice == Voice::Known && is_person(text, s)) else { return false };
+    paragraph.contains(next.span) || quoted_below(text, next, paragraph)
+}
+
+/// The crowd ends its paragraph, and the one below opens with the words of one of it.
+fn quoted_below(text: &Text<'_>, next: &Speaker, paragraph: Span) -> bool {
+    let fragment = text.said_by(next).fragments.first().copied();
+    let opens = |f: Span| {
+        let between = text.text().get(paragraph.end as usize..f.start as usize).unwrap_or(".");
+        between.chars().all(|c| c.is_whitespace() || matches!(c, '“' | '"' | '「'))
+    };
+    let quoted = text.said_by(next).fact.statement.kind == crate::model::StatementKind::Direct;
+    quoted && fragment.is_some_and(opens)
 }
 
 /// Somebody with a name of their own, as far as it can be told.

@@ -38,7 +38,9 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
     let opens = text.sentence_at(whole.start as usize).is_some_and(|s| s.start == paragraph.start);
     let above = Some((paragraph.start as usize).saturating_sub(2)).filter(|_| opens && !quoted);
     let above = above.and_then(|at| text.paragraph_at(at)).filter(|p| p.end <= paragraph.start);
-    if above.is_some_and(|above| someone(text, above)) {
+    let named = |paragraph: Option<Span>| paragraph.is_some_and(|p| introduced(text, p));
+    let previous = text.paragraph_at((paragraph.start as usize).saturating_sub(2)).filter(|p| p.end <= paragraph.start);
+    if named(Some(before)) || named(previous.filter(|_| opens)) || above.is_some_and(|above| someone(text, above)) {
         return true;
     }
     let spoke = |s: &Said<'_>| {
@@ -56,6 +58,22 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
 fn someone(text: &Text<'_>, words: Span) -> bool {
     let headline = text.headline().is_some_and(|h| h.overlaps(words));
     !headline && PERSON.find(&text.folded, words, text.lang).any(|p| p.of(&text.folded).chars().nth(1).is_some())
+}
+
+/// True when the words name a person: 守塔人沈阿海, "Hal Ottoway, 61,".
+fn introduced(text: &Text<'_>, words: Span) -> bool {
+    let headline = text.headline().is_some_and(|h| h.overlaps(words));
+    !headline
+        && match text.lang {
+            Lang::Zh => crate::extract::chinese_person(&text.folded, words),
+            Lang::En => {
+                let all: Vec<&str> = words.of(text.text()).split_whitespace().collect();
+                let ship = |w: &str| w.eq_ignore_ascii_case("the");
+                let name = |two: &[&str]| sex(two[0]).is_some() && two[1].starts_with(char::is_uppercase);
+                all.first_chunk().is_some_and(|two: &[&str; 2]| name(two))
+                    || all.windows(3).any(|three| !ship(three[0]) && name(&three[1..]))
+            }
+        }
 }
 
 const PEOPLE: [EntityKind; 3] = [EntityKind::Person, EntityKind::Unknown, EntityKind::Unnamed];
@@ -81,8 +99,26 @@ fn orphans(text: &Text<'_>, sink: &mut Sink) {
 
 /// True when the sentence after the quotation, in the next paragraph, names a speaker for it.
 fn followed(text: &Text<'_>, quote: Span) -> bool {
-    let next = text.said.iter().find_map(|s| s.whole().filter(|w| w.start >= quote.end));
-    next.is_some_and(|w| text.text()[quote.end as usize..w.start as usize].trim().is_empty())
+    let next = text.said.iter().find_map(|s| s.whole().filter(|w| w.start >= quote.end).map(|w| (s, w)));
+    let close = |w: Span| text.text()[quote.end as usize..w.start as usize].trim().is_empty();
+    next.filter(|(_, w)| close(*w)).is_some_and(|(said, w)| {
+        // Somebody who is quoted next, or "That is how she put it"; an office that says another thing is nobody.
+        let words = w.of(&text.folded);
+        let kind = said.fact.statement.kind;
+        let points = |lead: &&str| words.get(..lead.len()).is_some_and(|w| w.eq_ignore_ascii_case(lead));
+        matches!(kind, StatementKind::Direct | StatementKind::Mixed)
+            || BACK.iter().any(|lead| points(lead))
+            || said.speakers.iter().zip(&said.fact.statement.speakers).any(|(_, c)| person(text, &c.who))
+    })
+}
+
+/// What opens a sentence that points back to the words before it.
+const BACK: [&str; 12] =
+    ["that", "this", "those", "these", "so ", "with th", "such", "这", "说这", "此", "如此", "一句"];
+
+fn person(text: &Text<'_>, who: &Agent) -> bool {
+    let Agent::Entity(id) = who else { return false };
+    text.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)
 }
 
 /// A sentence of its own, however short, or long enough to be something that somebody said.

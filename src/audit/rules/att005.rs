@@ -2,6 +2,7 @@
 
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
 use crate::model::Lang;
 use crate::text::Role;
 use std::sync::LazyLock;
@@ -19,11 +20,35 @@ pub static ATT005: Rule = Rule {
 static LOADED: LazyLock<Words> = LazyLock::new(|| Words::section("loaded"));
 static SNEER: LazyLock<Words> = LazyLock::new(|| Words::section("sneer"));
 static PLAIN: LazyLock<Words> = LazyLock::new(|| Words::section("plain"));
+static ADMIT: LazyLock<Words> = LazyLock::new(|| Words::section("admit"));
+static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
+
+/// What a verb of speech stands before: 承认，…；声称：“…”; "boasted that".
+fn speaks(text: &Text<'_>, verb: Span) -> bool {
+    let rest = &text.text()[verb.end as usize..];
+    match text.lang {
+        Lang::Zh => {
+            rest.starts_with(['，', '：', ':', '「', '“'])
+                || ["说，", "說，", "道："].iter().any(|w| rest.starts_with(w))
+        }
+        Lang::En => rest.starts_with(" that ") || rest.starts_with(", “") || rest.starts_with(": “"),
+    }
+}
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
-    // Verbs so rude that no statement need be made of them.
+    let plain = |at: Span| {
+        let sentence = text.sentence_at(at.start as usize);
+        let has = |class: &Words| sentence.is_some_and(|s| class.any(&text.folded, s, text.lang));
+        has(&PLAIN) || has(&RECORD) && ADMIT.any(&text.folded, at, text.lang)
+    };
+    // Verbs so rude that no statement need be made of them, and such as stand before what is said.
     for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
-        for at in SNEER.find(&text.folded, block.body, text.lang) {
+        let rude = SNEER.find(&text.folded, block.body, text.lang);
+        let loaded = LOADED.find(&text.folded, block.body, text.lang).filter(|at| speaks(text, *at) && !plain(*at));
+        let mut all: Vec<Span> = rude.chain(loaded).collect();
+        all.sort_unstable();
+        all.dedup_by(|b, a| a.overlaps(*b));
+        for at in all {
             let told = text.said.iter().filter_map(|s| s.cue).any(|c| c.overlaps(at));
             if !told && !block.quotes.iter().any(|q| q.inner.contains(at)) {
                 let words = at.of(text.text()).to_owned();
@@ -38,8 +63,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             Lang::Zh => LOADED.ends(&words, Lang::Zh).is_some(),
             Lang::En => LOADED.any_in(&words, Lang::En),
         };
-        let plain = |s| PLAIN.any(&text.folded, s, text.lang);
-        if loaded && !text.sentence_at(cue.start as usize).is_some_and(plain) {
+        if loaded && !plain(cue) {
             let words = cue.of(text.text()).to_owned();
             sink.at(text.place(cue)).about(said.id()).words(words).say(" judges the speaker; a plain verb does not");
         }

@@ -28,7 +28,9 @@ static MEDIA: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
-    let around: Around<'_> = index.said.iter().filter_map(|s| s.fact.statement.within.as_ref()).collect();
+    // Who asks for something inside tells nothing.
+    let tells = index.said.iter().filter(|s| !matches!(s.fact.statement.act, Act::Ask | Act::Decline));
+    let around: Around<'_> = tells.filter_map(|s| s.fact.statement.within.as_ref()).collect();
     for (n, said) in index.said.iter().enumerate() {
         let statement = &said.fact.statement;
         if statement.act == Act::Decline || statement.fragments.is_empty() {

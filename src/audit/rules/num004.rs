@@ -135,7 +135,8 @@ fn ends(rate: &DraftFigure) -> Vec<(Span, f64)> {
 /// From 4 to 6 percent is up two points, not two percent.
 fn points(text: &Text<'_>, sink: &mut Sink) {
     for sentence in text.sentences() {
-        let signs = ["%", "％", "percent", "per cent"].iter().map(|m| sentence.of(text.text()).matches(m).count());
+        let signs =
+            ["%", "％", "percent", "per cent", "百分之"].iter().map(|m| sentence.of(text.text()).matches(m).count());
         if signs.sum::<usize>() < 3 || !SPAN.any(&text.folded, sentence, text.lang) {
             continue;
         }

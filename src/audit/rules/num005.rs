@@ -55,6 +55,23 @@ fn percent(text: &Text<'_>, within: Span) -> Option<Span> {
     text.figures_in(within).find(|f| f.unit.as_deref() == Some("%")).map(|f| f.span)
 }
 
+/// From what, or since when. "From" alone may be the noise from the airport.
+fn based(text: &Text<'_>, sentence: Span) -> bool {
+    let period = |within: Span| PERIOD.find(&text.folded, within, text.lang);
+    period(sentence).any(|at| {
+        if !matches!(at.of(&text.folded).to_lowercase().as_str(), "from" | "between") {
+            return true;
+        }
+        let rest = &text.folded[at.end as usize..sentence.end as usize];
+        let near: usize = rest.chars().take(24).map(char::len_utf8).sum();
+        let near = Span::new(at.end as usize, at.end as usize + near);
+        let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit() || "$£€¥".contains(c));
+        let after = near.of(&text.folded).split_whitespace().take(3);
+        let mut after = after.filter(|w| !["about", "just", "only", "some"].contains(w));
+        after.next().is_some_and(number) || period(near).next().is_some() || text.figures_in(near).next().is_some()
+    })
+}
+
 fn year(digits: &[u8]) -> bool {
     matches!(digits, [b'1', b'9', ..] | [b'2', b'0', ..]) && digits.iter().all(u8::is_ascii_digit)
 }
@@ -66,10 +83,9 @@ fn in_quotes(block: &Block, at: Span) -> bool {
 fn check(text: &Text<'_>, sink: &mut Sink) {
     for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
         for sentence in &block.sentences {
-            let has = |words: &Words| words.any(&text.folded, *sentence, text.lang);
             let Some(at) = rate(text, *sentence) else { continue };
-            let dated = sentence.of(text.text()).as_bytes().windows(4).any(year);
-            if !dated && !has(&PERIOD) && !in_quotes(block, at) {
+            let dated = based(text, *sentence) || sentence.of(text.text()).as_bytes().windows(4).any(year);
+            if !dated && !in_quotes(block, at) {
                 sink.at(text.place(at)).words(at.of(text.text())).say(": from what, and since when?");
             }
         }

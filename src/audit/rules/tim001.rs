@@ -19,25 +19,58 @@ pub static TIM001: Rule = Rule {
 
 static SURVEY: LazyLock<Words> = LazyLock::new(|| Words::section("survey"));
 static WHEN: LazyLock<Words> = LazyLock::new(|| Words::section("when"));
+static BODY: LazyLock<Words> = LazyLock::new(|| Words::section("survey-body"));
 
-/// True when the sentence of the statement, or the one before it in its paragraph, gives a time.
-fn dated(text: &Text<'_>, said: &Said<'_>) -> bool {
-    let Some(whole) = said.whole() else { return true };
-    let Some(sentence) = text.sentence_at(whole.start as usize) else { return true };
+/// A survey, no house that makes surveys and nobody who works there: 民调公司, 调查组, "survey ship", "Geological Survey".
+fn surveyed(text: &Text<'_>, within: Span) -> bool {
+    SURVEY.find(&text.folded, within, text.lang).any(|at| {
+        let rest = text.folded[at.end as usize..].trim_start();
+        let body = BODY.find_in(&rest.chars().take(14).collect::<String>(), text.lang).any(|b| b.start == 0);
+        let name = at.of(text.text()).starts_with(char::is_uppercase)
+            && text.sentence_at(at.start as usize).is_some_and(|s| s.start < at.start);
+        !body && !name
+    })
+}
+
+/// The sentence of the statement, with the one before it in its paragraph.
+fn near(text: &Text<'_>, said: &Said<'_>) -> Span {
+    let whole = said.whole().unwrap_or_default();
+    let Some(sentence) = text.sentence_at(whole.start as usize) else { return whole };
     let paragraph = text.paragraph_at(whole.start as usize).unwrap_or(sentence);
     let before = paragraph.start.max(sentence.start.saturating_sub(1));
     let previous = text.sentence_at(before as usize).filter(|p| paragraph.contains(*p)).unwrap_or(sentence);
-    let near = previous.cover(sentence);
-    let year = |w: &[u8]| matches!(w, [b'1', b'9', ..] | [b'2', b'0', ..]) && w.iter().all(u8::is_ascii_digit);
+    previous.cover(sentence)
+}
+
+fn year(w: &[u8]) -> bool {
+    matches!(w, [b'1', b'9', ..] | [b'2', b'0', ..]) && w.iter().all(u8::is_ascii_digit)
+}
+
+/// True when those give a time.
+fn dated(text: &Text<'_>, said: &Said<'_>) -> bool {
+    let near = near(text, said);
     WHEN.any(&text.folded, near, text.lang) || near.of(text.text()).as_bytes().windows(4).any(year)
 }
+
+/// True when the words near the statement give a day or a year of the calendar: "on Thursday" and 昨日 tell a reader of a
+/// text without a date nothing.
+fn on_the_calendar(text: &Text<'_>, said: &Said<'_>) -> bool {
+    let near = near(text, said);
+    let words = near.of(&text.folded);
+    let month = words.match_indices('月').any(|(at, _)| words[..at].ends_with(|c: char| c.is_ascii_digit()));
+    let named = WHEN.find(&text.folded, near, text.lang).any(|w| MONTHS.contains(&w.of(&text.folded)));
+    words.as_bytes().windows(4).any(year) || month || named
+}
+
+const MONTHS: [&str; 11] =
+    ["January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December"];
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     if text.source.published.is_none() {
         let undated: Vec<_> = text.asserting().filter(|s| s.fact.statement.said_at.is_none()).collect();
         if let Some(first) = undated.first()
             && let Some(span) = first.fragments.first().copied().or(first.cue)
-            && !dated(text, first)
+            && !on_the_calendar(text, first)
         {
             let others = undated.len() - 1;
             let more = if others > 0 { format!(" (and {others} more)") } else { String::new() };
@@ -54,7 +87,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         // A survey speaks, or the words before the statement say where its figure is from: "In a poll, …".
         let subject = said.speakers.iter().flatten().copied().reduce(Span::cover);
         let lead = Span { start: sentence.start, end: whole.start.max(sentence.start) };
-        let counted = [subject, Some(lead)].into_iter().flatten().any(|s| SURVEY.any(&text.folded, s, text.lang));
+        let counted = [subject, Some(lead)].into_iter().flatten().any(|s| surveyed(text, s));
         if !counted || dated(text, said) {
             continue;
         }

@@ -22,6 +22,7 @@ mod lists;
 mod mend;
 mod names;
 mod organisations;
+mod people;
 mod phrase;
 mod reader;
 mod registry;
@@ -38,6 +39,7 @@ mod walk;
 mod when;
 
 use super::{Context, RuleInfo};
+use crate::base::Span;
 use crate::model::Reading;
 use crate::model::lang::fold;
 use crate::text::{Document, document::Role};
@@ -56,6 +58,11 @@ fn marks(text: Cow<'_, str>) -> Cow<'_, str> {
 /// The rules of this reader.
 pub(super) fn rules() -> impl Iterator<Item = RuleInfo> {
     rules::ALL.iter().map(|r| **r)
+}
+
+/// True when these words of a text, in simplified characters, name a person.
+pub(super) fn names_a_person(text: &str, within: Span) -> bool {
+    people::named(text, within)
 }
 
 /// Statements and names of a Chinese text; order, nesting, hedges, figures and mentions are left to `finish`.

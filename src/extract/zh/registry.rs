@@ -157,7 +157,10 @@ impl<'t> Registry<'t> {
         let index = self.all.len();
         self.forms.insert(folded.clone(), index);
         let mut aliases = BTreeSet::new();
-        if let Some(inside) = bracket(self.text, span.end as usize) {
+        // 《斯卡恩公报》（Skarn Bulletin）: the title's mark stands between.
+        let rest = &self.text[span.end as usize..];
+        let mark = rest.chars().next().filter(|c| matches!(c, '》' | '”')).map_or(0, char::len_utf8);
+        if let Some(inside) = bracket(self.text, span.end as usize + mark) {
             let words = inside.of(self.raw);
             self.forms.entry(inside.of(self.text).to_owned()).or_insert(index);
             aliases.insert(words.to_owned());
@@ -440,7 +443,7 @@ fn ends_here(text: &str, at: usize) -> bool {
 }
 
 /// 强调, 高度: a word that begins like a surname; 曾|公开, 向|同伙: a function word that is a surname too, before a word.
-fn is_word(name: &str) -> bool {
+pub(super) fn is_word(name: &str) -> bool {
     let all = tokens(name, Span::new(0, name.len()));
     let Some(first) = all.first() else { return false };
     let rest = first.span.end as usize;
