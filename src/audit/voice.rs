@@ -323,6 +323,12 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     let again = ["the", "these", "those", "his", "her", "their", "its"].contains(&lower[0].as_str());
     let generic = !again && lower[..lower.len() - 1].iter().all(|w| GENERIC.is(w, lang));
     let told = words.len() > stop;
+    // "Lawyers for the line", "doctors at the hospital" have a house; "critics of the plan" have none.
+    const WHOSE: [&str; 6] = ["the", "his", "her", "their", "its", "both"];
+    let serve = words.get(stop).is_some_and(|w| ["for", "at"].contains(w));
+    if serve && words.get(stop + 1).is_some_and(|w| WHOSE.contains(w)) && VAGUE.is(noun, lang) && noun.ends_with('s') {
+        return Voice::Known;
+    }
     // "Two people who attended the meeting" are people of whom something is said.
     if noun == "people" && (told || !unnamed && head.len() > 2) {
         return Voice::Unnamed;

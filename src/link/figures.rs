@@ -423,11 +423,15 @@ fn told_apart(one: &str, other: &str) -> bool {
     let head = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
     let tail = one[head..].iter().rev().zip(other[head..].iter().rev()).take_while(|(a, b)| a == b).count();
     let (x, y) = (&one[head..one.len() - tail], &other[head..other.len() - tail]);
+    // 白埔 and 青埔 differ in one character, which is no word of how much or when.
+    const LITTLE: &str = "为達达万亿千百十至到有共计增升降减近超逾约仅已将要会又再还曾了";
+    let chinese = |middle: &[String]| middle.iter().all(|w| !w.is_ascii() && !LITTLE.contains(w.as_str()));
     let noun = |middle: &[String]| match middle {
         [word] if word.is_ascii() => word.len() > 3 && !word.ends_with("ed"),
-        _ => (2..=4).contains(&middle.len()) && middle.iter().all(|w| !w.is_ascii()),
+        _ => (1..=4).contains(&middle.len()) && chinese(middle),
     };
-    let before = head.checked_sub(1).is_some_and(|n| BEFORE.contains(&one[n].as_str()));
+    let han = [x, y].iter().all(|m| !m.is_empty() && chinese(m));
+    let before = head.checked_sub(1).map_or(han, |n| han && x.len() == 1 || BEFORE.contains(&one[n].as_str()));
     before && noun(x) && noun(y) && tail > 0
 }
 

@@ -369,8 +369,9 @@ fn brought_in(cited: &crate::model::Cited, entity: &crate::model::Entity) -> boo
     let words = cited.words.as_ref().map_or("", |w| w.exact.as_str());
     let first = words.split(' ').next().unwrap_or_default();
     let one = ["A", "An", "One", "a", "an", "one", "another"].contains(&first);
-    let common = entity.name.starts_with(|c: char| c.is_ascii_lowercase());
-    one && common && matches!(entity.kind, EntityKind::Unknown | EntityKind::Person)
+    let common = one && entity.name.starts_with(|c: char| c.is_ascii_lowercase());
+    (common || ["一名", "一位"].iter().any(|one| entity.name.contains(one)))
+        && matches!(entity.kind, EntityKind::Unknown | EntityKind::Person)
 }
 
 /// The words for somebody unnamed, in one script, without marks and numerals of people.

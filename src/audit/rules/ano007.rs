@@ -27,7 +27,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let said = text.said_by(speaker);
         let Some(first) = said.fragments.first() else { continue };
         let quoted = match said.fact.statement.kind {
-            StatementKind::Direct => Some(*first).filter(|q| long(q.of(text.text()), text.lang)),
+            StatementKind::Direct => {
+                let all: Vec<&str> = said.fragments.iter().map(|f| f.of(text.text())).collect();
+                Some(*first).filter(|_| long(&all.join(" "), text.lang))
+            }
             StatementKind::Mixed => {
                 let quotes = text.document.blocks.iter().flat_map(|b| &b.quotes);
                 let mut inside = quotes.filter(|q| said.fragments.iter().any(|f| f.contains(q.inner)));

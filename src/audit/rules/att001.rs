@@ -23,6 +23,8 @@ static BLAME: LazyLock<Words> = LazyLock::new(|| Words::section("blame"));
 static NEGLECT: LazyLock<Words> = LazyLock::new(|| Words::section("neglect"));
 static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
 static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
+static FRACTION: LazyLock<Words> = LazyLock::new(|| Words::section("fraction"));
+static SEES: LazyLock<Words> = LazyLock::new(|| Words::section("reporter-sees"));
 static MOST: LazyLock<Words> = LazyLock::new(|| Words::section("most"));
 static SEEN: LazyLock<Words> = LazyLock::new(|| Words::section("seen"));
 static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
@@ -51,7 +53,7 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     let numbers = figures::Context { lang: text.lang, published: text.source.published };
     let found = figures::find(text.text(), sentence, &numbers);
     let rate = |unit: &str| matches!(unit, "%" | "pp");
-    if found.iter().any(|f| f.unit.as_deref().is_some_and(rate)) || has(&MULTIPLE) {
+    if found.iter().any(|f| f.unit.as_deref().is_some_and(rate)) || has(&MULTIPLE) || change && has(&FRACTION) {
         signs += 2;
     } else if found.iter().any(|f| f.value.is_some() || f.interval.low.is_some()) {
         signs += 1 + u32::from(harm || wrong || change && blame);
@@ -64,15 +66,27 @@ fn excused(text: &Text<'_>, sentence: Span) -> bool {
     let words = sentence.of(text.text());
     let asked = words.trim_end_matches(['”', '"', '」']).ends_with(['?', '？']);
     let has = |class: &Words| class.any(&text.folded, sentence, text.lang);
+    // 记者周一走进市场，看到…: what stands between the reporter and the verb is where and when.
+    let reporter =
+        sentence.of(&text.folded).find("记者").map(|at| Span { start: sentence.start + at as u32, ..sentence });
+    let sees = reporter.is_some_and(|from| SEES.any(&text.folded, from, text.lang));
     asked
+        || sees
         || has(&SEEN)
         || has(&ACCUSER)
         || has(&OWN)
-        || has(&SPORT)
+        || sport(text, sentence)
         || has(&RECORD)
         || has(&MAYBE)
         || has(&ATTRIBUTES)
         || short(words, text.lang)
+}
+
+/// A match, which everybody saw: one such word (half, season) may be of anything.
+fn sport(text: &Text<'_>, sentence: Span) -> bool {
+    let around = text.paragraph_at(sentence.start as usize).unwrap_or(sentence);
+    let enough = if text.lang == Lang::Zh { 1 } else { 2 };
+    SPORT.find(&text.folded, around, text.lang).take(enough).count() == enough
 }
 
 /// True when what goes before in the paragraph says where it comes from: figures of one report follow one another.

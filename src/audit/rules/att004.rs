@@ -107,7 +107,7 @@ fn followed(text: &Text<'_>, quote: Span) -> bool {
         let kind = said.fact.statement.kind;
         let points = |lead: &&str| words.get(..lead.len()).is_some_and(|w| w.eq_ignore_ascii_case(lead));
         matches!(kind, StatementKind::Direct | StatementKind::Mixed)
-            || BACK.iter().any(|lead| points(lead))
+            || BACK.iter().any(points)
             || said.speakers.iter().zip(&said.fact.statement.speakers).any(|(_, c)| person(text, &c.who))
     })
 }

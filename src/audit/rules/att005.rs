@@ -23,16 +23,31 @@ static PLAIN: LazyLock<Words> = LazyLock::new(|| Words::section("plain"));
 static ADMIT: LazyLock<Words> = LazyLock::new(|| Words::section("admit"));
 static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
 
+static UNSPOKEN: LazyLock<Words> = LazyLock::new(|| Words::section("unspoken"));
+
+/// Forms that stand behind "should" and "refused to" as well.
+const BASE: [&str; 8] = ["admit", "claim", "concede", "confess", "boast", "brag", "insist", "grumble"];
+
 /// What a verb of speech stands before: 承认，…；声称：“…”; "boasted that".
 fn speaks(text: &Text<'_>, verb: Span) -> bool {
     let rest = &text.text()[verb.end as usize..];
     match text.lang {
+        Lang::Zh if UNSPOKEN.ends(&text.folded[..verb.start as usize], Lang::Zh).is_some() => false,
         Lang::Zh => {
             rest.starts_with(['，', '：', ':', '「', '“'])
                 || ["说，", "說，", "道："].iter().any(|w| rest.starts_with(w))
         }
+        Lang::En if BASE.contains(&verb.of(text.text())) => false,
         Lang::En => rest.starts_with(" that ") || rest.starts_with(", “") || rest.starts_with(": “"),
     }
+}
+
+/// "Should admit", "refused to admit": nobody has said it.
+fn wished(text: &Text<'_>, cue: Span) -> bool {
+    const BEFORE: [&str; 8] = ["should", "must", "to", "would", "not", "never", "cannot", "ought"];
+    let word = cue.of(text.text()).split(' ').next().unwrap_or_default();
+    let before = text.text()[..cue.start as usize].split_whitespace().next_back().unwrap_or_default();
+    BASE.contains(&word) && BEFORE.contains(&before)
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
@@ -60,8 +75,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let Some(cue) = said.cue else { continue };
         let words = cue.of(&text.folded).to_lowercase();
         let loaded = match text.lang {
+            Lang::Zh if UNSPOKEN.ends(&text.folded[..cue.start as usize], Lang::Zh).is_some() => false,
             Lang::Zh => LOADED.ends(&words, Lang::Zh).is_some(),
-            Lang::En => LOADED.any_in(&words, Lang::En),
+            Lang::En => LOADED.any_in(&words, Lang::En) && !wished(text, cue),
         };
         if loaded && !plain(cue) {
             let words = cue.of(text.text()).to_owned();

@@ -67,12 +67,12 @@ fn last(words: &str) -> &str {
 }
 
 /// The body says as much: the same number as firmly, or one that the headline rounds.
-fn borne_out(head: &DraftFigure, body: &DraftFigure) -> bool {
+fn borne_out(head: &DraftFigure, body: &DraftFigure, bounded: bool) -> bool {
     let (Some(h), Some(b)) = (head.value, body.value) else { return head.interval.meets(body.interval) };
     if h == b {
         // "Nearly 600" is not 600; the other way round nothing is lost.
-        return !(head.bound == Bound::Exact
-            && matches!(body.bound, Bound::JustUnder | Bound::LessThan | Bound::AtMost));
+        let under = matches!(body.bound, Bound::JustUnder | Bound::LessThan | Bound::AtMost);
+        return !(head.bound == Bound::Exact && (under || bounded));
     }
     let exact = |x: Bound| matches!(x, Bound::Exact | Bound::About);
     match (exact(head.bound), exact(body.bound)) {
@@ -81,6 +81,16 @@ fn borne_out(head: &DraftFigure, body: &DraftFigure) -> bool {
         (false, _) => head.interval.meets(body.interval),
     }
 }
+
+/// 最多裁员800人: a verb stands between the bound and the number.
+fn bounded(text: &Text<'_>, figure: &DraftFigure) -> bool {
+    let before = &text.folded[..figure.span.start as usize];
+    let near = before.char_indices().rev().take(8).take_while(|(_, c)| !matches!(c, '，' | '。' | '；' | '、'));
+    let near = near.last().map_or("", |(at, _)| &before[at..]);
+    figure.bound == Bound::Exact && UNDER.iter().any(|w| near.contains(w))
+}
+
+const UNDER: [&str; 6] = ["最多", "至多", "最高", "不超过", "不到", "上限"];
 
 /// True when `precise`, to as many digits as `round` has, is `round`.
 fn rounds(precise: f64, round: f64) -> bool {
@@ -122,7 +132,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let body: Vec<&DraftFigure> = bodies.flat_map(|b| text.figures_in(b.body)).collect();
     for figure in claimed.iter().filter(|f| is_amount(f, f.span.of(text.text()))) {
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(|b| same_kind(figure, b)).collect();
-        if alike.iter().any(|b| borne_out(figure, b)) {
+        if alike.iter().any(|b| borne_out(figure, b, bounded(text, b))) {
             continue;
         }
         if alike.is_empty() && counts_the_parts(figure) {

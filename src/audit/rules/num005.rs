@@ -39,10 +39,30 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
         Lang::En => {
             let from = back(text.text(), percent.start as usize, sentence.start as usize, 24);
             let near = Span::new(from, percent.start as usize);
-            CHANGE.any(&text.folded, near, Lang::En) || SHIFT.any(&text.folded, near, Lang::En)
+            // "Made up 18 percent" is a share.
+            let share = SHARE.iter().any(|w| near.of(&text.folded).contains(w));
+            !share && (CHANGE.any(&text.folded, near, Lang::En) || SHIFT.any(&text.folded, near, Lang::En))
         }
     };
     near.then_some(percent)
+}
+
+const SHARE: [&str; 7] = ["made up", "make up", "makes up", "making up", "take up", "takes up", "took up"];
+
+/// 从50万降至41万: from one number to another.
+fn from_to(text: &Text<'_>, sentence: Span) -> bool {
+    let words = sentence.of(&text.folded);
+    let from = |lead: char| {
+        words.split(lead).skip(1).any(|rest| rest.starts_with(|c: char| number(c) || c == '约' || c == '近'))
+    };
+    let to = words
+        .match_indices(['至', '到', '为'])
+        .any(|(at, c)| words[at + c.len()..].starts_with(|c: char| number(c) || c == '约'));
+    text.lang == Lang::Zh && (from('从') || from('由')) && to
+}
+
+fn number(c: char) -> bool {
+    c.is_ascii_digit() || "一二两三四五六七八九十百".contains(c)
 }
 
 /// At most so many characters back from `at`.
@@ -84,7 +104,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
         for sentence in &block.sentences {
             let Some(at) = rate(text, *sentence) else { continue };
-            let dated = based(text, *sentence) || sentence.of(text.text()).as_bytes().windows(4).any(year);
+            let dated = based(text, *sentence)
+                || from_to(text, *sentence)
+                || sentence.of(text.text()).as_bytes().windows(4).any(year);
             if !dated && !in_quotes(block, at) {
                 sink.at(text.place(at)).words(at.of(text.text())).say(": from what, and since when?");
             }
