@@ -1,9 +1,10 @@
 //! What instruments and audit rules look up across sources, each thing worked out once.
 
-use super::figures::{self, Strand, Subject};
+use super::figures::{self, Strand};
 use super::groups::Groups;
 use super::passing::Passing;
 use super::reuse::{self, Reuse};
+use super::subject::Subject;
 use super::tokens::Tokens;
 use crate::base::{EntityId, PartialDate, SourceId, StatementId, tasks};
 use crate::ledger::{Fact, Facts, Review};

@@ -14,6 +14,7 @@ pub mod retold;
 pub mod reuse;
 mod roots;
 pub mod shingles;
+mod subject;
 pub mod tokens;
 
 pub use index::{Index, Nth, Said, day_key, earlier, entity, may_precede};

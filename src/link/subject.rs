@@ -1,0 +1,139 @@
+//! What a statement with figures speaks of, as far as its words tell: whether another one speaks of the same.
+
+use super::shingles::salt;
+use super::tokens::Tokens;
+use crate::base::EntityId;
+use crate::model::Statement;
+use crate::model::lang::fold::simplify;
+use crate::model::lang::sections::sections;
+use crate::model::lang::words::Words;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// What a statement with figures speaks of, worked out once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Subject<'a> {
+    /// Whom it names, its speakers too.
+    pub(super) whom: BTreeSet<&'a EntityId>,
+    /// Its words of some length and pairs of Chinese characters, hashed, in order.
+    words: Vec<u64>,
+    /// Its words with a capital, but for the first, hashed: of Chinese none.
+    names: BTreeSet<u64>,
+    /// What befell those who are counted, as a set of kinds.
+    befallen: BTreeSet<&'static str>,
+    /// The days that it names: Monday, 7月5日.
+    days: BTreeSet<String>,
+}
+
+/// What befalls those who are counted: the words, and of each the kind.
+static BEFALLEN: LazyLock<(Words<&'static str>, Vec<&'static str>)> = LazyLock::new(|| {
+    let all = sections(include_str!("../model/lang/befallen.txt"));
+    let each = || all.iter().flat_map(|(kind, words)| words.iter().map(move |w| (*w, *kind)));
+    (Words::new(each().map(|(w, _)| w)), each().map(|(_, kind)| kind).collect())
+});
+
+fn befallen(content: &str) -> BTreeSet<&'static str> {
+    let folded = simplify(content);
+    let (words, kinds) = &*BEFALLEN;
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let whole = |from: usize, to: usize| {
+        !folded[from..to].is_ascii()
+            || !letter(folded[..from].chars().next_back()) && !letter(folded[to..].chars().next())
+    };
+    words.find_iter(&folded).filter(|hit| whole(hit.start, hit.end)).map(|hit| kinds[hit.word]).collect()
+}
+
+/// Days by their names or numbers, in a form that another text may have too.
+fn days(content: &str) -> BTreeSet<String> {
+    const NAMED: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let words = content.split(|c: char| !c.is_alphabetic()).filter(|w| NAMED.contains(w)).map(str::to_owned);
+    let numbered = content.match_indices(['日', '号', '號']).filter_map(|(at, _)| {
+        let before = &content[..at];
+        let day = &before[before.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+        (1..=2).contains(&day.len()).then(|| day.to_owned())
+    });
+    words.chain(numbered).collect()
+}
+
+impl<'a> Subject<'a> {
+    pub(super) fn of(statement: &'a Statement) -> Self {
+        let named = statement.mentions.iter().chain(&statement.speakers).filter_map(|c| super::entity(&c.who));
+        let content = statement.content();
+        let names = content.split_whitespace().skip(1).filter(|w| w.starts_with(char::is_uppercase));
+        let names = names.map(|w| salt(w.trim_end_matches(|c: char| !c.is_alphanumeric()))).collect();
+        let (befallen, days) = (befallen(&content), days(&content));
+        Self { whom: named.collect(), words: content_words(&content), names, befallen, days }
+    }
+
+    /// How many words two have in common, of the fewer, 0 to 1.
+    pub(super) fn overlap(&self, other: &Self) -> f32 {
+        let (mut x, mut y, mut shared) = (self.words.as_slice(), other.words.as_slice(), 0);
+        while let ([a, rest @ ..], [b, more @ ..]) = (x, y) {
+            match a.cmp(b) {
+                Ordering::Less => x = rest,
+                Ordering::Greater => y = more,
+                Ordering::Equal => (x, y, shared) = (rest, more, shared + 1),
+            }
+        }
+        shared as f32 / self.words.len().min(other.words.len()).max(1) as f32
+    }
+
+    /// True when at least half of the words of the shorter one stand in the other, unless the names that each has are
+    /// others: the houses of one town are not those of the next.
+    pub(super) fn same(&self, other: &Self) -> bool {
+        fn others<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> bool {
+            !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+        }
+        let other_thing = others(&self.names, &other.names)
+            || others(&self.befallen, &other.befallen)
+            || others(&self.days, &other.days);
+        !other_thing && self.overlap(other) >= 0.5
+    }
+}
+
+/// "Admitted with influenza in Aldmoor", "admitted with measles in Aldmoor": but for the figures the two have the same
+/// words up to one noun.
+pub(super) fn told_apart(one: &str, other: &str) -> bool {
+    const BEFORE: &[&str] = &[
+        "with", "of", "in", "for", "from", "by", "at", "on", "the", "a", "an", "their", "its", "因", "患", "在", "的",
+        "对",
+    ];
+    let words = |content: &str| -> Vec<String> {
+        let all = Tokens::new(content, 0).all;
+        all.into_iter().map(|t| if t.is_number() { "#".to_owned() } else { t.norm }).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let head = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let tail = one[head..].iter().rev().zip(other[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let (x, y) = (&one[head..one.len() - tail], &other[head..other.len() - tail]);
+    // 白埔 and 青埔 differ in one character, which is no word of how much or when.
+    const LITTLE: &str = "为達达万亿千百十至到有共计增升降减近超逾约仅已将要会又再还曾了";
+    let chinese = |middle: &[String]| middle.iter().all(|w| !w.is_ascii() && !LITTLE.contains(w.as_str()));
+    let noun = |middle: &[String]| match middle {
+        [word] if word.is_ascii() => word.len() > 3 && !word.ends_with("ed"),
+        _ => (1..=4).contains(&middle.len()) && chinese(middle),
+    };
+    let han = [x, y].iter().all(|m| !m.is_empty() && chinese(m));
+    let before = head.checked_sub(1).map_or(han, |n| han && x.len() == 1 || BEFORE.contains(&one[n].as_str()));
+    before && noun(x) && noun(y) && tail > 0
+}
+
+/// An English noun without the ending of its plural.
+pub(super) fn stem(word: &str) -> String {
+    word.strip_suffix("ies").map(|s| format!("{s}y")).unwrap_or_else(|| {
+        word.strip_suffix('s').filter(|s| s.len() > 2 && !s.ends_with('s')).unwrap_or(word).to_owned()
+    })
+}
+
+/// Words of some length, and pairs of Chinese characters.
+fn content_words(text: &str) -> Vec<u64> {
+    let tokens = Tokens::new(text, 0).all;
+    let words = tokens.iter().filter(|t| !t.is_han() && !t.is_number() && t.norm.len() > 3);
+    let words = words.map(|t| salt(&stem(&t.norm)));
+    let pairs = tokens.windows(2).filter(|w| w[0].is_han() && w[1].is_han());
+    let mut all: Vec<u64> = words.chain(pairs.map(|w| salt(&format!("{}{}", w[0].norm, w[1].norm)))).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
