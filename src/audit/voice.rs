@@ -335,7 +335,9 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     }
     if VAGUE.is(noun, lang) && generic && !(told && words[stop..].iter().any(|w| w.starts_with(char::is_uppercase))) {
         let one = ["a", "an", "one", "another"].contains(&lower[0].as_str());
-        return if one || unnamed && PERSON.is(noun, lang) { Voice::Unnamed } else { Voice::Vague };
+        // A new study is no person.
+        let paper = ["study", "research", "survey", "poll"].contains(&noun.as_str());
+        return if (one || unnamed && PERSON.is(noun, lang)) && !paper { Voice::Unnamed } else { Voice::Vague };
     }
     if OFFICE.is(noun, lang) {
         return Voice::Known;

@@ -22,6 +22,13 @@ static DESCRIBES: LazyLock<Words> = LazyLock::new(|| Words::section("describes")
 static EMPTY: LazyLock<Words> = LazyLock::new(|| Words::section("empty"));
 static RANK: LazyLock<Words> = LazyLock::new(|| Words::section("rank"));
 
+static ASKED: LazyLock<Words> = LazyLock::new(|| Words::section("unnamed"));
+
+/// Up to the next mark.
+fn clause(words: &str) -> &str {
+    &words[..words.find([',', '.', ';', '”']).unwrap_or(words.len())]
+}
+
 fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
     let words = speaker.span.of(&text.folded).to_lowercase();
     let after = speaker.span.end as usize;
@@ -30,15 +37,18 @@ fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
         Lang::En => {
             // "Familiar with the matter" is what every source is.
             let empty = EMPTY.ends(&words, Lang::En).map(|tail| words[..words.len() - tail.len()].trim_end());
-            let mut parts: Vec<&str> = empty.unwrap_or(&words).split_whitespace().collect();
+            // "A person who asked not to be named": that they asked says nothing of them.
+            let who = words.find(" who ").filter(|at| ASKED.any_in(&words[*at..], Lang::En)).map(|at| &words[..at]);
+            let mut parts: Vec<&str> = empty.or(who).unwrap_or(&words).split_whitespace().collect();
             let last = parts.pop().unwrap_or_default();
             // A trade official is an official of something; a senior one is not.
             let nothing = if last.starts_with("official") { &RANK } else { &GENERIC };
             let known = BARE.is(last, Lang::En) && parts.iter().all(|w| nothing.is(w, Lang::En));
             let rest = text.text()[after..].trim_start_matches([' ', ',']);
+            let asked = rest.starts_with("who ") && ASKED.any_in(&clause(rest).to_lowercase(), Lang::En);
             let next = rest.split_whitespace().take(5).collect::<Vec<_>>().join(" ").to_lowercase();
             let begins = |class: &Words| class.find_in(&next, Lang::En).any(|s| s.start == 0);
-            known && (begins(&EMPTY) || !begins(&DESCRIBES))
+            known && (who.is_some() || asked || begins(&EMPTY) || !begins(&DESCRIBES))
         }
     }
 }

@@ -102,8 +102,12 @@ fn counted(text: &Text<'_>) -> bool {
     let mut sentences = text.sentences();
     sentences.any(another)
         || text.speakers().iter().any(|s| {
-            let near =
-                text.sentence_at(s.span.start as usize).map_or(s.span, |c| Span { start: c.start, end: s.span.end });
+            // The count stands in the phrase, or right before what the reader took of it.
+            let sentence = text.sentence_at(s.span.start as usize).unwrap_or(s.span);
+            let before = &text.folded[sentence.start as usize..s.span.start as usize];
+            let back: usize =
+                before.chars().rev().take(14).take_while(|c| !",，".contains(*c)).map(char::len_utf8).sum();
+            let near = Span { start: s.span.start - back as u32, end: s.span.end };
             s.voice == Voice::Unnamed && COUNTED.any(&text.folded, near, text.lang)
         })
 }

@@ -20,6 +20,7 @@ pub static ATT002: Rule = Rule {
 
 static BELIEF: LazyLock<Words> = LazyLock::new(|| Words::section("belief"));
 static DOUBTS: LazyLock<Words> = LazyLock::new(|| Words::section("doubts"));
+static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
 static NAMING: LazyLock<Words> = LazyLock::new(|| Words::section("naming"));
 
 /// A crowd that opens a sentence of which no statement was made: "Some scientists doubt …", 有专家担心….
@@ -88,7 +89,9 @@ fn in_quotes(text: &Text<'_>, at: Span) -> bool {
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let mut told: Vec<Span> = Vec::new();
     for speaker in text.speakers().iter().filter(|s| s.voice == Voice::Vague) {
-        if told.contains(&speaker.span) || named(text, speaker) {
+        // 市场盛传: ATT003 tells of it.
+        let rumour = text.said_by(speaker).cue.is_some_and(|cue| HEARSAY.any(&text.folded, cue, text.lang));
+        if told.contains(&speaker.span) || rumour || named(text, speaker) {
             continue;
         }
         told.push(speaker.span);

@@ -99,6 +99,11 @@ fn orphans(text: &Text<'_>, sink: &mut Sink) {
 
 /// True when the sentence after the quotation, in the next paragraph, names a speaker for it.
 fn followed(text: &Text<'_>, quote: Span) -> bool {
+    let below = text.paragraph_at(quote.end as usize + 2).map(|p| p.of(&text.folded)).unwrap_or_default();
+    let opens = |lead: &&str| below.get(..lead.len()).is_some_and(|w| w.eq_ignore_ascii_case(lead));
+    if ["so ", "that is how", "this is how", "that was how", "with these words", "with those words"].iter().any(opens) {
+        return true;
+    }
     let next = text.said.iter().find_map(|s| s.whole().filter(|w| w.start >= quote.end).map(|w| (s, w)));
     let close = |w: Span| text.text()[quote.end as usize..w.start as usize].trim().is_empty();
     next.filter(|(_, w)| close(*w)).is_some_and(|(said, w)| {
@@ -151,6 +156,11 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
         return false;
     };
     let before = |at: usize| text.text()[..at].trim_end().to_lowercase();
+    // "The organ of Saint Brice … she said": no person.
+    const PLACES: [&str; 8] = ["Saint", "St", "Mount", "Lake", "Port", "Fort", "Cape", "River"];
+    if entity.name.split(' ').next().is_some_and(|first| PLACES.contains(&first)) {
+        return true;
+    }
     let mut stands = text.text().match_indices(entity.name.as_str()).map(|(at, _)| before(at)).peekable();
     stands.peek().is_some() && stands.all(|before| before.ends_with(" the") || before.ends_with("\nthe"))
 }

@@ -17,6 +17,31 @@ pub static ATT007: Rule = Rule {
     check: Check::Sources(check),
 };
 
+/// The cue, where it says that the content is open.
+fn cue_hedges(said: crate::link::Said<'_>) -> Option<String> {
+    let cue = said.fact.statement.cue.as_ref()?;
+    let tokens = Tokens::new(&cue.exact, 0);
+    let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
+    let open = OPEN.contains(&cue.exact.as_str()) || !lexicon::stance(lang, &tokens.all).1.is_empty();
+    open.then(|| cue.exact.clone())
+}
+
+/// English verbs that say so.
+const OPEN: [&str; 12] = [
+    "suspects",
+    "suspected",
+    "believes",
+    "believed",
+    "fears",
+    "feared",
+    "speculated",
+    "guessed",
+    "hoped",
+    "hopes",
+    "doubts",
+    "suspect",
+];
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     // "Orr said the guard had sold phones, Tarn News reported": told once, of what Orr said.
@@ -40,6 +65,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         };
         // A part of a statement may well be the part without the hedge; the clause must have lost it.
         let comparison = crate::link::groups::hold(index, pair.later, pair.earlier);
+        // 不排除…: the verb itself leaves it open.
+        if let Some(word) = cue_hedges(earlier).filter(|_| {
+            let plain = comparison.alike >= 0.9 && hedges(&later.tokens()).is_empty();
+            plain && cue_hedges(later).is_none()
+        }) {
+            let (Some(place), Some(there)) = (context.place(later.fact), context.place(earlier.fact)) else { continue };
+            let finding = sink.at(place).about(later.id());
+            finding.words(word).say(format!(" of {} is gone", relays::title(earlier.source)));
+            finding.see_statement("with it", earlier.id(), there);
+            continue;
+        }
         let lost = comparison.changes.iter().find(|c| c.class == crate::link::compare::Class::Hedge);
         let Some(lost) = lost.filter(|_| hedges(&later.tokens()).is_empty()) else { continue };
         let gone = hedges(&Tokens::new(&lost.original_words, 0));

@@ -1,8 +1,9 @@
 //! NUM003: a headline figure that the body does not bear out.
 
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
 use crate::extract::figures;
-use crate::model::{Bound, DraftFigure};
+use crate::model::{Bound, DraftFigure, Lang};
 use crate::text::Role;
 
 pub static NUM003: Rule = Rule {
@@ -16,13 +17,30 @@ pub static NUM003: Rule = Rule {
 };
 
 /// A number of something; names of years, days and versions are none.
-fn is_amount(f: &DraftFigure, words: &str) -> bool {
+fn is_amount(f: &DraftFigure, words: &str, befalls: bool) -> bool {
     let timed = f.unit.as_deref().is_none_or(|u| matches!(u, "day" | "year" | "month" | "日" | "年" | "月"));
     // No year is written 2,000, or "more than 2000".
     let timed = timed && f.bound == Bound::Exact && !words.contains(',');
     let plain_year = timed && f.value.is_some_and(|v| (1500.0..2200.0).contains(&v) && v.fract() == 0.0);
-    (f.value.is_some() || f.interval.low.is_some()) && !plain_year && (f.unit.is_some() || f.of.is_some())
+    (f.value.is_some() || f.interval.low.is_some()) && !plain_year && (f.unit.is_some() || f.of.is_some() || befalls)
 }
+
+/// "Thirty die", 三十死: people, by what befalls them.
+fn befalls(text: &Text<'_>, f: &DraftFigure, headline: Span) -> bool {
+    let rest = text.folded[f.span.end as usize..headline.end as usize].trim_start();
+    match text.lang {
+        Lang::En => {
+            let first = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+            BEFALL.contains(&first.as_str())
+        }
+        Lang::Zh => rest.starts_with(['死', '伤', '亡']),
+    }
+}
+
+const BEFALL: [&str; 14] = [
+    "die", "dead", "died", "killed", "hurt", "injured", "wounded", "missing", "feared", "arrested", "held", "detained",
+    "drown", "rescued",
+];
 
 /// Measured in the same unit; where both say what is counted, the same of it.
 fn same_kind(a: &DraftFigure, b: &DraftFigure) -> bool {
@@ -130,7 +148,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     }
     let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
     let body: Vec<&DraftFigure> = bodies.flat_map(|b| text.figures_in(b.body)).collect();
-    for figure in claimed.iter().filter(|f| is_amount(f, f.span.of(text.text()))) {
+    for figure in claimed.iter().filter(|f| is_amount(f, f.span.of(text.text()), befalls(text, f, headline))) {
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(|b| same_kind(figure, b)).collect();
         if alike.iter().any(|b| borne_out(figure, b, bounded(text, b))) {
             continue;

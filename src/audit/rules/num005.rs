@@ -28,6 +28,9 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
     if let Some(at) = MULTIPLE.first(&text.folded, sentence, text.lang) {
         return Some(at);
     }
+    if let Some(at) = times(text, sentence) {
+        return Some(at);
+    }
     let share = FRACTION.first(&text.folded, sentence, text.lang);
     let percent = [percent(text, sentence), share].into_iter().flatten().min()?;
     let near = match text.lang {
@@ -45,6 +48,18 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
         }
     };
     near.then_some(percent)
+}
+
+/// 增加了两倍: a number of times behind a verb of change.
+fn times(text: &Text<'_>, sentence: Span) -> Option<Span> {
+    let words = sentence.of(&text.folded);
+    let mut all = words.match_indices('倍').filter(|_| text.lang == Lang::Zh);
+    all.find_map(|(at, _)| {
+        let before = words[..at].trim_end_matches(|c: char| number(c) || c == '.' || c == '多' || c == '近');
+        let lead = before.trim_end_matches(['了', '到']);
+        let counted = before.len() < at && CHANGE.ends(lead, Lang::Zh).is_some();
+        counted.then(|| Span::new(before.len(), at + '倍'.len_utf8()).shifted(sentence.start as usize))
+    })
 }
 
 const SHARE: [&str; 7] = ["made up", "make up", "makes up", "making up", "take up", "takes up", "took up"];

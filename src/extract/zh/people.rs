@@ -5,7 +5,7 @@ use super::registry;
 use crate::base::Span;
 
 /// Ends of words for what people do, behind which a name may stand: 守塔人沈阿海.
-const DOERS: &str = "人员师者长工家手民生授士匠妇农医警兵童友客主司任记";
+const DOERS: &str = "人员师者长工家手民生授士匠妇农医警兵童友客主司任记丁夫贩娘婆汉妈爸伯姐妹哥弟头傅";
 /// What is in no given name.
 const NEVER: &str =
     "的了在是不有和与及上下中年月日号点时分个这那也都被把从向对一二三四五六七八九十百千万亿两几第后前内外里";
