@@ -1,4 +1,4 @@
-//! Reads what other programs made: web archives of warcio, PDF files of ReportLab. `.ci/run` installs the makers.
+//! Reads what other programs made: web archives of warcio, zstandard and py-wacz, PDF files of ReportLab. `.ci/run` installs the makers.
 
 #[path = "readers/python.rs"]
 mod python;
@@ -8,11 +8,14 @@ use std::fs;
 
 #[cfg(feature = "html")]
 #[test]
-fn archives_of_warcio() {
-    let Some(python) = python::python("warcio", "no web archive of another program was read") else { return };
+fn archives_of_warcio_packed_by_others() {
+    let Some(python) = python::python("wacz, warcio, zstandard", "no web archive of another program was read") else {
+        return;
+    };
     let folder = tempfile::tempdir().unwrap();
     python::run(&python, "warc.py", &[folder.path()]);
-    for name in ["1.0.warc", "1.0.warc.gz", "1.1.warc", "1.1.warc.gz"] {
+    let plain = ["1.0.warc", "1.0.warc.gz", "1.1.warc", "1.1.warc.gz"];
+    for name in plain.into_iter().chain(["records.warc.zst", "dictionary.warc.zst"]) {
         let bytes = fs::read(folder.path().join(name)).unwrap();
         let all = ingest::read(name, &bytes, &Hints::default());
         let articles: Vec<_> = all.iter().flatten().collect();
@@ -25,7 +28,7 @@ fn archives_of_warcio() {
         let told: Vec<_> = all.iter().filter_map(|o| o.as_ref().err()).map(ToString::to_string).collect();
         let counts = "1 metadata, 1 not HTML, 1 redirects and errors, 1 request, 1 revisit, 1 warcinfo";
         assert!(told.len() == 1 && told[0].contains(counts), "{told:?}");
-        if !name.ends_with("gz") {
+        if name.ends_with("warc") {
             // Two bytes of the Chinese page are no longer what warcio hashed.
             let at = bytes.windows(4).position(|w| w == b"\xb6\xc9\xc2\xd6").expect("the ferry, in GBK");
             let altered = [&bytes[..at], b"\xc2\xd6", &bytes[at + 2..]].concat();
@@ -34,6 +37,13 @@ fn archives_of_warcio() {
             assert!(told.message.contains("hash in WARC-Block-Digest"), "{told}");
         }
     }
+    let wacz = ingest::open(&folder.path().join("both.wacz")).unwrap();
+    let both: Vec<_> = ingest::articles("both.wacz", wacz, &Hints::default()).collect();
+    let articles: Vec<_> = both.iter().flatten().collect();
+    assert_eq!(articles.len(), 6);
+    assert!(articles[..3].iter().zip(&articles[3..]).all(|(a, b)| a.url == b.url && a.text == b.text));
+    let told: Vec<_> = both.iter().filter_map(|o| o.as_ref().err()).map(ToString::to_string).collect();
+    assert!(told.len() == 1 && told[0].contains("passed over 12 records"), "{told:?}");
 }
 
 #[cfg(feature = "read-pdf")]

@@ -7,6 +7,7 @@ use dixit::ingest::{self, Hints, Outcome};
 use dixit::model::{Article, Lang};
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
+use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use std::io::{self, BufReader, Read, Write};
 
 const EN: &str = "<html><head><title>Ferry sails again</title></head><body><article><h1>Ferry sails again</h1>\
@@ -108,6 +109,7 @@ fn every_packing_of_the_way_is_undone() {
         ("Content-Encoding: deflate\r\n", zip(&zlib)),
         ("Content-Encoding: deflate\r\n", zip(&deflate)),
         ("Content-Encoding: br\r\n", zip(&brotli)),
+        ("Content-Encoding: zstd\r\n", zip(&|b| compress_to_vec(b, CompressionLevel::Fastest))),
         ("Transfer-Encoding: chunked\r\n", zip(&chunked)),
         ("Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n", chunked(&zip(&packed))),
         // What crawlers that store the page unpacked leave in the head.
@@ -312,5 +314,54 @@ proptest::proptest! {
                 proptest::prop_assert!(problem.place.file.starts_with("x.warc"));
             }
         }
+    }
+}
+
+/// A zip of these files, each stored or packed.
+fn zipped(files: &[(&str, &[u8], bool)]) -> Vec<u8> {
+    let mut out = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
+    for (name, bytes, packed) in files {
+        let method = if *packed { zip::CompressionMethod::Deflated } else { zip::CompressionMethod::Stored };
+        out.start_file(*name, zip::write::SimpleFileOptions::default().compression_method(method)).unwrap();
+        out.write_all(bytes).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_wacz_is_the_archives_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = |bytes: &[u8]| -> Vec<Outcome> {
+        let path = folder.path().join("crawl.wacz");
+        std::fs::write(&path, bytes).unwrap();
+        ingest::articles("crawl.wacz", ingest::open(&path).unwrap(), &Hints::default()).collect()
+    };
+    let (one, two) = (packed(&page("https://a.example/1")), packed(&page("https://a.example/2")));
+    let (three, other) = (packed(&page("https://a.example/3")), packed(&page("https://a.example/other")));
+    let files: [(&str, &[u8], bool); 5] = [
+        ("datapackage.json", b"{}", true),
+        ("archive/b.warc.gz", &two, true),
+        ("archive/a.warc.gz", &one, false),
+        ("archive/c.warc.zst", &compress_to_vec(&page("https://a.example/4")[..], CompressionLevel::Fastest), false),
+        ("elsewhere/d.warc.gz", &other, false),
+    ];
+    let read = open(&zipped(&files));
+    let urls: Vec<_> = read.iter().map(|o| o.as_ref().unwrap().url.as_deref().unwrap()).collect();
+    assert_eq!(
+        urls,
+        ["https://a.example/1", "https://a.example/2", "https://a.example/4"],
+        "in the order of the names"
+    );
+    // What is none says so; what is cut off says so; nothing panics.
+    let read = open(&zipped(&[("word/document.xml", b"<x/>", true)]));
+    assert!(read.len() == 1 && problems(&read)[0].message.contains("ZIP archive"), "{read:?}");
+    let whole = zipped(&[("archive/a.warc.gz", &one, false), ("archive/c.warc.gz", &three, false)]);
+    for n in 0..40 {
+        let cut = open(&whole[..whole.len() * n / 40]);
+        assert!(cut.iter().all(Result::is_err), "without its list at the end there is no archive: {cut:?}");
+        let mut broken = whole.clone();
+        let at = n * 7919 % broken.len();
+        broken[at] ^= 0x55;
+        open(&broken);
     }
 }

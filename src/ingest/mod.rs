@@ -1,7 +1,7 @@
 //! Bytes to articles: one input format a file. Layer 3.
 //!
 //! [`articles`] reads from anything, one article at a time, and never stops at a bad one; [`read`] is the
-//! same over bytes in memory. The format is known by the name's extension, else by the first bytes.
+//! same over bytes in memory; [`open`] opens a file for it. The format is known by the name's extension, else by the first bytes.
 //!
 //! What a file says about itself stands; [`Hints`] fill in what it does not say. Only the language of a
 //! hint goes before what the file declares, since templates often declare a wrong one.
@@ -22,10 +22,13 @@ mod refuse;
 pub mod standoff;
 mod stream;
 mod unpack;
+mod wacz;
 mod warc;
+mod zstd;
 
 pub use pdf::FENCED;
 pub use stream::{Articles, Piece, Pieces, articles, pieces};
+pub use wacz::open;
 
 use crate::base::{PartialDate, Problem};
 use crate::model::{Article, Lang};
@@ -115,10 +118,11 @@ pub fn of_text(text: &str, hints: &Hints) -> Article {
     article
 }
 
-/// The format of a file by its extension, `.gz` left aside; `None` when no format has that extension.
+/// The format of a file by its extension, `.gz` or `.zst` left aside; `None` when no format has that extension.
 pub fn by_name(name: &str) -> Option<&'static Format> {
     let name = name.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
-    let extension = name.strip_suffix(".gz").unwrap_or(&name).rsplit_once('.')?.1;
+    let packed = [".gz", ".zst"].into_iter().find_map(|end| name.strip_suffix(end));
+    let extension = packed.unwrap_or(&name).rsplit_once('.')?.1;
     ALL.iter().copied().find(|f| f.extensions.contains(&extension))
 }
 

@@ -9,12 +9,13 @@ const MAGIC: &[(&[u8], &str, &str)] = &[
     (b"From: <Saved by", "a web archive (MHTML)", "save the page as HTML instead"),
     (
         b"PK\x03\x04",
-        "a ZIP archive (as WACZ) or an office document",
-        "unpack it, or save it as plain text or HTML first",
+        "a ZIP archive or an office document",
+        "unpack it, or save it as plain text or HTML first; a web archive (WACZ) has its WARC files in `archive/`, and \
+         is read as a file, not through a pipe",
     ),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document", "save it as plain text or HTML first"),
     (b"\x1f\x8b", "a gzip archive in another", "unpack it first: gunzip"),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive", "unpack it first: unzstd"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive in another", "unpack it first: unzstd"),
     (b"\xfd7zXZ\0", "an xz archive", "unpack it first: unxz"),
     (b"BZh", "a bzip2 archive", "unpack it first: bunzip2"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),

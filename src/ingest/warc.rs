@@ -11,7 +11,7 @@ use std::io::{self, BufRead, Read};
 
 pub(super) static FORMAT: Format = Format {
     name: "warc",
-    summary: "web archives (WARC): every HTML page in them, with address and moment of capture",
+    summary: "web archives (WARC, WACZ): every HTML page in them, with address and moment of capture",
     extensions: &["warc"],
     magic: b"WARC/",
     sniff: |_| false,

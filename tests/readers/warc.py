@@ -1,12 +1,19 @@
-"""Writes web archives with warcio for dixit to read. Usage: warc.py FOLDER
+"""Writes web archives with warcio, zstandard and wacz for dixit to read. Usage: warc.py FOLDER
 Each archive holds the same: a warcinfo record, a request, an English page in chunks and packed, a Chinese page in GBK,
-a redirect, a picture, a revisit, a bare page as a resource, a metadata record."""
+a redirect, a picture, a revisit, a bare page as a resource, a metadata record.
+records.warc.zst has a frame for each record; dictionary.warc.zst besides begins with a dictionary, as the format's rules
+have it; both.wacz holds 1.0.warc.gz and 1.1.warc.gz, put together by py-wacz."""
 
 import gzip
 import io
+import random
+import struct
+import subprocess
 import sys
 from pathlib import Path
 
+import zstandard
+from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -61,8 +68,41 @@ def write(path, **options):
         record("metadata", "https://courier.example/bare", b"a: b", Content_Type="application/warc-fields")
 
 
+def records(path):
+    """The bytes of each record of a bare archive."""
+    with open(path, "rb") as file:
+        walk = ArchiveIterator(file)
+        starts = [walk.get_record_offset() for _ in walk]
+    data = path.read_bytes()
+    return [data[a:b] for a, b in zip(starts, starts[1:] + [len(data)])]
+
+
+def zstd(folder):
+    all = records(folder / "1.1.warc")
+    pack = zstandard.ZstdCompressor(write_checksum=True).compress
+    (folder / "records.warc.zst").write_bytes(b"".join(pack(r) for r in all))
+    # A dictionary is made of many samples.
+    words = b" ".join(all).split()
+    draw = random.Random(1)
+    samples = [b" ".join(draw.choices(words, k=60)) for _ in range(400)]
+    dictionary = zstandard.train_dictionary(8192, samples)
+    pack = zstandard.ZstdCompressor(dict_data=dictionary, write_checksum=True).compress
+    packed = zstandard.ZstdCompressor().compress(dictionary.as_bytes())
+    head = struct.pack("<II", 0x184D2A5D, len(packed)) + packed
+    (folder / "dictionary.warc.zst").write_bytes(head + b"".join(pack(r) for r in all))
+
+
+def wacz(folder):
+    names = ["1.0.warc.gz", "1.1.warc.gz"]
+    tool = Path(sys.executable).with_name("wacz")
+    command = [tool, "create", "-o", folder / "both.wacz", *(folder / name for name in names)]
+    subprocess.run(command, check=True, capture_output=True)
+
+
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     for version in ("1.0", "1.1"):
         write(folder / f"{version}.warc", gzip=False, warc_version=f"WARC/{version}")
         write(folder / f"{version}.warc.gz", gzip=True, warc_version=f"WARC/{version}")
+    zstd(folder)
+    wacz(folder)

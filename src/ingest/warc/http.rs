@@ -1,10 +1,9 @@
 //! An HTTP answer as an archive keeps it: whether it is a page, and the page without the packing of the way.
 
 use crate::base::Digest;
-use crate::ingest::LIMIT;
-use crate::ingest::page;
+use crate::ingest::{LIMIT, page, zstd};
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
-use std::io::Read;
+use std::io::{self, Read};
 
 /// Fields of a head, `Name: value` a line; a line that begins with a blank continues the one before.
 pub(super) fn fields(head: &[u8]) -> Vec<(String, String)> {
@@ -97,6 +96,7 @@ pub(super) fn answer(block: &[u8]) -> Result<Answer<'_>, String> {
                 unpacked(ZlibDecoder::new(&*body), coding).or_else(|_| unpacked(DeflateDecoder::new(&*body), coding))
             }
             "br" => unpacked(brotli_decompressor::Decompressor::new(&*body, 4096), coding),
+            "zstd" => within(zstd::unpacked(&body), coding),
             other => Err(format!("this page is packed with `{other}`, which dixit does not unpack")),
         };
         body = match plain {
@@ -114,7 +114,11 @@ pub(super) fn answer(block: &[u8]) -> Result<Answer<'_>, String> {
 
 fn unpacked(reader: impl Read, coding: &str) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
-    reader.take(LIMIT as u64 + 1).read_to_end(&mut out).map_err(|e| format!("this page is broken {coding}: {e}"))?;
+    within(reader.take(LIMIT as u64 + 1).read_to_end(&mut out).map(|_| out), coding)
+}
+
+fn within(unpacked: io::Result<Vec<u8>>, coding: &str) -> Result<Vec<u8>, String> {
+    let out = unpacked.map_err(|e| format!("this page is broken {coding}: {e}"))?;
     if out.len() > LIMIT {
         return Err(format!("this page unpacks to more than {} MB, the limit for one article", LIMIT >> 20));
     }

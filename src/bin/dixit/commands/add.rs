@@ -30,11 +30,11 @@ Examples:
   dixit add article.txt --init -g graphs/new --show --draw new.svg   from article to picture
   dixit add notes/*.md corpus.jsonl -g graphs/mine
   dixit add page.txt --publisher \"Harbour Courier\" --published 2031-05-02
-  dixit add crawl.warc.gz
+  dixit add crawl.warc.gz browsertrix.wacz
   curl -s https://example.org/ferry | dixit add -
 
-Formats: HTML, Markdown, plain text, JSON, JSON Lines, RSS and Atom, PDF, web archives (WARC); any usual encoding, packed \
-with gzip or not. The same article added again is the \
+Formats: HTML, Markdown, plain text, JSON, JSON Lines, RSS and Atom, PDF, web archives (WARC, WACZ); any usual \
+encoding, packed with gzip or Zstandard or not. The same article added again is the \
 same source: decisions stay, and a changed text becomes another capture. A file that cannot be read is named, \
 the rest goes on, and the exit code is 2.";
 

@@ -17,7 +17,6 @@ use dixit::model::Explain;
 use dixit::model::gazetteer::Entry;
 use dixit::model::{Article, Gazetteer, Lang};
 use indicatif::ProgressBar;
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -93,18 +92,12 @@ pub fn open(file: &Path) -> Done<Box<dyn BufRead + Send>> {
     if file == Path::new("-") {
         return Ok(Box::new(BufReader::with_capacity(1 << 16, io::stdin())));
     }
-    let opened = File::open(file).and_then(|f| if f.metadata()?.is_dir() { Err(folder()) } else { Ok(f) });
-    let opened = opened.map_err(|e| Problem::error(file.display().to_string(), format!("cannot be read: {e}")))?;
-    Ok(Box::new(BufReader::with_capacity(1 << 16, opened)))
+    ingest::open(file).map_err(|e| Problem::error(file.display().to_string(), format!("cannot be read: {e}")).into())
 }
 
 /// The name of an input, as messages and formats see it.
 pub fn name(file: &Path) -> String {
     if file == Path::new("-") { String::new() } else { file.display().to_string() }
-}
-
-fn folder() -> io::Error {
-    io::Error::new(io::ErrorKind::IsADirectory, "it is a folder; name the files in it")
 }
 
 /// An article and its number in the input, from 1; taken by the worker that reads it.
