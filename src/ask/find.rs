@@ -161,6 +161,21 @@ pub fn agents<'g>(graph: &'g Graph, asked: &str) -> Result<Vec<AgentView<'g>>, U
     }
 }
 
+/// The one whom `asked` names by letters that end within a word of the name (`Quil` for Ada Quill), so that somebody
+/// else may have been meant.
+pub fn guessed<'g>(graph: &'g Graph, asked: &str) -> Option<EntityView<'g>> {
+    let all = agents(graph, asked).ok()?;
+    let [AgentView::Entity(found)] = all[..] else { return None };
+    let wanted = fold_name(asked);
+    let words = |name: &str| {
+        let name = fold_name(name);
+        let ends = |at: usize| !name[at..].chars().next().is_some_and(char::is_alphanumeric);
+        name.match_indices(&*wanted).any(|(at, part)| ends(at + part.len()))
+    };
+    let meant = wanted.is_empty() || found.id().as_str() == asked.trim() || names(&found).any(words);
+    (!meant && !found.is_unnamed()).then_some(found)
+}
+
 /// The name most like `asked`, whole or by one of its words: a misspelt surname means the full name.
 fn nearest_name(graph: &Graph, asked: &str) -> Option<String> {
     let all: Vec<EntityView<'_>> = graph.entities().collect();

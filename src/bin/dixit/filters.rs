@@ -109,7 +109,18 @@ impl FilterOptions {
 
     /// The statements of `graph` that they leave.
     pub fn resolve<'g>(&self, app: &App, graph: &'g Graph) -> Done<StatementSet<'g>> {
-        self.filters().resolve(graph).map_err(|unclear| Failure::unclear(app, unclear))
+        let found = self.filters().resolve(graph).map_err(|unclear| Failure::unclear(app, unclear))?;
+        for names in [&self.by, &self.about, &self.publisher, &self.told_to, &self.relayed_by] {
+            names.iter().for_each(|name| tell_guess(app, graph, name));
+        }
+        Ok(found)
+    }
+}
+
+/// Says whom a name was taken for, where its letters are only the beginning of theirs.
+pub fn tell_guess(app: &App, graph: &Graph, asked: &str) {
+    if let Some(found) = find::guessed(graph, asked) {
+        crate::render::problems::say(app, &format!("took `{asked}` for {} ({})", found.name(), found.id()));
     }
 }
 
@@ -124,6 +135,11 @@ pub fn statement<'g>(app: &App, graph: &'g Graph, asked: &str) -> Done<Statement
 /// A whole number from 1 on.
 pub fn positive<T: std::str::FromStr>(asked: &str) -> Result<T, String> {
     asked.parse().map_err(|_| format!("`{asked}` is no whole number from 1 on"))
+}
+
+/// A whole number from 0 on.
+pub fn natural(asked: &str) -> Result<usize, String> {
+    asked.parse().map_err(|_| format!("`{asked}` is no whole number from 0 on"))
 }
 
 impl Failure {

@@ -20,7 +20,52 @@ pub struct Wanted {
     pub property: Option<Iri>,
 }
 
+/// True for a property that records have and their parts never.
+fn of_records(property: Iri) -> bool {
+    use Property as P;
+    let Iri::Property(property) = property else { return true };
+    let statement = matches!(
+        property,
+        P::Text
+            | P::Kind
+            | P::Act
+            | P::SaidAt
+            | P::Date
+            | P::NotBefore
+            | P::NotAfter
+            | P::Cue
+            | P::Venue
+            | P::Hedge
+            | P::Review
+            | P::MadeBy
+            | P::HasTarget
+            | P::HasFigure
+            | P::HasCitation
+    );
+    let entity =
+        matches!(property, P::Id | P::Name | P::AlternateName | P::JobTitle | P::Description | P::Count | P::SameAs);
+    let source = matches!(
+        property,
+        P::Headline | P::Url | P::Published | P::Language | P::PublisherName | P::Byline | P::HasCapture
+    );
+    statement || entity || source
+}
+
 impl Wanted {
+    /// True when nothing about the parts of the record is wanted.
+    fn only_whole(self) -> bool {
+        self.part == Some(Part::Whole) || self.property.is_some_and(of_records)
+    }
+
+    /// True when relations, or something of their citations, may be wanted.
+    fn relations(self) -> bool {
+        match self.property {
+            Some(Iri::Property(Property::HasCitation)) | None => true,
+            Some(property @ Iri::Property(_)) => !of_records(property) && self.part != Some(Part::Whole),
+            Some(Iri::Edge(_)) => true,
+        }
+    }
+
     /// True when a relation of this kind may be part of what is wanted.
     fn may_be(self, kind: EdgeKind) -> bool {
         match self.property {
@@ -69,9 +114,10 @@ impl<'g> Out<'_, 'g> {
         }
     }
 
-    /// True when nothing about the parts of the record is wanted.
-    fn only_whole(&self) -> bool {
-        self.wanted.part == Some(Part::Whole) || matches!(self.wanted.property, Some(Iri::Edge(_)))
+    /// True when a value of this property may be wanted of the part that is being told.
+    fn wants(&self, property: Property) -> bool {
+        self.wanted.property.is_none_or(|wanted| wanted == Iri::Property(property))
+            && self.wanted.part.is_none_or(|part| part == self.subject.part)
     }
 
     fn class(&mut self, class: Class) {
@@ -79,6 +125,9 @@ impl<'g> Out<'_, 'g> {
     }
 
     fn text(&mut self, property: Property, text: impl Into<Cow<'g, str>>) {
+        if !self.wants(property) {
+            return;
+        }
         let text = text.into();
         if !text.is_empty() {
             self.push(property, Object::Literal(text, Datatype::Text));
@@ -90,11 +139,13 @@ impl<'g> Out<'_, 'g> {
     }
 
     fn whole_number(&mut self, property: Property, n: impl Into<u64>) {
-        self.push(property, Object::Literal(n.into().to_string().into(), Datatype::Integer));
+        if self.wants(property) {
+            self.push(property, Object::Literal(n.into().to_string().into(), Datatype::Integer));
+        }
     }
 
     fn number(&mut self, property: Property, x: Option<f64>) {
-        if let Some(x) = x.filter(|x| x.is_finite()) {
+        if let Some(x) = x.filter(|x| x.is_finite() && self.wants(property)) {
             self.push(property, Object::Literal(format!("{x}").into(), Datatype::Decimal));
         }
     }
@@ -106,7 +157,7 @@ impl<'g> Out<'_, 'g> {
     }
 
     fn date(&mut self, property: Property, date: Option<PartialDate>) {
-        if let Some(date) = date {
+        if let Some(date) = date.filter(|_| self.wants(property)) {
             let datatype = match (date.month(), date.day()) {
                 (_, Some(_)) => Datatype::Date,
                 (Some(_), None) => Datatype::YearMonth,
@@ -136,6 +187,9 @@ impl<'g> Out<'_, 'g> {
         let node = self.subject.node;
         let all = self.all;
         let mut cited: Vec<Cited<'g>> = Vec::new();
+        if !self.wanted.relations() {
+            return cited;
+        }
         let mut said = BTreeSet::new();
         // Citations are only looked for where they, or something of them, may be wanted.
         let relations_only = match (self.wanted.part, self.wanted.property) {
@@ -195,7 +249,9 @@ impl<'g> Out<'_, 'g> {
             self.class(class);
         }
         self.text(Property::Id, s.id.as_str());
-        self.text(Property::Text, s.content());
+        if self.wants(Property::Text) {
+            self.text(Property::Text, s.content());
+        }
         self.text(Property::Kind, lower(s.kind));
         self.text(Property::Act, lower(s.act));
         self.date(Property::SaidAt, s.said_at);
@@ -217,7 +273,7 @@ impl<'g> Out<'_, 'g> {
             self.part(Property::HasFigure, Part::Figure(n));
         }
         let cited = self.relations();
-        if self.only_whole() {
+        if self.wanted.only_whole() {
             return;
         }
         let source = view.source();
@@ -331,7 +387,7 @@ impl<'g> Out<'_, 'g> {
             self.part(Property::HasCapture, Part::Capture(n));
         }
         let cited = self.relations();
-        if self.only_whole() {
+        if self.wanted.only_whole() {
             return;
         }
         for (n, capture) in s.captures.iter().enumerate() {

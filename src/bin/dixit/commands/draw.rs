@@ -1,8 +1,9 @@
 //! `dixit draw`: the graph as a picture.
 
 use crate::app::App;
+use crate::beside;
 use crate::failure::{Done, Exit, Failure};
-use crate::filters::FilterOptions;
+use crate::filters::{FilterOptions, natural, positive};
 use crate::render::problems;
 use crate::render::statements::count;
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -14,6 +15,7 @@ use dixit::export::draw::{Drawing, Format, Kind, Output, Page, Scope, Settings, 
 use dixit::graph::{Graph, StatementSet};
 use dixit::ledger::Facts;
 use std::io::Write;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -49,15 +51,15 @@ pub struct Options {
 #[command(next_help_heading = "How")]
 pub struct How {
     /// How far a story goes: 0 who said it, 1 also who relayed it and what is around, 2 also what it is about
-    #[arg(long, default_value_t = Scope::default().depth, value_name = "N")]
+    #[arg(long, default_value_t = Scope::default().depth, value_name = "N", value_parser = natural, allow_negative_numbers = true)]
     depth: usize,
     /// Most statements (sources, entities) drawn; past it, the most connected
-    #[arg(long, default_value_t = Scope::default().limit, value_name = "N")]
-    limit: usize,
+    #[arg(long, default_value_t = most(), value_name = "N", value_parser = positive::<NonZeroUsize>, allow_negative_numbers = true)]
+    limit: NonZeroUsize,
     /// Colours; auto follows the reader's system where the form can
     #[arg(long, value_enum, default_value_t, value_name = "THEME")]
     theme: Colours,
-    /// Pages to print on, whichever way up takes fewer: a4, a3 or letter (SVG, PNG, PDF)
+    /// Pages to print on, whichever way up takes fewer: a4, a3, letter; or slide, 16:9 (SVG, PNG, PDF)
     #[arg(long, value_name = "PAGE")]
     page: Option<Page>,
     /// A font file to use besides those of the system (PNG, PDF)
@@ -150,7 +152,7 @@ pub fn draw(
     how: &How,
     output: Option<&Path>,
 ) -> Done<()> {
-    let mut picture = (kind.picture)(facts, among, Scope { depth: how.depth, limit: how.limit });
+    let mut picture = (kind.picture)(facts, among, Scope { depth: how.depth, limit: how.limit.get() });
     picture.title = title.or(picture.title);
     problems::show(app, &picture.notes);
     let shown = count(kind.counts.of(&picture), kind.counts.word());
@@ -172,16 +174,20 @@ pub fn draw(
     problems::show(app, &drawn.notes);
     let Some(file) = output else { return Ok(app.out.write_all(&drawn.bytes)?) };
     let failed = |e: std::io::Error| Problem::error(file.display().to_string(), format!("cannot be written: {e}"));
-    std::fs::write(file, drawn.bytes).map_err(failed)?;
+    beside::write(file, |out| out.write_all(&drawn.bytes)).map_err(failed)?;
     Ok(writeln!(app.out, "drew {shown} into {}", file.display())?)
 }
 
 impl Default for How {
     fn default() -> Self {
-        let Scope { depth, limit } = Scope::default();
+        let (Scope { depth, .. }, limit) = (Scope::default(), most());
         let (theme, layout) = (Colours::Auto, Layout::Own);
         Self { depth, limit, theme, page: None, font: vec![], layout, timeout: 60 }
     }
+}
+
+fn most() -> NonZeroUsize {
+    NonZeroUsize::new(Scope::default().limit).unwrap_or(NonZeroUsize::MAX)
 }
 
 fn extension(file: &Path) -> &str {

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::failure::{Done, Exit, Failure};
-use crate::filters::FilterOptions;
+use crate::filters::{FilterOptions, natural, positive, tell_guess};
 use crate::render::data::{self, FormatOption, Row};
 use crate::render::statements::count;
 use crate::render::text::{Style, Text, cut};
@@ -10,6 +10,7 @@ use clap::Args;
 use dixit::ask::path::{self, Chain, Link, Reach, Stop};
 use serde::Serialize;
 use std::io::Write;
+use std::num::NonZeroUsize;
 
 const HELP: &str = "\
 Examples:
@@ -28,11 +29,11 @@ pub struct Options {
     /// The other end
     to: String,
     /// Also chains with this many links more than the shortest
-    #[arg(long, default_value_t = 0, value_name = "N")]
+    #[arg(long, default_value_t = 0, value_name = "N", value_parser = natural, allow_negative_numbers = true)]
     detour: usize,
     /// Most chains given
-    #[arg(long, default_value_t = 20, value_name = "N")]
-    limit: usize,
+    #[arg(long, default_value_t = NonZeroUsize::new(20).expect("not zero"), value_name = "N", value_parser = positive::<NonZeroUsize>, allow_negative_numbers = true)]
+    limit: NonZeroUsize,
     #[command(flatten)]
     filters: FilterOptions,
     #[command(flatten)]
@@ -83,11 +84,12 @@ pub fn run(options: Options, app: &mut App) -> Done {
     let through = options.filters.resolve(app, &graph)?;
     let end = |asked: &str| path::ends(&graph, asked).map_err(|u| Failure::unclear(app, u));
     let (from, to) = (end(&options.from)?, end(&options.to)?);
+    [&options.from, &options.to].into_iter().for_each(|name| tell_guess(app, &graph, name));
     if from.iter().any(|node| to.contains(node)) {
         let message = format!("`{}` and `{}` are the same", options.from, options.to);
         return Err(Failure::usage(message, "name two different ones"));
     }
-    let reach = Reach { detour: options.detour, limit: options.limit, ..Reach::default() };
+    let reach = Reach { detour: options.detour, limit: options.limit.get(), ..Reach::default() };
     let chains = path::chains(&from, &to, &through, reach);
     if chains.is_empty() {
         let message = format!("nothing joins `{}` and `{}` within {} links", options.from, options.to, reach.longest);

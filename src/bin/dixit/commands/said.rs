@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::failure::{Done, Exit, Failure};
-use crate::filters::FilterOptions;
+use crate::filters::{FilterOptions, tell_guess};
 use crate::render::statements::{Answer, ListOptions};
 use clap::Args;
 use dixit::ask::Filters;
@@ -35,6 +35,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     if let Some(name) = &options.name {
         let theirs = Filters { by: vec![name.clone()], rejected: true, ..Filters::default() };
         found = found.intersection(&theirs.resolve(&graph).map_err(|u| Failure::unclear(app, u))?);
+        tell_guess(app, &graph, name);
     }
     let answers = found.iter().map(|s| Answer::new(s, Vec::new())).collect();
     if options.list.write(app, answers)? == 0 {

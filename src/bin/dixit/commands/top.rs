@@ -2,13 +2,14 @@
 
 use crate::app::App;
 use crate::failure::{Done, Exit, Failure};
-use crate::filters::FilterOptions;
+use crate::filters::{FilterOptions, positive};
 use crate::render::data::{self, FormatOption, Row};
 use crate::render::table::{Column, table};
 use clap::{Args, ValueEnum};
 use dixit::ask::top::{By, Leader, top};
 use serde::Serialize;
 use std::io::Write;
+use std::num::NonZeroUsize;
 
 const HELP: &str = "\
 Examples:
@@ -28,8 +29,8 @@ pub struct Options {
     #[arg(value_enum, default_value_t)]
     what: What,
     /// How many are given
-    #[arg(long, default_value_t = 20, value_name = "N")]
-    limit: usize,
+    #[arg(long, default_value_t = NonZeroUsize::new(20).expect("not zero"), value_name = "N", value_parser = positive::<NonZeroUsize>, allow_negative_numbers = true)]
+    limit: NonZeroUsize,
     #[command(flatten)]
     filters: FilterOptions,
     #[command(flatten)]
@@ -106,7 +107,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
         let unnamed_share = (is.unnamed_share() * 1000.0).round() / 1000.0;
         Ranked { rank, is, unnamed_share }
     };
-    let all: Vec<Ranked> = top(&among, by).into_iter().zip(1..).map(ranked).take(options.limit).collect();
+    let all: Vec<Ranked> = top(&among, by).into_iter().zip(1..).map(ranked).take(options.limit.get()).collect();
     if !data::write(&mut app.out, options.format.format, &all)? && !all.is_empty() {
         people(app, by, &all)?;
     }

@@ -107,7 +107,7 @@ pub struct ListOptions {
           value_parser = PossibleValuesParser::new(Order::ALL.map(|(name, _)| name)))]
     sort: String,
     /// Only the first of them
-    #[arg(long, value_name = "N", value_parser = positive::<NonZeroUsize>)]
+    #[arg(long, value_name = "N", value_parser = positive::<NonZeroUsize>, allow_negative_numbers = true)]
     limit: Option<NonZeroUsize>,
 }
 

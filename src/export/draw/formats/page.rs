@@ -1,4 +1,4 @@
-//! Paper.
+//! Paper and slides.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,11 +12,13 @@ pub enum Page {
     A3,
     /// ANSI, 11 × 8.5 in.
     Letter,
+    /// A slide of 16:9, 13⅓ × 7½ in.
+    Slide,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 3] = [Self::A4, Self::A3, Self::Letter];
+    pub const ALL: [Self; 4] = [Self::A4, Self::A3, Self::Letter, Self::Slide];
 
     /// Its name.
     pub fn name(self) -> &'static str {
@@ -24,6 +26,7 @@ impl Page {
             Self::A4 => "a4",
             Self::A3 => "a3",
             Self::Letter => "letter",
+            Self::Slide => "slide",
         }
     }
 
@@ -33,7 +36,13 @@ impl Page {
             Self::A4 => (297.0, 210.0),
             Self::A3 => (420.0, 297.0),
             Self::Letter => (279.4, 215.9),
+            Self::Slide => (338.7, 190.5),
         }
+    }
+
+    /// Paper is turned as suits the drawing, a slide is not.
+    pub fn turns(self) -> bool {
+        self != Self::Slide
     }
 
     /// Width and height in CSS pixels, 96 to the inch.
@@ -56,6 +65,6 @@ impl FromStr for Page {
         Self::ALL
             .into_iter()
             .find(|p| p.name() == s.to_ascii_lowercase())
-            .ok_or_else(|| format!("`{s}` is no page (a4, a3, letter)"))
+            .ok_or_else(|| format!("`{s}` is no page (a4, a3, letter, slide)"))
     }
 }

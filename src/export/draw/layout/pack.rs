@@ -26,17 +26,28 @@ pub(super) fn pack(sizes: &[(f64, f64)], room: Option<Room>) -> Vec<Spot> {
         // A block that is larger makes its own page smaller, not those of others.
         return shelves(sizes, r.w / SMALLER, r.h / SMALLER);
     }
-    let widest = sizes.iter().map(|s| s.0).fold(0.0, f64::max);
     // On a screen, the shelf with which all of it fits the smallest frame.
-    let area: f64 = sizes.iter().map(|s| (s.0 + GAP) * (s.1 + GAP)).sum();
-    let frame = |spots: &[Spot]| {
-        let ends = || spots.iter().zip(sizes);
-        let right = ends().map(|(spot, s)| spot.x + s.0).fold(0.0, f64::max);
-        let bottom = ends().map(|(spot, s)| spot.y + s.1).fold(0.0, f64::max);
-        right.max(bottom * ASPECT)
-    };
-    let tries = TRIES.map(|share| shelves(sizes, ((area * ASPECT).sqrt() * share).max(widest), f64::INFINITY));
-    tries.into_iter().min_by(|a, b| frame(a).total_cmp(&frame(b))).unwrap_or_default()
+    ways(sizes, 0.0).into_iter().min_by(|a, b| frame(a, sizes).total_cmp(&frame(b, sizes))).unwrap_or_default()
+}
+
+/// Ways to set these blocks on a screen where something of this area will stand below.
+pub(super) fn ways(sizes: &[(f64, f64)], below: f64) -> Vec<Vec<Spot>> {
+    let widest = sizes.iter().map(|s| s.0).fold(0.0, f64::max);
+    let area = below + sizes.iter().map(|s| (s.0 + GAP) * (s.1 + GAP)).sum::<f64>();
+    TRIES.map(|share| shelves(sizes, ((area * ASPECT).sqrt() * share).max(widest), f64::INFINITY)).into()
+}
+
+/// Right and lower ends of all blocks.
+pub(super) fn ends(spots: &[Spot], sizes: &[(f64, f64)]) -> (f64, f64) {
+    let both = || spots.iter().zip(sizes);
+    let right = both().map(|(spot, s)| spot.x + s.0).fold(0.0, f64::max);
+    (right, both().map(|(spot, s)| spot.y + s.1).fold(0.0, f64::max))
+}
+
+/// How large a frame of the best aspect holds all blocks.
+pub(super) fn frame(spots: &[Spot], sizes: &[(f64, f64)]) -> f64 {
+    let (right, bottom) = ends(spots, sizes);
+    right.max(bottom * ASPECT)
 }
 
 /// Spots on shelves of this width, on pages of this height.

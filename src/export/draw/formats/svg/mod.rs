@@ -9,7 +9,7 @@ use super::super::layout::measure::{LEADING, SMALL, TEXT};
 use super::super::layout::wrap::{width, wrap};
 use super::super::layout::{Panel, Rect, Room};
 use super::super::look::{Ink, Theme, palette};
-use super::{Drawing, Format, Output, Settings};
+use super::{Drawing, Format, Output, Page, Settings};
 use crate::base::Problem;
 use crate::graph::EdgeKind;
 use out::Out;
@@ -78,11 +78,13 @@ pub(in crate::export::draw) fn sheets(
         let head = head(drawing, inner, out());
         let legend = legend::legend(&panels, drawing.kind.boxes, inner, out());
         let sheet = sheet(&panels, &grid.spots, (inner + 2.0 * MARGIN, None), head, legend, 1.0, out());
-        return (vec![sheet], vec![]);
+        let notes = crowded(sheet.size).into_iter().collect();
+        return (vec![sheet], notes);
     };
     let (long, short) = page.pixels();
     let [wide, high] = [(long, short), (short, long)].map(|size| Paged::new(drawing, size, out()));
-    let Paged { size: (w, h), room, panels, .. } = if high.cost() < wide.cost() { high } else { wide };
+    let turned = page.turns() && high.cost() < wide.cost();
+    let Paged { size: (w, h), room, panels, .. } = if turned { high } else { wide };
     let (inner, scale) = (room.w, |p: &Panel| room.scale(p));
     let smallest = panels.iter().map(scale).fold(1.0, f64::min) * SMALL * 0.75;
     let mut notes = vec![];
@@ -98,6 +100,16 @@ pub(in crate::export::draw) fn sheets(
         sheet(one, &[spot], (w, Some(h)), head(drawing, inner, out()), legend, scale(panel), out())
     };
     (panels.iter().enumerate().map(draw).collect(), notes)
+}
+
+/// A drawing that is good to walk through on a screen, and too much to be read at one look.
+fn crowded((w, h): (f64, f64)) -> Option<Problem> {
+    let (wide, high) = Page::Slide.pixels();
+    let points = SMALL * 0.75 * (wide / w).min(high / h);
+    let message = format!("on one slide or page its small print would be {points:.1} points high");
+    let help =
+        "--page slide or a4 makes parts that can be read; --limit 20 draws the most connected; filters say which";
+    (points < 0.7 * SMALLEST_PRINT).then(|| Problem::warning("drawing", message).help(help))
 }
 
 /// A drawing on pages of one orientation.

@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 
 /// Height of the place of a line.
 const LANE: f64 = 11.0;
+/// No more nodes than this without lines stand where there is room.
+const FEW: usize = 6;
 /// Widest the words at the head of a box may be.
 const WIDEST_HEAD: f64 = 460.0;
 
@@ -29,15 +31,39 @@ pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Ve
         told = Some(split::told(picture, &groups));
     }
     let picture = told.as_ref().unwrap_or(picture);
-    let blocks: Vec<Block> = groups.iter().map(|group| block(picture, group)).collect();
+    let mut blocks: Vec<Block> = groups.iter().map(|group| block(picture, group, 0.0)).collect();
     let sizes: Vec<(f64, f64)> = blocks.iter().map(|b| (b.w, b.h)).collect();
-    let spots = pack::pack(&sizes, room);
+    let spots = match groups.as_slice() {
+        // Many nodes without lines make a wide foot of the drawing, not a tall block at the end of it.
+        [_, .., last] if room.is_none() && last.edges.is_empty() && last.nodes.len() > FEW => {
+            let (foot, spots) = footed(picture, &sizes, last);
+            blocks.pop();
+            blocks.push(foot);
+            spots
+        }
+        _ => pack::pack(&sizes, room),
+    };
     let pages = spots.iter().map(|s| s.page + 1).max().unwrap_or(1);
     let panel = |page: usize| {
         let here = blocks.iter().zip(&spots).filter(|(_, spot)| spot.page == page);
         assemble(picture, &here.collect::<Vec<_>>())
     };
     (0..pages).map(panel).collect()
+}
+
+/// The last of these blocks below the others and as wide as they are together, in the smallest frame.
+fn footed(picture: &Picture, sizes: &[(f64, f64)], last: &Group) -> (Block, Vec<Spot>) {
+    let (others, natural) = (&sizes[..sizes.len() - 1], sizes[sizes.len() - 1]);
+    let way = |mut spots: Vec<Spot>| {
+        let (right, bottom) = pack::ends(&spots, others);
+        let foot = block(picture, last, right);
+        spots.push(Spot { y: bottom + pack::GAP, ..Spot::default() });
+        let sizes = [others, &[(foot.w, foot.h)]].concat();
+        (pack::frame(&spots, &sizes), foot, spots)
+    };
+    let ways = pack::ways(others, natural.0 * natural.1).into_iter().map(way);
+    let best = ways.min_by(|a, b| a.0.total_cmp(&b.0));
+    best.map(|(_, foot, spots)| (foot, spots)).expect("there are ways to try")
 }
 
 /// What is laid out for itself.
@@ -136,7 +162,8 @@ struct Line {
     back: bool,
 }
 
-fn block(picture: &Picture, group: &Group) -> Block {
+/// Lays a group out; what is without lines at least about this wide.
+fn block(picture: &Picture, group: &Group, wide: f64) -> Block {
     let Group { cluster, continued, nodes, edges } = group;
     let (cluster, continued) = (*cluster, *continued);
     let local: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(i, n)| (*n, i)).collect();
@@ -148,7 +175,7 @@ fn block(picture: &Picture, group: &Group) -> Block {
     let pad = if cluster.is_some() { PAD } else { 0.0 };
     let mut out = Block { cluster, continued, nodes: vec![], routes: vec![], top, w: 0.0, h: 0.0 };
     if edges.is_empty() {
-        grid(&mut out, nodes, &lines, pad);
+        grid(&mut out, nodes, &lines, pad, wide);
         out.w = out.w.max(cluster.map_or(0.0, |c| head_width(picture, c, continued)));
         return out;
     }
@@ -211,10 +238,11 @@ fn head_width(picture: &Picture, c: usize, continued: bool) -> f64 {
 }
 
 /// Nodes without lines, in rows.
-fn grid(out: &mut Block, nodes: &[usize], lines: &[measure::Sized], pad: f64) {
+fn grid(out: &mut Block, nodes: &[usize], lines: &[measure::Sized], pad: f64, wide: f64) {
     let w = lines.iter().map(|l| l.w).fold(0.0, f64::max);
     let area: f64 = lines.iter().map(|l| (w + GAP) * (l.h + GAP)).sum();
-    let across = ((area * 2.0).sqrt() / (w + GAP)).round().max(1.0) as usize;
+    let fit = ((wide - 2.0 * pad + GAP) / (w + GAP)).floor();
+    let across = ((area * 2.0).sqrt() / (w + GAP)).round().max(fit).max(1.0) as usize;
     let mut y = out.top + pad;
     for (row, sizes) in nodes.chunks(across).zip(lines.chunks(across)) {
         let h = sizes.iter().map(|l| l.h).fold(0.0, f64::max);
