@@ -4,7 +4,7 @@ use super::grounds::Ground;
 use super::{Graph, NodeIx, StatementIx};
 use crate::base::{CharSpan, TextHash};
 use crate::ledger::Ruling;
-use crate::model::{Cited, Link, Statement, Words};
+use crate::model::{Cited, Link, RelayHow, Statement, Words};
 use petgraph::graph::EdgeIndex;
 
 /// The relations of the design. An edge runs from its subject to its object.
@@ -220,6 +220,20 @@ impl<'g> EdgeView<'g> {
             }
             _ => None,
         }
+    }
+
+    /// The words that make a relay one (据, citing), where there are such words.
+    pub fn cue(&self) -> Option<&'g Words> {
+        let Edge { kind, record, nth, ground: None } = self.graph.net[self.edge] else { return None };
+        let relays = || &self.graph.statement_at(StatementIx::at(record as usize)).fact().statement.relayed_by;
+        (kind == EdgeKind::RelayedBy).then(relays)?.get(nth as usize)?.cue.as_ref()
+    }
+
+    /// How a source relays another, where it does.
+    pub fn how(&self) -> Option<RelayHow> {
+        let Edge { kind, record, nth, ground: None } = self.graph.net[self.edge] else { return None };
+        let relays = || &self.graph.sources[record as usize].relays;
+        Some((kind == EdgeKind::Relays).then(relays)?.get(nth as usize)?.how)
     }
 
     /// The relation between statements that it comes from, with its score and why.

@@ -2,7 +2,7 @@
 //! statements that people judged. A draft has no rating: that is for the fact-checker to give.
 
 use super::triple::Subject;
-use super::{Files, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
+use super::{Files, Format, Selection};
 use crate::graph::{AgentView, EdgeKind, NodeIx, SourceView, StatementView};
 use crate::ledger::Review;
 use crate::model::EntityKind;
@@ -14,11 +14,12 @@ pub static FORMAT: Format = Format {
     endings: &[],
     about: "a schema.org DataFeed of ClaimReview drafts, of reviewed claims and statements only: Google Fact Check",
     loses: &[
-        OF_RECORDS,
-        OF_THE_LEDGER,
         "statements that nobody reviewed",
-        "who denies a claim, relays, those told, relations between statements",
-        "anchors: only the address of the source is given",
+        "who denies a claim, relays, those told, for whom somebody speaks, mentions, relations between statements",
+        "entities but for names, Wikidata items, and whether they are people or organisations",
+        "sources but for headline, address, outlet, day and language",
+        "of statements all but content, speakers, day, who judged it and why",
+        "the archived texts, the gazetteer, comments; when decisions were taken, decisions taken back or that silence the audit",
     ],
     files: Files::One(write),
 };

@@ -1,7 +1,7 @@
 //! Two tables as comma-separated values (RFC 4180): nodes and edges, for spreadsheets, DuckDB, Neo4j, Gephi.
 
 use super::fields::{self, OF_EDGES, OF_NODES, Value};
-use super::{Files, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_PLACES, OF_RECORDS, OF_THE_LEDGER, Selection};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -10,7 +10,7 @@ pub static FORMAT: Format = Format {
     name: "csv",
     endings: &[],
     about: "nodes.csv and edges.csv in a folder: spreadsheets, DuckDB, Neo4j, pandas",
-    loses: &[OF_RECORDS, OF_THE_LEDGER],
+    loses: &[OF_RECORDS, OF_PLACES, OF_THE_LEDGER],
     files: Files::Folder(&[("nodes.csv", nodes), ("edges.csv", edges)]),
 };
 

@@ -70,7 +70,7 @@ pub fn shown(graph: &Graph, node: NodeIx, name: &str) -> String {
 }
 
 /// Fields of nodes; which of them a node has depends on its type.
-pub static OF_NODES: [NodeField; 30] = [
+pub static OF_NODES: [NodeField; 32] = [
     field!("type", Text, |_, node| text(kind_of(node))),
     field!("label", Text, |g, node| text(label(g, node))),
     field!("kind", Text, |g, node| match node {
@@ -148,6 +148,14 @@ pub static OF_NODES: [NodeField; 30] = [
         NodeIx::Entity(e) => Some(Value::Whole(g.entity_at(e).entity().unnamed.as_ref()?.count?.into())),
         _ => None,
     }),
+    field!("description", Text, |g, node| match node {
+        NodeIx::Entity(e) => text(g.entity_at(e).entity().unnamed.as_ref()?.description.as_str()),
+        _ => None,
+    }),
+    field!("affiliation", Text, |g, node| match node {
+        NodeIx::Entity(e) => text(g.entity_at(e).entity().unnamed.as_ref()?.affiliation.as_deref()?),
+        _ => None,
+    }),
     field!("wikidata", Text, |g, node| match node {
         NodeIx::Entity(e) => text(g.entity_at(e).entity().wikidata.as_deref()?),
         _ => None,
@@ -177,12 +185,14 @@ pub static OF_NODES: [NodeField; 30] = [
 ];
 
 /// Fields of edges.
-pub static OF_EDGES: [EdgeField; 9] = [
+pub static OF_EDGES: [EdgeField; 11] = [
     of_edge!("relation", Text, |_, e| text(e.kind().name())),
     of_edge!("position", Whole, |_, e| Some(Value::Whole(e.nth() as u64))),
     of_edge!("words", Text, |_, e| text(e.evidence()?.exact)),
     of_edge!("start", Whole, |_, e| Some(Value::Whole(e.evidence()?.at.0.into()))),
     of_edge!("end", Whole, |_, e| Some(Value::Whole(e.evidence()?.at.1.into()))),
+    of_edge!("cue", Text, |_, e| text(e.cue()?.exact.as_str())),
+    of_edge!("how", Text, |_, e| text(lower(e.how()?))),
     of_edge!("score", Number, |_, e| Some(Value::Number((f64::from(e.link()?.score) * 100.0).round() / 100.0))),
     of_edge!("why", Text, |_, e| text(e.link().map(|l| l.why.as_str()).or(e.ruling()?.why.as_deref())?)),
     of_edge!("stated_by", Text, |_, e| text(e.ruling()?.by.as_str())),

@@ -2,10 +2,10 @@
 //! every relation is a link with its words.
 
 use super::fields;
-use super::{Files, Format, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_PLACES, OF_THE_LEDGER, Selection};
 use crate::base::TextHash;
 use crate::graph::{EdgeView, NodeIx};
-use crate::model::{EntityKind, SourceKind};
+use crate::model::{EntityKind, Role, SourceKind};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 
@@ -14,10 +14,11 @@ pub static FORMAT: Format = Format {
     endings: &[],
     about: "FollowTheMoney entities, one a line: OpenAleph, ftm command line",
     loses: &[
-        OF_THE_LEDGER,
         "the kinds outlet, product and group (an organization, a thing without a kind)",
-        "fragments, prefix and suffix of anchors; figures but as text in `notes`",
-        "confidence, rule and review but as text in `notes`",
+        "kind, act, date, figures, hedges, cue, venue, review, confidence, rule and why but as text in `notes`",
+        "single fragments, prefixes and suffixes of anchors; page hashes; notices of corrections",
+        OF_PLACES,
+        OF_THE_LEDGER,
     ],
     files: Files::One(write),
 };
@@ -78,7 +79,9 @@ fn node_as(all: &Selection<'_>, node: NodeIx) -> (&'static str, Properties) {
             p.add("description", s.record().content());
             p.add("sourceUrl", field("url"));
             p.add("publisher", field("publisher"));
-            for name in ["kind", "act", "date", "figures", "hedges", "cue", "review", "confidence", "made_by"] {
+            for name in
+                ["kind", "act", "date", "figures", "hedges", "cue", "venue", "review", "confidence", "made_by", "why"]
+            {
                 let value = field(name);
                 if !value.is_empty() {
                     p.add("notes", format!("{name}: {value}"));
@@ -110,11 +113,17 @@ fn node_as(all: &Selection<'_>, node: NodeIx) -> (&'static str, Properties) {
             p.add("name", &e.name);
             e.aliases.iter().for_each(|a| p.add("alias", a));
             p.add("wikidataId", e.wikidata.as_deref().unwrap_or(""));
-            let notes = e.unnamed.as_ref().map(|u| format!("unnamed: {}", u.description));
-            p.add("notes", notes.unwrap_or_default());
+            if let Some(u) = &e.unnamed {
+                p.add("notes", format!("unnamed: {}", u.description));
+                p.add("notes", u.count.map_or(String::new(), |n| format!("count: {n}")));
+                p.add("notes", u.affiliation.as_ref().map_or(String::new(), |at| format!("affiliation: {at}")));
+            }
             match e.kind {
                 EntityKind::Person => {
-                    e.roles.iter().for_each(|r| p.add("position", &r.title));
+                    let role = |r: &Role| {
+                        [Some(&*r.title), r.at.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+                    };
+                    e.roles.iter().for_each(|r| p.add("position", role(r)));
                     "Person"
                 }
                 EntityKind::Organisation | EntityKind::Outlet | EntityKind::Group => "Organization",
@@ -141,5 +150,14 @@ fn link(all: &Selection<'_>, edge: EdgeView<'_>) -> Properties {
         p.add("summary", evidence.exact);
         p.add("recordId", format!("{}:{}-{}", evidence.capture, evidence.at.0, evidence.at.1));
     }
+    let mut told = |what: &str, words: Option<String>| {
+        if let Some(words) = words {
+            p.add("description", format!("{what}: {words}"));
+        }
+    };
+    told("cue", edge.cue().map(|cue| cue.exact.clone()));
+    told("how", edge.how().map(fields::lower));
+    told("why", edge.link().map(|link| link.why.clone()));
+    told("score", edge.link().map(|link| format!("{:.2}", link.score)));
     p
 }

@@ -2,7 +2,7 @@
 
 use super::fields::{self, Kind, OF_EDGES, OF_NODES, Value};
 use super::xml::Escaped;
-use super::{Files, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_PLACES, OF_RECORDS, OF_THE_LEDGER, Selection};
 use crate::graph::NodeIx;
 use std::io::{self, Write};
 
@@ -10,7 +10,7 @@ pub static FORMAT: Format = Format {
     name: "gexf",
     endings: &[],
     about: "GEXF 1.2: Gephi, with its time line",
-    loses: &[OF_RECORDS, OF_THE_LEDGER, "control characters (they become U+FFFD)"],
+    loses: &[OF_RECORDS, OF_PLACES, OF_THE_LEDGER, "control characters (they become U+FFFD)"],
     files: Files::One(write),
 };
 

@@ -2,14 +2,14 @@
 
 use super::fields::{self, Kind, OF_EDGES, OF_NODES, Value};
 use super::xml::Escaped;
-use super::{Files, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_PLACES, OF_RECORDS, OF_THE_LEDGER, Selection};
 use std::io::{self, Write};
 
 pub static FORMAT: Format = Format {
     name: "graphml",
     endings: &[],
     about: "GraphML: yEd, Cytoscape, igraph, NetworkX",
-    loses: &[OF_RECORDS, OF_THE_LEDGER, "control characters (they become U+FFFD)"],
+    loses: &[OF_RECORDS, OF_PLACES, OF_THE_LEDGER, "control characters (they become U+FFFD)"],
     files: Files::One(write),
 };
 

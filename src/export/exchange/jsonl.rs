@@ -13,7 +13,7 @@ pub static FORMAT: Format = Format {
     name: "jsonl",
     endings: &["ndjson"],
     about: "every record of the graph's files, one a line: jq, and `dixit import`",
-    loses: &["comments"],
+    loses: &["comments, the gazetteer"],
     files: Files::One(write),
 };
 

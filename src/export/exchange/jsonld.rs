@@ -4,7 +4,7 @@
 use super::rdf::describe;
 use super::triple::{Datatype, Iri, Object, Triple};
 use super::vocabulary::{PREFIXES, Property};
-use super::{Files, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
+use super::{Files, Format, OF_THE_LEDGER, Selection};
 use crate::graph::Graph;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
@@ -14,7 +14,7 @@ pub static FORMAT: Format = Format {
     name: "jsonld",
     endings: &[],
     about: "JSON-LD 1.1, the same terms as Turtle: web pages, rdflib, MongoDB",
-    loses: &[OF_THE_LEDGER, OF_TRIPLES],
+    loses: &[OF_THE_LEDGER],
     files: Files::One(write),
 };
 

@@ -13,6 +13,8 @@ mod graphml;
 pub mod import;
 mod jsonl;
 mod jsonld;
+#[cfg(test)]
+mod losses;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod rdf;
@@ -27,7 +29,7 @@ mod xml;
 
 pub use rdf::{Wanted, describe, matching};
 pub use selection::Selection;
-pub use triple::{Datatype, Iri, Object, Part, Subject, Triple};
+pub use triple::{Datatype, Iri, Marked, Object, Part, Subject, Triple};
 
 use std::io::{self, Write};
 
@@ -109,11 +111,11 @@ pub fn ending(ending: &str) -> Option<&'static Format> {
 }
 
 /// What no format but our own can hold: it is of the ledger, not of the graph.
-const OF_THE_LEDGER: &str = "the archived texts, decisions taken back, comments";
+const OF_THE_LEDGER: &str = "the archived texts, the gazetteer, comments; when decisions were taken, why statements were judged so, decisions taken back or that silence the audit";
 /// What tables of nodes and edges cannot hold.
-const OF_RECORDS: &str = "single fragments, prefixes and suffixes of anchors, parts of figures (each is one text), captures but for their hash";
-/// What the triples leave out.
-const OF_TRIPLES: &str =
-    "where hedges, cue and venue stand (their words are there), how a source relays another, page hashes";
+const OF_RECORDS: &str = "single fragments, prefixes and suffixes of anchors; captures but for the hash that statements have; notices of corrections";
+/// What words and values without their places leave out.
+const OF_PLACES: &str =
+    "the smallest and largest value of a figure; where figures, cues, hedges and venues stand (their words are there)";
 /// What an import of ClaimReview leaves outside.
 const OF_THE_RATING: &str = "the rating of a review, and who made the claim";

@@ -3,7 +3,7 @@
 //! The columns are those of the CSV tables, each with its own type; what a node does not have is null.
 
 use super::fields::{self, Kind, OF_EDGES, OF_NODES, Value};
-use super::{Files, Format, OF_RECORDS, OF_THE_LEDGER, Selection};
+use super::{Files, Format, OF_PLACES, OF_RECORDS, OF_THE_LEDGER, Selection};
 use parquet::basic::{Compression, ConvertedType, LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DataType, DoubleType, Int64Type};
 use parquet::errors::Result;
@@ -18,7 +18,7 @@ pub static FORMAT: Format = Format {
     name: "parquet",
     endings: &[],
     about: "nodes.parquet and edges.parquet in a folder: DuckDB, pandas, Polars, Spark (feature `parquet`)",
-    loses: &[OF_RECORDS, OF_THE_LEDGER],
+    loses: &[OF_RECORDS, OF_PLACES, OF_THE_LEDGER],
     files: Files::Folder(&[("nodes.parquet", nodes), ("edges.parquet", edges)]),
 };
 

@@ -2,12 +2,12 @@
 
 use super::Selection;
 use super::fields::lower;
-use super::triple::{Datatype, Iri, Object, Part, Subject, Triple, encoded};
+use super::triple::{Datatype, Iri, Marked, Object, Part, Subject, Triple, encoded};
 use super::vocabulary::{Class, Property, RECORDS};
 use crate::ask::record::review;
 use crate::base::{CharSpan, PartialDate};
 use crate::graph::{EdgeKind, Evidence, NodeIx};
-use crate::model::{EntityKind, Maker, SourceKind};
+use crate::model::{EntityKind, Maker, RelayHow, SourceKind, Statement, Words};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -20,35 +20,46 @@ pub struct Wanted {
     pub property: Option<Iri>,
 }
 
-/// True for a property that records have and their parts never.
-fn of_records(property: Iri) -> bool {
+/// Properties that records have and their parts never.
+const OF_RECORDS: [Property; 27] = {
     use Property as P;
-    let Iri::Property(property) = property else { return true };
-    let statement = matches!(
-        property,
-        P::Text
-            | P::Kind
-            | P::Act
-            | P::SaidAt
-            | P::Date
-            | P::NotBefore
-            | P::NotAfter
-            | P::Cue
-            | P::Venue
-            | P::Hedge
-            | P::Review
-            | P::MadeBy
-            | P::HasTarget
-            | P::HasFigure
-            | P::HasCitation
-    );
-    let entity =
-        matches!(property, P::Id | P::Name | P::AlternateName | P::JobTitle | P::Description | P::Count | P::SameAs);
-    let source = matches!(
-        property,
-        P::Headline | P::Url | P::Published | P::Language | P::PublisherName | P::Byline | P::HasCapture
-    );
-    statement || entity || source
+    [
+        P::Text,
+        P::Kind,
+        P::Act,
+        P::SaidAt,
+        P::Date,
+        P::NotBefore,
+        P::NotAfter,
+        P::Cue,
+        P::Venue,
+        P::Hedge,
+        P::HasWords,
+        P::Review,
+        P::MadeBy,
+        P::HasTarget,
+        P::HasFigure,
+        P::HasCitation,
+        P::Id,
+        P::Name,
+        P::JobTitle,
+        P::HasRole,
+        P::SameAs,
+        P::Headline,
+        P::Url,
+        P::Published,
+        P::Byline,
+        P::HasCapture,
+        P::HasNotice,
+    ]
+};
+
+/// True for a property that only records have.
+fn of_records(property: Iri) -> bool {
+    match property {
+        Iri::Property(property) => OF_RECORDS.contains(&property),
+        Iri::Edge(_) => true,
+    }
 }
 
 impl Wanted {
@@ -210,12 +221,13 @@ impl<'g> Out<'_, 'g> {
             let link = edge.link();
             let ruling = edge.ruling();
             let why = link.map(|l| l.why.as_str()).or_else(|| ruling?.why.as_deref());
-            if evidence.is_some() || why.is_some() || edge.nth() > 0 {
+            let how = edge.how();
+            if evidence.is_some() || why.is_some() || how.is_some() || edge.nth() > 0 {
                 // Edges come by kind, so that those of one kind are numbered in a row.
                 let number = cited.last().filter(|c| c.kind == kind).map_or(0, |c| c.number + 1);
                 let score = link.map(|l| (f64::from(l.score) * 100.0).round() / 100.0);
                 let by = ruling.map(|r| r.by.as_str());
-                cited.push(Cited { kind, number, rank: edge.nth() as u32, to, evidence, why, score, by });
+                cited.push(Cited { kind, number, rank: edge.nth() as u32, to, evidence, how, why, score, by });
             }
         }
         for c in &cited {
@@ -235,6 +247,7 @@ impl<'g> Out<'_, 'g> {
                 self.text(Property::Exact, evidence.exact);
                 self.at(evidence.at);
             }
+            self.text(Property::How, c.how.map_or(String::new(), lower));
             self.number(Property::Confidence, c.score);
             self.text(Property::Why, c.why.unwrap_or(""));
             self.text(Property::JudgedBy, c.by.unwrap_or(""));
@@ -271,6 +284,9 @@ impl<'g> Out<'_, 'g> {
         }
         for n in 0..s.figures.len() as u32 {
             self.part(Property::HasFigure, Part::Figure(n));
+        }
+        for (words, n, _) in marked(s) {
+            self.part(Property::HasWords, Part::Marked(words, n));
         }
         let cited = self.relations();
         if self.wanted.only_whole() {
@@ -311,6 +327,20 @@ impl<'g> Out<'_, 'g> {
             self.text(Property::Exact, &figure.words.exact);
             self.at(figure.words.at);
         }
+        for (words, n, at) in marked(s) {
+            self.about(Part::Marked(words, n));
+            self.class(Class::Words);
+            let of = match words {
+                Marked::Cue => Iri::Property(Property::Cue),
+                Marked::Venue => Iri::Property(Property::Venue),
+                Marked::Hedge => Iri::Property(Property::Hedge),
+                Marked::RelayCue => Iri::Edge(EdgeKind::RelayedBy),
+            };
+            self.push(Property::Relation, Object::Iri(of));
+            self.whole_number(Property::Rank, n);
+            self.text(Property::Exact, &at.exact);
+            self.at(at.at);
+        }
         self.citations(cited);
     }
 
@@ -337,6 +367,10 @@ impl<'g> Out<'_, 'g> {
         self.text(Property::Name, &e.name);
         self.texts(Property::AlternateName, &e.aliases);
         self.texts(Property::JobTitle, e.roles.iter().map(|r| &r.title));
+        let held = || (0..).zip(&e.roles).filter_map(|(n, role)| Some((n, &role.title, role.at.as_deref()?)));
+        for (n, ..) in held() {
+            self.part(Property::HasRole, Part::Role(n));
+        }
         if let Some(unnamed) = &e.unnamed {
             self.text(Property::Description, &unnamed.description);
             unnamed.count.into_iter().for_each(|n| self.whole_number(Property::Count, n));
@@ -350,6 +384,15 @@ impl<'g> Out<'_, 'g> {
             self.push(Property::SameAs, Object::Outside(format!("{RECORDS}entity:{id}").into()));
         }
         let cited = self.relations();
+        if self.wanted.only_whole() {
+            return;
+        }
+        for (n, title, at) in held() {
+            self.about(Part::Role(n));
+            self.class(Class::Role);
+            self.text(Property::RoleName, title);
+            self.text(Property::Of, at);
+        }
         self.citations(cited);
     }
 
@@ -386,6 +429,9 @@ impl<'g> Out<'_, 'g> {
         for n in 0..s.captures.len() as u32 {
             self.part(Property::HasCapture, Part::Capture(n));
         }
+        for n in 0..s.notices.len() as u32 {
+            self.part(Property::HasNotice, Part::Notice(n));
+        }
         let cited = self.relations();
         if self.wanted.only_whole() {
             return;
@@ -395,12 +441,30 @@ impl<'g> Out<'_, 'g> {
             self.class(Class::Capture);
             self.class(Class::ProvEntity);
             self.text(Property::Sha256, capture.text.as_str());
+            self.text(Property::Page, capture.page.as_ref().map_or("", |page| page.as_str()));
             let moment = Object::Literal(capture.retrieved.to_string().into(), Datatype::Moment);
             self.push(Property::Retrieved, moment);
             self.part(Property::CaptureOf, Part::Whole);
         }
+        for (n, notice) in (0..).zip(&s.notices) {
+            self.about(Part::Notice(n));
+            self.class(Class::Notice);
+            self.text(Property::How, lower(notice.how));
+            self.text(Property::Of, notice.of.as_deref().unwrap_or(""));
+            self.text(Property::Exact, &notice.exact);
+            self.at(notice.at);
+        }
         self.citations(cited);
     }
+}
+
+/// Words of a statement that are no content, each with its place among those that do the same.
+fn marked(s: &Statement) -> impl Iterator<Item = (Marked, u32, &Words)> {
+    let cue = s.cue.iter().map(|words| (Marked::Cue, 0, words));
+    let venue = s.venue.iter().map(|words| (Marked::Venue, 0, words));
+    let hedges = (0..).zip(&s.hedges).map(|(n, words)| (Marked::Hedge, n, words));
+    let relays = (0..).zip(&s.relayed_by).filter_map(|(n, cited)| Some((Marked::RelayCue, n, cited.cue.as_ref()?)));
+    cue.chain(venue).chain(hedges).chain(relays)
 }
 
 /// A relation that has more to it than its two ends.
@@ -410,6 +474,7 @@ struct Cited<'g> {
     rank: u32,
     to: Subject,
     evidence: Option<Evidence<'g>>,
+    how: Option<RelayHow>,
     why: Option<&'g str>,
     score: Option<f64>,
     by: Option<&'g str>,

@@ -4,7 +4,7 @@
 use super::rdf::describe;
 use super::triple::Subject;
 use super::turtle::{prefixes, triples};
-use super::{Files, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
+use super::{Files, Format, OF_THE_LEDGER, Selection};
 use crate::graph::{EdgeKind, NodeIx};
 use std::io::{self, Write};
 
@@ -12,7 +12,7 @@ pub static FORMAT: Format = Format {
     name: "trig",
     endings: &[],
     about: "TriG: Turtle with a named graph for the statements of each source; the graph's name is the source",
-    loses: &[OF_THE_LEDGER, OF_TRIPLES],
+    loses: &[OF_THE_LEDGER],
     files: Files::One(write),
 };
 

@@ -31,6 +31,38 @@ pub enum Part {
     Figure(u32),
     /// A text of a source.
     Capture(u32),
+    /// Words of a statement that are no content, where they stand.
+    Marked(Marked, u32),
+    /// Words of a source that say what it corrects.
+    Notice(u32),
+    /// A role of an entity.
+    Role(u32),
+}
+
+/// What words of a statement do that are no content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Marked {
+    /// They make it an attribution.
+    Cue,
+    /// They say where it was said.
+    Venue,
+    /// They weaken it.
+    Hedge,
+    /// They make the relay of this place one.
+    RelayCue,
+}
+
+impl Marked {
+    const ALL: [Self; 4] = [Self::Cue, Self::Venue, Self::Hedge, Self::RelayCue];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Cue => "cue",
+            Self::Venue => "venue",
+            Self::Hedge => "hedge",
+            Self::RelayCue => "relay_cue",
+        }
+    }
 }
 
 /// A property: with a value, or a relation.
@@ -136,6 +168,9 @@ impl Subject {
             Part::Citation(kind, n) => format!("{record}#{}-{n}", kind.name()),
             Part::Figure(n) => format!("{record}#figure-{n}"),
             Part::Capture(n) => format!("{record}#capture-{n}"),
+            Part::Marked(words, n) => format!("{record}#{}-{n}", words.name()),
+            Part::Notice(n) => format!("{record}#notice-{n}"),
+            Part::Role(n) => format!("{record}#role-{n}"),
         }
     }
 
@@ -161,7 +196,12 @@ impl Subject {
             "quote" => Part::Quote(n),
             "figure" => Part::Figure(n),
             "capture" => Part::Capture(n),
-            name => Part::Citation(EdgeKind::ALL.into_iter().find(|k| k.name() == name)?, n),
+            "notice" => Part::Notice(n),
+            "role" => Part::Role(n),
+            name => match Marked::ALL.into_iter().find(|words| words.name() == name) {
+                Some(words) => Part::Marked(words, n),
+                None => Part::Citation(EdgeKind::ALL.into_iter().find(|k| k.name() == name)?, n),
+            },
         };
         Some(Self { node, part }).filter(|s| s.iri(graph) == iri)
     }

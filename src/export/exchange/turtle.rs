@@ -3,7 +3,7 @@
 use super::rdf::describe;
 use super::triple::{Datatype, Iri, Object, Triple};
 use super::vocabulary::{PREFIXES, Property, Word};
-use super::{Files, Format, OF_THE_LEDGER, OF_TRIPLES, Selection};
+use super::{Files, Format, OF_THE_LEDGER, Selection};
 use crate::graph::Graph;
 use std::io::{self, Write};
 
@@ -11,7 +11,7 @@ pub static FORMAT: Format = Format {
     name: "turtle",
     endings: &["ttl"],
     about: "Turtle with schema.org, PROV-O and Web Annotation: RDF stores, rdflib, Jena",
-    loses: &[OF_THE_LEDGER, OF_TRIPLES],
+    loses: &[OF_THE_LEDGER],
     files: Files::One(write),
 };
 

@@ -96,6 +96,9 @@ words! {
         Position = "oa" "TextPositionSelector", "where words stand, in code points of the capture";
         Quote = "oa" "TextQuoteSelector", "the words, and those around them";
         Citation = "dixit" "Citation", "one relation with the words it rests on";
+        Words = "dixit" "Words", "a cue, hedge or venue where it stands";
+        Notice = "dixit" "Notice", "words of a source that say it corrects, retracts or replaces something";
+        Role = "schema" "Role", "a role of an entity";
         Quantity = "schema" "QuantitativeValue", "a figure";
         Capture = "dixit" "Capture", "the text of a source at a time; also `prov:Entity`";
     }
@@ -109,6 +112,8 @@ words! {
         Name = "schema" "name", "name of an entity";
         AlternateName = "schema" "alternateName", "another name of an entity";
         JobTitle = "schema" "jobTitle", "a role that an entity holds, in the article's words";
+        HasRole = "dixit" "role", "the same with where it is held";
+        RoleName = "schema" "roleName", "a role in the article's words";
         Description = "schema" "description", "the words for somebody unnamed";
         Count = "dixit" "count", "how many unnamed people";
         SameAs = "schema" "sameAs", "the Wikidata item; an id merged into this one";
@@ -120,6 +125,8 @@ words! {
         Byline = "dixit" "byline", "an author as the source writes it";
         HasCapture = "dixit" "capture", "a text of the source";
         Sha256 = "schema" "sha256", "hash of a capture's text";
+        Page = "dixit" "page", "hash of the page or PDF that a capture was cut from";
+        HasNotice = "dixit" "notice", "words of a source that say what it corrects, retracts or replaces";
         Retrieved = "prov" "generatedAtTime", "when a capture came into the graph";
         CaptureOf = "prov" "specializationOf", "the source of a capture";
         Text = "schema" "text", "content of a statement in one line; a claim in a sentence";
@@ -132,6 +139,7 @@ words! {
         Cue = "dixit" "cue", "the words that make it an attribution";
         Venue = "dixit" "venue", "where it was said, in words";
         Hedge = "dixit" "hedge", "a word that weakens it";
+        HasWords = "dixit" "words", "where a cue, hedge or venue stands";
         Review = "dixit" "review", "`machine`, `accepted`, `corrected`, `added`, `rejected`";
         JudgedBy = "dixit" "judgedBy", "who judged it last";
         MadeBy = "dixit" "madeBy", "the rule or person that made the record";
@@ -146,16 +154,17 @@ words! {
         Prefix = "oa" "prefix", "words before them";
         Suffix = "oa" "suffix", "words after them";
         HasCitation = "dixit" "citation", "a relation of the statement, with its words";
-        Relation = "dixit" "relation", "the property that a citation is of";
+        Relation = "dixit" "relation", "the property that a citation, or words, are of; for the cue of a relay, `dixit:relayedBy`";
         Object = "dixit" "object", "whom or what a citation names";
-        Rank = "schema" "position", "place of a citation among those of its relation, from 0; for relays, 0 is outermost";
+        Rank = "schema" "position", "place of a citation, or words, among those of its relation, from 0; for relays, 0 is outermost";
+        How = "dixit" "how", "`credits`, `retells`, `copies`, `translates`; of a notice `corrects`, `retracts`, `supersedes`";
         HasFigure = "dixit" "figure", "a number in a statement";
         Value = "schema" "value", "the number said";
         MinValue = "schema" "minValue", "the smallest value its words allow";
         MaxValue = "schema" "maxValue", "the largest value its words allow";
         Bound = "dixit" "bound", "`exact`, `about`, `just_under`, `more_than`, `at_least`, `less_than`, `at_most`, `range`";
         UnitText = "schema" "unitText", "unit, as a standard code where there is one";
-        Of = "dixit" "of", "what is counted or measured";
+        Of = "dixit" "of", "what is counted or measured; where a role is held; to whom the unnamed belong; what a notice is about";
         Per = "dixit" "per", "per what";
         AsOf = "dixit" "asOf", "when it holds";
     }

@@ -89,13 +89,15 @@ fn domain(property: Iri, object: Option<&Object<'_>>) -> [bool; 4] {
             Some(Object::Class(Class::Claim)) => [false, false, false, true],
             _ => [true; 4],
         },
-        P::Name | P::AlternateName | P::JobTitle | P::Description | P::Count | P::SameAs => ENTITY,
+        P::HasRole | P::RoleName | P::Name | P::AlternateName | P::JobTitle | P::Description | P::Count | P::SameAs => {
+            ENTITY
+        }
         P::Headline | P::Url | P::Published | P::Language | P::PublisherName | P::Byline => SOURCE,
-        P::HasCapture | P::Sha256 | P::Retrieved | P::CaptureOf => SOURCE,
+        P::HasCapture | P::HasNotice | P::Page | P::Sha256 | P::Retrieved | P::CaptureOf => SOURCE,
         P::Text => [true, false, false, true],
         P::Kind | P::NotBefore | P::NotAfter => [true, false, true, false],
         P::Act | P::SaidAt | P::Date | P::Cue | P::Venue | P::Hedge | P::Review | P::MadeBy => STATEMENT,
-        P::HasTarget | P::HasSource | P::HasSelector | P::Prefix | P::Suffix => STATEMENT,
+        P::HasWords | P::HasTarget | P::HasSource | P::HasSelector | P::Prefix | P::Suffix => STATEMENT,
         P::HasFigure | P::Value | P::MinValue | P::MaxValue | P::Bound | P::UnitText | P::Per | P::AsOf => STATEMENT,
         _ => [true; 4],
     }

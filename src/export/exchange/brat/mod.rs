@@ -24,7 +24,8 @@ pub static FORMAT: Format = Format {
         "who has no words in the text, which source speaks; whom speakers speak for, cues of relays",
         "entities but for their names and Wikidata items",
         "hedges, figures, mentions, venue, when it was said",
-        "relations between statements, claims, decisions, confidence and rule, comments",
+        "ids of statements, prefixes and suffixes of anchors (both are made anew from the text)",
+        "relations between statements, claims, decisions, confidence, rule and why, comments, the gazetteer",
     ],
     files: Files::EachSource(&[(".txt", text), (".ann", annotations)]),
 };
