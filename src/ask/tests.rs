@@ -275,3 +275,39 @@ fn an_overlap_has_what_both_have_and_nothing_else() {
     );
     assert_eq!(overlap(&of("beian-1"), &of("courier-1")).len(), 3, "either way");
 }
+
+#[test]
+fn a_name_taken_by_half_a_word_is_a_guess() {
+    let graph = graph();
+    let guess = |asked: &str| find::guessed(&graph, asked).map(|e| e.name().to_owned());
+    for whole in ["Ada Quill", "quill", "Ada", "奎尔", "ada-quill", "Tom", "familiar", "nobody", "north"] {
+        assert_eq!(guess(whole), None, "{whole}");
+    }
+    assert_eq!(guess("Ada Qui").as_deref(), Some("Ada Quill"));
+    assert_eq!(guess("Ree").as_deref(), Some("Tom Reed"));
+    assert_eq!(guess("奎").as_deref(), Some("Ada Quill"));
+}
+
+#[test]
+fn of_several_of_one_name_the_outlet_that_prints_is_meant() {
+    use crate::model::EntityKind;
+    let mut facts = fixture::facts();
+    let master = fixture::entity("harbour-master", "Harbour Master", EntityKind::Organisation, &[]);
+    facts.entities.insert(master.id.clone(), master);
+    let by = |publisher: &str| Filters { publisher: vec![publisher.into()], ..Filters::default() };
+    assert_eq!(
+        ids(&by("Harbour"), &Graph::build(facts.clone())),
+        ["s-1", "s-2", "s-3", "s-4"],
+        "the other prints nothing"
+    );
+    // Two that print: the user says which.
+    let gazette = fixture::entity("harbour-gazette", "Harbour Gazette", EntityKind::Outlet, &[]);
+    facts.heads.get_mut(&"beian-1".parse().unwrap()).unwrap().publisher = Some(gazette.id.clone());
+    facts.entities.insert(gazette.id.clone(), gazette);
+    let graph = Graph::build(facts);
+    let Err(Unclear::Several { candidates, .. }) = by("Harbour").resolve(&graph) else { panic!("two print") };
+    let mut outlets: Vec<_> = candidates.iter().map(|c| c.id.as_str()).collect();
+    outlets.sort_unstable();
+    assert_eq!(outlets, ["harbour-courier", "harbour-gazette"], "and the one that prints nothing is not among them");
+    assert_eq!(ids(&by("harbour-gazette"), &graph), ["s-5", "s-6"]);
+}

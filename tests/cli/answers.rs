@@ -240,3 +240,62 @@ fn what_is_no_statement_says_what_it_is() {
     assert!(world.fails(2, &["said", "--limit", "0"]).contains("no whole number from 1 on"));
     assert!(world.fails(2, &["sparql", "nonsense"]).contains("a query in quotes"));
 }
+
+#[test]
+fn an_ambiguous_name_lists_its_candidates_with_what_to_write_instead() {
+    let world = World::new();
+    for args in [
+        &["said", "r"][..],
+        &["said", "--by", "r"],
+        &["who", "dawn", "--about", "r"],
+        &["list", "statements", "--told-to", "r"],
+        &["top", "--relayed-by", "r"],
+        &["timeline", "r"],
+        &["path", "r", "Tom Reed"],
+        &["draw", "--by", "r"],
+        &["export", "--format", "jsonl", "--by", "r"],
+        &["entity", "show", "r"],
+    ] {
+        let told = world.fails(2, args);
+        assert!(told.starts_with("error: `r` may mean 2 different ones: say which by its id"), "{args:?}: {told}");
+        let candidates: Vec<&str> = told.lines().filter_map(|l| l.strip_prefix("  help: ")).collect();
+        assert!(
+            candidates.len() == 2 && candidates.iter().any(|c| c.starts_with("tom-reed  Tom Reed  (Person")),
+            "{told}"
+        );
+        // What the list says to write is understood.
+        for id in candidates.iter().map(|c| c.split_once("  ").unwrap().0) {
+            let (_, _, err) = world.run(&["said", id]);
+            assert!(!err.contains("may mean"), "{id}: {err}");
+        }
+    }
+}
+
+#[test]
+fn a_guessed_name_is_told_beside_the_answer() {
+    let world = World::new();
+    let (code, out, err) = world.run(&["said", "--by", "Tom Ree", "--format", "json"]);
+    assert_eq!((code, err.trim_end()), (0, "took `Tom Ree` for Tom Reed (tom-reed)"));
+    assert_eq!(out, world.ok(&["said", "--by", "Tom Reed", "--format", "json"]), "the answer is the same");
+    for whole in [&["said", "Reed"][..], &["said", "--by", "Tom Reed"], &["said", "tom-reed"]] {
+        assert_eq!(world.run(whole).2, "", "{whole:?}");
+    }
+    assert!(world.run(&["path", "Ada Qui", "Northbay Radio"]).2.contains("for Ada Quill"));
+}
+
+#[test]
+fn a_limit_is_a_number_of_things() {
+    let world = World::new();
+    for args in [
+        &["said", "--limit", "-1"][..],
+        &["said", "--limit", "0"],
+        &["said", "--limit=many"],
+        &["top", "--limit", "-3"],
+        &["path", "a", "b", "--limit", "0"],
+        &["draw", "--limit", "-1"],
+    ] {
+        assert!(world.fails(2, args).contains("is no whole number from 1 on"), "{args:?}");
+    }
+    assert!(world.fails(2, &["path", "a", "b", "--detour", "-1"]).contains("from 0 on"));
+    assert!(world.fails(2, &["draw", "--depth", "-1"]).contains("from 0 on"));
+}

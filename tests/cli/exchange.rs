@@ -47,6 +47,66 @@ fn filters_narrow_an_export() {
 }
 
 #[test]
+fn every_filter_narrows_every_format_as_it_narrows_said() {
+    let world = World::new();
+    let hedged = "Ferry may stay\nBo Marsh reportedly said the ferry would probably stay, Northbay Radio reported.\n";
+    fs::write(world.path("hedged.txt"), hedged).unwrap();
+    world.ok(&["add", "hedged.txt", "--publisher", "Quay Post", "--published", "2031-05-04"]);
+    world.ok(&["accept", &world.id("dawn")]);
+    let all = world.json(&["said"]).as_array().unwrap().len();
+    let mut narrowed = 0;
+    for filter in [
+        &["--by", "Tom Reed"][..],
+        &["--about", "ferry"],
+        &["--source", "Courier"],
+        &["--publisher", "北岸日报"],
+        &["--told-to", "Northbay Radio"],
+        &["--relayed-by", "Northbay Radio"],
+        &["--kind", "direct"],
+        &["--act", "say"],
+        &["--since", "2031-05-03"],
+        &["--until", "2031-05-02"],
+        &["--hedged"],
+        &["--unnamed"],
+        &["--figure", ">300000"],
+        &["--unit", "people"],
+        &["--by", "Ada Quill", "--figure", "350000", "--until", "2031-05-02"],
+    ] {
+        let (code, said, _) = world.run(&[&["said", "--format", "json"], filter].concat());
+        let said: serde_json::Value = serde_json::from_str(&said).unwrap_or_default();
+        let ids: Vec<&str> = said.as_array().into_iter().flatten().map(|s| s["id"].as_str().unwrap()).collect();
+        let (done, lines, _) = world.run(&[&["export", "--format", "jsonl"], filter].concat());
+        assert_eq!(code, done, "{filter:?}");
+        narrowed += usize::from(!ids.is_empty() && ids.len() < all);
+        let mut exported: Vec<String> = Vec::new();
+        for line in lines.lines() {
+            let line: serde_json::Value = serde_json::from_str(line).unwrap();
+            let statements = line["is"]["statements"].as_array().into_iter().flatten();
+            exported.extend(statements.map(|s| s["id"].as_str().unwrap().to_owned()));
+        }
+        exported.sort();
+        let mut wanted = ids;
+        wanted.sort_unstable();
+        assert_eq!(exported, wanted, "{filter:?}");
+    }
+    assert!(narrowed >= 12, "only {narrowed} of the filters leave some and not all");
+    // Every format writes the same selection.
+    for format in ["graphml", "gexf", "csv", "turtle", "trig", "jsonld", "claimreview", "ftm", "jsonl", "brat"] {
+        let folder = ["csv", "brat"].contains(&format);
+        let path = if folder { format!("some-{format}") } else { format!("some.{format}") };
+        world.ok(&["export", "--format", format, "--by", "Tom Reed", "-o", &path]);
+        let files = if folder { super::world::files(&world.path(&path)) } else { vec![] };
+        let bytes =
+            if folder { files.into_iter().flat_map(|f| f.1).collect() } else { fs::read(world.path(&path)).unwrap() };
+        let text = String::from_utf8(bytes).unwrap();
+        // The texts that brat and our lines hold are whole, and Lin Marsh stands in one of them.
+        let annotated: String = text.lines().filter(|l| !l.contains("Lin Marsh, a dock worker")).collect();
+        assert!(annotated.contains("We will sail at dawn"), "{format}: {text}");
+        assert!(!annotated.contains("Nobody asked the harbour"), "{format}: {text}");
+    }
+}
+
+#[test]
 fn a_wrong_place_or_format_says_so_and_leaves_no_half_file() {
     let world = World::new();
     assert!(world.fails(2, &["export"]).contains("graphml, gexf"));

@@ -139,3 +139,54 @@ impl fmt::Display for Html<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::ask::Filters;
+    use crate::export::exchange::Selection;
+    use crate::graph::{Graph, fixture};
+    use crate::ledger::Records;
+
+    #[test]
+    fn the_page_says_who_said_what_through_whom_and_where_it_stands() {
+        let mut facts = fixture::facts();
+        let source = facts.sources.get_mut(&"courier-1".parse().unwrap()).unwrap();
+        source.title = Some("<script>ferry</script> & “sail”".into());
+        let beian = facts.sources.get_mut(&"beian-1".parse().unwrap()).unwrap();
+        beian.url = Some("javascript:alert(1)".into());
+        let text = beian.captures[0].text.clone();
+        facts.archive.remove(&text);
+        let graph = Graph::build(facts);
+        let records = Records::default();
+        let filters = Filters { rejected: true, ..Filters::default() };
+        let all = Selection::whole(&records, &filters.resolve(&graph).unwrap());
+        let page = super::index(&all, "Two <ferries>");
+        for words in [
+            "<h1>Two &lt;ferries&gt;</h1>",
+            "<a href=\"#courier-1\">&lt;script&gt;ferry&lt;/script&gt; &amp; “sail”</a>",
+            "The Harbour Courier · 2031-05-02 · 5 statements",
+            "<h2 id=\"courier-1\">",
+            "The Harbour Courier · 2031-05-02 · Lin Marsh",
+            "<a href=\"https://example.org/courier-1\" rel=\"noopener noreferrer\">",
+            "<b>Ada Quill</b> · told to Northbay Radio<blockquote>The ferry carries 350,000 people a year,</blockquote>",
+            "<b>Tom Reed (for Bluewater)</b>",
+            "<b>People familiar with the matter (unnamed)</b> · relayed by Northbay Radio",
+            "<b>Ada Quill</b> · relayed by Northbay Radio<blockquote>渡轮每年运送近35万人</blockquote>",
+            "<b>nobody named</b><blockquote>Aurora</blockquote>",
+            "rejected by Iris Vale",
+            "text (not in this bundle) captured 2031-05-04",
+            "href=\"README.txt\"",
+        ] {
+            assert!(page.contains(words), "no {words} in\n{page}");
+        }
+        // Each statement with its place, each capture with its hash, nothing that a browser would run or fetch.
+        for s in graph.statements() {
+            let at = s.record().fragments[0].at;
+            assert!(page.contains(&format!("{} · {}–{}", s.id(), at.0, at.1)), "{}", s.id());
+        }
+        for capture in graph.sources().flat_map(|s| &s.record().captures) {
+            assert!(page.contains(&format!("SHA-256 {}", capture.text)));
+        }
+        assert!(!page.contains("<script") && !page.contains("href=\"javascript") && !page.contains("src="));
+    }
+}

@@ -258,3 +258,74 @@ fn the_timeline_is_in_order_and_says_what_is_not_known() {
     assert!(dateless > 0 && p.nodes[p.nodes.len() - dateless..].iter().all(|n| n.when.said.is_none()));
     assert!(p.notes[0].message.contains(&format!("{dateless} of ")), "{:?}", p.notes);
 }
+
+#[test]
+fn the_legend_of_dot_names_what_is_drawn_and_nothing_else() {
+    use super::formats::{dot, of_extension};
+    use super::{Drawing, Settings, look};
+    let facts = sample::world();
+    let graph = Graph::build(facts.clone());
+    for kind in kinds::ALL {
+        let picture = (kind.picture)(&facts, &graph.query_statements().resolve(), Scope { depth: 2, limit: 500 });
+        let text = dot::write(&picture, super::Theme::Light);
+        let (drawing, legend) = text.split_once("cluster_legend").expect("a legend");
+        let (roles, lines) = look::legend(&picture);
+        let mut words: Vec<&str> = roles.iter().map(|role| look::node(*role).word).collect();
+        words.extend(lines.iter().map(|line| look::edge(*line).word));
+        for word in &words {
+            assert_eq!(legend.matches(&format!("label=\"{word}\"")).count(), 1, "{}: {word} in {legend}", kind.name);
+        }
+        let labels = legend.matches("label=\"").count() - legend.matches("label=\"\"").count();
+        assert_eq!(labels, words.len() + 1, "{}: the words and the heading, no more: {legend}", kind.name);
+        for line in lines {
+            let colour = super::Theme::Light.colour(look::edge(line).ink);
+            assert!(drawing.contains(colour) && legend.contains(colour), "{}: {line:?} {colour}", kind.name);
+        }
+        let none = Picture { nodes: vec![], edges: vec![], ..picture.clone() };
+        assert!(!dot::write(&none, super::Theme::Light).contains("cluster_legend"));
+        let svg = of_extension("svg").unwrap();
+        let svg = (svg.write)(&Drawing { kind, picture }, &Settings::default()).unwrap().bytes;
+        let svg = String::from_utf8(svg).unwrap();
+        assert!(words.iter().all(|word| svg.contains(word)), "{}: the same words as in SVG", kind.name);
+    }
+}
+
+#[test]
+fn the_page_of_a_drawing_grows_with_what_is_drawn() {
+    use super::formats::of_extension;
+    use super::{Drawing, Settings};
+    for kind in kinds::ALL {
+        let size = |statements: u32| {
+            let facts = sample::many(statements);
+            let graph = Graph::build(facts.clone());
+            let all = graph.query_statements().resolve();
+            let picture = (kind.picture)(&facts, &all, Scope { depth: 1, limit: usize::MAX });
+            let format = of_extension("html").unwrap();
+            let page = (format.write)(&Drawing { kind, picture }, &Settings::default()).unwrap();
+            assert!(page.notes.is_empty(), "a page can be zoomed: {:?}", page.notes);
+            page.bytes.len() as f64
+        };
+        let (none, few, many) = (size(0), size(200), size(800));
+        let grown = (many - none) / (few - none);
+        assert!(grown < 4.6, "{}: {grown:.1} times the bytes for four times the statements", kind.name);
+    }
+}
+
+#[test]
+fn what_is_too_much_for_one_look_says_how_to_cut_it_down() {
+    use super::formats::of_extension;
+    use super::{Drawing, Page, Settings};
+    let facts = sample::many(120);
+    let graph = Graph::build(facts.clone());
+    let picture = (kinds::ALL[0].picture)(&facts, &graph.query_statements().resolve(), Scope::default());
+    let svg = of_extension("svg").unwrap();
+    let notes = |picture: &Picture, page| {
+        let drawing = Drawing { kind: kinds::ALL[0], picture: picture.clone() };
+        (svg.write)(&drawing, &Settings { page, ..Settings::default() }).unwrap().notes
+    };
+    let told = notes(&picture, None);
+    let help = told[0].help.as_deref().unwrap();
+    assert!(told[0].message.contains("points high") && help.contains("--page slide") && help.contains("--limit"));
+    assert!(notes(&picture, Some(Page::Slide)).is_empty(), "each slide can be read");
+    assert!(notes(&sample::picture(&sample::world(), 0, 80), None).is_empty(), "a small drawing says nothing");
+}

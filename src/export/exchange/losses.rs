@@ -15,9 +15,12 @@ use std::collections::BTreeSet;
 fn full() -> Facts {
     let mut facts = fixture::facts();
     let maker = fixture::Maker { text: fixture::EN, source: "courier-1".parse().unwrap() };
+    for id in ["s-1", "s-6"] {
+        let fact = facts.statements.get_mut(&id.parse().unwrap()).unwrap();
+        fact.review = Review::Accepted;
+        fact.judged = Some(("Iris Vale".into(), Some("heard it".into())));
+    }
     let fact = facts.statements.get_mut(&"s-1".parse().unwrap()).unwrap();
-    fact.review = Review::Accepted;
-    fact.judged = Some(("Iris Vale".into(), Some("heard it".into())));
     let s = &mut fact.statement;
     s.fragments[0].prefix = "aired. “".into();
     s.fragments[0].suffix = "” mayor".into();
@@ -211,7 +214,7 @@ static MEANING: &[(&str, &[&str])] = &[
         &["statement.fragments[].prefix", "statement.fragments[].suffix", "source.captures[].page", "source.notices[]"],
     ),
     // ClaimReview.
-    ("statements that nobody reviewed", &["statement.speakers[].who.Source"]),
+    ("statements that nobody reviewed", &[]),
     (
         "who denies a claim, relays, those told, for whom somebody speaks, mentions, relations between statements",
         &[

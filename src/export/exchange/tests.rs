@@ -179,6 +179,78 @@ proptest! {
     }
 }
 
+/// A number in hundredths, which every form writes alike.
+fn hundredths() -> impl Strategy<Value = f64> {
+    (-100_000_000i64..100_000_000).prop_map(|n| n as f64 / 100.0)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn places_people_days_and_figures_come_back_from_json_ld(
+        words in words(), around in (words(), words()), at in (0u32..9_000, 1u32..900),
+        figure in (hundredths(), hundredths(), hundredths()), day in (1900i16..2100, 1i8..=12, 1i8..=28),
+        exactness in 0u8..3, turn in any::<bool>(), sure in 0u32..=100
+    ) {
+        let mut facts = fixture::facts();
+        let fact = facts.statements.get_mut(&"s-1".parse().unwrap()).unwrap();
+        let s = &mut fact.statement;
+        let place = crate::base::CharSpan(at.0, at.0 + at.1);
+        let fragment = crate::model::Anchor { at: place, exact: words.clone(), prefix: around.0, suffix: around.1 };
+        s.fragments = vec![fragment.clone(), crate::model::Anchor { at: crate::base::CharSpan(at.0 + 9_999, at.0 + 10_000), ..fragment }];
+        let mut people = ["northbay-radio", "tom-reed"];
+        if turn {
+            people.reverse();
+        }
+        let cited = |id: &str, n: u32| crate::model::Cited {
+            who: crate::model::Agent::Entity(id.parse().unwrap()),
+            words: Some(crate::model::Words { at: crate::base::CharSpan(at.0 + n, at.1 + at.0 + n), exact: words.clone() }),
+            speaks_for: None,
+            cue: None,
+        };
+        s.relayed_by = people.iter().zip(0..).map(|(id, n)| cited(id, n)).collect();
+        s.speakers = vec![cited("lin-marsh", 7)];
+        s.figures[0].value = Some(figure.0);
+        s.figures[0].interval = crate::base::Interval { low: Some(figure.1), high: Some(figure.2) };
+        let (year, month, day) = day;
+        let date = [format!("{year}"), format!("{year}-{month:02}"), format!("{year}-{month:02}-{day:02}")][usize::from(exactness)].clone();
+        s.said_at = Some(date.parse().unwrap());
+        s.confidence = sure as f32 / 100.0;
+        let s = s.clone();
+        let json: serde_json::Value = serde_json::from_str(&written(facts, "jsonld")[0]).unwrap();
+        let all = json["@graph"].as_array().unwrap();
+        let find = |id: &str| all.iter().find(|n| n["@id"] == format!("urn:dixit:{id}")).unwrap();
+        let one = find("statement:s-1");
+        let number = |value: &serde_json::Value| value["@value"].as_str().unwrap().parse::<f64>().unwrap();
+        for (n, fragment) in s.fragments.iter().enumerate() {
+            let (position, quote) = (find(&format!("statement:s-1#position-{n}")), find(&format!("statement:s-1#quote-{n}")));
+            prop_assert_eq!(position["oa:start"].as_u64(), Some(fragment.at.0.into()));
+            prop_assert_eq!(position["oa:end"].as_u64(), Some(fragment.at.1.into()));
+            for (key, held) in [("oa:exact", &fragment.exact), ("oa:prefix", &fragment.prefix), ("oa:suffix", &fragment.suffix)] {
+                prop_assert_eq!(quote[key].as_str().unwrap_or(""), held);
+            }
+        }
+        prop_assert_eq!(&one["prov:wasAttributedTo"]["@id"], "urn:dixit:entity:lin-marsh");
+        for (n, (id, held)) in people.iter().zip(&s.relayed_by).enumerate() {
+            let relay = find(&format!("statement:s-1#relayed_by-{n}"));
+            prop_assert_eq!(&relay["dixit:object"]["@id"], &format!("urn:dixit:entity:{id}"));
+            prop_assert_eq!(relay["schema:position"].as_u64(), Some(n as u64), "0 is outermost");
+            prop_assert_eq!(relay["oa:start"].as_u64(), Some(held.words.as_ref().unwrap().at.0.into()));
+            prop_assert_eq!(relay["oa:exact"].as_str().unwrap_or(""), &held.words.as_ref().unwrap().exact);
+        }
+        prop_assert_eq!(&one["schema:dateCreated"]["@value"], &date);
+        let kind = ["xsd:gYear", "xsd:gYearMonth", "xsd:date"][usize::from(exactness)];
+        prop_assert_eq!(&one["schema:dateCreated"]["@type"], kind);
+        let said = find("statement:s-1#figure-0");
+        for (key, held) in [("schema:value", figure.0), ("schema:minValue", figure.1), ("schema:maxValue", figure.2)] {
+            prop_assert_eq!(number(&said[key]), held);
+        }
+        prop_assert_eq!((&said["dixit:of"], &said["dixit:per"]), (&"people".into(), &"year".into()));
+        prop_assert_eq!(number(&one["dixit:confidence"]), f64::from(sure) / 100.0);
+    }
+}
+
 #[test]
 fn a_narrowed_selection_has_what_it_is_joined_to_and_no_more() {
     let graph = Graph::build(fixture::facts());

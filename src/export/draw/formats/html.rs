@@ -16,7 +16,8 @@ pub static FORMAT: Format = Format {
     about: "one page for a browser, offline: zoom, search, words in context",
     write: |drawing, settings| {
         let settings = super::Settings { page: None, ..settings.clone() };
-        let (sheets, notes) = svg::sheets(drawing, &settings, Links::Page);
+        // A page is walked through and zoomed: how small its letters would be on paper is no matter.
+        let (sheets, _) = svg::sheets(drawing, &settings, Links::Page);
         let picture = &drawing.picture;
         let mut nodes: BTreeMap<String, Entry<'_>> =
             picture.nodes.iter().map(|n| (key(n.role, &n.id), Entry::of(n))).collect();
@@ -49,7 +50,7 @@ pub static FORMAT: Format = Format {
                 ("script", SCRIPT),
             ],
         );
-        Ok(Output { notes, ..Output::text(page) })
+        Ok(Output::text(page))
     },
 };
 
