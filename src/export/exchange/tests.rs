@@ -288,3 +288,30 @@ fn every_subject_is_found_by_its_iri() {
         assert_eq!(Subject::parse(&graph, iri), None, "{iri}");
     }
 }
+
+#[test]
+fn claim_reviews_come_back_as_claims_and_sources() {
+    let mut facts = fixture::facts();
+    for id in ["s-1", "s-2", "s-5"] {
+        let fact = facts.statements.get_mut(&id.parse().unwrap()).unwrap();
+        fact.review = crate::ledger::Review::Accepted;
+        fact.judged = Some(("Iris Vale".into(), None));
+    }
+    let mut wanted: Vec<String> = facts.claims.iter().map(|claim| claim.text.clone()).collect();
+    wanted.extend(["s-1", "s-2", "s-5"].map(|id| facts.statements[&id.parse().unwrap()].statement.content()));
+    wanted.sort();
+    let back = import::read("drafts.json", &written(facts.clone(), "claimreview")[0]).unwrap();
+    let mut texts: Vec<String> = back.claims.values().map(|claim| claim.text.clone()).collect();
+    texts.sort();
+    assert_eq!(texts, wanted, "every claim, and every statement that somebody accepted");
+    assert!(back.claims.values().all(|claim| claim.affirmed_by.is_empty()), "who made it is left outside");
+    // Of the sources what the list says, and nothing of it is lost.
+    assert_eq!(back.sources.len(), 2, "the two that carry them");
+    for source in back.sources.values() {
+        let there = facts.sources.values().find(|s| s.url == source.url).unwrap();
+        let of = |s: &crate::model::Source| (s.title.clone(), s.publisher.clone(), s.published, s.lang);
+        assert_eq!(of(source), of(there));
+        assert!(source.captures.is_empty() && source.authors.is_empty() && source.relays.is_empty());
+    }
+    assert!(back.entities.is_empty() && back.links.is_empty() && back.decisions.is_empty() && back.archive.is_empty());
+}
