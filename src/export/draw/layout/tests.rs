@@ -227,7 +227,7 @@ fn work_grows_as_documented() {
             let size = (picture.nodes.len() + picture.edges.len()) as f64;
             (size, work::count(|| (kind.plan)(&picture, room)).0 as f64)
         };
-        let ((few, less), (many, more)) = (steps(200), steps(800));
+        let ((few, less), (many, more)) = (steps(300), steps(1200));
         let bound = match kind.name {
             "sources" | "entities" => (many / few).powf(1.5),
             _ => many / few,
