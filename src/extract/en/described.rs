@@ -3,7 +3,7 @@
 use super::lexicon::{CLITIC, DET, GROUP, NUM, ORG, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
 use super::lists::{ANONYMOUS, COMPANY, DOCUMENT, FIRM, PUBLIC};
 use super::np::Np;
-use super::speakers::Speakers;
+use super::speakers::{Speakers, Spoke};
 use super::tokens::{Kind, Tokens};
 use crate::model::{EntityKind, Mention};
 
@@ -41,25 +41,32 @@ impl Speakers {
                 return;
             }
         }
-        // the company → the firm that spoke last, or that opens the article
+        // the company → the firm that spoke last, or that opens the article; the group
         if t.eq(np.start, "the")
             && np.end - start == 1
-            && let Some(who) = self.company(t, np.head)
+            && let Some(who) = self.company(t, np.head).or_else(|| self.body(t, np.head))
         {
-            self.names.all[who].kind = EntityKind::Organisation;
-            it.name = Some(self.names.all[who].name.clone());
-            it.kind = EntityKind::Organisation;
+            let named = &mut self.names.all[who];
+            if named.kind == EntityKind::Unknown {
+                named.kind = EntityKind::Organisation;
+            }
+            it.name = Some(named.name.clone());
+            it.kind = named.kind;
             return;
         }
-        // the majority leader → who was called so
-        if t.eq(np.start, "the")
-            && head.is(TITLE)
-            && np.head + 1 == np.end
-            && let Some(who) = self.bearer_of(t, np)
+        // the majority leader → who was called so; the official → the unnamed one who spoke since
+        let lone = definite && np.end - start == 1 && !head.cap();
+        let whole = np.head + 1 == np.end || t.eq(np.head + 1, "of") || t.eq(np.head + 1, "for");
+        let bearer = (t.eq(np.start, "the") || t.is(np.start, POSS)).then(|| self.bearer_of(t, np)).flatten();
+        let bearer = bearer.filter(|_| whole && np.head > np.start);
+        let unnamed = lone.then(|| self.unnamed_before(t, np.head)).flatten();
+        if let Some((who, at)) = bearer
+            && unnamed.is_none_or(|s| s.at < at)
         {
-            it.name = Some(self.names.all[who].name.clone());
-            it.kind = EntityKind::Person;
-            return;
+            return self.is(it, who);
+        }
+        if let Some(who) = self.aged(t, np).filter(|_| definite) {
+            return self.is(it, who);
         }
         // the report → the Harbour Safety Study, where the text names one
         if definite
@@ -80,16 +87,21 @@ impl Speakers {
             it.kind = EntityKind::Group;
             return;
         }
-        // the official, that person → the unnamed one who spoke before
-        if definite
-            && np.end - start == 1
-            && !head.cap()
-            && let Some(before) = self.unnamed_before(t, np.head)
-        {
-            it.name = before.name.clone();
-            (it.unnamed, it.kind, it.count) = (true, before.kind, before.count);
-            it.speaks_for = before.speaks_for.clone();
+        // the official, that person → the unnamed one who spoke before; the lawyers → those who did
+        let before = unnamed.or_else(|| self.again(t, np.head).filter(|_| lone));
+        if let Some(before) = before.map(|s| s.mention.clone()) {
+            (it.name, it.unnamed, it.kind, it.count) = (before.name, before.unnamed, before.kind, before.count);
+            it.speaks_for = before.speaks_for;
             return;
+        }
+        // The foreign minister said …, and the name comes later
+        let announced = t.eq(np.start, "the") || (np.start..np.head).any(|i| t.is(i, CLITIC));
+        if announced
+            && whole
+            && head.is(TITLE)
+            && let Some(who) = self.later(t, np)
+        {
+            return self.is(it, who);
         }
         let mut end = np.end;
         // people | familiar with the matter; officials | who asked not to be named
@@ -119,8 +131,15 @@ impl Speakers {
         it.name = Some(words.to_owned());
     }
 
+    /// Makes `it` a mention of `who`.
+    fn is(&self, it: &mut Mention, who: usize) {
+        let named = &self.names.all[who];
+        it.name = Some(named.name.clone());
+        it.kind = if named.kind == EntityKind::Unknown { EntityKind::Person } else { named.kind };
+    }
+
     /// The unnamed speaker whom the lone word at token `head` means: one who was called so, or any one person.
-    fn unnamed_before(&self, t: &Tokens<'_>, head: usize) -> Option<&Mention> {
+    fn unnamed_before(&self, t: &Tokens<'_>, head: usize) -> Option<&Spoke> {
         let word = t.str(head);
         let anybody = ["person", "source"].contains(&word);
         let called = |name: &str| name.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
@@ -130,7 +149,6 @@ impl Speakers {
             .take(12)
             .filter(|s| s.mention.unnamed && (s.plural == word.ends_with('s') || word == "people"))
             .find(|s| s.mention.name.as_deref().is_some_and(|name| anybody || called(name)))
-            .map(|s| &s.mention)
     }
 
     /// The firm that token `i` (`company`, `carmaker`) means: the one that spoke last, else the one whose name opens

@@ -27,6 +27,12 @@ lists! {
     BACKS = "backs",
     OUTLET_NOUN = "outlet noun",
     OTHER_TITLE = "other title",
+    FREE = "free",
+    KIN = "kin",
+    PERSON = "person",
+    BODY = "body",
+    BUREAU = "bureau",
+    BOTH = "both",
 }
 
 #[cfg(test)]

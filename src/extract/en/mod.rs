@@ -1,13 +1,15 @@
 //! The English reader: rules over tokens, without a parser.
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
-//! ([`names`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
+//! ([`names`], [`called`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
 //! [`after`], [`citing`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`],
-//! [`speakers`], [`described`]) → whether the whole tells again what another outlet printed ([`retell`]).
+//! [`speakers`], [`described`], [`anaphora`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
 mod according;
 mod after;
+mod anaphora;
+mod called;
 mod capitals;
 mod citing;
 mod clauses;

@@ -41,6 +41,12 @@ pub(super) struct Named {
     pub(super) inside: bool,
     /// True for several: Democrats, Senate Republicans.
     pub(super) crowd: bool,
+    /// What else the text calls them: a teacher from Easton.
+    pub(super) called: Vec<Role>,
+    /// In years.
+    pub(super) age: Option<u8>,
+    /// True for a relative of somebody else here: who the surname alone does not mean.
+    pub(super) kin: bool,
 }
 
 /// A place where a name stands.
@@ -236,10 +242,13 @@ impl Names {
             let title = t.span(from, run.start).of(t.text).trim();
             let role = Role { title: title.to_owned(), at };
             let honorific = run.start - run.full == 1 && HONORIFICS.contains(&t.str(run.full).trim_end_matches('.'));
-            if !honorific && !named.roles.contains(&role) && named.roles.len() < 8 {
+            if honorific && named.called.len() < 8 {
+                named.called.push(role);
+            } else if !honorific && !named.roles.contains(&role) && named.roles.len() < 8 {
                 named.roles.push(role);
             }
         }
+        super::called::learn(t, run, named);
         let title = || titles::small(t, run.full).filter(|_| named.kind == EntityKind::Person && run.start == run.full);
         if let Some(role) = titles::party(t, run.end).or_else(title) {
             named.kind = EntityKind::Person;
@@ -298,6 +307,9 @@ impl Names {
             surnamed: false,
             inside: false,
             crowd: false,
+            called: Vec::new(),
+            age: None,
+            kin: false,
         });
         self.form(form, who);
         let mut words: Vec<&str> = form.split_whitespace().collect();
@@ -347,7 +359,10 @@ impl Names {
             self.forms.get(&format!("{}{rest}", form[..1].to_ascii_lowercase()))
         };
         let list = self.forms.get(form).or_else(small)?;
-        let fits = |who: &usize| gender.is_none() || self.all[*who].gender.is_none() || self.all[*who].gender == gender;
+        let told = |who: &usize| gender.is_none() || self.all[*who].gender.is_none() || self.all[*who].gender == gender;
+        // Marsh was charged; his mother, Edna Marsh, wept. Marsh said: no relative of his
+        let kin = gender.is_none() && !form.contains(' ') && list.iter().any(|w| !self.all[*w].kin);
+        let fits = |who: &usize| told(who) && !(kin && self.all[*who].kin && self.all[*who].name.ends_with(form));
         let exact = list.iter().copied().filter(fits).find(|w| self.all[*w].name == form && form.contains(' '));
         if exact.is_some() || list.len() == 1 {
             return exact.or_else(|| list.iter().copied().find(fits));

@@ -17,6 +17,8 @@ pub(super) struct Spoke {
     pub(super) plural: bool,
     /// True for researchers, authors and the like.
     pub(super) scholars: bool,
+    /// The word that said what they are; empty where none did.
+    pub(super) head: Span,
 }
 
 /// Resolves phrases in the order of the text.
@@ -73,6 +75,9 @@ impl Speakers {
             out.extend(self.mentions(t, right, to, inner));
             return out;
         }
+        if let Some(two) = self.pair(t, np) {
+            return two;
+        }
         vec![self.mention(t, np, to, inner)]
     }
 
@@ -124,7 +129,7 @@ impl Speakers {
             && head.cap()
             && head.is(PARTY | TITLE)
             && np.head + 1 == np.end
-            && let Some(who) = self.bearer_of(t, np)
+            && let Some((who, _)) = self.bearer_of(t, np)
         {
             it.name = Some(self.names.all[who].name.clone());
             it.kind = EntityKind::Person;
@@ -365,6 +370,7 @@ impl Speakers {
                     || t.eq(np.head, "people")
             });
         let scholars = np.is_some_and(|np| t.is(np.head, SCHOLAR));
-        self.spoke.push(Spoke { at: span.start, mention: first.clone(), who, plural, scholars });
+        let head = np.map_or(Span { start: 0, end: 0 }, |np| t.all[np.head].span);
+        self.spoke.push(Spoke { at: span.start, mention: first.clone(), who, plural, scholars, head });
     }
 }

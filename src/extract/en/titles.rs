@@ -5,7 +5,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, COUNTRY, DET, FEMALE, FIRST, GROUP, MALE, NUM, OFFICE, ORG, PARTY, POSS, PREP, SPOKE,
     SUB, SUBJ, THAT, TITLE, VERBISH, WH,
 };
-use super::lists::OTHER_TITLE;
+use super::lists::{FREE, OTHER_TITLE};
 use super::names::{Gender, Named};
 use super::np::Np;
 use super::speakers::Speakers;
@@ -16,6 +16,12 @@ use std::sync::LazyLock;
 /// `sen` tab `senator`: titles as they are shortened, or called otherwise.
 static SHORT: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     let list = include_str!("../../model/lang/en/titles.tsv");
+    list.lines().filter_map(|l| l.split_once('\t')).filter(|(a, _)| !a.starts_with('#')).collect()
+});
+
+/// `leader` tab `president premier`: words that several titles fall under.
+static WIDER: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let list = include_str!("../../model/lang/en/wider.tsv");
     list.lines().filter_map(|l| l.split_once('\t')).filter(|(a, _)| !a.starts_with('#')).collect()
 });
 
@@ -46,7 +52,7 @@ pub(super) fn bearer(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
 /// True for a party before a name: Democrat | Jane Doe, Ohio Republican | John Doe.
 pub(super) fn partisan(t: &Tokens<'_>, k: usize, end: usize) -> bool {
     let words = end.saturating_sub(k + 1);
-    t.is(k, PARTY)
+    (t.is(k, PARTY) || t.eq(k, "independent") && t.is(k + 1, FIRST))
         && !t.str(k).ends_with('s')
         && (2..=4).contains(&words)
         && !(k + 1..end).any(|j| t.is(j, ORG | OFFICE | super::lexicon::GROUP))
@@ -129,11 +135,13 @@ fn plain(word: &str) -> String {
 }
 
 impl Speakers {
-    /// Whom a definite description at tokens `np` with its title as head means: the senator, the Ohio Democrat.
-    pub(super) fn bearer_of(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+    /// Whom a definite description at tokens `np` means (the senator, the Ohio Democrat, the mother of two), and the byte
+    /// where they were named last.
+    pub(super) fn bearer_of(&self, t: &Tokens<'_>, np: Np) -> Option<(usize, u32)> {
         let head = plain(t.str(np.head));
-        let wanted: Vec<&str> =
-            (np.start + 1..np.head).filter(|k| t.all[*k].word() && !t.is(*k, CLITIC)).map(|k| t.str(k)).collect();
+        let small = |k: usize| ["of", "for", "the", "at", "from", "in"].iter().any(|w| t.eq(k, w));
+        let told = |k: &usize| *k != np.head && t.all[*k].word() && !t.is(*k, CLITIC) && !small(*k);
+        let wanted: Vec<&str> = (np.start + 1..np.end).filter(told).map(|k| t.str(k)).filter(|w| !free(w)).collect();
         let gender = match (t.is(np.head, FEMALE), t.is(np.head, MALE)) {
             (true, false) => Some(Gender::Female),
             (false, true) => Some(Gender::Male),
@@ -142,13 +150,13 @@ impl Speakers {
         let at = t.all[np.start].span.start;
         let last = self.names.places.partition_point(|p| p.at < at);
         let fits = |named: &Named| {
-            named.kind == EntityKind::Person
-                && !named.crowd
+            let named_so = |list: &[Role]| list.iter().any(|role| describes(role, list, &head, &wanted));
+            !named.crowd
                 && (gender.is_none() || named.gender.is_none() || named.gender == gender)
-                && named.roles.iter().any(|role| describes(role, &named.roles, &head, &wanted))
+                && (named.kind == EntityKind::Person && named_so(&named.roles) || named_so(&named.called))
         };
-        let before = || self.names.places[..last].iter().rev().take(BACK).map(|p| p.who);
-        let known = before().find(|w| fits(&self.names.all[*w]));
+        let before = || self.names.places[..last].iter().rev().take(BACK);
+        let known = before().find(|p| fits(&self.names.all[p.who]));
         // The New York senator, whose state the text does not tell: the one senator of the text.
         let places = !wanted.is_empty() && wanted.iter().all(|w| w.starts_with(char::is_uppercase));
         let loose = |named: &Named| {
@@ -156,21 +164,38 @@ impl Speakers {
                 && named.roles.iter().all(|r| r.at.is_none())
                 && named.roles.iter().any(|role| describes(role, &named.roles, &head, &[]))
         };
-        known.or_else(|| {
-            let one = before().find(|w| loose(&self.names.all[*w])).filter(|_| places)?;
-            before().all(|w| w == one || !loose(&self.names.all[w])).then_some(one)
-        })
+        let found = known.or_else(|| {
+            let one = before().find(|p| loose(&self.names.all[p.who])).filter(|_| places)?;
+            before().all(|p| p.who == one.who || !loose(&self.names.all[p.who])).then_some(one)
+        });
+        found.map(|p| (p.who, p.at))
     }
+
+    /// True when `who` is a `title`, as far as the text tells.
+    pub(super) fn bears(&self, who: usize, title: &str) -> bool {
+        let (named, title) = (&self.names.all[who], plain(title));
+        named.roles.iter().chain(&named.called).any(|role| describes(role, &[], &title, &[]))
+    }
+}
+
+/// True for a word before a title that tells nobody from a namesake.
+fn free(word: &str) -> bool {
+    FREE.all().iter().any(|f| f.eq_ignore_ascii_case(word)) || super::called::years(word).is_some()
+}
+
+/// True when `title` falls under the word `head`: a senator is a lawmaker.
+fn under(head: &str, title: &str) -> bool {
+    head == title || WIDER.iter().any(|(wide, titles)| *wide == head && titles.split(' ').any(|t| t == title))
 }
 
 /// True when `role` is the `head` with every word in `wanted`; where they come from may stand in another role.
 fn describes(role: &Role, all: &[Role], head: &str, wanted: &[&str]) -> bool {
     let title: Vec<String> = role.title.split([' ', '-']).map(plain).filter(|w| !w.is_empty()).collect();
-    let Some(at) = title.iter().rposition(|w| w == head) else { return false };
+    let Some(at) = title.iter().rposition(|w| under(head, w)) else { return false };
     if at + 1 < title.len() && title[at + 1] != "of" {
         return false; // campaign manager, not campaign
     }
-    let other = |w: &String| OTHER_TITLE.has(w) && !wanted.iter().any(|x| plain(x) == *w);
+    let other = |w: &String| w != head && OTHER_TITLE.has(w) && !wanted.iter().any(|x| plain(x) == *w);
     if title.iter().any(other) {
         return false;
     }

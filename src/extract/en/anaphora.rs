@@ -1,0 +1,104 @@
+//! Whom or what a description means that names nobody: the two, the 45-year-old, the group, the lawyers of before; or
+//! that stands before the name it means (The foreign minister said … “…,” Jane Doe said).
+
+use super::called::years;
+use super::lexicon::CLITIC;
+use super::lists::{BODY, BOTH, BUREAU, OUTLET_NOUN, PUBLIC};
+use super::names::Place;
+use super::np::Np;
+use super::speakers::{BACK, Speakers, Spoke, mention};
+use super::tokens::Tokens;
+use crate::model::{EntityKind, Mention};
+
+/// So far back, in bytes, two are named who are called `the two`.
+const NEAR: u32 = 400;
+/// So far on, in bytes, a name stands that a description announces.
+const SOON: u32 = 700;
+
+impl Speakers {
+    /// The two whom the phrase `np` means (the two, the senators), in the order in which they were named; nobody where
+    /// more or fewer were.
+    pub(super) fn pair(&self, t: &Tokens<'_>, np: Np) -> Option<Vec<Mention>> {
+        let the = t.eq(np.start, "the") && np.head + 1 == np.end;
+        let two = the && np.end <= np.start + 3 && t.among(np.start + 1, &BOTH)
+            || t.eq(np.start, "both") && np.end <= np.start + 2;
+        let titled = the && np.end == np.start + 2 && !t.all[np.head].cap();
+        let title = t.str(np.head).strip_suffix('s').filter(|_| titled);
+        if !two && title.is_none() {
+            return None;
+        }
+        let at = t.all[np.start].span.start;
+        let mut found: Vec<usize> = Vec::new();
+        for place in self.before(at).take_while(|p| at - p.at < NEAR).filter(|p| self.human(p.who)) {
+            let fits = two || title.is_some_and(|title| self.bears(place.who, title));
+            if fits && !found.contains(&place.who) {
+                found.push(place.who);
+            }
+        }
+        let span = t.span(np.start, np.end);
+        let one = |who: &usize| mention(Some(self.names.all[*who].name.clone()), span, self.names.all[*who].kind);
+        (found.len() == 2).then(|| found.iter().rev().map(one).collect())
+    }
+
+    /// The places named before byte `at`, the nearest first.
+    fn before(&self, at: u32) -> impl Iterator<Item = &Place> {
+        let last = self.names.places.partition_point(|p| p.at < at);
+        self.names.places[..last].iter().rev().take(60)
+    }
+
+    /// The 45-year-old: who is so old, else the likeliest of those whose age nobody tells.
+    pub(super) fn aged(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let age = years(t.str(np.head)).filter(|_| np.end == np.start + 2)?;
+        let at = t.all[np.start].span.start;
+        let known = self.before(at).find(|p| self.names.all[p.who].age == Some(age));
+        let spoke = self.spoke.iter().rev().find_map(|s| s.who);
+        let open = |p: &&Place| self.human(p.who) && self.names.all[p.who].age.is_none();
+        let likely = || self.before(at).filter(open).max_by_key(|p| self.weigh(p, spoke).points);
+        known.or_else(likely).map(|p| p.who)
+    }
+
+    /// The group, the agency, the newspaper: the organisation of that kind that spoke or was named last.
+    pub(super) fn body(&self, t: &Tokens<'_>, head: usize) -> Option<usize> {
+        let (any, bureau, paper) = (t.among(head, &BODY), t.among(head, &BUREAU), t.among(head, &OUTLET_NOUN));
+        if !(any || bureau || paper) {
+            return None;
+        }
+        let at = t.all[head].span.start;
+        let fits = |who: &usize| {
+            let named = &self.names.all[*who];
+            let letters = !named.name.contains(|c: char| c.is_lowercase() || c == ' ');
+            let public = PUBLIC.has(named.name.rsplit(' ').next().unwrap_or_default());
+            match named.kind {
+                EntityKind::Outlet => paper,
+                EntityKind::Organisation => any && !public && !letters || bureau && letters,
+                _ => false,
+            }
+        };
+        let spoke = self.spoke.iter().rev().take_while(|s| at.saturating_sub(s.at) < BACK).filter(|s| s.at < at);
+        let spoke = spoke.filter_map(|s| s.who).find(fits);
+        spoke.or_else(|| self.before(at).take_while(|p| at - p.at < BACK).map(|p| p.who).find(fits))
+    }
+
+    /// Government lawyers argued … The lawyers said: who spoke before under the same word.
+    pub(super) fn again(&self, t: &Tokens<'_>, head: usize) -> Option<&Spoke> {
+        let (word, at) = (t.str(head), t.all[head].span.start);
+        let near = self.spoke.iter().rev().take(12).take_while(|s| at.saturating_sub(s.at) < BACK);
+        let so = |s: &&Spoke| s.head.of(t.text).eq_ignore_ascii_case(word) && s.mention.name.as_deref() != Some(word);
+        near.filter(|s| !s.head.is_empty()).find(so)
+    }
+
+    /// The French foreign minister said …, with the name only in the sentences that follow: the first who is named there,
+    /// unless the text gives them another office.
+    pub(super) fn later(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let at = t.all[np.end - 1].span.end;
+        let first = self.names.places.partition_point(|p| p.at < at);
+        let soon = self.names.places[first..].iter().take(20).take_while(|p| p.at - at < SOON);
+        let place = soon.into_iter().find(|p| self.human(p.who))?;
+        let named = &self.names.all[place.who];
+        let bare = named.roles.is_empty() && named.called.is_empty() && (place.opens || place.owns);
+        let known = self.names.places[..first].iter().any(|p| p.who == place.who);
+        let title = t.str(np.head);
+        let owned = (np.start..np.head).any(|i| t.is(i, CLITIC));
+        ((bare && (owned || np.head > np.start + 1) || self.bears(place.who, title)) && !known).then_some(place.who)
+    }
+}

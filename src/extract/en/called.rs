@@ -1,0 +1,117 @@
+//! What a text says of those whom it names: Jane Doe, 45, a teacher from Easton; his mother, Edna Roe. By it the
+//! 45-year-old, the teacher and his mother are known again.
+
+use super::lexicon::{
+    AND, BE, BUT, CLITIC, DAY, DET, FEMALE, GROUP, MALE, NUM, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME,
+    TITLE, UNNAMED, VENUE, WH,
+};
+use super::lists::{KIN, PERSON};
+use super::names::{Gender, Named, Run};
+use super::np::{self, Np, Reach};
+use super::tokens::{Kind, Tokens};
+use crate::model::{EntityKind, Role};
+
+/// No more is kept of one name.
+const MOST: usize = 8;
+/// No description before a name is longer, in tokens.
+const LONGEST: usize = 8;
+
+/// Learns from the words around the name at `run` what else its bearer is called.
+pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
+    if matches!(named.kind, EntityKind::Place | EntityKind::Outlet) {
+        return;
+    }
+    named.age = named.age.or_else(|| age(t, run));
+    if let Some(np) = behind(t, run.end) {
+        keep(t, np, named);
+    }
+    let Some(np) = ahead(t, run) else { return };
+    keep(t, np, named);
+    if t.among(np.head, &KIN) {
+        named.kin |= !named.surnamed;
+        let gender = |class, gender| t.is(np.head, class).then_some(gender);
+        named.gender = named.gender.or(gender(FEMALE, Gender::Female)).or(gender(MALE, Gender::Male));
+        named.kind = EntityKind::Person;
+    }
+}
+
+/// The number of years in `45-year-old`.
+pub(super) fn years(word: &str) -> Option<u8> {
+    word.split_once('-').filter(|(_, rest)| rest.eq_ignore_ascii_case("year-old"))?.0.parse().ok()
+}
+
+/// Jane Doe, 45, …; the 45-year-old teacher Jane Doe
+fn age(t: &Tokens<'_>, run: Run) -> Option<u8> {
+    let comma = matches!(t.kind(run.end)?, Kind::Comma | Kind::LParen);
+    let number = comma && t.kind(run.end + 1) == Some(Kind::Num) && t.str(run.end + 1).len() <= 2;
+    let closed = matches!(t.kind(run.end + 2), None | Some(Kind::Comma | Kind::Stop | Kind::RParen));
+    if number && closed {
+        return t.str(run.end + 1).parse().ok();
+    }
+    (run.full.saturating_sub(3)..run.full).rev().find_map(|i| years(t.str(i)))
+}
+
+/// True for a noun that means one person, or one who speaks for several.
+fn person(t: &Tokens<'_>, i: usize) -> bool {
+    let word = t.str(i);
+    t.is(i, TITLE | SPOKE | UNNAMED | FEMALE | MALE | PARTY) && !t.is(i, SUBJ)
+        || t.among(i, &KIN)
+        || t.among(i, &PERSON)
+        || word.len() > 5 && ["er", "or", "ist", "ian", "man", "woman"].iter().any(|e| word.ends_with(e))
+}
+
+/// Jane Doe, | a teacher from Easton, …; Jane Doe is | a teacher
+fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
+    let is = t.is(end, BE) && !t.is(end, CLITIC);
+    let comma = t.kind(end) == Some(Kind::Comma);
+    if !(is || comma) || !t.get(end + 1)?.word() {
+        return None;
+    }
+    let np = np::after(t, end + 1, t.all.len(), Reach::Full)?;
+    let determined = ["a", "an", "the"].iter().any(|w| t.eq(np.start, w)) || t.is(np.start, POSS);
+    let owned = (np.start + 1..np.head).any(|i| t.is(i, CLITIC));
+    let plain = !t.all[np.head].cap() || t.is(np.head, PARTY | TITLE);
+    // Jane Doe, chief executive of the mill, …
+    let bare = t.is(np.head, TITLE | SPOKE) && !t.all[np.head].cap();
+    let closed = match t.kind(np.end) {
+        None | Some(Kind::Comma | Kind::Stop | Kind::Dash | Kind::RParen | Kind::Semi) => true,
+        _ => is || t.is(np.end, WH),
+    };
+    // After she met Doe, the mayor, Jane Roe, …: the mayor is Roe.
+    let next = comma && determined && t.get(np.end + 1).is_some_and(|n| n.cap() && !n.is(DAY));
+    (plain && closed && !next && person(t, np.head) && (determined || comma && (bare || owned))).then_some(np)
+}
+
+/// his mother, | Edna Roe, …; the mill's owner Abel Roth
+fn ahead(t: &Tokens<'_>, run: Run) -> Option<Np> {
+    let before = run.full.checked_sub(1)?;
+    let comma = t.kind(before) == Some(Kind::Comma);
+    let end = if comma { before } else { run.full };
+    let floor = end.saturating_sub(LONGEST);
+    let stop = PREP | AND | BUT | SUB | SUBJ | THAT | WH | TIME | DAY;
+    let own = |i: &usize| t.all[*i].word() && (!t.is(*i, stop) || t.is(*i, CLITIC | DET | POSS));
+    let start = (floor..end).rev().take_while(own).find(|i| t.is(*i, DET | POSS | CLITIC) && !t.is(*i, NUM))?;
+    let np = Np { start: start + usize::from(t.is(start, CLITIC)), end, head: end - 1 };
+    let closed = matches!(t.kind(run.end), None | Some(Kind::Comma | Kind::Stop | Kind::RParen | Kind::Dash));
+    let noun = np.head > start && !t.all[np.head].cap() && person(t, np.head) && !np::finite(t, np.head);
+    (noun && (!comma || closed)).then_some(np)
+}
+
+/// Keeps what the phrase `np` calls its bearer: the words up to its head as title, what hangs on it as place.
+fn keep(t: &Tokens<'_>, np: Np, named: &mut Named) {
+    let inside = VENUE | REPORT | GROUP;
+    if named.called.len() >= MOST || t.is(np.head, inside) && !t.is(np.head, TITLE | SPOKE | UNNAMED) {
+        return;
+    }
+    named.age = named.age.or_else(|| (np.start..np.head).find_map(|i| years(t.str(i))));
+    let start = (np.start..np.head).rfind(|i| t.is(*i, CLITIC)).map_or(np.start, |i| i + 1);
+    let start = if t.is(start, DET | POSS) && start < np.head { start + 1 } else { start };
+    let place = (np.head + 1 < np.end).then(|| {
+        let first = np.head + 1 + usize::from(t.all[np.head + 1].is(PREP));
+        t.span(first.min(np.end - 1), np.end).of(t.text).to_owned()
+    });
+    let role = Role { title: t.span(start, np.head + 1).of(t.text).to_owned(), at: place };
+    if !named.called.contains(&role) {
+        named.called.push(role);
+    }
+}
