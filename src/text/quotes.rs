@@ -53,6 +53,8 @@ pub fn pair(text: &str, within: Span) -> Vec<Quote> {
         let mark = match (c, after) {
             ('`', Some('`')) if last_typed.is_some_and(|last| at < last) => Mark::Open(TYPED),
             ('\'', Some('\'')) if open.iter().any(|(_, want, _)| *want == TYPED) => Mark::Close(TYPED),
+            // ''…'': some papers close as they open
+            ('\'', Some('\'')) if boundary(before) && words[end + 1..].starts_with(opener) => Mark::Open(TYPED),
             _ => role(c, before, after, &open),
         };
         if matches!(mark, Mark::Open(TYPED) | Mark::Close(TYPED)) {
@@ -87,6 +89,11 @@ pub fn pair(text: &str, within: Span) -> Vec<Quote> {
     }
     found.retain(|q| !q.outer.is_empty());
     found
+}
+
+/// What may stand behind an opening mark.
+fn opener(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '[' | '(' | '…' | '$' | '£' | '€')
 }
 
 fn is_mark(c: char) -> bool {

@@ -4,7 +4,7 @@
 use super::called::years;
 use super::lexicon::CLITIC;
 use super::lists::{BODY, BOTH, BUREAU, OUTLET_NOUN, PUBLIC};
-use super::names::Place;
+use super::names::{Gender, Place};
 use super::np::Np;
 use super::speakers::{BACK, Speakers, Spoke, mention};
 use super::tokens::Tokens;
@@ -85,6 +85,17 @@ impl Speakers {
         let near = self.spoke.iter().rev().take(12).take_while(|s| at.saturating_sub(s.at) < BACK);
         let so = |s: &&Spoke| s.head.of(t.text).eq_ignore_ascii_case(word) && s.mention.name.as_deref() != Some(word);
         near.filter(|s| !s.head.is_empty()).find(so)
+    }
+
+    /// “…,” he said, before anybody was named: who opens a sentence soon.
+    pub(super) fn announced(&self, at: u32, gender: Gender) -> Option<usize> {
+        let first = self.names.places.partition_point(|p| p.at < at);
+        if self.names.places[..first].iter().rev().take(12).any(|p| self.human(p.who)) {
+            return None;
+        }
+        let fits = |p: &&Place| self.human(p.who) && self.names.all[p.who].gender.is_none_or(|g| g == gender);
+        let soon = self.names.places[first..].iter().take(6).take_while(|p| p.at - at < NEAR);
+        soon.into_iter().find(fits).filter(|p| p.opens && !p.owns).map(|p| p.who)
     }
 
     /// The French foreign minister said …, with the name only in the sentences that follow: the first who is named there,

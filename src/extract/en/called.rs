@@ -90,11 +90,22 @@ fn ahead(t: &Tokens<'_>, run: Run) -> Option<Np> {
     let floor = end.saturating_sub(LONGEST);
     let stop = PREP | AND | BUT | SUB | SUBJ | THAT | WH | TIME | DAY;
     let own = |i: &usize| t.all[*i].word() && (!t.is(*i, stop) || t.is(*i, CLITIC | DET | POSS));
-    let start = (floor..end).rev().take_while(own).find(|i| t.is(*i, DET | POSS | CLITIC) && !t.is(*i, NUM))?;
+    let start = (floor..end).rev().take_while(own).find(|i| t.is(*i, DET | POSS | CLITIC) && !t.is(*i, NUM));
+    // Foreign Minister, | Jane Doe, said
+    if comma && start.is_none() && closed(t, run.end) && t.is(before - 1, TITLE | SPOKE) && t.all[before - 1].cap() {
+        let cap = |i: &usize| t.all[*i].cap() || matches!(t.all[*i].kind, Kind::LParen | Kind::RParen);
+        let start = (floor..before).rev().take_while(cap).last()?;
+        return (start < before - 1).then_some(Np { start, end, head: before - 1 });
+    }
+    let start = start?;
     let np = Np { start: start + usize::from(t.is(start, CLITIC)), end, head: end - 1 };
-    let closed = matches!(t.kind(run.end), None | Some(Kind::Comma | Kind::Stop | Kind::RParen | Kind::Dash));
     let noun = np.head > start && !t.all[np.head].cap() && person(t, np.head) && !np::finite(t, np.head);
-    (noun && (!comma || closed)).then_some(np)
+    (noun && (!comma || closed(t, run.end))).then_some(np)
+}
+
+/// True where an apposition may end.
+fn closed(t: &Tokens<'_>, i: usize) -> bool {
+    matches!(t.kind(i), None | Some(Kind::Comma | Kind::Stop | Kind::RParen | Kind::Dash))
 }
 
 /// Keeps what the phrase `np` calls its bearer: the words up to its head as title, what hangs on it as place.

@@ -1,6 +1,6 @@
 //! Speakers without a name: a group, a document, somebody unnamed, a role named before.
 
-use super::lexicon::{CLITIC, DET, GROUP, NUM, ORG, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
+use super::lexicon::{ALONE, CLITIC, DET, GROUP, NUM, ORG, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
 use super::lists::{ANONYMOUS, COMPANY, DOCUMENT, FIRM, PUBLIC};
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
@@ -118,9 +118,15 @@ impl Speakers {
         let anonymous = ANONYMOUS.within(text) || ANONYMOUS.within(aside);
         let source = ["source", "sources", "insider", "insiders"].iter().any(|w| t.eq(np.head, w));
         let counted = t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
+        // One of the officials, who are not named either; those who know her
+        let part = t.is(np.head, NUM | ALONE) && t.eq(np.head + 1, "of") && np.head + 3 < np.end;
+        let part = part && self.unnamed_before(t, np.end - 1).is_some();
+        let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
         let several = t.eq(np.head, "several") || t.eq(np.head, "some");
         it.unnamed = several && anonymous
+            || part
+            || those
             || head.is(UNNAMED) && (anonymous || source || counted && !crowd)
             || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();
         if it.unnamed {
@@ -179,6 +185,13 @@ impl Speakers {
         };
         let opening = names.places.iter().take(OPENING).filter(|p| p.opens && p.at < at).map(|p| p.who);
         spoke.or_else(|| opening.into_iter().find(|who| firm(*who) && sure(*who)))
+    }
+
+    /// True for a name of several words that nothing makes a person: Wexham Steel.
+    pub(super) fn firm(&self, who: usize) -> bool {
+        let named = &self.names.all[who];
+        let bare = named.gender.is_none() && named.roles.is_empty() && named.called.is_empty() && !named.surnamed;
+        named.kind == EntityKind::Unknown && bare && named.name.contains(' ') && !named.crowd
     }
 
     /// The study or report named last before byte `at`.

@@ -1,6 +1,6 @@
 //! Which words of a noun phrase are its name, and where a phrase is two.
 
-use super::lexicon::{AND, DET, LINK, ORG, OUTLET, PARTY, POSS, SPOKE, TITLE, WH};
+use super::lexicon::{AND, CLITIC, DET, FIRST, LINK, ORG, OUTLET, PARTY, POSS, SPOKE, TITLE, WH};
 use super::names;
 use super::np::Np;
 use super::tokens::{Kind, Tokens};
@@ -51,8 +51,10 @@ pub(super) fn split(t: &Tokens<'_>, np: Np) -> Option<usize> {
 /// True when the phrase means the name in it: it ends the phrase or stands at its head.
 pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
     // the student union's president Jane Doe
-    let borne =
-        run.end == np.end && run.full > np.start && t.is(run.full - 1, TITLE | SPOKE) && !t.all[run.full - 1].cap();
+    // a spokesman for policy chief Jane Doe; the leader of the state Senate
+    let hangs = np.head < run.full && (np.head + 1..run.full).any(|i| t.is(i, LINK) && !t.all[i].cap());
+    let borne = !hangs
+        && run.end == np.end && run.full > np.start && t.is(run.full - 1, TITLE | SPOKE) && !t.all[run.full - 1].cap();
     // Secretary of State Jane Doe
     let office = run.full <= np.head && np.head < run.start && run.end == np.end;
     let holds_head = borne || office || run.start <= np.head && np.head < run.end;
@@ -61,5 +63,8 @@ pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
         && run.full > np.head
         && t.is(np.head, TITLE | SPOKE)
         && !t.is(run.full.saturating_sub(1), DET | WH);
-    (holds_head || trailing && !(np.head..run.full).any(|i| i + 1 == run.full && t.is(i, LINK))) && !only_title
+    // the president of the student union Jane Doe
+    let bearer = t.is(run.start, FIRST) && run.end > run.start + 1 && !t.is(np.head, SPOKE);
+    let close = !hangs || bearer && !t.is(run.full - 1, LINK | TITLE | CLITIC);
+    (holds_head || trailing && close) && !only_title
 }

@@ -26,6 +26,7 @@ lists! {
     TALK = "talk",
     BACKS = "backs",
     OUTLET_NOUN = "outlet noun",
+    OUTLET_NAME = "outlet name",
     OTHER_TITLE = "other title",
     FREE = "free",
     KIN = "kin",

@@ -2,9 +2,9 @@
 
 use super::lexicon::{
     ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, Fx, GROUP, LEXICON, MALE, MONTH,
-    NOUN_CUE, NUM, ORG, OUTLET, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, UNNAMED, WH,
+    NOUN_CUE, NUM, ORG, OUTLET, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
 };
-use super::lists::OUTLET_NOUN;
+use super::lists::{OUTLET_NAME, OUTLET_NOUN};
 use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::model::{EntityKind, Name, Role};
@@ -91,7 +91,10 @@ fn small_word(t: &Tokens<'_>, i: usize) -> bool {
     if t.is(i, common) && t.all[i].shape == Shape::Capital && !t.is(i, FIRST) {
         // Sources close to …; Police said
         let opens = i == 0 || !t.all[i - 1].word() || t.is(i - 1, DET | AND | BUT | PREP);
-        if opens && !t.get(i + 1).is_some_and(|n| n.cap()) {
+        // The Department of Transport closed it
+        let office = t.is(i, ORG) && ["of", "for"].iter().any(|w| t.eq(i + 1, w)) && i > 0 && t.eq(i - 1, "the");
+        let office = office && (i + 2..i + 4).any(|k| t.get(k).is_some_and(|n| n.cap()));
+        if opens && !office && !t.get(i + 1).is_some_and(|n| n.cap()) {
             return true;
         }
     }
@@ -269,7 +272,8 @@ impl Names {
         let any = |class| (run.start..run.end).any(|i| t.is(i, class));
         // the weekly North Star
         let called = run.start > 0 && t.among(run.start - 1, &OUTLET_NOUN) && !t.all[run.start - 1].cap();
-        if LEXICON.is_outlet(form) || called && words > 1 {
+        let media = words > 1 && t.among(run.end - 1, &OUTLET_NAME);
+        if LEXICON.is_outlet(form) || (called || media) && words > 1 {
             return EntityKind::Outlet;
         }
         if words == 1 && t.is(run.start, COUNTRY) {
@@ -293,7 +297,7 @@ impl Names {
         {
             return EntityKind::Person;
         }
-        EntityKind::Unknown
+        if words >= 2 && prints(t, run) { EntityKind::Outlet } else { EntityKind::Unknown }
     }
 
     fn add(&mut self, form: &str, kind: EntityKind) -> usize {
@@ -426,6 +430,15 @@ impl Names {
         }
         out
     }
+}
+
+/// True where the words around a name take it for an outlet: told the Easton Lantern, the Easton Lantern reported.
+fn prints(t: &Tokens<'_>, run: Run) -> bool {
+    let the = run.full.checked_sub(1).filter(|i| t.eq(*i, "the"));
+    let told = the.is_some_and(|i| i > 0 && t.cues(i - 1).any(|(c, f)| c.lemma == "tell" && !f.base));
+    let reports = the.is_some() && ["reported", "reports"].iter().any(|w| t.eq(run.end, w)) && !t.is(run.end + 1, TO);
+    let noun = the.is_some() && t.among(run.end, &OUTLET_NOUN) && !t.all[run.end].cap();
+    (told || reports || noun) && !t.str(run.end - 1).ends_with('s') && !t.is(run.start, FIRST)
 }
 
 /// Sex by title or first name.

@@ -5,7 +5,7 @@ use super::lexicon::{
     ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM,
     OBJ, ORG, OUTLET, PART, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
 };
-use super::shapes::{modifies, opens_clause, ordinal, outlet_named, particle, pointed};
+use super::shapes::{modifies, opens_clause, ordinal, outlet_named, particle, pointed, titled};
 use super::tokens::{Kind, Tokens};
 
 /// No noun phrase is longer, in tokens.
@@ -258,7 +258,7 @@ pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
     let mut last = start;
     for i in start..end {
         let token = &t.all[i];
-        if i > start && token.is(LINK | PREP) && !token.cap() || matches!(token.kind, Kind::Comma | Kind::LParen) {
+        if i > start && token.is(LINK | PREP) && !token.cap() || token.kind == Kind::Comma || token.kind == Kind::LParen && !titled(t, i, end) {
             break;
         }
         if i > start && (t.eq(i, "familiar") || t.eq(i, "close")) && t.is(i + 1, PREP) {

@@ -1,7 +1,9 @@
 //! What the words beside a name say of its bearer: roles, and whom a spokesperson speaks for.
 
-use super::lexicon::{CLITIC, DET, GROUP, NUM, ORG, POSS, SPOKE, TITLE};
-use super::np::{self, Reach};
+use super::heads;
+use super::lexicon::{CLITIC, DET, GROUP, LINK, NUM, ORG, POSS, SPOKE, TITLE};
+use super::names;
+use super::np::{self, Np, Reach};
 use super::speakers::Speakers;
 use super::tokens::{Kind, Tokens};
 use crate::model::{EntityKind, Role};
@@ -52,6 +54,25 @@ impl Speakers {
             && let Some(who) = self.company(t, a)
         {
             return Some(self.names.all[who].name.clone());
+        }
+        // a spokesman for policy chief Jane Doe: Doe; for the governor: whoever is
+        let bearer = heads::name_in(t, a, b, None).filter(|run| run.end == b && (run.full > a || run.start > a));
+        let hangs = |run: &names::Run| (a..run.full).any(|i| t.is(i, LINK | CLITIC) && !t.all[i].cap());
+        let bearer = bearer.filter(|run| !hangs(run)).and_then(|run| {
+            let who = self.names.find(t.span(run.start, run.end).of(t.text), u32::MAX, None)?;
+            (self.names.all[who].kind == EntityKind::Person).then_some(who)
+        });
+        let office = || {
+            let np = (a > start && t.eq(a - 1, "the")).then(|| Np { start: a - 1, end: b, head: np::head(t, a, b) })?;
+            let title = t.is(np.head, TITLE) && np.head + 1 == b && !t.all[np.head].cap();
+            self.bearer_of(t, np).map(|(who, _)| who).or_else(|| self.later(t, np)).filter(|_| title)
+        };
+        if let Some(who) = bearer.or_else(office) {
+            return Some(self.names.all[who].name.clone());
+        }
+        // the Harbour Party (HP)
+        if a + 2 < b && t.kind(b - 1) == Some(Kind::RParen) {
+            b = (a + 1..b).rfind(|i| t.kind(*i) == Some(Kind::LParen)).unwrap_or(b);
         }
         let words = t.span(a, b).of(t.text);
         let whole = (a < b && (a..b).any(|k| t.all[k].cap() || t.is(k, GROUP | ORG))).then(|| {

@@ -275,11 +275,15 @@ impl<'a, 't> Sentence<'a, 't> {
                 if let Some(who) = self.goes_back(k) {
                     return who;
                 }
-                let earlier = self.verbs[..k].iter().rev().find_map(|e| match e.subject {
+                let by = |e: &Verb| match e.subject {
                     Subject::Before { np, .. } => Some(Who::Phrase { np, to: e.group.start }),
                     Subject::After { np } => Some(Who::Phrase { np, to: np.end }),
                     _ => None,
-                });
+                };
+                // said that they could not be ruled out, but added: not they
+                let active = |e: &&Verb| e.group.voice != Voice::Passive;
+                let earlier = self.verbs[..k].iter().rev().filter(active).find_map(by);
+                let earlier = earlier.or_else(|| self.verbs[..k].iter().rev().find_map(by));
                 earlier.or_else(|| self.main_subject(v.at)).unwrap_or(Who::Context)
             }
         }

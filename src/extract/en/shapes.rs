@@ -172,3 +172,9 @@ pub(super) fn modifies(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     let noun = |j: usize| t.is(j, REPORT | TITLE | SPOKE | GROUP) && !t.is(j, SUBJ | VERBISH | AUX);
     noun(end) || noun(end + 1) && t.is(end, ING) && end + 1 < hi
 }
+
+/// True when a title stands behind the bracket that opens at `i`: Harbour Party (HP) spokesman.
+pub(super) fn titled(t: &Tokens<'_>, i: usize, end: usize) -> bool {
+    let close = (i..end.min(i + 6)).find(|j| t.kind(*j) == Some(Kind::RParen));
+    close.is_some_and(|c| c + 1 < end && t.is(c + 1, super::lexicon::TITLE | super::lexicon::SPOKE))
+}

@@ -262,6 +262,8 @@ impl Speakers {
             .filter(|p| fits(p.who) && !self.content.iter().any(|c| c.start <= p.at && p.at < c.end))
             .max_by_key(|p| self.weigh(p, spoke.and_then(|s| s.who)).points)
             .copied();
+        let ahead = || self.announced(at, gender?).map(|who| names::Place { at, who, opens: false, owns: false });
+        let named = named.or_else(ahead);
         // A speaker with no name of their own (a teacher) is meant when nobody was named since.
         if let Some(s) = spoke
             && s.who.is_none()
@@ -331,6 +333,7 @@ impl Speakers {
             .rev()
             .take(12)
             .find(|p| matches!(names.all[p.who].kind, EntityKind::Organisation | EntityKind::Outlet) && p.opens)
+            .or_else(|| names.places[..last].iter().rev().take(3).find(|p| p.opens && !p.owns && self.firm(p.who)))
             .map(|p| Mention {
                 name: Some(names.all[p.who].name.clone()),
                 span: None,

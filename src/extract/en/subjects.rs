@@ -409,6 +409,10 @@ fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
             continue;
         }
         let first = &t.all[i + 1];
+        // …, while her rival, Jane Doe, said: the clause begins there
+        if first.is(SUB) && best.as_ref().is_some_and(|s: &Subject| s.np().is_some_and(|np| np.start == i + 2)) {
+            break;
+        }
         let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
         let Some(np) = np::before(t, lo, i).filter(|_| starts) else { continue };
         let head = &t.all[np.head];

@@ -141,7 +141,7 @@ impl Speakers {
         let head = plain(t.str(np.head));
         let small = |k: usize| ["of", "for", "the", "at", "from", "in"].iter().any(|w| t.eq(k, w));
         let told = |k: &usize| *k != np.head && t.all[*k].word() && !t.is(*k, CLITIC) && !small(*k);
-        let wanted: Vec<&str> = (np.start + 1..np.end).filter(told).map(|k| t.str(k)).filter(|w| !free(w)).collect();
+        let wanted: Vec<&str> = (np.start + 1..np.end).filter(told).map(|k| t.str(k)).collect();
         let gender = match (t.is(np.head, FEMALE), t.is(np.head, MALE)) {
             (true, false) => Some(Gender::Female),
             (false, true) => Some(Gender::Male),
@@ -158,7 +158,7 @@ impl Speakers {
         let before = || self.names.places[..last].iter().rev().take(BACK);
         let known = before().find(|p| fits(&self.names.all[p.who]));
         // The New York senator, whose state the text does not tell: the one senator of the text.
-        let places = !wanted.is_empty() && wanted.iter().all(|w| w.starts_with(char::is_uppercase));
+        let places = !wanted.is_empty() && wanted.iter().all(|w| w.starts_with(char::is_uppercase) || free(w));
         let loose = |named: &Named| {
             named.kind == EntityKind::Person
                 && named.roles.iter().all(|r| r.at.is_none())
@@ -199,10 +199,12 @@ fn describes(role: &Role, all: &[Role], head: &str, wanted: &[&str]) -> bool {
     if title.iter().any(other) {
         return false;
     }
+    let trimmed = |a: &str, w: &str| a.trim_matches(['(', ')']) == w;
     let place = |w: &str| {
-        all.iter().filter_map(|r| r.at.as_deref()).any(|at| shortens(at, w) || at.split(' ').any(|a| a == w))
+        all.iter().filter_map(|r| r.at.as_deref()).any(|at| shortens(at, w) || at.split(' ').any(|a| trimmed(a, w)))
             || all.iter().any(|r| r.title.split(' ').any(|a| a == w))
     };
+    let wanted: Vec<&str> = wanted.iter().copied().filter(|w| !free(w)).collect();
     wanted.iter().all(|w| title.contains(&plain(w)) || place(w))
         || place(&wanted.join(" ")) && wanted.iter().all(|w| w.starts_with(char::is_uppercase))
 }

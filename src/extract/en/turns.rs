@@ -22,6 +22,8 @@ pub(super) struct Turns {
     turn: Option<(usize, usize, u32)>,
     /// The draft of the last turn that a label began.
     labelled: Option<usize>,
+    /// Whom the last paragraph without a turn was about, at its end.
+    topic: Option<(usize, Vec<Mention>)>,
     /// The next paragraph is the content of this draft.
     awaited: Option<usize>,
     interview: Interview,
@@ -44,7 +46,7 @@ enum Event {
 impl Turns {
     pub(super) fn new(speakers: Speakers, interview: Interview, context: &Context) -> Self {
         let (published, explain) = (context.published, context.explain);
-        Self { speakers, drafts: Vec::new(), turn: None, labelled: None, awaited: None, interview, published, explain }
+        Self { speakers, drafts: Vec::new(), turn: None, labelled: None, topic: None, awaited: None, interview, published, explain }
     }
 
     /// Reads paragraph `n`.
@@ -108,6 +110,21 @@ impl Turns {
         for open in inner {
             self.inside(p, open);
         }
+        self.remember(n, p);
+    }
+
+    /// Keeps whom the last sentence of a paragraph without a turn is about, for a quotation that makes up the next one.
+    fn remember(&mut self, n: usize, p: &Paragraph<'_>) {
+        let t = &p.tokens;
+        let Some(&(lo, hi)) = p.sentences.last().filter(|_| !p.title && self.turn.is_none_or(|turn| turn.1 != n)) else {
+            return;
+        };
+        let said = t.kind(hi - 1) == Some(Kind::Stop) && (lo..hi).all(|i| t.all[i].kind != Kind::Open);
+        let Some(Who::Phrase { np, to }) = main_subject(t, lo, hi).filter(|_| said) else { return };
+        let mut who = self.speakers.mentions(t, np, to, None);
+        who.retain(|m| m.kind == EntityKind::Person && m.name.is_some());
+        who.iter_mut().for_each(|m| m.span = None);
+        self.topic = Some((n, who));
     }
 
     /// All drafts; a quotation that was announced and never came is dropped.
@@ -246,7 +263,10 @@ impl Turns {
         if f.next_block {
             self.awaited = Some(self.drafts.len());
         }
-        self.turn = Some((self.drafts.len(), n, end));
+        // A statement of nobody (who is said to be ill) leaves the turn with who has it.
+        if !draft.speakers.is_empty() || self.turn.is_none_or(|(_, block, _)| block != n) {
+            self.turn = Some((self.drafts.len(), n, end));
+        }
         self.drafts.push(draft);
     }
 
@@ -355,6 +375,12 @@ impl Turns {
                 speakers = self.speakers.mentions(t, np, to, None);
                 speakers.retain(|m| matches!(m.kind, EntityKind::Person | EntityKind::Organisation));
                 speakers.iter_mut().for_each(|m| m.span = None);
+            }
+            // Reed spoke after the vote. / “It is over.”
+            if let Some((block, topic)) = self.topic.as_ref().filter(|_| speakers.is_empty() && at == 0)
+                && block + 1 == n
+            {
+                speakers.clone_from(topic);
             }
             if speakers.is_empty() {
                 return;

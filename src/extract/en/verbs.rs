@@ -149,7 +149,7 @@ fn lower(t: &Tokens<'_>, i: usize) -> String {
 
 pub(super) fn plural(t: &Tokens<'_>, np: Np) -> bool {
     let word = t.str(np.head);
-    word.ends_with('s') && !word.ends_with("ss")
+    word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous")
         || matches!(
             word.to_ascii_lowercase().as_str(),
             "police" | "people" | "media" | "men" | "women" | "data" | "who"
