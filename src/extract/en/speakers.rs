@@ -260,8 +260,9 @@ impl Speakers {
             .take(40)
             .take_while(|p| at - p.at < BACK)
             .filter(|p| fits(p.who) && !self.content.iter().any(|c| c.start <= p.at && p.at < c.end))
-            .max_by_key(|p| self.weigh(p, spoke.and_then(|s| s.who)).points)
-            .copied();
+            .copied()
+            .chain(spoke.and_then(|s| Some(names::Place { at: s.at, who: s.who?, opens: false, owns: false })))
+            .max_by_key(|p| self.weigh(p, spoke.and_then(|s| s.who)).points);
         let ahead = || self.announced(at, gender?).map(|who| names::Place { at, who, opens: false, owns: false });
         let named = named.or_else(ahead);
         // A speaker with no name of their own (a teacher) is meant when nobody was named since.
