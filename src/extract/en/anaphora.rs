@@ -76,7 +76,10 @@ impl Speakers {
         };
         let spoke = self.spoke.iter().rev().take_while(|s| at.saturating_sub(s.at) < BACK).filter(|s| s.at < at);
         let spoke = spoke.filter_map(|s| s.who).find(fits);
-        spoke.or_else(|| self.before(at).take_while(|p| at - p.at < BACK).map(|p| p.who).find(fits))
+        // Human Rights Monitor said … The organisation said
+        let unknown = |who: &usize| any && self.firm(*who);
+        let bare = || self.spoke.iter().rev().take(3).filter(|s| s.at < at).filter_map(|s| s.who).find(unknown);
+        spoke.or_else(bare).or_else(|| self.before(at).take_while(|p| at - p.at < BACK).map(|p| p.who).find(fits))
     }
 
     /// Government lawyers argued … The lawyers said: who spoke before under the same word.

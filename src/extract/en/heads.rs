@@ -1,6 +1,6 @@
 //! Which words of a noun phrase are its name, and where a phrase is two.
 
-use super::lexicon::{AND, CLITIC, DET, FIRST, LINK, ORG, OUTLET, PARTY, POSS, SPOKE, TITLE, WH};
+use super::lexicon::{AND, CLITIC, DET, FIRST, GROUP, LINK, ORG, OUTLET, PARTY, POSS, SPOKE, TITLE, WH};
 use super::names;
 use super::np::Np;
 use super::tokens::{Kind, Tokens};
@@ -63,6 +63,12 @@ pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
         && run.full > np.head
         && t.is(np.head, TITLE | SPOKE)
         && !t.is(run.full.saturating_sub(1), DET | WH);
+    // the Easton Lantern newspaper
+    let paper = run.end == np.head && np.end == np.head + 1 && run.end > run.start + 1 && t.is(np.head, GROUP);
+    let paper = paper && t.among(np.head, &super::lists::OUTLET_NOUN) && t.eq(np.start, "the");
+    if paper {
+        return true;
+    }
     // the president of the student union Jane Doe
     let bearer = t.is(run.start, FIRST) && run.end > run.start + 1 && !t.is(np.head, SPOKE);
     let close = !hangs || bearer && !t.is(run.full - 1, LINK | TITLE | CLITIC);

@@ -44,7 +44,7 @@ pub(super) fn bearer(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     let inside = |k: usize| t.is(k, OFFICE | ORG | COUNTRY) && !(t.is(k, FIRST) && k + 1 < end && !t.is(k, ORG));
     let office = (i + 2..end).rfind(|k| inside(*k) && t.all[*k].cap());
     let first = (i + 3..end).find(|k| t.is(*k, FIRST) && !t.is(*k, OFFICE | ORG) && t.all[*k - 1].cap());
-    let start = office.map_or(first?, |k| k + 1);
+    let start = office.map(|k| k + 1).or(first)?;
     let named = start + 1 < end && (start..start + 2).all(|k| t.all[k].cap() && !t.is(k, CLITIC));
     (named && start > i + 2).then_some(start)
 }

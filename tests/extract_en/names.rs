@@ -1,0 +1,89 @@
+//! Whom a description, a surname or a pronoun means: one made-up text or two a class, near misses beside them.
+
+use super::statements;
+
+reads! {
+    the_two: "Mark Dellow and Ruth Amsel lead the parties. The two said talks would go on." =>
+        ["Indirect Say | Mark Dellow; Ruth Amsel | talks would go on"];
+    the_two_of_three: "Mark Dellow, Ruth Amsel and Tom Crane met. The two said talks would go on." =>
+        ["Indirect Say | two | talks would go on"];
+    the_senators: "Sen. Kay Gill met Sen. Ben Marsh and Mayor Tom Crane. The senators said they were friends." =>
+        ["Indirect Say | Kay Gill; Ben Marsh | they were friends"];
+    the_45_year_old: "Tom Harrick, 45, met Ruth Amsel, 51. The 45-year-old said he was proud." =>
+        ["Indirect Say | Tom Harrick | he was proud"];
+    the_age_told_nowhere: "Tom Harrick spoke to Ruth Amsel, 51. The 45-year-old said he was proud." =>
+        ["Indirect Say | Tom Harrick | he was proud"];
+    the_mother_of_two: "Nora Quist, a mother of two from Easton, met Ruth Amsel. “I came for my kids,” the mother of two said." =>
+        ["Direct Say | Nora Quist | I came for my kids"];
+    the_former_governor: "Sam Cotter, the former governor of Norland, met Ruth Amsel. The former governor said he was done." =>
+        ["Indirect Say | Sam Cotter | he was done"];
+    the_former_ceo: "Lukas Brandt, chief executive of Norvex, resigned. “It was time,” the former CEO said." =>
+        ["Direct Say | Lukas Brandt | It was time"];
+    what_somebody_is: "Jo Park is a nurse. Lee Chan is a painter. “I am done with this,” the nurse said." =>
+        ["Direct Say | Jo Park | I am done with this"];
+    the_doctor: "Dr. Hana Pirek met Ruth Amsel. The doctor said schools could open." =>
+        ["Indirect Say | Hana Pirek | schools could open"];
+    a_lawmaker_is_a_senator: "Sen. Kay Gill met Governor Ben Marsh. The lawmaker said it was late." =>
+        ["Indirect Say | Kay Gill | it was late"];
+    the_country_s_leader: "Norland Chancellor Petra Vogel met Mayor Tom Crane. “We are friends,” the Norland leader said." =>
+        ["Direct Say | Petra Vogel | We are friends"];
+    the_secretary_of_state: "Secretary of State Mona Reyes met Secretary of Labor Gus Elling. The secretary of state said peace was near." =>
+        ["Indirect Say | Mona Reyes | peace was near"];
+    her_counterpart: "Ana Belka and her counterpart, Ivo Dren, met. Her counterpart said talks had begun." =>
+        ["Indirect Say | Ivo Dren | talks had begun"];
+    her_husband_has_no_name: "Jane Farrow was hurt on Friday. Her husband said she was awake." =>
+        ["Indirect Say | Her husband | she was awake"];
+    the_surname_is_no_relative_s: "Colin Marsh was charged. “He was at home all night,” said his mother, Edna Marsh. Marsh said he would fight." =>
+        ["Direct Say | Edna Marsh | He was at home all night", "Indirect Say | Colin Marsh | he would fight"];
+    mrs_is_the_wife: "John Tarrow and his wife, Lisa Tarrow, gave money. Mr. Tarrow said it was little. Mrs. Tarrow said she was glad." =>
+        ["Indirect Say | John Tarrow | it was little", "Indirect Say | Lisa Tarrow | she was glad"];
+    the_department: "The Department of Transport closed the bridge. The department said it was not safe." =>
+        ["Indirect Say | Department of Transport | it was not safe"];
+    the_group: "The Harbour Rights Network filed a complaint. The group said the port had broken the law. It said more was to come." =>
+        ["Indirect Say | Harbour Rights Network | the port had broken the law", "Indirect Say | Harbour Rights Network | more was to come"];
+    the_organisation_that_spoke: "Human Rights Monitor said police had shot first. The organisation said it had film of it." =>
+        ["Indirect Say | Human Rights Monitor | police had shot first", "Indirect Say | Human Rights Monitor | it had film of it"];
+    they_are_the_firm: "Wexham Steel cut 200 jobs. They said orders had fallen." =>
+        ["Indirect Say | Wexham Steel | orders had fallen"];
+    the_lawyers_of_before: "Government lawyers argued that the order was void. The lawyers said it would harm trade." =>
+        ["Indirect Say | Government lawyers | that the order was void", "Indirect Say | Government lawyers | it would harm trade"];
+    one_of_the_unnamed: "Two officials at the ministry, who asked not to be named, said the plan was dead. One of the officials said it had never been real." =>
+        ["Indirect Say | Two officials at the ministry* | the plan was dead", "Indirect Say | One of the officials* | it had never been real"];
+    those_who_know_her: "Those who know her said the mayor was tireless." =>
+        ["Indirect Say | Those who know her* | the mayor was tireless"];
+    the_name_follows: "The Norland foreign minister said that Marland would pay. “There will be a price for this,” Philip Dorval said." =>
+        ["Indirect Say | Philip Dorval | that Marland would pay", "Direct Say | Philip Dorval | There will be a price for this"];
+    another_office_follows: "The Norland foreign minister said that Marland would pay. Mayor Tom Crane was there." =>
+        ["Indirect Say | Norland foreign minister | that Marland would pay"];
+    he_is_named_next: "“I did not do it,” he said. Carl Ebbing, 34, was arrested on Friday." =>
+        ["Direct Say | Carl Ebbing | I did not do it"];
+    a_spokesman_for_a_bearer: "A spokesman for policy chief Anna Ashdown said talks would go on. Bill Crowe, a spokesman for Governor David Strand, said so too on Friday." =>
+        ["Indirect Say | spokesman for policy chief Anna Ashdown*>Anna Ashdown | talks would go on"];
+    a_spokesman_for_the_governor: "Governor David Strand was ill. A spokesman for the governor said the visit was off." =>
+        ["Indirect Say | spokesman for the governor*>David Strand | the visit was off"];
+    the_title_before_a_comma: "Harbour Party (HP) Spokesman, Avio Roper, said any motion would fail. The HP Spokesman said he was sure." =>
+        ["Indirect Say | Avio Roper>Harbour Party | any motion would fail", "Indirect Say | Avio Roper | he was sure"];
+    the_leader_of_the_senate: "The Marland leader of the state Senate said on Tuesday that the bill had no votes." =>
+        ["Indirect Say | Marland leader of the state Senate | that the bill had no votes"];
+    while_her_opponent: "Kemp said the bill was good, while her opponent, Republican Al Finch, called it “a tax grab.”" =>
+        ["Indirect Say | Kemp | the bill was good", "Mixed Say | Al Finch | it “a tax grab.”"];
+    not_what_was_ruled_out: "Quill said that cuts could not be ruled out but added that “nobody wants them.”" =>
+        ["Indirect Say | Quill | that cuts could not be ruled out", "Mixed Say | Quill | that “nobody wants them.”"];
+    he_is_who_spoke_under_a_title: "Harbour Party spokesman Avio Roper met Prime Minister Karl Sorvan. The spokesman said the motion would fail. He said it was a tactic." =>
+        ["Indirect Say | Avio Roper | the motion would fail", "Indirect Say | Avio Roper | it was a tactic"];
+    the_ambassador_to_a_country: "Norland Ambassador to the United States Hamdul Mohin said trade was fair." =>
+        ["Indirect Say | Hamdul Mohin | trade was fair"];
+    an_independent: "Independent Tony Wister said he would wait. Mr Wister said he had time." =>
+        ["Indirect Say | Tony Wister | he would wait", "Indirect Say | Tony Wister | he had time"];
+    the_newspaper: "The New Easton Tribune reported that Kemp had lied. The newspaper said it had seen her notes." =>
+        ["Indirect Say | New Easton Tribune | that Kemp had lied", "Indirect Say | New Easton Tribune | it had seen her notes"];
+    the_lantern_newspaper: "Mayor Iris Tolland has resigned, according to the Easton Lantern newspaper." =>
+        ["Indirect Say | Easton Lantern | Mayor Iris Tolland has resigned"];
+    a_quotation_after_who_spoke: "Senator Laura Kemp spoke on Monday after the vote.\n“We will be back with another bill before the summer.”" =>
+        ["Direct Say | Laura Kemp | We will be back with another bill before the summer."];
+    a_belief_keeps_the_turn: "“Which way do they go?” Sen. Clive Bent, who is believed to be abroad, told Harbor Radio.\n“Are they waiting for us to make a move?”" =>
+        ["Direct Say | Clive Bent | Which way do they go? | told: Harbor Radio", "Indirect Think |  | Sen. Clive Bent … to be abroad",
+         "Direct Say | Clive Bent | Are they waiting for us to make a move?"];
+    two_single_marks: "''Enough is enough,'' Mr Pyle said. ''Go now.''" =>
+        ["Direct Say | Pyle | Enough is enough … Go now."];
+}
