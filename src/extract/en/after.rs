@@ -451,7 +451,11 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if ["because", "unless", "until"].iter().any(|w| t.eq(i, w)) {
         return false;
     }
-    if token.is(AND | BUT | TO) || np::finite(t, i) && !token.cap() && !t.is(i + 1, AUX) || token.is(CLITIC) || t.eq(i, "of") {
+    if token.is(AND | BUT | TO)
+        || np::finite(t, i) && !token.cap() && !t.is(i + 1, AUX)
+        || token.is(CLITIC)
+        || t.eq(i, "of")
+    {
         return false;
     }
     if token.is(OBJ) && !token.is(SUBJ | POSS) {

@@ -52,9 +52,14 @@ pub(super) fn split(t: &Tokens<'_>, np: Np) -> Option<usize> {
 pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
     // the student union's president Jane Doe
     // a spokesman for policy chief Jane Doe; the leader of the state Senate
-    let hangs = np.head < run.full && !t.all[np.head].cap() && (np.head + 1..run.full).any(|i| t.is(i, LINK) && !t.all[i].cap());
+    let hangs = np.head < run.full
+        && !t.all[np.head].cap()
+        && (np.head + 1..run.full).any(|i| t.is(i, LINK) && !t.all[i].cap());
     let borne = !hangs
-        && run.end == np.end && run.full > np.start && t.is(run.full - 1, TITLE | SPOKE) && !t.all[run.full - 1].cap();
+        && run.end == np.end
+        && run.full > np.start
+        && t.is(run.full - 1, TITLE | SPOKE)
+        && !t.all[run.full - 1].cap();
     // Secretary of State Jane Doe
     let office = run.full <= np.head && np.head < run.start && run.end == np.end;
     let holds_head = borne || office || run.start <= np.head && np.head < run.end;

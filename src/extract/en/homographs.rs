@@ -37,7 +37,8 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // Some claim it was late.
     let some = before.is(super::lexicon::ALONE) && forms.base && np::clause_start(t, lo, i - 1);
     // those who know her said
-    let object = t.eq(i - 1, "her") && forms.past && i > lo + 1 && (t.is(i - 2, PREP) || t.cues(i - 2).next().is_some());
+    let object =
+        t.eq(i - 1, "her") && forms.past && i > lo + 1 && (t.is(i - 2, PREP) || t.cues(i - 2).next().is_some());
     if group.start == i && !some && !object && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
         return true;
     }

@@ -258,7 +258,10 @@ pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
     let mut last = start;
     for i in start..end {
         let token = &t.all[i];
-        if i > start && token.is(LINK | PREP) && !token.cap() || token.kind == Kind::Comma || token.kind == Kind::LParen && !titled(t, i, end) {
+        if i > start && token.is(LINK | PREP) && !token.cap()
+            || token.kind == Kind::Comma
+            || token.kind == Kind::LParen && !titled(t, i, end)
+        {
             break;
         }
         if i > start && (t.eq(i, "familiar") || t.eq(i, "close")) && t.is(i + 1, PREP) {

@@ -46,7 +46,17 @@ enum Event {
 impl Turns {
     pub(super) fn new(speakers: Speakers, interview: Interview, context: &Context) -> Self {
         let (published, explain) = (context.published, context.explain);
-        Self { speakers, drafts: Vec::new(), turn: None, labelled: None, topic: None, awaited: None, interview, published, explain }
+        Self {
+            speakers,
+            drafts: Vec::new(),
+            turn: None,
+            labelled: None,
+            topic: None,
+            awaited: None,
+            interview,
+            published,
+            explain,
+        }
     }
 
     /// Reads paragraph `n`.
@@ -116,7 +126,8 @@ impl Turns {
     /// Keeps whom the last sentence of a paragraph without a turn is about, for a quotation that makes up the next one.
     fn remember(&mut self, n: usize, p: &Paragraph<'_>) {
         let t = &p.tokens;
-        let Some(&(lo, hi)) = p.sentences.last().filter(|_| !p.title && self.turn.is_none_or(|turn| turn.1 != n)) else {
+        let Some(&(lo, hi)) = p.sentences.last().filter(|_| !p.title && self.turn.is_none_or(|turn| turn.1 != n))
+        else {
             return;
         };
         let said = t.kind(hi - 1) == Some(Kind::Stop) && (lo..hi).all(|i| t.all[i].kind != Kind::Open);
