@@ -86,4 +86,12 @@ reads! {
          "Direct Say | Clive Bent | Are they waiting for us to make a move?"];
     two_single_marks: "''Enough is enough,'' Mr Pyle said. ''Go now.''" =>
         ["Direct Say | Pyle | Enough is enough … Go now."];
+    the_leader_is_not_the_place: "Representative Sten H. Hoffer of Marland, the majority leader, was angry. “It’s petty, it’s small,” the majority leader said." =>
+        ["Direct Say | Sten H. Hoffer | It’s petty, it’s small"];
+    behind_the_party: "Jane Roper (D-Ohio), the caucus chairwoman, agreed. The chairwoman said it was late." =>
+        ["Indirect Say | Jane Roper | it was late"];
+    surnames_of_two_words: "Carlos Lopez Marin met Rami Abdel Karim. Lopez Marin said it was late. Abdel Karim said it was not." =>
+        ["Indirect Say | Carlos Lopez Marin | it was late", "Indirect Say | Rami Abdel Karim | it was not"];
+    likely_voters: "Marsh’s poll of 500 likely Marland voters showed that he trails Colm by five points." =>
+        ["Indirect Say | Marsh’s poll of 500 likely Marland voters | that he trails Colm by five points"];
 }

@@ -12,6 +12,8 @@ use crate::model::{EntityKind, Mention};
 
 /// So far back, in bytes, two are named who are called `the two`.
 const NEAR: u32 = 400;
+/// Among so many names the headline's stand.
+const OPENING: usize = 6;
 /// So far on, in bytes, a name stands that a description announces.
 const SOON: u32 = 700;
 
@@ -107,10 +109,14 @@ impl Speakers {
         let at = t.all[np.end - 1].span.end;
         let first = self.names.places.partition_point(|p| p.at < at);
         let soon = self.names.places[first..].iter().take(20).take_while(|p| p.at - at < SOON);
-        let place = soon.into_iter().find(|p| self.human(p.who))?;
+        let kind = |p: &Place| self.names.all[p.who].kind;
+        let person = |p: &&Place| kind(p) == EntityKind::Person || self.human(p.who) && p.opens && !p.owns;
+        let place = soon.into_iter().find(person)?;
         let named = &self.names.all[place.who];
         let bare = named.roles.is_empty() && named.called.is_empty() && (place.opens || place.owns);
-        let known = self.names.places[..first].iter().any(|p| p.who == place.who);
+        // Named in the headline alone, or not at all.
+        let above = |p: &Place| first <= OPENING && t.text[p.at as usize..at as usize].contains('\n');
+        let known = self.names.places[..first].iter().any(|p| p.who == place.who && !above(p));
         let title = t.str(np.head);
         let owned = (np.start..np.head).any(|i| t.is(i, CLITIC));
         ((bare && (owned || np.head > np.start + 1) || self.bears(place.who, title)) && !known).then_some(place.who)

@@ -22,7 +22,9 @@ pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
         return;
     }
     named.age = named.age.or_else(|| age(t, run));
-    if let Some(np) = behind(t, run.end) {
+    // of Maryland, the majority leader: whoever is from there
+    let hangs = run.full > 1 && ["of", "from", "in", "at", "near"].iter().any(|w| t.eq(run.full - 1, w));
+    if let Some(np) = behind(t, run.end).filter(|_| !hangs || named.kind == EntityKind::Person) {
         keep(t, np, named);
     }
     let Some(np) = ahead(t, run) else { return };
@@ -62,6 +64,13 @@ fn person(t: &Tokens<'_>, i: usize) -> bool {
 
 /// Jane Doe, | a teacher from Easton, …; Jane Doe is | a teacher
 fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
+    // Jane Doe (D-Ohio), Jane Doe of Easton: behind what tells where from
+    let bracket = (t.kind(end) == Some(Kind::LParen))
+        .then(|| (end..end + 6).find(|i| t.kind(*i) == Some(Kind::RParen)).map(|i| i + 1))
+        .flatten();
+    let from = ["of", "from"].iter().any(|w| t.eq(end, w));
+    let place = || (end + 1..end + 4).take_while(|i| t.get(*i).is_some_and(|t| t.cap())).last().map(|i| i + 1);
+    let end = bracket.or_else(|| place().filter(|_| from)).unwrap_or(end);
     let is = t.is(end, BE) && !t.is(end, CLITIC);
     let comma = t.kind(end) == Some(Kind::Comma);
     if !(is || comma) || !t.get(end + 1)?.word() {

@@ -1,8 +1,11 @@
 //! Which words of a noun phrase are its name, and where a phrase is two.
 
-use super::lexicon::{AND, CLITIC, DET, FIRST, GROUP, LINK, ORG, OUTLET, PARTY, POSS, SPOKE, TITLE, WH};
+use super::lexicon::{
+    ADV, AND, CLITIC, DET, ED, FIRST, GROUP, LINK, ORG, OUTLET, PART, PARTY, POSS, PREP, SPOKE, TITLE, WH,
+};
 use super::names;
 use super::np::Np;
+use super::shapes::titled;
 use super::tokens::{Kind, Tokens};
 
 /// The name in a stretch of tokens, if any: the one that holds `head`, else the last outside brackets.
@@ -27,6 +30,33 @@ pub(super) fn name_in(t: &Tokens<'_>, start: usize, end: usize, head: Option<usi
         }
     }
     best
+}
+
+/// The word that says what the phrase at tokens `start..end` is.
+pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
+    let mut last = start;
+    for i in start..end {
+        let token = &t.all[i];
+        if i > start && token.is(LINK | PREP) && !token.cap()
+            || token.kind == Kind::Comma
+            || token.kind == Kind::LParen && !titled(t, i, end)
+        {
+            break;
+        }
+        if i > start && (t.eq(i, "familiar") || t.eq(i, "close")) && t.is(i + 1, PREP) {
+            break;
+        }
+        if i > start && token.is(AND) && !token.cap() && t.is(i + 1, DET | POSS) {
+            break;
+        }
+        if token.is(ED | PART) && i > start && !t.all[i - 1].is(DET | POSS | ADV) && t.is(i + 1, PREP) {
+            break;
+        }
+        if token.word() && !token.is(CLITIC) {
+            last = i;
+        }
+    }
+    last
 }
 
 /// Where `and` joins two who speak together.

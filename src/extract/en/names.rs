@@ -329,8 +329,9 @@ impl Names {
                 }
             } else {
                 self.form(words[words.len() - 1], who);
-                // Surnames with a particle: van Dorn.
-                if words.len() >= 3 && words[words.len() - 2].starts_with(char::is_lowercase) {
+                // Surnames of two words: van Dorn, Lopez Marin, Abdel Karim.
+                let before = words[words.len() - 2];
+                if words.len() >= 3 && (before.len() > 2 || before.starts_with(char::is_lowercase)) {
                     self.form(&words[words.len() - 2..].join(" "), who);
                 }
                 self.form(words[0], who);

@@ -1,11 +1,12 @@
 //! Noun phrases without a parser: backwards from a verb, forwards from a verb or preposition. Every walk is
 //! bounded, so that no text makes it slow.
 
+pub(super) use super::heads::head;
 use super::lexicon::{
     ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, ED, FIRST, GROUP, ING, LINK, MODAL, NEG, NOT_NP, NUM,
     OBJ, ORG, OUTLET, PART, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, VERBISH, WH,
 };
-use super::shapes::{modifies, opens_clause, ordinal, outlet_named, particle, pointed, titled};
+use super::shapes::{modifies, opens_clause, ordinal, outlet_named, particle, pointed};
 use super::tokens::{Kind, Tokens};
 
 /// No noun phrase is longer, in tokens.
@@ -158,7 +159,7 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                 {
                     break; // a story that | featured two women
                 } else if token.is(ADV) {
-                    if !noun || prior.is_none_or(|p| !p.is(DET | POSS | AND)) {
+                    if !noun || prior.is_none_or(|p| !p.is(DET | POSS | AND) && !(p.is(NUM) && t.eq(i, "likely"))) {
                         break;
                     }
                 } else if token.is(TIME) && (!noun || t.all[i + 1].cap()) {
@@ -251,33 +252,6 @@ fn joins(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
 /// True for a small word that is a finite verb of reporting, not a noun.
 fn is_verb(t: &Tokens<'_>, i: usize) -> bool {
     t.cues(i).any(|(_, f)| f.past || f.ing) && !t.is(i, REPORT | VENUE | GROUP)
-}
-
-/// The word that says what the phrase at tokens `start..end` is.
-pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
-    let mut last = start;
-    for i in start..end {
-        let token = &t.all[i];
-        if i > start && token.is(LINK | PREP) && !token.cap()
-            || token.kind == Kind::Comma
-            || token.kind == Kind::LParen && !titled(t, i, end)
-        {
-            break;
-        }
-        if i > start && (t.eq(i, "familiar") || t.eq(i, "close")) && t.is(i + 1, PREP) {
-            break;
-        }
-        if i > start && token.is(AND) && !token.cap() && t.is(i + 1, DET | POSS) {
-            break;
-        }
-        if token.is(ED | PART) && i > start && !t.all[i - 1].is(DET | POSS | ADV) && t.is(i + 1, PREP) {
-            break;
-        }
-        if token.word() && !token.is(CLITIC) {
-            last = i;
-        }
-    }
-    last
 }
 
 /// How far a forward phrase reaches.
