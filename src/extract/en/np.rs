@@ -159,7 +159,7 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
                 {
                     break; // a story that | featured two women
                 } else if token.is(ADV) {
-                    if !noun || prior.is_none_or(|p| !p.is(DET | POSS | AND) && !(p.is(NUM) && t.eq(i, "likely"))) {
+                    if !noun || prior.is_none_or(|p| !(p.is(DET | POSS | AND) || p.is(NUM) && t.eq(i, "likely"))) {
                         break;
                     }
                 } else if token.is(TIME) && (!noun || t.all[i + 1].cap()) {
