@@ -94,4 +94,6 @@ reads! {
         ["Indirect Say | Carlos Lopez Marin | it was late", "Indirect Say | Rami Abdel Karim | it was not"];
     likely_voters: "Marsh’s poll of 500 likely Marland voters showed that he trails Colm by five points." =>
         ["Indirect Say | Marsh’s poll of 500 likely Marland voters | that he trails Colm by five points"];
+    the_owner_not_the_mill: "Karl Brandt, the owner of Brandt Mills, left. “Enough of this,” Brandt said. He said nobody had called." =>
+        ["Direct Say | Karl Brandt | Enough of this", "Indirect Say | Karl Brandt | nobody had called"];
 }

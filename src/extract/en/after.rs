@@ -451,11 +451,8 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if ["because", "unless", "until"].iter().any(|w| t.eq(i, w)) {
         return false;
     }
-    if token.is(AND | BUT | TO)
-        || np::finite(t, i) && !token.cap() && !t.is(i + 1, AUX)
-        || token.is(CLITIC)
-        || t.eq(i, "of")
-    {
+    let verb_first = np::finite(t, i) && !token.cap() && !t.is(i + 1, AUX);
+    if verb_first || token.is(AND | BUT | TO | CLITIC) || t.eq(i, "of") {
         return false;
     }
     if token.is(OBJ) && !token.is(SUBJ | POSS) {

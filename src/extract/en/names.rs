@@ -367,7 +367,11 @@ impl Names {
         let told = |who: &usize| gender.is_none() || self.all[*who].gender.is_none() || self.all[*who].gender == gender;
         // Marsh was charged; his mother, Edna Marsh, wept. Marsh said: no relative of his
         let kin = gender.is_none() && !form.contains(' ') && list.iter().any(|w| !self.all[*w].kin);
-        let fits = |who: &usize| told(who) && !(kin && self.all[*who].kin && self.all[*who].name.ends_with(form));
+        // Karl Brandt, the owner of Brandt Mills: Brandt is who ends so
+        let last = !form.contains(' ') && list.iter().any(|w| self.all[*w].name.ends_with(form));
+        let whole = |n: &Named| n.kind == EntityKind::Person || !last || n.name.ends_with(form);
+        let kin = |n: &Named| kin && n.kin && n.name.ends_with(form);
+        let fits = |who: &usize| told(who) && !kin(&self.all[*who]) && whole(&self.all[*who]);
         let exact = list.iter().copied().filter(fits).find(|w| self.all[*w].name == form && form.contains(' '));
         if exact.is_some() || list.len() == 1 {
             return exact.or_else(|| list.iter().copied().find(fits));
