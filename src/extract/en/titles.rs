@@ -156,7 +156,12 @@ impl Speakers {
                 && (named.kind == EntityKind::Person && named_so(&named.roles) || named_so(&named.called))
         };
         let before = || self.names.places[..last].iter().rev().take(BACK);
-        let known = before().find(|p| fits(&self.names.all[p.who]));
+        // Few are named, each often: everybody is looked at once.
+        let mut seen: Vec<usize> = Vec::new();
+        let mut first = |who: usize| !seen.contains(&who) && (seen.push(who), true).1;
+        let titled = |named: &Named| !named.roles.is_empty() || !named.called.is_empty();
+        let known =
+            before().filter(|p| titled(&self.names.all[p.who]) && first(p.who)).find(|p| fits(&self.names.all[p.who]));
         // The New York senator, whose state the text does not tell: the one senator of the text.
         let places = !wanted.is_empty() && wanted.iter().all(|w| w.starts_with(char::is_uppercase) || free(w));
         let loose = |named: &Named| {
@@ -165,7 +170,10 @@ impl Speakers {
                 && named.roles.iter().any(|role| describes(role, &named.roles, &head, &[]))
         };
         let found = known.or_else(|| {
-            let one = before().find(|p| loose(&self.names.all[p.who])).filter(|_| places)?;
+            if !places {
+                return None;
+            }
+            let one = before().find(|p| loose(&self.names.all[p.who]))?;
             before().all(|p| p.who == one.who || !loose(&self.names.all[p.who])).then_some(one)
         });
         found.map(|p| (p.who, p.at))

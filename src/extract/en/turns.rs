@@ -130,6 +130,11 @@ impl Turns {
         else {
             return;
         };
+        // Only a paragraph that a quotation opens asks for it.
+        let below = t.text[t.all[hi - 1].span.end as usize..].trim_start();
+        if !below.starts_with(['“', '"', '‘', '\'', '«', '`']) {
+            return;
+        }
         let said = t.kind(hi - 1) == Some(Kind::Stop) && (lo..hi).all(|i| t.all[i].kind != Kind::Open);
         let Some(Who::Phrase { np, to }) = main_subject(t, lo, hi).filter(|_| said) else { return };
         let mut who = self.speakers.mentions(t, np, to, None);
