@@ -96,4 +96,13 @@ reads! {
         ["Indirect Say | Marsh’s poll of 500 likely Marland voters | that he trails Colm by five points"];
     the_owner_not_the_mill: "Karl Brandt, the owner of Brandt Mills, left. “Enough of this,” Brandt said. He said nobody had called." =>
         ["Direct Say | Karl Brandt | Enough of this", "Indirect Say | Karl Brandt | nobody had called"];
+    the_council_member: "Council member Ada Fry met council member Gus Holm and nurse Pat Lowe. The nurse said the water was bad." =>
+        ["Indirect Say | Pat Lowe | the water was bad"];
+    the_mayor_beside_his_name: "Council member Ada Fry wrote that the city was broke. The mayor, Gus Holm, called the letter silly. He said the books were fine." =>
+        ["Indirect Say | Ada Fry | that the city was broke", "Indirect Say | Gus Holm | the books were fine"];
+    a_party_at_the_end: "“It never lived,” said Sen. Max Tull, R-Iowa. The Iowa Republican said he would fight it." =>
+        ["Direct Say | Max Tull | It never lived", "Indirect Say | Max Tull | he would fight it"];
+    the_beacon: "The mayor lied, the Lowmere Beacon said. The Beacon said it had seen a letter. The paper said the council knew." =>
+        ["Indirect Say | Lowmere Beacon | The mayor lied", "Indirect Say | Lowmere Beacon | it had seen a letter",
+         "Indirect Say | Lowmere Beacon | the council knew"];
 }

@@ -2,8 +2,8 @@
 //! 45-year-old, the teacher and his mother are known again.
 
 use super::lexicon::{
-    AND, BE, BUT, CLITIC, DAY, DET, FEMALE, GROUP, MALE, NUM, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME,
-    TITLE, UNNAMED, VENUE, WH,
+    AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, ING, MALE, NUM, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
+    THAT, TIME, TITLE, UNNAMED, VENUE, WH,
 };
 use super::lists::{KIN, PERSON};
 use super::names::{Gender, Named, Run};
@@ -29,6 +29,10 @@ pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
     }
     let Some(np) = ahead(t, run) else { return };
     keep(t, np, named);
+    let sure = t.is(np.head, TITLE | SPOKE) || t.among(np.head, &KIN) || t.among(np.head, &PERSON);
+    if sure && named.kind == EntityKind::Unknown && named.name.contains(' ') {
+        named.kind = EntityKind::Person;
+    }
     if t.among(np.head, &KIN) {
         named.kin |= !named.surnamed;
         let gender = |class, gender| t.is(np.head, class).then_some(gender);
@@ -106,7 +110,13 @@ fn ahead(t: &Tokens<'_>, run: Run) -> Option<Np> {
         let start = (floor..before).rev().take_while(cap).last()?;
         return (start < before - 1).then_some(Np { start, end, head: before - 1 });
     }
-    let start = start?;
+    // council member | Ada Fry
+    let small = |i: &usize| own(i) && !t.all[*i].cap() && !t.is(*i, ED | ING) && !np::finite(t, *i);
+    let bare = || (floor..end).rev().take_while(small).last().filter(|i| !comma && !t.is(*i, DET | POSS | CLITIC));
+    let Some(start) = start else {
+        let start = bare().filter(|_| person(t, end - 1))?;
+        return Some(Np { start, end, head: end - 1 });
+    };
     let np = Np { start: start + usize::from(t.is(start, CLITIC)), end, head: end - 1 };
     let noun = np.head > start && !t.all[np.head].cap() && person(t, np.head) && !np::finite(t, np.head);
     (noun && (!comma || closed(t, run.end))).then_some(np)

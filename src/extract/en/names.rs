@@ -320,6 +320,11 @@ impl Names {
         while words.len() > 2 && ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].contains(&words[words.len() - 1]) {
             words.pop();
         }
+        // The Harbour Beacon, later the Beacon
+        let last = words[words.len() - 1];
+        if kind == EntityKind::Outlet && words.len() > 1 && last != "News" && OUTLET_NAME.has(last) {
+            self.form(last, who);
+        }
         if (2..=5).contains(&words.len()) && !matches!(kind, EntityKind::Outlet | EntityKind::Place) {
             if kind == EntityKind::Organisation {
                 let initials: String =

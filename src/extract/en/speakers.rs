@@ -309,7 +309,7 @@ impl Speakers {
         let inside = self.said.iter().rev().take(8).any(|c| c.start <= p.at && p.at < c.end);
         let points = i64::from(p.at) - 150 * i64::from(inside) + 180 * i64::from(p.opens && !p.owns)
             - 300 * i64::from(p.owns)
-            + 50 * i64::from(spoken)
+            + 30 * i64::from(spoken)
             + 60 * i64::from(person)
             - 500 * i64::from(!person && !named.surnamed && !spoken);
         Weight { points, inside, spoken }

@@ -73,8 +73,14 @@ pub(super) fn party(t: &Tokens<'_>, after: usize) -> Option<Role> {
             at: Some(t.span(after + 2, party).of(t.text).to_owned()),
         });
     }
-    let close =
-        (after + 2..t.all.len().min(after + 6)).find(|k| matches!(t.all[*k].kind, Kind::RParen | Kind::Comma))?;
+    let end = |stop: bool| {
+        let closes = |k: &usize| match t.all[*k].kind {
+            Kind::RParen | Kind::Comma => true,
+            kind => stop && kind == Kind::Stop,
+        };
+        (after + 2..t.all.len().min(after + 6)).find(closes)
+    };
+    let close = end(false).or_else(|| end(true))?;
     let words = t.span(after + 1, close).of(t.text);
     let (letter, state) = words.split_once(['-', '–'])?;
     let title = match letter.trim() {
