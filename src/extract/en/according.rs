@@ -24,7 +24,9 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             });
         let mut fragments = Vec::new();
         if opens {
-            let start = if t.kind(end) == Some(Kind::Comma) { end + 1 } else { end };
+            // According to Quill herself, …
+            let own = end + usize::from(t.get(end).is_some() && t.str(end).ends_with("self"));
+            let start = if t.kind(own) == Some(Kind::Comma) { own + 1 } else { end };
             let stop = s.content_end_from(start);
             if start < stop {
                 fragments.push((start, stop));

@@ -1,10 +1,12 @@
 //! What follows a verb of reporting: hearer, place, time, and where the content begins.
 
+use super::adjuncts;
 use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, ING, MONTH, NUM, OBJ, ORG, POSS, PREP, SUB, SUBJ, THAT,
     TIME, TITLE, TO, UNNAMED, VENUE, VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
+use super::objects::{asked, infinitive, object_at, person_like};
 use super::setting::{aired, state, title};
 use super::shapes::{clause, plain};
 use super::tokens::{Kind, Tokens};
@@ -71,7 +73,10 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
     let hearer = wants.has(b'o') || verb.cue.class == CueClass::Ask;
     let object = (wants.has(b'f') || verb.cue.class == CueClass::Urge) && !wants.has(b'e');
     if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
-        if let Some(np) = object_at(t, i, hi) {
+        // warned the pier was unsafe
+        let clausal = wants.has(b'b') && verb.cue.class != CueClass::Tell && plain(t, i, hi);
+        let time = |np: &Np| t.is(np.head, TIME | DAY) && !t.all[np.start].cap();
+        if let Some(np) = object_at(t, i, hi).filter(|np| !clausal && !time(np)) {
             let proved = || proof(t, np.end, hi) || infinitive(t, np.end, hi).is_some();
             let accept = match verb.cue.class {
                 // promised voters; but promised a tax cut
@@ -124,74 +129,13 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         it.start = Start::Infinitive(to);
         return it;
     }
-    adjuncts(t, verb, i, hi, last, &mut it);
+    step_over(t, verb, i, hi, last, &mut it);
     it
 }
 
 /// nearly 4,000, only three: a word of the content, not of how it was said.
 fn of_a_number(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     i + 1 < hi && t.is(i + 1, NUM) && !t.is(i, TIME)
-}
-
-fn object_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Np> {
-    if t.is(i, OBJ) || t.eq(i, "her") || t.eq(i, "you") || t.eq(i, "it") {
-        let possessive = t.eq(i, "her")
-            && i + 1 < hi
-            && t.all[i + 1].word()
-            && !t.is(i + 1, THAT | WH | SUBJ | DET | TO | PREP | POSS);
-        if !possessive {
-            return Some(Np { start: i, end: i + 1, head: i });
-        }
-    }
-    let anybody = ["everyone", "everybody", "anyone", "someone", "others"].iter().any(|w| t.eq(i, w));
-    if t.is(i, SUBJ | PREP | SUB) && !t.is(i, NUM | GROUP) && !anybody {
-        return None;
-    }
-    np::after(t, i, hi, Reach::Group)
-}
-
-fn person_like(t: &Tokens<'_>, i: usize) -> bool {
-    let token = &t.all[i];
-    token.cap() || token.is(DET | POSS | OBJ | GROUP) || token.is(NUM)
-}
-
-/// `to go`, `not to go`: the byte where it begins.
-fn infinitive(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
-    let to = if t.eq(i, "not") || t.eq(i, "never") { i + 1 } else { i };
-    let verb = to + 1;
-    // urged them to “stay calm”
-    let marked = verb + 1 < hi && t.all[verb].kind == Kind::Open && !t.all[verb + 1].cap();
-    let word = |v: usize| t.all[v].kind == Kind::Word && !t.all[v].cap();
-    (to < hi && t.is(to, TO) && verb < hi && (marked || word(verb)))
-        .then_some(i)
-        .filter(|_| !t.is(verb, DET | POSS | OBJ | SUBJ | PREP))
-}
-
-/// The infinitive behind an object of several names, and behind when and where: urged Doe and Roe, the mayor, to
-/// go; urged him for weeks to go.
-fn asked(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
-    let hi = hi.min(i + 40);
-    let mut at = object_at(t, i, hi)?.end;
-    while at < hi {
-        if let Some(to) = infinitive(t, at, hi) {
-            return Some(to);
-        }
-        at = match t.all[at].kind {
-            Kind::Comma => at + 1,
-            Kind::Word | Kind::Num if t.is(at, AND) => at + 1,
-            Kind::Word if t.is(at, DAY) => at + 1,
-            Kind::Word if t.is(at, PREP) && !t.is(at, TO) => {
-                let np = np::after(t, at + 1, hi, Reach::Full)?;
-                let when = t.is(np.head, TIME | VENUE) || ["during", "in", "at"].iter().any(|w| t.eq(at, w));
-                when.then_some(np.end)?
-            }
-            Kind::Word | Kind::Num if matches!(t.all[at - 1].kind, Kind::Comma) || t.is(at - 1, AND) => {
-                np::after(t, at, hi, Reach::Full)?.end
-            }
-            _ => return None,
-        };
-    }
-    None
 }
 
 /// True when what begins at `i` proves that a verb of reporting stands before.
@@ -207,7 +151,7 @@ fn proof(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
 }
 
 /// Steps over place and time, then says what begins there.
-fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it: &mut After) {
+fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it: &mut After) {
     let mut i = from;
     let mut sure = from; // up to here the steps hold without a proof further on
     let mut tentative = false;
@@ -326,6 +270,14 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             sure = i;
             continue;
         }
+        if let Some(end) = adjuncts::past(t, i, hi) {
+            it.venue = it.venue.map(|v| if v.1 == i { (v.0, end) } else { v });
+            i = end;
+            if !tentative {
+                sure = i;
+            }
+            continue;
+        }
         // said July 5 that
         if token.is(MONTH) && token.cap() && t.kind(i + 1) == Some(Kind::Num) && i + 1 < hi {
             i += 2;
@@ -368,24 +320,17 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
             sure = i;
             continue;
         }
-        // at 3 p.m.
-        if t.eq(i, "at") && t.kind(i + 1) == Some(Kind::Num) && when::half_day(t, i + 2) {
-            i += if t.kind(i + 3) == Some(Kind::Stop) && i + 4 < hi { 4 } else { 3 };
-            sure = i;
-            continue;
-        }
         if token.is(PREP)
             && !(t.eq(i, "as") || t.eq(i, "like") || t.eq(i, "than"))
             && let Some(np) = np::after(t, i + 1, hi, Reach::Group)
         {
-            // on March 3
-            let dated = t.is(np.end - 1, MONTH) && t.all[np.end - 1].cap() && t.kind(np.end) == Some(Kind::Num);
-            let np = if dated && np.end < hi { np::Np { end: np.end + 1, ..np } } else { np };
             // on the floor; on Fox News; but after meeting with a group: no place
             let aired = t.eq(i, "on") && t.is(np.start, super::lexicon::OUTLET);
             let at = !["after", "before", "about", "since", "until", "for", "of", "with"].iter().any(|w| t.eq(i, w));
             let venue = t.all[np.head].is(VENUE) && at || aired;
-            let when = (np.start..np.end).any(|k| t.is(k, DAY | MONTH)) || when::year(t, np) || t.is(np.head, TIME);
+            let when = (np.start..np.end).any(|k| t.is(k, DAY | MONTH))
+                || np.end == np.start + 1 && when::year(t.str(np.start))
+                || t.is(np.head, TIME);
             let after_venue = it.venue.is_some_and(|v| v.1 == i);
             if venue && !after_venue {
                 it.venue = Some((i, np.end));
@@ -414,7 +359,11 @@ fn adjuncts(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it:
     // estimated | by May, the …; but said in a statement, adding …
     let placed = it.venue.is_some_and(|v| v.0 == from);
     let again = (t.is(from, PREP) && !placed).then_some(from);
-    let at = [Some(sure), again].into_iter().flatten().find(|at| *at < hi && bare(t, verb, *at, hi));
+    // said after the vote | the pier was safe
+    let later = (tentative && t.is(from, PREP))
+        .then_some(i)
+        .filter(|i| *i < hi && (t.is(*i, DET | POSS | SUBJ) || t.all[*i].cap()) && plain(t, *i, hi));
+    let at = [Some(sure), again, later].into_iter().flatten().find(|at| *at < hi && bare(t, verb, *at, hi));
     if verb.cue.wants.has(b'b')
         && let Some(at) = at
     {
@@ -479,7 +428,8 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         return true;
     }
     if verb.cue.wants.has(b'n') || verb.cue.wants.has(b'd') {
-        return clause(t, i, hi) && (verb.cue.class != CueClass::Know || plain(t, i, hi));
+        let near = verb.cue.class == CueClass::Know || verb.cue.wants.has(b'k');
+        return clause(t, i, hi) && (!near || plain(t, i, hi));
     }
     if token.is(SUBJ) || clause(t, i, hi) {
         return true;

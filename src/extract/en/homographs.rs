@@ -26,6 +26,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if forms.third && !forms.past && group.start == i && before.is(ING) {
         return true;
     }
+    // in a Facebook post; but the Democrats claim
+    let of_a = i >= lo + 2 && before.cap() && !t.str(i - 1).ends_with('s') && t.is(i - 2, DET | POSS);
+    if forms.base && !forms.past && group.start == i && of_a {
+        return true;
+    }
     // in one of five tweets
     if group.start == i && before.is(NUM) && i > lo + 1 && t.is(i - 2, PREP) && cue.wants.has(b'n') {
         return true;
@@ -34,8 +39,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // among those asking him to go
     let those = t.eq(i - 1, "those") && forms.ing;
     let determined = !those && before.is(DET | POSS) && !before.is(SUBJ | AND | THAT) || possessive;
-    // Some claim it was late.
-    let some = before.is(super::lexicon::ALONE) && forms.base && np::clause_start(t, lo, i - 1);
+    // Some claim it was late; some said it was; but some reported cases.
+    let said = ["say", "tell"].contains(&cue.lemma)
+        || t.get(i + 1).is_none_or(|n| !n.word() || n.is(THAT | WH | SUBJ | DET | POSS))
+        || t.eq(i + 1, "there");
+    let some = before.is(super::lexicon::ALONE) && (forms.base || forms.past && said) && np::clause_start(t, lo, i - 1);
     // those who know her said
     let object =
         t.eq(i - 1, "her") && forms.past && i > lo + 1 && (t.is(i - 2, PREP) || t.cues(i - 2).next().is_some());

@@ -34,6 +34,7 @@ lists! {
     BODY = "body",
     BUREAU = "bureau",
     BOTH = "both",
+    ADJUNCTS = "adjuncts",
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! [`speakers`], [`described`], [`anaphora`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
 mod according;
+mod adjuncts;
 mod after;
 mod anaphora;
 mod called;
@@ -23,6 +24,7 @@ mod lexicon;
 mod lists;
 mod names;
 mod np;
+mod objects;
 mod paragraphs;
 mod passive;
 mod posts;

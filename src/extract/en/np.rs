@@ -207,6 +207,14 @@ pub(super) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
     if one {
         start -= 1;
     }
+    if start > floor
+        && end > start + 1
+        && t.is(start + 1, NUM)
+        && t.eq(start - 1, "at")
+        && (t.eq(start, "least") || t.eq(start, "most"))
+    {
+        start += 1;
+    }
     let least = start > floor + 1 && t.eq(start - 2, "at") && (t.eq(start - 1, "least") || t.eq(start - 1, "most"));
     if least && noun && t.is(start, NUM) && clause_start(t, lo, start - 2) {
         return Some(Np { start: start - 2, end, head: head(t, start, end) });
@@ -266,6 +274,10 @@ pub(super) enum Reach {
 /// The noun phrase that begins at token `i` and ends before `hi`.
 pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option<Np> {
     let hi = hi.min(i + LONGEST).min(t.all.len());
+    // at least | three witnesses
+    if i + 3 < hi && t.eq(i, "at") && (t.eq(i + 1, "least") || t.eq(i + 1, "most")) && t.is(i + 2, NUM) {
+        return after(t, i + 2, hi, reach).map(|np| Np { start: i, ..np });
+    }
     let mut at = i;
     let mut noun = false;
     let determined = at < hi && t.all[at].is(DET | POSS | NUM);

@@ -61,8 +61,18 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
 
 /// True when the verb stands right behind its subject at `i`.
 pub(super) fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    i < hi && t.is(i, SUBJ) && !t.is(i, NUM)
-        || np::after(t, i, hi, Reach::Full).is_some_and(|np| np.end < hi && np::finite(t, np.end))
+    i < hi && (t.is(i, SUBJ) && !t.is(i, NUM) || t.eq(i, "there") && t.is(i + 1, AUX))
+        || np::after(t, counted(t, i), hi, Reach::Full).is_some_and(|np| np.end < hi && np::finite(t, np.end))
+}
+
+/// Where the number stands behind the words that limit it: more than | 300, at least | two; `i` where there is none.
+fn counted(t: &Tokens<'_>, i: usize) -> usize {
+    let two = ["more", "fewer", "less"].iter().any(|w| t.eq(i, w)) && t.eq(i + 1, "than")
+        || t.eq(i, "at") && (t.eq(i + 1, "least") || t.eq(i + 1, "most"))
+        || t.eq(i, "up") && t.eq(i + 1, "to");
+    let one = ["nearly", "almost", "about", "around", "roughly", "over", "some"].iter().any(|w| t.eq(i, w));
+    let at = i + if two { 2 } else { usize::from(one) };
+    if t.is(at, NUM) || t.kind(at) == Some(Kind::Num) { at } else { i }
 }
 
 /// True when a noun phrase and a finite verb begin at `i`.
@@ -73,7 +83,7 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     if t.eq(i, "there") && t.is(i + 1, AUX) {
         return true;
     }
-    let mut at = i;
+    let mut at = counted(t, i);
     // `if the …, it would`, `in May the …`, `although …`
     if t.is(at, PREP | SUB) && !t.is(at, SUBJ) {
         // she said as she left: no content; she said that is left out before `as he left, it rained`

@@ -418,7 +418,8 @@ fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
         let head = &t.all[np.head];
         if head.is(TIME | SUBJ) && !head.is(NUM | super::lexicon::ALONE)
             || !(np::clause_start(t, lo, np.start)
-                || np::finite(t, np.start - 1) && !t.is(np.start - 1, super::lexicon::MODAL | super::lexicon::DO))
+                || np::finite(t, np.start - 1)
+                    && !t.is(np.start - 1, super::lexicon::MODAL | super::lexicon::DO | super::lexicon::BE))
         {
             continue;
         }

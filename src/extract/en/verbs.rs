@@ -83,14 +83,14 @@ pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<Verb> {
 }
 
 fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
-    // called for, called instead for; but insisted on Monday
+    // called for, called instead for; but insisted on Monday, insisted on condition of anonymity
     let particle = |c: &Cue| match c.particle {
         None => Some(i + 1),
         Some(p) => {
             // made it clear, made very clear
             let between = t.is(i + 1, ADV) && !t.eq(i + 1, p) || t.eq(i + 1, "it") && p != "it";
             let at = if between { i + 2 } else { i + 1 };
-            (t.eq(at, p) && !t.is(at + 1, DAY | TIME)).then_some(at + 1)
+            (t.eq(at, p) && !t.is(at + 1, DAY | TIME) && super::adjuncts::past(t, at, hi).is_none()).then_some(at + 1)
         }
     };
     let (cue, forms, end) = t

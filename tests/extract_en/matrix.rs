@@ -1,0 +1,125 @@
+//! Who, the verb, when and how, and what: every combination of made-up parts gives one statement with just these words.
+
+use dixit::extract::{Context, read};
+use dixit::model::Lang;
+
+const WHO: [(&str, &str); 22] = [
+    ("Okafor", "Okafor"),
+    ("Mayor Jane Okafor", "Jane Okafor"),
+    ("Jane Okafor, the mayor of Easton,", "Jane Okafor"),
+    ("Rep. Jane Okafor (D-Ohio)", "Jane Okafor"),
+    ("Rep. Jane Okafor, D-Ohio,", "Jane Okafor"),
+    ("The mayor", "mayor"),
+    ("Police", "Police"),
+    ("A senior official", "senior official"),
+    ("Two people familiar with the plan", "Two people familiar with the plan"),
+    ("At least three witnesses", "At least three witnesses"),
+    ("A spokeswoman for the county", "spokeswoman for the county"),
+    ("County spokeswoman Ann Poe", "Ann Poe"),
+    ("Critics", "Critics"),
+    ("Some", "Some"),
+    ("Others", "Others"),
+    ("The union", "union"),
+    ("Her campaign manager, Mark Roe,", "Mark Roe"),
+    ("Mark Roe, 45, a lawyer from Easton,", "Mark Roe"),
+    ("Okafor, who is running for governor,", "Okafor"),
+    ("The bill's sponsor, Rep. Ann Poe,", "Ann Poe"),
+    ("The White House", "White House"),
+    ("One resident", "One resident"),
+];
+const VERBS: [&str; 8] = ["said", "argued", "insisted", "told reporters", "warned", "claimed", "has said", "also said"];
+const SETTING: [&str; 24] = [
+    "",
+    " on Monday",
+    " Monday",
+    " on Monday night",
+    " on March 3",
+    " in 2019",
+    " two weeks ago",
+    " last week",
+    " at 3 p.m.",
+    " at the time",
+    " in a statement",
+    " in a statement on Monday",
+    " in court on March 3",
+    " in court papers",
+    " in a Facebook post",
+    " in a letter to the council",
+    " by phone",
+    " under oath",
+    " from the podium",
+    " on condition of anonymity",
+    " on the campaign trail",
+    " earlier in the day",
+    " during a hearing",
+    " following the meeting",
+];
+const WHAT: [&str; 5] = [
+    "that the bridge was unsafe",
+    "the bridge was unsafe",
+    "it would not pay for the bridge",
+    "more than 300 people had been hurt",
+    "there was no danger",
+];
+
+/// What is wrong with the reading of `sentence`, which is to give `what` by `who` and nothing else.
+fn wrong(sentence: &str, who: &str, what: &str) -> Option<String> {
+    let text = format!("News of the day\n\nThe council met for two hours.\n\n{sentence}\n");
+    let reading = read(&text, &Context::new(Lang::En));
+    let got: Vec<(String, Vec<String>)> = reading
+        .drafts
+        .iter()
+        .map(|d| {
+            let words = d.fragments.iter().map(|f| f.of(&text)).collect::<Vec<_>>().join(" … ");
+            (words, d.speakers.iter().filter_map(|m| m.name.clone()).collect())
+        })
+        .collect();
+    let right =
+        matches!(&got[..], [(words, names)] if words == what && names.len() == 1 && names[0].eq_ignore_ascii_case(who));
+    (!right).then(|| format!("{sentence}\n  {got:?}"))
+}
+
+fn none(wrong: Vec<String>) {
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_speaker_with_every_verb() {
+    let mut all = Vec::new();
+    for (words, name) in WHO {
+        for verb in VERBS {
+            all.extend(WHAT.iter().filter_map(|what| wrong(&format!("{words} {verb} {what}."), name, what)));
+        }
+    }
+    none(all);
+}
+
+#[test]
+fn every_setting_with_every_verb() {
+    let mut all = Vec::new();
+    for setting in SETTING {
+        for verb in VERBS {
+            all.extend(
+                WHAT.iter().filter_map(|what| wrong(&format!("Okafor {verb}{setting} {what}."), "Okafor", what)),
+            );
+        }
+    }
+    none(all);
+}
+
+#[test]
+fn every_speaker_behind_the_words() {
+    let mut all = Vec::new();
+    for (words, name) in WHO {
+        let small = words[..1].to_lowercase() + &words[1..];
+        let named = words.split(' ').any(|w| ["Okafor", "Jane", "Mark", "County"].contains(&w.trim_end_matches(',')))
+            && !words.starts_with("The ")
+            && !words.starts_with("Her ");
+        let words = if named { words.to_owned() } else { small };
+        for verb in ["said", "told reporters"] {
+            all.extend(wrong(&format!("“The bridge is unsafe,” {words} {verb}."), name, "The bridge is unsafe"));
+            all.extend(wrong(&format!("The bridge was unsafe, {words} {verb}."), name, "The bridge was unsafe"));
+        }
+    }
+    none(all);
+}
