@@ -331,11 +331,12 @@ fn zipped(files: &[(&str, &[u8], bool)]) -> Vec<u8> {
 #[test]
 fn a_wacz_is_the_archives_in_it() {
     let folder = tempfile::tempdir().unwrap();
-    let open = |bytes: &[u8]| -> Vec<Outcome> {
-        let path = folder.path().join("crawl.wacz");
+    let open_as = |name: &str, bytes: &[u8]| -> io::Result<Vec<Outcome>> {
+        let path = folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
-        ingest::articles("crawl.wacz", ingest::open(&path).unwrap(), &Hints::default()).collect()
+        ingest::open(&path).map(|file| ingest::articles(name, file, &Hints::default()).collect())
     };
+    let open = |bytes: &[u8]| open_as("crawl.wacz", bytes);
     let (one, two) = (packed(&page("https://a.example/1")), packed(&page("https://a.example/2")));
     let (three, other) = (packed(&page("https://a.example/3")), packed(&page("https://a.example/other")));
     let files: [(&str, &[u8], bool); 5] = [
@@ -345,23 +346,26 @@ fn a_wacz_is_the_archives_in_it() {
         ("archive/c.warc.zst", &compress_to_vec(&page("https://a.example/4")[..], CompressionLevel::Fastest), false),
         ("elsewhere/d.warc.gz", &other, false),
     ];
-    let read = open(&zipped(&files));
+    let read = open(&zipped(&files)).unwrap();
     let urls: Vec<_> = read.iter().map(|o| o.as_ref().unwrap().url.as_deref().unwrap()).collect();
     assert_eq!(
         urls,
         ["https://a.example/1", "https://a.example/2", "https://a.example/4"],
         "in the order of the names"
     );
+    assert_eq!(open_as("crawl.zip", &zipped(&files)).unwrap().len(), 3, "by what is in it, whatever it is called");
     // What is none says so; what is cut off says so; nothing panics.
-    let read = open(&zipped(&[("word/document.xml", b"<x/>", true)]));
+    let office = zipped(&[("word/document.xml", b"<x/>", true)]);
+    let read = open_as("letter.docx", &office).unwrap();
     assert!(read.len() == 1 && problems(&read)[0].message.contains("ZIP archive"), "{read:?}");
+    assert!(open(&office).unwrap_err().to_string().contains("no WARC file in a folder `archive/`"));
     let whole = zipped(&[("archive/a.warc.gz", &one, false), ("archive/c.warc.gz", &three, false)]);
-    for n in 0..40 {
-        let cut = open(&whole[..whole.len() * n / 40]);
-        assert!(cut.iter().all(Result::is_err), "without its list at the end there is no archive: {cut:?}");
+    for n in 1..40 {
+        let told = open(&whole[..whole.len() * n / 40]).unwrap_err().to_string();
+        assert!(told.contains("the list at its end is missing"), "{told}");
         let mut broken = whole.clone();
         let at = n * 7919 % broken.len();
         broken[at] ^= 0x55;
-        open(&broken);
+        let _ = open(&broken);
     }
 }

@@ -15,7 +15,16 @@ pub fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder; name the files in it"));
     }
     // Of what is no file, as a pipe, what was read cannot be read again.
-    let parts = if kind.is_file() { warcs(&mut file)? } else { Vec::new() };
+    let parts = if kind.is_file() { warcs(&mut file)? } else { Some(Vec::new()) };
+    let wacz = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("wacz"));
+    let wrong = |why: &str| Err(io::Error::new(io::ErrorKind::InvalidData, format!("this is no whole WACZ: {why}")));
+    let parts = match parts {
+        None if wacz => return wrong("the list at its end is missing or broken; get it again from where it was made"),
+        Some(parts) if wacz && parts.is_empty() && kind.is_file() => {
+            return wrong("it has no WARC file in a folder `archive/`");
+        }
+        parts => parts.unwrap_or_default(),
+    };
     if parts.is_empty() {
         return Ok(Box::new(BufReader::with_capacity(1 << 16, file)));
     }
@@ -41,16 +50,19 @@ struct Part {
     packed: bool,
 }
 
-/// The WARC files of a WACZ, in the order of their names; none when it is no WACZ. Leaves the file at its start.
-fn warcs(file: &mut File) -> io::Result<Vec<Part>> {
+/// The WARC files of a WACZ, in the order of their names; `None` for a zip that cannot be read. Leaves the file at its
+/// start.
+fn warcs(file: &mut File) -> io::Result<Option<Vec<Part>>> {
     let mut head = Vec::new();
     file.take(4).read_to_end(&mut head)?;
     file.rewind()?;
     if head != b"PK\x03\x04" {
-        return Ok(Vec::new());
+        return Ok(Some(Vec::new()));
     }
     let mut found = Vec::new();
-    if let Ok(mut zip) = ZipArchive::new(BufReader::new(&mut *file)) {
+    let zip = ZipArchive::new(BufReader::new(&mut *file));
+    let read = zip.is_ok();
+    if let Ok(mut zip) = zip {
         for n in 0..zip.len() {
             let Ok(entry) = zip.by_index_raw(n) else { continue };
             let Ok(name) = entry.name().map(|name| name.to_ascii_lowercase()) else { continue };
@@ -67,5 +79,5 @@ fn warcs(file: &mut File) -> io::Result<Vec<Part>> {
     }
     file.rewind()?;
     found.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(found.into_iter().map(|(_, part)| part).collect())
+    Ok(read.then(|| found.into_iter().map(|(_, part)| part).collect()))
 }

@@ -2,6 +2,7 @@
 //! `ruzstd`.
 
 use super::LIMIT;
+use ruzstd::decoding::errors::FrameDecoderError;
 use ruzstd::decoding::{BlockDecodingStrategy, Dictionary, FrameDecoder};
 use std::io::{self, Read};
 
@@ -23,13 +24,19 @@ pub(super) struct Frames {
     decoder: FrameDecoder,
 }
 
+/// What is wrong, without the innards of the decoder.
+fn wrong(error: FrameDecoderError) -> io::Error {
+    let told = error.to_string();
+    io::Error::other(if told.contains("UnexpectedEof") { "it is cut off".to_owned() } else { told })
+}
+
 impl Frames {
     /// Reads the head of the next frame; false when it was one to be skipped.
     pub fn begin(&mut self, reader: &mut impl Read) -> io::Result<bool> {
         let mut head = [0; 4];
         reader.read_exact(&mut head)?;
         if head == *MAGIC {
-            return self.decoder.init(head.chain(reader)).map(|()| true).map_err(io::Error::other);
+            return self.decoder.init(head.chain(reader)).map(|()| true).map_err(wrong);
         }
         if !begins(&head) {
             return Err(io::Error::other("no frame begins here"));
@@ -47,14 +54,14 @@ impl Frames {
             dictionary = unpacked(&dictionary)?;
         }
         let dictionary = Dictionary::decode_dict(&dictionary).map_err(io::Error::other)?;
-        self.decoder.add_dict(dictionary).map_err(io::Error::other)?;
+        self.decoder.add_dict(dictionary).map_err(wrong)?;
         Ok(false)
     }
 
     /// The next bytes of the frame; 0 at its end.
     pub fn read(&mut self, reader: &mut impl Read, out: &mut [u8]) -> io::Result<usize> {
         while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
-            self.decoder.decode_blocks(&mut *reader, BlockDecodingStrategy::UptoBlocks(1)).map_err(io::Error::other)?;
+            self.decoder.decode_blocks(&mut *reader, BlockDecodingStrategy::UptoBlocks(1)).map_err(wrong)?;
         }
         let n = self.decoder.read(out)?;
         let (told, found) = (self.decoder.get_checksum_from_data(), self.decoder.get_calculated_checksum());

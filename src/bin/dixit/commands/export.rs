@@ -99,7 +99,7 @@ fn format(named: Option<&'static Format>, output: Option<&Path>) -> Done<&'stati
 /// The value of `--format`.
 fn format_named(name: &str) -> Result<&'static Format, String> {
     let unknown = || format!("the formats are {}", names());
-    exchange::named(name).ok_or_else(|| left_out(name).map_or_else(unknown, |why| format!("{why}; {BUILD_WITH}")))
+    exchange::ending(name).ok_or_else(|| left_out(name).map_or_else(unknown, |why| format!("{why}; {BUILD_WITH}")))
 }
 
 const BUILD_WITH: &str = "build it with `cargo install --path . --features parquet`";
