@@ -25,11 +25,13 @@ mod trig;
 mod triple;
 mod turtle;
 pub mod vocabulary;
+mod wanted;
 mod xml;
 
-pub use rdf::{Wanted, describe, matching};
+pub use rdf::{describe, matching};
 pub use selection::Selection;
 pub use triple::{Datatype, Iri, Marked, Object, Part, Subject, Triple};
+pub use wanted::Wanted;
 
 use std::io::{self, Write};
 

@@ -4,87 +4,13 @@ use super::Selection;
 use super::fields::lower;
 use super::triple::{Datatype, Iri, Marked, Object, Part, Subject, Triple, encoded};
 use super::vocabulary::{Class, Property, RECORDS};
+use super::wanted::Wanted;
 use crate::ask::record::review;
 use crate::base::{CharSpan, PartialDate};
 use crate::graph::{EdgeKind, Evidence, NodeIx};
 use crate::model::{EntityKind, Maker, RelayHow, SourceKind, Statement, Words};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-
-/// Which triples of a record are wanted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// Those about this part only.
-    pub part: Option<Part>,
-    /// Those with this property only.
-    pub property: Option<Iri>,
-}
-
-/// Properties that records have and their parts never.
-const OF_RECORDS: [Property; 27] = {
-    use Property as P;
-    [
-        P::Text,
-        P::Kind,
-        P::Act,
-        P::SaidAt,
-        P::Date,
-        P::NotBefore,
-        P::NotAfter,
-        P::Cue,
-        P::Venue,
-        P::Hedge,
-        P::HasWords,
-        P::Review,
-        P::MadeBy,
-        P::HasTarget,
-        P::HasFigure,
-        P::HasCitation,
-        P::Id,
-        P::Name,
-        P::JobTitle,
-        P::HasRole,
-        P::SameAs,
-        P::Headline,
-        P::Url,
-        P::Published,
-        P::Byline,
-        P::HasCapture,
-        P::HasNotice,
-    ]
-};
-
-/// True for a property that only records have.
-fn of_records(property: Iri) -> bool {
-    match property {
-        Iri::Property(property) => OF_RECORDS.contains(&property),
-        Iri::Edge(_) => true,
-    }
-}
-
-impl Wanted {
-    /// True when nothing about the parts of the record is wanted.
-    fn only_whole(self) -> bool {
-        self.part == Some(Part::Whole) || self.property.is_some_and(of_records)
-    }
-
-    /// True when relations, or something of their citations, may be wanted.
-    fn relations(self) -> bool {
-        match self.property {
-            Some(Iri::Property(Property::HasCitation)) | None => true,
-            Some(property @ Iri::Property(_)) => !of_records(property) && self.part != Some(Part::Whole),
-            Some(Iri::Edge(_)) => true,
-        }
-    }
-
-    /// True when a relation of this kind may be part of what is wanted.
-    fn may_be(self, kind: EdgeKind) -> bool {
-        match self.property {
-            Some(Iri::Edge(wanted)) => wanted == kind,
-            _ => true,
-        }
-    }
-}
 
 /// Everything said of a node and its parts, each subject's triples together.
 pub fn describe<'g>(all: &Selection<'g>, node: NodeIx) -> Vec<Triple<'g>> {
@@ -294,7 +220,8 @@ impl<'g> Out<'_, 'g> {
         }
         let source = view.source();
         let capture = source.and_then(|o| o.record().captures.iter().position(|c| c.text == s.capture));
-        for (n, fragment) in s.fragments.iter().enumerate() {
+        let fragments = self.wanted.of(|p| matches!(p, Part::Fragment(_) | Part::Position(_) | Part::Quote(_)));
+        for (n, fragment) in s.fragments.iter().enumerate().filter(|_| fragments) {
             let n = n as u32;
             self.about(Part::Fragment(n));
             self.class(Class::Target);
@@ -313,7 +240,8 @@ impl<'g> Out<'_, 'g> {
             self.text(Property::Prefix, &fragment.prefix);
             self.text(Property::Suffix, &fragment.suffix);
         }
-        for (n, figure) in s.figures.iter().enumerate() {
+        let figures = self.wanted.of(|p| matches!(p, Part::Figure(_)));
+        for (n, figure) in s.figures.iter().enumerate().filter(|_| figures) {
             self.about(Part::Figure(n as u32));
             self.class(Class::Quantity);
             self.number(Property::Value, figure.value);
