@@ -62,12 +62,12 @@ impl Walk<'_> {
             // 问局长，谁来付钱？
             let asked = mark && cue.entry.class == CueClass::Ask && object.len() <= OBJECT / 2;
             let one = |n: &Np| matches!(n.kind, Kind::Person | Kind::Nickname | Kind::Role | Kind::PronounPerson);
-            if asked && let Some(np) = phrase::noun_phrase(text, object).filter(|n| n.span == object && one(n)) {
+            if asked && let Some(np) = phrase::noun_phrase(text, object).filter(|n| whole(text, n, object) && one(n)) {
                 after.told.push((np, cue.span));
                 at = close;
             }
             if comma
-                && let Some(np) = phrase::noun_phrase(text, object).filter(|n| n.span == object)
+                && let Some(np) = phrase::noun_phrase(text, object).filter(|n| whole(text, n, object))
                 && !matches!(np.kind, Kind::Unknown | Kind::Document | Kind::First)
             {
                 after.told.push((np, cue.span));
@@ -129,6 +129,12 @@ impl Walk<'_> {
         said.why.push("the topic of the sentence".into());
         self.push(said);
     }
+}
+
+/// True when `np` is all of `object`, a bracket after it left aside: 国务卿鲁比奥（Marco Rubio）.
+fn whole(text: &str, np: &Np, object: Span) -> bool {
+    let rest = &text[np.span.end as usize..object.end as usize];
+    np.span.start == object.start && (rest.is_empty() || rest.starts_with(['（', '(']) && rest.ends_with(['）', ')']))
 }
 
 /// Who is told, at the beginning of `object`: 告诉|他|会签字, 告诉|海港日报记者|桥是安全的.

@@ -5,6 +5,7 @@ use super::clause::{self, bare};
 use super::cues::Cue;
 use super::ends;
 use super::lex::{self, CueClass};
+use super::lists;
 use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::running::{self, Runs};
@@ -96,6 +97,10 @@ impl Walk<'_> {
             led = Some(i);
         }
         let quote = self.quote_before(here, from);
+        // 为了阻止“某某解密”爆料…: words in quotation marks act, and nobody speaks.
+        if quote.is_none() && region.is_empty() && self.text[..at].ends_with(['”', '」']) {
+            return;
+        }
         let Some(who) = self.who(here, cue, &parsed, &after, quote.is_some(), from) else {
             self.coordinate(here, region);
             return;
@@ -124,8 +129,11 @@ impl Walk<'_> {
         let words = &self.text[start..end];
         // 担心桥修好后，房价会涨: what is thought holds the time.
         let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want) && words.chars().count() > 4;
+        // 表示在结论出来以前，…: a time inside what is said.
+        let opened = cue.entry.strong && words.starts_with(['在', '当', '自', '从', '等']);
         marked
             && !thought
+            && !opened
             && ["的同时", "之后", "后", "以来", "之前", "前", "之际", "的时候", "时"].iter().any(|t| words.ends_with(t))
     }
 
@@ -299,7 +307,7 @@ impl Walk<'_> {
                 after.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c))
                     && !after.starts_with(['并', '而', '但', '等', '，'])
             };
-            if rest.of(self.text).starts_with('的') || title {
+            if rest.of(self.text).starts_with('的') && !cue.entry.quotes || title {
                 return (None, false);
             }
             let parted = rest.of(self.text).trim_start().starts_with(['，', ',', '。', '；', ';']);
@@ -307,7 +315,11 @@ impl Walk<'_> {
                 let from = words.start as usize;
                 n >= from && n < clause::end(self.text, from, here.sentence.end as usize)
             });
-            if words.is_empty() || parted && (ends || long || told_again) {
+            // 说“不需要”，她是指…
+            let mark = words.start as usize;
+            let taken_up = parted && mark < here.sentence.end as usize && lists::TAKES_UP.begins(&self.text[mark..]);
+            let only = cue.entry.quotes && after.mark.is_none();
+            if words.is_empty() || only || parted && (ends || long || told_again || taken_up) {
                 here.used[q] = true;
                 said.kind = StatementKind::Direct;
                 said.rule = &rules::COLON_QUOTE;
@@ -328,6 +340,14 @@ impl Walk<'_> {
         };
         let content = ends::of(self.text, Span::new(start, upto));
         let content = if said.limited { ends::before_contrast(self.text, content) } else { content };
+        let content = match cue.entry.class {
+            CueClass::Want | CueClass::Urge | CueClass::Promise | CueClass::Plan | CueClass::Announce
+                if after.mark.is_none() =>
+            {
+                ends::before_turn(self.text, content, cue.entry.class == CueClass::Plan)
+            }
+            _ => content,
+        };
         // All that must be known of a content shows in its first characters, however long it is.
         let opening = clause::opening(self.text, content, OPENING);
         // 否认，或撇清关系; 有人投诉及报案
@@ -350,12 +370,19 @@ impl Walk<'_> {
             && content.len() <= OBJECT * 2
             && content.of(self.text).ends_with(NAMED)
             && !content.of(self.text).contains(['，', '“', '「']);
+        // 否认所有指控: words for what is denied.
+        let denied = cue.entry.class == CueClass::Deny
+            && after.mark.is_none()
+            && lists::POINTS_BACK.begins(clause.of(self.text))
+            && lists::DENIED.ends(clause.of(self.text))
+            && clause.of(self.text).chars().count() <= 12;
         // 批评市府，要求…: whom, and not what.
         let whom = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise)
             && after.mark.is_none()
             && self.text[clause.end as usize..content.end as usize].trim_start().starts_with(['，', ','])
             && phrase::noun_phrase(self.text, clause).is_some_and(|n| n.span == clause && n.kind != Kind::Unknown);
         let silent = named && after.mark.is_none()
+            || denied
             || whom
             || after.mark.is_none()
                 && matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)

@@ -24,8 +24,7 @@ impl Walk<'_> {
     ) -> bool {
         let text = self.text;
         let end = bare(text, Span::new(here.sentence.start as usize, from.max(here.sentence.start as usize))).end;
-        let first = here.open.first().copied();
-        let Some(outer) = first else {
+        if here.open.is_empty() {
             // A sentence of its own: does what runs on from the sentence before hold it?
             if let Some(run) = here.running {
                 if parsed.listed || carried && holds {
@@ -35,25 +34,24 @@ impl Walk<'_> {
                 here.running = None;
             }
             return false;
-        };
-        let start = self.found[outer].fragments.last().map_or(0, |f| f.start as usize);
-        let inside = if carried {
-            holds && !parsed.also
-        } else {
-            let innermost =
-                here.open.last().and_then(|&i| self.found[i].fragments.last()).map_or(0, |f| f.start as usize);
-            let right_after = from <= innermost + 3;
-            let semicolon = text[..from].trim_end().ends_with(['；', ';']);
-            let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson);
-            let last = here.open.last().map_or(outer, |i| *i);
-            let beside = self.found[last].limited || parsed.also && self.personal(last) || self.same(last, parsed);
-            right_after || !semicolon && !parsed.contrast && !pronoun && !beside
-        };
-        let adjunct = || (end as usize) > start && ends::adjunct(text, Span::new(start, end as usize));
-        if (inside || (end as usize) <= start || adjunct()) && here.open.len() < DEPTH {
-            return true;
         }
-        for i in std::mem::take(&mut here.open) {
+        let semicolon = text[..from].trim_end().ends_with(['；', ';']);
+        let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson) && !parsed.ahead;
+        let start = |i: usize| self.found[i].fragments.last().map_or(0, |f| f.start as usize);
+        let inside = |i: usize| {
+            let begins = start(i);
+            let nested = if carried {
+                holds && !parsed.also
+            } else {
+                let beside = self.found[i].limited || parsed.also && self.personal(i) || self.same(i, parsed);
+                from <= begins + 3 || !semicolon && !parsed.contrast && !pronoun && !beside
+            };
+            let adjunct = || ends::adjunct(text, Span::new(begins, end as usize));
+            nested || (end as usize) <= begins || adjunct()
+        };
+        // 局长说，他已下令停工，军方将宣布…: what is ordered ends, what he says goes on.
+        let kept = here.open.iter().take_while(|i| inside(**i)).count().min(DEPTH - 1);
+        for i in here.open.split_off(kept) {
             let Some(fragment) = self.found[i].fragments.last_mut() else { continue };
             if fragment.start >= end {
                 // Nothing is left of it.
@@ -66,8 +64,10 @@ impl Walk<'_> {
             let cut = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));
             *fragment = ends::without_topic(text, cut);
         }
-        here.running = None;
-        false
+        if kept == 0 {
+            here.running = None;
+        }
+        kept > 0
     }
 
     /// …，某公司对此予以否认: somebody else's answer is no part of what is said.

@@ -70,6 +70,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
             return true;
         }
     }
+    // 三年计划|获批, 考虑|因素: what follows shows a noun.
+    if cue.entry.class == CueClass::Plan && lists::NOUN_GOES_ON.begins(&text[cue.span.end as usize..]) {
+        return true;
+    }
     // （海港日报报道）; a noun with its measure word: 一份通知, 该建议.
     if matches!(after, Some('）' | ')')) || (cue.entry.noun || cue.entry.marked) && measured(text, cue) {
         return true;

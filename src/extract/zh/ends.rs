@@ -43,6 +43,25 @@ pub(super) fn before_contrast(text: &str, content: Span) -> Span {
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
+/// 要求补发工资，但|被拒绝; 下令停工，造成…: what is asked for, ordered or planned ends before what became of it.
+/// What one plans (`own`) ends also before what others do.
+pub(super) fn before_turn(text: &str, content: Span, own: bool) -> Span {
+    let words = clause::opening(text, content, SEARCHED);
+    let cut = words.match_indices(['，', ',']).find(|(i, m)| {
+        let rest = &words[i + m.len()..];
+        let turn = lists::TURNS.all().iter().find_map(|t| rest.strip_prefix(t));
+        let others = || {
+            let from = content.start as usize + i + m.len();
+            let first = tokens(text, Span::new(from, clause::end(text, from, content.end as usize)));
+            first.first().is_some_and(|t| {
+                t.class.any(&[Class::PronounPerson, Class::Group, Class::Organisation, Class::Outlet, Class::Title])
+            })
+        };
+        turn.is_some_and(|t| !lists::GOES_ON_ASKING.begins(t)) || lists::OUTCOMES.begins(rest) || own && others()
+    });
+    cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
+}
+
 /// …；某报则分析了…: the part after the semicolon is about somebody else.
 fn until_other(text: &str, content: Span) -> Span {
     let words = clause::opening(text, content, SEARCHED);

@@ -115,6 +115,8 @@ pub(super) struct Entry {
     pub(super) strong: bool,
     /// Content only after a comma, a colon or a quotation mark.
     pub(super) marked: bool,
+    /// Content only after a colon or a quotation mark.
+    pub(super) quotes: bool,
     /// Also a noun.
     pub(super) noun: bool,
     /// With a dropped subject it goes on with what is being said.
@@ -141,6 +143,7 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
             act: cue_act(act),
             strong: flags.contains('s'),
             marked: flags.contains('m'),
+            quotes: flags.contains('q'),
             noun: flags.contains('n'),
             holds: flags.contains('h'),
             first: flags.contains('1'),
@@ -151,6 +154,7 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
         act: Act::Say,
         strong: false,
         marked: false,
+        quotes: false,
         noun: false,
         holds: false,
         first: false,

@@ -134,7 +134,13 @@ fn foreign(text: &str, all: Vec<Token>) -> Vec<Token> {
                 out.push(whole);
                 at += 2;
             }
-            (None, Some(right)) if token.span.of(text) == "比" && right.span.len() <= 12 && !token.class.unknown() => {
+            // 比|克特, 内|塔尼亚胡
+            (None, Some(right))
+                if lists::OPENING_SYLLABLES.has(token.span.of(text))
+                    && (token.span.of(text) == "比" || right.span.len() >= 9)
+                    && right.span.len() <= 12
+                    && !token.class.unknown() =>
+            {
                 out.push(Token { span: token.span.cover(right.span), class: right.class });
                 at += 2;
             }

@@ -72,6 +72,8 @@ pub(super) struct Parsed {
     pub(super) passive: bool,
     /// 令居民担心: whoever is made to think.
     pub(super) caused: bool,
+    /// 他将提议: what somebody is about to do, or has done, by words.
+    pub(super) ahead: bool,
     /// 虽然某人声称…，: what is granted ends with its clause.
     pub(super) granted: bool,
 }
@@ -110,6 +112,10 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
     out.speaker = Reader { text, all: &all }.read(&mut out);
     let after = out.speaker.map_or(region.start, |n| n.span.end);
     out.negated = all.iter().any(|t| t.span.start >= after && NEGATION.contains(&word(t)));
+    let ahead = |t: &Token| matches!(word(t), "将" | "会" | "将会" | "已" | "已经" | "曾" | "曾经");
+    out.ahead = all.iter().filter(|t| t.span.start >= after).any(ahead);
+    // 局长虽一开始指…，但…
+    out.granted |= all.iter().filter(|t| t.span.start >= after).any(|t| matches!(word(t), "虽" | "虽然" | "尽管"));
     out.also = all.iter().rev().take_while(|t| t.class.has(Class::Adverb)).any(|t| ALSO.contains(&word(t)));
     if let Some(np) = out.speaker.as_mut().filter(|n| out.some && matches!(n.kind, Kind::Role | Kind::First)) {
         np.kind = Kind::Unnamed;

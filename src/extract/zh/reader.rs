@@ -12,8 +12,8 @@ const LISTED: [&str; 6] = ["例如", "比如", "譬如", "也有", "还有", "�
 const GRANTS: [&str; 5] = ["虽然", "虽", "尽管", "即便", "虽说"];
 /// 对于X称…: what somebody else said is the topic of the sentence.
 const TOPIC: [&str; 7] = ["对于", "针对", "关于", "鉴于", "面对", "除了", "随着"];
-const SUBORDINATE: [&str; 15] =
-    ["据", "根据", "依据", "按照", "自从", "自", "如果", "若", "随着", "即使", "除非", "为了", "待", "俟", "等到"];
+const SUBORDINATE: [&str; 16] =
+    ["据", "根据", "依据", "按照", "自从", "自", "既然", "如果", "若", "随着", "即使", "除非", "为了", "待", "俟", "等到"];
 
 /// True for words that begin with a number.
 fn digit(words: &str) -> bool {

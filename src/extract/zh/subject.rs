@@ -17,6 +17,9 @@ const CLAUSES_BACK: usize = 6;
 /// Words by which the one who speaks means himself or herself, alone or with others.
 const ME: [&str; 6] = ["我", "我们", "咱们", "俺", "我方", "本人"];
 
+/// So many bytes before and after a name of no list are searched for it.
+const NEAR: usize = 1800;
+
 /// So many bytes before a cue are searched for a semicolon.
 const BETWEEN: usize = 600;
 
@@ -33,6 +36,10 @@ impl Walk<'_> {
     ) -> Option<Who> {
         let entry = cue.entry;
         let marked = after.mark.is_some() || self.text[after.start..].starts_with(['“', '「', '"']);
+        let bare_quote = self.text[after.start..].starts_with(['“', '「', '"']) && after.mark != Some('，');
+        if entry.quotes && !matches!(after.mark, Some('：' | ':')) && !bare_quote {
+            return None;
+        }
         let free = matches!(entry.class, CueClass::Accuse | CueClass::Relay | CueClass::Deny)
             || entry.class == CueClass::Ask && self.asks(after.start, here.sentence.end as usize);
         if entry.marked && !marked && !quoted && !free {
@@ -97,6 +104,12 @@ impl Walk<'_> {
             (CueClass::Plan | CueClass::Promise, Kind::Document) => false,
             // 来台宣布: after another cue in the clause only known words are a speaker.
             (_, Kind::Unknown) if !marked && from == here.after_cue && here.before.is_some() => false,
+            // 飞岭动力对此予以否认: whoever answers is somebody.
+            (CueClass::Deny, Kind::Unknown) if entry.marked && after.nothing && length <= 8 => true,
+            (
+                CueClass::Want | CueClass::Think | CueClass::Plan | CueClass::Promise | CueClass::Accuse,
+                Kind::Unknown,
+            ) if !marked && (3..=6).contains(&length) && self.told_again(np.span) => true,
             (_, Kind::Unknown) => {
                 let words = np.span.of(self.text);
                 let latin = words.is_ascii();
@@ -113,6 +126,18 @@ impl Walk<'_> {
             _ => length <= 60,
         };
         fits.then_some(Who::Words(np))
+    }
+
+    /// True when the words of `span`, which no list holds, stand near by again: a name of the article.
+    fn told_again(&self, span: Span) -> bool {
+        let all = super::lex::tokens(self.text, span);
+        if all.iter().any(|t| !t.class.unknown() && !t.class.has(Class::Latin)) {
+            return false;
+        }
+        let before = self.text.ceil_char_boundary((span.start as usize).saturating_sub(NEAR));
+        let after = self.text.floor_char_boundary((span.end as usize + NEAR).min(self.text.len()));
+        let words = span.of(self.text);
+        self.text[before..span.start as usize].contains(words) || self.text[span.end as usize..after].contains(words)
     }
 
     /// True when a number begins what follows.

@@ -173,7 +173,9 @@ impl<'t> Walk<'t> {
             // 报道称, 透露说: the second is the cue.
             let next = cues.get(i + 1).filter(|n| n.span.start == cue.span.end);
             let strong = |n: &Cue| matches!(n.entry.class, CueClass::Say | CueClass::Think) && n.entry.strong;
-            if next.is_some_and(|n| strong(n) && (!strong(cue) || n.span.len() == 3)) {
+            // 其报道|指
+            let points = |n: &Cue| n.span.of(self.text) == "指" && cue.entry.noun && !strong(cue);
+            if next.is_some_and(|n| points(n) || strong(n) && (!strong(cue) || n.span.len() == 3)) {
                 here.joined = Some(cue.span.start as usize);
                 continue;
             }
