@@ -86,10 +86,10 @@ impl Walk<'_> {
         // 表态，称…: the first cue only leads to the second.
         let mut led = None;
         if parsed.dropped
-            && region.is_empty()
+            && (region.is_empty() || region.of(self.text) == "其中")
             && !cue.entry.holds
             && let Some(i) = here.before.filter(|&i| self.found[i].leads)
-            && self.found[i].fragments.last().is_some_and(|f| f.start as usize == at)
+            && self.found[i].fragments.last().is_some_and(|f| f.start == region.start)
         {
             self.found[i].fragments.clear();
             here.open.retain(|o| *o != i);
@@ -292,6 +292,10 @@ impl Walk<'_> {
             if cue.entry.class == CueClass::Deny {
                 self.answered(here, from, &said);
             }
+            // 飞岭动力对此予以否认
+            if cue.entry.class == CueClass::Deny && cue.entry.marked && parsed.speaker.is_some() {
+                self.close(here, from, &Parsed { contrast: true, ..Parsed::default() }, false, false);
+            }
             // A colon at the end of a block announces what follows; a bare cue says nothing.
             return (None, false);
         }
@@ -302,7 +306,7 @@ impl Walk<'_> {
             let ends = quote.inner.of(self.text).trim_end().ends_with(['。', '！', '？', '!', '?', '…']);
             let long = quote.inner.of(self.text).chars().nth(11).is_some();
             // 说“…”的讲法; 提出“某地重建”专案报告
-            let title = cue.entry.marked && after.mark.is_none() && !ends && {
+            let title = (cue.entry.marked || cue.entry.quotes) && after.mark.is_none() && !ends && {
                 let after = rest.of(self.text);
                 after.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c))
                     && !after.starts_with(['并', '而', '但', '等', '，'])
@@ -375,7 +379,7 @@ impl Walk<'_> {
             && after.mark.is_none()
             && lists::POINTS_BACK.begins(clause.of(self.text))
             && lists::DENIED.ends(clause.of(self.text))
-            && clause.of(self.text).chars().count() <= 12;
+            && clause.of(self.text).chars().count() <= 8;
         // 批评市府，要求…: whom, and not what.
         let whom = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise)
             && after.mark.is_none()

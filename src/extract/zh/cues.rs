@@ -103,6 +103,8 @@ fn measured(text: &str, cue: Cue) -> bool {
         // 对此回应: of this, and no noun.
         Some('此') => !["对此", "就此", "为此", "因此", "由此", "据此"].iter().any(|w| lead.ends_with(w)),
         Some('该') => true,
+        // 这一指控
+        Some('一') => matches!(before.next(), Some('这' | '那' | '同' | '每')),
         Some('关' | '述') => ["有关", "相关", "上述"].iter().any(|w| lead.ends_with(w)),
         Some('份' | '项' | '则' | '封' | '篇' | '起' | '宗' | '件' | '些' | '种') => before
             .next()

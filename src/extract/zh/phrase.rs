@@ -129,6 +129,18 @@ pub(super) fn noun_phrase(text: &str, span: Span) -> Option<Np> {
     Reader { text, all: &all }.read(&mut Parsed::default())
 }
 
+/// 也有人|赞许, 码头居民|叹气: who stands before a verb of no list that ends the clause.
+pub(super) fn before_verb(text: &str, span: Span) -> Option<Np> {
+    const SPEAK: [Class; 5] = [Class::Group, Class::Title, Class::Unnamed, Class::PronounPerson, Class::PronounPeople];
+    let all = mended(text, tokens(text, span));
+    let [who @ .., verb] = all.as_slice() else { return None };
+    let short = verb.class.unknown() && (2..=4).contains(&verb.span.of(text).chars().count());
+    let sure = short && who.last()?.class.any(&SPEAK) && who.last()?.span.end == verb.span.start;
+    let noun = |t: &&Token| !t.class.any(&[Class::Verb, Class::Preposition, Class::Of]);
+    let from = who.iter().position(|t| !t.class.any(&[Class::Connective, Class::Adverb, Class::Time]))?;
+    (sure && who.iter().all(|t| noun(&t))).then(|| classify(text, &who[from..])).flatten()
+}
+
 /// People who speak together: 李明和王芳. Empty when it is one.
 pub(super) fn together(text: &str, np: &Np) -> Vec<Np> {
     let all = mended(text, tokens(text, np.span));

@@ -268,7 +268,9 @@ impl Reader<'_> {
         // 接受了采访: what is done with is no modifier of a noun to come.
         let done = self.all[at].class.has(Class::Verb)
             && self.text[self.all[at].span.end as usize..].starts_with(['了', '过']);
-        (done || matches!(self.word(at), "在" | "于" | "就" | "向" | "对"))
+        // 何敏|没有给出具体的时间表
+        let negated = self.all[at].class.has(Class::Auxiliary);
+        (done || negated || matches!(self.word(at), "在" | "于" | "就" | "向" | "对"))
             && classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))
     }

@@ -78,6 +78,12 @@ impl Walk<'_> {
             (CueClass::Show, Kind::Unknown) if marked && written(np.span.of(self.text)) => true,
             // 已发现78名幸存者: a find and no finding.
             (CueClass::Show, _) if !marked && self.counted(after.start) => false,
+            // 统计局|数据显示: what somebody issued shows.
+            (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Place)
+                if super::lex::opens(&self.text[np.span.end as usize..cue.span.start as usize], Class::Document) =>
+            {
+                true
+            }
             (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Role | Kind::Person) => {
                 cue_is(self.text, cue, "发现")
                     || cue_is(self.text, cue, "表明")
@@ -261,6 +267,10 @@ impl Walk<'_> {
             if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
                 && (definite(np.kind) || np.kind == Kind::Unknown && self.issues(np.span.end as usize, end))
             {
+                return Some(Who::Words(np));
+            }
+            // 也有人|赞许，认为…
+            if let Some(np) = phrase::before_verb(self.text, Span::new(start, end)) {
                 return Some(Who::Words(np));
             }
             at = start;
