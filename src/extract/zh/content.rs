@@ -41,7 +41,7 @@ impl Walk<'_> {
         let inside = |i: usize| {
             let begins = start(i);
             let nested = if carried {
-                holds && !parsed.also
+                holds && !parsed.also && !self.found[i].limited
             } else {
                 let beside = self.found[i].limited || parsed.also && self.personal(i) || self.same(i, parsed);
                 from <= begins + 3 || !semicolon && !parsed.contrast && !pronoun && !beside
@@ -61,7 +61,11 @@ impl Walk<'_> {
             let end = end.min(fragment.end);
             let cut =
                 text[fragment.start as usize..end as usize].trim_end_matches(['并', '且', '但', '而', '也', '还']);
-            let cut = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));
+            let mut cut = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));
+            // 承认|控罪，称…: a noun, and nothing said.
+            if cut.of(text).chars().nth(2).is_none() {
+                cut.end = cut.start;
+            }
             *fragment = ends::without_topic(text, cut);
         }
         if kept == 0 {

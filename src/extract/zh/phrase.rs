@@ -81,7 +81,7 @@ pub(super) struct Parsed {
 const PASSIVE: [&str; 4] = ["被", "遭", "遭到", "受到"];
 const NEGATION: [&str; 12] =
     ["没有", "未", "并未", "不", "没", "尚未", "从未", "未曾", "并没有", "无法", "未能", "不曾"];
-const ALSO: [&str; 7] = ["也", "还", "亦", "又", "则", "同时", "另"];
+const ALSO: [&str; 8] = ["并", "也", "还", "亦", "又", "则", "同时", "另"];
 const RELAYS: [&str; 5] = ["引述", "援引", "引用", "转述", "转引"];
 /// What 引 cites; 引水, 引人关注 are other words.
 const CITED: [&str; 6] = ["消息", "消息人士", "知情人士", "报道", "报导", "话"];
@@ -116,6 +116,9 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
     out.ahead = all.iter().filter(|t| t.span.start >= after).any(ahead);
     // 局长虽一开始指…，但…
     out.granted |= all.iter().filter(|t| t.span.start >= after).any(|t| matches!(word(t), "虽" | "虽然" | "尽管"));
+    // 有人认为…，也有人认为…
+    let others = |w: &str| ["也有", "亦有", "另有", "还有"].iter().any(|o| w.starts_with(o));
+    out.contrast |= out.speaker.is_some_and(|n| others(n.span.of(text)));
     out.also = all.iter().rev().take_while(|t| t.class.has(Class::Adverb)).any(|t| ALSO.contains(&word(t)));
     if let Some(np) = out.speaker.as_mut().filter(|n| out.some && matches!(n.kind, Kind::Role | Kind::First)) {
         np.kind = Kind::Unnamed;
