@@ -69,7 +69,7 @@ impl Walk<'_> {
             return;
         }
         let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny | CueClass::Decline);
-        if (parsed.negated || parsed.caused) && !thought {
+        if (parsed.negated || parsed.caused || parsed.ought) && !thought {
             return;
         }
         if parsed.subordinate {
@@ -362,6 +362,10 @@ impl Walk<'_> {
         }
         let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
         if letters < 3 || after.mark.is_none() && letters < 4 {
+            // …，警署除表示遗憾，并呼吁…: the same one again, though what is said is no more than a noun.
+            if here.open.last().is_some_and(|&i| self.same(i, &parsed)) {
+                self.close(here, from, &parsed, carried, cue.entry.holds);
+            }
             return (None, false);
         }
         // 否认…的说法, 认同某人的观点，: words for what is denied or shared, not what is said.
@@ -393,7 +397,8 @@ impl Walk<'_> {
                 && (cue.entry.marked
                     || after.aspect
                     || !(clausal(opening)
-                        || cue.entry.strong && (letters >= 8 || self.more_than_a_name(content, letters))))
+                        || cue.entry.strong && letters >= 8
+                        || self.more_than_a_name(content, letters)))
                 && !opening.contains(['“', '「']);
         if cue.entry.class == CueClass::Deny && cue.entry.marked && after.mark.is_none() {
             return (None, false);

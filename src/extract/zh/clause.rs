@@ -84,6 +84,11 @@ pub(super) fn quoted_word(rest: &str) -> Option<usize> {
 /// 建制派「班長」廖长江; “一带一路”研究所所长. What somebody said (“很好”他说) is not.
 fn quoted_modifier(text: &str, floor: usize, at: usize, end: usize) -> Option<usize> {
     let after = &text[at..end];
+    // 平台「真实社群」（Truth Social）上
+    let after = match after.starts_with(['（', '(']) {
+        true => after.find(['）', ')']).map_or(after, |i| after[i..].trim_start_matches(['）', ')'])),
+        false => after,
+    };
     // A person's words are followed by a mark or by who spoke; a modifier by a longer noun phrase.
     if !after.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c)) || after.starts_with(['他', '她', '我']) {
         return None;

@@ -101,9 +101,11 @@ impl Walk<'_> {
     }
 
     /// 李明表示…，李明还说…: the same words speak again.
-    fn same(&self, index: usize, parsed: &Parsed) -> bool {
+    pub(super) fn same(&self, index: usize, parsed: &Parsed) -> bool {
         let (Who::Words(a), Some(b)) = (&self.found[index].who, parsed.speaker) else { return false };
-        a.name.of(self.text) == b.name.of(self.text) && matches!(b.kind, Kind::Person | Kind::Unknown | Kind::Nickname)
+        let again =
+            matches!(b.kind, Kind::Person | Kind::Unknown | Kind::Nickname | Kind::Organisation | Kind::Group | Kind::Role);
+        a.name.of(self.text) == b.name.of(self.text) && again
     }
 
     /// 宣布A并谈及B: what follows 并 is no part of A, also where it gives no statement.

@@ -74,8 +74,13 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.entry.class == CueClass::Plan && lists::NOUN_GOES_ON.begins(&text[cue.span.end as usize..]) {
         return true;
     }
+    // 一|批志愿者: a measure word.
+    let one = cue.span.of(text) == "批";
+    if one && before.is_some_and(|c| c.is_ascii_digit() || "这那本该首末多上下两三四五六七八九十一二几数大分各每".contains(c)) {
+        return true;
+    }
     // （海港日报报道）; a noun with its measure word: 一份通知, 该建议.
-    if matches!(after, Some('）' | ')')) || (cue.entry.noun || cue.entry.marked) && measured(text, cue) {
+    if matches!(after, Some('）' | ')' | '】' | '〕' | ']')) || (cue.entry.noun || cue.entry.marked) && measured(text, cue) {
         return true;
     }
     // 报道者, 报道的; but 称|员工…, 表示|地方…
@@ -88,6 +93,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         Some('所') if lists::HOUSES.ends(lead) => unsaid(text, cue),
         Some('所' | '被' | '可' | '难') => true,
         Some('的') => cue.span.len() <= 9,
+        // 以|证实: what it is for.
+        Some('以') => !lists::NO_PURPOSE.ends(lead),
         // 用收据来证实: what it is for.
         Some('来') if !lists::PURPOSE.ends(lead) => true,
         // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.

@@ -103,6 +103,11 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         let mut denied = lists::DENIES.all().iter().filter_map(|d| but.strip_prefix(d));
         stirs || told || denied.any(|rest| lists::BACKS.begins(rest))
     });
+    // …——如此高的比例前所未有: the reporter speaks.
+    let dash = opening.match_indices("——").find(|(i, d)| {
+        ["如此", "这一", "这种", "这是", "此前", "这也"].iter().any(|w| opening[i + d.len()..].starts_with(w))
+    });
+    let cut = cut.into_iter().chain(dash.map(|(i, _)| i)).min();
     cut.map_or(content, |i| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }
 

@@ -170,6 +170,21 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
         let title = (from > 0).then(|| all[0].span.cover(all[from - 1].span));
         return Some(Np { span, name, title, kind: Kind::Person });
     }
+    // 桥工联|梁敏仪: a party or a union of no list, and a name.
+    if let [run] = &all[all.len() - 1..]
+        && run.class.unknown()
+        && (all.len() == 1 || alone)
+    {
+        let words = run.span.of(text);
+        let cut = words.char_indices().rev().nth(2).map(|(i, _)| i).filter(|i| *i >= 6);
+        if let Some(cut) = cut.filter(|&i| words[..i].ends_with(['联', '党', '盟', '会', '团', '阵', '社']))
+            && lex::surname(&words[cut..]) == Some(3)
+        {
+            let at = run.span.start as usize + cut;
+            let name = Span::new(at, run.span.end as usize);
+            return Some(Np { span, name, title: Some(Span::new(span.start as usize, at)), kind: Kind::Person });
+        }
+    }
     // Latin name after a title is handled above; alone it needs two capitalised words.
     None
 }

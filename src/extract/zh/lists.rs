@@ -23,6 +23,7 @@ lists! {
     SYLLABLES = "syllables",
     OPENING_SYLLABLES = "opening syllables",
     SURNAMES = "surnames",
+    NO_PURPOSE = "ends in 以",
     PURPOSE = "not a purpose",
     HOUSES = "houses",
     GIVEN = "given names",

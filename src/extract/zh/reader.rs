@@ -7,7 +7,7 @@ use super::phrase::{Kind, Np, Parsed};
 use super::venue;
 
 const CONTRAST: [&str; 10] = ["但", "但是", "而", "不过", "然而", "可是", "却", "则", "反观", "另外"];
-const CONJUNCTIONS: [&str; 10] = ["因为", "由于", "如果", "虽然", "尽管", "但是", "不过", "而且", "所以", "因此"];
+const CONJUNCTIONS: [&str; 12] = ["原因是", "理由是", "因为", "由于", "如果", "虽然", "尽管", "但是", "不过", "而且", "所以", "因此"];
 const LISTED: [&str; 6] = ["例如", "比如", "譬如", "也有", "还有", "另有"];
 const GRANTS: [&str; 5] = ["虽然", "虽", "尽管", "即便", "虽说"];
 /// 对于X称…: what somebody else said is the topic of the sentence.
@@ -270,6 +270,12 @@ impl Reader<'_> {
             && self.text[self.all[at].span.end as usize..].starts_with(['了', '过']);
         // 何敏|没有给出具体的时间表
         let negated = self.all[at].class.has(Class::Auxiliary);
+        // 委员会|通过三项…的动议
+        let passed = self.word(at) == "通过" && self.all.get(at + 1).is_some_and(|t| !t.class.has(Class::Of));
+        if passed {
+            return classify(self.text, &self.all[start..at])
+                .is_some_and(|n| matches!(n.kind, Kind::Organisation | Kind::Group));
+        }
         (done || negated || matches!(self.word(at), "在" | "于" | "就" | "向" | "对"))
             && classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))

@@ -42,6 +42,11 @@ pub(super) fn parts(text: &str, headline: Span) -> Vec<Span> {
         let next = &text[at + c.len_utf8()..headline.end as usize];
         let label =
             || next.chars().take(LABEL).find(|c| !c.is_ascii_alphanumeric()).is_some_and(|c| matches!(c, '：' | ':'));
+        // …拒执行？何文远：…
+        if matches!(c, '？' | '！') && label() {
+            out.push(Span::new(from, at + c.len_utf8()));
+            from = at + c.len_utf8();
+        }
         if c.is_whitespace() && wide(Some(before)) && (wide(next.chars().next()) || label()) {
             out.push(Span::new(from, at));
             from = at + c.len_utf8();
