@@ -155,6 +155,16 @@ impl Resolver<'_> {
             .or_else(|| self.places.first().map(|(_, i)| *i).filter(|i| fits(self, *i)))
     }
 
+    /// 首相批评…。他说…: the title without a name that spoke last, when nobody was named since.
+    pub(super) fn role_meant(&self, at: usize) -> Option<String> {
+        let [one] = self.last.as_deref()? else { return None };
+        let role = self.role.as_ref().filter(|r| one.name.as_ref() == Some(*r))?;
+        let since = self.places.partition_point(|(p, _)| *p < self.role_at);
+        let named = self.places[since..].first().is_some_and(|(p, _)| *p < at);
+        let spoke = self.person.is_some_and(|(p, _)| p > self.role_at);
+        (!named && !spoke).then(|| role.clone())
+    }
+
     /// A person who is the subject of a sentence between `block` and `at`, nearest first.
     fn subject_before(&mut self, block: usize, at: usize) -> Option<usize> {
         let index = self.document.blocks.partition_point(|b| (b.span.start as usize) < block);

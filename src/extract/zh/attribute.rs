@@ -37,7 +37,9 @@ impl Walk<'_> {
         let region = Span::new(from, at).trimmed(self.text, char::is_whitespace);
         // 监督政府和指出错误: joined to a verb that says nothing. 因担心报复而不愿具名的员工: why there is no name.
         let words = region.of(self.text);
-        if (words.ends_with(['和', '及', '与', '或', '因']) || words.ends_with("由于")) && !ends_in_name(words) {
+        let also = matches!(words, "以及" | "与及");
+        if (words.ends_with(['和', '及', '与', '或', '因']) || words.ends_with("由于")) && !ends_in_name(words) && !also
+        {
             return;
         }
         let joined = here.joined.take().filter(|j| *j > from);
@@ -179,6 +181,20 @@ impl Walk<'_> {
         (near && turn && !here.used[q] && quotes[q].closed).then_some(q)
     }
 
+    /// The quotation of a whole sentence that ends `content` after a comma.
+    fn closing_quote(&self, here: &Here<'_>, content: Span) -> Option<usize> {
+        let quotes = &here.block.quotes;
+        let upto = quotes.partition_point(|q| q.outer.start < content.end);
+        let q = (0..upto).rev().find(|&i| quotes[i].depth == 0)?;
+        let quote = quotes[q];
+        let rest = Span::new(quote.outer.end as usize, here.sentence.end.max(quote.outer.end) as usize);
+        let whole = quote.inner.of(self.text).ends_with(['。', '！', '？', '!', '?', '…']);
+        let lead = self.text[..quote.outer.start as usize].ends_with(['，', ',']);
+        let cue = here.next_cue.is_some_and(|n| n < quote.outer.start as usize);
+        let fits = quote.outer.start as usize > content.start as usize + 12 && !here.used[q] && quote.closed;
+        (fits && whole && lead && !cue && bare(self.text, rest).is_empty()).then_some(q)
+    }
+
     /// 该机构隐瞒数据: six characters and more that are no noun phrase.
     fn more_than_a_name(&self, content: Span, letters: usize) -> bool {
         letters >= 6
@@ -217,6 +233,7 @@ impl Walk<'_> {
                 | CueClass::Comment
                 | CueClass::Learn
         );
+        said.unmarked = after.mark.is_none();
         said.cue = Some(cue.span);
         said.class = Some(cue.entry.class);
         said.told = after.told.into_iter().chain(parsed.told.iter().copied()).collect();
@@ -408,7 +425,8 @@ impl Walk<'_> {
         let thought = here.open.last().is_some_and(|&i| self.found[i].class == Some(CueClass::Think));
         let contrast = parsed.contrast || thought && cue.entry.strong && after.mark.is_some();
         let parsed = Parsed { contrast, ..parsed };
-        let nested = self.close(here, from, &parsed, carried, cue.entry.holds);
+        let holds = cue.entry.holds || cue.entry.class == CueClass::Urge && self.issued(here, from);
+        let nested = self.close(here, from, &parsed, carried, holds);
         said.rule = match (nested, carried, after.mark) {
             (true, ..) => &rules::NESTED,
             (_, true, _) => &rules::CARRIED,
@@ -418,6 +436,12 @@ impl Walk<'_> {
         if silent {
             return (Some(self.push(said)), false);
         }
+        // 他批评市府失职，“谁该负责？”: the sentence in quotation marks is one more statement.
+        let closing = self.closing_quote(here, content).filter(|_| !nested);
+        let content = match closing {
+            Some(q) => bare(self.text, Span::new(content.start as usize, here.block.quotes[q].outer.start as usize)),
+            None => content,
+        };
         said.fragments.push(content);
         if let Some(m) = after.mark {
             said.why.push(format!("mark {m} after the cue"));
@@ -439,6 +463,17 @@ impl Walk<'_> {
             _ => None,
         };
         let index = self.push(said);
+        if let Some(q) = closing {
+            here.used[q] = true;
+            let quote = here.block.quotes[q];
+            let mut more =
+                Said::new(&rules::CONTEXT, StatementKind::Direct, quote.outer.start as usize, Who::Same(index));
+            more.act = self.found[index].act;
+            more.fragments.push(quote.inner);
+            more.why.push("a quoted sentence that ends what is said".into());
+            self.push(more);
+            return (Some(index), false);
+        }
         if !nested {
             here.lapsed = false;
             here.running = (runs || may).then_some(index);

@@ -41,9 +41,18 @@ impl Walk<'_> {
         let inside = |i: usize| {
             let begins = start(i);
             let nested = if carried {
-                holds && !parsed.also && !self.found[i].limited
+                holds && !parsed.also && !parsed.and && !self.found[i].limited
             } else {
-                let beside = self.found[i].limited || parsed.also && self.personal(i) || self.same(i, parsed);
+                // 党团表示支持…，立委何敏批…: after one clause somebody else with a title speaks.
+                let clause = || {
+                    let said = &text[begins as usize..end.max(begins as u32) as usize];
+                    self.found[i].unmarked && !said.contains(['，', ','])
+                };
+                let titled = parsed.speaker.is_some_and(|n| n.kind == Kind::Person && n.title.is_some());
+                let beside = titled && !parsed.ahead && clause()
+                    || self.found[i].limited
+                    || parsed.also && self.personal(i)
+                    || self.same(i, parsed);
                 from <= begins + 3 || !semicolon && !parsed.contrast && !pronoun && !beside
             };
             let adjunct = || ends::adjunct(text, Span::new(begins, end as usize));
@@ -103,8 +112,10 @@ impl Walk<'_> {
     /// 李明表示…，李明还说…: the same words speak again.
     pub(super) fn same(&self, index: usize, parsed: &Parsed) -> bool {
         let (Who::Words(a), Some(b)) = (&self.found[index].who, parsed.speaker) else { return false };
-        let again =
-            matches!(b.kind, Kind::Person | Kind::Unknown | Kind::Nickname | Kind::Organisation | Kind::Group | Kind::Role);
+        let again = matches!(
+            b.kind,
+            Kind::Person | Kind::Unknown | Kind::Nickname | Kind::Organisation | Kind::Group | Kind::Role
+        );
         a.name.of(self.text) == b.name.of(self.text) && again
     }
 

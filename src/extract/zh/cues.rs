@@ -76,11 +76,16 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     }
     // 一|批志愿者: a measure word.
     let one = cue.span.of(text) == "批";
-    if one && before.is_some_and(|c| c.is_ascii_digit() || "这那本该首末多上下两三四五六七八九十一二几数大分各每".contains(c)) {
+    if one
+        && before
+            .is_some_and(|c| c.is_ascii_digit() || "这那本该首末多上下两三四五六七八九十一二几数大分各每".contains(c))
+    {
         return true;
     }
     // （海港日报报道）; a noun with its measure word: 一份通知, 该建议.
-    if matches!(after, Some('）' | ')' | '】' | '〕' | ']')) || (cue.entry.noun || cue.entry.marked) && measured(text, cue) {
+    if matches!(after, Some('）' | ')' | '】' | '〕' | ']'))
+        || (cue.entry.noun || cue.entry.marked) && measured(text, cue)
+    {
         return true;
     }
     // 报道者, 报道的; but 称|员工…, 表示|地方…

@@ -72,6 +72,8 @@ pub(super) struct Parsed {
     pub(super) passive: bool,
     /// 令居民担心: whoever is made to think.
     pub(super) caused: bool,
+    /// 并: one more statement of the same one.
+    pub(super) and: bool,
     /// 政府应敦促: what ought to be said, or could be.
     pub(super) ought: bool,
     /// 他将提议: what somebody is about to do, or has done, by words.
@@ -84,7 +86,7 @@ const PASSIVE: [&str; 4] = ["被", "遭", "遭到", "受到"];
 const NEGATION: [&str; 12] =
     ["没有", "未", "并未", "不", "没", "尚未", "从未", "未曾", "并没有", "无法", "未能", "不曾"];
 const OUGHT: [&str; 9] = ["应", "应该", "应当", "能", "能够", "可", "可以", "须", "必须"];
-const ALSO: [&str; 8] = ["并", "也", "还", "亦", "又", "则", "同时", "另"];
+const ALSO: [&str; 7] = ["也", "还", "亦", "又", "则", "同时", "另"];
 const RELAYS: [&str; 5] = ["引述", "援引", "引用", "转述", "转引"];
 /// What 引 cites; 引水, 引人关注 are other words.
 const CITED: [&str; 6] = ["消息", "消息人士", "知情人士", "报道", "报导", "话"];
@@ -116,6 +118,7 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
     let after = out.speaker.map_or(region.start, |n| n.span.end);
     out.negated = all.iter().any(|t| t.span.start >= after && NEGATION.contains(&word(t)));
     let ahead = |t: &Token| matches!(word(t), "将" | "会" | "将会" | "已" | "已经" | "曾" | "曾经");
+    out.and = all.iter().any(|t| t.span.start >= after && matches!(word(t), "并" | "并且"));
     out.ought = all.iter().any(|t| t.span.start >= after && OUGHT.contains(&word(t)));
     out.ahead = all.iter().filter(|t| t.span.start >= after).any(ahead);
     // 局长虽一开始指…，但…

@@ -7,13 +7,16 @@ use super::phrase::{Kind, Np, Parsed};
 use super::venue;
 
 const CONTRAST: [&str; 10] = ["但", "但是", "而", "不过", "然而", "可是", "却", "则", "反观", "另外"];
-const CONJUNCTIONS: [&str; 12] = ["原因是", "理由是", "因为", "由于", "如果", "虽然", "尽管", "但是", "不过", "而且", "所以", "因此"];
+const CONJUNCTIONS: [&str; 12] =
+    ["原因是", "理由是", "因为", "由于", "如果", "虽然", "尽管", "但是", "不过", "而且", "所以", "因此"];
 const LISTED: [&str; 6] = ["例如", "比如", "譬如", "也有", "还有", "另有"];
 const GRANTS: [&str; 5] = ["虽然", "虽", "尽管", "即便", "虽说"];
 /// 对于X称…: what somebody else said is the topic of the sentence.
 const TOPIC: [&str; 7] = ["对于", "针对", "关于", "鉴于", "面对", "除了", "随着"];
-const SUBORDINATE: [&str; 16] =
-    ["据", "根据", "依据", "按照", "自从", "自", "既然", "如果", "若", "随着", "即使", "除非", "为了", "待", "俟", "等到"];
+const SUBORDINATE: [&str; 16] = [
+    "据", "根据", "依据", "按照", "自从", "自", "既然", "如果", "若", "随着", "即使", "除非", "为了", "待", "俟",
+    "等到",
+];
 
 /// True for words that begin with a number.
 fn digit(words: &str) -> bool {

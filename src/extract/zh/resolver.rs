@@ -26,7 +26,9 @@ pub(super) struct Resolver<'t> {
     pub(super) things: Option<Vec<Span>>,
     outlet: Option<String>,
     /// The last title without a name that spoke.
-    role: Option<String>,
+    pub(super) role: Option<String>,
+    /// Where it did.
+    pub(super) role_at: usize,
     /// The last one that nobody names: 一名员工, which 该员工 means.
     vague: Option<String>,
     /// Who made the last statement.
@@ -57,6 +59,7 @@ impl<'t> Resolver<'t> {
             things: None,
             outlet: None,
             role: None,
+            role_at: 0,
             vague: None,
             last: None,
             explain,
@@ -210,6 +213,7 @@ impl Resolver<'_> {
                         let before = self.role.as_ref().filter(|r| bare != words && r.ends_with(bare)).cloned();
                         out.name = Some(before.unwrap_or_else(|| raw.to_owned()));
                         self.role.clone_from(&out.name);
+                        self.role_at = at;
                     }
                 }
             }
@@ -230,6 +234,10 @@ impl Resolver<'_> {
                     "她" | "她本人" => Some(Gender::Woman),
                     _ => None,
                 };
+                if let Some(role) = self.role_meant(at) {
+                    out.name = Some(role);
+                    return Some(out);
+                }
                 if let Some(i) = self.antecedent(at, wanted) {
                     self.note_rivals(at, wanted, i);
                     if self.registry.all[i].gender.is_none() {

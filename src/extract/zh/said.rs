@@ -44,6 +44,8 @@ pub(super) struct Said {
     pub(super) leads: bool,
     /// Its content is one clause: what the next speaker says is no part of it.
     pub(super) limited: bool,
+    /// No mark stands between its cue and its content.
+    pub(super) unmarked: bool,
     /// The turn in which it stands, whose speaker 我 means.
     pub(super) turn: Option<usize>,
     /// Where its words begin (speaker, else cue): the order names are resolved in.
@@ -68,6 +70,7 @@ impl Said {
             other: None,
             limited: false,
             leads: false,
+            unmarked: false,
             turn: None,
             at,
         }

@@ -183,6 +183,14 @@ impl Walk<'_> {
         phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| definite(n.kind) || n.kind == Kind::Unknown)
     }
 
+    /// 签署一项法案，|要求…: the clause right before ends with what was issued, which asks.
+    pub(super) fn issued(&self, here: &Here<'_>, from: usize) -> bool {
+        let end = self.lead_end(here, from);
+        let start = clause::start(self.text, here.after_cue, end);
+        let all = super::lex::tokens(self.text, Span::new(start, end));
+        start > here.after_cue && all.len() > 1 && all.last().is_some_and(|t| t.class.has(Class::Document))
+    }
+
     /// Where the words before the mark at `from` end.
     fn lead_end(&self, here: &Here<'_>, from: usize) -> usize {
         let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));

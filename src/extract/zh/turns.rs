@@ -12,6 +12,8 @@ use crate::base::Span;
 use crate::model::StatementKind;
 use crate::text::{Block, document::Role};
 
+/// A name before the colon of a headline has fewer characters.
+const NAMED: usize = 9;
 /// A label has at most this many characters.
 const LABEL: usize = 20;
 
@@ -43,7 +45,13 @@ pub(super) fn parts(text: &str, headline: Span) -> Vec<Span> {
         let label =
             || next.chars().take(LABEL).find(|c| !c.is_ascii_alphanumeric()).is_some_and(|c| matches!(c, '：' | ':'));
         // …拒执行？何文远：…
-        if matches!(c, '？' | '！') && label() {
+        let named = || {
+            next.chars()
+                .take(NAMED)
+                .take_while(|c| c.is_alphanumeric() || matches!(c, '：' | ':'))
+                .any(|c| matches!(c, '：' | ':'))
+        };
+        if matches!(c, '？' | '！') && named() {
             out.push(Span::new(from, at + c.len_utf8()));
             from = at + c.len_utf8();
         }
