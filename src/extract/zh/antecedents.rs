@@ -161,7 +161,9 @@ impl Resolver<'_> {
         let role = self.role.as_ref().filter(|r| one.name.as_ref() == Some(*r))?;
         let since = self.places.partition_point(|(p, _)| *p < self.role_at);
         let named = self.places[since..].first().is_some_and(|(p, _)| *p < at);
-        let spoke = self.person.is_some_and(|(p, _)| p > self.role_at);
+        let blocks = &self.document.blocks;
+        let block = blocks.get(blocks.partition_point(|b| (b.span.end as usize) <= self.role_at))?.span.start as usize;
+        let spoke = self.person.is_some_and(|(p, _)| p >= block);
         (!named && !spoke).then(|| role.clone())
     }
 

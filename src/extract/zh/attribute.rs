@@ -319,7 +319,7 @@ impl Walk<'_> {
         if let Some(q) = next {
             let quote = here.block.quotes[q];
             let rest = Span::new(quote.outer.end as usize, (here.sentence.end as usize).max(quote.outer.end as usize));
-            let words = bare(self.text, rest);
+            let words = unbracketed(self.text, bare(self.text, rest));
             let ends = quote.inner.of(self.text).trim_end().ends_with(['。', '！', '？', '!', '?', '…']);
             let long = quote.inner.of(self.text).chars().nth(11).is_some();
             // 说“…”的讲法; 提出“某地重建”专案报告
@@ -405,7 +405,8 @@ impl Walk<'_> {
         let whom = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise)
             && after.mark.is_none()
             && self.text[clause.end as usize..content.end as usize].trim_start().starts_with(['，', ','])
-            && phrase::noun_phrase(self.text, clause).is_some_and(|n| n.span == clause && n.kind != Kind::Unknown);
+            && phrase::noun_phrase(self.text, clause).is_some_and(|n| n.span == clause && n.kind != Kind::Unknown)
+            && !lex::tokens(self.text, clause).iter().any(|t| t.class.has(lex::Class::Verb));
         let silent = named && after.mark.is_none()
             || denied
             || whom
@@ -532,6 +533,14 @@ fn ends_in_name(words: &str) -> bool {
     let (title, name) = words.split_at(at);
     let behind = title.is_empty() || lex::titles(title).last().is_some_and(|t| t.end as usize == title.len());
     behind && name.ends_with('和') && lex::surname(name) == Some('和'.len_utf8())
+}
+
+/// 说“很可能”（probably）。: a bracket behind a quotation is no further word.
+fn unbracketed(text: &str, words: Span) -> Span {
+    let all = words.of(text);
+    let end = all.starts_with(['（', '(']).then(|| all.find(['）', ')'])).flatten();
+    let end = end.map_or(0, |i| i + all[i..].chars().next().map_or(0, char::len_utf8));
+    Span::new(words.start as usize + end, words.end as usize)
 }
 
 pub(super) fn cue_is(text: &str, cue: Cue, word: &str) -> bool {

@@ -32,6 +32,10 @@ pub(super) fn of(text: &str, words: Span) -> Span {
 pub(super) fn without_topic(text: &str, content: Span) -> Span {
     let words = content.of(text);
     let Some((lead, last)) = words.rsplit_once(['，', ',']) else { return content };
+    // …，对此|，局长说
+    if lists::LEADS_ON.has(last.trim()) {
+        return bare(text, Span::new(content.start as usize, content.start as usize + lead.len()));
+    }
     let topic = lists::TOPICS.begins(last) && (lists::TOPIC_ENDS.ends(last) || last.ends_with("时"));
     if topic { bare(text, Span::new(content.start as usize, content.start as usize + lead.len())) } else { content }
 }

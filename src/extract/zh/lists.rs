@@ -32,6 +32,7 @@ lists! {
     NOUN_GOES_ON = "noun goes on",
     TOPICS = "topics",
     TOPIC_ENDS = "topic ends",
+    LEADS_ON = "leads on",
     ABOUT = "about",
     ANYBODY = "anybody",
     DENIES = "denies",
