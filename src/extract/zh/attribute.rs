@@ -197,10 +197,19 @@ impl Walk<'_> {
 
     /// 该机构隐瞒数据: six characters and more that are no noun phrase.
     fn more_than_a_name(&self, content: Span, letters: usize) -> bool {
-        letters >= 6
-            && !content.of(self.text).contains(['的', '，', '和', '与', '及', '、'])
-            && phrase::noun_phrase(self.text, content)
-                .is_none_or(|np| matches!(np.kind, Kind::Unknown | Kind::Document) || np.span != content)
+        // 谴责|警方|殴打|记者: somebody, a verb of no list, somebody.
+        let acts = || {
+            use lex::Class as C;
+            let who = [C::Group, C::Organisation, C::Title, C::Place, C::Outlet, C::PronounPerson];
+            matches!(lex::tokens(self.text, content)[..], [a, verb, .., c] if a.class.any(&who)
+                && c.class.any(&[C::Group, C::Organisation, C::Title, C::PronounFirst])
+                && verb.class.unknown() && verb.span.len() == 6)
+        };
+        letters >= 6 && acts()
+            || letters >= 6
+                && !content.of(self.text).contains(['的', '，', '和', '与', '及', '、'])
+                && phrase::noun_phrase(self.text, content)
+                    .is_none_or(|np| matches!(np.kind, Kind::Unknown | Kind::Document) || np.span != content)
     }
 
     /// Builds the statement; true when its content is open to the end of the sentence.

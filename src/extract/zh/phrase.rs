@@ -127,7 +127,9 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
     let others = |w: &str| ["也有", "亦有", "另有", "还有"].iter().any(|o| w.starts_with(o));
     out.contrast |= out.speaker.is_some_and(|n| others(n.span.of(text)));
     out.also = all.iter().rev().take_while(|t| t.class.has(Class::Adverb)).any(|t| ALSO.contains(&word(t)));
-    if let Some(np) = out.speaker.as_mut().filter(|n| out.some && matches!(n.kind, Kind::Role | Kind::First)) {
+    if let Some(np) =
+        out.speaker.as_mut().filter(|n| out.some && matches!(n.kind, Kind::Role | Kind::First | Kind::Group))
+    {
         np.kind = Kind::Unnamed;
     }
     out
