@@ -108,7 +108,8 @@ impl Walk<'_> {
         let words = region.of(self.text);
         let lead = ["对于", "针对", "至于", "对"].iter().find(|l| words.starts_with(**l)).map_or(0, |l| l.len());
         let end = clause::end(self.text, cue.span.end as usize, here.sentence.end as usize);
-        let sure = cue.entry.strong && matches!(cue.entry.class, CueClass::Say | CueClass::Announce | CueClass::Accuse);
+        let sure = (cue.entry.strong || cue.span.len() == 3)
+            && matches!(cue.entry.class, CueClass::Say | CueClass::Announce | CueClass::Accuse);
         if lead == 0 || !sure || !self.text[end..].starts_with(['，', ',']) || !here.open.is_empty() {
             return;
         }

@@ -394,8 +394,13 @@ impl Walk<'_> {
             }
             return (None, false);
         }
-        // 否认…的说法, 认同某人的观点，: words for what is denied or shared, not what is said.
+        // 表示强烈遗憾: felt, and nothing said.
         let clause = Span::new(start, clause::end(self.text, start, content.end as usize));
+        let felt = cue_is(self.text, cue, "表示") && lists::FEELINGS.ends(clause.of(self.text));
+        if felt && after.mark.is_none() && clause.of(self.text).chars().count() <= 7 {
+            return (None, false);
+        }
+        // 否认…的说法, 认同某人的观点，: words for what is denied or shared, not what is said.
         let shared = cue_is(self.text, cue, "认同") && OPINIONS.iter().any(|o| clause.of(self.text).ends_with(o));
         if shared && after.mark.is_none() {
             return (None, false);

@@ -36,6 +36,10 @@ pub(super) fn without_topic(text: &str, content: Span) -> Span {
     if lists::LEADS_ON.has(last.trim()) {
         return bare(text, Span::new(content.start as usize, content.start as usize + lead.len()));
     }
+    // …，他在会上问起时|，局长说
+    if ["时", "时候", "之际", "之后"].iter().any(|t| last.ends_with(t)) {
+        return bare(text, Span::new(content.start as usize, content.start as usize + lead.len()));
+    }
     let topic = lists::TOPICS.begins(last) && (lists::TOPIC_ENDS.ends(last) || last.ends_with("时"));
     if topic { bare(text, Span::new(content.start as usize, content.start as usize + lead.len())) } else { content }
 }

@@ -42,6 +42,8 @@ lists! {
     TURNS = "turns",
     DENIED = "denied",
     POINTS_BACK = "points back",
+    FEELINGS = "feelings",
+    PAPERS = "papers",
     TAKES_UP = "takes up",
 }
 

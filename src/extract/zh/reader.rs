@@ -13,9 +13,9 @@ const LISTED: [&str; 6] = ["例如", "比如", "譬如", "也有", "还有", "�
 const GRANTS: [&str; 5] = ["虽然", "虽", "尽管", "即便", "虽说"];
 /// 对于X称…: what somebody else said is the topic of the sentence.
 const TOPIC: [&str; 7] = ["对于", "针对", "关于", "鉴于", "面对", "除了", "随着"];
-const SUBORDINATE: [&str; 16] = [
-    "据", "根据", "依据", "按照", "自从", "自", "既然", "如果", "若", "随着", "即使", "除非", "为了", "待", "俟",
-    "等到",
+const SUBORDINATE: [&str; 17] = [
+    "据", "至于", "根据", "依据", "按照", "自从", "自", "既然", "如果", "若", "随着", "即使", "除非", "为了", "待",
+    "俟", "等到",
 ];
 
 /// True for words that begin with a number.
@@ -284,6 +284,28 @@ impl Reader<'_> {
                 .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))
     }
 
+    /// 上千名民众|今天聚集在市府的广场: who acts stands before the time, when the words end with no noun that speaks.
+    fn acts_at(&self, start: usize, at: usize, end: usize) -> bool {
+        let time = self.all[at].class.has(Class::Time);
+        let of = self.all.get(at + 1).is_none_or(|t| t.class.has(Class::Of));
+        let last = self.all[end - 1].class;
+        let speaks = [
+            Class::Title,
+            Class::Group,
+            Class::Organisation,
+            Class::Outlet,
+            Class::Document,
+            Class::Unnamed,
+            Class::PronounPerson,
+            Class::Place,
+        ];
+        time && !of
+            && !last.any(&speaks)
+            && classify(self.text, &self.all[start..at]).is_some_and(|n| {
+                matches!(n.kind, Kind::Person | Kind::PronounPerson | Kind::Group | Kind::Organisation | Kind::Unnamed)
+            })
+    }
+
     /// True for a verb that a noun right after it makes part of a name: 合作|基金会.
     fn compound(&self, at: usize, end: usize) -> bool {
         let noun = |t: &Token| t.class.any(&[Class::Organisation, Class::Title, Class::Group, Class::Document]);
@@ -328,7 +350,7 @@ impl Reader<'_> {
             (ends || class.has(Class::Connective) && long)
                 && !class.any(&[Class::Plain, Class::Title, Class::Organisation, Class::Document, Class::Group])
                 && !matches!(self.word(i), "和" | "与" | "同" | "及" | "或" | "跟")
-                && (!self.modifier(i, end) || self.acts(start, i))
+                && (!self.modifier(i, end) || self.acts(start, i) || self.acts_at(start, i, end))
                 && !self.compound(i, end)
                 && !self.prefix(i, end)
         })

@@ -5,6 +5,7 @@ use super::attribute::cue_is;
 use super::clause::{self, bare};
 use super::cues::Cue;
 use super::lex::{Class, CueClass};
+use super::lists;
 use super::phrase::{self, Kind, Parsed};
 use super::running::Runs;
 use super::said::Who;
@@ -103,11 +104,13 @@ impl Walk<'_> {
             (CueClass::Manner, _) => false,
             (CueClass::Learn, Kind::Unknown) => false,
             // 该讯息呼吁… speaks; 规定要求… does not.
-            (CueClass::Want, Kind::Document) => cue_is(self.text, cue, "希望"),
+            (CueClass::Want, Kind::Document) => cue.entry.holds || cue_is(self.text, cue, "希望"),
             (CueClass::Urge, Kind::Document) => {
                 ["呼吁", "敦促", "提醒", "建议"].iter().any(|w| cue_is(self.text, cue, w))
             }
             (CueClass::Plan | CueClass::Promise, Kind::Document) => false,
+            // 考虑种种因素: weighed, and nothing planned.
+            (CueClass::Plan, _) if cue_is(self.text, cue, "考虑") && !self.does(after.start) => false,
             // 来台宣布: after another cue in the clause only known words are a speaker.
             (_, Kind::Unknown) if !marked && from == here.after_cue && here.before.is_some() => false,
             // 飞岭动力对此予以否认: whoever answers is somebody.
@@ -144,6 +147,14 @@ impl Walk<'_> {
         let after = self.text.floor_char_boundary((span.end as usize + NEAR).min(self.text.len()));
         let words = span.of(self.text);
         self.text[before..span.start as usize].contains(words) || self.text[span.end as usize..after].contains(words)
+    }
+
+    /// 考虑|是否搬迁, 考虑|对进口商品加税: a question or an act, and no thing.
+    fn does(&self, start: usize) -> bool {
+        let rest = clause::opening(self.text, Span::new(start, self.text.len()), 12);
+        let verb = [Class::Verb, Class::Preposition, Class::Auxiliary, Class::Adverb];
+        ["是否", "如何", "会否", "能否", "可否", "怎样"].iter().any(|w| rest.contains(w))
+            || verb.iter().any(|c| super::lex::opens(rest, *c))
     }
 
     /// True when a number begins what follows.
@@ -187,8 +198,7 @@ impl Walk<'_> {
     pub(super) fn issued(&self, here: &Here<'_>, from: usize) -> bool {
         let end = self.lead_end(here, from);
         let start = clause::start(self.text, here.after_cue, end);
-        let all = super::lex::tokens(self.text, Span::new(start, end));
-        start > here.after_cue && all.len() > 1 && all.last().is_some_and(|t| t.class.has(Class::Document))
+        start > here.after_cue && lists::PAPERS.ends(&self.text[start..end])
     }
 
     /// Where the words before the mark at `from` end.

@@ -312,7 +312,8 @@ impl<'t> Walk<'t> {
         said.turn = self.turn;
         self.found.push(said);
         let index = self.found.len() - 1;
-        if !matches!(self.found[index].who, Who::Nobody) {
+        // What somebody tells of another's words leaves the turn with the one who tells.
+        if !matches!(self.found[index].who, Who::Nobody) && self.found[index].rule.id != rules::NESTED.id {
             self.last = Some(index);
         }
         index
