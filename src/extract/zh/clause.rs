@@ -57,6 +57,9 @@ pub(super) fn start(text: &str, floor: usize, at: usize) -> usize {
     floor
 }
 
+/// Marks that end a sentence.
+pub(super) const FULL: [char; 6] = ['。', '！', '？', '!', '?', '…'];
+
 /// Longest quotation that can be part of a noun phrase, in characters.
 const WORD: usize = 16;
 

@@ -19,6 +19,13 @@ pub(super) struct Cue {
     pub(super) entry: Entry,
 }
 
+impl Cue {
+    /// True when it is this very word.
+    pub(super) fn is(&self, text: &str, word: &str) -> bool {
+        self.span.of(text) == word
+    }
+}
+
 /// All cues of `text`, in order.
 pub(super) fn scan(text: &str) -> Vec<Cue> {
     crate::base::work::spend(text.len());

@@ -44,6 +44,9 @@ lists! {
     POINTS_BACK = "points back",
     FEELINGS = "feelings",
     PAPERS = "papers",
+    MODIFIED = "modified",
+    OPINIONS = "opinions",
+    VERBS = "verbs",
     TAKES_UP = "takes up",
 }
 

@@ -32,6 +32,8 @@ mod rules;
 mod runners_up;
 mod running;
 mod said;
+mod silent;
+mod statement;
 mod subject;
 mod turns;
 mod venue;

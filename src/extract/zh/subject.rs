@@ -1,7 +1,6 @@
 //! Who speaks by a cue, and whether it is an attribution at all.
 
 use super::after::{After, after_colon};
-use super::attribute::cue_is;
 use super::clause::{self, bare};
 use super::cues::Cue;
 use super::lex::{Class, CueClass};
@@ -86,12 +85,12 @@ impl Walk<'_> {
                 true
             }
             (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Role | Kind::Person) => {
-                cue_is(self.text, cue, "发现")
-                    || cue_is(self.text, cue, "表明")
-                    || marked && ["说明", "反映"].iter().any(|w| cue_is(self.text, cue, w))
+                cue.is(self.text, "发现")
+                    || cue.is(self.text, "表明")
+                    || marked && ["说明", "反映"].iter().any(|w| cue.is(self.text, w))
             }
             (CueClass::Show, Kind::PronounPerson | Kind::Nickname | Kind::Unknown) => {
-                marked && cue_is(self.text, cue, "说明") || np.kind != Kind::Unknown && cue_is(self.text, cue, "表明")
+                marked && cue.is(self.text, "说明") || np.kind != Kind::Unknown && cue.is(self.text, "表明")
             }
             (CueClass::Show, _) => false,
             // 多人评某报报道：…: only what prints reports.
@@ -104,13 +103,11 @@ impl Walk<'_> {
             (CueClass::Manner, _) => false,
             (CueClass::Learn, Kind::Unknown) => false,
             // 该讯息呼吁… speaks; 规定要求… does not.
-            (CueClass::Want, Kind::Document) => cue.entry.holds || cue_is(self.text, cue, "希望"),
-            (CueClass::Urge, Kind::Document) => {
-                ["呼吁", "敦促", "提醒", "建议"].iter().any(|w| cue_is(self.text, cue, w))
-            }
+            (CueClass::Want, Kind::Document) => cue.entry.holds || cue.is(self.text, "希望"),
+            (CueClass::Urge, Kind::Document) => ["呼吁", "敦促", "提醒", "建议"].iter().any(|w| cue.is(self.text, w)),
             (CueClass::Plan | CueClass::Promise, Kind::Document) => false,
             // 考虑种种因素: weighed, and nothing planned.
-            (CueClass::Plan, _) if cue_is(self.text, cue, "考虑") && !self.does(after.start) => false,
+            (CueClass::Plan, _) if cue.is(self.text, "考虑") && !self.does(after.start) => false,
             // 来台宣布: after another cue in the clause only known words are a speaker.
             (_, Kind::Unknown) if !marked && from == here.after_cue && here.before.is_some() => false,
             // 飞岭动力对此予以否认: whoever answers is somebody.
@@ -219,7 +216,7 @@ impl Walk<'_> {
     /// The subject that an earlier clause gives.
     pub(super) fn carried(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<Who> {
         let tells = matches!(cue.entry.class, CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn);
-        if tells && !cue_is(self.text, cue, "表明") {
+        if tells && !cue.is(self.text, "表明") {
             return None;
         }
         // 某人在接受采访时，表示…: the clause right before holds the subject.

@@ -1,0 +1,92 @@
+//! Words after a cue that tell of whom, or of what, and not what is said: 批评市府; 否认所有指控; 表示遗憾.
+
+use super::clause;
+use super::lex::{self, CueClass};
+use super::lists;
+use super::phrase::{self, Kind};
+use super::statement::Cued;
+use super::walk::{OBJECT, Walk};
+use crate::base::Span;
+
+/// Words for what somebody said.
+const NAMED: &str = "的说法";
+/// What is felt is named in at most so many characters.
+const FELT: usize = 7;
+/// What is denied is named in at most so many characters.
+const DENIED: usize = 8;
+
+impl Walk<'_> {
+    /// True when what follows the cue is no content, and the cue makes no statement.
+    pub(super) fn wordless(&self, cued: &Cued, content: Span, opening: &str) -> bool {
+        let (cue, after) = (cued.cue, &cued.after);
+        let deny = cue.entry.class == CueClass::Deny;
+        // 否认，或撇清关系; 有人投诉及报案
+        let joined = deny && opening.starts_with(['或', '并'])
+            || after.mark.is_none() && opening.starts_with(['及', '和']) && !opening.starts_with("和平");
+        let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
+        let short = letters < 3 || after.mark.is_none() && letters < 4;
+        // 表示强烈遗憾: felt. 认同某人的观点: shared.
+        let clause = self.clause_of(cued, content).of(self.text);
+        let felt = cue.is(self.text, "表示") && lists::FEELINGS.ends(clause) && clause.chars().nth(FELT).is_none();
+        let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);
+        joined || short || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
+    }
+
+    /// True when somebody is blamed, praised, refuted, and the words do not tell for what.
+    pub(super) fn silent(&self, cued: &Cued, content: Span, opening: &str) -> bool {
+        let (cue, after) = (cued.cue, &cued.after);
+        if after.mark.is_some() {
+            return false;
+        }
+        let clause = self.clause_of(cued, content);
+        let words = clause.of(self.text);
+        let named = matches!(cue.entry.class, CueClass::Deny | CueClass::Accuse)
+            && content.len() <= OBJECT * 2
+            && content.of(self.text).ends_with(NAMED)
+            && !content.of(self.text).contains(['，', '“', '「']);
+        // 否认所有指控: words for what is denied.
+        let denied = cue.entry.class == CueClass::Deny
+            && lists::POINTS_BACK.begins(words)
+            && lists::DENIED.ends(words)
+            && words.chars().nth(DENIED).is_none();
+        // 批评市府，要求…: whom, and not what.
+        let whom = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise)
+            && self.text[clause.end as usize..content.end as usize].trim_start().starts_with(['，', ','])
+            && phrase::noun_phrase(self.text, clause).is_some_and(|n| n.span == clause && n.kind != Kind::Unknown)
+            && !lex::tokens(self.text, clause).iter().any(|t| t.class.has(lex::Class::Verb));
+        let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
+        let tells = || clausal(opening) || cue.entry.strong && letters >= 8 || self.more_than_a_name(content, letters);
+        let mute = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
+            && (cue.entry.marked || after.aspect || !tells())
+            && !opening.contains(['“', '「']);
+        named || denied || whom || mute
+    }
+
+    /// The first clause after the cue.
+    fn clause_of(&self, cued: &Cued, content: Span) -> Span {
+        let start = cued.after.start;
+        Span::new(start, clause::end(self.text, start, (content.end as usize).max(start)))
+    }
+
+    /// 该机构隐瞒数据: six characters and more that are no noun phrase.
+    fn more_than_a_name(&self, content: Span, letters: usize) -> bool {
+        // 谴责|警方|殴打|记者: somebody, a verb of no list, somebody.
+        let acts = || {
+            use lex::Class as C;
+            let who = [C::Group, C::Organisation, C::Title, C::Place, C::Outlet, C::PronounPerson];
+            matches!(lex::tokens(self.text, content)[..], [a, verb, .., c] if a.class.any(&who)
+                && c.class.any(&[C::Group, C::Organisation, C::Title, C::PronounFirst])
+                && verb.class.unknown() && verb.span.len() == 6)
+        };
+        letters >= 6 && acts()
+            || letters >= 6
+                && !content.of(self.text).contains(['的', '，', '和', '与', '及', '、'])
+                && phrase::noun_phrase(self.text, content)
+                    .is_none_or(|np| matches!(np.kind, Kind::Unknown | Kind::Document) || np.span != content)
+    }
+}
+
+/// True when the words hold a verb of their own, so that they say something about somebody.
+fn clausal(words: &str) -> bool {
+    lists::VERBS.within(words)
+}

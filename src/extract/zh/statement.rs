@@ -1,0 +1,371 @@
+//! The statement that a cue makes, once it is known who speaks by it: quoted, or told.
+
+use super::after::{After, after_colon};
+use super::clause::{self, bare};
+use super::cues::Cue;
+use super::ends;
+use super::lex::CueClass;
+use super::lists;
+use super::phrase::{Kind, Parsed};
+use super::rules;
+use super::running::{self, Runs};
+use super::said::{Said, Who};
+use super::walk::{Here, Walk};
+use crate::base::Span;
+use crate::model::StatementKind;
+
+/// So many characters of a content are looked into.
+const OPENING: usize = 80;
+/// A quotation of so many characters is a turn of its own before a comma, without a mark at its end.
+const LONG: usize = 12;
+
+/// A cue with all that was read around it.
+pub(super) struct Cued {
+    pub(super) cue: Cue,
+    pub(super) parsed: Parsed,
+    pub(super) after: After,
+    /// Where its clause begins.
+    pub(super) from: usize,
+    /// The quotation right before its clause.
+    pub(super) quote: Option<usize>,
+    /// The subject stands in an earlier clause.
+    pub(super) carried: bool,
+}
+
+/// What came of a cue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Made {
+    /// The statement, where there is one.
+    pub(super) index: Option<usize>,
+    /// Its content is open to the end of the sentence.
+    pub(super) open: bool,
+}
+
+impl Made {
+    const NOTHING: Self = Self { index: None, open: false };
+
+    fn done(index: usize) -> Self {
+        Self { index: Some(index), open: false }
+    }
+
+    fn open(index: usize) -> Self {
+        Self { index: Some(index), open: true }
+    }
+}
+
+impl Walk<'_> {
+    /// Builds the statement.
+    pub(super) fn said(&mut self, here: &mut Here<'_>, cued: &Cued, who: Who) -> Made {
+        let Cued { cue, after, from, .. } = cued;
+        let mut said = self.draft(here, cued, who);
+        match cue.entry.class {
+            CueClass::Decline => {
+                said.rule = &rules::REFUSAL;
+                self.answered(here, *from, &said);
+                return Made::done(self.push(said));
+            }
+            CueClass::Manner => {
+                let Some(colon) = after_colon(self.text, here, *cue) else { return Made::NOTHING };
+                said.rule = &rules::MANNER;
+                said.cue = None;
+                said.fragments.push(bare(self.text, Span::new(colon, here.sentence.end as usize)));
+                return Made::open(self.push(said));
+            }
+            _ => {}
+        }
+        let next = clause::quote_at(&here.block.quotes, after.start).filter(|&q| !here.used[q]);
+        // “A，”他说，“B。”
+        said.other = cued.quote.map(|q| here.block.quotes[q].inner);
+        let before = cued.quote.filter(|_| !colon(after) && (after.mark.is_some() || next.is_none()));
+        // “…”昨日，在现场，一位居民叹息说。
+        let before = before.or_else(|| here.waiting.last().copied().filter(|&q| after.nothing && !here.used[q]));
+        if let Some(q) = before
+            && let Some(made) = self.after_quote(here, cued, &mut said, q, next)
+        {
+            return made;
+        }
+        if after.nothing {
+            return self.nothing(here, cued, said);
+        }
+        if let Some(q) = next
+            && let Some(made) = self.quoted(here, cued, &mut said, q)
+        {
+            return made;
+        }
+        self.told(here, cued, said)
+    }
+
+    /// All but the content.
+    fn draft(&self, here: &Here<'_>, cued: &Cued, who: Who) -> Said {
+        let Cued { cue, parsed, after, from, .. } = cued;
+        let at = match &who {
+            Who::Words(np) => np.span.start as usize,
+            _ => cue.span.start as usize,
+        };
+        let mut said = Said::new(&rules::MARKED, StatementKind::Indirect, at, who);
+        said.act = cue.entry.act;
+        said.leads = cue.entry.marked || cue.entry.class == CueClass::Urge;
+        said.limited = !matches!(
+            cue.entry.class,
+            CueClass::Say
+                | CueClass::Tell
+                | CueClass::Report
+                | CueClass::Think
+                | CueClass::Show
+                | CueClass::Comment
+                | CueClass::Learn
+        );
+        said.unmarked = after.mark.is_none();
+        said.cue = Some(cue.span);
+        said.class = Some(cue.entry.class);
+        said.told = after.told.iter().chain(&parsed.told).copied().collect();
+        said.relays = parsed.relay.into_iter().collect();
+        said.venue = parsed.venue;
+        said.time = parsed.time.or_else(|| self.dated(here, *from));
+        said.why.push(format!("cue {}", cue.span.of(self.text)));
+        said
+    }
+
+    /// “A。”他说: the quotation before the cue. Leaves what follows the cue, where more does, to be read.
+    fn after_quote(
+        &mut self,
+        here: &mut Here<'_>,
+        cued: &Cued,
+        said: &mut Said,
+        q: usize,
+        next: Option<usize>,
+    ) -> Option<Made> {
+        let after = &cued.after;
+        here.used[q] = true;
+        said.kind = StatementKind::Direct;
+        said.rule = &rules::AFTER_QUOTE;
+        said.fragments.push(here.block.quotes[q].inner);
+        said.other = None;
+        said.why.push("quotation right before".into());
+        self.close(here, cued.from, &cued.parsed, true, false);
+        if let Some(n) = next {
+            here.used[n] = true;
+            said.rule = &rules::SPLIT_QUOTE;
+            said.fragments.push(here.block.quotes[n].inner);
+            let closed = here.block.quotes[n].closed;
+            let index = self.push(said.clone());
+            if !closed {
+                self.unclosed = Some(index);
+            }
+            return Some(Made::done(index));
+        }
+        // “A，”他说，他住在上城。“B。”: the article tells of him, and he goes on.
+        let rest = self.text[here.sentence.end as usize..here.block.body.end as usize].trim_start();
+        let told = self.text[after.start..].starts_with(['他', '她']) && rest.starts_with(['“', '「']);
+        let index = self.push(said.clone());
+        if after.nothing || told {
+            here.resumable = Some(index);
+            return Some(Made::done(index));
+        }
+        // “A。”他告诉记者，B: one cue, two statements.
+        said.fragments.clear();
+        said.kind = StatementKind::Indirect;
+        said.who = Who::Same(index);
+        said.at = cued.cue.span.end as usize;
+        None
+    }
+
+    /// No content follows the cue in this sentence.
+    fn nothing(&mut self, here: &mut Here<'_>, cued: &Cued, mut said: Said) -> Made {
+        if let Some(content) = self.led(here, cued.cue, &said, cued.from) {
+            said.rule = &rules::BEFORE;
+            said.fragments.push(content);
+            return Made::done(self.push(said));
+        }
+        if cued.cue.entry.class == CueClass::Deny {
+            self.answered(here, cued.from, &said);
+            // 飞岭动力对此予以否认
+            if cued.cue.entry.marked && cued.parsed.speaker.is_some() {
+                self.close(here, cued.from, &Parsed { contrast: true, ..Parsed::default() }, false, false);
+            }
+        }
+        // A colon at the end of a block announces what follows; a bare cue says nothing.
+        Made::NOTHING
+    }
+
+    /// 他说：“A。”: the quotation `q` right after the cue, when it is all that is said.
+    fn quoted(&mut self, here: &mut Here<'_>, cued: &Cued, said: &mut Said, q: usize) -> Option<Made> {
+        let Cued { cue, after, .. } = cued;
+        let quote = here.block.quotes[q];
+        let rest = Span::new(quote.outer.end as usize, (here.sentence.end as usize).max(quote.outer.end as usize));
+        let words = unbracketed(self.text, bare(self.text, rest));
+        let ends = quote.inner.of(self.text).trim_end().ends_with(clause::FULL);
+        let long = quote.inner.of(self.text).chars().nth(LONG - 1).is_some();
+        // 说“…”的讲法; 提出“某地重建”专案报告
+        let title = (cue.entry.marked || cue.entry.quotes) && after.mark.is_none() && !ends && {
+            let after = rest.of(self.text);
+            after.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c))
+                && !after.starts_with(['并', '而', '但', '等', '，'])
+        };
+        if rest.of(self.text).starts_with('的') && !cue.entry.quotes || title {
+            return Some(Made::NOTHING);
+        }
+        let parted = rest.of(self.text).trim_start().starts_with(['，', ',', '。', '；', ';']);
+        let told_again = here.next_cue.is_some_and(|n| {
+            let from = words.start as usize;
+            n >= from && n < clause::end(self.text, from, here.sentence.end as usize)
+        });
+        // 说“不需要”，她是指…
+        let mark = words.start as usize;
+        let taken_up = parted && mark < here.sentence.end as usize && lists::TAKES_UP.begins(&self.text[mark..]);
+        let only = cue.entry.quotes && after.mark.is_none();
+        if !(words.is_empty() || only || parted && (ends || long || told_again || taken_up)) {
+            return None;
+        }
+        here.used[q] = true;
+        said.kind = StatementKind::Direct;
+        said.rule = &rules::COLON_QUOTE;
+        said.fragments = vec![quote.inner];
+        said.why.push("quotation right after".into());
+        self.relayed(here, cued.from, said);
+        self.close(here, cued.from, &cued.parsed, cued.carried, cue.entry.holds);
+        let index = self.push(said.clone());
+        if !quote.closed {
+            self.unclosed = Some(index);
+        }
+        Some(Made::done(index))
+    }
+
+    /// 他说，A: what is told in the words of the article.
+    fn told(&mut self, here: &mut Here<'_>, cued: &Cued, mut said: Said) -> Made {
+        let Cued { cue, parsed, after, from, carried, .. } = cued;
+        let content = self.content(here, cued, said.limited);
+        // All that must be known of a content shows in its first characters, however long it is.
+        let opening = clause::opening(self.text, content, OPENING);
+        if self.wordless(cued, content, opening) {
+            // …，警署除表示遗憾，并呼吁…: the same one again, though what is said is no more than a noun.
+            if here.open.last().is_some_and(|&i| self.same(i, parsed)) {
+                self.close(here, *from, parsed, *carried, cue.entry.holds);
+            }
+            return Made::NOTHING;
+        }
+        self.relayed(here, *from, &mut said);
+        // 外界质疑…，局长表示，…: an answer, and no part of what is thought.
+        let thought = here.open.last().is_some_and(|&i| self.found[i].class == Some(CueClass::Think));
+        let contrast = parsed.contrast || thought && cue.entry.strong && after.mark.is_some();
+        let parsed = Parsed { contrast, ..parsed.clone() };
+        let holds = cue.entry.holds || cue.entry.class == CueClass::Urge && self.issued(here, *from);
+        let nested = self.close(here, *from, &parsed, *carried, holds);
+        said.rule = match (nested, carried, after.mark) {
+            (true, ..) => &rules::NESTED,
+            (_, true, _) => &rules::CARRIED,
+            (.., Some(_)) => &rules::MARKED,
+            _ => &rules::BARE,
+        };
+        if self.silent(cued, content, opening) {
+            return Made::done(self.push(said));
+        }
+        // 他批评市府失职，“谁该负责？”: the sentence in quotation marks is one more statement.
+        let closing = self.closing_quote(here, content).filter(|_| !nested);
+        let content = match closing {
+            Some(q) => bare(self.text, Span::new(content.start as usize, here.block.quotes[q].outer.start as usize)),
+            None => content,
+        };
+        said.fragments.push(content);
+        if let Some(m) = after.mark {
+            said.why.push(format!("mark {m} after the cue"));
+        }
+        let relayed = !said.relays.is_empty();
+        let kind = match &said.who {
+            Who::Words(np) => Some(np.kind),
+            _ => None,
+        };
+        let index = self.push(said);
+        if let Some(q) = closing {
+            self.closed_by(here, index, q);
+            return Made::done(index);
+        }
+        if !nested {
+            self.runs(here, cued, index, relayed, kind);
+        }
+        Made::open(index)
+    }
+
+    /// What the words after the cue say, as far as it goes in this sentence.
+    fn content(&self, here: &Here<'_>, cued: &Cued, limited: bool) -> Span {
+        let Cued { cue, parsed, after, .. } = cued;
+        let upto = match parsed.granted && after.mark.is_none() {
+            true => clause::end(self.text, after.start, here.sentence.end as usize),
+            false => here.sentence.end as usize,
+        };
+        let content = ends::of(self.text, Span::new(after.start, upto));
+        let content = if limited { ends::before_contrast(self.text, content) } else { content };
+        match cue.entry.class {
+            CueClass::Want | CueClass::Urge | CueClass::Promise | CueClass::Plan | CueClass::Announce
+                if after.mark.is_none() =>
+            {
+                ends::before_turn(self.text, content, cue.entry.class == CueClass::Plan)
+            }
+            _ => content,
+        }
+    }
+
+    /// Pushes the quoted sentence `q` that ends what `index` tells.
+    fn closed_by(&mut self, here: &mut Here<'_>, index: usize, q: usize) {
+        here.used[q] = true;
+        let quote = here.block.quotes[q];
+        let mut more = Said::new(&rules::CONTEXT, StatementKind::Direct, quote.outer.start as usize, Who::Same(index));
+        more.act = self.found[index].act;
+        more.fragments.push(quote.inner);
+        more.why.push("a quoted sentence that ends what is said".into());
+        self.push(more);
+    }
+
+    /// Notes how ready the content of `index` is to go on in the next sentence.
+    fn runs(&self, here: &mut Here<'_>, cued: &Cued, index: usize, relayed: bool, kind: Option<Kind>) {
+        let Cued { cue, after, .. } = cued;
+        let marked = after.mark.is_some();
+        let on = relayed && marked || colon(after);
+        let may = marked
+            && (matches!(
+                cue.entry.class,
+                CueClass::Say
+                    | CueClass::Announce
+                    | CueClass::Report
+                    | CueClass::Think
+                    | CueClass::Comment
+                    | CueClass::Tell
+            ) || cue.is(self.text, "说明"));
+        here.lapsed = false;
+        here.running = (on || may).then_some(index);
+        here.runs = match (on, self.address) {
+            (true, _) => Runs::On,
+            (false, true) => Runs::Likely,
+            (false, false) => {
+                let leads = here.earlier.is_none() && cue.entry.class != CueClass::Report;
+                running::readiness(cue.span.of(self.text), kind, leads)
+            }
+        };
+    }
+
+    /// The quotation of a whole sentence that ends `content` after a comma.
+    fn closing_quote(&self, here: &Here<'_>, content: Span) -> Option<usize> {
+        let quotes = &here.block.quotes;
+        let upto = quotes.partition_point(|q| q.outer.start < content.end);
+        let q = (0..upto).rev().find(|&i| quotes[i].depth == 0)?;
+        let quote = quotes[q];
+        let rest = Span::new(quote.outer.end as usize, here.sentence.end.max(quote.outer.end) as usize);
+        let whole = quote.inner.of(self.text).ends_with(clause::FULL);
+        let lead = self.text[..quote.outer.start as usize].ends_with(['，', ',']);
+        let cue = here.next_cue.is_some_and(|n| n < quote.outer.start as usize);
+        let fits = quote.outer.start as usize > content.start as usize + 12 && !here.used[q] && quote.closed;
+        (fits && whole && lead && !cue && bare(self.text, rest).is_empty()).then_some(q)
+    }
+}
+
+fn colon(after: &After) -> bool {
+    matches!(after.mark, Some('：' | ':'))
+}
+
+/// 说“很可能”（probably）。: a bracket behind a quotation is no further word.
+fn unbracketed(text: &str, words: Span) -> Span {
+    let all = words.of(text);
+    let end = all.starts_with(['（', '(']).then(|| all.find(['）', ')'])).flatten();
+    let end = end.map_or(0, |i| i + all[i..].chars().next().map_or(0, char::len_utf8));
+    Span::new(words.start as usize + end, words.end as usize)
+}
