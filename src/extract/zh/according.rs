@@ -1,8 +1,8 @@
 //! 据…: according to somebody, or to nobody named.
 
 use super::clause::{self, bare};
+use super::cue_list::CueClass;
 use super::cues::Cue;
-use super::lex::CueClass;
 use super::phrase::{self, Kind, Np, Parsed};
 use super::rules;
 use super::said::{Said, Who};

@@ -1,8 +1,8 @@
 //! Remarks told over several paragraphs: 发言人说，…。…。 / 发言人强调，…。…。 Where paragraphs open with the same
 //! speaker again and again, each of them is that speaker's to its end.
 
+use super::cue_list::CueClass;
 use super::cues::Cue;
-use super::lex::CueClass;
 use crate::text::{Block, document::Role};
 use std::collections::BTreeMap;
 

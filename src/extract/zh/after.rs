@@ -1,8 +1,8 @@
 //! What follows a cue: aspect, whom it is said to, the mark, where content begins.
 
 use super::clause::{self, bare};
+use super::cue_list::CueClass;
 use super::cues::Cue;
-use super::lex::CueClass;
 use super::phrase::{self, Kind, Np};
 use super::rules;
 use super::said::{Said, Who};

@@ -1,8 +1,9 @@
 //! One cue: what stands around it, and the statement it makes.
 
 use super::clause::{self, bare};
+use super::cue_list::CueClass;
 use super::cues::Cue;
-use super::lex::{self, CueClass};
+use super::lex;
 use super::lists;
 use super::phrase::{self, Kind, Parsed};
 use super::said::{Said, Who};

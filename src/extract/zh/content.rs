@@ -3,6 +3,7 @@
 use super::clause::bare;
 use super::ends;
 use super::phrase::{Kind, Parsed};
+use super::rules;
 use super::said::{Said, Who};
 use super::walk::{Here, Walk};
 use crate::base::Span;
@@ -38,8 +39,16 @@ impl Walk<'_> {
         let semicolon = text[..from].trim_end().ends_with(['；', ';']);
         let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson) && !parsed.ahead;
         let start = |i: usize| self.found[i].fragments.last().map_or(0, |f| f.start as usize);
+        // 局长说，议员批评商会，要求…: whoever goes on does so inside what is told of him.
+        let host = here.before.filter(|&b| {
+            carried && self.found[b].rule.id == rules::NESTED.id && matches!(self.found[b].who, Who::Words(_))
+        });
+        let outermost = here.open.first().copied();
         let inside = |i: usize| {
             let begins = start(i);
+            if host.is_some_and(|b| b != i && begins <= self.found[b].at) {
+                return true;
+            }
             let nested = if carried {
                 holds && !parsed.also && !parsed.and && !self.found[i].limited
             } else {
@@ -55,8 +64,8 @@ impl Walk<'_> {
                     || self.same(i, parsed);
                 from <= begins + 3 || !semicolon && !parsed.contrast && !pronoun && !beside
             };
-            let adjunct = || ends::adjunct(text, Span::new(begins, end as usize));
-            nested || (end as usize) <= begins || adjunct()
+            let adjunct = || (end as usize) > begins && ends::adjunct(text, Span::new(begins, end as usize));
+            nested || outermost == Some(i) && (end as usize) <= begins || adjunct()
         };
         // 局长说，他已下令停工，军方将宣布…: what is ordered ends, what he says goes on.
         let kept = here.open.iter().take_while(|i| inside(**i)).count().min(DEPTH - 1);

@@ -1,6 +1,7 @@
 //! Where cues stand: one scan over the whole text.
 
-use super::lex::{self, CUES, CueClass, Entry};
+use super::cue_list::{CUES, CueClass, Entry};
+use super::lex;
 use super::lists;
 use crate::base::Span;
 use crate::model::lang::words::{Hit, Words};
@@ -78,7 +79,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         }
     }
     // 三年计划|获批, 考虑|因素: what follows shows a noun.
-    if cue.entry.class == CueClass::Plan && lists::NOUN_GOES_ON.begins(&text[cue.span.end as usize..]) {
+    let rest = &text[cue.span.end as usize..];
+    if cue.entry.class == CueClass::Plan && lists::NOUN_GOES_ON.begins(rest) && !rest.starts_with("是否") {
         return true;
     }
     // 一|批志愿者: a measure word.

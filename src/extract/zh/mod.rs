@@ -11,6 +11,7 @@ mod antecedents;
 mod attribute;
 mod clause;
 mod content;
+mod cue_list;
 mod cues;
 mod ends;
 mod head;

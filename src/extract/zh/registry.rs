@@ -1,7 +1,8 @@
 //! Who the text names: full names, the short forms, nicknames and letters that stand for them, titles.
 
+use super::cue_list::CUES;
 use super::head::{Sure, is_name};
-use super::lex::{self, CUES, Class, tokens};
+use super::lex::{self, Class, tokens};
 use super::organisations;
 use crate::base::Span;
 use crate::model::{EntityKind, Name, Role, lang::words::Words};

@@ -1,6 +1,6 @@
 //! A statement on its way: content still open, speakers still words.
 
-use super::lex::CueClass;
+use super::cue_list::CueClass;
 use super::phrase::Np;
 use crate::base::Span;
 use crate::extract::RuleInfo;

@@ -1,7 +1,8 @@
 //! Words after a cue that tell of whom, or of what, and not what is said: 批评市府; 否认所有指控; 表示遗憾.
 
 use super::clause;
-use super::lex::{self, CueClass};
+use super::cue_list::CueClass;
+use super::lex;
 use super::lists;
 use super::phrase::{self, Kind};
 use super::statement::Cued;

@@ -2,9 +2,9 @@
 
 use super::after::{After, after_colon};
 use super::clause::{self, bare};
+use super::cue_list::CueClass;
 use super::cues::Cue;
 use super::ends;
-use super::lex::CueClass;
 use super::lists;
 use super::phrase::{Kind, Parsed};
 use super::rules;

@@ -2,8 +2,9 @@
 
 use super::after::{After, after_colon};
 use super::clause::{self, bare};
+use super::cue_list::CueClass;
 use super::cues::Cue;
-use super::lex::{Class, CueClass};
+use super::lex::Class;
 use super::lists;
 use super::phrase::{self, Kind, Parsed};
 use super::running::Runs;

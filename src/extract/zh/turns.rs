@@ -1,9 +1,9 @@
 //! A name and a colon: headlines (何文远：地铁年底通车) and turns of an interview (何文远：是的。…).
 
 use super::clause::{self, bare};
+use super::cue_list::{CUES, CueClass};
 use super::cues::Cue;
 use super::interview::Turn;
-use super::lex::{CUES, CueClass};
 use super::phrase::{self, Kind, Np};
 use super::rules;
 use super::said::{Said, Who};

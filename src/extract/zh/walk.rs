@@ -1,9 +1,9 @@
 //! A walk through each block, sentence by sentence: cues and quotation marks to statements.
 
 use super::clause::{self, bare};
+use super::cue_list::CueClass;
 use super::cues::Cue;
 use super::interview::Turn;
-use super::lex::CueClass;
 use super::phrase::{self, Kind};
 use super::rules;
 use super::running::{self, Runs};
