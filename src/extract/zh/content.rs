@@ -54,7 +54,7 @@ impl Walk<'_> {
             } else {
                 // 党团表示支持…，立委何敏批…: after one clause somebody else with a title speaks.
                 let clause = || {
-                    let said = &text[begins as usize..end.max(begins as u32) as usize];
+                    let said = &text[begins..(end as usize).max(begins)];
                     self.found[i].unmarked && !said.contains(['，', ','])
                 };
                 let titled = parsed.speaker.is_some_and(|n| n.kind == Kind::Person && n.title.is_some());
