@@ -5,6 +5,7 @@ use crate::audit::voice::{GENERIC, is_generic};
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::model::Lang;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub static ANO002: Rule = Rule {
@@ -54,8 +55,9 @@ fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
+    let mut told = BTreeSet::new();
     for speaker in text.unnamed() {
-        if bare(text, speaker) {
+        if bare(text, speaker) && told.insert(speaker.span.of(text.text())) {
             let place = text.place_of(speaker);
             let words = place.exact.clone();
             sink.at(place)

@@ -37,6 +37,14 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             // In the middle of what a named voice says it is theirs; after a comma it is the reporter's.
             let before = text.text()[sentence.start as usize..at.start as usize].trim_end();
             let begins = before.is_empty() || before.ends_with(['，', ',', '。', '；', ';', '：', ':', '、']);
+            // 报道称，业界传出…: what somebody says begins with it.
+            let theirs = text.said.iter().any(|s| {
+                let said = s.cue.is_some_and(|cue| cue.end <= at.start && cue.start >= sentence.start);
+                said && !s.fact.statement.speakers.is_empty() && s.fragments.iter().any(|f| f.start == at.start)
+            });
+            if theirs && spoken(text, at) {
+                return true;
+            }
             let strong = matches!(words, "传出" | "盛传" | "疯传" | "风传" | "传闻" | "传言");
             !begins && (!strong || spoken(text, at))
         }
@@ -60,11 +68,18 @@ fn spoken(text: &Text<'_>, at: Span) -> bool {
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
+    let mut told = None;
     for block in &text.document.blocks {
         for at in HEARSAY.find(&text.folded, block.body, text.lang) {
             // 关厂传闻: a headline that calls it a rumour.
             let called = block.role == Role::Headline && at.end == block.body.end && text.lang == Lang::Zh;
             if !called && !block.quotes.iter().any(|q| q.inner.contains(at)) && !voiced(text, at) {
+                // 据报旅游业者传出: once a sentence.
+                let sentence = text.sentence_at(at.start as usize);
+                if told.is_some() && told == sentence {
+                    continue;
+                }
+                told = sentence;
                 let finding = sink.at(text.place(at)).words(at.of(text.text())).say(": nobody is named who says so");
                 if let Some(said) = text.said.iter().find(|s| s.whole().is_some_and(|w| w.contains(at))) {
                     finding.about(said.id());

@@ -31,13 +31,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     // Who asks for something inside tells nothing.
     let tells = index.said.iter().filter(|s| !matches!(s.fact.statement.act, Act::Ask | Act::Decline));
     let around: Around<'_> = tells.filter_map(|s| s.fact.statement.within.as_ref()).collect();
+    // One for each report that a source rests on: an editor follows it up once.
+    let mut told = BTreeSet::new();
     for (n, said) in index.said.iter().enumerate() {
         let statement = &said.fact.statement;
         if statement.act == Act::Decline || statement.fragments.is_empty() {
             continue;
         }
         let Some(name) = ends_at_a_report(index, &around, n) else { continue };
-        if known_elsewhere(index, &around, n) {
+        if known_elsewhere(index, &around, n) || !told.insert((&said.source.id, name.clone())) {
             continue;
         }
         if let Some(place) = context.place(said.fact) {

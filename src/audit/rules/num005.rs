@@ -21,12 +21,16 @@ static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
 static SHIFT: LazyLock<Words> = LazyLock::new(|| Words::section("shift"));
 static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
 static FRACTION: LazyLock<Words> = LazyLock::new(|| Words::section("fraction"));
+static SPORT: LazyLock<Words> = LazyLock::new(|| Words::section("sport"));
 static PERIOD: LazyLock<Words> = LazyLock::new(|| Words::section("period"));
 
 /// The words of a rate of change: a percentage near a verb of change, or a multiple.
 fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
     if let Some(at) = MULTIPLE.first(&text.folded, sentence, text.lang) {
-        return Some(at);
+        // "Doubled the lead": a match counts its own.
+        let around = text.paragraph_at(sentence.start as usize).unwrap_or(sentence);
+        let sport = SPORT.find(&text.folded, around, text.lang).take(2).count() == 2;
+        return Some(at).filter(|_| !sport);
     }
     if let Some(at) = times(text, sentence) {
         return Some(at);

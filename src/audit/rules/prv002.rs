@@ -30,8 +30,10 @@ pub(super) fn is_outlet(entity: &Entity) -> bool {
     if OUTLET.is(&name, Lang::En) && !entity.name.starts_with(char::is_uppercase) {
         return false;
     }
+    // The Environmental Protection Agency writes no news.
+    let office = last == "agency" && name.split(' ').count() > 2 && !["news", "press"].iter().any(|w| name.contains(w));
     let named = || {
-        OUTLET.is(last, Lang::En)
+        !office && OUTLET.is(last, Lang::En)
             || OUTLET.is(last_two, Lang::En)
             || OUTLET_FIRST.is(first, Lang::En)
             || OUTLET.ends(&name, Lang::Zh).is_some() && INSTITUTE.ends(&name, Lang::Zh).is_none()

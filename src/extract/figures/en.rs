@@ -370,6 +370,14 @@ fn accept(line: &Line<'_>, m: &Measured, limit: Option<Limit>, outer: usize, of:
         let nth = matches!(before, "the" | "both") && value == Some(2.0) && unit.kind == UnitKind::Time;
         return !dated && !nth;
     }
+    // "Thirty die in bus crash".
+    const BEFALL: [&str; 12] = [
+        "die", "dead", "died", "killed", "hurt", "injured", "wounded", "missing", "feared", "arrested", "drown",
+        "rescued",
+    ];
+    if m.start == 0 && BEFALL.contains(&line.word(m.end)) {
+        return true;
+    }
     if LABELS.get(before).is_some() && !number.western {
         return false;
     }

@@ -324,9 +324,13 @@ fn accept(text: &str, m: &Measured, f: &Found) -> bool {
         let quantity = QUANTITIES.before(&text[..f.outer]).is_some();
         let product =
             number.western && after.starts_with(' ') && after[1..].starts_with(|c: char| c.is_ascii_uppercase());
-        let known = f.limit.is_some() || measured || quantity;
+        // 三十死, 20伤: people, by what befell them; 九千万建剧院: a headline leaves the currency out.
+        let befell = after.starts_with(['死', '伤', '傷', '亡']) && !after.starts_with("死一生") && !one;
+        let opens = m.start == 0 && m.number.power && !written.starts_with(['万', '萬', '千', '百', '亿', '億', '十']);
+        let known = f.limit.is_some() || measured || quantity || befell || opens;
         return !padded
             && match () {
+                () if befell => true,
                 () if !number.western => number.power && (thing || known || matches!(m.amount, Amount::From(_))),
                 () if named => false,
                 () if number.power => thing || known,
