@@ -23,6 +23,9 @@ mkdir -p "$pictures"
 "$dixit" add $articles/lantern-path.txt --publisher "The Estermouth Lantern" --url https://estermouth-lantern.example/2026/03/06/path
 "$dixit" add $articles/chaosheng-daily.txt --publisher 潮聲日報 --url https://chaosheng.example/2026/0305/kaoerde.html
 
+"$dixit" add $articles/harbour-board.txt --publisher "The Harbour Board" --kind post --url https://harbour-board.example/open-evening
+"$dixit" add $articles/dukou-forum.txt --kind post --url https://dukou.example/thread/118
+
 # The id of the first statement with these words.
 id() {
     "$dixit" list statements --format jsonl | grep -F -- "$1" | head -n 1 | sed 's/^{"id":"\(s-[0-9a-f]*\)".*/\1/'
@@ -50,6 +53,8 @@ same "the blog, by its name" weir-watch weir-watch-blog
 same "the company’s spokeswoman; the Strand Post has her first name wrong" mirela-stoke marta-stoke
 same "the local paper, by its full name and in Chinese" the-estermouth-lantern lantern 埃斯特茅斯燈報
 
+"$dixit" suppress ANO003 "$(id 'the tank had failed two pressure tests since October and')" \
+    --why "the next sentence says why the two are not named"
 "$dixit" accept "$(id 'eleven minutes","Nothing')" --why "checked against the agency's page"
 "$dixit" accept "$(id 'the tank had failed two pressure tests')" --why "“They” are the two people of the sentence before"
 "$dixit" correct "$(id '该厂每年生产正极材料')" --speaker filing-with-the-orrland-parliament \

@@ -76,6 +76,9 @@ fn reading_the_small_world_gives_the_records_of_the_demo() {
     plain("strand-post.txt", "The Strand Post", "https://strand-post.example/2026/03/06/leak");
     plain("lantern-path.txt", "The Estermouth Lantern", "https://estermouth-lantern.example/2026/03/06/path");
     plain("chaosheng-daily.txt", "潮聲日報", "https://chaosheng.example/2026/0305/kaoerde.html");
+    let board = ["--kind", "post", "--url", "https://harbour-board.example/open-evening"];
+    add(&[&["tests/articles/harbour-board.txt", "--publisher", "The Harbour Board"], board.as_slice()].concat());
+    add(&["tests/articles/dukou-forum.txt", "--kind", "post", "--url", "https://dukou.example/thread/118"]);
     // What people decided, and what is linked under it, came later.
     let later = [Path::new("decisions.ron"), Path::new("links.ron")];
     let (made, kept) = (files(&graph), files(&root().join("graphs/estermouth")));
@@ -130,7 +133,7 @@ fn the_small_world_is_read_as_its_gold_says() {
     let score::Scores { views, errors, .. } =
         score::score(&gold, &score::by_id(found.collect()), &score::Options::default());
     let whole = &views.whole;
-    assert_eq!(whole.gold, 90);
+    assert_eq!(whole.gold, 95);
     // Reached 94.3, 98.3 and 87.9 when this was written.
     let (speaker, resolved) = (whole.speaker.unwrap(), whole.resolved.unwrap());
     assert!(whole.f1_half >= 92.0 && speaker >= 95.0 && resolved >= 85.0, "{whole:?}\n{errors:#?}");

@@ -129,6 +129,9 @@ impl Text<'_> {
                 cited.filter_map(move |(cited, span)| span.map(|span| (nth, &cited.who, span)))
             });
             each.map(|(nth, who, span)| {
+                if let Some(somebody) = self.meant(who, span) {
+                    return Speaker { nth, voice: Voice::Unnamed, nameless: true, entity: None, span: somebody };
+                }
                 let span = self.subject(span);
                 let entity = match who {
                     Agent::Entity(id) => Some(id.clone()),
@@ -138,6 +141,22 @@ impl Text<'_> {
             })
             .collect()
         })
+    }
+
+    /// 一名银行人士要求匿名，他说…: whom a pronoun means that the reader could tie to nobody.
+    fn meant(&self, who: &Agent, span: Span) -> Option<Span> {
+        let pronoun = matches!(self.folded.get(span.range()), Some("他" | "她"));
+        if !pronoun || !matches!(who, Agent::Unresolved) {
+            return None;
+        }
+        let sentence = self.sentence_at(span.start as usize)?;
+        let before = Span { start: sentence.start, end: span.start };
+        let words = before.of(&self.folded);
+        let from = ["一名", "一位"].iter().filter_map(|w| words.rfind(w)).max()?;
+        let from = before.start as usize + from;
+        let near: usize = self.folded[from..before.end as usize].chars().take(16).map(char::len_utf8).sum();
+        let head = PERSON.find(&self.folded, Span::new(from, from + near), Lang::Zh).find(|h| h.len() > 3)?;
+        Some(Span { start: from as u32, end: head.end })
     }
 
     /// Unnamed speakers, each once: people and papers.
@@ -311,6 +330,14 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     if CALLED.find_in(phrase, lang).any(name_follows) {
         return Voice::Known;
     }
+    // "One of the divers", "some of her aides".
+    let part =
+        ["one", "two", "three", "some", "several", "many", "another"].contains(&words[0].to_lowercase().as_str());
+    let of =
+        stop == 1 && words.get(1) == Some(&"of") && words.last().is_some_and(|w| w.starts_with(char::is_lowercase));
+    if part && of && words.iter().skip(2).any(|w| PERSON.is(&w.to_lowercase(), lang) || w.ends_with("ers")) {
+        return Voice::Unnamed;
+    }
     let lower: Vec<String> = head.iter().map(|w| w.to_lowercase()).collect();
     let noun = lower.last().expect("as many as words");
     // A capital at the end of the phrase is a name, unless the phrase is that one word and begins a sentence.
@@ -323,6 +350,11 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     let again = ["the", "these", "those", "his", "her", "their", "its"].contains(&lower[0].as_str());
     let generic = !again && lower[..lower.len() - 1].iter().all(|w| GENERIC.is(w, lang));
     let told = words.len() > stop;
+    // "Two engineers at the plant" are people, not a crowd.
+    let number = ["two", "three", "four", "five", "six"].contains(&lower[0].as_str());
+    if number && VAGUE.is(noun, lang) && PERSON.is(noun, lang) {
+        return Voice::Unnamed;
+    }
     // "Lawyers for the line", "doctors at the hospital" have a house; "critics of the plan" have none.
     const WHOSE: [&str; 6] = ["the", "his", "her", "their", "its", "both"];
     let serve = words.get(stop).is_some_and(|w| ["for", "at"].contains(w));

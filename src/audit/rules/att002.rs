@@ -28,11 +28,13 @@ fn crowd(text: &Text<'_>, sentence: Span) -> Option<Span> {
     let words = sentence.of(&text.folded);
     let end = match text.lang {
         Lang::En => {
-            let tokens: Vec<&str> = words.split(' ').take(5).collect();
+            let tokens: Vec<&str> = words.split(' ').take(6).collect();
             let low: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
             let head = low.iter().position(|t| VAGUE.is(t, Lang::En))?;
-            let verb = low.get(head + 1)?;
-            let open = low[..head].iter().all(|t| GENERIC.is(t, Lang::En)) && !low.contains(&"the".to_owned());
+            // "Several studies have linked …".
+            const AUX: [&str; 8] = ["have", "has", "had", "also", "now", "long", "often", "generally"];
+            let verb = low[head + 1..].iter().find(|w| !AUX.contains(&w.as_str()))?;
+            let open = low[..head].iter().all(|t| GENERIC.is(t, Lang::En)) && !low[..head].contains(&"the".to_owned());
             (open && DOUBTS.is(verb, Lang::En)).then(|| tokens[..=head].join(" ").len())?
         }
         Lang::Zh => {

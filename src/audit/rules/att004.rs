@@ -81,6 +81,17 @@ const PEOPLE: [EntityKind; 3] = [EntityKind::Person, EntityKind::Unknown, Entity
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static SOMEBODY: LazyLock<Words> = LazyLock::new(|| Words::section("somebody"));
 
+/// Words of speech close the sentence behind the quotation, whomever the reader took for their subject:
+/// 一名担心被辞退而不愿具名的护士说。
+fn attributed(text: &Text<'_>, quote: Span) -> bool {
+    let Some(paragraph) = text.paragraph_at(quote.start as usize) else { return false };
+    let rest = &text.folded[quote.end as usize..(paragraph.end as usize).max(quote.end as usize)];
+    let rest = rest.trim_start_matches(['”', '」', '"', '』', '，', '。', ' ']);
+    let sentence = rest.split(['。', '“', '「']).next().unwrap_or_default();
+    text.lang == Lang::Zh
+        && ["说", "表示", "称", "道", "指出", "回忆", "坦言", "透露"].iter().any(|w| sentence.ends_with(w))
+}
+
 /// Quotations that fill their sentence and belong to no statement.
 fn orphans(text: &Text<'_>, sink: &mut Sink) {
     let mut taken: Vec<Span> = text.said.iter().flat_map(|s| s.fragments.iter().copied()).collect();
@@ -158,7 +169,14 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let before = |at: usize| text.text()[..at].trim_end().to_lowercase();
     // "The organ of Saint Brice … she said": no person.
     const PLACES: [&str; 8] = ["Saint", "St", "Mount", "Lake", "Port", "Fort", "Cape", "River"];
-    if entity.name.split(' ').next().is_some_and(|first| PLACES.contains(&first)) {
+    const SITES: [&str; 24] = [
+        "Farm", "Street", "Lane", "Road", "Avenue", "Bridge", "River", "Lake", "Hall", "Church", "School", "Hospital",
+        "Station", "Park", "Valley", "Bay", "Island", "Square", "House", "Mill", "Hill", "Castle", "Harbour", "Pass",
+    ];
+    let (first, last) = (entity.name.split(' ').next(), entity.name.rsplit(' ').next());
+    if first.is_some_and(|w| PLACES.contains(&w))
+        || entity.name.contains(' ') && last.is_some_and(|w| SITES.contains(&w))
+    {
         return true;
     }
     let mut stands = text.text().match_indices(entity.name.as_str()).map(|(at, _)| before(at)).peekable();
@@ -238,6 +256,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let Some(span) = said.fragments.first().copied().filter(|f| sentence(f.of(text.text()), text.lang)) else {
                 continue;
             };
+            if attributed(text, span) {
+                continue;
+            }
             sink.at(text.place(span)).about(said.id()).say("a quotation without a speaker");
         }
     }

@@ -25,6 +25,12 @@ static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
 
 static UNSPOKEN: LazyLock<Words> = LazyLock::new(|| Words::section("unspoken"));
 
+/// A quotation ends right before the word.
+fn quoted(text: &Text<'_>, verb: Span) -> bool {
+    let end = text.text()[..verb.start as usize].trim_end().len() as u32;
+    text.document.blocks.iter().flat_map(|b| &b.quotes).any(|q| q.outer.end == end)
+}
+
 /// Forms that stand behind "should" and "refused to" as well.
 const BASE: [&str; 8] = ["admit", "claim", "concede", "confess", "boast", "brag", "insist", "grumble"];
 
@@ -38,7 +44,19 @@ fn speaks(text: &Text<'_>, verb: Span) -> bool {
                 || ["说，", "說，", "道："].iter().any(|w| rest.starts_with(w))
         }
         Lang::En if BASE.contains(&verb.of(text.text())) => false,
-        Lang::En => rest.starts_with(" that ") || rest.starts_with(", “") || rest.starts_with(": “"),
+        // “Ask somebody else,” snapped …
+        Lang::En
+            if text.text()[..verb.start as usize].trim_end().ends_with([',', '?', '!', '”', '"'])
+                && quoted(text, verb) =>
+        {
+            true
+        }
+        Lang::En => {
+            rest.starts_with(" that ")
+                || rest.starts_with(" to have ")
+                || rest.starts_with(", “")
+                || rest.starts_with(": “")
+        }
     }
 }
 
