@@ -3,6 +3,8 @@
 use crate::audit::Voice;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::base::Span;
+use crate::model::StatementKind;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -23,7 +25,18 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let mut told = BTreeSet::new();
     for speaker in text.speakers().iter().filter(|s| s.voice == Voice::Unnamed) {
         let said = text.said_by(speaker);
-        let found = said.fragments.iter().find_map(|f| OPINION.first(&text.folded, *f, text.lang).map(|at| (*f, at)));
+        // "Called the president “a child”, incapable of …": what follows is theirs where nobody else speaks.
+        let behind = said.fragments.last().and_then(|last| {
+            let sentence = text.sentence_at(last.start as usize)?;
+            let alone = text.speakers().iter().filter(|s| sentence.contains(s.span)).count() == 1;
+            let mixed = said.fact.statement.kind == StatementKind::Mixed;
+            (alone && mixed && last.end < sentence.end).then_some(Span { start: last.end, end: sentence.end })
+        });
+        let found = said
+            .fragments
+            .iter()
+            .chain(&behind)
+            .find_map(|f| OPINION.first(&text.folded, *f, text.lang).map(|at| (*f, at)));
         if let Some((fragment, at)) = found.filter(|_| told.insert(speaker.span)) {
             let who = speaker.span.of(text.text()).to_owned();
             sink.at(text.place(fragment))

@@ -49,6 +49,10 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             !begins && (!strong || spoken(text, at))
         }
         Lang::En => {
+            // "It was reported by the Echo".
+            if rest.of(text.text()).trim_start().starts_with("by ") && !words.to_ascii_lowercase().ends_with("ly") {
+                return true;
+            }
             let alleged = words.to_ascii_lowercase().contains("alleg");
             let before = Span::new(sentence.start as usize, at.start as usize);
             spoken(text, at)

@@ -161,7 +161,13 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
         Agent::Entity(id) => id,
         Agent::Source(_) => return false,
     };
-    let Some(span) = said.speakers[nth].filter(|_| text.lang == Lang::En) else { return false };
+    let Some(span) = said.speakers[nth] else { return false };
+    if named_below(text, id, span) {
+        return true;
+    }
+    if text.lang != Lang::En {
+        return false;
+    }
     let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
     let Some(entity) = entity.filter(|_| PRONOUN.is(&span.of(&text.folded).to_lowercase(), Lang::En)) else {
         return false;
@@ -181,6 +187,19 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     }
     let mut stands = text.text().match_indices(entity.name.as_str()).map(|(at, _)| before(at)).peekable();
     stands.peek().is_some() && stands.all(|before| before.ends_with(" the") || before.ends_with("\nthe"))
+}
+
+/// "She said", and the only one of that name comes up paragraphs later: no reader can tell.
+fn named_below(text: &Text<'_>, id: &crate::base::EntityId, pronoun: Span) -> bool {
+    let Some(entity) = text.facts.entities.get(id).filter(|e| e.unnamed.is_none()) else { return false };
+    let words = pronoun.of(&text.folded).to_lowercase();
+    let Some(paragraph) = text.paragraph_at(pronoun.start as usize) else { return false };
+    let last = |name: &str| name.rsplit([' ', '·']).next().unwrap_or(name).to_owned();
+    let names: Vec<String> = entity.aliases.iter().map(|a| last(a)).chain([last(&entity.name)]).collect();
+    let until = &text.text()[..paragraph.end as usize];
+    let below = &text.text()[paragraph.end as usize..];
+    let stands = |part: &str| names.iter().any(|n| part.contains(n.as_str()));
+    PRONOUN.is(&words, text.lang) && !stands(until) && stands(below)
 }
 
 /// The first sentence of the body: "they" has nobody before it to point to.

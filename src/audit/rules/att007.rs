@@ -2,10 +2,10 @@
 
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::link::lexicon;
 use crate::link::tokens::Tokens;
+use crate::link::{Nth, Said, lexicon};
 use crate::model::Lang;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 pub static ATT007: Rule = Rule {
     code: "ATT007",
@@ -42,8 +42,59 @@ const OPEN: [&str; 12] = [
     "suspect",
 ];
 
+/// The words that carry a statement, without those that weaken it: long ones, and pairs of Chinese characters.
+fn carrying(said: Said<'_>) -> (BTreeSet<String>, bool) {
+    const LITTLE: [&str; 10] = ["will", "would", "have", "been", "were", "that", "this", "their", "they", "with"];
+    let tokens = said.tokens();
+    let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
+    let hedged = lexicon::stance(lang, &tokens.all).1;
+    let weak: BTreeSet<&str> = hedged.iter().flat_map(|h| h.split(' ')).collect();
+    let plain = |w: &str| !weak.contains(w) && !LITTLE.contains(&w);
+    let long = tokens.all.iter().map(|t| t.norm.as_str()).filter(|w| w.is_ascii() && w.len() > 2 && plain(w));
+    let pairs = tokens.all.windows(2).filter(|w| w.iter().all(|t| t.is_han()));
+    let pairs = pairs.map(|w| format!("{}{}", w[0].norm, w[1].norm));
+    (long.map(str::to_owned).chain(pairs).collect(), !hedged.is_empty())
+}
+
+/// Short statements of one speaker that no pair holds, as a word that weakens is a good part of them: "was likely to cut
+/// its rate", "will cut its rate".
+fn short_ones(context: &Context<'_>, told: &BTreeSet<Nth>, sink: &mut Sink) {
+    let index = context.index();
+    for (n, later) in index.said.iter().enumerate().filter(|(n, _)| !told.contains(n)) {
+        let Some(speaker) = later.speakers().next() else { continue };
+        let from = relays::taken_from(index, &later.source.id);
+        let theirs = |id| index.of_source(id).filter(|m| index.said[*m].speakers().any(|s| s == speaker));
+        let earlier: Vec<Nth> = from.into_iter().flat_map(theirs).collect();
+        if earlier.is_empty() {
+            continue;
+        }
+        let (words, hedged) = carrying(*later);
+        if hedged || words.len() < 3 || words.len() > 12 {
+            continue;
+        }
+        let lost = earlier.into_iter().find(|m| {
+            let (was, hedged) = carrying(index.said[*m]);
+            let shared = was.intersection(&words).count();
+            let around = later.fact.statement.within.as_ref().and_then(|id| index.nth(id));
+            let from = |n: Nth| relays::comes_from(index, n, &index.said[*m].source.id);
+            let comes = from(n) || around.is_some_and(from);
+            hedged && comes && shared * 5 >= words.len() * 4 && shared * 5 >= was.len() * 4
+        });
+        let Some(m) = lost else { continue };
+        let said = index.said[m];
+        let (Some(place), Some(there)) = (context.place(later.fact), context.place(said.fact)) else { continue };
+        let tokens = said.tokens();
+        let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
+        let Some(word) = lexicon::stance(lang, &tokens.all).1.first().copied() else { continue };
+        let finding = sink.at(place).about(later.id());
+        finding.words(word).say(format!(" of {} is gone", relays::title(said.source)));
+        finding.see_statement("with it", said.id(), there);
+    }
+}
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
+    let mut told = BTreeSet::new();
     // "Orr said the guard had sold phones, Tarn News reported": told once, of what Orr said.
     let inner: HashSet<_> = index
         .groups()
@@ -59,6 +110,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if earlier.source.id == later.source.id || !relays::comes_from(index, pair.later, &earlier.source.id) {
             continue;
         }
+        told.insert(pair.later);
         let hedges = |tokens: &Tokens| {
             let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
             lexicon::stance(lang, &tokens.all).1
@@ -87,4 +139,5 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         finding.words(*word).say(format!(" of {} is gone", relays::title(earlier.source)));
         finding.see_statement("with it", earlier.id(), there);
     }
+    short_ones(context, &told, sink);
 }

@@ -1,12 +1,13 @@
 //! ATT008: the chain never reaches the origin.
 
 use super::prv002::is_outlet;
+use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::StatementId;
 use crate::link::passing::is_press;
 use crate::link::{Index, Nth};
 use crate::model::lang::fold::simplify;
-use crate::model::{Act, Agent, Entity};
+use crate::model::{Act, Agent, Entity, Lang};
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
@@ -19,6 +20,8 @@ pub static ATT008: Rule = Rule {
     page: include_str!("../../../docs/audit/ATT008.md"),
     check: Check::Sources(check),
 };
+
+static OUTLET: LazyLock<Words> = LazyLock::new(|| Words::section("outlet"));
 
 /// Words for reports whose outlet nobody names.
 static MEDIA: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
@@ -39,7 +42,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let Some(name) = ends_at_a_report(index, &around, n) else { continue };
-        if known_elsewhere(index, &around, n) || !told.insert((&said.source.id, name.clone())) {
+        // What the outlet itself printed is no report picked up.
+        let own = said.source.publisher.as_deref().is_some_and(|p| p == name || p.strip_prefix("The ") == Some(&name));
+        if own || known_elsewhere(index, &around, n) || !told.insert((&said.source.id, name.clone())) {
             continue;
         }
         if let Some(place) = context.place(said.fact) {
@@ -68,7 +73,8 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
         MEDIA.contains(bare) || bare.ends_with("等媒体")
     };
     // An outlet by its name, of which nothing was read.
-    let titled = |name: &str| name.contains(char::is_uppercase) || !name.is_ascii(); // no county court register
+    let titled =
+        |name: &str| !OUTLET.is(&simplify(name), Lang::Zh) && name.contains(char::is_uppercase) || !name.is_ascii(); // no county court register
     let unread = |e: &Entity| e.unnamed.is_none() && index.printed_by(&e.id).is_empty() && is_outlet(e);
     let named = |c: &crate::model::Cited| -> Option<String> {
         let words = c.words.as_ref().map(|w| w.exact.clone());

@@ -27,6 +27,12 @@ fn is_amount(f: &DraftFigure, words: &str, befalls: bool) -> bool {
 
 /// "Thirty die", 三十死: people, by what befalls them.
 fn befalls(text: &Text<'_>, f: &DraftFigure, headline: Span) -> bool {
+    // Two million watch, 九千万建剧院: so many of something.
+    const LARGE: [&str; 5] = ["million", "billion", "万", "亿", "thousand"];
+    let written = f.span.of(&text.folded).to_lowercase();
+    if LARGE.iter().any(|w| written.contains(w)) {
+        return true;
+    }
     let rest = text.folded[f.span.end as usize..headline.end as usize].trim_start();
     match text.lang {
         Lang::En => {
@@ -149,7 +155,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
     let body: Vec<&DraftFigure> = bodies.flat_map(|b| text.figures_in(b.body)).collect();
     for figure in claimed.iter().filter(|f| is_amount(f, f.span.of(text.text()), befalls(text, f, headline))) {
-        let alike: Vec<&DraftFigure> = body.iter().copied().filter(|b| same_kind(figure, b)).collect();
+        // "Two million watch": what is counted is not said, so any count may bear it out.
+        let counted = |b: &DraftFigure| befalls(text, figure, headline) && counts(figure) && counts(b);
+        let fits = |b: &&DraftFigure| same_kind(figure, b) || counted(b);
+        let alike: Vec<&DraftFigure> = body.iter().copied().filter(fits).collect();
         if alike.iter().any(|b| borne_out(figure, b, bounded(text, b))) {
             continue;
         }
