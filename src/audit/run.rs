@@ -5,7 +5,7 @@ use super::{ALL, Baseline, Check, Context, Finding, Fingerprint, Level, Policy, 
 use crate::base::{TextHash, tasks};
 use crate::ledger::SparedRecord;
 use crate::model::Source;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// What came of a run.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +60,12 @@ pub fn run(context: &Context<'_>, policy: &Policy, stored: bool) -> Report {
             Vec::new()
         }
         Task::Across(n) => across(context, wide[n].0, wide[n].1, stored),
-        Task::Texts(n) => shares[n].iter().flat_map(|s| one(context, s, &on)).collect(),
+        Task::Texts(n) => {
+            let mut found: Vec<Finding> = shares[n].iter().flat_map(|s| one(context, s, &on)).collect();
+            // What is in order here is only joined below.
+            found.sort_by(|a, b| a.order().cmp(&b.order()));
+            found
+        }
     });
     let mut findings: Vec<Finding> = parts.into_iter().flatten().collect();
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -113,20 +118,35 @@ fn one<'a>(context: &Context<'a>, source: &'a Source, on: &[(&'static Rule, Leve
 
 /// Gives every finding its fingerprint: rule, source, words; the second of its kind in one source is told apart.
 fn name(context: &Context<'_>, findings: &mut [Finding]) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for finding in findings {
-        let source = finding.source.as_ref();
-        let home = source.map(|id| context.files.get(id).map_or(id.as_str(), String::as_str)).unwrap_or_default();
-        let words = match &finding.place {
-            Some(place) => squeezed(&place.exact),
-            None => finding.message.to_string(),
-        };
-        let key = [finding.rule.code, home, &words].join("\u{1f}");
-        let nth = seen.entry(key.clone()).or_default();
+    let keys = tasks::map(findings, NAMED, |finding| key(context, finding));
+    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(keys.len());
+    let count = |key| {
+        let nth = seen.entry(key).or_default();
         *nth += 1;
+        (key, *nth)
+    };
+    let numbered: Vec<(&str, usize)> = keys.iter().map(String::as_str).map(count).collect();
+    let names = tasks::map(&numbered, NAMED, |(key, nth)| {
         let hash = TextHash::of(format!("{key}\u{1f}{nth}").as_bytes());
-        finding.fingerprint = Fingerprint(format!("f-{}", hash.short(10)));
+        Fingerprint(format!("f-{}", hash.short(10)))
+    });
+    for (finding, name) in findings.iter_mut().zip(names) {
+        finding.fingerprint = name;
     }
+}
+
+/// So many findings are one task.
+const NAMED: usize = 1024;
+
+/// Rule, source and words of a finding.
+fn key(context: &Context<'_>, finding: &Finding) -> String {
+    let source = finding.source.as_ref();
+    let home = source.map(|id| context.files.get(id).map_or(id.as_str(), String::as_str)).unwrap_or_default();
+    let words = match &finding.place {
+        Some(place) => squeezed(&place.exact),
+        None => finding.message.to_string(),
+    };
+    [finding.rule.code, home, &words].join("\u{1f}")
 }
 
 /// Letters and digits only: spaces, line breaks and marks may change.

@@ -75,22 +75,26 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Looks at everything once.
     pub fn new(facts: &'a Facts) -> Self {
-        let standing = facts.statements.values().filter(|f| f.review != Review::Rejected);
-        let mut said: Vec<Said<'a>> =
-            standing.filter_map(|fact| facts.sources.get(&fact.source).map(|source| Said { fact, source })).collect();
         let mut days: Vec<&Source> = facts.sources.values().collect();
         days.sort_by_key(|s| (day_key(s), &s.id));
         let rank: HashMap<&SourceId, usize> = days.iter().enumerate().map(|(n, s)| (&s.id, n)).collect();
-        said.sort_by_cached_key(|s| {
-            let statement = &s.fact.statement;
-            let place = statement.fragments.first().map_or(0, |f| f.at.0);
-            (rank[&s.source.id], &statement.capture, place, &statement.id)
-        });
-        let by_id = said.iter().enumerate().map(|(n, s)| (s.id(), n)).collect();
-        let mut by_source: BTreeMap<&SourceId, std::ops::Range<Nth>> = BTreeMap::new();
-        for (n, s) in said.iter().enumerate() {
-            by_source.entry(&s.source.id).or_insert(n..n).end = n + 1;
+        let mut shelves: Vec<Vec<&Fact>> = vec![Vec::new(); days.len()];
+        for fact in facts.statements.values().filter(|f| f.review != Review::Rejected) {
+            if let Some(n) = rank.get(&fact.source) {
+                shelves[*n].push(fact);
+            }
         }
+        let mut said: Vec<Said<'a>> = Vec::with_capacity(facts.statements.len());
+        let mut by_source: BTreeMap<&SourceId, std::ops::Range<Nth>> = BTreeMap::new();
+        for (source, mut shelf) in days.into_iter().zip(shelves).filter(|(_, shelf)| !shelf.is_empty()) {
+            shelf.sort_unstable_by_key(|fact| {
+                let statement = &fact.statement;
+                (&statement.capture, statement.fragments.first().map_or(0, |f| f.at.0), &statement.id)
+            });
+            by_source.insert(&source.id, said.len()..said.len() + shelf.len());
+            said.extend(shelf.into_iter().map(|fact| Said { fact, source }));
+        }
+        let by_id = said.iter().enumerate().map(|(n, s)| (s.id(), n)).collect();
         let mut outlets: BTreeMap<&EntityId, Vec<&Source>> = BTreeMap::new();
         for (id, source) in &facts.sources {
             if let Some(outlet) = facts.heads.get(id).and_then(|h| h.publisher.as_ref()) {

@@ -6,7 +6,7 @@ use super::shingles::{Piece, joined, meetings, pieces};
 use crate::base::{EntityId, SourceId, tasks};
 use crate::ledger::Anchors;
 use crate::model::{Source, StatementKind};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// A source that has words of an earlier one.
 #[derive(Clone, Copy, Debug)]
@@ -74,31 +74,36 @@ fn read<'a>(index: &Index<'a>, names: &Names<'a>, source: &Source) -> (BTreeSet<
     (names.among(&pieces), sample(index, source, text, pieces))
 }
 
-/// Names of outlets as hashed tokens, by their first.
-struct Names<'a>(HashMap<u64, Vec<(Vec<u64>, &'a EntityId)>>);
+/// Names of outlets as hashed tokens, in order.
+struct Names<'a>(Vec<(Vec<u64>, &'a EntityId)>);
 
 impl<'a> Names<'a> {
     fn of(index: &Index<'a>) -> Self {
-        let mut all: HashMap<u64, Vec<(Vec<u64>, &'a EntityId)>> = HashMap::new();
+        let mut all = Vec::new();
         for (id, entity) in index.facts.entities.iter().filter(|(id, _)| !index.printed_by(id).is_empty()) {
             for name in std::iter::once(&entity.name).chain(&entity.aliases).filter(|n| n.chars().count() > 2) {
                 let hashes: Vec<u64> = pieces(name).iter().map(|p| p.hash).collect();
-                if let Some(first) = hashes.first() {
-                    all.entry(*first).or_default().push((hashes, id));
+                if !hashes.is_empty() {
+                    all.push((hashes, id));
                 }
             }
         }
+        all.sort_unstable();
         Self(all)
     }
 
     fn among(&self, text: &[Piece]) -> BTreeSet<&'a EntityId> {
-        let begins = text.iter().enumerate().filter_map(|(at, p)| self.0.get(&p.hash).map(|names| (at, names)));
-        let stands = |at: usize, name: &[u64]| {
-            text.get(at..at + name.len()).is_some_and(|run| run.iter().zip(name).all(|(p, hash)| p.hash == *hash))
-        };
-        begins
-            .flat_map(|(at, names)| names.iter().filter(move |(name, _)| stands(at, name)).map(|(_, id)| *id))
-            .collect()
+        let mut found = BTreeSet::new();
+        for (at, piece) in text.iter().enumerate() {
+            let from = self.0.partition_point(|(name, _)| name[0] < piece.hash);
+            let run = &text[at..];
+            for (name, id) in self.0[from..].iter().take_while(|(name, _)| name[0] == piece.hash) {
+                if name.len() <= run.len() && name.iter().zip(run).all(|(hash, p)| p.hash == *hash) {
+                    found.insert(*id);
+                }
+            }
+        }
+        found
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Piece {
 
 /// The tokens of `text` but for what stands in brackets, hashed.
 pub fn pieces(text: &str) -> Vec<Piece> {
-    let mut out = Vec::with_capacity(text.len() / 4);
+    let mut out = Vec::with_capacity(text.len() / 3);
     let (mut depth, mut word): (usize, Option<(u64, u32, bool)>) = (0, None);
     let close = |word: &mut Option<(u64, u32, bool)>, end: usize, out: &mut Vec<Piece>| {
         if let Some((hash, start, _)) = word.take() {
@@ -40,7 +40,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             raw
         };
         let digit = c.is_ascii_digit();
-        if c.is_alphanumeric() && !is_han(c) {
+        if !is_han(c) && c.is_alphanumeric() {
             if depth > 0 {
                 continue;
             }
@@ -49,8 +49,10 @@ pub fn pieces(text: &str) -> Vec<Piece> {
                 close(&mut word, at, &mut out);
             }
             let (mut hash, start, number) = word.unwrap_or((SEED, at as u32, digit));
-            for low in c.to_lowercase() {
-                hash = mix(hash, u64::from(u32::from(low)));
+            if c.is_ascii() {
+                hash = mix(hash, u64::from(c.to_ascii_lowercase() as u8));
+            } else {
+                hash = c.to_lowercase().fold(hash, |hash, low| mix(hash, u64::from(u32::from(low))));
             }
             word = Some((hash, start, number));
             continue;

@@ -2,8 +2,9 @@
 
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::base::EntityId;
 use crate::model::{Agent, Entity, EntityKind, Lang};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 pub static PRV002: Rule = Rule {
@@ -58,6 +59,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     let here =
         |entity: &Entity| std::iter::once(&entity.name).chain(&entity.aliases).any(|name| houses.contains(&fold(name)));
+    let missing = |id| facts.entities.get(id).filter(|entity| is_outlet(entity) && !here(entity));
+    let mut outlets: HashMap<&EntityId, Option<&Entity>> = HashMap::new();
     for source in facts.sources.values() {
         if source.captures.is_empty() {
             sink.source(&source.id).say("is cited, and its text was never captured");
@@ -67,8 +70,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let s = &fact.statement;
             for cited in s.speakers.iter().chain(&s.relayed_by).chain(&s.told_to) {
                 let Agent::Entity(id) = &cited.who else { continue };
-                let Some(entity) = facts.entities.get(id).filter(|e| is_outlet(e)) else { continue };
-                let Some(words) = cited.words.as_ref().filter(|_| !here(entity)) else { continue };
+                let Some(entity) = *outlets.entry(id).or_insert_with(|| missing(id)) else { continue };
+                let Some(words) = cited.words.as_ref() else { continue };
                 if told.insert(&entity.name) {
                     sink.at(context.words(fact, words.at, &words.exact))
                         .about(&s.id)

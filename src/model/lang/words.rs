@@ -53,6 +53,10 @@ impl<W: AsRef<str>> Words<W> {
     }
 
     fn sort(&mut self) {
+        for (from, to) in &self.heads.ends {
+            // All words that stand at one place of a text go on with the same byte: the longest is still the first.
+            self.heads.order[*from as usize..*to as usize].sort_by_key(Entry::second);
+        }
         let mut sorted: Vec<Sorted> = self.heads.order.iter().map(|e| Sorted { entry: *e, shorter: None }).collect();
         for (from, to) in &self.heads.ends {
             let group = &mut sorted[*from as usize..*to as usize];
@@ -81,8 +85,8 @@ impl<W: AsRef<str>> Words<W> {
         self.words[number].as_ref()
     }
 
-    /// The numbers of all words that begin with the first character of `text` (ASCII letters of either case), the
-    /// longest first.
+    /// The numbers of all words that begin with the first character of `text` (ASCII letters of either case); of those
+    /// that may stand there the longest first.
     pub fn beginning(&self, text: &str) -> impl Iterator<Item = usize> + '_ {
         let group = text.chars().next().map_or(0..0, |c| self.heads.group(c as u32));
         self.heads.order[group].iter().map(|e| e.word as usize)
@@ -122,12 +126,13 @@ impl<W: AsRef<str>> Words<W> {
         let mut scan = Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, starts: true, look: Self::folded };
         let places = std::iter::from_fn(move || {
             let (group, len) = scan.place()?;
-            scan.tried += group.len();
             let at = scan.at;
+            let words = self.alike(&text.as_bytes()[at..], group);
+            scan.tried += words[0].len() + words[1].len();
             scan.at += len;
-            Some((at, group))
+            Some((at, words))
         });
-        places.flat_map(move |(at, group)| self.all_folded(text.as_bytes(), at, group))
+        places.flat_map(move |(at, words)| self.all_folded(text.as_bytes(), at, words))
     }
 
     fn bytes(&self, entry: &Entry) -> &[u8] {
@@ -150,20 +155,33 @@ impl<W: AsRef<str>> Words<W> {
 
     #[inline]
     fn folded(&self, text: &[u8], at: usize, group: Range<usize>, tried: &mut usize) -> Option<Hit> {
-        *tried += group.len();
-        self.all_folded(text, at, group).next()
+        let words = self.alike(&text[at..], group);
+        *tried += words[0].len() + words[1].len();
+        self.all_folded(text, at, words).next()
+    }
+
+    /// Of a group the words that go on with the second byte of `text`, and those of one character.
+    #[inline]
+    fn alike(&self, text: &[u8], group: Range<usize>) -> [&[Entry]; 2] {
+        let all = &self.heads.order[group];
+        if all.len() <= SMALL {
+            return [all, &[]];
+        }
+        let wanted = (false, (Entry::next(text) & !CASE) as u8);
+        let rest = &all[all.partition_point(|e| e.second() < wanted)..];
+        let some = &rest[..rest.partition_point(|e| e.second() == wanted)];
+        [some, &all[all.partition_point(|e| e.mask != 0)..]]
     }
 
     #[inline]
-    fn all_folded(&self, text: &[u8], at: usize, group: Range<usize>) -> impl Iterator<Item = Hit> {
+    fn all_folded<'w>(&'w self, text: &'w [u8], at: usize, words: [&'w [Entry]; 2]) -> impl Iterator<Item = Hit> + 'w {
         let rest = &text[at..];
-        // Letters of either case differ in one bit.
         let next = Entry::next(rest);
         let fits = move |e: &&Entry| {
-            (next ^ e.next) & e.mask & !0x2020_2020 == 0
+            (next ^ e.next) & e.mask & !CASE == 0
                 && rest.get(..e.len as usize).is_some_and(|head| head.eq_ignore_ascii_case(self.bytes(e)))
         };
-        let found = self.heads.order[group].iter().filter(fits);
+        let found = words.into_iter().flatten().filter(fits);
         found.map(move |e| Hit { word: e.word as usize, start: at, end: at + e.len as usize })
     }
 
@@ -207,6 +225,9 @@ impl Tails {
     }
 }
 
+/// The bit in which ASCII letters of either case differ, in each of four bytes.
+const CASE: u32 = 0x2020_2020;
+
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     word: u32,
@@ -222,6 +243,12 @@ impl Entry {
         let mask = [0, 0xFF, 0xFFFF, 0xFF_FFFF, u32::MAX][after.min(4)];
         let (len, number) = (u16::try_from(word.len()).ok()?, u32::try_from(number).ok()?);
         Some(Self { word: number, len, next: Self::next(word.as_bytes()), mask })
+    }
+
+    /// What the groups of a list with a large one are sorted by: the byte after the first character, in either case the
+    /// same; words of one character stand last.
+    fn second(&self) -> (bool, u8) {
+        (self.mask == 0, (self.next & !CASE) as u8)
     }
 
     #[inline]
@@ -261,7 +288,7 @@ struct Groups {
     /// Number of a character's group, plus one.
     cells: Vec<[u16; 256]>,
     ends: Vec<(u32, u32)>,
-    /// All words by group, in each the longest first.
+    /// All words by group, in each the longest first; where a list has a large group, by [`Entry::second`] before.
     order: Vec<Entry>,
 }
 
@@ -443,5 +470,17 @@ mod tests {
         let tails = Tails::new(["近", "将近", "超过"]);
         assert_eq!(tails.before("有将近"), Some((1, 6)));
         assert_eq!(tails.before("有近3"), None);
+    }
+
+    #[test]
+    fn of_many_words_with_one_letter_few_are_compared() {
+        let words: Vec<String> = ('a'..='z').flat_map(|c| [format!("S{c}"), format!("s{c}rt")]).collect();
+        let list = Words::new(words.into_iter().chain(["s".to_owned()]));
+        let found = |text: &str| list.every_fold(text).map(|h| list.word(h.word).to_owned()).collect::<Vec<_>>();
+        assert_eq!(found("SORT it, s"), ["sort", "So", "s", "s"]);
+        assert_eq!(list.find_iter_fold("sort").map(|h| h.end).collect::<Vec<_>>(), [4]);
+        assert_eq!(list.find_iter("sort").map(|h| h.end).collect::<Vec<_>>(), [4]);
+        let (work, _) = work::count(|| found(&"sort ".repeat(100)));
+        assert!(work < 600, "{work}: three of 53 words at each of 100 places");
     }
 }
