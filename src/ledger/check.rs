@@ -67,7 +67,9 @@ impl Ledger {
             sink.source(source);
         }
         sink.claims_and_links();
-        sink.decisions(&self.facts().orphans);
+        // Without decisions none is lost, and nothing need be copied to see that.
+        let orphans = if self.decisions.is_empty() { Vec::new() } else { self.facts().orphans };
+        sink.decisions(&orphans);
         sink.found.sort();
         sink.found.dedup();
         sink.found

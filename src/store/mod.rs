@@ -56,6 +56,17 @@ pub struct Loaded {
     pub changed: BTreeSet<TextHash>,
 }
 
+/// A graph as it was read, with everything that is wrong with it.
+#[derive(Debug)]
+pub struct Checked {
+    /// Its records; none where something keeps it from being read.
+    pub ledger: Option<Ledger>,
+    /// Everything that is wrong, each at its place in the files.
+    pub problems: Vec<Problem>,
+    /// Its files, by their path in the folder; sorted.
+    pub files: Vec<String>,
+}
+
 impl Store {
     /// The graph in `folder`. Nothing is read yet.
     pub fn at(folder: impl Into<PathBuf>) -> Self {
@@ -94,14 +105,9 @@ impl Store {
         Ok(Loaded { ledger: Ledger::from(read.records), problems, changed: read.changed })
     }
 
-    /// Every file of the graph as it stands, by its path in the folder, in one state of the whole; sorted.
-    pub fn files(&self) -> Result<Vec<(String, Vec<u8>)>, Vec<Problem>> {
+    /// The bytes of some files of the graph, by their path in the folder.
+    pub fn bytes(&self, files: Vec<String>) -> Result<Vec<(String, Vec<u8>)>, Vec<Problem>> {
         let disk = Disk::new(&self.folder);
-        let read = load::load(&disk, false)?;
-        let texts = read.records.archive.keys().map(paths::of_text);
-        let mut names: Vec<String> = read.snapshot.marks.keys().cloned().chain(texts).collect();
-        names.sort();
-        names.dedup();
         let bytes = |name: String| {
             let fail = |why: String| vec![Problem::error(disk.path(&name).display().to_string(), why)];
             match disk.read(&name) {
@@ -110,7 +116,7 @@ impl Store {
                 Err(e) => Err(fail(format!("cannot be read: {e}"))),
             }
         };
-        names.into_iter().map(bytes).collect()
+        files.into_iter().map(bytes).collect()
     }
 
     /// Locks the graph for writing and reads it. `Err` names who holds the lock, or holds everything
@@ -125,15 +131,24 @@ impl Store {
 
     /// Everything that is wrong with the graph, at its place in the files.
     pub fn check(&self) -> Vec<Problem> {
+        self.checked().problems
+    }
+
+    /// The graph with everything that is wrong with it, read once.
+    pub fn checked(&self) -> Checked {
         let disk = Disk::new(&self.folder);
         match load::load(&disk, false) {
             Ok(read) => {
+                let texts = read.records.archive.keys().map(paths::of_text);
+                let mut files: Vec<String> = read.snapshot.marks.keys().cloned().chain(texts).collect();
+                files.sort();
+                files.dedup();
                 let ledger = Ledger::from(read.records);
                 let mut problems = locate::problems(&disk, &read.snapshot, ledger.check());
                 problems.extend(read.problems);
                 problems.sort();
                 problems.dedup();
-                problems
+                Checked { ledger: Some(ledger), problems, files }
             }
             Err(mut problems) => {
                 let mut rest = Problem::error(
@@ -142,7 +157,7 @@ impl Store {
                 );
                 rest.severity = Severity::Unchecked;
                 problems.push(rest.help("mend the other problems first"));
-                problems
+                Checked { ledger: None, problems, files: Vec::new() }
             }
         }
     }

@@ -5,8 +5,9 @@ use super::journal::{self, Change};
 use super::load::{self, Snapshot, mark};
 use super::lock::Lock;
 use super::{paths, render};
-use crate::base::{Problem, Timestamp};
+use crate::base::{Problem, SourceId, Timestamp, tasks};
 use crate::ledger::{Ledger, Records};
+use crate::model::Source;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -106,6 +107,9 @@ impl Writer {
     }
 }
 
+/// So many sources are one task.
+const SHARE: usize = 64;
+
 /// The files that are not as `records` would have them. Sources that are still the very record that was
 /// read are passed over, unless `all` are to be looked at.
 pub(super) fn changes(records: &Records, snapshot: &Snapshot, all: bool) -> Vec<Change> {
@@ -119,16 +123,19 @@ pub(super) fn changes(records: &Records, snapshot: &Snapshot, all: bool) -> Vec<
             _ => {}
         }
     }
-    for (id, source) in &records.sources {
-        let known = snapshot.sources.get(id);
-        if !all && known.is_some_and(|(_, read)| Arc::ptr_eq(read, source)) {
-            continue;
-        }
+    let read = |id| snapshot.sources.get(id);
+    let same = |id, source| read(id).is_some_and(|(_, read)| Arc::ptr_eq(read, source));
+    let others: Vec<(&SourceId, &Arc<Source>)> =
+        records.sources.iter().filter(|(id, source)| all || !same(*id, *source)).collect();
+    let rendered = tasks::map(&others, SHARE, |(id, source)| {
         let path = paths::of_source(id);
-        let old = known.map(|(path, _)| path).unwrap_or(&path);
-        let text = render::source(source, &notes(old));
-        if old != &path {
-            out.push((old.clone(), None));
+        let old = read(*id).map_or_else(|| path.clone(), |(path, _)| path.clone());
+        let text = render::source(source, &notes(&old));
+        (path, old, text)
+    });
+    for (path, old, text) in rendered {
+        if old != path {
+            out.push((old, None));
         }
         if differs(&path, &text) {
             out.push((path, Some(text.into_bytes())));

@@ -54,13 +54,15 @@ pub struct VerifyOptions {
 /// Does it.
 pub fn run(options: Options, app: &mut App) -> Done {
     let store = Store::at(app.graph()?);
-    let faults: Vec<Problem> = store.check().into_iter().filter(|p| p.severity != Severity::Warning).collect();
-    if !faults.is_empty() {
+    let checked = store.checked();
+    let (warnings, faults): (Vec<Problem>, Vec<Problem>) =
+        checked.problems.into_iter().partition(|p| p.severity == Severity::Warning);
+    let Some(ledger) = checked.ledger.filter(|_| faults.is_empty()) else {
         problems::show(app, &faults);
         return Err(Failure::usage("a graph with faults is no evidence", "mend them first; `dixit check` lists them"));
-    }
-    let files = store.files()?;
-    let ledger = app.ledger()?;
+    };
+    problems::show(app, &warnings);
+    let files = store.bytes(checked.files)?;
     let graph = Graph::build(ledger.facts());
     let everything = Filters { rejected: true, ..Filters::default() };
     let statements = everything.resolve(&graph).expect("no name that could be unclear");
@@ -130,12 +132,10 @@ fn stands(name: &str, files: &[(String, Vec<u8>)]) -> Done<(usize, usize)> {
         p.place.file = p.place.file.replace(&shown, name);
         p
     };
-    let faults = store.check().into_iter().filter(|p| p.severity != Severity::Warning).map(inside);
+    let checked = store.checked();
+    let faults = checked.problems.into_iter().filter(|p| p.severity != Severity::Warning).map(inside);
     let faults: Vec<Problem> = faults.collect();
-    if !faults.is_empty() {
-        return Err(faults.into());
-    }
-    let ledger = store.load().map_err(|all| all.into_iter().map(inside).collect::<Vec<_>>())?.ledger;
+    let Some(ledger) = checked.ledger.filter(|_| faults.is_empty()) else { return Err(faults.into()) };
     let facts = ledger.into_facts();
     Ok((facts.sources.len(), facts.statements.len()))
 }

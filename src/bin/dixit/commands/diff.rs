@@ -61,7 +61,7 @@ pub fn run(options: Options, app: &mut App) -> Done {
     let of_record = |c: Change| Line { record: c.record.into(), id: c.id, how: c.how, name: c.name, fields: c.fields };
     let mut all: Vec<Line> = diff(&before, &after).into_iter().map(of_record).collect();
     let today = app.now().date();
-    all.extend(findings(&findings_of(&before, today), &findings_of(&after, today)));
+    all.extend(findings(&findings_of(before, today), &findings_of(after, today)));
     if !data::write(&mut app.out, options.format.format, &all)? {
         people(app, &all)?;
     }
@@ -71,10 +71,10 @@ pub fn run(options: Options, app: &mut App) -> Done {
 type Findings = BTreeMap<String, (String, String)>;
 
 /// Findings by what tells them from each other: their rule and words.
-fn findings_of(ledger: &Ledger, today: PartialDate) -> Findings {
-    let facts = ledger.facts();
-    let context = Context::new(&facts, today);
+fn findings_of(ledger: Ledger, today: PartialDate) -> Findings {
     let (policy, _) = Policy::of(&ledger.info.audit);
+    let facts = ledger.into_facts();
+    let context = Context::new(&facts, today);
     let report = audit(&context, &policy, true);
     let one = |f: &dixit::audit::Finding| {
         (f.fingerprint.as_str().to_owned(), (f.rule.code.to_owned(), f.message.to_string()))
