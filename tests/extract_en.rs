@@ -63,6 +63,8 @@ mod names;
 mod of_statements;
 #[path = "extract_en/who.rs"]
 mod of_who;
+#[path = "extract_en/phrases.rs"]
+mod phrases;
 #[path = "extract_en/political.rs"]
 mod political;
 #[path = "extract_en/setting.rs"]

@@ -116,6 +116,11 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let np = np::after(t, i + 1, s.hi, Reach::Full).filter(|np| t.all[np.head].cap())?;
         return (np.end == s.hi).then_some(Phrase { np, cue: (i, i + 1), over: np.end, lemma: "per" });
     }
+    // in the words of Doe
+    if t.eq(i, "in") && t.eq(i + 1, "the") && t.eq(i + 2, "words") && t.eq(i + 3, "of") {
+        let np = np::after(t, i + 4, s.hi, Reach::Full)?;
+        return Some(Phrase { np, cue: (i, i + 4), over: np.end, lemma: "in view" });
+    }
     // in Doe's view; in his words
     if t.eq(i, "in") {
         let owned = if t.is(i + 1, POSS) && !t.is(i + 1, DET) {

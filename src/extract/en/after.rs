@@ -265,8 +265,10 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
         }
         // Monday night, late Monday
         let part = token.is(TIME) && i > from && t.is(i - 1, DET | ADV | DAY) && !token.cap();
-        if token.is(DAY) && !t.is(i + 1, CLITIC) || t.eq(i, "late") && t.is(i + 1, DAY) || part {
-            i += 1;
+        let edge = t.eq(i, "late") || t.eq(i, "early");
+        let on = edge && t.eq(i + 1, "on") && t.is(i + 2, DAY);
+        if token.is(DAY) && !t.is(i + 1, CLITIC) || edge && t.is(i + 1, DAY) || on || part {
+            i += if on { 2 } else { 1 };
             sure = i;
             continue;
         }

@@ -88,8 +88,14 @@ impl Sentence<'_, '_> {
         t.spend(end.saturating_sub(start));
         let inside = self.dash_open(start);
         let mut aside = false; // between two dashes of the content
+        // that while it had asked, | no evidence had emerged: the first comma opens the main clause
+        let led = self.led(start);
         let mut i = start;
         while i < end {
+            if Some(i) == led {
+                i += 1;
+                continue;
+            }
             if t.all[i].kind == Kind::Dash && i > start {
                 // It was shut — and the crew left; — though few would say why
                 let turns = t.is(i + 1, AND | BUT) || ["though", "although"].iter().any(|w| t.eq(i + 1, w));
@@ -118,6 +124,18 @@ impl Sentence<'_, '_> {
             i = t.next(i);
         }
         end
+    }
+
+    /// The comma behind the clause that opens content at `start`: that while it asked | , nobody came.
+    fn led(&self, start: usize) -> Option<usize> {
+        let t = self.t;
+        let mut first = if t.is(start, THAT) { start + 1 } else { start };
+        first += usize::from(first > start && self.is(first, Kind::Comma));
+        let opens = ["while", "although", "though", "if", "when", "since", "because", "unless", "despite"];
+        if !opens.iter().any(|w| t.eq(first, w)) {
+            return None;
+        }
+        (first + 2..self.hi.min(first + 30)).find(|i| t.all[*i].kind == Kind::Comma)
     }
 
     /// `while the crew left`, `even as it rained`: a clause of the reporter's.
@@ -181,7 +199,9 @@ impl Sentence<'_, '_> {
         // went on | to say
         let leads = t.is(v.end, super::lexicon::TO) && self.verbs.get(k + 1).is_some_and(|n| n.at == v.end + 1);
         let content = a.start != Start::Nothing || object || leads && self.after[k + 1].start != Start::Nothing;
-        if v.group.voice == Voice::Passive {
+        // no evidence has emerged to support it: nobody speaks
+        let arose = v.cue.wants.has(b'j') && v.subject.np().is_some_and(|np| !t.eq(np.head, "it"));
+        if v.group.voice == Voice::Passive || arose {
             return None;
         }
         // One adviser, who asked …, | said; Harlow, hitting back at women accusing him of theft, | insisted
@@ -239,6 +259,10 @@ impl Sentence<'_, '_> {
                         && self.is(v.end, Kind::Comma)
                         && super::shapes::main_clause(t, v.end + 1, self.hi);
                     if aside {
+                        return None;
+                    }
+                    // that, while he did not know, he would ask
+                    if comma < p && comma == start + 1 && t.is(start, THAT) {
                         return None;
                     }
                     let contrast = ["while", "whereas", "though", "although"].iter().any(|w| t.eq(p, w));

@@ -54,7 +54,9 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
             (s.kind(colon + 1, s.hi), (colon + 1, s.hi))
         };
         // Quill on the bridge: “It will fall”
-        let topic = (s.lo + 1..colon).find(|i| t.eq(*i, "on") || t.eq(*i, "about")).unwrap_or(colon);
+        // Quill to the board: “Resign”
+        let links = ["on", "about", "to"];
+        let topic = (s.lo + 1..colon).find(|i| links.iter().any(|w| t.eq(*i, w))).unwrap_or(colon);
         out.push(Found::new(&rules::HEADLINE, kind, vec![content], np(s.lo, topic)));
     } else if (1..=3).contains(&words(colon + 1, s.hi)) && words(s.lo, colon) >= 2 && speaks(colon + 1, s.hi) {
         out.push(Found::new(&rules::HEADLINE, s.kind(s.lo, colon), vec![(s.lo, colon)], np(colon + 1, s.hi)));

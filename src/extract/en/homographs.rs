@@ -1,7 +1,7 @@
 //! Words that could be verbs of reporting and are nouns or adjectives where they stand.
 
 use super::lexicon::{
-    ADV, AND, AUX, CLITIC, Cue, DET, ED, Forms, ING, LINK, NUM, POSS, PREP, SUB, SUBJ, THAT, VENUE, VERBISH, WH,
+    ADV, AND, AUX, CLITIC, Cue, DET, ED, Forms, ING, LINK, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, VENUE, VERBISH, WH,
 };
 use super::np;
 use super::tokens::Tokens;
@@ -22,8 +22,9 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if forms.past && group.start == i && before.is(ING) && cue.wants.has(b'n') {
         return true;
     }
-    // misrepresenting remarks from the judge
-    if forms.third && !forms.past && group.start == i && before.is(ING) {
+    // misrepresenting remarks; but the filing says
+    let thing = before.is(super::lexicon::REPORT) && i > lo + 1 && t.is(i - 2, DET | POSS);
+    if forms.third && !forms.past && group.start == i && before.is(ING) && !thing {
         return true;
     }
     // in a Facebook post; but the Democrats claim
@@ -74,7 +75,10 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if (forms.third || forms.base) && !forms.past && group.start == i && next < hi && cue.wants.has(b'n') {
         // rights advocates also resurfaced
         let late = t.is(next, super::lexicon::ADV) && (np::finite(t, next + 1) || t.is(next + 1, ED));
+        // privacy rules prevented him
+        let acted = forms.third && t.is(next, ED) && t.is(next + 1, OBJ | DET | POSS);
         return late
+            || acted
             || np::finite(t, next)
             || t.is(next, AND) && t.all.get(next + 1).is_some_and(|n| n.word() && !n.is(AUX));
     }

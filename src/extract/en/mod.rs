@@ -24,6 +24,7 @@ mod lexicon;
 mod lists;
 mod names;
 mod np;
+mod object_content;
 mod objects;
 mod paragraphs;
 mod passive;

@@ -18,6 +18,14 @@ impl Sentence<'_, '_> {
         if t.eq(i, "by") && i < self.hi {
             by = np::after(t, i + 1, self.hi, Reach::Full);
             i = by.map_or(i, |np| np.end);
+            // was told by Doe, also of Easton, that …
+            let close = (i + 1..self.hi.min(i + 9)).find(|j| t.all[*j].kind == Kind::Comma);
+            if by.is_some()
+                && self.is(i, Kind::Comma)
+                && close.is_some_and(|c| t.is(c + 1, THAT) && !(i..c).any(|j| np::finite(t, j)))
+            {
+                i = close.map_or(i, |c| c + 1);
+            }
         }
         if t.is(i, TO) && v.cue.wants.has(b'r') && t.is(i + 1, BE | AUX) | (i + 1 < self.hi && t.all[i + 1].word()) {
             let np = subject?;

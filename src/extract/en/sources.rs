@@ -47,6 +47,10 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if (t.eq(that, "on") || t.eq(that, "in")) && t.is(that + 1, TIME) {
             that += 1;
         }
+        // his admission last week that
+        if ["last", "this", "earlier"].iter().any(|w| t.eq(that, w)) && t.is(that + 1, TIME) {
+            that += 1;
+        }
         let dated = that;
         let date = |i: usize| t.is(i, TIME | NUM) && !t.is(i, THAT) || i > dated && t.kind(i) == Some(Kind::Comma);
         while that < s.hi.min(dated + 6) && date(that) {
@@ -124,7 +128,8 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
 /// `had a message for the mayor: it was over`: what stands behind the colon of a noun.
 fn message(s: &Sentence<'_, '_>, noun: usize) -> Option<Found> {
     let t = s.t;
-    let colon = (noun + 1..s.hi.min(noun + 9)).find(|i| !t.all[*i].word() || np::finite(t, *i))?;
+    // had a message; her message was clear
+    let colon = (noun + 1..s.hi.min(noun + 9)).find(|i| !t.all[*i].word() || np::finite(t, *i) && !t.is(*i, BE))?;
     let start = colon + 1;
     let clause = s.is(colon, Kind::Colon) && super::shapes::clause(t, start, s.hi);
     let by_verb = s.after.iter().any(|a| a.start == After::Colon(start));

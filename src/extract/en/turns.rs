@@ -459,10 +459,14 @@ impl Turns {
             let hi = (lo..close).find(|i| t.all[*i].kind == Kind::Stop).unwrap_or(close);
             let found = paragraphs::pieces(t, lo, hi);
             for f in found.into_iter().flat_map(|(a, b)| Sentence::new(t, a, b, false).read()) {
-                // What the speaker thinks is what they say; what others said is a statement of its own.
+                // “I suspect that …”, and what others said, are statements of their own.
                 let Who::Phrase { np, .. } = f.who else { continue };
                 let own = ["i", "we", "you", "my", "our", "one", "it", "this"].iter().any(|w| t.eq(np.head, w));
-                if f.content.is_empty() || own || f.content.len() > 1 || matches!(f.act, Act::Think | Act::Ask) {
+                let thought = f.act == Act::Think && t.eq(np.head, "i");
+                if f.content.is_empty()
+                    || !thought && (own || matches!(f.act, Act::Think | Act::Ask))
+                    || f.content.len() > 1
+                {
                     continue;
                 }
                 let fragments: Vec<Span> =
@@ -476,7 +480,10 @@ impl Turns {
                 draft.why.push(format!("cue: {}", f.lemma));
                 draft.why.push("inside a quotation".into());
                 if let Who::Phrase { np, to } = f.who {
-                    draft.speakers = self.speakers.mentions(t, np, to, speaker.as_ref());
+                    draft.speakers = match &speaker {
+                        Some(who) if thought => vec![who.clone()],
+                        _ => self.speakers.mentions(t, np, to, speaker.as_ref()),
+                    };
                 }
                 draft.told_to =
                     f.told.map(|np| self.speakers.mentions(t, np, np.end, speaker.as_ref())).unwrap_or_default();

@@ -90,7 +90,9 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
             // made it clear, made very clear
             let between = t.is(i + 1, ADV) && !t.eq(i + 1, p) || t.eq(i + 1, "it") && p != "it";
             let at = if between { i + 2 } else { i + 1 };
-            (t.eq(at, p) && !t.is(at + 1, DAY | TIME) && super::adjuncts::past(t, at, hi).is_none()).then_some(at + 1)
+            // cast doubt on, raise the prospect of
+            let end = p.split('_').try_fold(at, |at, word| t.eq(at, word).then_some(at + 1))?;
+            (!t.is(end, DAY | TIME) && super::adjuncts::past(t, end - 1, hi).is_none()).then_some(end)
         }
     };
     let (cue, forms, end) = t

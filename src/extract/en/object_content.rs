@@ -1,0 +1,193 @@
+//! Verbs whose object is what they say: `called X “a liar”`, `accused X of theft`, `criticised the plan`.
+
+use super::clauses::{human, impersonal};
+use super::lexicon::{ADV, AND, AUX, BUT, CueClass, DET, ED, ING, OBJ, POSS, PREP, SUBJ, THAT, TIME, TO, VENUE, WH};
+use super::np::{self, Np, Reach};
+use super::rules;
+use super::sentence::{Found, Sentence, Who};
+use super::tokens::Kind;
+use super::verbs::{Subject, Voice};
+
+impl Sentence<'_, '_> {
+    /// True when one of `links` ties something to the object of a verb: described the mood there as “grim”.
+    fn linked(&self, object: Np, links: &[&str]) -> bool {
+        let t = self.t;
+        let mut i = object.start + 1;
+        // the vote that would end the debate as a test: the clause has a verb of its own
+        let relative = object.end < self.hi && t.is(object.end, THAT | WH) && np::finite(t, object.end + 1);
+        let past = if relative { object.end + 3 } else { object.end };
+        let stop = self.hi.min(object.end + 18);
+        while i < stop {
+            if links.iter().any(|w| t.eq(i, w)) {
+                // as much as, as well as
+                return !["much", "well", "long", "far", "soon"].iter().any(|w| t.eq(i + 1, w));
+            }
+            let on = t.eq(i + 1, "including") || links.iter().any(|w| t.eq(i + 1, w));
+            let including = (object.end..i).any(|j| t.eq(j, "including"));
+            let apposed = (i + 1..stop.min(i + 9))
+                .find(|j| t.all[*j].kind == Kind::Comma)
+                .is_some_and(|c| links.iter().any(|w| t.eq(c + 1, w)) && !(i + 1..c).any(|j| np::finite(t, j)));
+            // attacked the senator | and dismissed the claims as
+            if i >= past && t.is(i, AND) && t.cues(i + 1).any(|(_, f)| f.third || f.past) && !t.all[i + 1].cap() {
+                return false;
+            }
+            let comma = t.all[i].kind == Kind::Comma && !on && !including && !apposed;
+            // the vote that would allow debate to begin as a test
+            let finite = np::finite(t, i) && !(relative && t.is(i - 1, TO));
+            if i >= past && (finite || comma || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
+                return false;
+            }
+            i = t.next(i);
+        }
+        false
+    }
+
+    /// True for what can be judged and is nobody: criticised his decision, praised the deal.
+    fn thing(&self, np: Np) -> bool {
+        let t = self.t;
+        let begun = t.is(np.start, DET | POSS) || (np.start + 1..np.end).any(|i| t.is(i, super::lexicon::CLITIC));
+        begun
+            && !human(t, np)
+            && !impersonal(t, np)
+            && !t.is(np.head, TIME | VENUE)
+            && t.all[np.head].kind == Kind::Word
+    }
+
+    /// `saw him as he left`: a clause, not what somebody is called.
+    fn as_clause(&self, object: Np) -> bool {
+        let t = self.t;
+        let link = (object.start + 1..self.hi.min(object.end + 18)).find(|i| t.eq(*i, "as"));
+        link.is_some_and(|i| t.is(i + 1, SUBJ) && !t.is(i + 1, DET | POSS | THAT))
+    }
+
+    /// She admitted lying; he recalled sailing.
+    pub(super) fn doing(&self, k: usize) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let active = matches!(v.group.voice, Voice::Finite | Voice::Participle);
+        if !(v.cue.wants.has(b'g') && active && t.is(v.end, ING)) || matches!(v.subject, Subject::Missing) {
+            return None;
+        }
+        let end = self.content_end(k, v.end);
+        (v.end + 1 < end).then(|| Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody))
+    }
+
+    /// She accused him of lying; called him a liar; denied any wrongdoing.
+    pub(super) fn object_after(&self, k: usize) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let wants = v.cue.wants;
+        let speaks = matches!(v.group.voice, Voice::Finite | Voice::Participle)
+            && !matches!(v.subject, Subject::Missing)
+            || self.took_to(k);
+        if !"acvslxpum".bytes().any(|w| wants.has(w)) || !speaks {
+            return None;
+        }
+        // The rain cast doubt on the game: nobody speaks.
+        if wants.has(b'h') && v.subject.np().is_some_and(|np| !human(t, np) && !impersonal(t, np)) {
+            return None;
+        }
+        let bare = t.is(v.end, OBJ)
+            || t.eq(v.end, "her") && !t.all.get(v.end + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(DET | PREP));
+        // warned (them) of, about, against
+        let at = self.after[k].told.map_or(v.end, |np| np.end);
+        if wants.has(b'p') && ["of", "about", "for", "against"].iter().any(|w| t.eq(at, w)) && at + 1 < self.hi {
+            let end = self.content_end(k, at + 1);
+            // has warned about it | since it opened
+            let since = |i: &usize| {
+                ["since", "after", "as", "when", "while"].iter().any(|w| t.eq(*i, w))
+                    && super::shapes::main_clause(t, *i + 1, self.hi)
+            };
+            let end = (at + 2..end).find(since).unwrap_or(end);
+            let kind = self.kind(at + 1, end);
+            return (at + 1 < end).then(|| Found::new(&rules::OBJECT, kind, vec![(at + 1, end)], Who::Nobody));
+        }
+        let like = ["though", "if", "well", "much"].iter().any(|w| t.eq(v.end + 1, w));
+        if wants.has(b's') && t.eq(v.end, "as") && !like {
+            let end = self.content_end(k, v.end);
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+        }
+        let object = if bare {
+            Np { start: v.end, end: v.end + 1, head: v.end }
+        } else {
+            np::after(t, v.end, self.hi, if wants.has(b'x') || wants.has(b'u') { Reach::Full } else { Reach::Group })?
+        };
+        // calls the override of the veto “embarrassing”
+        let wide = wants.has(b'l').then(|| np::after(t, v.end, self.hi, Reach::Full)).flatten();
+        let object = wide.filter(|w| self.is(w.end, Kind::Open)).unwrap_or(object);
+        // labelled a decision to block the ban “outrageous”
+        let far = (object.end..self.hi.min(object.end + 12)).take_while(|i| !np::finite(t, *i) || t.is(*i - 1, TO));
+        let far = far.into_iter().find(|i| !t.all[*i].word());
+        let runs = wants.has(b'l') && t.is(object.end, TO | PREP) && self.thing(object) && !t.is(v.end, THAT);
+        let object = match far {
+            Some(end) if runs && self.is(end, Kind::Open) && self.words(end) <= 6 => Np { end, ..object },
+            _ => object,
+        };
+        let next = object.end;
+        let open = self.is(next, Kind::Open);
+        use super::lexicon::{DENIABLE, NOUN_CUE};
+        let denied = v.cue.particle.is_some()
+            || t.is(v.end, ING)
+            || t.eq(v.end, "any")
+            || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE));
+        // promised a review; vowed revenge
+        // expressed confidence that …: the noun's
+        let claimed = v.cue.class == CueClass::Say && t.is(next, THAT);
+        let promised = wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none() && !claimed;
+        let linked = wants.has(b'a') && self.linked(object, &["for", "as", "over"]);
+        let thing = wants.has(b'm') && !linked && !bare && self.thing(object);
+        let fits = promised
+            || wants.has(b'x') && !bare && denied && !claimed
+            || wants.has(b'v') && self.linked(object, &["of"])
+            || linked
+            || wants.has(b'c') && self.linked(object, &["to"])
+            || wants.has(b's') && self.linked(object, &["as"]) && !self.as_clause(object)
+            || thing
+            || wants.has(b'l') && next < self.hi && (open || t.is(next, DET) && !t.is(next, THAT));
+        if !fits {
+            return None;
+        }
+        let end = self.content_end(k, object.start);
+        // described it as “grim” | as it faced a vote
+        let aside = |i: &usize| {
+            ["as", "while", "whilst", "when", "after", "before"].iter().any(|w| t.eq(*i, w))
+                && super::shapes::plain(t, *i + 1, self.hi)
+        };
+        // criticised the fare, | drawing complaints
+        let doing = |i: &usize| t.all[*i].kind == Kind::Comma && (thing || t.is(*i + 1, ING) && *i > object.end + 1);
+        // called it “weak,” | and Roe laughed
+        let marked = |i: &usize| {
+            t.all[*i].kind == Kind::Close
+                && t.all[*i - 1].kind == Kind::Comma
+                && t.is(*i + 1, AND | BUT)
+                && super::shapes::main_clause(t, *i + 2, self.hi)
+        };
+        // praised the deal | and left; those who condemned the attack | were few
+        let who = v.group.start > self.lo && t.eq(v.group.start - 1, "who");
+        let over = |i: &usize| {
+            thing && (t.is(*i, AND | BUT) && (t.is(*i + 1, ED) || np::finite(t, *i + 1)) || who && np::finite(t, *i))
+        };
+        let mut end = (object.end..end.min(object.end + 40))
+            .find(|i| aside(i) || doing(i) || marked(i) || over(i))
+            .map_or(end, |i| if marked(&i) { i + 1 } else { i });
+        // three men who accused him of theft | shared their stories
+        let g = v.group.start;
+        if g > self.lo + 1 && t.eq(g - 1, "who") && t.all[g - 2].word() || g > self.lo + 2 && t.eq(g - 2, "who") {
+            let main = |i: &usize| {
+                t.is(*i, ED) && !t.is(*i - 1, DET | POSS | ADV | AUX | AND) && t.is(*i + 1, DET | POSS)
+                    || np::finite(t, *i) && !np::finite(t, *i - 1)
+            };
+            end = (object.end + 2..end).find(main).unwrap_or(end);
+        }
+        // called it “a disaster” | in a video
+        if wants.has(b'l') && open {
+            let mut stop = t.next(next);
+            while stop + 1 < end && t.is(stop, AND) && t.is(stop + 1, DET) | self.is(stop + 1, Kind::Open) {
+                let mark = (stop + 1..end.min(stop + 4)).find(|i| t.all[*i].kind == Kind::Open);
+                let Some(mark) = mark else { break };
+                stop = t.next(mark);
+            }
+            end = end.min(stop);
+        }
+        let kind = self.kind(object.start, end);
+        Some(Found::new(&rules::OBJECT, kind, vec![(object.start, end)], Who::Nobody))
+    }
+}
