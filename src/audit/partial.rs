@@ -158,8 +158,12 @@ fn nested(index: &Index<'_>, a: Nth, b: Nth) -> bool {
 /// [`Whose::Anybody`] is asked.
 fn parts<'a>(index: &Index<'a>, whose: Whose) -> Vec<Part<'a>> {
     let mut out: Vec<Part<'a>> = Vec::new();
+    // Orr said Barrow had told him: “…”. The words are Barrow's.
+    let direct = index.said.iter().filter(|s| s.is_direct());
+    let outer: BTreeSet<_> = direct.filter_map(|s| s.fact.statement.within.as_ref()).collect();
     for (nth, said) in index.said.iter().enumerate() {
         match said.fact.statement.kind {
+            StatementKind::Mixed if outer.contains(said.id()) => {}
             StatementKind::Mixed => {
                 out.extend(stretches(*said).map(|one| Part { nth, words: vec![one], whole: false }))
             }

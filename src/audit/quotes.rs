@@ -2,9 +2,10 @@
 //! whether two speakers are two.
 
 use super::{Context, Finding, Place};
+use crate::base::EntityId;
 use crate::link::compare::{Change, Class, Comparison};
 use crate::link::groups;
-use crate::link::names::{Name, alike};
+use crate::link::names::{Name, alike, sound_alike};
 use crate::link::passing::{By, From};
 use crate::link::shingles::pieces;
 use crate::link::{Index, Nth, Said};
@@ -26,7 +27,10 @@ pub(super) fn against_originals(context: &Context<'_>) -> Vec<Held> {
     let mut out = Vec::new();
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
-        if pair.comparison.is_none() || !(earlier.is_direct() && later.is_direct()) || !one_speaker(earlier, later) {
+        if pair.comparison.is_none()
+            || !(earlier.is_direct() && later.is_direct())
+            || !one_speaker(index, earlier, later)
+        {
             continue;
         }
         let Some(first) = original(context, pair.earlier, pair.later) else { continue };
@@ -49,7 +53,7 @@ fn parts_against_originals(context: &Context<'_>) -> Vec<Held> {
         let (earlier, later) = (met.short.min(met.long), met.short.max(met.long));
         // Of an original that is quoted in part itself, what stands around the part is not known.
         let known = original(context, earlier, later).map(|first| if first { earlier } else { later });
-        if known != Some(met.long) || !one_speaker(index.said[met.short], index.said[met.long]) {
+        if known != Some(met.long) || !one_speaker(index, index.said[met.short], index.said[met.long]) {
             continue;
         }
         let rank = |c: &Comparison| (c.verdict, (100.0 * (1.0 - c.alike)) as u32);
@@ -102,10 +106,17 @@ fn translated(index: &Index<'_>, said: Said<'_>) -> bool {
     })
 }
 
-/// Both have the same named speaker.
-pub(super) fn one_speaker(a: Said<'_>, b: Said<'_>) -> bool {
+/// Both have the same named speaker, or one of them by a shorter name.
+pub(super) fn one_speaker(index: &Index<'_>, a: Said<'_>, b: Said<'_>) -> bool {
     let (a, b): (BTreeSet<_>, BTreeSet<_>) = (a.speakers().collect(), b.speakers().collect());
-    !a.is_disjoint(&b)
+    let person =
+        |id: &EntityId| index.facts.entities.get(id).filter(|e| e.unnamed.is_none() && e.kind != EntityKind::Work);
+    let short = |x: &EntityId, y: &EntityId| {
+        let (Some(x), Some(y)) = (person(x), person(y)) else { return false };
+        let (x, y) = (Name::new(&x.name), Name::new(&y.name));
+        !x.describes() && !y.describes() && x.alike(&y) == Some(true)
+    };
+    !a.is_disjoint(&b) || a.iter().any(|x| b.iter().any(|y| short(x, y)))
 }
 
 /// Characters of a statement, words counted double.
@@ -133,10 +144,10 @@ pub(super) fn two_speakers<'a>(index: &Index<'a>, a: Said<'a>, b: Said<'a>) -> O
     (a.id != b.id && !may_be_one(a, b)).then_some((a.name.as_str(), b.name.as_str()))
 }
 
-/// One name is a part of the other, or they are in two scripts: nothing tells them apart.
+/// One name is a part of the other, or sounds like it, or they are in two scripts: nothing tells them apart.
 pub(super) fn may_be_one(a: &Entity, b: &Entity) -> bool {
     let names = |e: &Entity| std::iter::once(e.name.clone()).chain(e.aliases.clone()).collect::<Vec<_>>();
-    names(a).iter().any(|x| names(b).iter().any(|y| alike(x, y).unwrap_or(true)))
+    names(a).iter().any(|x| names(b).iter().any(|y| alike(x, y).unwrap_or(true) || sound_alike(x, y)))
 }
 
 /// What was done, as a message.

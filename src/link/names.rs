@@ -2,7 +2,7 @@
 
 use super::tokens::{Tokens, is_han};
 use crate::model::lang::fold::simplify;
-use crate::model::lang::titles;
+use crate::model::lang::{sound, titles};
 use std::collections::BTreeSet;
 
 /// A name, cut once to be held against many.
@@ -80,6 +80,22 @@ pub fn abbreviates(a: &str, b: &str) -> bool {
     [(a, b), (b, a)].into_iter().any(|(short, long)| initials(short, long) || within(short, long))
 }
 
+/// True when two names of several parts may be one name spelt in two ways: Kathryn and Catherine Barrow.
+pub fn sound_alike(a: &str, b: &str) -> bool {
+    let parts = |name: &str| -> Vec<_> {
+        name.split(|c: char| c.is_whitespace() || "·・•".contains(c)).map(sound::of_part).collect()
+    };
+    let heard = |x: &BTreeSet<String>, y: &BTreeSet<String>| x.intersection(y).any(|heard| heard.len() > 1);
+    // 磨坊主基特·巴罗: a trade that both have in front is no name.
+    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y && is_han(*x)).map(|(x, _)| x.len_utf8());
+    let same: usize = same.sum();
+    let alike = |a: &str, b: &str| {
+        let (a, b) = (parts(a), parts(b));
+        a.len() > 1 && a.len() == b.len() && a.iter().zip(&b).all(|(x, y)| heard(x, y))
+    };
+    alike(a, b) || alike(&a[same..], &b[same..])
+}
+
 /// True when one name may be short for the other; none for names in two scripts, which tell nothing.
 pub fn alike(a: &str, b: &str) -> Option<bool> {
     Name::new(a).alike(&Name::new(b))
@@ -113,6 +129,13 @@ mod tests {
         {
             assert!(!abbreviates(a, b), "{a}, {b}");
         }
+    }
+
+    #[test]
+    fn spellings_of_one_name_sound_alike() {
+        assert!(sound_alike("磨坊主基特·巴罗", "磨坊主吉特·巴洛"));
+        assert!(sound_alike("Kathryn Barrow", "Catherine Barrow") && sound_alike("基特·巴罗", "吉特·巴洛"));
+        assert!(!sound_alike("Kit Barrow", "Sam Barrow") && !sound_alike("Piet Larsen", "Ilse Harrow"));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::link::names::{abbreviates, alike};
+use crate::model::lang::fold::simplify;
+use crate::model::lang::titles;
 use crate::model::{Entity, EntityKind};
 
 pub static ENT001: Rule = Rule {
@@ -51,6 +53,9 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
     {
         return Some("they have one surname and two first names");
     }
+    if given_names_differ(&a.name, &b.name) {
+        return Some("they have one surname and two first names");
+    }
     let open = |e: &Entity| matches!(e.kind, Unnamed | Unknown) && !person(e) || e.unnamed.is_some();
     let generic = |e: &Entity| !e.name.chars().any(|c| c.is_uppercase() || !c.is_ascii());
     if open(a) && open(b) || generic(a) || generic(b) || a.unnamed.is_some() || b.unnamed.is_some() {
@@ -67,4 +72,18 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
 fn surname(name: &str) -> Option<(&str, &str)> {
     let mut words = name.split(' ').rev().filter(|w| w.starts_with(char::is_uppercase) && !w.ends_with('.'));
     words.next().zip(words.next()).filter(|(_, first)| first.chars().count() > 2)
+}
+
+/// 棋手尚云鹤 and 棋手尚云鹏: what they are is the same, and so is the surname.
+fn given_names_differ(a: &str, b: &str) -> bool {
+    let chars = |name: &str| simplify(name).chars().collect::<Vec<_>>();
+    let (a, b) = (chars(a), chars(b));
+    let named = |tail: &[char]| titles::may_name(&tail.iter().collect::<String>());
+    a != b
+        && a.len() == b.len()
+        && a.iter().all(|c| !c.is_ascii())
+        && [3, 2]
+            .iter()
+            .filter_map(|n| a.len().checked_sub(*n))
+            .any(|at| a[..=at] == b[..=at] && named(&a[at..]) && named(&b[at..]))
 }

@@ -1,6 +1,6 @@
 //! QUO003: one quotation in two wordings, where neither is known to be the original.
 
-use crate::audit::{Check, Context, Finding, Group, Level, Rule, Sink};
+use crate::audit::{Check, Context, Finding, Group, Level, Place, Rule, Sink};
 use crate::audit::{partial, quotes};
 use crate::link::Nth;
 use crate::link::compare::{Change, Class, Comparison};
@@ -22,8 +22,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let settled: BTreeSet<_> = context.against_originals().iter().map(|h| h.quote).collect();
     let open = |a: Nth, b: Nth| {
         let known = settled.contains(&a) || settled.contains(&b);
-        !known && quotes::one_speaker(index.said[a], index.said[b]) && quotes::original(context, a, b).is_none()
+        !known && quotes::one_speaker(index, index.said[a], index.said[b]) && quotes::original(context, a, b).is_none()
     };
+    let mut told: BTreeSet<Place> = BTreeSet::new();
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
         if !(earlier.is_direct() && later.is_direct() && open(pair.earlier, pair.later)) {
@@ -31,6 +32,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let Some(change) = pair.comparison.as_ref().and_then(worded) else { continue };
         let (Some(place), Some(there)) = (context.place(later.fact), context.place(earlier.fact)) else { continue };
+        told.extend([place.clone(), there.clone()]);
         let finding = sink.at(place).about(later.id());
         tell(finding, change);
         finding.see_statement("the other wording", earlier.id(), there);
@@ -43,7 +45,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     for source in context.facts.sources.values() {
         for (place, there, comparison) in partial::of_headline(context, source) {
-            let Some(change) = worded(&comparison) else { continue };
+            // The headline's statement was held against the one below, where the reader found both.
+            let Some(change) = worded(&comparison).filter(|_| !told.contains(&place) && !told.contains(&there)) else {
+                continue;
+            };
             let finding = sink.at(place);
             tell(finding, change);
             finding.see("the other wording", there);

@@ -17,7 +17,7 @@ pub static QUO004: Rule = Rule {
 /// Shorter words are said by many: "no comment".
 const SHORTEST: usize = 12;
 /// A quoted part is more often a slogan, or a line of a law, that many quote.
-const SHORTEST_PART: usize = 16;
+const SHORTEST_PART: usize = 14;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();

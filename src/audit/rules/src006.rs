@@ -56,8 +56,17 @@ fn corroborating(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTree
     let is_accused = |c: &&crate::model::Cited| {
         c.words.as_ref().is_none_or(|w| accused.iter().any(|name| w.exact.contains(name.as_str())))
     };
-    let others = text.asserting().filter(speaks_of).flat_map(|s| &s.fact.statement.speakers);
+    let first = claims.iter().map(|(at, _)| at.start).min().unwrap_or(u32::MAX);
+    let bears_out = |s: &&Said<'_>| speaks_of(s) || also(text, s, first);
+    let others = text.asserting().filter(bears_out).flat_map(|s| &s.fact.statement.speakers);
     others.filter(|c| !is_accused(c)).map(|c| format!("{:?}", c.who)).collect()
+}
+
+/// 委员陈望也表示: whoever says so too, behind the allegation.
+fn also(text: &Text<'_>, said: &Said<'_>, first: u32) -> bool {
+    let (Some(cue), Some(speaker)) = (said.cue, said.speakers.iter().flatten().next()) else { return false };
+    let between = Span { start: speaker.end.min(cue.end), end: cue.start.max(speaker.start) };
+    between.start > first && between.start <= between.end && BESIDES.any(&text.folded, between, text.lang)
 }
 
 /// 另一名员工也证实此事: somebody bears it out, and what they said is not told.

@@ -35,6 +35,7 @@ lists! {
     BUREAU = "bureau",
     BOTH = "both",
     ADJUNCTS = "adjuncts",
+    PARTNERS = "partners",
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::lexicon::{
     ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, Fx, GROUP, LEXICON, MALE, MONTH,
     NOUN_CUE, NUM, ORG, OUTLET, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
 };
-use super::lists::{OUTLET_NAME, OUTLET_NOUN};
+use super::lists::{OUTLET_NAME, OUTLET_NOUN, PARTNERS};
 use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::model::{EntityKind, Name, Role};
@@ -157,6 +157,9 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
             } else {
                 break;
             }
+        } else if t.eq(end, "and") && end + 1 < hi && PARTNERS.has(t.str(end + 1)) {
+            // Achter and Partners
+            (org, end) = (true, end + 2);
         } else if t.str(end) == "&" && end + 1 < hi && t.all[end + 1].cap()
             || t.eq(end, "and") && i > 0 && t.is(i - 1, DET) && super::np::institution(t, end, hi)
         {

@@ -110,10 +110,15 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         // 以|证实: what it is for.
         Some('以') => !lists::NO_PURPOSE.ends(lead),
         // 用收据来证实: what it is for.
-        Some('来') if !lists::PURPOSE.ends(lead) => true,
+        Some('来') if !lists::PURPOSE.ends(lead) && lists::BY_WHAT.within(clause_before(lead)) => true,
         // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.
         _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && unsaid(text, cue),
     }
+}
+
+/// What stands since the last mark.
+fn clause_before(lead: &str) -> &str {
+    lead.rsplit(['，', '。', '；', '：', '、', '“', '”', '「', '」', '\n', '！', '？']).next().unwrap_or(lead)
 }
 
 /// True when a measure word or 该 makes a noun of the cue: 一份通知, 多起通报.

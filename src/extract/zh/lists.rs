@@ -25,6 +25,7 @@ lists! {
     SURNAMES = "surnames",
     NO_PURPOSE = "ends in 以",
     PURPOSE = "not a purpose",
+    BY_WHAT = "by what",
     HOUSES = "houses",
     GIVEN = "given names",
     NUMBERED = "numbered",

@@ -265,6 +265,10 @@ impl Work<'_, '_> {
         if (edit.is_added() || edit.is_cut()) && touched.clone().all(|t| SMALL.contains(&t.norm.as_str())) {
             return self.change(Class::Punctuation, edit, "a small word that changes nothing".to_owned());
         }
+        let (mine, theirs) = (&self.quote[edit.quote.clone()], &self.original[edit.original.clone()]);
+        if mine.len() == theirs.len() && mine.iter().zip(theirs).all(|(a, b)| spelling(&a.norm) == spelling(&b.norm)) {
+            return self.change(Class::Punctuation, edit, "the same word in another spelling".to_owned());
+        }
         if edit.is_added() {
             return self.change(Class::Insertion, edit, "these words are not in the original".to_owned());
         }
@@ -436,6 +440,26 @@ impl Work<'_, '_> {
         gloss_before(usize::MAX, &mut rows);
         rows
     }
+}
+
+/// A word as both sides of the Atlantic may write it: organise, colour, centre, travelled.
+fn spelling(word: &str) -> String {
+    let long = word.chars().count() > 5;
+    let mut out = word.replace("our", "or").replace("ll", "l");
+    for (british, american) in [
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("ises", "izes"),
+        ("ise", "ize"),
+        ("yse", "yze"),
+        ("tre", "ter"),
+    ] {
+        if let Some(stem) = out.strip_suffix(british).filter(|_| long) {
+            out = format!("{stem}{american}");
+        }
+    }
+    out
 }
 
 fn told(change: &Change) -> String {
