@@ -3,6 +3,7 @@
 use super::lexicon::{
     ADV, AND, CLITIC, DET, ED, FIRST, GROUP, LINK, ORG, OUTLET, PART, PARTY, POSS, PREP, SPOKE, TITLE, WH,
 };
+use super::lists::PARTNERS;
 use super::names;
 use super::np::Np;
 use super::shapes::titled;
@@ -61,8 +62,7 @@ pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
 
 /// Where `and` joins two who speak together.
 pub(super) fn split(t: &Tokens<'_>, np: Np) -> Option<usize> {
-    let and =
-        (np.start + 1..np.end.saturating_sub(1)).find(|i| t.is(*i, AND) && !t.all[*i].cap() && t.str(*i) != "&")?;
+    let and = (np.start + 1..np.end.saturating_sub(1)).find(|i| joins(t, *i))?;
     // Jane Doe (D-Mass.) and …
     let bracket = (t.all[and - 1].kind == Kind::RParen)
         .then(|| (np.start + 1..and - 1).rfind(|i| t.all[*i].kind == Kind::LParen))
@@ -108,4 +108,9 @@ pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
     let bearer = t.is(run.start, FIRST) && run.end > run.start + 1 && !t.is(np.head, SPOKE);
     let close = !hangs || bearer && !t.is(run.full - 1, LINK | TITLE | CLITIC);
     (holds_head || trailing && close) && !only_title
+}
+
+/// `and` between two; in "Achter and Partners", as in one with `&`, it is a part of the name.
+fn joins(t: &Tokens<'_>, i: usize) -> bool {
+    t.is(i, AND) && !t.all[i].cap() && t.str(i) != "&" && !PARTNERS.has(t.str(i + 1))
 }
