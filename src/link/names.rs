@@ -4,6 +4,7 @@ use super::tokens::{Tokens, is_han};
 use crate::model::lang::fold::simplify;
 use crate::model::lang::{sound, titles};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// A name, cut once to be held against many.
 pub struct Name {
@@ -73,11 +74,38 @@ pub fn abbreviates(a: &str, b: &str) -> bool {
         let (short, long) = (simplify(short).into_owned(), simplify(long).into_owned());
         let mut rest = long.chars();
         is_han(short.chars().next().unwrap_or(' '))
-            && short.chars().next() == long.chars().next()
             && short.chars().count() >= 2
+            && (short.chars().next() == long.chars().next()
+                || short.chars().count() > 2 && short.chars().next_back() == long.chars().next_back())
             && short.chars().all(|c| rest.any(|d| d == c))
     };
     [(a, b), (b, a)].into_iter().any(|(short, long)| initials(short, long) || within(short, long))
+}
+
+/// First names and what is short for each.
+static NICKNAMES: LazyLock<Vec<Vec<&'static str>>> =
+    LazyLock::new(|| table(include_str!("../model/lang/en/nicknames.txt")));
+/// What organs are called for short, each with the ends of their names.
+static ORGANS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| table(include_str!("../model/lang/zh/organs.tsv")));
+
+fn table(list: &'static str) -> Vec<Vec<&'static str>> {
+    list.lines().filter(|l| !l.starts_with('#')).map(|l| l.split_whitespace().collect()).collect()
+}
+
+/// True when one first name may be short for the other: Bill for William.
+pub fn nickname(a: &str, b: &str) -> bool {
+    let of = |full: &str, short: &str| NICKNAMES.iter().any(|row| row[0] == full && row[1..].contains(&short));
+    let both = || NICKNAMES.iter().any(|row| row[1..].contains(&a) && row[1..].contains(&b));
+    of(a, b) || of(b, a) || both()
+}
+
+/// True when one is what the other is called for short: 警方 for 衡江市公安局.
+pub fn stands_for(a: &str, b: &str) -> bool {
+    let of = |short: &str, long: &str| {
+        ORGANS.iter().any(|row| row[0] == short && row[1..].iter().any(|end| long.ends_with(end)))
+    };
+    let (a, b) = (simplify(a), simplify(b));
+    of(&a, &b) || of(&b, &a)
 }
 
 /// True when two names of several parts may be one name spelt in two ways: Kathryn and Catherine Barrow.
@@ -129,6 +157,12 @@ mod tests {
         {
             assert!(!abbreviates(a, b), "{a}, {b}");
         }
+    }
+
+    #[test]
+    fn nicknames_and_organs_are_known() {
+        assert!(nickname("Bill", "William") && nickname("Beth", "Liz") && !nickname("Marco", "Dario"));
+        assert!(stands_for("警方", "衡江市公安局") && !stands_for("检方", "衡江市公安局"));
     }
 
     #[test]

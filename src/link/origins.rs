@@ -433,17 +433,41 @@ pub fn distinct(index: &Index<'_>, voices: &BTreeSet<Voice<'_>>) -> usize {
 }
 
 /// Names of voices, each cut into tokens once.
-struct Names<'a>(BTreeMap<&'a EntityId, Name>);
+struct Names<'a> {
+    people: BTreeMap<&'a EntityId, (Name, &'a str)>,
+    /// Titles of documents.
+    works: BTreeMap<&'a SourceId, Name>,
+}
 
 impl<'a> Names<'a> {
     fn of(index: &Index<'a>, voices: &BTreeSet<&Voice<'a>>) -> Self {
-        let named = voices.iter().filter_map(|v| if let Voice::Named(id) = v { Some(*id) } else { None });
-        Self(named.map(|id| (id, Name::new(index.name(id)))).collect())
+        let mut names = Self { people: BTreeMap::new(), works: BTreeMap::new() };
+        for voice in voices {
+            match voice {
+                Voice::Named(id) => {
+                    let name = index.facts.entities.get(*id).map_or(id.as_str(), |e| e.name.as_str());
+                    names.people.insert(id, (Name::new(name), name));
+                }
+                Voice::Document(id) => {
+                    let title = index.facts.sources.get(*id).and_then(|s| s.title.as_deref());
+                    names.works.insert(id, Name::new(title.unwrap_or(id.as_str())));
+                }
+                Voice::Unnamed(..) | Voice::Report => {}
+            }
+        }
+        names
     }
 
     fn one_voice(&self, a: &Voice<'_>, b: &Voice<'_>) -> bool {
         match (a, b) {
-            (Voice::Named(a), Voice::Named(b)) => a == b || self.0[a].alike(&self.0[b]) == Some(true),
+            (Voice::Named(a), Voice::Named(b)) => {
+                let (one, other) = (&self.people[a], &self.people[b]);
+                a == b || one.0.alike(&other.0) == Some(true) || super::names::stands_for(one.1, other.1)
+            }
+            // 明川大学的研究报告, then 报告.
+            (Voice::Document(work), Voice::Named(called)) | (Voice::Named(called), Voice::Document(work)) => {
+                self.people[called].0.alike(&self.works[work]) == Some(true)
+            }
             _ => same_words(a, b),
         }
     }

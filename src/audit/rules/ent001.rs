@@ -1,7 +1,7 @@
 //! ENT001: two that were made one and may be two.
 
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::link::names::{abbreviates, alike};
+use crate::link::names::{abbreviates, alike, nickname};
 use crate::model::lang::fold::simplify;
 use crate::model::lang::titles;
 use crate::model::{Entity, EntityKind};
@@ -49,6 +49,7 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
         && x == y
         && first != second
         && alike(first, second) == Some(false)
+        && !nickname(first, second)
         && alike(&a.name, &b.name) != Some(true)
     {
         return Some("they have one surname and two first names");
@@ -61,7 +62,8 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
     if open(a) && open(b) || generic(a) || generic(b) || a.unnamed.is_some() || b.unnamed.is_some() {
         return None;
     }
-    if house(a) && house(b) && abbreviates(&a.name, &b.name) {
+    let nick = || surname(&a.name).zip(surname(&b.name)).is_some_and(|((x, f), (y, s))| x == y && nickname(f, s));
+    if house(a) && house(b) && abbreviates(&a.name, &b.name) || nick() {
         return None;
     }
     // The kept entity learned the other's name by the merge; its own name is what counts.

@@ -37,9 +37,11 @@ pub(super) fn is_outlet(entity: &Entity) -> bool {
         !office && OUTLET.is(last, Lang::En)
             || OUTLET.is(last_two, Lang::En)
             || OUTLET_FIRST.is(first, Lang::En)
-            || OUTLET.ends(&name, Lang::Zh).is_some() && INSTITUTE.ends(&name, Lang::Zh).is_none()
+            || OUTLET.ends(&name, Lang::Zh).is_some()
     };
+    let institute = INSTITUTE.is(&name, Lang::En) || INSTITUTE.ends(&name, Lang::Zh).is_some();
     match entity.kind {
+        _ if institute => false,
         EntityKind::Outlet => true,
         EntityKind::Organisation | EntityKind::Unknown => named(),
         _ => false,

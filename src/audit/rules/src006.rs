@@ -43,8 +43,8 @@ fn alleged(text: &Text<'_>, said: &Said<'_>) -> Option<Span> {
     accuse.or_else(crime).filter(|_| whom || targeted(text, said, sentence))
 }
 
-/// Others than the accused who speak of the accused.
-fn corroborating(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTreeSet<String> {
+/// Those whom the allegations name.
+fn accused(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTreeSet<String> {
     let names = |s: &Said<'_>| {
         let mentions = s.fact.statement.mentions.iter().filter_map(|m| m.words.as_ref());
         // A surname alone comes back for the whole name.
@@ -52,6 +52,23 @@ fn corroborating(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTree
     };
     let mut accused: BTreeSet<String> = claims.iter().filter_map(|(_, s)| *s).flat_map(names).collect();
     accused.extend(claims.iter().filter_map(|(_, s)| *s).filter_map(|s| charged(text, s)));
+    accused
+}
+
+/// What somebody who is accused says themselves is an answer.
+fn answers(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)], accused: &BTreeSet<String>) -> bool {
+    let first = claims.iter().map(|(at, _)| at.end).min().unwrap_or(u32::MAX);
+    let spoken = text.asserting().filter(|s| s.cue.is_some_and(|cue| cue.start > first));
+    let mut spoken = spoken.flat_map(|s| &s.fact.statement.speakers).filter_map(|c| c.words.as_ref());
+    spoken.any(|w| accused.iter().any(|name| name.chars().count() > 1 && w.exact.contains(name.as_str())))
+}
+
+/// Others than the accused who speak of the accused.
+fn corroborating(
+    text: &Text<'_>,
+    claims: &[(Span, Option<&Said<'_>>)],
+    accused: &BTreeSet<String>,
+) -> BTreeSet<String> {
     let speaks_of = |s: &&Said<'_>| accused.iter().any(|name| s.fact.statement.content().contains(name.as_str()));
     let is_accused = |c: &&crate::model::Cited| {
         c.words.as_ref().is_none_or(|w| accused.iter().any(|name| w.exact.contains(name.as_str())))
@@ -65,8 +82,10 @@ fn corroborating(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTree
 /// 委员陈望也表示: whoever says so too, behind the allegation.
 fn also(text: &Text<'_>, said: &Said<'_>, first: u32) -> bool {
     let (Some(cue), Some(speaker)) = (said.cue, said.speakers.iter().flatten().next()) else { return false };
-    let between = Span { start: speaker.end.min(cue.end), end: cue.start.max(speaker.start) };
-    between.start > first && between.start <= between.end && BESIDES.any(&text.folded, between, text.lang)
+    let Some(sentence) = text.sentence_at(cue.start as usize) else { return false };
+    // Another parent, Lin Ode, said; 陈望也表示.
+    let before = Span { start: sentence.start.min(speaker.start), end: cue.start.max(speaker.end).min(sentence.end) };
+    before.start > first && before.start <= before.end && BESIDES.any(&text.folded, before, text.lang)
 }
 
 /// 另一名员工也证实此事: somebody bears it out, and what they said is not told.
@@ -132,11 +151,12 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             claims.push((at, None));
         }
     }
-    voices.extend(corroborating(text, &claims));
+    let accused = accused(text, &claims);
+    voices.extend(corroborating(text, &claims, &accused));
     claims.sort_by_key(|(at, _)| *at);
     let Some((at, said)) = claims.first().copied() else { return };
     let whole = Span::new(0, text.text().len());
-    let answered = RESPONSE.any(&text.folded, whole, text.lang);
+    let answered = RESPONSE.any(&text.folded, whole, text.lang) || answers(text, &claims, &accused);
     let voices = voices.len() + usize::from(borne_out(text));
     let missing = match (voices >= 2, answered) {
         (true, true) => return,

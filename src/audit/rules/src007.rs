@@ -21,6 +21,7 @@ pub static SRC007: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     let mut told = BTreeSet::new();
+    let amended: BTreeSet<&SourceId> = context.facts.ties.iter().filter_map(|t| mended(&t.tie)).collect();
     for stated in &context.facts.ties {
         let Tie::Amends { source, how, of } = &stated.tie else { continue };
         let done = match how {
@@ -41,6 +42,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 continue;
             }
             open.extend(further(index, later, statement));
+            // The copy was corrected too.
+            if amended.contains(later) {
+                continue;
+            }
             let finding = match statement.map(|n| index.said[n]) {
                 Some(said) => match context.place(said.fact) {
                     Some(place) => sink.at(place).about(said.id()),
@@ -55,6 +60,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 .say(format!(", which was {done}"));
             finding.see_source(done, source).see_source("where it is from", of);
         }
+    }
+}
+
+/// The source that is corrected or retracted.
+fn mended(tie: &Tie) -> Option<&SourceId> {
+    match tie {
+        Tie::Amends { how: Amends::Corrects | Amends::Retracts, of, .. } => Some(of),
+        _ => None,
     }
 }
 

@@ -168,6 +168,25 @@ fn is_document(text: &str, np: Np) -> bool {
 /// Who is behind it, who passes it on, who was told (据知情人士向海港日报透露).
 type Source = (Np, Option<(Np, Span)>, Vec<(Np, Span)>);
 
+/// 《今日海港》（Harbour Today）报道, “码头观察”消息: what reports is an outlet, whatever its name.
+fn titled(text: &str, span: Span) -> Option<Np> {
+    let words = span.of(text);
+    let open = words.chars().next()?;
+    let close = [('《', '》'), ('“', '”'), ('「', '」'), ('『', '』')].iter().find(|(o, _)| *o == open)?.1;
+    let end = words.find(close)?;
+    let behind = words[end + close.len_utf8()..].trim_start();
+    let direct = ["报道", "报导", "消息", "的报道", "的消息", "（", "("].iter().any(|w| behind.starts_with(w));
+    let start = span.start as usize;
+    let name = Span::new(start + open.len_utf8(), start + end);
+    let all = Span::new(start, start + end + close.len_utf8());
+    (direct && (2..=14).contains(&name.of(text).chars().count())).then_some(Np {
+        span: all,
+        name,
+        title: None,
+        kind: Kind::Outlet,
+    })
+}
+
 /// Who stands after 据: a person, an outlet, a document, with 报道, 介绍, 的消息 and the like taken off.
 fn source(text: &str, span: Span) -> Option<Source> {
     const TAILS: [&str; 48] = [
@@ -226,6 +245,11 @@ fn source(text: &str, span: Span) -> Option<Source> {
     let lead = words[..words.len() - verbal.map_or(0, |t| t.len())].trim_end_matches('的');
     let lead = if verbal.is_some() { lead.len() } else { words.len() };
     let parsed = phrase::parse(text, Span::new(span.start as usize, span.start as usize + lead));
+    if verbal.is_some_and(|t| t.ends_with(['道', '导', '息']))
+        && let Some(outlet) = titled(text, span)
+    {
+        return Some((outlet, parsed.relay, parsed.told));
+    }
     let whole = phrase::parse(text, span);
     let np = match (parsed.speaker, whole.speaker) {
         (Some(np), _) if verbal.is_some() && np.kind != Kind::First => np,
