@@ -321,7 +321,10 @@ fn voices<'a>(
         all.entry(node).or_default().extend(voices_of(index, said));
     }
     // What they are called where it is told again is no other voice, in another language or without a name.
+    let work = |id: &EntityId| index.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Work);
     let called = |own: &Voice<'a>, again: &Voice<'a>| match (own, again) {
+        // "According to a post on the Lantern Blog": the report itself.
+        (_, Voice::Named(b)) if work(b) => true,
         (Voice::Named(a), Voice::Named(b)) => super::names::alike(index.name(a), index.name(b)).is_none(),
         (Voice::Unnamed(..), Voice::Unnamed(..)) => true,
         _ => false,

@@ -4,6 +4,7 @@ use crate::audit::Said;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
+use crate::model::lang::titles;
 use crate::model::{Agent, EntityKind, Lang};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -68,15 +69,21 @@ fn corroborating(
     text: &Text<'_>,
     claims: &[(Span, Option<&Said<'_>>)],
     accused: &BTreeSet<String>,
+    answered: bool,
 ) -> BTreeSet<String> {
     let speaks_of = |s: &&Said<'_>| accused.iter().any(|name| s.fact.statement.content().contains(name.as_str()));
     let is_accused = |c: &&crate::model::Cited| {
         c.words.as_ref().is_none_or(|w| accused.iter().any(|name| w.exact.contains(name.as_str())))
     };
     let first = claims.iter().map(|(at, _)| at.start).min().unwrap_or(u32::MAX);
-    let bears_out = |s: &&Said<'_>| speaks_of(s) || also(text, s, first);
+    let bears_out = |s: &&Said<'_>| speaks_of(s) || also(text, s, first) || answered && behind(s, first);
     let others = text.asserting().filter(bears_out).flat_map(|s| &s.fact.statement.speakers);
     others.filter(|c| !is_accused(c)).map(|c| format!("{:?}", c.who)).collect()
+}
+
+/// Told behind the allegation. Where the accused is heard, whoever else speaks there was asked about it.
+fn behind(said: &Said<'_>, first: u32) -> bool {
+    said.cue.is_some_and(|cue| cue.start > first)
 }
 
 /// 委员陈望也表示: whoever says so too, behind the allegation.
@@ -129,7 +136,7 @@ fn aimed(text: &Text<'_>, within: Span) -> bool {
             let mut before = false;
             tokens.any(|w| std::mem::replace(&mut before, capital(w)) && capital(w))
         }
-        Lang::Zh => TARGET.any(&text.folded, within, Lang::Zh),
+        Lang::Zh => TARGET.any(&text.folded, within, Lang::Zh) || titles::names_somebody(within.of(&text.folded)),
     }
 }
 
@@ -152,11 +159,11 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         }
     }
     let accused = accused(text, &claims);
-    voices.extend(corroborating(text, &claims, &accused));
-    claims.sort_by_key(|(at, _)| *at);
-    let Some((at, said)) = claims.first().copied() else { return };
     let whole = Span::new(0, text.text().len());
     let answered = RESPONSE.any(&text.folded, whole, text.lang) || answers(text, &claims, &accused);
+    voices.extend(corroborating(text, &claims, &accused, answered));
+    claims.sort_by_key(|(at, _)| *at);
+    let Some((at, said)) = claims.first().copied() else { return };
     let voices = voices.len() + usize::from(borne_out(text));
     let missing = match (voices >= 2, answered) {
         (true, true) => return,

@@ -311,6 +311,8 @@ pub(super) fn is_dot(c: char) -> bool {
 
 /// What a bracket right after a name gives: a foreign name, letters, 以下简称….
 pub(super) fn bracket(text: &str, at: usize) -> Option<Span> {
+    // 《今日海港》（Harbour Today）: the name ends before the mark.
+    let at = at + text[at..].chars().next().filter(|c| matches!(c, '》' | '”' | '」')).map_or(0, char::len_utf8);
     let rest = &text[at..];
     let open = rest.chars().next().filter(|c| matches!(c, '(' | '（'))?;
     let from = at + open.len_utf8();

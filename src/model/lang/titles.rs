@@ -28,3 +28,11 @@ pub fn may_name(name: &str) -> bool {
     let given = |family| name.strip_prefix(family).is_some_and(|rest| rest.chars().count() <= 2);
     name.contains('·') || FAMILY.beginning(name).any(|n| given(FAMILY.word(n)))
 }
+
+/// True when a title with a surname behind it stands in these words, in simplified characters: 导师冯百川.
+pub fn names_somebody(words: &str) -> bool {
+    TITLES.find_iter(words).any(|hit| {
+        let behind = &words[hit.end..];
+        FAMILY.beginning(behind).any(|n| behind.starts_with(FAMILY.word(n)))
+    })
+}
