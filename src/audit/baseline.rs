@@ -35,7 +35,7 @@ impl Baseline {
 
     /// Reads a file's text.
     pub fn read(text: &str) -> Result<Self, BadBaseline> {
-        let read: Self = serde_json::from_str(text).map_err(|e| BadBaseline(format!("is no baseline: {e}")))?;
+        let read: Self = serde_json::from_str(text).map_err(|e| BadBaseline(told(text, &e)))?;
         match read.version {
             VERSION => Ok(read),
             other => Err(BadBaseline(format!("is a baseline of version {other}; this build knows {VERSION}"))),
@@ -52,5 +52,25 @@ impl Baseline {
     /// True when the finding was there before.
     pub fn holds(&self, finding: &Finding) -> bool {
         self.findings.contains_key(finding.fingerprint.as_str())
+    }
+}
+
+/// What is wrong with the text, and what to do. A report of findings is what people give by mistake.
+fn told(text: &str, error: &serde_json::Error) -> String {
+    let report = ["\"code\"", "\"$schema\"", "\"fingerprint\""].iter().any(|key| text.contains(key));
+    let what =
+        if report { "is a report of findings, no baseline".to_owned() } else { format!("is no baseline: {error}") };
+    format!("{what} (make one with `dixit audit --write-baseline FILE`)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_told_from_a_broken_baseline() {
+        let report = Baseline::read(r#"{"version": {}, "findings": [{"code": "ATT003"}]}"#).unwrap_err().to_string();
+        assert!(report.contains("a report of findings") && report.contains("--write-baseline"), "{report}");
+        assert!(Baseline::read("{").unwrap_err().to_string().starts_with("is no baseline: EOF"));
     }
 }

@@ -5,6 +5,7 @@ use super::super::tokens::{Break, Token, Tokens, is_han};
 use super::align::{Kind, Op, align, is_light};
 use super::edits::{self, Edit};
 use super::figures::{self, Pair};
+use super::spelling::spelling;
 use super::{Change, Class, Comparison, Row, Side, lang};
 use crate::base::CharSpan;
 use crate::model::Lang;
@@ -440,26 +441,6 @@ impl Work<'_, '_> {
         gloss_before(usize::MAX, &mut rows);
         rows
     }
-}
-
-/// A word as both sides of the Atlantic may write it: organise, colour, centre, travelled.
-fn spelling(word: &str) -> String {
-    let long = word.chars().count() > 5;
-    let mut out = word.replace("our", "or").replace("ll", "l");
-    for (british, american) in [
-        ("isation", "ization"),
-        ("ising", "izing"),
-        ("ised", "ized"),
-        ("ises", "izes"),
-        ("ise", "ize"),
-        ("yse", "yze"),
-        ("tre", "ter"),
-    ] {
-        if let Some(stem) = out.strip_suffix(british).filter(|_| long) {
-            out = format!("{stem}{american}");
-        }
-    }
-    out
 }
 
 fn told(change: &Change) -> String {

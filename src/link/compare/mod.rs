@@ -6,6 +6,7 @@ pub mod align;
 mod classify;
 mod edits;
 mod figures;
+mod spelling;
 #[cfg(test)]
 mod tests;
 
