@@ -106,7 +106,7 @@ mod pages {
         check(
             "english-news.html",
             "Ferry operator knew of faulty doors, inquiry told; Jane Dorrit+Tom Marl; The Tidewater Post; 2026-03-03; \
-             https://www.tidewaterpost.example/news/2026/ferry-inquiry; ; en",
+             https://www.tidewaterpost.example/news/2026/ferry-inquiry; Tidewater Agency; en",
             &["\nPORT ELDER (Tidewater Agency) — The company", "“Nobody wrote back.”\n", "The hearing continues."],
             &["Advertisement", "Save 20%", "briefing", "Related", "rights reserved", "Sport"],
         );
