@@ -123,3 +123,41 @@ fn every_speaker_behind_the_words() {
     }
     none(all);
 }
+
+#[test]
+fn two_with_descriptions_speak_together() {
+    for two in [
+        "Rep. Jane Okafor and Sen. Mark Roe",
+        "Rep. Jane Okafor (D-Ohio) and Sen. Mark Roe (R-Texas)",
+        "Rep. Jane Okafor, D-Ohio, and Sen. Mark Roe, R-Texas,",
+        "Jane Okafor, the mayor, and Mark Roe, a lawyer,",
+        "Jane Okafor, a Democrat, and Mark Roe",
+    ] {
+        let comma = if two.ends_with(',') { "" } else { "," };
+        for (sentence, what) in [
+            (format!("{two} said that the bridge was unsafe."), "that the bridge was unsafe"),
+            (format!("{two} told reporters on Monday the bridge was unsafe."), "the bridge was unsafe"),
+            (format!("“The bridge is unsafe,” {two} said."), "The bridge is unsafe"),
+            (format!("According to {two}{comma} the bridge was unsafe."), "the bridge was unsafe"),
+            (format!("The bridge was unsafe, according to {}.", two.trim_end_matches(',')), "The bridge was unsafe"),
+        ] {
+            let reading = read(&format!("News of the day\n\n{sentence}\n"), &Context::new(Lang::En));
+            let text = format!("News of the day\n\n{sentence}\n");
+            let names = |d: &dixit::model::Draft| d.speakers.iter().filter_map(|m| m.name.clone()).collect::<Vec<_>>();
+            let got: Vec<_> = reading.drafts.iter().map(|d| (names(d), d.fragments[0].of(&text))).collect();
+            assert_eq!(got, [(vec!["Jane Okafor".to_owned(), "Mark Roe".to_owned()], what)], "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn what_describes_the_source_is_no_content() {
+    for (sentence, who) in [
+        ("The bridge was unsafe, according to Mark Roe, a lawyer.", "Mark Roe"),
+        ("The bridge was unsafe, according to Mark Roe, a lawyer from Easton who has seen it.", "Mark Roe"),
+        ("The bridge was unsafe, according to the report, which the council commissioned.", "report"),
+    ] {
+        assert_eq!(wrong(sentence, who, "The bridge was unsafe"), None);
+    }
+    assert_eq!(wrong("According to Mark Roe, a lawyer was hurt.", "Mark Roe", "a lawyer was hurt"), None);
+}

@@ -16,7 +16,9 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let here = i;
         i = t.next(i);
         let Some(Phrase { np, cue, over, lemma }) = phrase(s, here) else { continue };
-        let (end, cited) = if over > np.end { (over, None) } else { belongings(s, np) };
+        let joined = super::heads::coordinated(t, np, s.hi).filter(|n| n.end >= over);
+        let (np, over) = joined.map_or((np, over), |n| (n, n.end));
+        let (end, cited) = if over > np.end { (over, None) } else { belongings(s, here, np) };
         let before = (here > s.lo).then(|| &t.all[here - 1]);
         let opens = here == s.lo
             || before.is_some_and(|b| {
@@ -164,7 +166,7 @@ fn seen_by(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
 }
 
 /// Where a source phrase ends with its appositions, and whom it cites: `Yonhap, quoting a ministry,`.
-fn belongings(s: &Sentence<'_, '_>, np: Np) -> (usize, Option<(usize, Np)>) {
+fn belongings(s: &Sentence<'_, '_>, here: usize, np: Np) -> (usize, Option<(usize, Np)>) {
     let t = s.t;
     let mut end = np.end;
     let mut cited = None;
@@ -184,13 +186,22 @@ fn belongings(s: &Sentence<'_, '_>, np: Np) -> (usize, Option<(usize, Np)>) {
             || t.is(next, WH))
         .then(|| {
             let comma = (next..s.hi.min(next + 20)).find(|j| t.all[*j].kind == Kind::Comma);
+            // …, according to Jane Doe, a lawyer from Easton who has seen it.
+            let small = t.is(next, DET | POSS | WH | super::lexicon::TITLE | super::lexicon::NUM) && !t.all[next].cap();
+            let last = (small && comma.is_none() && here > s.lo && s.hi - next < 20).then_some(s.hi);
             // …, according to the inspector, Jane Doe.
-            comma.or_else(|| (s.hi - next <= 6 && (next..s.hi).all(|j| t.all[j].cap())).then_some(s.hi))
+            comma.or(last).or_else(|| (s.hi - next <= 6 && (next..s.hi).all(|j| t.all[j].cap())).then_some(s.hi))
         })
         .flatten()
-        .filter(|c| !(next..*c).any(|j| np::finite(t, j)) || t.is(next, WH));
+        .filter(|c| {
+            let who = (next..*c).find(|j| t.is(*j, WH)).unwrap_or(*c);
+            !(next..who).any(|j| np::finite(t, j))
+        });
         match apposed {
-            Some(comma) if np::after(t, next, comma, Reach::Full).is_some_and(|a| a.end == comma) || t.is(next, WH) => {
+            Some(comma)
+                if np::after(t, next, comma, Reach::Full).is_some_and(|a| a.end == comma || t.is(a.end, WH))
+                    || t.is(next, WH) =>
+            {
                 end = comma;
             }
             _ => break,

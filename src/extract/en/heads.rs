@@ -67,15 +67,35 @@ pub(super) fn split(t: &Tokens<'_>, np: Np) -> Option<usize> {
     let bracket = (t.all[and - 1].kind == Kind::RParen)
         .then(|| (np.start + 1..and - 1).rfind(|i| t.all[*i].kind == Kind::LParen))
         .flatten();
-    let (left, right) = (&t.all[bracket.unwrap_or(and) - 1], &t.all[and + 1]);
+    // Jane Doe, the mayor, and …
+    let comma = (t.kind(and - 1) == Some(Kind::Comma))
+        .then(|| (np.start + 1..and).find(|i| t.kind(*i) == Some(Kind::Comma)))
+        .flatten();
+    let (left, right) = (&t.all[bracket.or(comma).unwrap_or(and) - 1], &t.all[and + 1]);
     let first = &t.all[np.start];
     let determined = right.is(DET | POSS) && (first.is(DET | POSS) || first.cap());
     // Senators Jane Doe and John Roe; Sen. Jane Doe and Rep. John Roe
     let titled =
         right.is(TITLE) || first.is(TITLE) && first.cap() && t.str(np.start).trim_end_matches('.').ends_with('s');
     let own = |i: usize| t.is(i, ORG) || t.eq(i, "of") || t.is(i, TITLE) && !titled;
-    let names = left.cap() && right.cap() && !(np.start..and).any(own);
+    let names = left.cap() && right.cap() && !(np.start..comma.unwrap_or(and)).any(own);
     (determined || names).then_some(and)
+}
+
+/// `np` with whom a comma, a description and `and` join to it: Jane Doe, the mayor, and John Roe; Rep. Jane Doe, D-Ohio, and
+/// Sen. John Roe.
+pub(super) fn coordinated(t: &Tokens<'_>, np: Np, hi: usize) -> Option<Np> {
+    if t.kind(np.end) != Some(Kind::Comma) || !t.all[np.head].cap() {
+        return None;
+    }
+    let first = np.end + 1;
+    let and = (first + 1..hi.min(first + 12)).find(|i| t.is(*i, AND) && t.kind(i - 1) == Some(Kind::Comma))?;
+    let middle = first..and - 1;
+    let party = t.str(first).as_bytes().get(1) == Some(&b'-');
+    let described = party || !t.all[first].cap() && !t.is(first, WH);
+    let plain = |k: usize| t.all[k].kind != Kind::Comma && !super::np::finite(t, k) && !t.is(k, super::lexicon::ED);
+    let second = super::np::after(t, and + 1, hi, super::np::Reach::Group).filter(|n| t.all[n.head].cap())?;
+    (described && middle.clone().all(plain)).then_some(Np { end: second.end, ..np })
 }
 
 /// True when the phrase means the name in it: it ends the phrase or stands at its head.

@@ -68,7 +68,10 @@ impl Speakers {
     /// Everybody the phrase `np` stands for; what belongs to it (appositions) ends before token `to`.
     pub(super) fn mentions(&mut self, t: &Tokens<'_>, np: Np, to: usize, inner: Option<&Mention>) -> Vec<Mention> {
         if let Some(and) = heads::split(t, np) {
-            let left = Np { start: np.start, end: and, head: np::head(t, np.start, and) };
+            // Jane Doe, the mayor, and …: the description is no part of her name
+            let comma = t.kind(and - 1) == Some(Kind::Comma);
+            let end = (np.start..and).find(|i| comma && t.kind(*i) == Some(Kind::Comma)).unwrap_or(and);
+            let left = Np { start: np.start, end, head: np::head(t, np.start, end) };
             let right = Np { start: and + 1, end: np.end, head: np::head(t, and + 1, np.end) };
             let mut out = self.listed(t, left);
             out.extend(self.mentions(t, left, and, inner));

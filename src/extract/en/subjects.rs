@@ -1,5 +1,6 @@
 //! Who does what a verb says: the noun phrase before it, after it, or that of the verb before.
 
+use super::heads;
 use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, Cue, DAY, DET, ED, ING, NUM, POSS, PREP, RAISE, SUB, SUBJ, THAT, TIME, TITLE, VENUE, WH,
 };
@@ -285,6 +286,12 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
 /// The phrase with what `and` joins to it: …, the sources from Easton and the county's board said.
 fn joined(t: &Tokens<'_>, lo: usize, np: Np) -> Option<Np> {
     let and = np.start.checked_sub(1).filter(|a| *a > lo && t.is(*a, AND) && !t.all[*a].cap())?;
+    // Jane Doe, the mayor, and John Roe said
+    if t.kind(and - 1) == Some(Kind::Comma)
+        && let Some(Subject::Before { np: left, .. }) = apposition(t, lo, and - 1)
+    {
+        return heads::coordinated(t, left, np.end).filter(|n| n.end == np.end);
+    }
     let left = (lo.max(and.saturating_sub(14))..and).rev().take_while(|i| t.all[*i].word()).last()?;
     let bound = left == lo || t.all[left - 1].kind == Kind::Comma || t.all[left - 1].kind == Kind::Close;
     let noun = |i: usize| !np::finite(t, i) && !t.is(i, SUB | WH | THAT | ADV) | t.is(i, PREP);
@@ -429,7 +436,7 @@ fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
         if leads || (np.start..np.end).any(|k| np::finite(t, k)) {
             continue;
         }
-        best = Some(Subject::Before { np, from: np.start });
+        best = Some(Subject::Before { np: heads::coordinated(t, np, comma).unwrap_or(np), from: np.start });
     }
     best
 }
