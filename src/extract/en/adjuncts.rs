@@ -4,6 +4,7 @@ use super::lexicon::{AND, CLITIC, DAY, MONTH, NUM, ORG, TIME};
 use super::lists::ADJUNCTS;
 use super::tokens::{Kind, Tokens};
 use super::when;
+use std::sync::LazyLock;
 
 /// One past the adjunct that begins at `i` and needs no proof further on: `on Monday night`, `on March 3`, `in 2019`,
 /// `two weeks ago`, `at 3 p.m.`, `under oath`.
@@ -49,11 +50,14 @@ fn hour(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     Some(i + 3 + usize::from(point))
 }
 
+/// The phrases of the list, cut into words.
+static PHRASES: LazyLock<Vec<Vec<&str>>> =
+    LazyLock::new(|| ADJUNCTS.all().iter().map(|p| p.split(' ').collect()).collect());
+
 /// under oath, on condition of anonymity
 fn phrase(t: &Tokens<'_>, i: usize) -> Option<usize> {
-    let long = |p: &&&str| {
-        let words = p.split(' ').count();
-        p.split(' ').enumerate().all(|(k, w)| t.eq(i + k, w)).then_some(words)
-    };
-    ADJUNCTS.all().iter().filter_map(|p| long(&p)).max().map(|n| i + n)
+    let word = t.str(i);
+    let stands =
+        |p: &&Vec<&str>| p[0].eq_ignore_ascii_case(word) && p.iter().enumerate().skip(1).all(|(k, w)| t.eq(i + k, w));
+    PHRASES.iter().filter(stands).map(Vec::len).max().map(|n| i + n)
 }
