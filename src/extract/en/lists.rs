@@ -1,19 +1,7 @@
 //! The lists of `model/lang/en/speakers.txt`.
 
-use crate::model::lang::sections::{List, Sections, sections};
-use std::sync::LazyLock;
-
-static FILE: LazyLock<Sections> = LazyLock::new(|| sections(include_str!("../../model/lang/en/speakers.txt")));
-
-macro_rules! lists {
-    ($($list:ident = $section:literal),* $(,)?) => {
-        $(pub(super) static $list: List = List::new(&FILE, $section);)*
-        #[cfg(test)]
-        const ALL: &[&List] = &[$(&$list),*];
-    };
-}
-
-lists! {
+crate::model::lang::sections::lists! {
+    "../../model/lang/en/speakers.txt";
     COMPANY = "company",
     FIRM = "firm",
     PUBLIC = "public",
@@ -36,12 +24,4 @@ lists! {
     BOTH = "both",
     ADJUNCTS = "adjuncts",
     PARTNERS = "partners",
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn every_list_has_its_section_and_every_section_its_list() {
-        assert!(crate::model::lang::sections::covers(super::ALL, &super::FILE));
-    }
 }

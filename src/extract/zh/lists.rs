@@ -1,19 +1,7 @@
 //! The lists of `model/lang/zh/phrases.txt`.
 
-use crate::model::lang::sections::{List, Sections, sections};
-use std::sync::LazyLock;
-
-static FILE: LazyLock<Sections> = LazyLock::new(|| sections(include_str!("../../model/lang/zh/phrases.txt")));
-
-macro_rules! lists {
-    ($($list:ident = $section:literal),* $(,)?) => {
-        $(pub(super) static $list: List = List::new(&FILE, $section);)*
-        #[cfg(test)]
-        const ALL: &[&List] = &[$(&$list),*];
-    };
-}
-
-lists! {
+crate::model::lang::sections::lists! {
+    "../../model/lang/zh/phrases.txt";
     OUGHT = "ought",
     TELLS = "tells",
     OURS = "ours",
@@ -49,12 +37,4 @@ lists! {
     OPINIONS = "opinions",
     VERBS = "verbs",
     TAKES_UP = "takes up",
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn every_list_has_its_section_and_every_section_its_list() {
-        assert!(crate::model::lang::sections::covers(super::ALL, &super::FILE));
-    }
 }

@@ -44,6 +44,23 @@ impl List {
     }
 }
 
+/// Declares the lists of a file of sections, with a test that each list has its section and each section its list.
+macro_rules! lists {
+    ($file:literal; $($list:ident = $section:literal),* $(,)?) => {
+        static FILE: std::sync::LazyLock<$crate::model::lang::sections::Sections> =
+            std::sync::LazyLock::new(|| $crate::model::lang::sections::sections(include_str!($file)));
+        $(pub(super) static $list: $crate::model::lang::sections::List =
+            $crate::model::lang::sections::List::new(&FILE, $section);)*
+
+        #[cfg(test)]
+        #[test]
+        fn every_list_has_its_section_and_every_section_its_list() {
+            assert!($crate::model::lang::sections::covers(&[$(&$list),*], &FILE));
+        }
+    };
+}
+pub(crate) use lists;
+
 /// True when each of `lists` has a section of `file` with words in it, and each section its list.
 pub fn covers(lists: &[&List], file: &Sections) -> bool {
     let mut names: Vec<_> = lists.iter().map(|l| l.name).collect();
