@@ -48,6 +48,9 @@ static ASKED: LazyLock<Words> = LazyLock::new(|| Words::section("unnamed"));
 static CALLED: LazyLock<Words> = LazyLock::new(|| Words::section("called"));
 static HOUSE_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("house-one"));
 
+/// What somebody is stands so near behind 一名, in characters.
+const NEAR: usize = 16;
+
 /// Words that begin what is said of a head, which ends the head's own phrase.
 const AFTER_HEAD: &[&str] = &[
     "of",
@@ -151,12 +154,22 @@ impl Text<'_> {
         }
         let sentence = self.sentence_at(span.start as usize)?;
         let before = Span { start: sentence.start, end: span.start };
-        let words = before.of(&self.folded);
-        let from = ["一名", "一位"].iter().filter_map(|w| words.rfind(w)).max()?;
-        let from = before.start as usize + from;
-        let near: usize = self.folded[from..before.end as usize].chars().take(16).map(char::len_utf8).sum();
-        let head = PERSON.find(&self.folded, Span::new(from, from + near), Lang::Zh).find(|h| h.len() > 3)?;
-        Some(Span { start: from as u32, end: head.end })
+        self.brought_in(before, |words, one| words.rfind(one)).max_by_key(|s| s.start)
+    }
+
+    /// 一名……官员: those whom these words bring in, where `find` sees 一名 and 一位, named by what they are.
+    pub fn brought_in(
+        &self,
+        within: Span,
+        find: impl Fn(&str, &'static str) -> Option<usize>,
+    ) -> impl Iterator<Item = Span> {
+        let words = within.of(&self.folded);
+        ["一名", "一位"].into_iter().filter_map(move |one| {
+            let from = within.start as usize + find(words, one)?;
+            let near: usize = self.folded[from..within.end as usize].chars().take(NEAR).map(char::len_utf8).sum();
+            let head = PERSON.find(&self.folded, Span::new(from, from + near), Lang::Zh).find(|h| h.len() > 3)?;
+            Some(Span { start: from as u32, end: head.end })
+        })
     }
 
     /// Unnamed speakers, each once: people and papers.

@@ -77,12 +77,7 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
 
 /// 一名……官员: somebody brought in, whether or not a statement was made of what they say.
 fn introduced(text: &Text<'_>, sentence: Span) -> Option<Span> {
-    let words = sentence.of(&text.folded);
-    let from = ["一名", "一位"].iter().filter_map(|w| words.find(w)).min()?;
-    let from = sentence.start as usize + from;
-    let near: usize = text.folded[from..sentence.end as usize].chars().take(14).map(char::len_utf8).sum();
-    let head = PERSON.find(&text.folded, Span::new(from, from + near), Lang::Zh).find(|h| h.len() > 3)?;
-    Some(Span { start: from as u32, end: head.end })
+    text.brought_in(sentence, |words, one| words.find(one)).min_by_key(|s| s.start)
 }
 
 /// One person.

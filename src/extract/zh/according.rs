@@ -106,15 +106,10 @@ impl Walk<'_> {
         if content.of(text).chars().nth(3).is_none() {
             return;
         }
-        let mut said =
-            Said::new(&rules::ACCORDING, StatementKind::Indirect, source.span.start as usize, Who::Words(source));
-        said.cue = Some(cue.span);
-        said.relays = relay.into_iter().collect();
-        said.told = told;
+        let mut said = attributed(cue, source, relay, told);
         self.relayed(here, from, &mut said);
         self.close(here, from, &Parsed::default(), false, false);
         said.fragments.push(content);
-        said.why.push("according to".into());
         let index = self.push(said);
         here.before = Some(index);
         here.open.push(index);
@@ -147,13 +142,8 @@ impl Walk<'_> {
         if here.before.is_some() || content.of(text).chars().nth(5).is_none() {
             return;
         }
-        let mut said =
-            Said::new(&rules::ACCORDING, StatementKind::Indirect, source.span.start as usize, Who::Words(source));
-        said.cue = Some(cue.span);
-        said.relays = relay.into_iter().collect();
-        said.told = told;
+        let mut said = attributed(cue, source, relay, told);
         said.fragments.push(content);
-        said.why.push("according to".into());
         let index = self.push(said);
         here.before = Some(index);
         here.after_cue = close;
@@ -167,6 +157,17 @@ fn is_document(text: &str, np: Np) -> bool {
 
 /// Who is behind it, who passes it on, who was told (据知情人士向海港日报透露).
 type Source = (Np, Option<(Np, Span)>, Vec<(Np, Span)>);
+
+/// A statement that the cue gives to its source, still without content.
+fn attributed(cue: Cue, source: Np, relay: Option<(Np, Span)>, told: Vec<(Np, Span)>) -> Said {
+    let at = source.span.start as usize;
+    let mut said = Said::new(&rules::ACCORDING, StatementKind::Indirect, at, Who::Words(source));
+    said.cue = Some(cue.span);
+    said.relays = relay.into_iter().collect();
+    said.told = told;
+    said.why.push("according to".into());
+    said
+}
 
 /// 《今日海港》（Harbour Today）报道, “码头观察”消息: what reports is an outlet, whatever its name.
 fn titled(text: &str, span: Span) -> Option<Np> {
