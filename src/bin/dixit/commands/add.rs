@@ -1,7 +1,7 @@
 //! `dixit add`: articles into the graph.
 
 use super::draw::{self, How};
-use super::extract::{context, gazetteer, name, open};
+use super::extract::{context, gazetteer, name, open, reading};
 use crate::app::App;
 use crate::failure::{Done, Exit};
 use crate::progress;
@@ -13,7 +13,7 @@ use clap::Args;
 use dixit::base::diag::Severity;
 use dixit::base::{PartialDate, Problem, SourceId, Timestamp};
 use dixit::export::draw::kinds;
-use dixit::extract::{self, Context};
+use dixit::extract::Context;
 use dixit::graph::Graph;
 use dixit::ingest::{self, Hints, Outcome};
 use dixit::ledger::{Admission, Captured, Facts, Ledger};
@@ -233,7 +233,7 @@ fn one(
         let read = spread(&batch, workers(), |outcome: &Outcome| {
             let article = outcome.as_ref().map_err(|problem| Box::new(problem.clone()))?;
             let context = Context { gazetteer: table.cloned(), ..context(article, &shown, options.own)? };
-            Ok::<_, Box<Problem>>(extract::read(&article.text, &context))
+            reading(article, &shown, &context)
         });
         for (outcome, reading) in batch.iter().zip(read) {
             match (outcome, reading) {

@@ -1,6 +1,6 @@
 //! `dixit audit`: what a careful editor would see, in a graph or in articles alone.
 
-use super::extract::{context, name, open};
+use super::extract::{context, name, open, reading};
 use crate::app::App;
 use crate::failure::{Done, Exit, Failure};
 use crate::render::{data, findings, problems};
@@ -10,7 +10,6 @@ use dixit::audit::formats::{self, Files};
 use dixit::audit::{self, ALL, Baseline, Context, Level, Pick, Policy, Report};
 use dixit::base::diag::Severity;
 use dixit::base::{PartialDate, Problem, SourceId, TextHash, Timestamp};
-use dixit::extract;
 use dixit::ingest::{self, Hints};
 use dixit::ledger::{Facts, Ledger};
 use dixit::model::{AuditSettings, Lang};
@@ -229,7 +228,7 @@ fn articles(app: &App, options: &Options, now: Timestamp) -> Input {
         let outcomes: Vec<_> = ingest::articles(&shown, input, &hints).collect();
         let readings = spread(&outcomes, workers(), |outcome| {
             let article = outcome.as_ref().map_err(|problem| Box::new(problem.clone()))?;
-            Ok::<_, Box<Problem>>(extract::read(&article.text, &context(article, &shown, false)?))
+            reading(article, &shown, &context(article, &shown, false)?)
         });
         let raw = fs::read(file).ok().and_then(|bytes| String::from_utf8(bytes).ok());
         for (outcome, reading) in outcomes.iter().zip(readings) {

@@ -15,10 +15,11 @@ use dixit::extract::{self, Context};
 use dixit::ingest::{self, Hints, Outcome, Piece, Pieces};
 use dixit::model::Explain;
 use dixit::model::gazetteer::Entry;
-use dixit::model::{Article, Gazetteer, Lang};
+use dixit::model::{Article, Gazetteer, Lang, Reading};
 use indicatif::ProgressBar;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -151,7 +152,7 @@ fn one(file: &Path, number: usize, outcome: Outcome, options: &Options) -> Resul
     let explain = if options.explain { Explain::Yes } else { Explain::No };
     let known = context(&article, &name(file), options.own)?;
     let context = Context { gazetteer: options.table.clone(), explain, ..known };
-    let reading = extract::read(&article.text, &context);
+    let reading = reading(&article, &name(file), &context)?;
     let stem = || file.file_stem().map_or_else(|| "stdin".to_owned(), |s| s.to_string_lossy().into_owned());
     let id = match &article.id {
         Some(id) => id.clone(),
@@ -160,6 +161,19 @@ fn one(file: &Path, number: usize, outcome: Outcome, options: &Options) -> Resul
         None => number.to_string(),
     };
     Ok(stream::line(&stream::document(&id, &article.text, &reading, explain)))
+}
+
+/// Reads an article. A fault of the reader is a problem of this one article, and the rest of the batch goes on.
+pub fn reading(article: &Article, name: &str, context: &Context) -> Result<Reading, Box<Problem>> {
+    fenced(name, || extract::read(&article.text, context))
+}
+
+fn fenced<T>(name: &str, read: impl FnOnce() -> T) -> Result<T, Box<Problem>> {
+    catch_unwind(AssertUnwindSafe(read)).map_err(|_| {
+        let shown = if name.is_empty() { "<stdin>" } else { name };
+        let problem = Problem::error(shown, "is a text that dixit failed on; nothing of it was read");
+        Box::new(problem.help("this is a fault of dixit: please report it with the words above"))
+    })
 }
 
 /// What the reader must know of an article; a problem when it is in no language that is read.
@@ -172,4 +186,19 @@ pub fn context(article: &Article, name: &str, own_voice: bool) -> Result<Context
         Box::new(problem.help("if it is Chinese or English all the same, say so with --lang zh or --lang en"))
     });
     Ok(Context { published: article.published, own_voice, ..Context::new(known?) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_the_reader_is_a_problem_of_its_text() {
+        let texts = ["good", "bad", "good"];
+        let read = |text: &&str| fenced("corpus.jsonl", || assert_eq!(*text, "good"));
+        let answers: Vec<bool> = spread(&texts, 2, read).into_iter().map(|r| r.is_ok()).collect();
+        assert_eq!(answers, [true, false, true]);
+        let problem = fenced("corpus.jsonl", || panic!("a fault")).map_or_else(|p| p.to_string(), |()| String::new());
+        assert!(problem.contains("corpus.jsonl"), "{problem}");
+    }
 }
