@@ -50,6 +50,7 @@ fn the_longer_word_stands_where_nothing_crosses_it() {
 #[test]
 fn what_follows_or_precedes_a_cue_makes_it_no_noun() {
     for (text, expected) in [
+        ("何文远之后|说，桥面已经出现裂缝。", "桥面已经出现裂缝"),
         ("何文远称|地铁年底通车。", "地铁年底通车"),
         ("何文远表示|地方政府会付钱。", "地方政府会付钱"),
         ("何文远称|之前从未见过此人。", "之前从未见过此人"),

@@ -217,6 +217,12 @@ impl Reader<'_> {
                 let Some(mut open) = open else {
                     // 回顾会谈时表示: nothing but an adjunct.
                     let when = matches!(word, "时" | "后" | "期间" | "之际" | "之后");
+                    // 何文远|之后说: an adverb behind who speaks
+                    let who = classify(self.text, &self.all[start..end - 1]);
+                    if word == "之后" && who.is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson)) {
+                        end -= 1;
+                        continue;
+                    }
                     // 何文远|昨天|结语时: a name and a day before it.
                     let day = (start + 1..end - 1).find(|&i| self.all[i].class.has(Class::Time)).filter(|_| when);
                     if let Some(day) = day.filter(|&d| classify(self.text, &self.all[start..d]).is_some()) {
