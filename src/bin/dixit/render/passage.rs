@@ -3,6 +3,7 @@
 use super::Paint;
 use super::text::{Style, Text};
 use dixit::base::CharSpan;
+use dixit::text::wrapped::unwrap;
 
 /// Words to mark, and how; later marks lie over earlier ones.
 pub type Marks = Vec<(CharSpan, Style)>;
@@ -14,7 +15,8 @@ const MOST: u32 = 400;
 
 /// The paragraph around `focus`, cut to what a reader needs, with `marks`.
 pub fn around(text: &str, focus: CharSpan, marks: &Marks) -> Text {
-    let chars: Vec<char> = text.chars().collect();
+    // A line that was only broken at a width ends no paragraph.
+    let chars: Vec<char> = unwrap(text).chars().collect();
     let end = chars.len() as u32;
     let focus = CharSpan(focus.0.min(end), focus.1.min(end).min(focus.0.saturating_add(MOST)).max(focus.0.min(end)));
     let paragraph = |at: u32| {
@@ -31,9 +33,7 @@ pub fn around(text: &str, focus: CharSpan, marks: &Marks) -> Text {
     }
     for at in from..to {
         let marked = marks.iter().rev().find(|(span, _)| span.0 <= at && at < span.1).map(|(_, style)| *style);
-        let c = chars[at as usize];
-        let c = if c == '\n' { ' ' } else { c };
-        out.push(c.encode_utf8(&mut [0; 4]), marked.unwrap_or(Style::Dim));
+        out.push(chars[at as usize].encode_utf8(&mut [0; 4]), marked.unwrap_or(Style::Dim));
     }
     if to < last {
         out.push("…", Style::Dim);
