@@ -291,6 +291,13 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             sure = i;
             continue;
         }
+        // the previous evening
+        let past = ["previous", "following", "next", "same", "other"].iter().any(|w| t.eq(i + 1, w));
+        if t.eq(i, "the") && past && t.is(i + 2, TIME) {
+            i += 3;
+            sure = i;
+            continue;
+        }
         // for the first time
         if t.eq(i, "for") && t.eq(i + 1, "the") && t.eq(i + 3, "time") {
             i += 4;
@@ -360,7 +367,8 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
     it.end = sure;
     // estimated | by May, the …; but said in a statement, adding …
     let placed = it.venue.is_some_and(|v| v.0 == from);
-    let again = (t.is(from, PREP) && !placed).then_some(from);
+    let between = sure > from && sure < hi && t.all[sure].kind == Kind::Comma && np::finite(t, sure + 1);
+    let again = (t.is(from, PREP) && !placed && !between).then_some(from);
     // said after the vote | the pier was safe
     let later = (tentative && t.is(from, PREP))
         .then_some(i)
@@ -406,6 +414,15 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if verb_first || token.is(AND | BUT | TO | CLITIC) || t.eq(i, "of") {
         return false;
     }
+    // a poll finds Quill leading; shows her with a lead; shows the race growing tighter
+    if verb.cue.wants.has(b'd')
+        && let Some(np) = object_at(t, i, hi).or_else(|| np::after(t, i, hi, Reach::Group))
+        && (t.all[np.head].cap() || t.is(np.head, OBJ) || t.is(np.start, DET) && t.is(np.end, ING))
+        && (t.is(np.end, ING) || t.eq(np.end, "with") || t.eq(np.end, "at"))
+        && np.end < hi
+    {
+        return true;
+    }
     if token.is(OBJ) && !token.is(SUBJ | POSS) {
         return false;
     }
@@ -417,17 +434,13 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if t.eq(i, "before") && verb.cue.wants.has(b'n') {
         return false; // testified before the council
     }
+    // Writing on X, Quill said
+    if token.is(PREP) && verb.group.start == verb.at && t.str(verb.at).ends_with("ing") && verb.subject.np().is_none_or(|s| s.start > i) {
+        return false;
+    }
     if token.is(PREP) && verb.cue.wants.has(b'n') {
         // estimated that is left out before `by May, the …`
         return (i..hi.min(i + 9)).find(|k| t.all[*k].kind == Kind::Comma).is_some_and(|c| clause(t, c + 1, hi));
-    }
-    // a poll finds Quill leading; shows her with a lead
-    if verb.cue.wants.has(b'd')
-        && let Some(np) = np::after(t, i, hi, Reach::Group)
-        && (t.all[np.head].cap() || t.is(np.head, OBJ))
-        && (t.is(np.end, ING) || t.eq(np.end, "with") || t.eq(np.end, "at"))
-    {
-        return true;
     }
     if verb.cue.wants.has(b'n') || verb.cue.wants.has(b'd') {
         let near = verb.cue.class == CueClass::Know || verb.cue.wants.has(b'k');
@@ -439,7 +452,10 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     // Verbs that take hardly anything but clauses are believed on length.
     let words = t.all[i..hi].iter().take(8).take_while(|x| x.word() || x.kind == Kind::Open).count();
     let empty = ["nothing", "something", "little", "much", "so", "goodbye", "yes", "no", "hello", "anything", "as"];
+    // said all the right things
+    let thing = |np: Np| np.end >= hi && ["thing", "things", "word", "words"].iter().any(|w| t.eq(np.head, w));
     words >= 4
+        && !np::after(t, i, hi, Reach::Full).is_some_and(thing)
         && (verb.cue.lemma == "say"
             || (i..hi.min(i + 30)).any(|k| {
                 let verb = t.is(k, ED) && !t.is(k - 1, DET | POSS | PREP | AND);

@@ -25,9 +25,23 @@ impl Sentence<'_, '_> {
         if v.group.voice == Voice::Infinitive && !matches!(a.start, Start::That(_)) && !self.used_to_say(k) {
             return None;
         }
+        // does not claim to know
+        if matches!(a.start, Start::Infinitive(_)) && v.group.negated && v.cue.class == CueClass::Say {
+            return None;
+        }
         // asked not to be named
         let named = ["named", "identified", "quoted"].iter().any(|w| t.eq(start + 3, w));
         if matches!(a.start, Start::Infinitive(_)) && t.eq(start, "not") && named {
+            return None;
+        }
+        // until they agree to reopen it: nobody has said so yet
+        let yet = ["until", "unless", "if", "whether"];
+        let unsaid = v.cue.class == CueClass::Promise || v.cue.lemma == "agree";
+        if matches!(a.start, Start::Infinitive(_))
+            && unsaid
+            && self.left(k) > self.lo
+            && yet.iter().any(|w| t.eq(self.left(k) - 1, w))
+        {
             return None;
         }
         // The delays threaten to cost millions: nobody speaks.
@@ -72,6 +86,24 @@ impl Sentence<'_, '_> {
                     || t.all[*i].kind == Kind::Comma && ["despite", "amid", "after"].iter().any(|w| t.eq(*i + 1, w))
             };
             end = (start..end).find(turns).unwrap_or(end);
+            // promised to save it: | “You paid for it.”
+            let quoted = |i: &usize| t.all[*i].kind == Kind::Colon && self.is(*i + 1, Kind::Open);
+            end = (start..end).find(quoted).unwrap_or(end);
+            // vowed to go | before the board met
+            let while_ = |i: &usize| {
+                ["before", "after", "as", "while"].iter().any(|w| t.eq(*i, w))
+                    && np::after(t, *i + 1, self.hi, np::Reach::Full).is_some_and(|np| {
+                        t.is(np.end, super::lexicon::ED) || t.cues(np.end).any(|(_, f)| f.past)
+                    })
+            };
+            end = (start + 2..end).find(while_).unwrap_or(end);
+        }
+        // polls showing Doe leading Roe | are wrong
+        let shown = v.cue.class == CueClass::Show && v.group.voice == Voice::Participle && noted;
+        if shown && matches!(a.start, Start::Bare(_)) {
+            let led = |i: &usize| np::finite(t, *i) && !t.is(*i - 1, ING | PREP | WH | THAT);
+            let ing = (start + 1..end.min(start + 6)).find(|i| t.is(*i, ING));
+            end = ing.and_then(|ing| (ing + 2..end).find(led)).unwrap_or(end);
         }
         // noticed that it was late, | and the crew conferred
         if v.cue.class == CueClass::Know {
@@ -149,7 +181,9 @@ impl Sentence<'_, '_> {
         if v.cue.wants.has(b'n') && v.subject.np().is_some_and(|np| !somebody(np)) {
             return None;
         }
-        let urges = matches!(v.cue.class, CueClass::Urge | CueClass::Judge);
+        // as polls showed him trailing
+        let shown = v.cue.class == CueClass::Show && v.end < self.hi && t.is(v.end, OBJ);
+        let urges = shown || matches!(v.cue.class, CueClass::Urge | CueClass::Judge);
         if urges
             || !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i'))
             || matches!(v.subject, Subject::Carried | Subject::Missing)
@@ -167,6 +201,14 @@ impl Sentence<'_, '_> {
             Subject::After { np } => np.end,
             _ => v.end,
         });
+        // — a claim Roe denied
+        let remark = |np: Np| {
+            let a = t.eq(np.start, "a") || t.eq(np.start, "an");
+            a && t.all[np.head].cap() && (np.start..np.head).any(|i| t.among(i, &super::lists::REMARKS))
+        };
+        if v.subject.np().is_some_and(remark) {
+            return None;
+        }
         // Up to the comma or the end nothing but place and time may follow.
         let tail = (right..self.hi).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(self.hi);
         if left == self.lo {
@@ -212,7 +254,9 @@ impl Sentence<'_, '_> {
             && tail < self.hi
             && ["as", "after", "while", "amid", "before", "despite"].iter().any(|w| t.eq(tail + 1, w))
             && !t.eq(tail + 2, "well");
-        let described = described || reporter;
+        // …, Doe told the board, heightening the stakes
+        let outcome = finite && tail < self.hi && t.among(tail + 1, &super::lists::OUTCOMES);
+        let described = described || reporter || outcome;
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
         let timed = t.is(lo, super::lexicon::NUM | DET)
             && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
@@ -242,6 +286,14 @@ impl Sentence<'_, '_> {
         if rest && !finite && !(tail + 1..self.hi).any(|i| np::finite(t, i)) {
             return None;
         }
+        // … – it was the worst, she said: a clause of its own behind the dash
+        let own = |i: &usize| {
+            t.all[*i].kind == Kind::Dash
+                && t.is(*i + 1, SUBJ)
+                && super::shapes::main_clause(t, *i + 1, comma)
+                && self.verbs[..k].iter().any(|e| e.at < *i)
+        };
+        let lo = (lo + 4..comma).rev().find(own).map_or(lo, |dash| dash + 1);
         let mut content = vec![(lo, comma)];
         let mut rule = &rules::BEFORE;
         if rest

@@ -20,9 +20,11 @@ impl Sentence<'_, '_> {
         let meanwhile = |i: &usize| {
             let t = self.t;
             let person = ["he", "she", "they"].iter().any(|w| t.eq(*i + 1, w));
-            says && t.eq(*i, "as") && person && t.is(*i + 2, super::lexicon::ED) && t.all[*i - 1].word()
+            let did = t.is(*i + 2, ED) || t.is(*i + 2, super::lexicon::VERBISH);
+            says && t.eq(*i, "as") && person && did && t.all[*i - 1].word()
         };
-        (start + 4..end).find(meanwhile).or_else(|| (start + 2..end).find(aside)).unwrap_or(end)
+        let end = (start + 4..end).find(meanwhile).or_else(|| (start + 2..end).find(aside)).unwrap_or(end);
+        if says { self.before_trailing(k, start, end) } else { end }
     }
 
     /// Where content that begins at `start` ends when no verb introduced it.
@@ -195,7 +197,7 @@ impl Sentence<'_, '_> {
         let (v, a): (&Verb, _) = (&self.verbs[k], &self.after[k]);
         let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
         let also = (v.group.start..v.at).any(|i| t.eq(i, "also"));
-        let object = "acvslxpu".bytes().any(|w| v.cue.wants.has(w)) && (also || matches!(v.subject, Subject::Carried));
+        let object = "acvslxpum".bytes().any(|w| v.cue.wants.has(w)) && (also || matches!(v.subject, Subject::Carried));
         // went on | to say
         let leads = t.is(v.end, super::lexicon::TO) && self.verbs.get(k + 1).is_some_and(|n| n.at == v.end + 1);
         let content = a.start != Start::Nothing || object || leads && self.after[k + 1].start != Start::Nothing;
@@ -218,6 +220,8 @@ impl Sentence<'_, '_> {
             p -= 1;
         }
         let token = &t.all[p];
+        // that on Monday, Doe called her: nothing trails
+        let trails = v.cue.wants.has(b'b') || v.cue.wants.has(b'i') || v.cue.class == CueClass::Tell;
         match v.subject {
             // …, but two women have come forward to say
             Subject::Missing | Subject::Carried if v.group.voice == Voice::Infinitive && content => {
@@ -227,7 +231,9 @@ impl Sentence<'_, '_> {
                 (t.is(but, AND | BUT) && own).then(|| self.with_comma(but))
             }
             Subject::Carried if v.group.voice == Voice::Participle => {
-                (matches!(token.kind, Kind::Comma | Kind::Dash) || token.is(AND)).then_some(p).filter(|_| content)
+                // spread rumours it was late | by saying so
+                let by = t.eq(p, "by") && a.start != Start::Nothing;
+                (matches!(token.kind, Kind::Comma | Kind::Dash) || token.is(AND) || by).then_some(p).filter(|_| content)
             }
             // said she knew of it but did not know that it was late: what she knew is what she said
             Subject::Carried if v.cue.class == CueClass::Know && t.all[p - 1].kind != Kind::Comma => None,
@@ -241,7 +247,7 @@ impl Sentence<'_, '_> {
                 Some(p)
             }
             Subject::Before { np, .. } => match token.kind {
-                Kind::Comma if !content && !modal || self.opens_with_participle(k) => Some(p),
+                Kind::Comma if !content && !modal && trails || self.opens_with_participle(k) => Some(p),
                 Kind::Semi => Some(p),
                 Kind::Close if self.after_quoted_comma(left) => Some(left),
                 Kind::Word if token.is(AND | BUT) && content => {
@@ -255,9 +261,10 @@ impl Sentence<'_, '_> {
                         return Some(comma);
                     }
                     // to ask, as his lawyers propose, whether: content goes on behind the second comma
+                    let put = v.cue.lemma == "put_it";
                     let aside = t.eq(p, "as")
                         && self.is(v.end, Kind::Comma)
-                        && super::shapes::main_clause(t, v.end + 1, self.hi);
+                        && (put || super::shapes::main_clause(t, v.end + 1, self.hi));
                     if aside {
                         return None;
                     }

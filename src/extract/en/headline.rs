@@ -31,21 +31,31 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
         out.push(found.by(v, v.at));
         return;
     }
-    let Some(colon) = (s.lo..s.hi).find(|i| t.all[*i].kind == Kind::Colon) else { return };
-    let profile = (colon + 1..s.hi.min(colon + 4)).any(|i| t.eq(i, "interview")) && t.is(colon + 1, DET);
-    // Okafor v. Roe: the vote nears
-    let versus = (s.lo..colon).any(|i| ["v", "vs", "v.", "vs.", "versus"].iter().any(|w| t.eq(i, w)));
-    if profile || versus || colon == s.lo || colon + 1 >= s.hi {
-        return;
-    }
     let words = |a: usize, b: usize| t.all[a..b].iter().filter(|x| x.word()).count();
     // Quill: …, where the text names her; Harbour board: …
     let person = |a: usize, b: usize| {
         let known = names.find(t.span(a, b).of(t.text), 0, None);
         known.is_some_and(|w| names.all[w].kind == EntityKind::Person || names.all[w].surnamed)
     };
-    let speaks = |a: usize, b: usize| t.is(b - 1, REPORT | GROUP | TITLE | OUTLET | ORG | COUNTRY) || person(a, b);
     let np = |a: usize, b: usize| Who::Phrase { np: Np { start: a, end: b, head: b - 1 }, to: b };
+    let Some(colon) = (s.lo..s.hi).find(|i| t.all[*i].kind == Kind::Colon) else {
+        // The bridge “will fall” – Quill
+        if let Some(dash) = (s.lo + 3..s.hi).rev().find(|i| t.all[*i].kind == Kind::Dash)
+            && (1..=3).contains(&words(dash + 1, s.hi))
+            && person(dash + 1, s.hi)
+        {
+            let content = vec![(s.lo, dash)];
+            out.push(Found::new(&rules::HEADLINE, s.kind(s.lo, dash), content, np(dash + 1, s.hi)));
+        }
+        return;
+    };
+    let profile = (colon + 1..s.hi.min(colon + 4)).any(|i| t.eq(i, "interview")) && t.is(colon + 1, DET);
+    // Okafor v. Roe: the vote nears
+    let versus = (s.lo..colon).any(|i| ["v", "vs", "v.", "vs.", "versus"].iter().any(|w| t.eq(i, w)));
+    if profile || versus || colon == s.lo || colon + 1 >= s.hi {
+        return;
+    }
+    let speaks = |a: usize, b: usize| t.is(b - 1, REPORT | GROUP | TITLE | OUTLET | ORG | COUNTRY) || person(a, b);
     let quoted = t.kind(colon + 1) == Some(Kind::Open);
     if (1..=5).contains(&words(s.lo, colon)) && words(colon + 1, s.hi) >= 2 && (speaks(s.lo, colon) || quoted) {
         let (kind, content) = if quoted && t.next(colon + 1) >= s.hi {
@@ -55,7 +65,7 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
         };
         // Quill on the bridge: “It will fall”
         // Quill to the board: “Resign”
-        let links = ["on", "about", "to"];
+        let links = ["on", "about", "to", "in", "at", "after", "during"];
         let topic = (s.lo + 1..colon).find(|i| links.iter().any(|w| t.eq(*i, w))).unwrap_or(colon);
         out.push(Found::new(&rules::HEADLINE, kind, vec![content], np(s.lo, topic)));
     } else if (1..=3).contains(&words(colon + 1, s.hi)) && words(s.lo, colon) >= 2 && speaks(colon + 1, s.hi) {

@@ -1,7 +1,7 @@
 //! Words that could be verbs of reporting and are nouns or adjectives where they stand.
 
 use super::lexicon::{
-    ADV, AND, AUX, CLITIC, Cue, DET, ED, Forms, ING, LINK, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, VENUE, VERBISH, WH,
+    ADV, AND, AUX, CLITIC, Cue, CueClass, DET, ED, Forms, ING, LINK, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, VENUE, VERBISH, WH,
 };
 use super::np;
 use super::tokens::Tokens;
@@ -14,6 +14,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         return (forms.base || forms.third) && !forms.past;
     }
     let before = &t.all[i - 1];
+    // people briefed on the plan: they are told, they tell nobody
+    let told = cue.class == CueClass::Tell && cue.wants.has(b'o') && cue.lemma != "tell";
+    if told && forms.participle && group.start == i && ["on", "of", "by", "about"].iter().any(|w| t.eq(i + 1, w)) {
+        return true;
+    }
     // The leak has drawn calls for …
     if forms.third && group.start == i && before.is(ED | VERBISH) && !before.cap() && cue.wants.has(b'n') {
         return true;

@@ -23,5 +23,10 @@ crate::model::lang::sections::lists! {
     BUREAU = "bureau",
     BOTH = "both",
     ADJUNCTS = "adjuncts",
+    RUMOURS = "rumours",
+    REMARKS = "remarks",
+    OUTCOMES = "outcomes",
+    EVENTS = "events",
+    WRITINGS = "writings",
     PARTNERS = "partners",
 }

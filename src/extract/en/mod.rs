@@ -42,6 +42,7 @@ mod speakers;
 mod subjects;
 mod titles;
 mod tokens;
+mod trailing;
 mod turns;
 mod verbs;
 mod when;

@@ -46,7 +46,7 @@ impl Sentence<'_, '_> {
     fn thing(&self, np: Np) -> bool {
         let t = self.t;
         let begun = t.is(np.start, DET | POSS) || (np.start + 1..np.end).any(|i| t.is(i, super::lexicon::CLITIC));
-        begun
+        (begun || self.title && !t.all[np.head].cap())
             && !human(t, np)
             && !impersonal(t, np)
             && !t.is(np.head, TIME | VENUE)
@@ -64,7 +64,10 @@ impl Sentence<'_, '_> {
     pub(super) fn doing(&self, k: usize) -> Option<Found> {
         let (t, v) = (self.t, &self.verbs[k]);
         let active = matches!(v.group.voice, Voice::Finite | Voice::Participle);
-        if !(v.cue.wants.has(b'g') && active && t.is(v.end, ING)) || matches!(v.subject, Subject::Missing) {
+        // denied ever meeting, denied having met
+        let at = if t.is(v.end, ADV) || t.eq(v.end, "ever") { v.end + 1 } else { v.end };
+        let ing = at < self.hi && t.all[at].kind == Kind::Word && t.str(at).ends_with("ing") && t.is(at, ING | AUX);
+        if !(v.cue.wants.has(b'g') && active && ing) || matches!(v.subject, Subject::Missing) {
             return None;
         }
         let end = self.content_end(k, v.end);
@@ -78,6 +81,10 @@ impl Sentence<'_, '_> {
         let speaks = matches!(v.group.voice, Voice::Finite | Voice::Participle)
             && !matches!(v.subject, Subject::Missing)
             || self.took_to(k);
+        // did not apologise for it
+        if wants.has(b'p') && v.group.negated && v.cue.lemma.starts_with("apolog") {
+            return None;
+        }
         if !"acvslxpum".bytes().any(|w| wants.has(w)) || !speaks {
             return None;
         }
@@ -105,7 +112,36 @@ impl Sentence<'_, '_> {
             let end = self.content_end(k, v.end);
             return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
         }
-        let object = if bare {
+        // what she called a lack of trust | has grown
+        let np = v.subject.np();
+        let what = np.is_some_and(|np| np.start > self.lo && np.end <= v.at && t.eq(np.start - 1, "what"));
+        if what && wants.has(b'l') && v.end < self.hi {
+            let stop = self.content_end(k, v.end);
+            let over = |i: &usize| t.all[*i].kind == Kind::Comma || np::finite(t, *i) && *i > v.end + 1;
+            let mut i = v.end;
+            while i < stop && !over(&i) {
+                i = t.next(i);
+                if t.all[i - 1].kind == Kind::Close && t.all[i - 2].kind == Kind::Comma {
+                    break;
+                }
+            }
+            let whole = self.is(v.end, Kind::Open) && t.next(v.end) >= i;
+            let content = if whole { (v.end + 1, t.all[v.end].mate as usize) } else { (v.end, i) };
+            return (v.end < i).then(|| Found::new(&rules::OBJECT, self.kind(v.end, i), vec![content], Who::Nobody));
+        }
+        // Doe, whom Roe accused of lying, left
+        let whom = np.is_some_and(|np| np.start > self.lo && ["whom", "who"].iter().any(|w| t.eq(np.start - 1, w)));
+        if whom && wants.has(b'v') && t.eq(v.end, "of") && v.end + 1 < self.hi {
+            let end = self.content_end(k, v.end + 1);
+            let end = (v.end + 1..end).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(end);
+            let kind = self.kind(v.end + 1, end);
+            return Some(Found::new(&rules::OBJECT, kind, vec![(v.end + 1, end)], Who::Nobody));
+        }
+        // blamed “the far left” for the loss
+        let marked = self.is(v.end, Kind::Open) && self.words(v.end) <= 6;
+        let object = if marked {
+            Np { start: v.end, end: t.next(v.end), head: t.next(v.end) - 1 }
+        } else if bare {
             Np { start: v.end, end: v.end + 1, head: v.end }
         } else {
             np::after(t, v.end, self.hi, if wants.has(b'x') || wants.has(b'u') { Reach::Full } else { Reach::Group })?
@@ -131,8 +167,10 @@ impl Sentence<'_, '_> {
         // promised a review; vowed revenge
         // expressed confidence that …: the noun's
         let claimed = v.cue.class == CueClass::Say && t.is(next, THAT);
-        let promised = wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none() && !claimed;
-        let linked = wants.has(b'a') && self.linked(object, &["for", "as", "over"]);
+        // urged calm; but urged Doe
+        let calm = v.cue.lemma != "urge" || !human(t, object);
+        let promised = calm && wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none() && !claimed;
+        let linked = wants.has(b'a') && self.linked(object, if v.cue.lemma == "blame" { &["for", "on", "over"] } else { &["for", "as", "over"] });
         let thing = wants.has(b'm') && !linked && !bare && self.thing(object);
         let fits = promised
             || wants.has(b'x') && !bare && denied && !claimed
@@ -147,12 +185,15 @@ impl Sentence<'_, '_> {
         }
         let end = self.content_end(k, object.start);
         // described it as “grim” | as it faced a vote
+        let put = |i: usize| t.eq(i, "put") && t.eq(i + 1, "it");
         let aside = |i: &usize| {
-            ["as", "while", "whilst", "when", "after", "before"].iter().any(|w| t.eq(*i, w))
-                && super::shapes::plain(t, *i + 1, self.hi)
+            let dated = t.eq(*i, "as") && t.is(*i - 1, TIME) && *i + 1 < self.hi;
+            let did = || np::after(t, *i + 1, self.hi, Reach::Full).is_some_and(|np| t.is(np.end, ED));
+            !put(*i + 2) && ["as", "while", "whilst", "when", "after", "before"].iter().any(|w| t.eq(*i, w))
+                && (dated || super::shapes::plain(t, *i + 1, self.hi) || did())
         };
         // criticised the fare, | drawing complaints
-        let doing = |i: &usize| t.all[*i].kind == Kind::Comma && (thing || t.is(*i + 1, ING) && *i > object.end + 1);
+        let doing = |i: &usize| t.all[*i].kind == Kind::Comma && (thing || t.is(*i + 1, ING) && *i > object.end + 1) && !put(*i - 2);
         // called it “weak,” | and Roe laughed
         let marked = |i: &usize| {
             t.all[*i].kind == Kind::Close
@@ -187,6 +228,7 @@ impl Sentence<'_, '_> {
             }
             end = end.min(stop);
         }
+        let end = self.before_day(object.end, end);
         let kind = self.kind(object.start, end);
         Some(Found::new(&rules::OBJECT, kind, vec![(object.start, end)], Who::Nobody))
     }

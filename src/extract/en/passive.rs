@@ -6,6 +6,7 @@ use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
+use super::verbs::Voice;
 use crate::model::StatementKind;
 
 impl Sentence<'_, '_> {
@@ -15,6 +16,10 @@ impl Sentence<'_, '_> {
         let subject = v.subject.np();
         let mut i = v.end;
         let mut by = None;
+        // was accused on Monday of lying
+        if let Some(end) = super::adjuncts::past(t, i, self.hi).filter(|_| v.cue.class == CueClass::Judge) {
+            i = end;
+        }
         if t.eq(i, "by") && i < self.hi {
             by = np::after(t, i + 1, self.hi, Reach::Full);
             i = by.map_or(i, |np| np.end);
@@ -77,6 +82,23 @@ impl Sentence<'_, '_> {
             let found = Found::new(&rules::BEFORE, self.kind(content.0, content.1), vec![content], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
+        // He was told the pier would close.
+        if let Start::Bare(start) = self.after[k].start
+            && by.is_none()
+            && (v.cue.class == CueClass::Tell || v.cue.wants.has(b'o'))
+            && super::shapes::plain(t, start, self.hi)
+        {
+            let end = self.content_end(k, start);
+            let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], Who::Nobody);
+            return Some(Found { told: subject, ..found.by(v, v.at) });
+        }
+        // He was urged to go.
+        let asks = v.cue.class == CueClass::Urge && !v.cue.wants.has(b'n') || self.title;
+        if asks && by.is_none() && v.cue.wants.has(b'f') && super::objects::infinitive(t, i, self.hi).is_some() {
+            let end = self.content_end(k, i);
+            let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], Who::Nobody);
+            return Some(Found { told: subject, ..found.by(v, v.at) });
+        }
         if let Some(found) = self.judged_passive(k, i, by) {
             return Some(found.by(v, v.at));
         }
@@ -91,6 +113,24 @@ impl Sentence<'_, '_> {
             found.told = subject;
         }
         Some(found)
+    }
+
+    /// Doe urged to go, Doe accused of theft: a headline leaves out the auxiliary.
+    pub(super) fn headless(&self, k: usize) -> bool {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let form = t.cues(v.at).any(|(_, f)| f.participle && f.past);
+        let done = match v.cue.class {
+            CueClass::Judge => {
+                t.eq(v.end, "by")
+                    || v.cue.wants.has(b'v') && t.eq(v.end, "of")
+                    || v.cue.wants.has(b'a') && ["for", "over"].iter().any(|w| t.eq(v.end, w))
+            }
+            CueClass::Urge | CueClass::Tell => {
+                t.eq(v.end, "by") || v.cue.wants.has(b'f') && super::objects::infinitive(t, v.end, self.hi).is_some()
+            }
+            _ => false,
+        };
+        self.title && v.group.voice == Voice::Finite && v.group.start == v.at && form && done
     }
 
     /// She was accused by Doe of lying; criticised for being late; described as “a disaster”.
@@ -116,9 +156,12 @@ impl Sentence<'_, '_> {
         };
         let linked = link(from);
         // called “a disaster” by rivals: named before who names it
-        let named = wants.has(b'l') && self.is(from, Kind::Open);
+        let a = t.eq(from, "a") || t.eq(from, "an");
+        let by_whom = (from + 1..self.hi.min(from + 8)).find(|i| t.eq(*i, "by"));
+        let called = a && (self.is(from + 1, Kind::Open) || by_whom.is_some());
+        let named = wants.has(b'l') && (self.is(from, Kind::Open) || called);
         // blasted for speed | cast for a film: an act, a thought or a quality, or somebody who speaks
-        let judged = by.is_some() || wants.has(b'v') || t.is(from + 1, ING) || wants.has(b's');
+        let judged = by.is_some() || wants.has(b'v') || t.is(from + 1, ING) || wants.has(b's') || self.title;
         if !(linked && judged || named) {
             return None;
         }
@@ -127,7 +170,8 @@ impl Sentence<'_, '_> {
         let mut who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
         let mut end = end;
         if named {
-            end = end.min(t.next(from));
+            let last = by_whom.filter(|_| called).unwrap_or_else(|| t.next(if a { from + 1 } else { from }));
+            end = end.min(last);
             if t.eq(end, "by")
                 && let Some(np) = np::after(t, end + 1, self.hi, Reach::Full)
             {

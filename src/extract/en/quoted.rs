@@ -42,6 +42,12 @@ impl Sentence<'_, '_> {
         if left > self.lo + 1 && t.eq(left - 1, "as") && t.all[left - 2].kind == Kind::Close {
             left -= 1;
         }
+        // “…” is how Quill put it
+        let mut how = false;
+        if left > self.lo + 2 && t.eq(left - 1, "how") && t.is(left - 2, super::lexicon::BE) {
+            left -= 2;
+            how = true;
+        }
         let open = self.quote_left_of(left)?;
         let close = t.all[open].mate as usize;
         // “This is wrong.” Quill agreed: a sentence of its own; “Why?” Quill asked is none.
@@ -60,7 +66,7 @@ impl Sentence<'_, '_> {
         {
             return None;
         }
-        if !(self.ends_marked(open) || comma || self.words(open) >= 3) {
+        if !(self.ends_marked(open) || comma || how || self.words(open) >= 3) {
             return None;
         }
         let inverted = matches!(v.subject, Subject::After { .. });
@@ -69,7 +75,21 @@ impl Sentence<'_, '_> {
         }
         // Words before the quotation in its sentence are part of the content: They had “no choice,” she said.
         let lead = open > self.lo && left > self.lo && {
-            let earlier = self.verbs[..k].iter().any(|e| e.at < open);
+            // While she hoped to learn “what it was,” she said, …: what opens the sentence is hers as well
+            let opens = t.is(self.lo, super::lexicon::SUB);
+            let inner = |e: &super::verbs::Verb| {
+                opens && (matches!(e.cue.class, CueClass::Know | CueClass::Think) || e.group.voice == Voice::Infinitive)
+            };
+            // He asked Doe to “sit down,” the lawsuit says: his asking is what it says
+            let holds = |n: usize| {
+                let start = match self.after[n].start {
+                    Start::That(i) | Start::Bare(i) | Start::Infinitive(i) | Start::Question(i) => i,
+                    _ => return false,
+                };
+                let own = matches!(self.verbs[n].subject, Subject::Before { from, .. } if from == self.lo);
+                own && start < open && t.all[open - 1].word() && !t.is(open - 1, AND)
+            };
+            let earlier = (0..k).any(|n| self.verbs[n].at < open && !inner(&self.verbs[n]) && !holds(n));
             !earlier && !matches!(t.all[open - 1].kind, Kind::Colon | Kind::Semi | Kind::Stop)
         };
         let mut content = Vec::new();
@@ -79,11 +99,21 @@ impl Sentence<'_, '_> {
             rule = &rules::MIXED_BEFORE;
             kind = StatementKind::Mixed;
             content.push((self.lo, close + 1));
+            let from = v.subject.np().map_or(v.end, |np| np.end.max(v.end));
+            let clause = || super::shapes::main_clause(t, from + 1, self.hi);
+            if t.is(self.lo, super::lexicon::SUB) && self.is(from, Kind::Comma) && clause() {
+                content.push((from + 1, self.hi));
+                let found = Found::new(&rules::AROUND, StatementKind::Mixed, content, Who::Nobody);
+                return Some(found);
+            }
         } else {
             content.push((open + 1, close));
         }
         // The second half of a quotation that its cue cuts: “…,” she said, “…”
-        let bound = self.verbs.get(k + 1).map_or(self.hi, |_| self.left(k + 1));
+        // “…,” she said referring to the board, “…”
+        let silent = |n: usize| self.verbs[n].group.voice == Voice::Participle && self.after[n].start == Start::Nothing;
+        let next = (k + 1..self.verbs.len()).find(|n| !silent(*n));
+        let bound = next.map_or(self.hi, |n| self.left(n));
         let from = match v.subject {
             Subject::After { np } => np.end,
             _ => v.end,
@@ -170,6 +200,8 @@ impl Sentence<'_, '_> {
                     }
                 }
                 Kind::Semi | Kind::Stop => break,
+                // tore into it after watching a “soft” interview
+                Kind::Word if ["after", "while", "when", "since"].iter().any(|w| t.eq(i, w)) => break,
                 _ => {}
             }
             i = t.next(i);

@@ -186,7 +186,7 @@ impl<'a, 't> Sentence<'a, 't> {
 
     fn verb(&self, k: usize) -> Option<Found> {
         let (v, a) = (&self.verbs[k], &self.after[k]);
-        if v.group.voice == Voice::Passive {
+        if v.group.voice == Voice::Passive || self.headless(k) {
             return self.passive(k);
         }
         // the policy of promising aid; left without saying why; stopped short of calling it theft: nobody says it
@@ -204,6 +204,11 @@ impl<'a, 't> Sentence<'a, 't> {
         });
         let asks = asks || v.group.start == self.lo && self.t.is(self.lo, AUX) && v.at > self.lo;
         if asks {
+            return None;
+        }
+        // went on to say: the saying's
+        let next = self.verbs.get(k + 1).is_some_and(|n| self.t.is(v.end, TO) && n.at == v.end + 1);
+        if next && matches!(v.cue.lemma, "go_on" | "begin" | "continue") {
             return None;
         }
         // did not threaten to sue

@@ -5,13 +5,13 @@ use super::lexicon::{
     ADJ_CUE, ADV, AND, AUX, BE, BUT, CLITIC, COPULA, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS,
     PREP, SUB, SUBJ, THAT, TIME, TO, UNNAMED, VERBISH, WH,
 };
-use super::lists::{ANSWERS, OWN_THOUGHT, STIRS};
+use super::lists::{ANSWERS, OWN_THOUGHT, RUMOURS, STIRS};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
 use super::verbs::Voice;
-use crate::model::Act;
+use crate::model::{Act, StatementKind};
 
 /// True for somebody who can say something.
 fn person(s: &Sentence<'_, '_>, np: Np) -> bool {
@@ -51,6 +51,11 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if ["last", "this", "earlier"].iter().any(|w| t.eq(that, w)) && t.is(that + 1, TIME) {
             that += 1;
         }
+        // concerns even from his own campaign that
+        if t.is(that, ADV) && ["by", "from", "among"].iter().any(|w| t.eq(that + 1, w)) && that == here + 1 {
+            by = np::after(t, that + 2, s.hi, Reach::Full);
+            that = by.map_or(that, |np| np.end);
+        }
         let dated = that;
         let date = |i: usize| t.is(i, TIME | NUM) && !t.is(i, THAT) || i > dated && t.kind(i) == Some(Kind::Comma);
         while that < s.hi.min(dated + 6) && date(that) {
@@ -70,6 +75,21 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             && t.is(that + 1, super::lexicon::MODAL)
             && here > s.lo
             && (t.is(here - 1, POSS) && !t.is(here - 1, DET) || t.is(here - 1, CLITIC));
+        // amid fears the plan will fail; over claims he lied
+        let plain = plain
+            || that == here + 1
+                && t.among(here, &RUMOURS)
+                && !(here > s.lo && t.is(here - 1, PREP) && (t.eq(here, "fears") || t.eq(here, "concerns") || t.eq(here, "hopes")))
+                && (t.is(that, SUBJ | DET | POSS) || t.all[that].cap())
+                && !t.is(that, THAT | WH | NUM)
+                && np::after(t, that, s.hi, Reach::Full).is_some_and(|np| {
+                    let acts = t.is(np.end, AUX) || t.is(np.end, ED) && t.is(np.start, SUBJ);
+                    acts && np.end + 1 < s.hi && t.all[np.end + 1].word() && !t.is(np.end, CLITIC)
+                });
+        // There is no doubt that …: nobody's
+        if t.eq(here.saturating_sub(1), "no") && t.eq(here, "doubt") && owner(s, here) == Who::Nobody {
+            continue;
+        }
         // questions that were asked: a relative clause; an opinion that critics say will hurt
         let put = t.is(that, THAT) && t.str(here).to_ascii_lowercase().starts_with("question");
         // Quill's argument is that …
@@ -83,6 +103,9 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
                 && v.subject.np().is_some_and(|np| np.start == that + 1)
                 && t.is(v.end, AUX | VERBISH)
                 && !t.is(v.end, CLITIC)
+                // a claim that Roe denied
+                || v.subject.np().is_some_and(|np| np.start == that + 1)
+                    && (v.end >= s.hi || t.all[v.end].kind == Kind::Comma)
         });
         if put
             || gap
@@ -131,13 +154,19 @@ fn message(s: &Sentence<'_, '_>, noun: usize) -> Option<Found> {
     // had a message; her message was clear
     let colon = (noun + 1..s.hi.min(noun + 9)).find(|i| !t.all[*i].word() || np::finite(t, *i) && !t.is(*i, BE))?;
     let start = colon + 1;
+    // her message to the board: “It is over.”
+    let quote = s.is(colon, Kind::Colon) && s.is(start, Kind::Open) && s.words(start) >= 2;
     let clause = s.is(colon, Kind::Colon) && super::shapes::clause(t, start, s.hi);
-    let by_verb = s.after.iter().any(|a| a.start == After::Colon(start));
+    let by_verb = s.after.iter().any(|a| a.start == After::Colon(start) || a.start == After::Quote(start));
     let who = owner(s, noun);
-    (clause && !by_verb && who != Who::Nobody).then(|| Found {
+    let (kind, content) = match quote {
+        true => (StatementKind::Direct, (start + 1, t.all[start].mate as usize)),
+        false => (s.kind(start, s.hi), (start, s.hi)),
+    };
+    ((clause || quote) && !by_verb && who != Who::Nobody).then(|| Found {
         cue: Some((noun, noun + 1)),
         lemma: "noun",
-        ..Found::new(&rules::NOUN, s.kind(start, s.hi), vec![(start, s.hi)], who)
+        ..Found::new(&rules::NOUN, kind, vec![content], who)
     })
 }
 
@@ -172,9 +201,15 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         }
         let mut end = s.content_end_from(start);
         let subject = !(s.lo..here).any(|j| np::finite(t, j));
-        if subject && let Some(main) = (here + 3..end).find(|j| np::finite(t, *j)) {
+        let main = |j: &usize| {
+            let past = t.is(*j, ED) && t.get(*j + 1).is_some_and(|n| n.word() && !n.is(PREP)) && !t.is(*j - 1, DET | POSS);
+            np::finite(t, *j) || past
+        };
+        if subject && let Some(main) = (here + 3..end).find(main) {
             end = main;
         }
+        // a ban on trucks, | but hours later it was lifted
+        end = (start..end).find(|j| t.all[*j].kind == Kind::Comma && t.is(*j + 1, BUT)).unwrap_or(end);
         let who = if hoped { s.main_subject(here).unwrap_or(Who::Nobody) } else { owner(s, here) };
         let mut found = Found::new(&rules::NOUN, s.kind(start, end), vec![(start, end)], who);
         found.act = act;
@@ -251,7 +286,7 @@ impl Sentence<'_, '_> {
         let before = np.start.checked_sub(1).filter(|b| *b >= self.lo)?;
         let noun = t.is(before, WH | THAT) && !(before > self.lo && t.is(before - 1, PREP))
             || t.all[before].word()
-                && !t.is(before, AND | BUT | PREP | SUB | AUX | ADV)
+                && !t.is(before, AND | BUT | PREP | SUB | AUX | ADV | WH)
                 && t.is(np.head, SUBJ | GROUP | UNNAMED);
         if a.start != After::Nothing || v.group.voice != Voice::Finite || !(speech && verb && noun) {
             return None;
@@ -284,7 +319,12 @@ pub(super) fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<us
             || t.is(i, CLITIC) && t.is(i, AUX) && i > a && t.is(i - 1, SUBJ)
             || t.is(i, ED)
                 && !t.is(i - 1, DET | POSS | ADV | AUX)
-                && (t.is(i + 1, DET | POSS | PREP) || t.get(i + 1).is_some_and(|n| n.cap())))
+                && (t.is(i + 1, DET | POSS | PREP) || t.get(i + 1).is_some_and(|n| n.cap()))
+            // that Doe lied | has angered her
+            || verbs == 0 && t.is(i, ED) && t.is(i + 1, AUX) && i > a && !t.is(i - 1, DET | POSS | ADV | AUX)
+            // that the plan was dead | angered farmers
+            || verbs == 1 && t.is(i, ED) && t.get(i + 1).is_some_and(|n| n.word() && !n.is(PREP | AND | TIME))
+                && !t.is(i - 1, DET | POSS | ADV | AUX | AND | PREP) && !np::finite(t, i - 1))
             && !(i > a && (np::finite(t, i - 1) || t.is(i - 1, TO)))
             && !(i > a + 1 && t.is(i - 1, ADV | NEG) && np::finite(t, i - 2))
         {

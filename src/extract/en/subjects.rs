@@ -279,6 +279,8 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             }
         }
         _ if group.voice == Voice::Participle => Subject::Carried,
+        // praised the mayor; noted her vote; and said
+        Kind::Semi => inverted().filter(|it| trails(t, it, hi)).unwrap_or(Subject::Carried),
         _ => inverted().unwrap_or(Subject::Missing),
     }
 }

@@ -199,6 +199,18 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
             start = raise - 1;
             continue;
         }
+        // Doe and Roe both said; have both said
+        let shared = ["both", "each", "all"].iter().any(|w| t.eq(start - 1, w)) && start - 1 > lo;
+        if shared && t.all[start - 2].word() && !t.is(start - 2, AND | BUT | SUB | DET | super::lexicon::PREP) {
+            start -= 1;
+            continue;
+        }
+        // could be heard saying
+        let heard = ["heard", "seen", "overheard", "caught"].iter().any(|w| t.eq(start - 1, w));
+        if heard && start == i && forms.ing && start > lo + 1 && t.is(start - 2, BE) {
+            start -= 1;
+            continue;
+        }
         // to continue attacking, kept saying
         if token.is(RAISE) && start == i && forms.ing {
             raised = Some(start - 1);

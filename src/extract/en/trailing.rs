@@ -1,0 +1,86 @@
+//! What stands behind content and is the reporter's: where it was said, what it was, what came of it.
+
+use super::lexicon::{ADV, DET, NOUN_CUE, POSS, PREP, SUB, TIME};
+use super::lists::{EVENTS, OUTCOMES, REMARKS, WRITINGS};
+use super::np::{self, Reach};
+use super::sentence::Sentence;
+use super::tokens::Kind;
+
+/// No phrase of place behind content is longer, in tokens.
+const PLACE: usize = 16;
+
+impl Sentence<'_, '_> {
+    /// Where content `start..end` of verb `k` ends before such words.
+    pub(super) fn before_trailing(&self, k: usize, start: usize, end: usize) -> usize {
+        let remark = (start + 3..end).find(|i| self.remarked(*i)).unwrap_or(end);
+        if self.after[k].venue.is_some() || remark < end {
+            return remark;
+        }
+        let from = (start + 3).max(end.saturating_sub(PLACE));
+        (from..end).find(|i| self.placed(start, *i, end)).unwrap_or(end)
+    }
+
+    /// Content `start..end` of a verb that judges without the day at its end: accused him of lying | Monday night.
+    pub(super) fn before_day(&self, start: usize, end: usize) -> usize {
+        let t = self.t;
+        let mut i = end;
+        while i > start + 1 && t.is(i - 1, TIME) && t.all[i - 1].kind == Kind::Word && end - i < 3 {
+            i -= 1;
+        }
+        let day = i < end && t.is(i, super::lexicon::DAY) && t.all[i].cap();
+        let on = day && i > start + 1 && t.eq(i - 1, "on");
+        match day {
+            true => i - usize::from(on),
+            false => end,
+        }
+    }
+
+    /// `, a claim Roe denied`; `, prompting an outcry`
+    fn remarked(&self, i: usize) -> bool {
+        let t = self.t;
+        if !matches!(t.all[i].kind, Kind::Comma | Kind::Dash) || i + 2 >= self.hi {
+            return false;
+        }
+        let a = t.eq(i + 1, "a") || t.eq(i + 1, "an");
+        let noun = (i + 2..self.hi.min(i + 5)).take_while(|j| t.all[*j].word()).find(|j| t.among(*j, &REMARKS));
+        // a claim that …, a reference to …, a statement she made
+        let said = noun.is_some_and(|n| {
+            n + 1 < self.hi && t.all[n + 1].word() && !t.is(n + 1, super::lexicon::AND) && !t.all[n].cap()
+        });
+        a && said || t.among(i + 1, &OUTCOMES)
+    }
+
+    /// `during a rally in Easton`, `in an interview with Harbor News`, up to the end of what was said.
+    fn placed(&self, start: usize, i: usize, end: usize) -> bool {
+        let t = self.t;
+        let during = t.eq(i, "during") || t.eq(i, "at");
+        let owned = t.eq(i + 1, "a") || t.eq(i + 1, "an") || t.is(i + 1, POSS) && !t.is(i + 1, DET);
+        if !(during || t.eq(i, "in") && owned) || !t.all[i - 1].word() && t.all[i - 1].kind != Kind::Close {
+            return false;
+        }
+        // the claim in a statement; she was attacked in an interview: of the content
+        let spoken = |j: usize| t.cues(j).any(|(c, _)| c.wants.has(b'q')) || t.is(j, NOUN_CUE);
+        if t.is(i - 1, NOUN_CUE | super::lexicon::VENUE | super::lexicon::BE) || (start + 1..i).any(spoken) {
+            return false;
+        }
+        let Some(np) = np::after(t, i + 1, end, Reach::Group) else { return false };
+        let event = match t.eq(i, "at") {
+            // at a news conference; at a rally is where anything may happen
+            true => t.eq(np.head, "conference") || t.eq(np.head, "briefing"),
+            false => t.among(np.head, if during { &EVENTS } else { &WRITINGS }),
+        };
+        let mut rest = np.end;
+        while event && rest < end {
+            if t.is(rest, TIME) || t.is(rest, ADV) {
+                rest += 1;
+            } else if t.is(rest, PREP) && !t.is(rest, SUB)
+                && let Some(np) = np::after(t, rest + 1, end, Reach::Full)
+            {
+                rest = np.end;
+            } else {
+                return false;
+            }
+        }
+        event
+    }
+}
