@@ -75,6 +75,12 @@ impl Sentence<'_, '_> {
             end = (start..end)
                 .find(|i| t.all[*i].kind == Kind::Comma && super::shapes::main_clause(t, *i + 1, self.hi))
                 .unwrap_or(end);
+            // Asked if it would pass | he said: “…”
+            let says = |w: &usize| {
+                let own = self.verbs[*w].subject.np().is_some_and(|np| t.is(np.head, SUBJ) && np.start > start);
+                own && matches!(self.after[*w].start, Start::Quote(_))
+            };
+            end = (k + 1..self.verbs.len()).find(says).map_or(end, |w| end.min(self.left(w)));
         }
         // urged him to go, | but the mayor stayed
         if matches!(a.start, Start::Infinitive(_)) {
@@ -86,6 +92,9 @@ impl Sentence<'_, '_> {
                     || t.all[*i].kind == Kind::Comma && ["despite", "amid", "after"].iter().any(|w| t.eq(*i + 1, w))
             };
             end = (start..end).find(turns).unwrap_or(end);
+            // agreed to go | but did not say when
+            let finite = |i: &usize| t.is(*i, BUT) && (t.is(*i + 1, AUX) || np::finite(t, *i + 1)) && !t.eq(*i + 1, "be");
+            end = (start..end).find(finite).map_or(end, |i| if t.all[i - 1].kind == Kind::Comma { i - 1 } else { i });
             // promised to save it: | “You paid for it.”
             let quoted = |i: &usize| t.all[*i].kind == Kind::Colon && self.is(*i + 1, Kind::Open);
             end = (start..end).find(quoted).unwrap_or(end);

@@ -118,7 +118,7 @@ impl Sentence<'_, '_> {
             if t.all[i].kind == Kind::Semi
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.unbacked(i + 1)
-                || t.all[i].kind == Kind::Comma && i > start + 3 && self.turns_back(i + 1)
+                || t.all[i].kind == Kind::Comma && i > start + 1 && self.turns_back(i + 1)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.meanwhile(i + 1)
             {
                 return i;
@@ -261,7 +261,9 @@ impl Sentence<'_, '_> {
                         return Some(comma);
                     }
                     // to ask, as his lawyers propose, whether: content goes on behind the second comma
-                    let put = v.cue.lemma == "put_it";
+                    // a mistake — or, as she put it, a bad day
+                    let or = p > self.lo + 1 && t.eq(p - 2, "or");
+                    let put = v.cue.lemma == "put_it" && !or;
                     let aside = t.eq(p, "as")
                         && self.is(v.end, Kind::Comma)
                         && (put || super::shapes::main_clause(t, v.end + 1, self.hi));

@@ -4,7 +4,7 @@ use super::lexicon::{
     ADV, AND, AUX, CLITIC, Cue, CueClass, DET, ED, Forms, ING, LINK, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, VENUE, VERBISH, WH,
 };
 use super::np;
-use super::tokens::Tokens;
+use super::tokens::{Kind, Tokens};
 use super::verbs::{Group, Subject};
 
 /// True when the word is a noun or an adjective there: `the claim`, `alleged plot`.
@@ -17,6 +17,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // people briefed on the plan: they are told, they tell nobody
     let told = cue.class == CueClass::Tell && cue.wants.has(b'o') && cue.lemma != "tell";
     if told && forms.participle && group.start == i && ["on", "of", "by", "about"].iter().any(|w| t.eq(i + 1, w)) {
+        return true;
+    }
+    // to abandon plans to sue
+    let object = i > lo + 2 && t.is(i - 2, super::lexicon::TO) && !before.cap() && !t.str(i - 1).ends_with('s');
+    if forms.third && !forms.past && group.start == i && object && cue.wants.has(b'n') && !t.is(i + 1, THAT) {
         return true;
     }
     // The leak has drawn calls for …
@@ -43,7 +48,10 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     }
     let possessive = before.is(CLITIC) && !(i >= 2 && t.is(i - 2, SUBJ));
     // among those asking him to go
-    let those = t.eq(i - 1, "those") && forms.ing;
+    // with some demanding that he go
+    let some = ["some", "others", "many", "several", "most", "each", "both"].iter().any(|w| t.eq(i - 1, w));
+    let aside = i > lo + 1 && (t.eq(i - 2, "with") || t.kind(i - 2) == Some(Kind::Comma));
+    let those = forms.ing && (t.eq(i - 1, "those") || some && aside);
     let determined = !those && before.is(DET | POSS) && !before.is(SUBJ | AND | THAT) || possessive;
     // Some claim it was late; some said it was; but some reported cases.
     let said = ["say", "tell"].contains(&cue.lemma)
@@ -79,7 +87,7 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     let next = i + 1;
     if (forms.third || forms.base) && !forms.past && group.start == i && next < hi && cue.wants.has(b'n') {
         // rights advocates also resurfaced
-        let late = t.is(next, super::lexicon::ADV) && (np::finite(t, next + 1) || t.is(next + 1, ED));
+        let late = t.is(next, super::lexicon::ADV) && (np::finite(t, next + 1) || t.is(next + 1, ED | ING));
         // privacy rules prevented him
         let acted = forms.third && t.is(next, ED) && t.is(next + 1, OBJ | DET | POSS);
         return late

@@ -49,7 +49,8 @@ impl Sentence<'_, '_> {
         (begun || self.title && !t.all[np.head].cap())
             && !human(t, np)
             && !impersonal(t, np)
-            && !t.is(np.head, TIME | VENUE)
+            && !t.is(np.head, TIME)
+            && (!t.is(np.head, VENUE) || !t.is(np.start, DET))
             && t.all[np.head].kind == Kind::Word
     }
 
@@ -92,6 +93,8 @@ impl Sentence<'_, '_> {
         if wants.has(b'h') && v.subject.np().is_some_and(|np| !human(t, np) && !impersonal(t, np)) {
             return None;
         }
+        // each accusing the other of lying
+        let other = t.eq(v.end, "the") && (t.eq(v.end + 1, "other") || t.eq(v.end + 1, "others")) && v.end + 2 < self.hi;
         let bare = t.is(v.end, OBJ)
             || t.eq(v.end, "her") && !t.all.get(v.end + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(DET | PREP));
         // warned (them) of, about, against
@@ -141,6 +144,8 @@ impl Sentence<'_, '_> {
         let marked = self.is(v.end, Kind::Open) && self.words(v.end) <= 6;
         let object = if marked {
             Np { start: v.end, end: t.next(v.end), head: t.next(v.end) - 1 }
+        } else if other && t.eq(v.end + 2, "of") {
+            Np { start: v.end, end: v.end + 2, head: v.end + 1 }
         } else if bare {
             Np { start: v.end, end: v.end + 1, head: v.end }
         } else {
@@ -179,7 +184,9 @@ impl Sentence<'_, '_> {
             || wants.has(b'c') && self.linked(object, &["to"])
             || wants.has(b's') && self.linked(object, &["as"]) && !self.as_clause(object)
             || thing
-            || wants.has(b'l') && next < self.hi && (open || t.is(next, DET) && !t.is(next, THAT));
+            || wants.has(b'l')
+                && next < self.hi
+                && (open || t.is(next, DET) && !t.is(next, THAT) || t.is(next, POSS) && !t.is(next, OBJ | SUBJ));
         if !fits {
             return None;
         }
@@ -216,7 +223,7 @@ impl Sentence<'_, '_> {
                 t.is(*i, ED) && !t.is(*i - 1, DET | POSS | ADV | AUX | AND) && t.is(*i + 1, DET | POSS)
                     || np::finite(t, *i) && !np::finite(t, *i - 1)
             };
-            end = (object.end + 2..end).find(main).unwrap_or(end);
+            end = (object.end.max(v.end + 2)..end).find(main).unwrap_or(end);
         }
         // called it “a disaster” | in a video
         if wants.has(b'l') && open {

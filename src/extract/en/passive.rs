@@ -82,10 +82,37 @@ impl Sentence<'_, '_> {
             let found = Found::new(&rules::BEFORE, self.kind(content.0, content.1), vec![content], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
+        // He was warned by Doe the pier would close.
+        let hears = v.cue.class == CueClass::Tell || v.cue.wants.has(b'o');
+        if let Some(np) = by
+            && hears
+            && super::shapes::plain(t, i, self.hi)
+        {
+            let end = self.content_end(k, i);
+            let who = Who::Phrase { np, to: np.end };
+            let found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who);
+            return Some(Found { told: subject, ..found.by(v, v.at) });
+        }
+        // It is thought the pier is late.
+        let it = subject.is_some_and(|np| t.eq(np.head, "it"));
+        if it && by.is_none() && v.cue.wants.has(b'b') && super::shapes::plain(t, i, self.hi) && v.cue.wants.has(b'r') {
+            let end = self.content_end(k, i);
+            let found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], Who::Nobody);
+            return Some(found.by(v, v.at));
+        }
+        // He was told in March that the pier would close.
+        if let Start::That(start) = self.after[k].start
+            && by.is_none()
+            && hears
+        {
+            let end = self.content_end(k, start);
+            let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], Who::Nobody);
+            return Some(Found { told: subject, ..found.by(v, v.at) });
+        }
         // He was told the pier would close.
         if let Start::Bare(start) = self.after[k].start
             && by.is_none()
-            && (v.cue.class == CueClass::Tell || v.cue.wants.has(b'o'))
+            && hears
             && super::shapes::plain(t, start, self.hi)
         {
             let end = self.content_end(k, start);
@@ -122,6 +149,7 @@ impl Sentence<'_, '_> {
         let done = match v.cue.class {
             CueClass::Judge => {
                 t.eq(v.end, "by")
+                    || v.cue.wants.has(b'l') && self.is(v.end, Kind::Open)
                     || v.cue.wants.has(b'v') && t.eq(v.end, "of")
                     || v.cue.wants.has(b'a') && ["for", "over"].iter().any(|w| t.eq(v.end, w))
             }

@@ -134,6 +134,13 @@ impl<'a, 't> Sentence<'a, 't> {
         };
         let along = (self.lo + 2..g).rev().take(8).take_while(|i| t.all[*i].word());
         let whom = whom.or_else(|| along.into_iter().find(|i| t.eq(*i, "along")).and_then(opens));
+        // Doe, accusing Roe of lying, left
+        let aside = v.group.voice == Voice::Participle && g > self.lo + 1 && mark(g - 1) == Some(Kind::Comma);
+        if aside && g - self.lo < 16 && !(self.lo..g - 1).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED)) {
+            let acts = |i: usize| np::finite(t, i) || t.is(i, super::lexicon::ED);
+            let close = |i: &usize| mark(*i) == Some(Kind::Comma) && *i + 1 < self.hi && acts(*i + 1);
+            return (v.end + 1..self.hi).find(close).unwrap_or(self.hi);
+        }
         let Some(kind) = opens(g).filter(|_| !done()).or(whom) else { return self.hi };
         (v.end..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi)
     }

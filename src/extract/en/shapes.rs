@@ -47,6 +47,11 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
             None => return false,
         },
     };
+    // a group of senators and House members withdrew
+    let np = match t.is(np, AND) && np < hi {
+        true => np::after(t, np + 1, hi, Reach::Full).map_or(np, |n| n.end),
+        false => np,
+    };
     let many = t.is(np - 1, NUM) || t.str(np - 1).ends_with('s');
     let base = |k: usize| many && t.all[k].word() && t.cues(k).any(|(_, f)| f.base);
     let verb = |k: usize| k < hi && (np::finite(t, k) || base(k) || t.is(k, ED));
@@ -110,6 +115,12 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     // the plan violates | the law
     let acts = t.is(np.end - 1, FINAL_S) && np.end > np.start + 2 && t.is(np.start, DET | POSS) && !t.is(np.start, SUBJ);
     if acts && np.end < hi && t.is(np.end, DET | POSS) && !t.is(np.end, THAT | WH | AND) && !t.is(np.end - 1, GROUP | REPORT) {
+        return true;
+    }
+    // the questions betray | a plot
+    let many = np.end > np.start + 2 && t.is(np.start, DET | POSS) && !t.is(np.start, SUBJ) && np.end < hi;
+    let base = |k: usize| t.is(k - 1, FINAL_S) && !t.is(k, FINAL_S | ED | ING) && !t.all[k].cap() && t.all[k].word == 0;
+    if many && base(np.end - 1) && t.is(np.end, DET | POSS) && !t.is(np.end, THAT | WH | AND) {
         return true;
     }
     at = np.end;

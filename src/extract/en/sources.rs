@@ -104,7 +104,8 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
                 && t.is(v.end, AUX | VERBISH)
                 && !t.is(v.end, CLITIC)
                 // a claim that Roe denied
-                || v.subject.np().is_some_and(|np| np.start == that + 1)
+                || matches!(v.cue.class, CueClass::Deny | CueClass::Judge)
+                    && v.subject.np().is_some_and(|np| np.start == that + 1)
                     && (v.end >= s.hi || t.all[v.end].kind == Kind::Comma)
         });
         if put
@@ -137,7 +138,9 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             _ => None,
         });
         let lo = clause.max().unwrap_or(s.lo);
-        let subject = !(lo..here).any(|j| np::finite(t, j) || t.is(j, ED) && j > lo && !t.is(j - 1, DET | POSS));
+        let subject = !(lo..here).any(|j| {
+            np::finite(t, j) || t.is(j, TO) || t.is(j, ED) && j > lo && !t.is(j - 1, DET | POSS)
+        });
         if subject && let Some(main) = second_verb(s, that + 1, end) {
             end = main;
         }

@@ -92,7 +92,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             while e > lo && matches!(t.all[e - 1].kind, Kind::Comma | Kind::Dash) {
                 e -= 1;
             }
-            let np = np::before(t, lo, e).filter(|np| !t.all[np.head].is(TIME));
+            let np = np::before(t, lo, without_adjuncts(t, lo, e)).filter(|np| !t.all[np.head].is(TIME));
             // from Doe, a lawyer for the county, who said: Doe
             let named = np.filter(|np| np.start > lo && t.all[np.start - 1].kind == Kind::Comma && t.is(np.start, DET));
             let np = named
