@@ -93,7 +93,8 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
                 }
                 i = np.end;
                 // told Harbor Radio's Morning | programme that
-                let show = t.among(i, &super::lists::OUTLET_NOUN) || ["programme", "program", "show"].iter().any(|w| t.eq(i, w));
+                let show = t.among(i, &super::lists::OUTLET_NOUN)
+                    || ["programme", "program", "show"].iter().any(|w| t.eq(i, w));
                 i += usize::from(show && t.all[i - 1].cap() && t.is(i + 1, THAT));
             }
         }
@@ -254,7 +255,7 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
         }
         let open = matches!(verb.cue.class, CueClass::Ask | CueClass::Know) || verb.group.negated;
         if token.is(WH) || t.eq(i, "if") && open {
-            if verb.cue.wants.has(b'w') && !(t.eq(i, "when") && verb.cue.class != CueClass::Ask) {
+            if verb.cue.wants.has(b'w') && !(t.eq(i, "when") && verb.cue.class != CueClass::Ask && !t.is(i + 1, TO)) {
                 it.end = i;
                 it.start = Start::Question(i);
                 return;
@@ -317,6 +318,15 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
         // responded by writing that …: the writing's
         if t.eq(i, "by") && t.is(i + 1, ING) {
             break;
+        }
+        // at today's briefing
+        if token.is(PREP) && t.is(i + 1, DAY) && t.is(i + 2, CLITIC) && i + 3 < hi {
+            if let Some(np) = np::after(t, i + 3, hi, Reach::Group) {
+                it.venue = it.venue.or(Some((i, np.end)));
+                i = np.end;
+                sure = i;
+                continue;
+            }
         }
         // on “Harbor News Sunday”
         if token.is(PREP) && t.kind(i + 1) == Some(Kind::Open) && title(t, i + 1) {
@@ -445,7 +455,11 @@ fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         return false; // testified before the council
     }
     // Writing on X, Quill said
-    if token.is(PREP) && verb.group.start == verb.at && t.str(verb.at).ends_with("ing") && verb.subject.np().is_none_or(|s| s.start > i) {
+    if token.is(PREP)
+        && verb.group.start == verb.at
+        && t.str(verb.at).ends_with("ing")
+        && verb.subject.np().is_none_or(|s| s.start > i)
+    {
         return false;
     }
     if token.is(PREP) && verb.cue.wants.has(b'n') {

@@ -93,7 +93,8 @@ impl Sentence<'_, '_> {
             };
             end = (start..end).find(turns).unwrap_or(end);
             // agreed to go | but did not say when
-            let finite = |i: &usize| t.is(*i, BUT) && (t.is(*i + 1, AUX) || np::finite(t, *i + 1)) && !t.eq(*i + 1, "be");
+            let finite =
+                |i: &usize| t.is(*i, BUT) && (t.is(*i + 1, AUX) || np::finite(t, *i + 1)) && !t.eq(*i + 1, "be");
             end = (start..end).find(finite).map_or(end, |i| if t.all[i - 1].kind == Kind::Comma { i - 1 } else { i });
             // promised to save it: | “You paid for it.”
             let quoted = |i: &usize| t.all[*i].kind == Kind::Colon && self.is(*i + 1, Kind::Open);
@@ -101,9 +102,8 @@ impl Sentence<'_, '_> {
             // vowed to go | before the board met
             let while_ = |i: &usize| {
                 ["before", "after", "as", "while"].iter().any(|w| t.eq(*i, w))
-                    && np::after(t, *i + 1, self.hi, np::Reach::Full).is_some_and(|np| {
-                        t.is(np.end, super::lexicon::ED) || t.cues(np.end).any(|(_, f)| f.past)
-                    })
+                    && np::after(t, *i + 1, self.hi, np::Reach::Full)
+                        .is_some_and(|np| t.is(np.end, super::lexicon::ED) || t.cues(np.end).any(|(_, f)| f.past))
             };
             end = (start + 2..end).find(while_).unwrap_or(end);
         }
@@ -161,6 +161,10 @@ impl Sentence<'_, '_> {
         let quick = ["quick", "careful", "first", "right", "wrong"].iter().any(|w| t.eq(g - 1, w));
         let did = (quick || !ready) && g > self.lo + 1 && !np::finite(t, g - 1) && !wish.iter().any(|w| t.eq(g - 1, w));
         let clause = matches!(a.start, Start::Bare(i) if super::shapes::clause(t, i, self.hi));
+        // prompted Roe to say he would stay
+        if says && self.prompted(k).is_some() && matches!(a.start, Start::Bare(i) if super::shapes::clause(t, i, self.hi)) {
+            return true;
+        }
         says && did && clause && !t.is(g - 1, AUX | REFUSE | ING) && (self.lo..g).any(|i| np::finite(t, i))
     }
 
@@ -337,7 +341,9 @@ impl Sentence<'_, '_> {
                 });
                 negated && about
             };
-            if refuse || silent {
+            // in case she fails to come or refuses to answer
+            let maybe = refuse && i > self.lo && t.eq(i - 1, "or");
+            if (refuse || silent) && !maybe {
                 let mut start = i;
                 while start > self.lo && t.is(start - 1, AUX | super::lexicon::NEG | super::lexicon::ADV) {
                     start -= 1;

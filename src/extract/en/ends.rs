@@ -65,6 +65,10 @@ impl Sentence<'_, '_> {
         // A day after …, it rained
         let timed = t.is(lo, super::lexicon::NUM | DET)
             && (lo + 1..self.hi.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
+        // Shortly before Doe's threat to leave, | the board met
+        let timed = timed
+            || ["shortly", "soon", "just", "long", "hours", "days", "minutes"].iter().any(|w| t.eq(lo, w))
+                && ["before", "after"].iter().any(|w| t.eq(lo + 1, w));
         // Despite Doe's claim that it was safe, | it closed
         let led = t.is(lo, PREP) && lo < start && !(lo..start).any(|i| np::finite(t, i));
         // As leaders accused Doe of neglect, | the county vowed

@@ -1,7 +1,8 @@
 //! Words that could be verbs of reporting and are nouns or adjectives where they stand.
 
 use super::lexicon::{
-    ADV, AND, AUX, CLITIC, Cue, CueClass, DET, ED, Forms, ING, LINK, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, VENUE, VERBISH, WH,
+    ADV, AND, AUX, CLITIC, Cue, CueClass, DET, ED, Forms, ING, LINK, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, VENUE,
+    VERBISH, WH,
 };
 use super::np;
 use super::tokens::{Kind, Tokens};
@@ -17,6 +18,12 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // people briefed on the plan: they are told, they tell nobody
     let told = cue.class == CueClass::Tell && cue.wants.has(b'o') && cue.lemma != "tell";
     if told && forms.participle && group.start == i && ["on", "of", "by", "about"].iter().any(|w| t.eq(i + 1, w)) {
+        return true;
+    }
+    // for political reasons; but the head of government claims
+    let kind = i > lo + 2 && t.is(i - 2, PREP) && !t.is(i - 2, SUB) && !before.cap() && !t.str(i - 1).ends_with('s');
+    let body = before.is(super::lexicon::GROUP | super::lexicon::ORG | super::lexicon::TITLE | super::lexicon::UNNAMED);
+    if forms.third && !forms.past && group.start == i && kind && !body && cue.wants.has(b'n') && !t.is(i + 1, THAT) {
         return true;
     }
     // to abandon plans to sue

@@ -94,7 +94,8 @@ impl Sentence<'_, '_> {
             return None;
         }
         // each accusing the other of lying
-        let other = t.eq(v.end, "the") && (t.eq(v.end + 1, "other") || t.eq(v.end + 1, "others")) && v.end + 2 < self.hi;
+        let other =
+            t.eq(v.end, "the") && (t.eq(v.end + 1, "other") || t.eq(v.end + 1, "others")) && v.end + 2 < self.hi;
         let bare = t.is(v.end, OBJ)
             || t.eq(v.end, "her") && !t.all.get(v.end + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(DET | PREP));
         // warned (them) of, about, against
@@ -174,8 +175,11 @@ impl Sentence<'_, '_> {
         let claimed = v.cue.class == CueClass::Say && t.is(next, THAT);
         // urged calm; but urged Doe
         let calm = v.cue.lemma != "urge" || !human(t, object);
-        let promised = calm && wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none() && !claimed;
-        let linked = wants.has(b'a') && self.linked(object, if v.cue.lemma == "blame" { &["for", "on", "over"] } else { &["for", "as", "over"] });
+        let promised =
+            calm && wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none() && !claimed;
+        let linked = wants.has(b'a')
+            && self
+                .linked(object, if v.cue.lemma == "blame" { &["for", "on", "over"] } else { &["for", "as", "over"] });
         let thing = wants.has(b'm') && !linked && !bare && self.thing(object);
         let fits = promised
             || wants.has(b'x') && !bare && denied && !claimed
@@ -196,11 +200,14 @@ impl Sentence<'_, '_> {
         let aside = |i: &usize| {
             let dated = t.eq(*i, "as") && t.is(*i - 1, TIME) && *i + 1 < self.hi;
             let did = || np::after(t, *i + 1, self.hi, Reach::Full).is_some_and(|np| t.is(np.end, ED));
-            !put(*i + 2) && ["as", "while", "whilst", "when", "after", "before"].iter().any(|w| t.eq(*i, w))
+            !put(*i + 2)
+                && ["as", "while", "whilst", "when", "after", "before"].iter().any(|w| t.eq(*i, w))
                 && (dated || super::shapes::plain(t, *i + 1, self.hi) || did())
         };
         // criticised the fare, | drawing complaints
-        let doing = |i: &usize| t.all[*i].kind == Kind::Comma && (thing || t.is(*i + 1, ING) && *i > object.end + 1) && !put(*i - 2);
+        let doing = |i: &usize| {
+            t.all[*i].kind == Kind::Comma && (thing || t.is(*i + 1, ING) && *i > object.end + 1) && !put(*i - 2)
+        };
         // called it “weak,” | and Roe laughed
         let marked = |i: &usize| {
             t.all[*i].kind == Kind::Close

@@ -213,6 +213,10 @@ impl<'a, 't> Sentence<'a, 't> {
         if asks {
             return None;
         }
+        // Let's invite them
+        if v.subject.np().is_some_and(|np| self.t.eq(np.head, "let") && np.end == np.start + 1) {
+            return None;
+        }
         // went on to say: the saying's
         let next = self.verbs.get(k + 1).is_some_and(|n| self.t.is(v.end, TO) && n.at == v.end + 1);
         if next && matches!(v.cue.lemma, "go_on" | "begin" | "continue") {
@@ -318,7 +322,7 @@ impl<'a, 't> Sentence<'a, 't> {
     }
 
     /// prompted Roe to say: Roe
-    fn prompted(&self, k: usize) -> Option<Np> {
+    pub(super) fn prompted(&self, k: usize) -> Option<Np> {
         let (t, v) = (self.t, &self.verbs[k]);
         let infinitive = v.group.voice == Voice::Infinitive;
         let np = infinitive.then(|| np::before(t, self.lo, v.group.start)).flatten()?;

@@ -113,8 +113,14 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         return !t.all[np.end + 1].cap();
     }
     // the plan violates | the law
-    let acts = t.is(np.end - 1, FINAL_S) && np.end > np.start + 2 && t.is(np.start, DET | POSS) && !t.is(np.start, SUBJ);
-    if acts && np.end < hi && t.is(np.end, DET | POSS) && !t.is(np.end, THAT | WH | AND) && !t.is(np.end - 1, GROUP | REPORT) {
+    let acts =
+        t.is(np.end - 1, FINAL_S) && np.end > np.start + 2 && t.is(np.start, DET | POSS) && !t.is(np.start, SUBJ);
+    if acts
+        && np.end < hi
+        && t.is(np.end, DET | POSS)
+        && !t.is(np.end, THAT | WH | AND)
+        && !t.is(np.end - 1, GROUP | REPORT)
+    {
         return true;
     }
     // the questions betray | a plot

@@ -79,7 +79,9 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let plain = plain
             || that == here + 1
                 && t.among(here, &RUMOURS)
-                && !(here > s.lo && t.is(here - 1, PREP) && (t.eq(here, "fears") || t.eq(here, "concerns") || t.eq(here, "hopes")))
+                && !(here > s.lo
+                    && t.is(here - 1, PREP)
+                    && (t.eq(here, "fears") || t.eq(here, "concerns") || t.eq(here, "hopes")))
                 && (t.is(that, SUBJ | DET | POSS) || t.all[that].cap())
                 && !t.is(that, THAT | WH | NUM)
                 && np::after(t, that, s.hi, Reach::Full).is_some_and(|np| {
@@ -138,9 +140,8 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             _ => None,
         });
         let lo = clause.max().unwrap_or(s.lo);
-        let subject = !(lo..here).any(|j| {
-            np::finite(t, j) || t.is(j, TO) || t.is(j, ED) && j > lo && !t.is(j - 1, DET | POSS)
-        });
+        let subject =
+            !(lo..here).any(|j| np::finite(t, j) || t.is(j, TO) || t.is(j, ED) && j > lo && !t.is(j - 1, DET | POSS));
         if subject && let Some(main) = second_verb(s, that + 1, end) {
             end = main;
         }
@@ -205,7 +206,8 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let mut end = s.content_end_from(start);
         let subject = !(s.lo..here).any(|j| np::finite(t, j));
         let main = |j: &usize| {
-            let past = t.is(*j, ED) && t.get(*j + 1).is_some_and(|n| n.word() && !n.is(PREP)) && !t.is(*j - 1, DET | POSS);
+            let past =
+                t.is(*j, ED) && t.get(*j + 1).is_some_and(|n| n.word() && !n.is(PREP)) && !t.is(*j - 1, DET | POSS);
             np::finite(t, *j) || past
         };
         if subject && let Some(main) = (here + 3..end).find(main) {

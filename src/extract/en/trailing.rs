@@ -73,7 +73,8 @@ impl Sentence<'_, '_> {
         while event && rest < end {
             if t.is(rest, TIME) || t.is(rest, ADV) {
                 rest += 1;
-            } else if t.is(rest, PREP) && !t.is(rest, SUB)
+            } else if t.is(rest, PREP)
+                && !t.is(rest, SUB)
                 && let Some(np) = np::after(t, rest + 1, end, Reach::Full)
             {
                 rest = np.end;

@@ -8,8 +8,8 @@ pub(in crate::extract::en) use self::after::{Reach, after};
 pub(in crate::extract::en) use self::before::before;
 pub(in crate::extract::en) use super::heads::head;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, DET, FIRST, GROUP, LINK, MODAL, NEG, NOT_NP, OBJ, ORG, POSS, PREP, REPORT, SUB, SUBJ, THAT, VENUE,
-    VERBISH, WH,
+    ADV, AND, AUX, BUT, CLITIC, DET, FIRST, GROUP, LINK, MODAL, NEG, NOT_NP, OBJ, ORG, POSS, PREP, REPORT, SUB, SUBJ,
+    THAT, VENUE, VERBISH, WH,
 };
 use super::tokens::{Kind, Tokens};
 
@@ -35,7 +35,9 @@ pub(in crate::extract::en) fn finite(t: &Tokens<'_>, i: usize) -> bool {
         return false; // in May
     }
     // her use of it, the need
-    let noun = || i > 0 && (t.is(i - 1, POSS) && !t.is(i - 1, SUBJ | OBJ) || ["a", "an", "the"].iter().any(|w| t.eq(i - 1, w)));
+    let noun = || {
+        i > 0 && (t.is(i - 1, POSS) && !t.is(i - 1, SUBJ | OBJ) || ["a", "an", "the"].iter().any(|w| t.eq(i - 1, w)))
+    };
     if token.is(VERBISH) && !token.is(AUX) && noun() {
         return false;
     }
