@@ -59,6 +59,8 @@ mod citing;
 mod matrix;
 #[path = "extract_en/names.rs"]
 mod names;
+#[path = "extract_en/news.rs"]
+mod news;
 #[path = "extract_en/statements.rs"]
 mod of_statements;
 #[path = "extract_en/who.rs"]

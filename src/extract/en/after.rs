@@ -84,6 +84,10 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
                     let head = &t.all[np.head];
                     head.cap() && !head.is(DAY | TIME) || head.is(GROUP | OBJ | TITLE | UNNAMED)
                 }
+                // questioned the plan: nobody is asked
+                CueClass::Ask if wants.has(b'm') && !proved() => {
+                    t.all[np.head].cap() || t.is(np.head, GROUP | OBJ | TITLE | UNNAMED)
+                }
                 CueClass::Ask => person_like(t, i) || proved(),
                 _ => hearer || proved(),
             };

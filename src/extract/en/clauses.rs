@@ -162,7 +162,10 @@ impl Sentence<'_, '_> {
         let did = (quick || !ready) && g > self.lo + 1 && !np::finite(t, g - 1) && !wish.iter().any(|w| t.eq(g - 1, w));
         let clause = matches!(a.start, Start::Bare(i) if super::shapes::clause(t, i, self.hi));
         // prompted Roe to say he would stay
-        if says && self.prompted(k).is_some() && matches!(a.start, Start::Bare(i) if super::shapes::clause(t, i, self.hi)) {
+        if says
+            && self.prompted(k).is_some()
+            && matches!(a.start, Start::Bare(i) if super::shapes::clause(t, i, self.hi))
+        {
             return true;
         }
         says && did && clause && !t.is(g - 1, AUX | REFUSE | ING) && (self.lo..g).any(|i| np::finite(t, i))

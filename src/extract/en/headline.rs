@@ -60,7 +60,9 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
         let upper = t.all[a].shape == super::tokens::Shape::Upper && t.all[a].kind == Kind::Word;
         b == a + 1 && upper && t.str(a).len() < 5 && !t.eq(a, "live") && !t.eq(a, "poll")
     };
-    let speaks = |a: usize, b: usize| initials(a, b) || t.is(b - 1, REPORT | GROUP | TITLE | OUTLET | ORG | COUNTRY) || person(a, b);
+    let speaks = |a: usize, b: usize| {
+        initials(a, b) || t.is(b - 1, REPORT | GROUP | TITLE | OUTLET | ORG | COUNTRY) || person(a, b)
+    };
     let quoted = t.kind(colon + 1) == Some(Kind::Open);
     if (1..=5).contains(&words(s.lo, colon)) && words(colon + 1, s.hi) >= 2 && (speaks(s.lo, colon) || quoted) {
         let (kind, content) = if quoted && t.next(colon + 1) >= s.hi {

@@ -2,7 +2,7 @@
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
 //! ([`names`], [`called`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
-//! [`after`], [`citing`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`shapes`]), its phrases, nouns and
+//! [`after`], [`citing`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`],
 //! [`speakers`], [`described`], [`anaphora`]) → whether the whole tells again what another outlet printed ([`retell`]).
 

@@ -55,6 +55,10 @@ impl Sentence<'_, '_> {
         if open < self.lo && !open_end && v.cue.wants.has(b'n') {
             return None;
         }
+        // “…” Quill condemned it: a sentence of its own
+        if open < self.lo && v.cue.class == CueClass::Judge {
+            return None;
+        }
         let comma = t.kind(close + 1) == Some(Kind::Comma);
         let content_follows = !matches!(a.start, Start::Nothing | Start::Quote(_));
         // In an article headlined “…,” Doe said that …: the verb has content of its own.

@@ -102,6 +102,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         }
         let gap = s.verbs.iter().any(|v| {
             v.at > that
+                && v.cue.wants.has(b'b')
                 && v.subject.np().is_some_and(|np| np.start == that + 1)
                 && t.is(v.end, AUX | VERBISH)
                 && !t.is(v.end, CLITIC)
@@ -330,7 +331,8 @@ pub(super) fn second_verb(s: &Sentence<'_, '_>, a: usize, b: usize) -> Option<us
             // that the plan was dead | angered farmers
             || verbs == 1 && t.is(i, ED) && t.get(i + 1).is_some_and(|n| n.word() && !n.is(PREP | AND | TIME))
                 && !t.is(i - 1, DET | POSS | ADV | AUX | AND | PREP) && !np::finite(t, i - 1))
-            && !(i > a && (np::finite(t, i - 1) || t.is(i - 1, TO)))
+            // has angered; but lied | has angered
+            && !(i > a && (np::finite(t, i - 1) && (t.is(i - 1, AUX) || !t.is(i, AUX)) || t.is(i - 1, TO)))
             && !(i > a + 1 && t.is(i - 1, ADV | NEG) && np::finite(t, i - 2))
         {
             if inside {

@@ -59,7 +59,7 @@ impl Sentence<'_, '_> {
             return false;
         }
         // the claim in a statement; she was attacked in an interview: of the content
-        let spoken = |j: usize| t.cues(j).any(|(c, _)| c.wants.has(b'q')) || t.is(j, NOUN_CUE);
+        let spoken = |j: usize| t.cues(j).any(|(c, _)| c.wants.has(b'q') && c.particle.is_none()) || t.is(j, NOUN_CUE);
         if t.is(i - 1, NOUN_CUE | super::lexicon::VENUE | super::lexicon::BE) || (start + 1..i).any(spoken) {
             return false;
         }
