@@ -324,13 +324,16 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             break;
         }
         // at today's briefing
-        if token.is(PREP) && t.is(i + 1, DAY) && t.is(i + 2, CLITIC) && i + 3 < hi {
-            if let Some(np) = np::after(t, i + 3, hi, Reach::Group) {
-                it.venue = it.venue.or(Some((i, np.end)));
-                i = np.end;
-                sure = i;
-                continue;
-            }
+        if token.is(PREP)
+            && t.is(i + 1, DAY)
+            && t.is(i + 2, CLITIC)
+            && i + 3 < hi
+            && let Some(np) = np::after(t, i + 3, hi, Reach::Group)
+        {
+            it.venue = it.venue.or(Some((i, np.end)));
+            i = np.end;
+            sure = i;
+            continue;
         }
         // on “Harbor News Sunday”
         if token.is(PREP) && t.kind(i + 1) == Some(Kind::Open) && title(t, i + 1) {
