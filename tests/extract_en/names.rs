@@ -32,7 +32,7 @@ reads! {
     her_counterpart: "Ana Belka and her counterpart, Ivo Dren, met. Her counterpart said talks had begun." =>
         ["Indirect Say | Ivo Dren | talks had begun"];
     her_husband_has_no_name: "Jane Farrow was hurt on Friday. Her husband said she was awake." =>
-        ["Indirect Say | Her husband | she was awake"];
+        ["Indirect Say | Jane Farrow's husband | she was awake"];
     the_surname_is_no_relative_s: "Colin Marsh was charged. “He was at home all night,” said his mother, Edna Marsh. Marsh said he would fight." =>
         ["Direct Say | Edna Marsh | He was at home all night", "Indirect Say | Colin Marsh | he would fight"];
     mrs_is_the_wife: "John Tarrow and his wife, Lisa Tarrow, gave money. Mr. Tarrow said it was little. Mrs. Tarrow said she was glad." =>
@@ -105,4 +105,38 @@ reads! {
     the_beacon: "The mayor lied, the Lowmere Beacon said. The Beacon said it had seen a letter. The paper said the council knew." =>
         ["Indirect Say | Lowmere Beacon | The mayor lied", "Indirect Say | Lowmere Beacon | it had seen a letter",
          "Indirect Say | Lowmere Beacon | the council knew"];
+    // He said that Doe would go: somebody else than Doe.
+    he_is_not_whom_he_names: "Tom Harrick leads the council. Ben Marsh asked for calm. He said Marsh had done well." =>
+        ["Indirect Say | Tom Harrick | Marsh had done well"];
+    nor_whom_he_calls: "Tom Harrick met Ben Marsh, whom he called “a friend”." =>
+        ["Direct Say | Tom Harrick | a friend"];
+    the_seat: "Quill, R-Fla., missed the vote. Sen. Ann Roe, D-Ohio, did not. The Florida senator said it would fail." =>
+        ["Indirect Say | Quill | it would fail"];
+    the_minister: "Tom Harrick said the plan was “a joke”. The cabinet minister added: “Nobody asked us.”" =>
+        ["Mixed Say | Tom Harrick | the plan was “a joke”", "Direct Say | Tom Harrick | Nobody asked us."];
+    the_party_s: "Shadow health secretary Ann Roe met nurses. The Labour MP said: “We need to know.”" =>
+        ["Direct Say | Ann Roe | We need to know."];
+    the_minister_is_another: "A cabinet minister met Tom Harrick. Harrick was late. The cabinet minister said he was cross." =>
+        ["Indirect Say | cabinet minister | he was cross"];
+    the_mayor_is_no_senator: "Mayor Tom Harrick said he was glad. The senator said nothing had changed." =>
+        ["Indirect Say | Tom Harrick | he was glad", "Indirect Say | senator | nothing had changed"];
+    the_prime_minister_opens: "Sir Tom Harrick has insisted he was ready. The prime minister said jobs came first." =>
+        ["Indirect Say | Tom Harrick | he was ready", "Indirect Say | Tom Harrick | jobs came first"];
+    the_prime_minister_among_two: "Tom Harrick met Ben Marsh. Marsh said he was ready. The prime minister said jobs came first." =>
+        ["Indirect Say | Ben Marsh | he was ready", "Indirect Say | prime minister | jobs came first"];
+    the_former_president: "President Ann Roe was there. Tom Harrick came later. The former president said he was glad." =>
+        ["Indirect Say | Tom Harrick | he was glad"];
+    his_lawyer: "Tom Harrick will not come unless he is called, his lawyer has said. Ben Marsh will." =>
+        ["Indirect Say | Tom Harrick's lawyer | Tom Harrick will not come unless he is called"];
+    reports_are_no_title: "It came after reports Tom Harrick said he would go." =>
+        ["Indirect Say | Tom Harrick | he would go"];
+    moments_do_not_speak: "Tom Harrick smiled. But moments later, he let rip at the mayor and called for him to go." =>
+        ["Indirect Urge | Tom Harrick | him to go"];
+    rivals_call: "Tom Harrick took a swipe at rivals who called for him to quit." =>
+        ["Indirect Urge | rivals | him to quit"];
+    shares_speak: "Some 41 percent said yes, compared with 38 percent who said they did not know." =>
+        ["Indirect Say | 38 percent | they did not know"];
+    the_rules_he_wanted: "“He got the debate rules he wanted,” Ann Roe said." =>
+        ["Direct Say | Ann Roe | He got the debate rules he wanted"];
+    city_and_dash: "Easton — The harbor board heard evidence on Monday." => [];
 }

@@ -2,18 +2,21 @@
 //! that stands before the name it means (The foreign minister said … “…,” Jane Doe said).
 
 use super::called::years;
-use super::lexicon::CLITIC;
-use super::lists::{BODY, BOTH, BUREAU, OUTLET_NOUN, PUBLIC};
+use super::lexicon::{CLITIC, FEMALE, MALE, PARTY, SPOKE, TITLE};
+use super::lists::{BESIDE, BODY, BOTH, BUREAU, OUTLET_NOUN, PERSON, PUBLIC, SOLE};
 use super::names::{Gender, Place};
 use super::np::Np;
 use super::speakers::{BACK, Speakers, Spoke, mention};
+use super::titles;
 use super::tokens::Tokens;
-use crate::model::{EntityKind, Mention};
+use crate::model::{EntityKind, Mention, Role};
 
 /// So far back, in bytes, two are named who are called `the two`.
 const NEAR: u32 = 400;
 /// Among so many names the headline's stand.
 const OPENING: usize = 6;
+/// So far back, in bytes, stands who is called otherwise for variety.
+const VARIED: u32 = 600;
 /// So far on, in bytes, a name stands that a description announces.
 const SOON: u32 = 700;
 
@@ -43,7 +46,7 @@ impl Speakers {
     }
 
     /// The places named before byte `at`, the nearest first.
-    fn before(&self, at: u32) -> impl Iterator<Item = &Place> {
+    pub(super) fn before(&self, at: u32) -> impl Iterator<Item = &Place> {
         let last = self.names.places.partition_point(|p| p.at < at);
         self.names.places[..last].iter().rev().take(60)
     }
@@ -119,6 +122,70 @@ impl Speakers {
         let known = self.names.places[..first].iter().any(|p| p.who == place.who && !above(p));
         let title = t.str(np.head);
         let owned = (np.start..np.head).any(|i| t.is(i, CLITIC));
+        if titles::held(t, np) && !titles::once(named) {
+            return None;
+        }
         ((bare && (owned || np.head > np.start + 1) || self.bears(place.who, title)) && !known).then_some(place.who)
     }
+
+    /// Dan Holt said …. The businessman said …: who opened a sentence last, called otherwise for variety. Nobody, when the
+    /// word was used before (of whomever), when another was named or spoke since, or when they hold another office.
+    pub(super) fn varied(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let word = t.str(np.head);
+        let beside = t.among(np.head, &BESIDE);
+        let noun = t.is(np.head, TITLE | PARTY) || t.among(np.head, &PERSON) || word.ends_with("man");
+        let one = t.eq(np.start, "the") && np.head + 1 == np.end && !word.ends_with('s') && !t.is(np.head, SPOKE);
+        let owned = (np.start..np.head).any(|i| t.is(i, CLITIC));
+        if !(noun && one) || owned {
+            return None;
+        }
+        let phrase = t.span(np.start, np.end).of(t.text);
+        // The former president: he may stand beside the president.
+        let held = titles::held(t, np);
+        let noun = if held { t.span(np.start + 1, np.end).of(t.text) } else { word };
+        let at = first_called(t.text, phrase, noun, t.all[np.start].span.start)?;
+        let now = |who: usize| held && self.bears(who, word) && !titles::once(&self.names.all[who]);
+        let opener = self.before(at).find(|p| p.opens && !p.owns && self.human(p.who) && !now(p.who))?;
+        let (who, near) = (opener.who, at - opener.at < VARIED);
+        let named = &self.names.all[who];
+        let since = self
+            .spoke
+            .iter()
+            .rev()
+            .find(|s| s.at < at)
+            .is_none_or(|s| s.at < opener.at || s.who == Some(who) || s.plural);
+        let alone = || self.before(at).all(|p| p.who == who || !self.human(p.who));
+        let party = |r: &Role| {
+            BESIDE.all().iter().any(|w| r.title.rsplit(' ').next().is_some_and(|l| l.eq_ignore_ascii_case(w)))
+        };
+        let other = named.roles.iter().chain(&named.called).any(|r| !titles::honorific(&r.title) && party(r) == beside);
+        let gender = match (t.is(np.head, FEMALE), t.is(np.head, MALE)) {
+            (true, false) => Some(Gender::Female),
+            (false, true) => Some(Gender::Male),
+            _ => None,
+        };
+        let fits = gender.is_none() || named.gender.is_none_or(|g| Some(g) == gender);
+        let sole = t.among(np.head, &SOLE) && !beside && !held;
+        (near && since && fits && !other && (!sole || alone())).then_some(who)
+    }
+}
+
+/// Where `phrase` stands first in what leads up to byte `at`, unless its noun was used otherwise there.
+fn first_called(text: &str, phrase: &str, noun: &str, at: u32) -> Option<u32> {
+    let floor = text.floor_char_boundary(at.saturating_sub(BACK) as usize);
+    let before = text[floor..at as usize].to_ascii_lowercase();
+    let (phrase, noun) = (phrase.to_ascii_lowercase(), noun.to_ascii_lowercase());
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let mut first = at;
+    for (i, _) in before.match_indices(&noun) {
+        let end = i + noun.len();
+        if letter(before[..i].chars().next_back()) || letter(before[end..].chars().next()) {
+            continue;
+        }
+        if !before[..end].ends_with(&phrase) {
+            return None;
+        }
+        first = first.min((floor + end - phrase.len()) as u32);
+    }
+    Some(first)
 }

@@ -5,7 +5,7 @@ use super::lists::{ANONYMOUS, COMPANY, DOCUMENT, FIRM, PUBLIC};
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
 use super::tokens::{Kind, Tokens};
-use crate::model::{EntityKind, Mention};
+use crate::model::{EntityKind, Mention, Role};
 
 /// Among so many names the one that opens an article stands.
 const OPENING: usize = 12;
@@ -103,6 +103,11 @@ impl Speakers {
         {
             return self.is(it, who);
         }
+        if let Some(who) = self.varied(t, np) {
+            let called = &mut self.names.all[who].called;
+            called.push(Role { title: words.to_owned(), at: None });
+            return self.is(it, who);
+        }
         let mut end = np.end;
         // people | familiar with the matter; officials | who asked not to be named
         if (t.eq(end, "who") || t.eq(end, "familiar") || t.eq(end, "close") || t.eq(end, "briefed"))
@@ -134,7 +139,20 @@ impl Speakers {
             it.name = Some(text.trim_end_matches(',').to_owned());
             return;
         }
-        it.name = Some(words.to_owned());
+        it.name = Some(self.owned(t, np, it).unwrap_or_else(|| words.to_owned()));
+    }
+
+    /// His office → Dan Holt's office: whose it is, where the text tells.
+    fn owned(&mut self, t: &Tokens<'_>, np: Np, it: &Mention) -> Option<String> {
+        let pronoun = t.is(np.start, POSS) && np.end > np.start + 1;
+        let span = it.span.filter(|_| pronoun)?;
+        // Roe would not come, his lawyer said: of whoever is named there
+        let content = std::mem::take(&mut self.content);
+        let owner = self.pronoun(t, np.start, span, None).name;
+        self.content = content;
+        let owner = owner?;
+        let rest = t.span(np.start + 1, np.end).of(t.text);
+        Some(format!("{owner}'s {rest}"))
     }
 
     /// Makes `it` a mention of `who`.

@@ -131,6 +131,18 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
     {
         return true;
     }
+    // got the debate rules | he wanted: the object of the verb before, and a relative clause
+    if let Subject::Before { np, .. } = *subject
+        && !forms.past
+        && np.end == group.start
+        && np.start > lo
+        && (np::finite(t, np.start - 1) || t.is(np.start - 1, ED))
+        && t.is(group.start + 1, SUBJ)
+        && !t.is(np.head, super::lexicon::TITLE | super::lexicon::GROUP)
+        && !t.all[np.head].cap()
+    {
+        return true;
+    }
     // from Super Tuesday states | who stay neutral
     if !forms.past && cue.wants.has(b'n') && t.eq(group.start + 1, "who") && np::finite(t, group.start + 2) {
         return true;

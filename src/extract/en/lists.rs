@@ -29,4 +29,7 @@ crate::model::lang::sections::lists! {
     EVENTS = "events",
     WRITINGS = "writings",
     PARTNERS = "partners",
+    SOLE = "sole",
+    BESIDE = "beside",
+    LAWMAKER = "lawmaker",
 }

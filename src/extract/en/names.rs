@@ -13,8 +13,6 @@ use std::hash::BuildHasherDefault;
 
 /// How many mentions a short name looks back over for its bearer.
 const BACK: usize = 400;
-/// Titles that are no roles.
-const HONORIFICS: [&str; 10] = ["Mr", "Mrs", "Ms", "Mx", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"];
 /// How many bearers of one short name are kept apart.
 const BEARERS: usize = 32;
 /// No name is longer, in words.
@@ -247,7 +245,7 @@ impl Names {
             let at = (from > run.full).then(|| t.span(run.full, from).of(t.text).to_owned());
             let title = t.span(from, run.start).of(t.text).trim();
             let role = Role { title: title.to_owned(), at };
-            let honorific = run.start - run.full == 1 && HONORIFICS.contains(&t.str(run.full).trim_end_matches('.'));
+            let honorific = run.start - run.full == 1 && titles::honorific(t.str(run.full));
             if honorific && named.called.len() < 8 {
                 named.called.push(role);
             } else if !honorific && !named.roles.contains(&role) && named.roles.len() < 8 {

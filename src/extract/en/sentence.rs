@@ -3,7 +3,7 @@
 
 use super::after::{self, After, Start};
 use super::citing;
-use super::lexicon::{AND, AUX, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, TO, WH};
+use super::lexicon::{AND, AUX, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, TIME, TO, WH};
 use super::lists::MOVES;
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Shape, Tokens};
@@ -386,8 +386,14 @@ fn drop_expected(out: &mut Vec<Found>) {
     });
 }
 
-/// Where the words begin after `EASTON, Va. —`.
+/// Where the words begin after `EASTON, Va. —` or `Easton —`.
 fn dateline(t: &Tokens<'_>, lo: usize, hi: usize) -> usize {
+    let city = (lo == 0).then(|| (0..hi.min(4)).find(|i| !t.all[*i].cap())).flatten();
+    if let Some(dash) = city.filter(|i| *i > 0 && t.all[*i].kind == Kind::Dash && *i + 2 < hi)
+        && t.all[dash + 1].cap()
+    {
+        return dash + 1;
+    }
     if !(lo == 0 && hi > 0 && t.all[0].shape == Shape::Upper && t.all[0].kind == Kind::Word) {
         return lo;
     }
@@ -415,7 +421,9 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
         // Adding to the mayor's woes, …
         let doing = t.str(i).ends_with("ing") && (t.is(i + 1, DET | POSS | OBJ | TO) || t.cues(i).any(|(_, f)| f.ing));
         let lead = doing || t.is(i, PREP | SUB | ING) || t.all[i].is(super::lexicon::ADV);
-        if !lead && let Some(np) = np::after(t, i, upto, Reach::Full) {
+        // But moments later, …
+        let np = np::after(t, i, upto, Reach::Full).filter(|np| !lead && !t.is(np.head, TIME));
+        if let Some(np) = np {
             return Some(Who::Phrase { np, to: np.end });
         }
         // An opening phrase up to its comma.

@@ -29,6 +29,8 @@ pub(super) struct Speakers {
     pub(super) content: Vec<Span>,
     /// Who speaks the quotation in which a pronoun stands: in their own words `he` is somebody else.
     pub(super) not: Option<usize>,
+    /// Whom the relative clause means in which a pronoun is the subject: Roe, whom he praised.
+    pub(super) whom: Option<usize>,
     /// Content read before, the latest at the end: who is named in it is seldom who speaks next.
     pub(super) said: Vec<Span>,
     /// Whose turn it is in an interview.
@@ -60,6 +62,7 @@ impl Speakers {
             spoke: Vec::new(),
             content: Vec::new(),
             not: None,
+            whom: None,
             said: Vec::new(),
             voice: super::interview::Turn::default(),
         }
@@ -132,7 +135,7 @@ impl Speakers {
             && head.cap()
             && head.is(PARTY | TITLE)
             && np.head + 1 == np.end
-            && let Some((who, _)) = self.bearer_of(t, np)
+            && let Some(who) = self.bearer_of(t, np).map(|(who, _)| who).or_else(|| self.varied(t, np))
         {
             it.name = Some(self.names.all[who].name.clone());
             it.kind = EntityKind::Person;
@@ -215,9 +218,12 @@ impl Speakers {
     }
 
     /// Who a pronoun at token `i` is.
-    fn pronoun(&mut self, t: &Tokens<'_>, i: usize, span: Span, inner: Option<&Mention>) -> Mention {
+    pub(super) fn pronoun(&mut self, t: &Tokens<'_>, i: usize, span: Span, inner: Option<&Mention>) -> Mention {
         let word = t.str(i).to_ascii_lowercase();
         let mut it = mention(None, span, EntityKind::Unknown);
+        // Roe, whom he called: somebody else than Roe
+        let whom = i.checked_sub(1).filter(|w| t.eq(*w, "whom") || t.eq(*w, "who")).map(|w| t.all[w].span.start);
+        self.whom = whom.and_then(|at| self.before(at).next()).map(|p| p.who);
         let found = match word.as_str() {
             "he" | "him" | "his" => self.person(span.start, Some(Gender::Male)),
             "she" | "her" => self.person(span.start, Some(Gender::Female)),
@@ -246,7 +252,10 @@ impl Speakers {
     /// The person a pronoun at byte `at` means: who spoke or opened a sentence last.
     fn person(&mut self, at: u32, gender: Option<Gender>) -> Option<Mention> {
         let names = &self.names;
-        let other = |who: usize| self.not != Some(who);
+        // He said that Doe would go: somebody else than Doe (principle C of the binding theory).
+        let mut told = self.told();
+        told.extend(self.whom);
+        let other = |who: usize| self.not != Some(who) && !told.contains(&who);
         let fits =
             |who: usize| other(who) && self.human(who) && names.all[who].gender.is_none_or(|g| Some(g) == gender);
         let last = names.places.partition_point(|p| p.at < at);
@@ -262,7 +271,7 @@ impl Speakers {
             .rev()
             .take(40)
             .take_while(|p| at - p.at < BACK)
-            .filter(|p| fits(p.who) && !self.content.iter().any(|c| c.start <= p.at && p.at < c.end))
+            .filter(|p| fits(p.who))
             .copied()
             .chain(spoke.and_then(|s| Some(names::Place { at: s.at, who: s.who?, opens: false, owns: false })))
             .max_by_key(|p| self.weigh(p, spoke.and_then(|s| s.who)).points);
@@ -292,6 +301,15 @@ impl Speakers {
             speaks_for: None,
             cue: None,
         })
+    }
+
+    /// Whom the content names whose speaker is looked for, by a name of their own (not in Doe's plan).
+    fn told(&self) -> Vec<usize> {
+        let inside = |c: &Span| {
+            let (first, last) = (self.names.places.partition_point(|p| p.at < c.start), c.end);
+            self.names.places[first..].iter().take_while(move |p| p.at < last)
+        };
+        self.content.iter().flat_map(inside).map(|p| p.who).collect()
     }
 
     /// True for one person, as far as words and turns tell.

@@ -5,7 +5,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, COUNTRY, DET, FEMALE, FIRST, GROUP, MALE, NUM, OFFICE, ORG, PARTY, POSS, PREP, SPOKE,
     SUB, SUBJ, THAT, TITLE, VERBISH, WH,
 };
-use super::lists::{FREE, OTHER_TITLE};
+use super::lists::{BESIDE, FREE, LAWMAKER, OTHER_TITLE, SOLE};
 use super::names::{Gender, Named};
 use super::np::Np;
 use super::speakers::Speakers;
@@ -25,12 +25,20 @@ static WIDER: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     list.lines().filter_map(|l| l.split_once('\t')).filter(|(a, _)| !a.starts_with('#')).collect()
 });
 
+/// Titles that are no roles.
+const HONORIFICS: [&str; 10] = ["Mr", "Mrs", "Ms", "Mx", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"];
+
 /// How many places back the bearer of a title is looked for.
 const BACK: usize = 80;
 /// An office's name is no longer, in tokens.
 const OFFICE_NAME: usize = 10;
 /// Nor are a role in small letters and whose it is.
 const SMALL_TITLE: usize = 6;
+
+/// True for a title that everybody may bear.
+pub(super) fn honorific(title: &str) -> bool {
+    HONORIFICS.contains(&title.trim_end_matches('.'))
+}
 
 /// Where the name begins behind the office that the title at token `i` opens: Secretary of State | Jane Doe.
 pub(super) fn bearer(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
@@ -153,11 +161,14 @@ impl Speakers {
             (false, true) => Some(Gender::Male),
             _ => None,
         };
+        // The former president is not who is called President Roe.
+        let former = held(t, np);
         let at = t.all[np.start].span.start;
         let last = self.names.places.partition_point(|p| p.at < at);
         let fits = |named: &Named| {
             let named_so = |list: &[Role]| list.iter().any(|role| describes(role, list, &head, &wanted));
             !named.crowd
+                && (!former || once(named))
                 && (gender.is_none() || named.gender.is_none() || named.gender == gender)
                 && (named.kind == EntityKind::Person && named_so(&named.roles) || named_so(&named.called))
         };
@@ -169,13 +180,25 @@ impl Speakers {
         let known =
             before().filter(|p| titled(&self.names.all[p.who]) && first(p.who)).find(|p| fits(&self.names.all[p.who]));
         // The New York senator, whose state the text does not tell: the one senator of the text.
-        let places = !wanted.is_empty() && wanted.iter().all(|w| w.starts_with(char::is_uppercase) || free(w));
+        let places =
+            !former && !wanted.is_empty() && wanted.iter().all(|w| w.starts_with(char::is_uppercase) || free(w));
         let loose = |named: &Named| {
             named.kind == EntityKind::Person
                 && named.roles.iter().all(|r| r.at.is_none())
                 && named.roles.iter().any(|role| describes(role, &named.roles, &head, &[]))
         };
-        let found = known.or_else(|| {
+        // Rubio, R-Fla. … The Florida senator
+        let elected = |named: &Named| {
+            let seat = |r: &Role| {
+                r.at.is_some() && describes(&Role { title: head.clone(), ..r.clone() }, &[r.clone()], &head, &wanted)
+            };
+            places
+                && LAWMAKER.has(head.as_str())
+                && named.roles.iter().all(|r| BESIDE.has(&plain(&r.title)))
+                && named.roles.iter().any(seat)
+        };
+        let seated = || before().find(|p| elected(&self.names.all[p.who]));
+        let found = known.or_else(seated).or_else(|| {
             if !places {
                 return None;
             }
@@ -190,6 +213,23 @@ impl Speakers {
         let (named, title) = (&self.names.all[who], plain(title));
         named.roles.iter().chain(&named.called).any(|role| describes(role, &[], &title, &[]))
     }
+}
+
+/// True for an office that only one holds, and that the phrase `np` says is held no more: the former president.
+pub(super) fn held(t: &Tokens<'_>, np: Np) -> bool {
+    t.among(np.head, &SOLE) && (np.start..np.head).any(|i| past(t.str(i)))
+}
+
+/// True for somebody of whom the text tells that they held an office once.
+pub(super) fn once(named: &Named) -> bool {
+    named.roles.iter().chain(&named.called).any(|r| past(&r.title))
+}
+
+/// True where a word says that the office is held no more.
+fn past(title: &str) -> bool {
+    title
+        .split([' ', '-'])
+        .any(|w| ["former", "ex", "ousted", "late", "onetime"].iter().any(|f| w.eq_ignore_ascii_case(f)))
 }
 
 /// True for a word before a title that tells nobody from a namesake.

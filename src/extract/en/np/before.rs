@@ -1,8 +1,8 @@
 //! The noun phrase that ends before a word: backwards from a verb.
 
 use super::super::lexicon::{
-    ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, DAY, DET, ED, GROUP, ING, LINK, NUM, OBJ, ORG, OUTLET, PART, POSS, PREP,
-    SUB, SUBJ, THAT, TIME, TITLE, VERBISH, WH,
+    ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, DAY, DET, ED, FIRST, GROUP, ING, LINK, NOUN_CUE, NUM, OBJ, ORG, OUTLET,
+    PART, POSS, PREP, REPORT, SUB, SUBJ, THAT, TIME, TITLE, VERBISH, WH,
 };
 use super::super::shapes::pointed;
 use super::super::tokens::{Kind, Tokens};
@@ -113,6 +113,8 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
                     }
                 } else if token.is(TIME) && (!noun || t.all[i + 1].cap()) {
                     break;
+                } else if noun && (accounts(t, i) || thinks(t, i)) {
+                    break;
                 } else if is_verb(t, i)
                     && (!token.is(PART) || noun && t.is(i + 1, NUM | DET | POSS))
                     && !(noun && prior.is_some_and(|p| p.is(DET | POSS | CLITIC)))
@@ -175,6 +177,16 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
     // A lone past form is the verb of its clause.
     let verb = np.end == np.start + 1 && t.is(np.head, ED | PART | VERBISH) && !t.all[np.head].cap();
     (!verb).then_some(np)
+}
+
+/// True for a verb of reporting right behind its pronoun: they | believe President Roe.
+fn thinks(t: &Tokens<'_>, i: usize) -> bool {
+    i > 0 && t.is(i - 1, SUBJ) && !t.is(i - 1, DET | NUM | POSS) && t.cues(i).any(|(_, f)| f.base)
+}
+
+/// True for accounts before a name that is no part of them: reports | Jane Doe would go.
+fn accounts(t: &Tokens<'_>, i: usize) -> bool {
+    t.is(i, REPORT | NOUN_CUE) && t.str(i).ends_with('s') && !t.is(i, GROUP) && t.is(i + 1, FIRST) && t.all[i + 1].cap()
 }
 
 /// Words that never begin a noun phrase.
