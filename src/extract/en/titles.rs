@@ -190,7 +190,8 @@ impl Speakers {
         // Rubio, R-Fla. … The Florida senator
         let elected = |named: &Named| {
             let seat = |r: &Role| {
-                r.at.is_some() && describes(&Role { title: head.clone(), ..r.clone() }, &[r.clone()], &head, &wanted)
+                let seated = Role { title: head.clone(), ..r.clone() };
+                r.at.is_some() && describes(&seated, std::slice::from_ref(r), &head, &wanted)
             };
             places
                 && LAWMAKER.has(head.as_str())

@@ -111,9 +111,7 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
                     if !noun || prior.is_none_or(|p| !(p.is(DET | POSS | AND) || p.is(NUM) && t.eq(i, "likely"))) {
                         break;
                     }
-                } else if token.is(TIME) && (!noun || t.all[i + 1].cap()) {
-                    break;
-                } else if noun && (accounts(t, i) || thinks(t, i)) {
+                } else if token.is(TIME) && (!noun || t.all[i + 1].cap()) || noun && (accounts(t, i) || thinks(t, i)) {
                     break;
                 } else if is_verb(t, i)
                     && (!token.is(PART) || noun && t.is(i + 1, NUM | DET | POSS))
