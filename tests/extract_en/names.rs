@@ -139,4 +139,19 @@ reads! {
     the_rules_he_wanted: "“He got the debate rules he wanted,” Ann Roe said." =>
         ["Direct Say | Ann Roe | He got the debate rules he wanted"];
     city_and_dash: "Easton — The harbor board heard evidence on Monday." => [];
+    junior_is_another: "Tom Harrick met Tom Harrick Jr. in Easton. Harrick said he was glad." =>
+        ["Indirect Say | Tom Harrick | he was glad"];
+    poor_tom_harrick: "Tom Harrick lost. “Poor Tom Harrick is gone,” Ann Roe said. “I am here,” Harrick said." =>
+        ["Direct Say | Ann Roe | Poor Tom Harrick is gone", "Direct Say | Tom Harrick | I am here"];
+    verbs_between_names: "The Beacon savaged House Speaker Ann Roe's proposal to close the port." =>
+        ["Indirect Promise | Ann Roe | to close the port"];
+    who_took_a_moment: "Tom Harrick came. He also took a moment to talk about the tolls saying they were unfair." =>
+        ["Indirect Say | Tom Harrick | they were unfair"];
+    whose_clients: "A Norland consultant whose clients work closely with the board said the port would close." =>
+        ["Indirect Say | Norland consultant* | the port would close"];
+    the_daily_beacon: "They quarrelled, reported The Quarry Bee. “It is bad,” one official told the website." =>
+        ["Indirect Say | Quarry Bee | They quarrelled", "Direct Say | one official* | It is bad | told: Quarry Bee"];
+    titles_are_not_said: "Tom Harrick spoke of it in excerpts from Ann Roe's book “Sea and Sand: Inside the Harbor Board.”" => [];
+    not_whom_the_content_names: "Tom Harrick went to court. The attorney general said Harrick could not do it." =>
+        ["Indirect Say | attorney general | Harrick could not do it"];
 }

@@ -18,6 +18,12 @@ struct Seen {
     name: bool,
 }
 
+/// True for tokens written as the title of a work: in her book “Sea and Sand: Inside the Harbor Board”.
+pub(super) fn title(t: &Tokens<'_>, from: usize, to: usize) -> bool {
+    let mut words = (from..to).filter(|i| t.all[*i].word() && t.str(*i).len() > 3).peekable();
+    words.peek().is_some() && words.all(|i| t.all[i].cap())
+}
+
 /// Gives the words of headline `t` that are no names a small shape; `below` is the text after it.
 pub(super) fn settle(t: &mut Tokens<'_>, below: &str) {
     let long = |i: &usize| t.all[*i].kind == Kind::Word && t.str(*i).len() > 3;

@@ -58,7 +58,8 @@ impl Speakers {
         let lone = definite && np.end - start == 1 && !head.cap();
         let whole = np.head + 1 == np.end || t.eq(np.head + 1, "of") || t.eq(np.head + 1, "for");
         let bearer = (t.eq(np.start, "the") || t.is(np.start, POSS)).then(|| self.bearer_of(t, np)).flatten();
-        let bearer = bearer.filter(|_| whole && np.head > np.start);
+        let told = self.told();
+        let bearer = bearer.filter(|(who, _)| whole && np.head > np.start && !told.contains(who));
         let unnamed = lone.then(|| self.unnamed_before(t, np.head)).flatten();
         if let Some((who, at)) = bearer
             && unnamed.is_none_or(|s| s.at < at)
@@ -99,11 +100,11 @@ impl Speakers {
         if announced
             && whole
             && head.is(TITLE)
-            && let Some(who) = self.later(t, np)
+            && let Some(who) = self.later(t, np).filter(|who| !told.contains(who))
         {
             return self.is(it, who);
         }
-        if let Some(who) = self.varied(t, np) {
+        if let Some(who) = self.varied(t, np).filter(|who| !told.contains(who)) {
             let called = &mut self.names.all[who].called;
             called.push(Role { title: words.to_owned(), at: None });
             return self.is(it, who);

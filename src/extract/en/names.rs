@@ -215,6 +215,9 @@ impl Names {
             .then(|| run.end + 1)
             .filter(|i| t.all[*i].cap() && words > 1);
         let known = self.find(form, t.all[run.start].span.start, None);
+        // Poor Tom Harrick: the capital of the first word is the sentence's
+        let rest = (opens && words > 2 && !titled && !t.is(run.start, FIRST)).then(|| t.span(run.start + 1, run.end));
+        let known = known.or_else(|| self.person(rest?.of(t.text)));
         let at = t.all[run.start].span.start;
         let who = match known {
             Some(who) => who,
@@ -277,6 +280,14 @@ impl Names {
         if LEXICON.is_outlet(form) || (called || media) && words > 1 {
             return EntityKind::Outlet;
         }
+        // told The Lantern: the article belongs to the name
+        let the = run.full.checked_sub(1).filter(|i| *i > 0 && t.eq(*i, "the"));
+        let listed = the.is_some_and(|i| {
+            (t.all[i].cap() && t.all[i - 1].word() || prints(t, run)) && LEXICON.is_outlet(&["The ", form].concat())
+        });
+        if listed {
+            return EntityKind::Outlet;
+        }
         if words == 1 && t.is(run.start, COUNTRY) {
             return EntityKind::Place;
         }
@@ -318,9 +329,12 @@ impl Names {
         });
         self.form(form, who);
         let mut words: Vec<&str> = form.split_whitespace().collect();
+        let whole = words.len();
         while words.len() > 2 && ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].contains(&words[words.len() - 1]) {
             words.pop();
         }
+        // Harrick is Tom Harrick, where there is a Tom Harrick Jr., too.
+        self.all[who].kin = words.len() < whole;
         // The Harbour Beacon, later the Beacon
         let last = words[words.len() - 1];
         if kind == EntityKind::Outlet && words.len() > 1 && last != "News" && OUTLET_NAME.has(last) {
@@ -376,7 +390,7 @@ impl Names {
         // Karl Brandt, the owner of Brandt Mills: Brandt is who ends so
         let last = !form.contains(' ') && list.iter().any(|w| self.all[*w].name.ends_with(form));
         let whole = |n: &Named| n.kind == EntityKind::Person || !last || n.name.ends_with(form);
-        let kin = |n: &Named| kin && n.kin && n.name.ends_with(form);
+        let kin = |n: &Named| kin && n.kin && n.name.split(' ').skip(1).any(|w| w == form);
         let fits = |who: &usize| told(who) && !kin(&self.all[*who]) && whole(&self.all[*who]);
         let exact = list.iter().copied().filter(fits).find(|w| self.all[*w].name == form && form.contains(' '));
         if exact.is_some() || list.len() == 1 {
@@ -446,10 +460,12 @@ impl Names {
 /// True where the words around a name take it for an outlet: told the Easton Lantern, the Easton Lantern reported.
 fn prints(t: &Tokens<'_>, run: Run) -> bool {
     let the = run.full.checked_sub(1).filter(|i| t.eq(*i, "the"));
+    // …, reported The Daily Beacon
+    let after = the.is_some_and(|i| i > 0 && ["reported", "reports"].iter().any(|w| t.eq(i - 1, w)) && t.all[i].cap());
     let told = the.is_some_and(|i| i > 0 && t.cues(i - 1).any(|(c, f)| c.lemma == "tell" && !f.base));
     let reports = the.is_some() && ["reported", "reports"].iter().any(|w| t.eq(run.end, w)) && !t.is(run.end + 1, TO);
     let noun = the.is_some() && t.among(run.end, &OUTLET_NOUN) && !t.all[run.end].cap();
-    (told || reports || noun) && !t.str(run.end - 1).ends_with('s') && !t.is(run.start, FIRST)
+    (told || after || reports || noun) && !t.str(run.end - 1).ends_with('s') && !t.is(run.start, FIRST)
 }
 
 /// Sex by title or first name.

@@ -421,6 +421,12 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
         // Adding to the mayor's woes, …
         let doing = t.str(i).ends_with("ing") && (t.is(i + 1, DET | POSS | OBJ | TO) || t.cues(i).any(|(_, f)| f.ing));
         let lead = doing || t.is(i, PREP | SUB | ING) || t.all[i].is(super::lexicon::ADV);
+        // On Monday | the attorney filed a report saying
+        let days = (i + 1..before).take_while(|k| t.is(*k, TIME)).count();
+        if t.is(i, PREP) && days > 0 && t.kind(i + 1 + days) != Some(Kind::Comma) {
+            i += 1 + days;
+            continue;
+        }
         // But moments later, …
         let np = np::after(t, i, upto, Reach::Full).filter(|np| !lead && !t.is(np.head, TIME));
         if let Some(np) = np {

@@ -304,7 +304,7 @@ impl Speakers {
     }
 
     /// Whom the content names whose speaker is looked for, by a name of their own (not in Doe's plan).
-    fn told(&self) -> Vec<usize> {
+    pub(super) fn told(&self) -> Vec<usize> {
         let inside = |c: &Span| {
             let (first, last) = (self.names.places.partition_point(|p| p.at < c.start), c.end);
             self.names.places[first..].iter().take_while(move |p| p.at < last)

@@ -48,6 +48,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
         let past = t.is(np.end, ED) && !t.is(np.end + 1, PREP | DAY) && np.end < hi;
         (who && !np::finite(t, np.end) && !past).then_some(Subject::After { np })
     };
+    let people = |np: &Np| t.all[np.head].cap() || t.is(np.head, PEOPLE) || t.among(np.head, &PERSON);
     let g = group.start;
     if group.voice == Voice::Infinitive {
         return if g > lo && t.is(g - 1, RAISE | ADV) { Subject::Carried } else { Subject::Missing };
@@ -82,6 +83,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 .or_else(|| listed(t, lo, hi, end, p).then_some(Subject::Carried))
                 .unwrap_or(Subject::Missing)
         }
+        Kind::Close if group.voice == Voice::Participle => Subject::Carried,
         Kind::Close => {
             let open = token.mate as usize;
             inverted()
@@ -121,7 +123,6 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 return Subject::Before { np: Np { start, end: e, head: e - 1 }, from: start };
             }
             // a swipe at rivals who: nothing but people are `who`
-            let people = |np: &Np| t.all[np.head].cap() || t.is(np.head, PEOPLE) || t.among(np.head, &PERSON);
             let np = np.map(|np| match (np.start..np.end).rev().find(|i| by(np, i)) {
                 Some(by) if t.eq(p, "who") => np::before(t, by + 1, np.end).unwrap_or(np),
                 _ if t.eq(p, "who") && !people(&np) => {
@@ -200,7 +201,10 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                         && np.start > lo + 1
                         && t.is(np.start - 1, PREP)
                         && !t.is(np.start - 1, SUB)
-                        && (lo..np.start - 1).any(|i| np::finite(t, i) || t.is(i, ED) && i > lo && t.is(i - 1, WH)) =>
+                        && (lo..np.start - 1).any(|i| {
+                            // a consultant whose clients work with the board said
+                            np::finite(t, i) || t.is(i, ED) && i > lo && t.is(i - 1, WH) || t.eq(i, "whose")
+                        }) =>
                 {
                     Subject::Carried
                 }
@@ -283,6 +287,19 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                             || t.is(np.start - 1, ED)
                             || t.is(np.start, ED)
                             || ["after", "at", "on", "to", "against"].iter().any(|w| t.eq(np.start - 1, w))) =>
+                {
+                    Subject::Carried
+                }
+                // took a moment to talk about this law saying: who took it
+                Some(np)
+                    if group.voice == Voice::Participle
+                        && np.start > lo + 1
+                        && t.is(np.start - 1, PREP)
+                        && !people(&np)
+                        && !t.is(
+                            np.head,
+                            super::lexicon::REPORT | VENUE | super::lexicon::ORG | super::lexicon::NOUN_CUE,
+                        ) =>
                 {
                     Subject::Carried
                 }

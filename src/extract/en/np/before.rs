@@ -111,7 +111,9 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
                     if !noun || prior.is_none_or(|p| !(p.is(DET | POSS | AND) || p.is(NUM) && t.eq(i, "likely"))) {
                         break;
                     }
-                } else if token.is(TIME) && (!noun || t.all[i + 1].cap()) || noun && (accounts(t, i) || thinks(t, i)) {
+                } else if token.is(TIME) && (!noun || t.all[i + 1].cap())
+                    || noun && (accounts(t, i) || thinks(t, i) || acts(t, i))
+                {
                     break;
                 } else if is_verb(t, i)
                     && (!token.is(PART) || noun && t.is(i + 1, NUM | DET | POSS))
@@ -175,6 +177,12 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
     // A lone past form is the verb of its clause.
     let verb = np.end == np.start + 1 && t.is(np.head, ED | PART | VERBISH) && !t.all[np.head].cap();
     (!verb).then_some(np)
+}
+
+/// True for a verb between two names: the Beacon | savaged Speaker Roe.
+fn acts(t: &Tokens<'_>, i: usize) -> bool {
+    let joins = ["based", "born", "owned", "backed", "named", "called", "led"].iter().any(|w| t.eq(i, w));
+    t.is(i, ED) && !joins && !t.str(i).contains('-') && i > 0 && t.all[i - 1].cap() && t.all[i + 1].cap()
 }
 
 /// True for a verb of reporting right behind its pronoun: they | believe President Roe.
