@@ -119,4 +119,20 @@ reads! {
         [];
     lie_that: "Alder lied that the memo was lost." =>
         ["Indirect Say | Alder | that the memo was lost"];
+    comma_in_marks_then_adding: "Quill said the plan “would be a disaster,” adding that it would cost “billions.”" =>
+        ["Mixed Say | Quill | the plan “would be a disaster,”", "Mixed Say | Quill | that it would cost “billions.”"];
+    sought_to_portray: "Quill sought to portray Alder as a puppet. She tried to leave." =>
+        ["Indirect Say | Quill | Alder as a puppet"];
+    called_during: "Quill repeatedly called Alder a liar during the debate." =>
+        ["Indirect Say | Quill | Alder a liar"];
+    turned_to: "Quill then turned to Alder: “You lied.”" =>
+        ["Direct Say | Quill | You lied."];
+    in_her_opinion: "In her opinion, Judge Quill wrote the plan was legal." =>
+        ["Indirect Say | Quill | the plan was legal"];
+    who_they_said: "They met five aides who Democrats said were late for the vote." =>
+        ["Indirect Say | Democrats | were late for the vote"];
+    as_she_goes_on: "Quill said the town was calm as Alder continues her campaign." =>
+        ["Indirect Say | Quill | the town was calm as Alder continues her campaign"];
+    as_quickly_as: "The bill pays for nurses, but not as quickly as Quill says is needed." =>
+        [];
 }

@@ -29,6 +29,13 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             // According to Quill herself, …
             let own = end + usize::from(t.get(end).is_some() && t.str(end).ends_with("self"));
             let start = if t.kind(own) == Some(Kind::Comma) { own + 1 } else { end };
+            // In her opinion, Judge Poe wrote that …: the verb's
+            let writes = |(v, a): (&super::verbs::Verb, &super::after::After)| {
+                v.subject.np().is_some_and(|np| np.start == start) && a.start != super::after::Start::Nothing
+            };
+            if lemma == "in view" && s.verbs.iter().zip(&s.after).any(writes) {
+                continue;
+            }
             let stop = s.content_end_from(start);
             if start < stop {
                 fragments.push((start, stop));

@@ -2,7 +2,7 @@
 
 use super::after::Start;
 use super::lexicon::{
-    AND, AUX, BUT, CueClass, DET, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, VENUE, WH,
+    ADV, AND, AUX, BUT, CueClass, DET, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, VENUE, WH,
 };
 use super::np::{self, Np};
 use super::rules;
@@ -223,6 +223,12 @@ impl Sentence<'_, '_> {
             a && t.all[np.head].cap() && (np.start..np.head).any(|i| t.among(i, &super::lists::REMARKS))
         };
         if v.subject.np().is_some_and(remark) {
+            return None;
+        }
+        // as quickly as Doe says; as Doe continues her campaign: nothing trails so
+        let inside = as_said && left > self.lo + 1;
+        let object = right < self.hi && t.all[right].word() && !t.is(right, PREP | ADV | super::lexicon::TIME);
+        if inside && (object || t.eq(left - 2, "as")) {
             return None;
         }
         // Up to the comma or the end nothing but place and time may follow.

@@ -237,6 +237,9 @@ impl Sentence<'_, '_> {
             Subject::Carried if v.group.voice == Voice::Participle => {
                 // spread rumours it was late | by saying so
                 let by = t.eq(p, "by") && a.start != Start::Nothing;
+                if content && self.after_quoted_comma(left) {
+                    return Some(left);
+                }
                 (matches!(token.kind, Kind::Comma | Kind::Dash) || token.is(AND) || by).then_some(p).filter(|_| content)
             }
             // said she knew of it but did not know that it was late: what she knew is what she said

@@ -242,7 +242,7 @@ impl Sentence<'_, '_> {
             }
             end = end.min(stop);
         }
-        let end = self.before_day(object.end, end);
+        let end = self.before_day(object.end, self.before_trailing(k, object.start, end));
         let kind = self.kind(object.start, end);
         Some(Found::new(&rules::OBJECT, kind, vec![(object.start, end)], Who::Nobody))
     }

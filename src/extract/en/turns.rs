@@ -409,7 +409,7 @@ impl Turns {
             return;
         }
         let colon = open > lo && t.all[open - 1].kind == Kind::Colon;
-        let long = words >= 7 && !super::capitals::title(t, open + 1, close) || colon && words >= 4;
+        let long = words >= 7 && !super::capitals::title(t, open + 1, close) || colon && words >= 2;
         let inside_other = owned.get(open.saturating_sub(1)).copied().unwrap_or(false);
         if long
             && !inside_other
