@@ -107,7 +107,7 @@ reads! {
          "Indirect Say | Lowmere Beacon | the council knew"];
     // He said that Doe would go: somebody else than Doe.
     he_is_not_whom_he_names: "Tom Harrick leads the council. Ben Marsh asked for calm. He said Marsh had done well." =>
-        ["Indirect Say | Tom Harrick | Marsh had done well"];
+        ["Indirect Urge | Ben Marsh | calm", "Indirect Say | Tom Harrick | Marsh had done well"];
     nor_whom_he_calls: "Tom Harrick met Ben Marsh, whom he called “a friend”." =>
         ["Direct Say | Tom Harrick | a friend"];
     the_seat: "Quill, R-Fla., missed the vote. Sen. Ann Roe, D-Ohio, did not. The Florida senator said it would fail." =>
@@ -144,7 +144,7 @@ reads! {
     poor_tom_harrick: "Tom Harrick lost. “Poor Tom Harrick is gone,” Ann Roe said. “I am here,” Harrick said." =>
         ["Direct Say | Ann Roe | Poor Tom Harrick is gone", "Direct Say | Tom Harrick | I am here"];
     verbs_between_names: "The Beacon savaged House Speaker Ann Roe's proposal to close the port." =>
-        ["Indirect Promise | Ann Roe | to close the port"];
+        ["Indirect Say | Beacon | House Speaker Ann Roe's proposal to close the port", "Indirect Promise | Ann Roe | to close the port"];
     who_took_a_moment: "Tom Harrick came. He also took a moment to talk about the tolls saying they were unfair." =>
         ["Indirect Say | Tom Harrick | they were unfair"];
     whose_clients: "A Norland consultant whose clients work closely with the board said the port would close." =>

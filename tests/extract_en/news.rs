@@ -110,7 +110,7 @@ reads! {
     asked_no_comma: "Asked if the vote had been lost she added: “As far as I know, no.”" =>
         ["Indirect Ask |  | if the vote had been lost", "Direct Say | ? | As far as I know, no."];
     with_some: "A group of members left, with some demanding that he step aside." =>
-        ["Indirect Urge | some | that he step aside"];
+        ["Indirect Urge | group of members | that he step aside"];
     fearing: "Fearing the plan would fail, a group of members and donors withdrew." =>
         ["Indirect Think | group of members | the plan would fail"];
     apology_declined: "Quill declined to apologise for her handling of the strike." =>

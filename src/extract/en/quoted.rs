@@ -191,7 +191,9 @@ impl Sentence<'_, '_> {
             match t.all[i].kind {
                 Kind::Open => {
                     let long = if v.cue.class == CueClass::Judge { 1 } else { 3 };
-                    if self.words(i) >= long && !(long > 1 && t.is(i - 1, super::lexicon::THAT)) {
+                    // spoke of the book “Sea and Sand”
+                    let work = long > 1 && super::capitals::title(t, i + 1, t.all[i].mate as usize);
+                    if self.words(i) >= long && !work && !(long > 1 && t.is(i - 1, super::lexicon::THAT)) {
                         let close = t.all[i].mate as usize;
                         // called it “weak” and “late”: one thing said
                         match content.last_mut() {
