@@ -135,4 +135,6 @@ reads! {
         ["Indirect Say | Quill | the town was calm as Alder continues her campaign"];
     as_quickly_as: "The bill pays for nurses, but not as quickly as Quill says is needed." =>
         [];
+    no_link: "Quill said the plan was dead. https://www.example.com/dead" =>
+        ["Indirect Say | Quill | the plan was dead"];
 }

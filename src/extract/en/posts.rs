@@ -4,6 +4,7 @@ use super::interview::Turn;
 use super::names::Names;
 use super::speakers::mention;
 use super::tokens::{Kind, Tokens};
+use crate::base::Span;
 use crate::model::EntityKind;
 
 /// Whose words a paragraph is that an account and a colon open; a quotation behind the colon is left to the
@@ -21,4 +22,16 @@ pub(super) fn post(t: &Tokens<'_>, names: &Names) -> Option<Turn> {
         (me.name, me.kind) = (Some(owner.name.clone()), owner.kind);
     }
     Some(Turn { me: Some(me), label: Some(2), ..Turn::default() })
+}
+
+/// `span` of `text` without the link at its end: a link is no words.
+pub(super) fn without_link(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let Some(colon) = words.rfind("://") else { return span };
+    let start = words[..colon].rfind(char::is_whitespace).map_or(0, |i| i + 1);
+    if words[colon..].contains(char::is_whitespace) || !words[start..colon].starts_with("http") {
+        return span;
+    }
+    let end = span.start + start as u32;
+    Span { start: span.start, end }.trimmed(text, |c| c.is_whitespace() || c == '.')
 }

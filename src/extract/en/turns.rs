@@ -228,7 +228,7 @@ impl Turns {
         if b > a && t.all[b - 1].kind == Kind::Close && t.all[b - 1].span.is_empty() {
             span.end = span.end.max(p.goes_on_to.unwrap_or(0));
         }
-        span
+        super::posts::without_link(t.text, span)
     }
 
     fn found(&mut self, n: usize, p: &Paragraph<'_>, f: Found) {
