@@ -5,7 +5,7 @@ use super::{Context, Finding, Place};
 use crate::base::EntityId;
 use crate::link::compare::{Change, Class, Comparison};
 use crate::link::groups;
-use crate::link::names::{Name, alike, sound_alike};
+use crate::link::names::{Name, alike, nickname, sound_alike};
 use crate::link::passing::{By, From};
 use crate::link::shingles::pieces;
 use crate::link::{Index, Nth, Said};
@@ -147,7 +147,14 @@ pub(super) fn two_speakers<'a>(index: &Index<'a>, a: Said<'a>, b: Said<'a>) -> O
 /// One name is a part of the other, or sounds like it, or they are in two scripts: nothing tells them apart.
 pub(super) fn may_be_one(a: &Entity, b: &Entity) -> bool {
     let names = |e: &Entity| std::iter::once(e.name.clone()).chain(e.aliases.clone()).collect::<Vec<_>>();
-    names(a).iter().any(|x| names(b).iter().any(|y| alike(x, y).unwrap_or(true) || sound_alike(x, y)))
+    let one = |x: &str, y: &str| alike(x, y).unwrap_or(true) || sound_alike(x, y) || by_nickname(x, y);
+    names(a).iter().any(|x| names(b).iter().any(|y| one(x, y)))
+}
+
+/// Bob Penrose, Robert Penrose.
+fn by_nickname(a: &str, b: &str) -> bool {
+    let parts = |name: &str| name.split_once(' ').map(|(first, rest)| (first.to_owned(), rest.to_owned()));
+    parts(a).zip(parts(b)).is_some_and(|((x, rest), (y, other))| rest == other && nickname(&x, &y))
 }
 
 /// What was done, as a message.

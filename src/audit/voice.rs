@@ -41,6 +41,10 @@ pub struct Speaker {
 pub(super) static VAGUE: LazyLock<Words> = LazyLock::new(|| Words::section("vague"));
 pub(super) static GENERIC: LazyLock<Words> = LazyLock::new(|| Words::section("generic"));
 static FIELDS: LazyLock<Words> = LazyLock::new(|| Words::section("field-heads"));
+static PEOPLE: LazyLock<Words> = LazyLock::new(|| Words::section("people"));
+static SOME: LazyLock<Words> = LazyLock::new(|| Words::section("some"));
+static AFTER_HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("after-head"));
+static INDEFINITE: LazyLock<Words> = LazyLock::new(|| Words::section("indefinite"));
 static HOUSE: LazyLock<Words> = LazyLock::new(|| Words::section("house"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
@@ -50,78 +54,6 @@ static HOUSE_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("house-one")
 
 /// What somebody is stands so near behind 一名, in characters.
 const NEAR: usize = 16;
-
-/// Words that begin what is said of a head, which ends the head's own phrase.
-const AFTER_HEAD: &[&str] = &[
-    "of",
-    "at",
-    "in",
-    "on",
-    "with",
-    "from",
-    "to",
-    "for",
-    "near",
-    "by",
-    "who",
-    "whom",
-    "whose",
-    "that",
-    "which",
-    "close",
-    "familiar",
-    "inside",
-    "within",
-    "briefed",
-    "involved",
-    "working",
-    "and",
-    "or",
-    "not",
-    "speaking",
-    "aware",
-    "about",
-    "employed",
-    "based",
-    "stationed",
-    "assigned",
-    "posted",
-    "present",
-    "there",
-    "here",
-    "under",
-    "after",
-    "before",
-    "during",
-    "living",
-    "attending",
-    "serving",
-    "hired",
-    "named",
-    "called",
-];
-
-/// Words that begin a phrase for somebody not said who.
-const INDEFINITE: &[&str] = &[
-    "a",
-    "an",
-    "one",
-    "another",
-    "two",
-    "three",
-    "four",
-    "five",
-    "several",
-    "some",
-    "many",
-    "few",
-    "multiple",
-    "anonymous",
-    "unnamed",
-    "other",
-    "numerous",
-    "unidentified",
-];
 
 impl Text<'_> {
     /// Every speaker of every statement that has words of its own.
@@ -212,9 +144,14 @@ impl Text<'_> {
 
     /// The whole subject where the reader took only its tail: "A person who works in the mayor's office".
     fn subject(&self, span: Span) -> Span {
-        let Some(sentence) = self.sentence_at(span.start as usize).filter(|_| self.lang == Lang::En) else {
-            return span;
-        };
+        let Some(sentence) = self.sentence_at(span.start as usize) else { return span };
+        if self.lang == Lang::Zh {
+            // 有居民认为: the reader takes 有 for a verb.
+            let before = &self.folded[sentence.start as usize..span.start as usize];
+            let some = SOME.ends(before, Lang::Zh).filter(|w| w.starts_with('有') || w.starts_with("也有"));
+            let whole = |w: &str| Span { start: span.start - w.len() as u32, end: span.end };
+            return some.map(whole).filter(|s| some_people_zh(s.of(&self.folded))).unwrap_or(span);
+        }
         let before = &self.text()[sentence.start as usize..span.start as usize];
         let words: Vec<&str> = before.split_whitespace().collect();
         let lower = |n: usize| words.get(n).map(|w| w.to_lowercase()).unwrap_or_default();
@@ -222,7 +159,7 @@ impl Text<'_> {
         let follows =
             person.is_some_and(|n| ["who", "with", "that", "in", "from", "at"].contains(&lower(n + 1).as_str()));
         let plain = !before.contains(['“', '”', '"', '.', ',', ';', ':']);
-        if INDEFINITE.contains(&lower(0).as_str()) && follows && plain && words.len() < 12 {
+        if INDEFINITE.is(&lower(0), Lang::En) && follows && plain && words.len() < 12 {
             return Span { start: sentence.start, end: span.end };
         }
         span
@@ -281,6 +218,11 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     if CALLED.any_in(phrase, lang) || prefix(&HOUSE_ONE, phrase).is_some() && PERSON.ends(phrase, lang).is_none() {
         return Voice::Known;
     }
+    // 医学界, 法学界人士: a whole world, of which 医学 is no house.
+    let world = VAGUE.ends(phrase, lang).is_some_and(|head| head.contains('界') && phrase.len() <= head.len() + 6);
+    if VAGUE.is(phrase, lang) || world {
+        return Voice::Vague;
+    }
     let housed = HOUSE.any_in(bare, lang) || phrase.chars().any(|c| c.is_ascii_alphanumeric());
     let field = VAGUE.ends(bare, lang).map(|head| &bare[..bare.len() - head.len()]);
     let crowd = |field: &str| FIELDS.ends(bare, lang).is_some() && field.chars().count() <= 4 && !housed;
@@ -288,6 +230,9 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         // One person is somebody; a crowd is nobody.
         let one = ["一名", "一位", "该"].iter().any(|one| phrase.starts_with(one));
         return if one && unnamed { Voice::Unnamed } else { Voice::Vague };
+    }
+    if some_people_zh(phrase) {
+        return Voice::Vague;
     }
     // 铁路公司一位不愿公开身份的高管: the house is named, the person is not.
     // 体育场一名场务: one person, whatever they do.
@@ -333,10 +278,31 @@ fn prefix<'w>(class: &Words, words: &'w str) -> Option<&'w str> {
     ends.map(|end| &words[..end]).filter(|w| class.is(w, Lang::Zh)).last()
 }
 
+/// "Some residents", "a growing number of voters", in lower case: nobody can ask them. Several, or such as a house or a
+/// place is told of, are witnesses.
+pub(super) fn some_people(words: &[String]) -> bool {
+    let Some((noun, before)) = words.split_last() else { return false };
+    PEOPLE.is(noun, Lang::En) && !before.is_empty() && {
+        let how_many = (1..=before.len()).rev().find(|n| SOME.is(&before[..*n].join(" "), Lang::En));
+        how_many.is_some_and(|n| before[n..].iter().all(|w| GENERIC.is(w, Lang::En)))
+    }
+}
+
+/// 有居民, 部分家长, 越来越多的选民, in simplified characters.
+pub(super) fn some_people_zh(phrase: &str) -> bool {
+    let lang = Lang::Zh;
+    let Some(some) = prefix(&SOME, phrase) else { return false };
+    let rest = &phrase[some.len()..];
+    PEOPLE.ends(rest, lang).is_some_and(|head| {
+        let field = &rest[..rest.len() - head.len()];
+        field.chars().count() <= 4 && !HOUSE.any_in(field, lang) && !ASKED.any_in(field, lang)
+    })
+}
+
 fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     let lang = Lang::En;
     let words: Vec<&str> = phrase.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
-    let stop = words.iter().skip(1).position(|w| AFTER_HEAD.contains(w)).map_or(words.len(), |i| i + 1);
+    let stop = words.iter().skip(1).position(|w| AFTER_HEAD.is(w, lang)).map_or(words.len(), |i| i + 1);
     let head = &words[..stop];
     let Some(last) = head.last() else { return Voice::Known };
     let name_follows = |at: Span| phrase[at.end as usize..].trim_start().starts_with(char::is_uppercase);
@@ -353,6 +319,15 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     }
     let lower: Vec<String> = head.iter().map(|w| w.to_lowercase()).collect();
     let noun = lower.last().expect("as many as words");
+    let phrase_of_crowd = || {
+        (0..lower.len()).any(|n| {
+            let rest = lower[n..].join(" ");
+            rest.contains(' ') && VAGUE.is(&rest, lang) && lower[..n].iter().all(|w| GENERIC.is(w, lang))
+        })
+    };
+    if words.len() == stop && (some_people(&lower) || phrase_of_crowd()) {
+        return Voice::Vague;
+    }
     // A capital at the end of the phrase is a name, unless the phrase is that one word and begins a sentence.
     let capital = last.chars().next().is_some_and(char::is_uppercase);
     let listed = VAGUE.is(noun, lang) || PERSON.is(noun, lang);
@@ -388,7 +363,7 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         return Voice::Known;
     }
     if PERSON.is(noun, lang) {
-        let indefinite = INDEFINITE.contains(&lower[0].as_str());
+        let indefinite = INDEFINITE.is(&lower[0], lang);
         let bare = head.len() == 1 && ["sources", "insiders", "source", "insider"].contains(&noun.as_str());
         let again = lower.len() == 2
             && lower[0] == "the"

@@ -60,9 +60,11 @@ impl<'a> Subject<'a> {
     pub(super) fn of(statement: &'a Statement) -> Self {
         let named = statement.mentions.iter().chain(&statement.speakers).filter_map(|c| super::entity(&c.who));
         let content = statement.content();
-        let names = content.split_whitespace().skip(1).filter(|w| w.starts_with(char::is_uppercase));
-        let names = names.map(|w| salt(w.trim_end_matches(|c: char| !c.is_alphanumeric()))).collect();
         let (befallen, days) = (befallen(&content), days(&content));
+        let names = content.split_whitespace().skip(1).filter(|w| w.starts_with(char::is_uppercase));
+        let names = names.map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        // Two marches on one Sunday are in two towns all the same.
+        let names = names.filter(|w| !days.contains(*w)).map(salt).collect();
         Self { whom: named.collect(), words: content_words(&content), names, befallen, days }
     }
 

@@ -119,7 +119,8 @@ impl Reader {
                 self.elided = true;
                 self.at += len;
             } else if is_han(c) {
-                self.token(1, simple(c).to_string());
+                // 著 is 着 in traditional script, and a character of its own in simplified.
+                self.token(1, if c == '著' { '着' } else { simple(c) }.to_string());
             } else if c.is_ascii_digit() {
                 self.number();
             } else if c.is_alphabetic() {

@@ -19,6 +19,16 @@ pub static ANO004: Rule = Rule {
 };
 
 static OPINION: LazyLock<Words> = LazyLock::new(|| Words::section("opinion"));
+static OF_PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("opinion-of-person"));
+static SOMEONE: LazyLock<Words> = LazyLock::new(|| Words::section("someone"));
+
+/// What judges a person, or words that judge one where a person is spoken of: "the worst boss", "the worst of the storm".
+fn judgement(text: &Text<'_>, within: Span) -> Option<Span> {
+    let person = || SOMEONE.any(&text.folded, within, text.lang);
+    OPINION
+        .first(&text.folded, within, text.lang)
+        .or_else(|| OF_PERSON.first(&text.folded, within, text.lang).filter(|_| person()))
+}
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     // One speaker may say more than one thing in a sentence.
@@ -32,11 +42,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let mixed = said.fact.statement.kind == StatementKind::Mixed;
             (alone && mixed && last.end < sentence.end).then_some(Span { start: last.end, end: sentence.end })
         });
-        let found = said
-            .fragments
-            .iter()
-            .chain(&behind)
-            .find_map(|f| OPINION.first(&text.folded, *f, text.lang).map(|at| (*f, at)));
+        let found = said.fragments.iter().chain(&behind).find_map(|f| judgement(text, *f).map(|at| (*f, at)));
         if let Some((fragment, at)) = found.filter(|_| told.insert(speaker.span)) {
             let who = speaker.span.of(text.text()).to_owned();
             sink.at(text.place(fragment))

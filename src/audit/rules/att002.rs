@@ -1,6 +1,6 @@
 //! ATT002: experts, critics, studies whom nobody names.
 
-use crate::audit::voice::{GENERIC, VAGUE};
+use crate::audit::voice::{GENERIC, VAGUE, is_generic, some_people, some_people_zh};
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::audit::{Speaker, Voice};
@@ -30,19 +30,23 @@ fn crowd(text: &Text<'_>, sentence: Span) -> Option<Span> {
         Lang::En => {
             let tokens: Vec<&str> = words.split(' ').take(6).collect();
             let low: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
-            let head = low.iter().position(|t| VAGUE.is(t, Lang::En))?;
+            let crowd = |n: &usize| VAGUE.is(&low[*n], Lang::En) || some_people(&low[..=*n]);
+            let head = (0..low.len()).find(crowd)?;
             // "Several studies have linked …".
             const AUX: [&str; 8] = ["have", "has", "had", "also", "now", "long", "often", "generally"];
             let verb = low[head + 1..].iter().find(|w| !AUX.contains(&w.as_str()))?;
-            let open = low[..head].iter().all(|t| GENERIC.is(t, Lang::En)) && !low[..head].contains(&"the".to_owned());
+            let open = low[..head].iter().all(|t| GENERIC.is(t, Lang::En)) && !low[..head].contains(&"the".to_owned())
+                || some_people(&low[..=head]);
             (open && DOUBTS.is(verb, Lang::En)).then(|| tokens[..=head].join(" ").len())?
         }
         Lang::Zh => {
             let verb = DOUBTS.first(&text.folded, sentence, Lang::Zh)?;
             let subject = &words[..verb.start as usize - sentence.start as usize];
-            let head = VAGUE.ends(subject, Lang::Zh)?;
-            let field = subject[..subject.len() - head.len()].to_owned();
-            (field.chars().count() <= 4 && crate::audit::voice::is_generic(&field)).then_some(subject.len())?
+            let crowd = VAGUE.ends(subject, Lang::Zh).is_some_and(|head| {
+                let field = &subject[..subject.len() - head.len()];
+                field.chars().count() <= 4 && is_generic(field)
+            });
+            (crowd || some_people_zh(subject)).then_some(subject.len())?
         }
     };
     Some(Span::new(sentence.start as usize, sentence.start as usize + end))

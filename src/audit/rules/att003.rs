@@ -18,6 +18,7 @@ pub static ATT003: Rule = Rule {
 };
 
 static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
+static OPENING: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay-opening"));
 static SOUND: LazyLock<Words> = LazyLock::new(|| Words::section("sound"));
 static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
 static ATTRIBUTES: LazyLock<Words> = LazyLock::new(|| Words::section("attributes"));
@@ -31,7 +32,10 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
         Lang::Zh => {
             // 传出 a sound, 据报道 with the outlet right behind, 据X介绍 with a name between.
             let near: String = rest.of(&text.folded).chars().take(6).collect();
-            if words == "传出" && SOUND.any_in(&near, Lang::Zh) {
+            if titled(&text.folded[sentence.start as usize..at.start as usize]) {
+                return true;
+            }
+            if words.ends_with("传出") && SOUND.any_in(&near, Lang::Zh) {
                 return true;
             }
             // In the middle of what a named voice says it is theirs; after a comma it is the reporter's.
@@ -45,8 +49,7 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             if theirs && spoken(text, at) {
                 return true;
             }
-            let strong = matches!(words, "传出" | "盛传" | "疯传" | "风传" | "传闻" | "传言");
-            !begins && (!strong || spoken(text, at))
+            !begins && (OPENING.is(words, Lang::Zh) || spoken(text, at) || sentence_voice(text, sentence))
         }
         Lang::En => {
             // "It was reported by the Echo".
@@ -63,11 +66,25 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
     }
 }
 
+/// True behind an opening title mark: 《传闻》.
+fn titled(before: &str) -> bool {
+    before.rfind('《').is_some_and(|open| !before[open..].contains('》'))
+}
+
+/// True when somebody speaks in the sentence, whether or not of this.
+fn sentence_voice(text: &Text<'_>, sentence: Span) -> bool {
+    let hearsay = |cue: Span| HEARSAY.ends(cue.of(&text.folded), text.lang).is_some();
+    let here = |s: &crate::audit::Said<'_>| s.cue.is_some_and(|cue| sentence.contains(cue) && !hearsay(cue));
+    text.said.iter().any(|s| !s.fact.statement.speakers.is_empty() && here(s))
+}
+
 /// True inside what somebody who is named is said to have said.
 fn spoken(text: &Text<'_>, at: Span) -> bool {
     text.said.iter().any(|s| {
         let named = !s.fact.statement.speakers.is_empty() && s.fact.statement.kind != StatementKind::Own;
-        named && s.fragments.iter().any(|f| f.contains(at))
+        // 球队传出将…: whoever it is about does not say it.
+        let rumoured = text.lang == Lang::Zh && s.cue.is_some_and(|cue| cue.overlaps(at));
+        named && !rumoured && s.fragments.iter().any(|f| f.contains(at))
     })
 }
 

@@ -31,8 +31,10 @@ fn quoted(text: &Text<'_>, verb: Span) -> bool {
     text.document.blocks.iter().flat_map(|b| &b.quotes).any(|q| q.outer.end == end)
 }
 
-/// Forms that stand behind "should" and "refused to" as well.
-const BASE: [&str; 8] = ["admit", "claim", "concede", "confess", "boast", "brag", "insist", "grumble"];
+static BASE: LazyLock<Words> = LazyLock::new(|| Words::section("loaded-base"));
+static WISHED: LazyLock<Words> = LazyLock::new(|| Words::section("wished"));
+static DEED: LazyLock<Words> = LazyLock::new(|| Words::section("deed"));
+static BEFORE_CONTENT: LazyLock<Words> = LazyLock::new(|| Words::section("before-content"));
 
 /// What a verb of speech stands before: 承认，…；声称：“…”; "boasted that".
 fn speaks(text: &Text<'_>, verb: Span) -> bool {
@@ -40,10 +42,10 @@ fn speaks(text: &Text<'_>, verb: Span) -> bool {
     match text.lang {
         Lang::Zh if UNSPOKEN.ends(&text.folded[..verb.start as usize], Lang::Zh).is_some() => false,
         Lang::Zh => {
+            let rest = rest.strip_prefix(['说', '說', '道', '称', '稱']).unwrap_or(rest);
             rest.starts_with(['，', '：', ':', '「', '“'])
-                || ["说，", "說，", "道："].iter().any(|w| rest.starts_with(w))
         }
-        Lang::En if BASE.contains(&verb.of(text.text())) => false,
+        Lang::En if BASE.is(verb.of(text.text()), Lang::En) => false,
         // “Ask somebody else,” snapped …
         Lang::En
             if text.text()[..verb.start as usize].trim_end().ends_with([',', '?', '!', '”', '"'])
@@ -52,20 +54,33 @@ fn speaks(text: &Text<'_>, verb: Span) -> bool {
             true
         }
         Lang::En => {
-            rest.starts_with(" that ")
-                || rest.starts_with(" to have ")
-                || rest.starts_with(", “")
-                || rest.starts_with(": “")
+            BEFORE_CONTENT.find_in(&rest.chars().take(12).collect::<String>(), Lang::En).any(|w| w.start == 1)
+                || [", “", ": “", ", \"", ": \""].iter().any(|w| rest.starts_with(w))
         }
     }
 }
 
 /// "Should admit", "refused to admit": nobody has said it.
 fn wished(text: &Text<'_>, cue: Span) -> bool {
-    const BEFORE: [&str; 8] = ["should", "must", "to", "would", "not", "never", "cannot", "ought"];
     let word = cue.of(text.text()).split(' ').next().unwrap_or_default();
     let before = text.text()[..cue.start as usize].split_whitespace().next_back().unwrap_or_default();
-    BASE.contains(&word) && BEFORE.contains(&before)
+    BASE.is(word, Lang::En) && WISHED.is(before, Lang::En)
+}
+
+/// 妄称, where the reader took 称 alone for the verb, and the word before it for a part of the name.
+fn whole_verb(text: &Text<'_>, cue: Span) -> Span {
+    let from = text.sentence_at(cue.start as usize).map_or(cue.start, |s| s.start.min(cue.start));
+    let longest =
+        LOADED.ends(&text.folded[from as usize..cue.end as usize], Lang::Zh).filter(|_| text.lang == Lang::Zh);
+    longest.map_or(cue, |w| Span { start: cue.start.min(cue.end - w.len() as u32), end: cue.end })
+}
+
+/// The verb is of doing, not of saying, before these words.
+fn deed(text: &Text<'_>, cue: Span) -> bool {
+    let rest = text.text()[cue.end as usize..].trim_start();
+    let verb = cue.of(text.text()).to_lowercase();
+    DEED.find_in(&rest.chars().take(12).collect::<String>(), Lang::En).any(|w| w.start == 0)
+        || verb.ends_with(" on") && verb.starts_with("insist")
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
@@ -82,7 +97,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         all.sort_unstable();
         all.dedup_by(|b, a| a.overlaps(*b));
         for at in all {
-            let told = text.said.iter().filter_map(|s| s.cue).any(|c| c.overlaps(at));
+            let told = text.said.iter().filter_map(|s| s.cue).any(|c| whole_verb(text, c).overlaps(at));
             if !told && !block.quotes.iter().any(|q| q.inner.contains(at)) {
                 let words = at.of(text.text()).to_owned();
                 sink.at(text.place(at)).words(words).say(" judges the speaker; a plain verb does not");
@@ -91,10 +106,13 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     }
     for said in &text.said {
         let Some(cue) = said.cue else { continue };
+        let cue = whole_verb(text, cue);
         let words = cue.of(&text.folded).to_lowercase();
         let loaded = match text.lang {
             Lang::Zh if UNSPOKEN.ends(&text.folded[..cue.start as usize], Lang::Zh).is_some() => false,
             Lang::Zh => LOADED.ends(&words, Lang::Zh).is_some(),
+            // "Insisted on a seat", "admitted to hospital".
+            Lang::En if deed(text, cue) => false,
             Lang::En => LOADED.any_in(&words, Lang::En) && !wished(text, cue),
         };
         if loaded && !plain(cue) {

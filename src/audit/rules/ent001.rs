@@ -63,7 +63,10 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
         return None;
     }
     let nick = || surname(&a.name).zip(surname(&b.name)).is_some_and(|((x, f), (y, s))| x == y && nickname(f, s));
-    if house(a) && house(b) && abbreviates(&a.name, &b.name) || nick() {
+    // 南屏师大 says what it is no more.
+    let may_be_house = |e: &Entity| house(e) || e.kind == Unknown && !e.name.is_ascii();
+    let houses = (house(a) || house(b)) && may_be_house(a) && may_be_house(b);
+    if houses && abbreviates(&a.name, &b.name) || nick() {
         return None;
     }
     // The kept entity learned the other's name by the merge; its own name is what counts.

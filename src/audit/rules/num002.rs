@@ -33,7 +33,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let settled = |a: Place, b: Place| {
             let (x, y) = (&index.said[a.statement].source.id, &index.said[b.statement].source.id);
             let either = changed.contains(&(a, b)) || changed.contains(&(b, a));
-            x == y || either || amended.contains(&(x, y)) || amended.contains(&(y, x))
+            // One takes from what amends the other.
+            let by_amendment = |one: &SourceId, other: &SourceId| {
+                amended.iter().any(|(by, of)| *of == other && index.passing().credits(one, by))
+            };
+            let amends = amended.contains(&(x, y)) || amended.contains(&(y, x));
+            x == y || either || amends || by_amendment(x, y) || by_amendment(y, x)
         };
         let mut before: Vec<Place> = strand.versions[0].iter().copied().take(EACH).collect();
         for version in &strand.versions[1..] {

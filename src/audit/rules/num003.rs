@@ -156,7 +156,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let body: Vec<&DraftFigure> = bodies.flat_map(|b| text.figures_in(b.body)).collect();
     for figure in claimed.iter().filter(|f| is_amount(f, f.span.of(text.text()), befalls(text, f, headline))) {
         // "Two million watch": what is counted is not said, so any count may bear it out.
-        let counted = |b: &DraftFigure| befalls(text, figure, headline) && counts(figure) && counts(b);
+        let large = |b: &DraftFigure| figure.unit.is_none() && b.unit.as_deref() != Some("%") && b.value >= Some(1e4);
+        let counted = |b: &DraftFigure| befalls(text, figure, headline) && counts(figure) && (counts(b) || large(b));
         let fits = |b: &&DraftFigure| same_kind(figure, b) || counted(b);
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(fits).collect();
         if alike.iter().any(|b| borne_out(figure, b, bounded(text, b))) {

@@ -48,7 +48,10 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
             let near = Span::new(from, percent.start as usize);
             // "Made up 18 percent" is a share.
             let share = SHARE.iter().any(|w| near.of(&text.folded).contains(w));
-            !share && (CHANGE.any(&text.folded, near, Lang::En) || SHIFT.any(&text.folded, near, Lang::En))
+            // "Are 15 percent higher".
+            let rest = &text.folded[percent.end as usize..sentence.end as usize];
+            let after = rest.trim_start().starts_with("higher") || rest.trim_start().starts_with("lower");
+            !share && (after || CHANGE.any(&text.folded, near, Lang::En) || SHIFT.any(&text.folded, near, Lang::En))
         }
     };
     near.then_some(percent)
@@ -91,13 +94,18 @@ fn back(text: &str, at: usize, limit: usize, chars: usize) -> usize {
 
 /// The first percentage, however it is written: 30%, 百分之三十, 三成.
 fn percent(text: &Text<'_>, within: Span) -> Option<Span> {
-    text.figures_in(within).find(|f| f.unit.as_deref() == Some("%")).map(|f| f.span)
+    text.figures_in(within).find(|f| matches!(f.unit.as_deref(), Some("%" | "pp"))).map(|f| f.span)
 }
 
 /// From what, or since when. "From" alone may be the noise from the airport.
 fn based(text: &Text<'_>, sentence: Span) -> bool {
     let period = |within: Span| PERIOD.find(&text.folded, within, text.lang);
+    let part = FRACTION.first(&text.folded, sentence, text.lang);
     period(sentence).any(|at| {
+        // "By a quarter" is no quarter of a year.
+        if part.is_some_and(|p| p.contains(at)) {
+            return false;
+        }
         if !matches!(at.of(&text.folded).to_lowercase().as_str(), "from" | "between") {
             return true;
         }
