@@ -192,6 +192,10 @@ impl Text<'_> {
         let phrase = if unnamed || name.is_empty() || fold(words).contains(&fold(name)) { words } else { name };
         let pronoun = phrase != words;
         let kind = entity.map_or(EntityKind::Unknown, |e| e.kind);
+        // "A spokeswoman who declined to be named".
+        if self.asked(span) && !matches!(kind, EntityKind::Organisation | EntityKind::Outlet) {
+            return Voice::Unnamed;
+        }
         let voice = match self.lang {
             Lang::Zh => chinese(&simplify(phrase), unnamed, kind),
             Lang::En => english(phrase, unnamed || self.asked(span), kind),
@@ -314,7 +318,10 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         ["one", "two", "three", "some", "several", "many", "another"].contains(&words[0].to_lowercase().as_str());
     let of =
         stop == 1 && words.get(1) == Some(&"of") && words.last().is_some_and(|w| w.starts_with(char::is_lowercase));
-    if part && of && words.iter().skip(2).any(|w| PERSON.is(&w.to_lowercase(), lang) || w.ends_with("ers")) {
+    let people = |w: &&str| PERSON.is(&w.to_lowercase(), lang) || PEOPLE.is(w, lang) || w.ends_with("ers");
+    if part && of && words.iter().skip(2).any(people)
+        || ["someone", "somebody"].contains(&words[0].to_lowercase().as_str())
+    {
         return Voice::Unnamed;
     }
     let lower: Vec<String> = head.iter().map(|w| w.to_lowercase()).collect();

@@ -20,6 +20,9 @@ pub static ANO006: Rule = Rule {
 static PLURAL: LazyLock<Words> = LazyLock::new(|| Words::section("plural"));
 static ANOTHER: LazyLock<Words> = LazyLock::new(|| Words::section("another"));
 static COUNTED: LazyLock<Words> = LazyLock::new(|| Words::section("counted"));
+static AFTER_HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("after-head"));
+static TELLS: LazyLock<Words> = LazyLock::new(|| Words::section("headline-tells"));
+static THAT_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("that-one"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
 /// Everybody in the singular, each once; "the person" is one of those before, or the only one.
@@ -41,11 +44,8 @@ fn singles(text: &Text<'_>) -> Vec<Span> {
 
 fn again(text: &Text<'_>, at: Span) -> bool {
     let words = at.of(&text.folded).to_lowercase();
-    THAT_ONE.iter().chain(&["the "]).any(|w| words.starts_with(w))
+    words.starts_with("the ") || THAT_ONE.find_in(&words, Lang::Zh).any(|w| w.start == 0)
 }
-
-/// Words before somebody who was spoken of.
-const THAT_ONE: [&str; 8] = ["该名", "该位", "这名", "这位", "那名", "那位", "此名", "该"];
 
 /// 该知情人士, "the insider": one of those before. Whoever is an official or a source is somebody whom nobody names.
 fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
@@ -54,11 +54,11 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
         Lang::Zh => PERSON.find(&text.folded, sentence, Lang::Zh).find_map(|head| {
             let before = &text.folded[sentence.start as usize..head.start as usize];
             // A word of the head may be taken for the head: 知情人士 ends in 人士.
-            let that = THAT_ONE.iter().find(|w| {
-                let from = before.rfind(**w);
-                from.is_some_and(|i| before[i + w.len()..].chars().count() <= 4 && !before[i..].contains(['，', '。']))
-            })?;
-            let from = before.rfind(that)?;
+            let from = THAT_ONE.find_in(before, Lang::Zh).map(|w| w.start as usize).filter(|from| {
+                let that = before[*from..].chars().count();
+                that <= 6 && !before[*from..].contains(['，', '。'])
+            });
+            let from = from.last()?;
             Some(Span { start: sentence.start + from as u32, end: head.end })
         }),
         Lang::En => {
@@ -68,7 +68,7 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
             starts.find_map(|i| {
                 let head = lower[i + 4..].split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
                 let one =
-                    PERSON.is(head, Lang::En) && !head.ends_with('s') && head != "people" && !KNOWN.contains(&head);
+                    PERSON.is(head, Lang::En) && !head.ends_with('s') && head != "people" && !KNOWN.is(head, Lang::En);
                 one.then(|| Span::new(i, i + 4 + head.len()).shifted(sentence.start as usize))
             })
         }
@@ -123,15 +123,12 @@ fn plural(text: &Text<'_>, one: Span) -> Option<Span> {
 
 /// "Company insiders": the head of the phrase is a plural of people.
 fn many(phrase: &str) -> bool {
-    let head = phrase.split(|c: char| !c.is_alphanumeric()).take_while(|w| !STOP.contains(w)).last();
+    let head = phrase.split(|c: char| !c.is_alphanumeric()).take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last();
     head.is_some_and(|head| head.ends_with('s') && PERSON.is(&head.to_lowercase(), Lang::En))
 }
 
 /// Whoever holds such an office is known by it.
-const KNOWN: [&str; 8] =
-    ["director", "minister", "manager", "commander", "secretary", "senator", "congressman", "executive"];
-
-const STOP: [&str; 8] = ["of", "at", "in", "who", "with", "from", "close", "familiar"];
+static KNOWN: LazyLock<Words> = LazyLock::new(|| Words::section("known-by-office"));
 
 /// "…, workers say": people in the plural speak in the headline, and nobody with a name does in the body.
 fn told(text: &Text<'_>, headline: Span) -> Option<Span> {
@@ -140,7 +137,7 @@ fn told(text: &Text<'_>, headline: Span) -> Option<Span> {
     }
     PERSON.find(&text.folded, headline, Lang::En).find(|p| {
         let after = text.folded[p.end as usize..headline.end as usize].trim_start();
-        many(p.of(text.text())) && ["say", "tell", "claim", "warn", "fear"].iter().any(|cue| after.starts_with(cue))
+        many(p.of(text.text())) && TELLS.find_in(after, Lang::En).any(|cue| cue.start == 0)
     })
 }
 

@@ -1,10 +1,12 @@
 //! NUM003: a headline figure that the body does not bear out.
 
+use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
 use crate::extract::figures;
 use crate::model::{Bound, DraftFigure, Lang};
 use crate::text::Role;
+use std::sync::LazyLock;
 
 pub static NUM003: Rule = Rule {
     code: "NUM003",
@@ -18,6 +20,10 @@ pub static NUM003: Rule = Rule {
 
 /// A number of something; names of years, days and versions are none.
 fn is_amount(f: &DraftFigure, words: &str, befalls: bool) -> bool {
+    // 万人空巷, 万人上街: no number.
+    if words.starts_with(['万', '千', '百', '萬']) {
+        return false;
+    }
     let timed = f.unit.as_deref().is_none_or(|u| matches!(u, "day" | "year" | "month" | "日" | "年" | "月"));
     // No year is written 2,000, or "more than 2000".
     let timed = timed && f.bound == Bound::Exact && !words.contains(',');
@@ -37,16 +43,15 @@ fn befalls(text: &Text<'_>, f: &DraftFigure, headline: Span) -> bool {
     match text.lang {
         Lang::En => {
             let first = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-            BEFALL.contains(&first.as_str())
+            BEFALL.is(&first, Lang::En)
         }
         Lang::Zh => rest.starts_with(['死', '伤', '亡']),
     }
 }
 
-const BEFALL: [&str; 14] = [
-    "die", "dead", "died", "killed", "hurt", "injured", "wounded", "missing", "feared", "arrested", "held", "detained",
-    "drown", "rescued",
-];
+static BEFALL: LazyLock<Words> = LazyLock::new(|| Words::section("befall"));
+static UNDER: LazyLock<Words> = LazyLock::new(|| Words::section("under"));
+static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
 /// Measured in the same unit; where both say what is counted, the same of it.
 fn same_kind(a: &DraftFigure, b: &DraftFigure) -> bool {
@@ -111,10 +116,8 @@ fn bounded(text: &Text<'_>, figure: &DraftFigure) -> bool {
     let before = &text.folded[..figure.span.start as usize];
     let near = before.char_indices().rev().take(8).take_while(|(_, c)| !matches!(c, '，' | '。' | '；' | '、'));
     let near = near.last().map_or("", |(at, _)| &before[at..]);
-    figure.bound == Bound::Exact && UNDER.iter().any(|w| near.contains(w))
+    figure.bound == Bound::Exact && UNDER.any_in(near, text.lang)
 }
-
-const UNDER: [&str; 6] = ["最多", "至多", "最高", "不超过", "不到", "上限"];
 
 /// True when `precise`, to as many digits as `round` has, is `round`.
 fn rounds(precise: f64, round: f64) -> bool {
@@ -135,6 +138,19 @@ fn rounds(precise: f64, round: f64) -> bool {
 /// "Three versions of a leak", 三种说法: a small count may be of the text's own parts, which no body repeats.
 fn counts_the_parts(f: &DraftFigure) -> bool {
     counts(f) && f.bound == Bound::Exact && f.value.is_some_and(|v| v <= 10.0 && v.fract() == 0.0)
+}
+
+/// "Two men and a woman" are three: the small numbers of one sentence, and whoever stands in it singly.
+fn summed(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
+    let Some(sum) = head.value.filter(|v| counts(head) && *v <= 100.0) else { return false };
+    let numbers: Vec<f64> = text.figures_in(sentence).filter(|f| counts(f)).filter_map(|f| f.value).collect();
+    let words: Vec<String> = sentence.of(text.text()).split_whitespace().map(str::to_lowercase).collect();
+    let one = |pair: &&[String]| {
+        let head = pair[1].trim_end_matches(|c: char| !c.is_alphabetic());
+        ["a", "an"].contains(&pair[0].as_str()) && PERSON.is(head, Lang::En)
+    };
+    let single = words.windows(2).filter(one).count();
+    numbers.len() + single > 1 && numbers.iter().sum::<f64>() + single as f64 == sum
 }
 
 fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f DraftFigure> {
@@ -161,6 +177,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let fits = |b: &&DraftFigure| same_kind(figure, b) || counted(b);
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(fits).collect();
         if alike.iter().any(|b| borne_out(figure, b, bounded(text, b))) {
+            continue;
+        }
+        let mut sentences = text.sentences();
+        if sentences.any(|s| summed(text, figure, s)) {
             continue;
         }
         if alike.is_empty() && counts_the_parts(figure) {
