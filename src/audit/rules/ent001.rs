@@ -57,6 +57,9 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
     if given_names_differ(&a.name, &b.name) {
         return Some("they have one surname and two first names");
     }
+    if family_names_differ(&a.name, &b.name) {
+        return Some("they have one given name and two family names");
+    }
     let open = |e: &Entity| matches!(e.kind, Unnamed | Unknown) && !person(e) || e.unnamed.is_some();
     let generic = |e: &Entity| !e.name.chars().any(|c| c.is_uppercase() || !c.is_ascii());
     if open(a) && open(b) || generic(a) || generic(b) || a.unnamed.is_some() || b.unnamed.is_some() {
@@ -91,4 +94,15 @@ fn given_names_differ(a: &str, b: &str) -> bool {
             .iter()
             .filter_map(|n| a.len().checked_sub(*n))
             .any(|at| a[..=at] == b[..=at] && named(&a[at..]) && named(&b[at..]))
+}
+
+/// 摄影师段云飞 and 摄影师邱云飞: what they are is the same, and so is the given name.
+fn family_names_differ(a: &str, b: &str) -> bool {
+    let chars = |name: &str| simplify(name).chars().collect::<Vec<_>>();
+    let (a, b) = (chars(a), chars(b));
+    let surname = |name: &[char]| titles::may_name(&name.iter().collect::<String>());
+    a.len() == b.len() && a.len() >= 3 && a.iter().all(|c| !c.is_ascii()) && {
+        let at = a.len() - 3;
+        a[..at] == b[..at] && a[at] != b[at] && a[at + 1..] == b[at + 1..] && surname(&a[at..]) && surname(&b[at..])
+    }
 }

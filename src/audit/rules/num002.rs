@@ -38,7 +38,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 amended.iter().any(|(by, of)| *of == other && index.passing().credits(one, by))
             };
             let amends = amended.contains(&(x, y)) || amended.contains(&(y, x));
-            x == y || either || amends || by_amendment(x, y) || by_amendment(y, x)
+            // One quotation in two wordings: QUO001 and QUO003 tell of it.
+            let quoted = |p: Place| index.said[p.statement].is_direct();
+            let one_quotation = quoted(a)
+                && quoted(b)
+                && crate::audit::quotes::one_speaker(index, index.said[a.statement], index.said[b.statement]);
+            x == y || either || amends || one_quotation || by_amendment(x, y) || by_amendment(y, x)
         };
         let mut before: Vec<Place> = strand.versions[0].iter().copied().take(EACH).collect();
         for version in &strand.versions[1..] {

@@ -210,7 +210,9 @@ impl Work<'_, '_> {
             found.iter().filter(|f| f.hedges).map(|f| f.word.to_owned()).collect()
         };
         let (a, b) = (words(mine), words(theirs));
-        if a == b || self.backshifted(edit) {
+        // "Would probably" for "will": the word that weakens is gone, whatever the tense.
+        let tense = a.union(&b).all(|w| ["could", "may", "might"].contains(&w.as_str()));
+        if a == b || tense && self.backshifted(edit) {
             return None;
         }
         let weight: usize = mine.iter().chain(theirs).filter(|f| f.hedges).map(|f| f.tokens.len()).sum();
@@ -285,7 +287,10 @@ impl Work<'_, '_> {
         let glossed = self.glosses.iter().any(|(before, _)| *before == at);
         let ends = |i: usize| self.original.get(i).is_some_and(|t| t.before == Break::Sentence);
         let sentences = (edit.original.start..=edit.original.end).any(ends);
+        // The other one has a gloss in brackets, which this one has not.
+        let theirs_only = theirs.iter().all(|t| t.bracketed);
         let (class, why) = match (marked, glossed, sentences) {
+            _ if theirs_only => (Class::Gloss, "left out, and in brackets there"),
             (true, ..) => (Class::ElisionMarked, "left out, with an ellipsis in its place"),
             (_, true, _) => (Class::Gloss, "left out, with brackets in its place"),
             (.., true) => (Class::Splice, "whole sentences lie between, and nothing says so"),

@@ -53,5 +53,29 @@ pub(super) fn of(ops: &[Op], quote: &[Token], original: &[Token]) -> Vec<Edit> {
             _ => out.push((edit, long)),
         }
     }
-    out.into_iter().map(|(edit, _)| edit).collect()
+    out.into_iter().map(|(edit, _)| to_ellipsis(edit, quote, original)).collect()
+}
+
+/// So many tokens a cut may be slid.
+const SLID: usize = 3;
+
+/// A cut may lie a token or two from the ellipsis that marks it where the words about it are the same on both sides:
+/// of 是安全的，虽然……建造的，明天 the first 的 or the second may be left.
+fn to_ellipsis(edit: Edit, quote: &[Token], original: &[Token]) -> Edit {
+    let marked = |at: usize| quote.get(at).is_some_and(|t| t.elided);
+    if !edit.is_cut() || marked(edit.quote.start) {
+        return edit;
+    }
+    let (at, Range { start, end }) = (edit.quote.start, edit.original.clone());
+    let same = |a: Option<usize>, b: Option<usize>| match (a, b) {
+        (Some(a), Some(b)) => original.get(a).zip(original.get(b)).is_some_and(|(a, b)| a.norm == b.norm),
+        _ => false,
+    };
+    let on = (1..=SLID).take_while(|k| same(Some(start + k - 1), Some(end + k - 1))).find(|k| marked(at + k));
+    let back = (1..=SLID.min(at)).take_while(|k| same(start.checked_sub(*k), end.checked_sub(*k)));
+    match (on, back.into_iter().find(|k| marked(at - k))) {
+        (Some(k), _) => Edit { quote: at + k..at + k, original: start + k..end + k },
+        (None, Some(k)) => Edit { quote: at - k..at - k, original: start - k..end - k },
+        (None, None) => edit,
+    }
 }
