@@ -32,7 +32,8 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
         Lang::Zh => {
             // 传出 a sound, 据报道 with the outlet right behind, 据X介绍 with a name between.
             let near: String = rest.of(&text.folded).chars().take(6).collect();
-            if titled(&text.folded[sentence.start as usize..at.start as usize]) {
+            let from = text.paragraph_at(at.start as usize).map_or(sentence.start, |p| p.start);
+            if titled(&text.folded[from as usize..at.start as usize]) {
                 return true;
             }
             if words.ends_with("传出") && SOUND.any_in(&near, Lang::Zh) {

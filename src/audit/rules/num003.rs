@@ -51,6 +51,7 @@ fn befalls(text: &Text<'_>, f: &DraftFigure, headline: Span) -> bool {
 
 static BEFALL: LazyLock<Words> = LazyLock::new(|| Words::section("befall"));
 static UNDER: LazyLock<Words> = LazyLock::new(|| Words::section("under"));
+static EQUIVALENT: LazyLock<Words> = LazyLock::new(|| Words::section("equivalent"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
 /// Measured in the same unit; where both say what is counted, the same of it.
@@ -119,6 +120,14 @@ fn bounded(text: &Text<'_>, figure: &DraftFigure) -> bool {
     figure.bound == Bound::Exact && UNDER.any_in(near, text.lang)
 }
 
+/// "The equivalent of 600,000 cards", 相当于60万个: so much of something else.
+fn equivalent(text: &Text<'_>, figure: &DraftFigure) -> bool {
+    let before = &text.folded[..figure.span.start as usize];
+    let near: usize = before.chars().rev().take(16).map(char::len_utf8).sum();
+    let near = before[before.len() - near..].trim_end().to_lowercase();
+    EQUIVALENT.ends(&near, text.lang).is_some()
+}
+
 /// True when `precise`, to as many digits as `round` has, is `round`.
 fn rounds(precise: f64, round: f64) -> bool {
     if round == 0.0 || precise == 0.0 {
@@ -174,7 +183,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         // "Two million watch": what is counted is not said, so any count may bear it out.
         let large = |b: &DraftFigure| figure.unit.is_none() && b.unit.as_deref() != Some("%") && b.value >= Some(1e4);
         let counted = |b: &DraftFigure| befalls(text, figure, headline) && counts(figure) && (counts(b) || large(b));
-        let fits = |b: &&DraftFigure| same_kind(figure, b) || counted(b);
+        let fits = |b: &&DraftFigure| (same_kind(figure, b) || counted(b)) && !equivalent(text, b);
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(fits).collect();
         if alike.iter().any(|b| borne_out(figure, b, bounded(text, b))) {
             continue;
