@@ -45,6 +45,7 @@ static PEOPLE: LazyLock<Words> = LazyLock::new(|| Words::section("people"));
 static SOME: LazyLock<Words> = LazyLock::new(|| Words::section("some"));
 static AFTER_HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("after-head"));
 static INDEFINITE: LazyLock<Words> = LazyLock::new(|| Words::section("indefinite"));
+static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
 static HOUSE: LazyLock<Words> = LazyLock::new(|| Words::section("house"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
@@ -121,7 +122,7 @@ impl Text<'_> {
             if again && !out.is_empty() {
                 continue;
             }
-            if in_body && !below(speaker) {
+            if in_body && !below(speaker) || self.rumour(speaker.span) {
                 continue;
             }
             let same = |o: &&Speaker| o.span == speaker.span || (o.entity.is_some() && o.entity == speaker.entity);
@@ -130,6 +131,14 @@ impl Text<'_> {
             }
         }
         out
+    }
+
+    /// 有消息称: what the reader took for a speaker is a part of a word of hearsay.
+    fn rumour(&self, speaker: Span) -> bool {
+        let Some(sentence) = self.sentence_at(speaker.start as usize).filter(|_| self.lang == Lang::Zh) else {
+            return false;
+        };
+        HEARSAY.find(&self.folded, sentence, Lang::Zh).any(|at| at.contains(speaker))
     }
 
     /// The statement of a speaker.

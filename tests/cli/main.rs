@@ -2,6 +2,7 @@
 //! output, narrow terminals, closed pipes.
 
 mod answers;
+mod audit;
 mod decisions;
 mod exchange;
 mod files;

@@ -21,6 +21,7 @@ pub static ATT002: Rule = Rule {
 static BELIEF: LazyLock<Words> = LazyLock::new(|| Words::section("belief"));
 static DOUBTS: LazyLock<Words> = LazyLock::new(|| Words::section("doubts"));
 static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
+static WORK: LazyLock<Words> = LazyLock::new(|| Words::section("work"));
 static NAMING: LazyLock<Words> = LazyLock::new(|| Words::section("naming"));
 
 /// A crowd that opens a sentence of which no statement was made: "Some scientists doubt …", 有专家担心….
@@ -92,12 +93,20 @@ fn in_quotes(text: &Text<'_>, at: Span) -> bool {
     text.document.blocks.iter().flat_map(|b| &b.quotes).any(|q| q.inner.contains(at))
 }
 
+/// The first characters.
+fn first(words: &str, chars: usize) -> &str {
+    &words[..words.char_indices().nth(chars).map_or(words.len(), |(at, _)| at)]
+}
+
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let mut told: Vec<Span> = Vec::new();
     for speaker in text.speakers().iter().filter(|s| s.voice == Voice::Vague) {
         // 市场盛传: ATT003 tells of it.
         let rumour = text.said_by(speaker).cue.is_some_and(|cue| HEARSAY.any(&text.folded, cue, text.lang));
-        if told.contains(&speaker.span) || rumour || named(text, speaker) {
+        // 刊发调查报道《…》: what was investigated has a name.
+        let behind = text.folded.get(speaker.span.end as usize..).unwrap_or_default();
+        let work = text.lang == Lang::Zh && WORK.find_in(first(behind, 2), Lang::Zh).any(|w| w.start == 0);
+        if told.contains(&speaker.span) || rumour || work || named(text, speaker) {
             continue;
         }
         told.push(speaker.span);

@@ -57,6 +57,11 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             if rest.of(text.text()).trim_start().starts_with("by ") && !words.to_ascii_lowercase().ends_with("ly") {
                 return true;
             }
+            // "According to reports from the mayor".
+            if words.to_ascii_lowercase().ends_with("reports") && rest.of(text.text()).trim_start().starts_with("from ")
+            {
+                return true;
+            }
             let alleged = words.to_ascii_lowercase().contains("alleg");
             let before = Span::new(sentence.start as usize, at.start as usize);
             spoken(text, at)
