@@ -154,4 +154,10 @@ reads! {
     titles_are_not_said: "Tom Harrick spoke of it in excerpts from Ann Roe's book “Sea and Sand: Inside the Harbor Board.”" => [];
     not_whom_the_content_names: "Tom Harrick went to court. The attorney general said Harrick could not do it." =>
         ["Indirect Say | attorney general | Harrick could not do it"];
+    the_first_minister: "Ann Roe has denied it. Conservative leader Ruth Amsel said there was a row. The first minister said she would stay." =>
+        ["Indirect Say | Ruth Amsel | there was a row", "Indirect Say | Ann Roe | she would stay"];
+    the_president_is_known: "Ann Roe has denied it. Conservative leader Ruth Amsel said there was a row. The president said he would stay." =>
+        ["Indirect Say | Ruth Amsel | there was a row", "Indirect Say | president | he would stay"];
+    nobody_is_another_in_their_sentence: "Tom Harrick said the party leader had told him it was over." =>
+        ["Indirect Say | Tom Harrick | the party leader had told him it was over", "Indirect Say | party leader | it was over | told: Tom Harrick"];
 }

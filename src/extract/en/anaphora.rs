@@ -3,12 +3,13 @@
 
 use super::called::years;
 use super::lexicon::{CLITIC, FEMALE, MALE, PARTY, SPOKE, TITLE};
-use super::lists::{BESIDE, BODY, BOTH, BUREAU, OUTLET_NOUN, PERSON, PUBLIC, SOLE};
+use super::lists::{BESIDE, BODY, BOTH, BUREAU, OUTLET_NOUN, PERSON, PUBLIC, SOLE, UNIQUE};
 use super::names::{Gender, Place};
 use super::np::Np;
 use super::speakers::{BACK, Speakers, Spoke, mention};
 use super::titles;
 use super::tokens::Tokens;
+use crate::model::lang::sections::List;
 use crate::model::{EntityKind, Mention, Role};
 
 /// So far back, in bytes, two are named who are called `the two`.
@@ -128,6 +129,22 @@ impl Speakers {
         ((bare && (owned || np.head > np.start + 1) || self.bears(place.who, title)) && !known).then_some(place.who)
     }
 
+    /// The first minister, of whom the text does not tell who it is: the only one of those it is about who holds no other
+    /// office.
+    fn office(&self, at: u32, opens: impl Fn(&Place) -> bool) -> Option<usize> {
+        let free = |who: usize| {
+            let named = &self.names.all[who];
+            !named
+                .roles
+                .iter()
+                .chain(&named.called)
+                .any(|r| !titles::honorific(&r.title) && (!party(r) || ends(r, &SOLE)))
+        };
+        let mut free = self.before(at).filter(|p| opens(p) && free(p.who)).map(|p| p.who);
+        let first = free.next()?;
+        free.all(|who| who == first).then_some(first)
+    }
+
     /// Dan Holt said …. The businessman said …: who opened a sentence last, called otherwise for variety. Nobody, when the
     /// word was used before (of whomever), when another was named or spoke since, or when they hold another office.
     pub(super) fn varied(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
@@ -145,7 +162,14 @@ impl Speakers {
         let noun = if held { t.span(np.start + 1, np.end).of(t.text) } else { word };
         let at = first_called(t.text, phrase, noun, t.all[np.start].span.start)?;
         let now = |who: usize| held && self.bears(who, word) && !titles::once(&self.names.all[who]);
-        let opener = self.before(at).find(|p| p.opens && !p.owns && self.human(p.who) && !now(p.who))?;
+        // Roe said the party's leader had gone: nobody is called otherwise in their own sentence
+        let apart = |p: &Place| t.text[p.at as usize..at as usize].contains(['.', '!', '?', '”', '\n']);
+        let opens = |p: &Place| p.opens && !p.owns && self.human(p.who) && !now(p.who) && apart(p);
+        let sole = t.among(np.head, &SOLE) && !beside && !held;
+        if sole && let Some(who) = self.office(at, opens).filter(|_| !t.among(np.head, &UNIQUE)) {
+            return Some(who);
+        }
+        let opener = self.before(at).find(|p| opens(p))?;
         let (who, near) = (opener.who, at - opener.at < VARIED);
         let named = &self.names.all[who];
         let since = self
@@ -155,9 +179,6 @@ impl Speakers {
             .find(|s| s.at < at)
             .is_none_or(|s| s.at < opener.at || s.who == Some(who) || s.plural);
         let alone = || self.before(at).all(|p| p.who == who || !self.human(p.who));
-        let party = |r: &Role| {
-            BESIDE.all().iter().any(|w| r.title.rsplit(' ').next().is_some_and(|l| l.eq_ignore_ascii_case(w)))
-        };
         let other = named.roles.iter().chain(&named.called).any(|r| !titles::honorific(&r.title) && party(r) == beside);
         let gender = match (t.is(np.head, FEMALE), t.is(np.head, MALE)) {
             (true, false) => Some(Gender::Female),
@@ -165,9 +186,19 @@ impl Speakers {
             _ => None,
         };
         let fits = gender.is_none() || named.gender.is_none_or(|g| Some(g) == gender);
-        let sole = t.among(np.head, &SOLE) && !beside && !held;
         (near && since && fits && !other && (!sole || alone())).then_some(who)
     }
+}
+
+/// True for a role that one has beside any office: Republican, MP.
+fn party(role: &Role) -> bool {
+    ends(role, &BESIDE)
+}
+
+/// True for a role that ends in a word of `list`.
+fn ends(role: &Role, list: &List) -> bool {
+    let last = role.title.rsplit(' ').next().unwrap_or_default();
+    list.all().iter().any(|w| last.eq_ignore_ascii_case(w))
 }
 
 /// Where `phrase` stands first in what leads up to byte `at`, unless its noun was used otherwise there.

@@ -30,6 +30,7 @@ crate::model::lang::sections::lists! {
     WRITINGS = "writings",
     PARTNERS = "partners",
     SOLE = "sole",
+    UNIQUE = "unique",
     BESIDE = "beside",
     LAWMAKER = "lawmaker",
 }

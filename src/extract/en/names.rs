@@ -2,7 +2,7 @@
 
 use super::lexicon::{
     ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, Fx, GROUP, LEXICON, MALE, MONTH,
-    NOUN_CUE, NUM, ORG, OUTLET, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
+    NOUN_CUE, NUM, ORG, OUTLET, PARTY, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
 };
 use super::lists::{OUTLET_NAME, OUTLET_NOUN, PARTNERS};
 use super::titles;
@@ -239,6 +239,8 @@ impl Names {
             named.kind = kind;
         }
         named.crowd |= t.is(run.end - 1, GROUP) && t.str(run.end - 1).ends_with('s');
+        // Norland Conservative group leader: nobody's name
+        named.crowd |= words > 1 && t.is(run.end - 1, PARTY) && !t.is(run.start, FIRST);
         named.inside |= !opens;
         named.surnamed |= words == 1 && named.name.len() > form.len();
         if titled && named.kind == EntityKind::Person && run.start > run.full {

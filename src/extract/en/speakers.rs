@@ -19,6 +19,8 @@ pub(super) struct Spoke {
     pub(super) scholars: bool,
     /// The word that said what they are; empty where none did.
     pub(super) head: Span,
+    /// True for a name that a description or a pronoun stood for: the first minister said.
+    pub(super) described: bool,
 }
 
 /// Resolves phrases in the order of the text.
@@ -273,7 +275,7 @@ impl Speakers {
             .take_while(|p| at - p.at < BACK)
             .filter(|p| fits(p.who))
             .copied()
-            .chain(spoke.and_then(|s| Some(names::Place { at: s.at, who: s.who?, opens: false, owns: false })))
+            .chain(spoke.and_then(|s| Some(names::Place { at: s.at, who: s.who?, opens: s.described, owns: false })))
             .max_by_key(|p| self.weigh(p, spoke.and_then(|s| s.who)).points);
         let ahead = || self.announced(at, gender?).map(|who| names::Place { at, who, opens: false, owns: false });
         let named = named.or_else(ahead);
@@ -396,6 +398,7 @@ impl Speakers {
             });
         let scholars = np.is_some_and(|np| t.is(np.head, SCHOLAR));
         let head = np.map_or(Span { start: 0, end: 0 }, |np| t.all[np.head].span);
-        self.spoke.push(Spoke { at: span.start, mention: first.clone(), who, plural, scholars, head });
+        let described = np.is_some_and(|np| !t.all[np.head].cap() || t.is(np.head, SUBJ));
+        self.spoke.push(Spoke { at: span.start, mention: first.clone(), who, plural, scholars, head, described });
     }
 }
