@@ -48,7 +48,15 @@ static ALL: LazyLock<[All; 2]> = LazyLock::new(|| {
 pub struct Folded<'t> {
     text: Cow<'t, str>,
     lang: Lang,
-    found: OnceCell<Vec<(Span, Classes)>>,
+    found: OnceCell<Found>,
+}
+
+/// Words of all classes in a text.
+struct Found {
+    /// By place, the longest first; overlapping ones too.
+    words: Vec<(Span, Classes)>,
+    /// Every class of which there is one.
+    classes: Classes,
 }
 
 impl<'t> Folded<'t> {
@@ -57,12 +65,17 @@ impl<'t> Folded<'t> {
         Self { text, lang, found: OnceCell::new() }
     }
 
-    /// Where words of some class stand, overlapping ones too: by place, the longest first.
-    fn found(&self) -> &[(Span, Classes)] {
-        self.found.get_or_init(|| {
+    /// Where words stand, those of a class perhaps among them: by place, the longest first.
+    fn found(&self, class: Classes) -> &[(Span, Classes)] {
+        let found = self.found.get_or_init(|| {
             let all = &ALL[self.lang as usize];
-            all.list.every_fold(&self.text).map(|hit| (Span::new(hit.start, hit.end), all.classes[hit.word])).collect()
-        })
+            let hits = all.list.every_fold(&self.text);
+            let words: Vec<_> = hits.map(|hit| (Span::new(hit.start, hit.end), all.classes[hit.word])).collect();
+            let classes = words.iter().fold(0, |all, (_, classes)| all | classes);
+            Found { words, classes }
+        });
+        // Most texts have no word of most classes.
+        if found.classes & class == 0 { &[] } else { &found.words }
     }
 }
 
@@ -101,7 +114,7 @@ impl Words {
     /// in any case. `lang` is that of the text.
     pub fn find<'t>(&self, text: &'t Folded<'_>, within: Span, lang: Lang) -> impl Iterator<Item = Span> + 't {
         debug_assert_eq!(lang, text.lang);
-        let (all, class, mut free) = (text.found(), self.class, within.start);
+        let (all, class, mut free) = (text.found(self.class), self.class, within.start);
         let from = all.partition_point(|(span, _)| span.start < within.start);
         let near = all[from..].iter().take_while(move |(span, _)| span.start < within.end);
         let mine = near.filter_map(move |(span, classes)| {

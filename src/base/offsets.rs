@@ -3,9 +3,9 @@
 use super::{CharSpan, Span};
 
 /// Bytes between two checkpoints of [`Offsets`].
-const STEP: usize = 256;
+const STEP: usize = 64;
 
-/// Translates byte offsets to code-point offsets and back, in steps of at most 256 bytes.
+/// Translates byte offsets to code-point offsets and back, in steps of at most 64 bytes.
 #[derive(Clone, Debug)]
 pub struct Offsets<'t> {
     text: &'t str,

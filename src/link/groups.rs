@@ -3,9 +3,10 @@
 
 use super::compare::{Class, Comparison, Side, compare_tokens};
 use super::index::{Index, Nth};
+use super::roots::{find, join};
 use super::shingles::{joined, meetings, pieces, shingles};
 use crate::base::tasks;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// How two statements are alike.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,8 +85,10 @@ pub struct Groups {
     pub pairs: Vec<Pair>,
     /// Groups of two and more, each in order, by their first.
     pub groups: Vec<Vec<Nth>>,
-    of: HashMap<Nth, usize>,
-    touching: HashMap<Nth, Vec<usize>>,
+    /// For each statement the number of its group.
+    of: Vec<Option<usize>>,
+    /// For each statement the numbers of its pairs.
+    touching: Vec<Vec<usize>>,
 }
 
 /// Words in fewer than so many Chinese characters, or half as many words, are said again by chance.
@@ -105,7 +108,7 @@ impl Groups {
     pub(super) fn of(index: &Index<'_>) -> Self {
         let mut wordings: HashMap<u64, Vec<Nth>> = HashMap::new();
         let mut seen: Vec<(u64, u32)> = Vec::new();
-        let mut firsts: HashMap<Nth, u32> = HashMap::new();
+        let mut firsts: Sizes = vec![None; index.said.len()];
         let shares = index.said.len().div_ceil(TASK);
         let cut = tasks::each(shares, |share| cut(index, share * TASK..index.said.len().min((share + 1) * TASK)));
         for one in cut.into_iter().flatten() {
@@ -113,7 +116,7 @@ impl Groups {
             same.push(one.nth);
             if same.len() == 1 {
                 seen.extend(one.shingles.iter().map(|hash| (*hash, one.nth as u32)));
-                firsts.insert(one.nth, one.shingles.len() as u32);
+                firsts[one.nth] = Some(one.shingles.len() as u32);
             }
         }
         let mut pairs = exact(index, &wordings);
@@ -125,47 +128,40 @@ impl Groups {
         // What somebody says that somebody said is one utterance, not two.
         let nested = |a: Nth, b: Nth| index.said[a].fact.statement.within.as_ref() == Some(index.said[b].id());
         pairs.retain(|p| !nested(p.earlier, p.later) && !nested(p.later, p.earlier));
-        Self::joined(pairs)
+        Self::joined(pairs, index.said.len())
     }
 
-    fn joined(pairs: Vec<Pair>) -> Self {
-        let mut root: BTreeMap<Nth, Nth> = BTreeMap::new();
-        fn find(root: &mut BTreeMap<Nth, Nth>, n: Nth) -> Nth {
-            let mut at = n;
-            while let Some(up) = root.get(&at).copied().filter(|up| *up != at) {
-                at = up;
-            }
-            root.insert(n, at);
-            at
-        }
-        for pair in pairs.iter().filter(|p| p.is_same()) {
-            let (a, b) = (find(&mut root, pair.earlier), find(&mut root, pair.later));
-            root.insert(a.max(b), a.min(b));
-        }
-        let members: Vec<Nth> = root.keys().copied().collect();
+    /// Of pairs of so many statements.
+    fn joined(pairs: Vec<Pair>, count: usize) -> Self {
+        let mut root: Vec<Nth> = (0..count).collect();
+        let same = || pairs.iter().filter(|p| p.is_same());
+        same().for_each(|p| join(&mut root, p.earlier, p.later));
+        let members: BTreeSet<Nth> = same().flat_map(|p| [p.earlier, p.later]).collect();
         let mut groups: BTreeMap<Nth, Vec<Nth>> = BTreeMap::new();
         for n in members {
-            let first = find(&mut root, n);
-            groups.entry(first).or_default().push(n);
+            groups.entry(find(&mut root, n)).or_default().push(n);
         }
         let groups: Vec<Vec<Nth>> = groups.into_values().collect();
-        let of = groups.iter().enumerate().flat_map(|(g, all)| all.iter().map(move |n| (*n, g))).collect();
-        let mut touching: HashMap<Nth, Vec<usize>> = HashMap::new();
-        for (i, pair) in pairs.iter().enumerate() {
-            touching.entry(pair.earlier).or_default().push(i);
-            touching.entry(pair.later).or_default().push(i);
+        let mut of = vec![None; count];
+        for (number, group) in groups.iter().enumerate() {
+            group.iter().for_each(|n| of[*n] = Some(number));
+        }
+        let mut touching: Vec<Vec<usize>> = vec![Vec::new(); count];
+        for (number, pair) in pairs.iter().enumerate() {
+            touching[pair.earlier].push(number);
+            touching[pair.later].push(number);
         }
         Self { pairs, groups, of, touching }
     }
 
     /// The group of a statement, itself included; none where it stands alone.
     pub fn around(&self, n: Nth) -> Option<&[Nth]> {
-        self.of.get(&n).map(|g| self.groups[*g].as_slice())
+        self.of.get(n).copied().flatten().map(|g| self.groups[g].as_slice())
     }
 
     /// The pairs that a statement is in.
     pub fn pairs_of(&self, n: Nth) -> impl Iterator<Item = &Pair> {
-        self.touching.get(&n).into_iter().flatten().map(|i| &self.pairs[*i])
+        self.touching.get(n).into_iter().flatten().map(|i| &self.pairs[*i])
     }
 }
 
@@ -177,6 +173,9 @@ struct Cut {
     /// Its shingles, each once; none where an earlier one of the same task has the same words.
     shingles: Vec<u64>,
 }
+
+/// For each statement how many shingles it has, where it is held against others.
+type Sizes = Vec<Option<u32>>;
 
 /// So many statements are one task.
 const TASK: usize = 512;
@@ -205,12 +204,13 @@ fn cut(index: &Index<'_>, range: std::ops::Range<Nth>) -> Vec<Cut> {
 fn held(
     index: &Index<'_>,
     met: Vec<((u32, u32), u32)>,
-    sizes: &HashMap<Nth, u32>,
+    sizes: &Sizes,
     share: f32,
     least: f32,
 ) -> Vec<Pair> {
     let enough = |((a, b), shared): &((u32, u32), u32)| {
-        let size = sizes[&(*a as Nth)].min(sizes[&(*b as Nth)]).max(1);
+        let size = |n: &u32| sizes[*n as Nth].unwrap_or_default();
+        let size = size(a).min(size(b)).max(1);
         *shared >= 2 && *shared as f32 >= share * size as f32
     };
     let met: Vec<(Nth, Nth)> = met.iter().filter(|m| enough(m)).map(|((a, b), _)| (*a as Nth, *b as Nth)).collect();
@@ -237,10 +237,10 @@ fn exact(index: &Index<'_>, wordings: &HashMap<u64, Vec<Nth>>) -> Vec<Pair> {
 }
 
 /// Direct quotations of one speaker with few words in common: the same utterance may have been put in other words.
-fn same_mouth(index: &Index<'_>, among: &HashMap<Nth, u32>) -> Vec<Pair> {
+fn same_mouth(index: &Index<'_>, among: &Sizes) -> Vec<Pair> {
     let mut seen: Vec<(u64, u32)> = Vec::new();
-    let mut sizes: HashMap<Nth, u32> = HashMap::new();
-    for (n, said) in index.said.iter().enumerate().filter(|(n, s)| s.is_direct() && among.contains_key(n)) {
+    let mut sizes: Sizes = vec![None; index.said.len()];
+    for (n, said) in index.said.iter().enumerate().filter(|(n, s)| s.is_direct() && among[*n].is_some()) {
         let Some(speaker) = said.speakers().next() else { continue };
         let mark = said.fact.statement.speakers[0].who.clone();
         if index.facts.entities.get(speaker).is_some_and(|e| e.unnamed.is_some()) {
@@ -251,7 +251,7 @@ fn same_mouth(index: &Index<'_>, among: &HashMap<Nth, u32>) -> Vec<Pair> {
         let mut hashes: Vec<u64> = shingles(&pieces(&content), 2, 2).map(|(_, hash)| hash ^ salt).collect();
         hashes.sort_unstable();
         hashes.dedup();
-        sizes.insert(n, hashes.len() as u32);
+        sizes[n] = Some(hashes.len() as u32);
         seen.extend(hashes.into_iter().map(|hash| (hash, n as u32)));
     }
     held(index, meetings(&mut seen, COMMON), &sizes, 0.2, REWORDED)

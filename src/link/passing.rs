@@ -88,11 +88,13 @@ pub struct Passing<'a> {
     by_later: BTreeMap<&'a SourceId, Vec<Pass<'a>>>,
     by_source: BTreeMap<&'a SourceId, Vec<Pass<'a>>>,
     by_outlet: BTreeMap<&'a EntityId, Vec<Pass<'a>>>,
+    /// For each statement whether it names an outlet other than its own.
+    names_outlet: Vec<bool>,
 }
 
 impl<'a> Passing<'a> {
     pub(super) fn of(index: &Index<'a>) -> Self {
-        let mut all = Self::default();
+        let mut all = Self { names_outlet: vec![false; index.said.len()], ..Self::default() };
         let mut reuse: BTreeMap<&SourceId, Vec<&Reuse<'a>>> = BTreeMap::new();
         for one in index.reuse() {
             reuse.entry(&one.later.id).or_default().push(one);
@@ -123,6 +125,7 @@ impl<'a> Passing<'a> {
                     let Some(outlet) = entity(&cited.who).filter(|o| Some(*o) != own && is_outlet(index, o)) else {
                         continue;
                     };
+                    all.names_outlet[n] = true;
                     let from = which(index, source, outlet, Some(n));
                     let at = cited.words.as_ref().map(|w| w.at);
                     all.add(Pass { later: id, from, by: By::Names, statement: Some(n), at, share: None });
@@ -162,6 +165,11 @@ impl<'a> Passing<'a> {
     /// Who takes from an outlet, of which it is not known what.
     pub fn of_outlet(&self, outlet: &EntityId) -> &[Pass<'a>] {
         self.by_outlet.get(outlet).map_or(&[], Vec::as_slice)
+    }
+
+    /// True when a statement names an outlet other than the one that prints it, as its speaker or on the way.
+    pub fn names_outlet(&self, n: Nth) -> bool {
+        self.names_outlet.get(n).is_some_and(|names| *names)
     }
 
     /// Everything.

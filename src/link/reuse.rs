@@ -74,8 +74,16 @@ fn read<'a>(index: &Index<'a>, names: &Names<'a>, source: &Source) -> (BTreeSet<
     (names.among(&pieces), sample(index, source, text, pieces))
 }
 
-/// Names of outlets as hashed tokens, in order.
-struct Names<'a>(Vec<(Vec<u64>, &'a EntityId)>);
+/// Names of outlets.
+struct Names<'a> {
+    /// As hashed tokens, in order.
+    all: Vec<(Vec<u64>, &'a EntityId)>,
+    /// By their last bits, which hashes a name begins with: most words of a text are ruled out by one look.
+    begins: Vec<bool>,
+}
+
+/// So many hashes are told apart at one look.
+const LOOK: usize = 1 << 12;
 
 impl<'a> Names<'a> {
     fn of(index: &Index<'a>) -> Self {
@@ -89,15 +97,17 @@ impl<'a> Names<'a> {
             }
         }
         all.sort_unstable();
-        Self(all)
+        let mut begins = vec![false; LOOK];
+        all.iter().for_each(|(name, _)| begins[name[0] as usize % LOOK] = true);
+        Self { all, begins }
     }
 
     fn among(&self, text: &[Piece]) -> BTreeSet<&'a EntityId> {
         let mut found = BTreeSet::new();
-        for (at, piece) in text.iter().enumerate() {
-            let from = self.0.partition_point(|(name, _)| name[0] < piece.hash);
+        for (at, piece) in text.iter().enumerate().filter(|(_, p)| self.begins[p.hash as usize % LOOK]) {
+            let from = self.all.partition_point(|(name, _)| name[0] < piece.hash);
             let run = &text[at..];
-            for (name, id) in self.0[from..].iter().take_while(|(name, _)| name[0] == piece.hash) {
+            for (name, id) in self.all[from..].iter().take_while(|(name, _)| name[0] == piece.hash) {
                 if name.len() <= run.len() && name.iter().zip(run).all(|(hash, p)| p.hash == *hash) {
                     found.insert(*id);
                 }
@@ -132,6 +142,8 @@ fn sample(index: &Index<'_>, source: &Source, text: &str, mut own: Vec<Piece>) -
         .collect();
     let mut kept: Vec<u64> =
         hashes.windows(WINDOW.min(hashes.len().max(1))).filter_map(|w| w.iter().min().copied()).collect();
+    // Windows that overlap mostly keep the same one.
+    kept.dedup();
     kept.sort_unstable();
     kept.dedup();
     kept

@@ -62,11 +62,12 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
             Some(Span { start: sentence.start + from as u32, end: head.end })
         }),
         Lang::En => {
-            let lower = words.to_lowercase();
-            let starts = lower.match_indices("the ").map(|(i, _)| i).filter(|_| lower.len() == words.len());
-            let mut starts = starts.filter(|i| !lower[..*i].ends_with(|c: char| c.is_alphanumeric()));
+            let the = |four: &[u8]| four.eq_ignore_ascii_case(b"the ");
+            let starts = words.as_bytes().windows(4).enumerate().filter(|(_, four)| the(four)).map(|(i, _)| i);
+            let mut starts = starts.filter(|i| !words[..*i].ends_with(|c: char| c.is_alphanumeric()));
             starts.find_map(|i| {
-                let head = lower[i + 4..].split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+                let head = words[i + 4..].split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+                let head = head.as_str();
                 let one =
                     PERSON.is(head, Lang::En) && !head.ends_with('s') && head != "people" && !KNOWN.is(head, Lang::En);
                 one.then(|| Span::new(i, i + 4 + head.len()).shifted(sentence.start as usize))

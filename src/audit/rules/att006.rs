@@ -35,12 +35,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(text) = context.text(source) else { continue };
         let own = text.own();
         let words = |span: crate::base::Span| span.of(text.text());
-        let mut where_: BTreeMap<u64, BTreeSet<usize>> = BTreeMap::new();
+        let mut where_: Vec<(u64, usize)> = Vec::new();
         for (n, sentence) in own.iter().enumerate() {
-            for (_, hash) in shingles(&pieces(words(*sentence)), 3, 2) {
-                where_.entry(hash).or_default().insert(n);
-            }
+            where_.extend(shingles(&pieces(words(*sentence)), 3, 2).map(|(_, hash)| (hash, n)));
         }
+        where_.sort_unstable();
+        where_.dedup();
         let mut told: BTreeSet<usize> = BTreeSet::new();
         for earlier in from {
             for said in index.of_source(earlier).map(|n| index.said[n]) {
@@ -79,13 +79,17 @@ fn clause_of(sentence: &str, statement: &Side<'_>) -> bool {
     })
 }
 
-/// The sentence with the most shingles of the statement, if they are a good part of it.
-fn likest(said: Said<'_>, where_: &BTreeMap<u64, BTreeSet<usize>>) -> Option<usize> {
+/// The sentence with the most shingles of the statement, if they are a good part of it. `where_` has each shingle with
+/// the sentences that it stands in, in order.
+fn likest(said: Said<'_>, where_: &[(u64, usize)]) -> Option<usize> {
     let content = said.fact.statement.content();
-    let hashes: BTreeSet<u64> = shingles(&pieces(&content), 3, 2).map(|(_, h)| h).collect();
+    let mut hashes: Vec<u64> = shingles(&pieces(&content), 3, 2).map(|(_, h)| h).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
     let mut count: BTreeMap<usize, usize> = BTreeMap::new();
     for hash in &hashes {
-        for n in where_.get(hash).into_iter().flatten() {
+        let from = where_.partition_point(|(h, _)| h < hash);
+        for (_, n) in where_[from..].iter().take_while(|(h, _)| h == hash) {
             *count.entry(*n).or_default() += 1;
         }
     }

@@ -60,9 +60,13 @@ fn carrying(said: Said<'_>) -> (BTreeSet<String>, bool) {
 /// its rate", "will cut its rate".
 fn short_ones(context: &Context<'_>, told: &BTreeSet<Nth>, sink: &mut Sink) {
     let index = context.index();
-    for (n, later) in index.said.iter().enumerate().filter(|(n, _)| !told.contains(n)) {
+    let by_source = index.by_source().into_iter();
+    let sources = by_source.map(|own| (relays::taken_from(index, &index.said[own.start].source.id), own));
+    let taking = sources.filter(|(from, _)| !from.is_empty());
+    let each = taking.flat_map(|(from, own)| own.map(move |n| (n, from.clone())));
+    for (n, from) in each.filter(|(n, _)| !told.contains(n)) {
+        let later = &index.said[n];
         let Some(speaker) = later.speakers().next() else { continue };
-        let from = relays::taken_from(index, &later.source.id);
         let theirs = |id| index.of_source(id).filter(|m| index.said[*m].speakers().any(|s| s == speaker));
         let earlier: Vec<Nth> = from.into_iter().flat_map(theirs).collect();
         if earlier.is_empty() {
@@ -104,10 +108,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .collect();
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
-        if inner.contains(&(pair.earlier, &later.fact.statement.id)) {
-            continue;
-        }
-        if earlier.source.id == later.source.id || !relays::comes_from(index, pair.later, &earlier.source.id) {
+        if earlier.source.id == later.source.id
+            || !relays::comes_from(index, pair.later, &earlier.source.id)
+            || inner.contains(&(pair.earlier, &later.fact.statement.id))
+        {
             continue;
         }
         told.insert(pair.later);

@@ -3,7 +3,6 @@
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
-use crate::extract::figures;
 use crate::model::{Bound, DraftFigure, Lang};
 use crate::text::Role;
 use std::sync::LazyLock;
@@ -172,14 +171,13 @@ fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f Draf
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let Some(headline) = text.headline() else { return };
-    let numbers = figures::Context { lang: text.lang, published: text.source.published };
-    let claimed = figures::find(text.text(), headline, &numbers);
+    let claimed: Vec<&DraftFigure> = text.figures_in(headline).collect();
     if claimed.is_empty() {
         return;
     }
     let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
     let body: Vec<&DraftFigure> = bodies.flat_map(|b| text.figures_in(b.body)).collect();
-    for figure in claimed.iter().filter(|f| is_amount(f, f.span.of(text.text()), befalls(text, f, headline))) {
+    for figure in claimed.into_iter().filter(|f| is_amount(f, f.span.of(text.text()), befalls(text, f, headline))) {
         // "Two million watch": what is counted is not said, so any count may bear it out.
         let large = |b: &DraftFigure| figure.unit.is_none() && b.unit.as_deref() != Some("%") && b.value >= Some(1e4);
         let counted = |b: &DraftFigure| befalls(text, figure, headline) && counts(figure) && (counts(b) || large(b));

@@ -19,7 +19,10 @@ pub static SRC003: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
-    for group in &index.groups().groups {
+    // Where nobody stated what takes from what, only statements that name an outlet lead anywhere.
+    let stated = index.passing().all().any(|p| p.by == By::Stated);
+    let leads = |group: &&Vec<Nth>| stated || group.iter().any(|n| index.passing().names_outlet(*n));
+    for group in index.groups().groups.iter().filter(leads) {
         let Some(ring) = ring(index, group) else { continue };
         let said = index.said[ring[0]];
         let Some(place) = context.place(said.fact) else { continue };

@@ -41,6 +41,9 @@ fn tell(finding: &mut crate::audit::Finding, citing: &Source, cited: &Source) {
 
 /// The report with the same words that the outlet named printed on a later day, when it printed none before.
 fn cited_later<'a>(index: &Index<'a>, n: Nth) -> Option<&'a Source> {
+    if !index.passing().names_outlet(n) {
+        return None;
+    }
     let said = index.said[n];
     let statement = &said.fact.statement;
     let own = index.publisher(&said.source.id);

@@ -55,7 +55,9 @@ impl<W: AsRef<str>> Words<W> {
     fn sort(&mut self) {
         for (from, to) in &self.heads.ends {
             // All words that stand at one place of a text go on with the same byte: the longest is still the first.
-            self.heads.order[*from as usize..*to as usize].sort_by_key(Entry::second);
+            let group = &mut self.heads.order[*from as usize..*to as usize];
+            group.sort_by_key(Entry::second);
+            self.heads.seconds.push(if group.len() > SMALL { seconds(group) } else { Vec::new() });
         }
         let mut sorted: Vec<Sorted> = self.heads.order.iter().map(|e| Sorted { entry: *e, shorter: None }).collect();
         for (from, to) in &self.heads.ends {
@@ -88,15 +90,15 @@ impl<W: AsRef<str>> Words<W> {
     /// The numbers of all words that begin with the first character of `text` (ASCII letters of either case); of those
     /// that may stand there the longest first.
     pub fn beginning(&self, text: &str) -> impl Iterator<Item = usize> + '_ {
-        let group = text.chars().next().map_or(0..0, |c| self.heads.group(c as u32));
-        self.heads.order[group].iter().map(|e| e.word as usize)
+        let group = text.chars().next().and_then(|c| self.heads.group(c as u32));
+        group.map_or(&[][..], |g| self.heads.words(g)).iter().map(|e| e.word as usize)
     }
 
     /// The longest word that `text` begins with.
     pub fn at(&self, text: &str) -> Option<Hit> {
         let c = text.chars().next()?;
         let mut tried = 0;
-        self.exact(text.as_bytes(), 0, self.heads.group(c as u32), &mut tried)
+        self.exact(text.as_bytes(), 0, self.heads.group(c as u32)?, &mut tried)
     }
 
     /// The first place in `text` where a word stands.
@@ -141,20 +143,22 @@ impl<W: AsRef<str>> Words<W> {
 
     /// The longest word of the group at byte `at`.
     #[inline]
-    fn exact(&self, text: &[u8], at: usize, group: Range<usize>, tried: &mut usize) -> Option<Hit> {
-        if group.len() > SMALL {
-            return self.among_many(&text[at..], &self.sorted[group], tried).map(|h| h.shifted(at));
+    fn exact(&self, text: &[u8], at: usize, group: usize, tried: &mut usize) -> Option<Hit> {
+        let all = self.heads.words(group);
+        if all.len() > SMALL {
+            let sorted = &self.sorted[self.heads.range(group)];
+            return self.among_many(&text[at..], sorted, tried).map(|h| h.shifted(at));
         }
-        *tried += group.len();
+        *tried += all.len();
         let rest = &text[at..];
         let next = Entry::next(rest);
         let fits = |e: &&Entry| (next ^ e.next) & e.mask == 0 && rest.starts_with(self.bytes(e));
-        let found = self.heads.order[group].iter().find(fits)?;
+        let found = all.iter().find(fits)?;
         Some(Hit { word: found.word as usize, start: at, end: at + found.len as usize })
     }
 
     #[inline]
-    fn folded(&self, text: &[u8], at: usize, group: Range<usize>, tried: &mut usize) -> Option<Hit> {
+    fn folded(&self, text: &[u8], at: usize, group: usize, tried: &mut usize) -> Option<Hit> {
         let words = self.alike(&text[at..], group);
         *tried += words[0].len() + words[1].len();
         self.all_folded(text, at, words).next()
@@ -162,15 +166,14 @@ impl<W: AsRef<str>> Words<W> {
 
     /// Of a group the words that go on with the second byte of `text`, and those of one character.
     #[inline]
-    fn alike(&self, text: &[u8], group: Range<usize>) -> [&[Entry]; 2] {
-        let all = &self.heads.order[group];
+    fn alike(&self, text: &[u8], group: usize) -> [&[Entry]; 2] {
+        let all = self.heads.words(group);
         if all.len() <= SMALL {
             return [all, &[]];
         }
-        let wanted = (false, (Entry::next(text) & !CASE) as u8);
-        let rest = &all[all.partition_point(|e| e.second() < wanted)..];
-        let some = &rest[..rest.partition_point(|e| e.second() == wanted)];
-        [some, &all[all.partition_point(|e| e.mask != 0)..]]
+        let seconds = &self.heads.seconds[group];
+        let second = (Entry::next(text) & !CASE) as u8 as usize;
+        [&all[seconds[second] as usize..seconds[second + 1] as usize], &all[seconds[256] as usize..]]
     }
 
     #[inline]
@@ -219,9 +222,9 @@ impl Tails {
 
     /// The number and length in bytes of the longest word that `text` ends with.
     pub fn before(&self, text: &str) -> Option<(usize, usize)> {
-        let group = self.tails.group(text.chars().next_back()? as u32);
+        let group = self.tails.group(text.chars().next_back()? as u32)?;
         let fits = |e: &&Entry| text.ends_with(self.words[e.word as usize]);
-        self.tails.order[group].iter().find(fits).map(|e| (e.word as usize, e.len as usize))
+        self.tails.words(group).iter().find(fits).map(|e| (e.word as usize, e.len as usize))
     }
 }
 
@@ -290,6 +293,14 @@ struct Groups {
     ends: Vec<(u32, u32)>,
     /// All words by group, in each the longest first; where a list has a large group, by [`Entry::second`] before.
     order: Vec<Entry>,
+    /// [`seconds`] of each group, where a list has a large one.
+    seconds: Vec<Vec<u32>>,
+}
+
+/// Where in a large group the words begin that go on with each byte, after the last of them those of one character.
+fn seconds(group: &[Entry]) -> Vec<u32> {
+    let ends = (0..=255).map(|second| group.partition_point(|e| e.second() < (false, second)) as u32);
+    ends.chain([group.partition_point(|e| e.mask != 0) as u32]).collect()
 }
 
 impl Groups {
@@ -309,7 +320,8 @@ impl Groups {
         let pages = all.chunk_by(|a, b| a.0 >> 8 == b.0 >> 8).count();
         let mut cells = Vec::with_capacity(pages + 1);
         cells.push([0; 256]);
-        let mut made = Self { leads, pages: [0; 256], cells, ends: Vec::new(), order: Vec::new() };
+        let (ends, order, seconds) = Default::default();
+        let mut made = Self { leads, pages: [0; 256], cells, ends, order, seconds };
         for group in all.chunk_by(|a, b| a.0 == b.0) {
             let c = group[0].0 as usize;
             if made.pages[c >> 8] == 0 {
@@ -324,16 +336,23 @@ impl Groups {
         made
     }
 
+    /// The number of a character's group.
     #[inline]
-    fn group(&self, c: u32) -> Range<usize> {
+    fn group(&self, c: u32) -> Option<usize> {
         let c = fold(c) as usize;
-        match self.cells[self.pages[c >> 8] as usize][c & 255] {
-            0 => 0..0,
-            n => {
-                let (from, to) = self.ends[n as usize - 1];
-                from as usize..to as usize
-            }
-        }
+        usize::from(self.cells[self.pages[c >> 8] as usize][c & 255]).checked_sub(1)
+    }
+
+    /// Where the words of a group stand in `order`.
+    #[inline]
+    fn range(&self, group: usize) -> Range<usize> {
+        let (from, to) = self.ends[group];
+        from as usize..to as usize
+    }
+
+    #[inline]
+    fn words(&self, group: usize) -> &[Entry] {
+        &self.order[self.range(group)]
     }
 }
 
@@ -372,9 +391,9 @@ struct Scan<'a, W, F> {
 }
 
 impl<W, F> Scan<'_, W, F> {
-    /// Goes on to the next character that a word begins with: that character's group and its length.
+    /// Goes on to the next character that a word begins with: the number of its group, and its length.
     #[inline]
-    fn place(&mut self) -> Option<(Range<usize>, usize)> {
+    fn place(&mut self) -> Option<(usize, usize)> {
         let heads = &self.list.heads;
         while let Some(lead) = self.text.get(self.at) {
             if !heads.leads[*lead as usize] {
@@ -390,8 +409,7 @@ impl<W, F> Scan<'_, W, F> {
                 continue;
             }
             let (c, len) = character(self.text, self.at);
-            let group = heads.group(c);
-            if !group.is_empty() {
+            if let Some(group) = heads.group(c) {
                 return Some((group, len));
             }
             self.at += len;
@@ -403,7 +421,7 @@ impl<W, F> Scan<'_, W, F> {
 impl<W, F> Iterator for Scan<'_, W, F>
 where
     W: AsRef<str>,
-    F: Fn(&Words<W>, &[u8], usize, Range<usize>, &mut usize) -> Option<Hit>,
+    F: Fn(&Words<W>, &[u8], usize, usize, &mut usize) -> Option<Hit>,
 {
     type Item = Hit;
 
@@ -427,60 +445,4 @@ impl<W, F> Drop for Scan<'_, W, F> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_word_is_found_at_each_place_and_none_overlap() {
-        let list = Words::new(["报", "报道", "道德", "Said", "sa", "", "报"]);
-        let found = |text: &str| list.find_iter(text).map(|h| (h.word, h.start)).collect::<Vec<_>>();
-        assert_eq!(found("据报道德行，报"), [(1, 3), (0, 18)]);
-        assert_eq!(found("it said Said"), [(4, 3), (3, 8)]);
-        assert_eq!(list.find_iter_starts("nosaid sa").map(|h| h.start).collect::<Vec<_>>(), [7]);
-        assert_eq!(list.find_iter_fold("SAID").map(|h| h.end).collect::<Vec<_>>(), [4]);
-        let every = |text: &str| list.every_fold(text).map(|h| (h.start, h.end)).collect::<Vec<_>>();
-        assert_eq!(every("sAid 报道德"), [(0, 4), (0, 2), (5, 11), (5, 8), (5, 8), (8, 14)]);
-        assert_eq!(list.at("报道称").map(|h| h.end), Some(6));
-        assert_eq!(list.at(""), None);
-        assert_eq!(list.beginning("saw").map(|w| list.word(w)).collect::<Vec<_>>(), ["Said", "sa"]);
-    }
-
-    #[test]
-    fn among_many_words_the_longest_is_found_too() {
-        let words: Vec<String> = (0..2000).map(|n| format!("n{n}")).chain(["n1".into(), "nn".into()]).collect();
-        let (many, plain) = (Words::new(words.iter().map(String::as_str)), |text: &str| {
-            let fits = words.iter().enumerate().filter(|(_, w)| text.starts_with(w.as_str()));
-            fits.max_by_key(|(n, w)| (w.len(), std::cmp::Reverse(*n))).map(|(n, _)| n)
-        });
-        for text in ["n19999", "n1", "n1x", "n20", "n", "nnn", "n2000", "m"] {
-            assert_eq!(many.at(text).map(|h| h.word), plain(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn characters_that_share_a_place_are_told_apart() {
-        // U+20041 and A, U+1F600 and U+F600.
-        let list = Words::new(["A", "\u{1F600}"]);
-        assert_eq!(list.find_iter("\u{20041}\u{F600}é").count(), 0);
-        assert_eq!(list.find_iter("é\u{1F600}A").map(|h| h.start).collect::<Vec<_>>(), [2, 6]);
-    }
-
-    #[test]
-    fn the_longest_word_before_a_place() {
-        let tails = Tails::new(["近", "将近", "超过"]);
-        assert_eq!(tails.before("有将近"), Some((1, 6)));
-        assert_eq!(tails.before("有近3"), None);
-    }
-
-    #[test]
-    fn of_many_words_with_one_letter_few_are_compared() {
-        let words: Vec<String> = ('a'..='z').flat_map(|c| [format!("S{c}"), format!("s{c}rt")]).collect();
-        let list = Words::new(words.into_iter().chain(["s".to_owned()]));
-        let found = |text: &str| list.every_fold(text).map(|h| list.word(h.word).to_owned()).collect::<Vec<_>>();
-        assert_eq!(found("SORT it, s"), ["sort", "So", "s", "s"]);
-        assert_eq!(list.find_iter_fold("sort").map(|h| h.end).collect::<Vec<_>>(), [4]);
-        assert_eq!(list.find_iter("sort").map(|h| h.end).collect::<Vec<_>>(), [4]);
-        let (work, _) = work::count(|| found(&"sort ".repeat(100)));
-        assert!(work < 600, "{work}: three of 53 words at each of 100 places");
-    }
-}
+mod tests;
