@@ -29,7 +29,7 @@ pub struct Context<'a> {
     pub changed: BTreeSet<TextHash>,
     /// Files that sources were read from, for articles without a graph.
     pub files: BTreeMap<SourceId, String>,
-    standing: BTreeMap<&'a SourceId, Vec<&'a Fact>>,
+    standing: HashMap<&'a SourceId, Vec<&'a Fact>>,
     graph: OnceLock<Graph>,
     stories: OnceLock<Vec<Story>>,
     held: OnceLock<Vec<Held>>,
@@ -47,7 +47,6 @@ impl<'a> Context<'a> {
         for list in standing.values_mut() {
             list.sort_unstable_by_key(|f| (&f.statement.capture, place(&f.statement), &f.statement.id));
         }
-        let standing = standing.into_iter().collect();
         Self {
             facts,
             as_of,
@@ -71,7 +70,9 @@ impl<'a> Context<'a> {
 
     /// All statements that nobody rejected, by source.
     pub fn all_statements(&self) -> impl Iterator<Item = &'a Fact> + '_ {
-        self.standing.values().flatten().copied()
+        let mut lists: Vec<_> = self.standing.iter().collect();
+        lists.sort_unstable_by_key(|(source, _)| **source);
+        lists.into_iter().flat_map(|(_, facts)| facts).copied()
     }
 
     /// The latest text of a source, cut into sentences; `None` where it has none or it is not here.

@@ -201,13 +201,7 @@ fn cut(index: &Index<'_>, range: std::ops::Range<Nth>) -> Vec<Cut> {
 }
 
 /// Pairs with enough shingles in common, each held word against word.
-fn held(
-    index: &Index<'_>,
-    met: Vec<((u32, u32), u32)>,
-    sizes: &Sizes,
-    share: f32,
-    least: f32,
-) -> Vec<Pair> {
+fn held(index: &Index<'_>, met: Vec<((u32, u32), u32)>, sizes: &Sizes, share: f32, least: f32) -> Vec<Pair> {
     let enough = |((a, b), shared): &((u32, u32), u32)| {
         let size = |n: &u32| sizes[*n as Nth].unwrap_or_default();
         let size = size(a).min(size(b)).max(1);

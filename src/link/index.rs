@@ -9,7 +9,7 @@ use super::tokens::Tokens;
 use crate::base::{EntityId, PartialDate, SourceId, StatementId, tasks};
 use crate::ledger::{Fact, Facts, Review};
 use crate::model::{Agent, Source, StatementKind};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// Number of a statement in [`Index::said`].
 pub type Nth = usize;
@@ -62,8 +62,9 @@ pub struct Index<'a> {
     /// Statements that nobody rejected: by day of printing (undated last), source, place.
     pub said: Vec<Said<'a>>,
     by_id: HashMap<&'a StatementId, Nth>,
-    by_source: BTreeMap<&'a SourceId, std::ops::Range<Nth>>,
-    outlets: BTreeMap<&'a EntityId, Vec<&'a Source>>,
+    by_source: HashMap<&'a SourceId, std::ops::Range<Nth>>,
+    outlets: HashMap<&'a EntityId, Vec<&'a Source>>,
+    publishers: HashMap<&'a SourceId, &'a EntityId>,
     subjects: HashMap<Nth, Subject<'a>>,
     groups: Groups,
     reuse: Vec<Reuse<'a>>,
@@ -85,7 +86,7 @@ impl<'a> Index<'a> {
             }
         }
         let mut said: Vec<Said<'a>> = Vec::with_capacity(facts.statements.len());
-        let mut by_source: BTreeMap<&SourceId, std::ops::Range<Nth>> = BTreeMap::new();
+        let mut by_source: HashMap<&SourceId, std::ops::Range<Nth>> = HashMap::with_capacity(days.len());
         for (source, mut shelf) in days.into_iter().zip(shelves).filter(|(_, shelf)| !shelf.is_empty()) {
             shelf.sort_unstable_by_key(|fact| {
                 let statement = &fact.statement;
@@ -95,10 +96,12 @@ impl<'a> Index<'a> {
             said.extend(shelf.into_iter().map(|fact| Said { fact, source }));
         }
         let by_id = said.iter().enumerate().map(|(n, s)| (s.id(), n)).collect();
-        let mut outlets: BTreeMap<&EntityId, Vec<&Source>> = BTreeMap::new();
+        let mut outlets: HashMap<&EntityId, Vec<&Source>> = HashMap::new();
+        let mut publishers: HashMap<&SourceId, &EntityId> = HashMap::with_capacity(facts.sources.len());
         for (id, source) in &facts.sources {
             if let Some(outlet) = facts.heads.get(id).and_then(|h| h.publisher.as_ref()) {
                 outlets.entry(outlet).or_default().push(source);
+                publishers.insert(id, outlet);
             }
         }
         for printed in outlets.values_mut() {
@@ -106,8 +109,20 @@ impl<'a> Index<'a> {
         }
         let subjects = subjects(&said);
         let (groups, reuse, named, passing, strands) = Default::default();
-        let mut index =
-            Self { facts, said, by_id, by_source, outlets, subjects, groups, reuse, named, passing, strands };
+        let mut index = Self {
+            facts,
+            said,
+            by_id,
+            by_source,
+            outlets,
+            publishers,
+            subjects,
+            groups,
+            reuse,
+            named,
+            passing,
+            strands,
+        };
         // Each part looks at those before it.
         index.groups = Groups::of(&index);
         (index.reuse, index.named) = reuse::find(&index);
@@ -140,7 +155,7 @@ impl<'a> Index<'a> {
 
     /// The outlet of a source.
     pub fn publisher(&self, source: &SourceId) -> Option<&'a EntityId> {
-        self.facts.heads.get(source).and_then(|h| h.publisher.as_ref())
+        self.publishers.get(source).copied()
     }
 
     /// The name of an entity, else its id.

@@ -7,7 +7,7 @@ use super::reuse::Reuse;
 use crate::base::{CharSpan, EntityId, SourceId};
 use crate::model::{EntityKind, RelayHow, Source, SourceKind, Tie};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// How one takes from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -85,9 +85,9 @@ pub struct Pass<'a> {
 /// All of it.
 #[derive(Debug, Default)]
 pub struct Passing<'a> {
-    by_later: BTreeMap<&'a SourceId, Vec<Pass<'a>>>,
-    by_source: BTreeMap<&'a SourceId, Vec<Pass<'a>>>,
-    by_outlet: BTreeMap<&'a EntityId, Vec<Pass<'a>>>,
+    by_later: HashMap<&'a SourceId, Vec<Pass<'a>>>,
+    by_source: HashMap<&'a SourceId, Vec<Pass<'a>>>,
+    by_outlet: HashMap<&'a EntityId, Vec<Pass<'a>>>,
     /// For each statement whether it names an outlet other than its own.
     names_outlet: Vec<bool>,
 }
@@ -95,7 +95,9 @@ pub struct Passing<'a> {
 impl<'a> Passing<'a> {
     pub(super) fn of(index: &Index<'a>) -> Self {
         let mut all = Self { names_outlet: vec![false; index.said.len()], ..Self::default() };
-        let mut reuse: BTreeMap<&SourceId, Vec<&Reuse<'a>>> = BTreeMap::new();
+        let mut outlets: HashMap<&EntityId, bool> = HashMap::new();
+        let mut outlet = |id: &'a EntityId| *outlets.entry(id).or_insert_with(|| is_outlet(index, id));
+        let mut reuse: HashMap<&SourceId, Vec<&Reuse<'a>>> = HashMap::new();
         for one in index.reuse() {
             reuse.entry(&one.later.id).or_default().push(one);
         }
@@ -122,9 +124,7 @@ impl<'a> Passing<'a> {
                 // An outlet is the speaker where nobody inside is.
                 let named = statement.relayed_by.iter().chain(&statement.told_to).chain(&statement.speakers);
                 for cited in named {
-                    let Some(outlet) = entity(&cited.who).filter(|o| Some(*o) != own && is_outlet(index, o)) else {
-                        continue;
-                    };
+                    let Some(outlet) = entity(&cited.who).filter(|o| Some(*o) != own && outlet(o)) else { continue };
                     all.names_outlet[n] = true;
                     let from = which(index, source, outlet, Some(n));
                     let at = cited.words.as_ref().map(|w| w.at);
@@ -172,9 +172,11 @@ impl<'a> Passing<'a> {
         self.names_outlet.get(n).is_some_and(|names| *names)
     }
 
-    /// Everything.
+    /// Everything, by the source that takes.
     pub fn all(&self) -> impl Iterator<Item = &Pass<'a>> {
-        self.by_later.values().flatten()
+        let mut lists: Vec<_> = self.by_later.iter().collect();
+        lists.sort_unstable_by_key(|(later, _)| **later);
+        lists.into_iter().flat_map(|(_, passes)| passes)
     }
 
     /// True when the first source takes from the second, in whatever way but by words alone.

@@ -69,12 +69,13 @@ fn sum<'t>(text: &'t Text<'_>, figure: &DraftFigure) -> Option<Sum<'t>> {
     let digits = &words[from..];
     let digits = &digits[..digits.find(|c: char| !(digit(c) || ",.".contains(c))).unwrap_or(digits.len())];
     let magnitude = MAGNITUDE.first(&text.folded, figure.span, text.lang).map_or("", |s| s.of(folded));
-    let unit = figure.unit.clone().filter(|u| u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
-    let currency =
-        unit.or_else(|| CURRENCY.first(&text.folded, figure.span, text.lang).map(|s| s.of(folded).to_owned()));
     // Small round numbers come back by chance; what has neither magnitude nor currency is no sum.
     let telling = digits.chars().filter(|c| digit(*c)).count() >= 2 || !magnitude.is_empty();
-    telling.then_some(Sum { span: figure.span, digits, magnitude, currency: currency.unwrap_or_default() })
+    telling.then(|| {
+        let unit = figure.unit.clone().filter(|u| u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
+        let written = || CURRENCY.first(&text.folded, figure.span, text.lang).map(|s| s.of(folded).to_owned());
+        Sum { span: figure.span, digits, magnitude, currency: unit.or_else(written).unwrap_or_default() }
+    })
 }
 
 /// The same digits in another unit, about the same thing.
