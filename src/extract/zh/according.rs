@@ -50,9 +50,11 @@ impl Walk<'_> {
         };
         let end = here.sentence.end as usize;
         let mut start = cue.span.end as usize;
+        let marked = text[start..end].starts_with(['，', ',']);
         start += text[start..end].len() - text[start..end].trim_start_matches(['，', ',', '：', ' ']).len();
         let content = bare(text, Span::new(start, end));
-        if content.of(text).chars().nth(3).is_none() {
+        // 在他眼里的世界
+        if content.of(text).chars().nth(3).is_none() || !marked && !cue.is(text, "看来") {
             return;
         }
         self.close(here, from, &Parsed::default(), false, false);

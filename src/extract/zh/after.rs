@@ -3,6 +3,7 @@
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::cues::Cue;
+use super::lists;
 use super::phrase::{self, Kind, Np};
 use super::rules;
 use super::said::{Said, Who};
@@ -33,7 +34,7 @@ impl Walk<'_> {
         let end = here.sentence.end as usize;
         let mut at = cue.span.end as usize;
         let mut after = After { mark: None, start: at, told: Vec::new(), aspect: false, nothing: false };
-        if text[at..end].starts_with(['了', '过', '着']) {
+        if text[at..end].starts_with(['了', '过', '着']) && !lists::NO_ASPECT.begins(&text[at..end]) {
             after.aspect = true;
             at += 3;
         }
@@ -45,6 +46,7 @@ impl Walk<'_> {
             if let Some(np) = hearer {
                 after.told.push((np, cue.span));
                 at = np.span.end as usize;
+                at += bracketed(&text[at..end]);
             } else if object.len() <= OBJECT && !object.is_empty() && marked {
                 if let Some(np) = phrase::noun_phrase(text, object) {
                     after.told.push((np, cue.span));
@@ -130,6 +132,12 @@ impl Walk<'_> {
         said.why.push("the topic of the sentence".into());
         self.push(said);
     }
+}
+
+/// Length of the bracket that `words` begin with: 告诉海港日报（www.haigang.cn），….
+fn bracketed(words: &str) -> usize {
+    let end = words.starts_with(['（', '(']).then(|| words.char_indices().take(OBJECT).find(|(_, c)| matches!(c, '）' | ')')));
+    end.flatten().map_or(0, |(i, c)| i + c.len_utf8())
 }
 
 /// True when `np` is all of `object`, a bracket after it left aside: 国务卿鲁比奥（Marco Rubio）.

@@ -60,6 +60,11 @@ impl Walk<'_> {
         if inside && !region.of(self.text).contains(['并', '且', '又', '也']) {
             return;
         }
+        // 他说，大桥开裂，|感到不安: inside what he says.
+        let adds = parsed.also || parsed.and || region.of(self.text).contains(['并', '且', '又', '也', '还']);
+        if parsed.dropped && !here.open.is_empty() && !adds && lists::OWN_SUBJECT.has(cue.span.of(self.text)) {
+            return;
+        }
         let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny | CueClass::Decline);
         if (parsed.negated || parsed.caused || parsed.ought) && !thought {
             return;

@@ -58,7 +58,9 @@ impl Walk<'_> {
                     self.found[i].unmarked && !said.contains(['，', ','])
                 };
                 let titled = parsed.speaker.is_some_and(|n| n.kind == Kind::Person && n.title.is_some());
-                let beside = titled && !parsed.ahead && clause()
+                // 网友都表示不相信，有人说…
+                let some = parsed.speaker.is_some_and(|n| parsed.some || n.span.of(text).starts_with('有'));
+                let beside = (titled && !parsed.ahead || some) && clause()
                     || self.found[i].limited
                     || parsed.also && self.personal(i)
                     || self.same(i, parsed);

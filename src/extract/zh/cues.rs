@@ -65,6 +65,13 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     let after = text[cue.span.end as usize..].chars().next();
     let before = text[..cue.span.start as usize].chars().next_back();
     let lead = &text[..cue.span.start as usize];
+    // 消息|传出后: when it did. 对|报道予以否认: what an answer is about.
+    if cue.is(text, "传出") && text[cue.span.end as usize..].starts_with('后') {
+        return true;
+    }
+    if cue.entry.noun && (lead.ends_with('对') && !lead.ends_with("反对") || lead.ends_with("关于")) {
+        return true;
+    }
     // 如觉得不妥，…: nobody says so yet. 目的是希望…: an aim, told of.
     let hypothetical = ["如", "如果", "若", "倘若", "假如", "一旦"].iter().any(|w| lead.ends_with(w));
     let aim = cue.entry.class == CueClass::Want && ["就是", "的是", "目的是"].iter().any(|w| lead.ends_with(w));

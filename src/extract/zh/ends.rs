@@ -18,8 +18,7 @@ pub(super) fn adjunct(text: &str, words: Span) -> bool {
         return false;
     }
     let last = words.of(text);
-    let event = ["时", "时分", "之后", "后", "之前", "期间", "之际", "同时", "当中", "当天", "当晚", "当日"];
-    event.iter().any(|t| last.ends_with(t))
+    lists::EVENT_ENDS.ends(last)
         || tokens(text, words).last().is_some_and(|t| t.class.has(Class::Time) && t.span.len() >= 6)
 }
 
@@ -37,7 +36,7 @@ pub(super) fn without_topic(text: &str, content: Span) -> Span {
         return bare(text, Span::new(content.start as usize, content.start as usize + lead.len()));
     }
     // …，他在会上问起时|，局长说
-    if ["时", "时候", "之际", "之后"].iter().any(|t| last.ends_with(t)) {
+    if lists::ASIDE_ENDS.ends(last) {
         return bare(text, Span::new(content.start as usize, content.start as usize + lead.len()));
     }
     let topic = lists::TOPICS.begins(last) && (lists::TOPIC_ENDS.ends(last) || last.ends_with("时"));
@@ -76,21 +75,13 @@ fn until_other(text: &str, content: Span) -> Span {
     let cut = words.match_indices('；').find(|(i, _)| {
         let after = &words[i + '；'.len_utf8()..];
         after.chars().take(14).take_while(|c| *c != '，').any(|c| c == '则')
-            || ["被问", "回应", "回答", "谈到", "谈及", "对于", "针对"].iter().any(|t| after.starts_with(t))
+            || lists::ANSWERS.begins(after)
     });
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
 /// `content` without the clauses that tell what came of it: …，引发各界关注; …，该说法遭到批评.
 fn without_aftermath(text: &str, content: Span) -> Span {
-    const STIRS: [&str; 9] = ["引发", "引起", "引来", "招致", "掀起", "惹来", "激起", "随即引发", "立即引发"];
-    const STIRRED: [&str; 19] = [
-        "关注", "热议", "批评", "争议", "质疑", "不满", "讨论", "反弹", "哗然", "抨击", "联想", "猜测", "谴责", "轰动",
-        "震动", "震惊", "共鸣", "愤怒", "抗议",
-    ];
-    const WORDS: [&str; 12] =
-        ["情况", "言论", "说法", "消息", "发言", "番话", "声明", "报道", "贴文", "指控", "言", "语"];
-    const MEETS: [&str; 10] = ["遭", "引发", "引起", "引来", "传出", "曝光", "被", "受到", "获得", "一出"];
     let opening = clause::opening(text, content, SEARCHED);
     let cut = opening.match_indices(['，', ',']).map(|(i, m)| i + m.len()).find(|&i| {
         let rest = &opening[i..];
@@ -99,11 +90,10 @@ fn without_aftermath(text: &str, content: Span) -> Span {
             return false;
         }
         let bare = clause.trim_start_matches(['而', '但', '也', '并', '更']);
-        let stirs = STIRS.iter().any(|s| bare.starts_with(s)) && STIRRED.iter().any(|s| bare.contains(s));
+        let stirs = lists::STIRS.begins(bare) && lists::STIRRED.within(bare);
         let told = bare.strip_prefix(['该', '此']).or_else(|| bare.strip_prefix("有关")).is_some_and(|b| {
-            WORDS.iter().filter_map(|w| b.find(w).map(|at| &b[at + w.len()..])).any(|after| {
-                MEETS.iter().any(|m| after.starts_with(m)) || bare.starts_with("有关") && after.starts_with("传出")
-            })
+            let mut words = lists::WORDS.all().iter().filter_map(|w| b.find(w).map(|at| &b[at + w.len()..]));
+            words.any(|after| lists::MEETS.begins(after))
         });
         // …，但未提供证据: the reporter speaks.
         let but = clause.strip_prefix(['但', '却']).or_else(|| clause.strip_prefix("不过")).unwrap_or_default();
@@ -113,7 +103,7 @@ fn without_aftermath(text: &str, content: Span) -> Span {
     });
     // …——如此高的比例前所未有: the reporter speaks.
     let dash = opening.match_indices("——").find(|(i, d)| {
-        ["如此", "这一", "这种", "这是", "此前", "这也"].iter().any(|w| opening[i + d.len()..].starts_with(w))
+        lists::ASIDES.begins(&opening[i + d.len()..])
     });
     let cut = cut.into_iter().chain(dash.map(|(i, _)| i)).min();
     cut.map_or(content, |i| bare(text, Span::new(content.start as usize, content.start as usize + i)))

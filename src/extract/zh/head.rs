@@ -120,17 +120,19 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
     let span = all.first()?.span.cover(all.last()?.span);
     let last = all.last()?;
     if let Some(at) = all.iter().rposition(|t| t.class.has(Class::Title)) {
-        if at + 1 < all.len() {
-            let name = all[at + 1].span.cover(last.span);
-            let plain = all[at + 1..].iter().all(|t| {
+        // 部长（相当于大臣）|尚穆成
+        let at_name = at + 1 + all[at + 1..].iter().take_while(|t| t.class.has(Class::Paren)).count();
+        if at_name < all.len() {
+            let name = all[at_name].span.cover(last.span);
+            let plain = all[at_name..].iter().all(|t| {
                 let long = t.span.len() > 3;
                 !(t.class.any(&[Class::Of, Class::Paren]) || t.class.has(Class::Organisation) && long)
             });
             // 首相|曾|私下: adverbs alone are no name.
-            let plain = plain && !all[at + 1..].iter().all(|t| t.class.any(&[Class::Adverb, Class::Time]));
+            let plain = plain && !all[at_name..].iter().all(|t| t.class.any(&[Class::Adverb, Class::Time]));
             // Beside a title any short run of no list is a name, whatever its surname.
             let unlisted =
-                at + 2 == all.len() && last.class.unknown() && (2..=4).contains(&name.of(text).chars().count());
+                at_name + 1 == all.len() && last.class.unknown() && (2..=4).contains(&name.of(text).chars().count());
             // 居民|充分
             let unlisted = unlisted && !all[at].class.has(Class::Group);
             if plain && (unlisted || is_name(name.of(text), Sure::Title)) {
@@ -165,7 +167,10 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
     }
     let from = all.iter().rposition(|t| !t.class.unknown()).map_or(0, |i| i + 1);
     let name = all.get(from)?.span.cover(last.span);
-    let alone = from == 0 || all[from - 1].class.any(&[Class::Of, Class::Place, Class::Group, Class::Organisation]);
+    // 建制派“班长”|廖长河
+    let alone = from == 0
+        || all[from - 1].class.any(&[Class::Of, Class::Place, Class::Group, Class::Organisation])
+        || from > 1 && all[from - 1].span.of(text).ends_with(['”', '」', '』']);
     if alone && is_name(name.of(text), Sure::No) {
         let title = (from > 0).then(|| all[0].span.cover(all[from - 1].span));
         return Some(Np { span, name, title, kind: Kind::Person });

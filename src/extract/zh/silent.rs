@@ -13,6 +13,10 @@ use crate::base::Span;
 const NAMED: &str = "的说法";
 /// What is felt is named in at most so many characters.
 const FELT: usize = 7;
+/// A clause that only points to what was said has at most so many characters.
+const SUCH: usize = 24;
+/// A thing that is told is named in at most so many characters.
+const THING: usize = 10;
 /// What is denied is named in at most so many characters.
 const DENIED: usize = 8;
 
@@ -29,8 +33,14 @@ impl Walk<'_> {
         // 表示强烈遗憾: felt. 认同某人的观点: shared.
         let clause = self.clause_of(cued, content).of(self.text);
         let felt = cue.is(self.text, "表示") && lists::FEELINGS.ends(clause) && clause.chars().nth(FELT).is_none();
+        // 综合报道，他在会上|作上述表示; 披露|有关讯息
+        let such = lists::SUCH_WORDS.ends(content.of(self.text)) && content.of(self.text).chars().nth(SUCH).is_none();
+        let thing = || {
+            let alone = clause.len() == content.len() && clause.chars().nth(THING).is_none();
+            after.mark.is_none() && alone && lists::THING_MARKS.begins(clause) && lists::THINGS_TOLD.ends(clause)
+        };
         let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);
-        joined || short || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
+        joined || short || such || thing() || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
     }
 
     /// True when somebody is blamed, praised, refuted, and the words do not tell for what.

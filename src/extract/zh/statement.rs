@@ -273,6 +273,8 @@ impl Walk<'_> {
         let relayed = !said.relays.is_empty();
         let kind = match &said.who {
             Who::Words(np) => Some(np.kind),
+            // “A。”他说，B
+            Who::Same(_) if !carried => parsed.speaker.map(|n| n.kind),
             _ => None,
         };
         let index = self.push(said);

@@ -51,7 +51,7 @@ pub(super) fn parts(text: &str, headline: Span) -> Vec<Span> {
                 .take_while(|c| c.is_alphanumeric() || matches!(c, '：' | ':'))
                 .any(|c| matches!(c, '：' | ':'))
         };
-        if matches!(c, '？' | '！') && named() {
+        if matches!(c, '？' | '！' | '，' | ',') && named() {
             out.push(Span::new(from, at + c.len_utf8()));
             from = at + c.len_utf8();
         }
