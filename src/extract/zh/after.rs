@@ -106,26 +106,38 @@ impl Walk<'_> {
     }
 
     /// 对于市长日前表示桥会通车，居民…: what is the topic was said too, as far as its clause goes.
-    pub(super) fn topic(&mut self, here: &Here<'_>, cue: Cue, region: Span) {
+    pub(super) fn topic(&mut self, here: &mut Here<'_>, cue: Cue, region: Span) {
         let words = region.of(self.text);
         let lead = ["对于", "针对", "至于", "对"].iter().find(|l| words.starts_with(**l)).map_or(0, |l| l.len());
         let end = clause::end(self.text, cue.span.end as usize, here.sentence.end as usize);
         let sure = (cue.entry.strong || cue.span.len() == 3)
             && matches!(cue.entry.class, CueClass::Say | CueClass::Announce | CueClass::Accuse);
-        if lead == 0 || !sure || !self.text[end..].starts_with(['，', ',']) || !here.open.is_empty() {
+        // 对于议员反问“…？”，局长说…
+        let quote = clause::quote_at(&here.block.quotes, cue.span.end as usize).filter(|&q| !here.used[q]);
+        let quote = quote.filter(|&q| here.block.quotes[q].closed && cue.entry.class != CueClass::Think);
+        let marked = self.text[end..].starts_with(['，', ',']) && sure;
+        if lead == 0 || !marked && quote.is_none() || !here.open.is_empty() {
             return;
         }
         let parsed = phrase::parse(self.text, Span::new(region.start as usize + lead, region.end as usize));
         let known =
             |n: &Np| matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation | Kind::Outlet | Kind::Place);
         let Some(np) = parsed.speaker.filter(known).filter(|_| !parsed.negated && !parsed.passive) else { return };
-        let content = bare(self.text, Span::new(cue.span.end as usize, end));
+        let content = bare(self.text, Span::new(cue.span.end as usize, end.max(cue.span.end as usize)));
         let words = ["一事", "此事"].iter().find_map(|t| content.of(self.text).strip_suffix(t));
         let content = Span::new(content.start as usize, content.start as usize + words.map_or(content.len(), str::len));
-        if content.of(self.text).chars().nth(3).is_none() || content.of(self.text).ends_with("时") {
+        if quote.is_none() && (content.of(self.text).chars().nth(3).is_none() || content.of(self.text).ends_with("时")) {
             return;
         }
         let mut said = Said::new(&rules::BARE, StatementKind::Indirect, np.span.start as usize, Who::Words(np));
+        let content = match quote {
+            Some(q) => {
+                here.used[q] = true;
+                (said.rule, said.kind) = (&rules::COLON_QUOTE, StatementKind::Direct);
+                here.block.quotes[q].inner
+            }
+            None => content,
+        };
         (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
         said.time = parsed.time;
         said.fragments.push(content);

@@ -12,6 +12,9 @@ use crate::model::StatementKind;
 /// Contents do not nest deeper than this.
 const DEPTH: usize = 4;
 
+/// A clause between a semicolon and whoever speaks next has at most so many bytes.
+const CLAUSE: usize = 60;
+
 impl Walk<'_> {
     /// Ends the contents that a new attribution, beginning at `from`, is no part of. True when it lies
     /// inside one that stays open.
@@ -36,7 +39,7 @@ impl Walk<'_> {
             }
             return false;
         }
-        let semicolon = text[..from].trim_end().ends_with(['；', ';']);
+        let semicolon = text[..from].trim_end().ends_with(['；', ';']) || self.parted(here, from, parsed, carried);
         let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson) && !parsed.ahead;
         let start = |i: usize| self.found[i].fragments.last().map_or(0, |f| f.start as usize);
         // 局长说，议员批评商会，要求…: whoever goes on does so inside what is told of him.
@@ -92,6 +95,15 @@ impl Walk<'_> {
             here.running = None;
         }
         kept > 0
+    }
+
+    /// 警方表示，…；看到消息，家属说…: one clause stands between the semicolon and whoever speaks next.
+    fn parted(&self, here: &Here<'_>, from: usize, parsed: &Parsed, carried: bool) -> bool {
+        let since = self.text.floor_char_boundary(from.saturating_sub(CLAUSE)).max(here.after_cue.min(from));
+        let lead = self.text[since..from].trim_end_matches(['，', ',', ' ']);
+        let named = parsed.speaker.is_some_and(|n| matches!(n.kind, Kind::Person | Kind::Organisation));
+        let cut = || lead.rfind(['；', ';']).is_some_and(|i| !lead[i..].contains(['，', ',']));
+        !carried && named && lead.len() < from - since && cut()
     }
 
     /// …，某公司对此予以否认: somebody else's answer is no part of what is said.

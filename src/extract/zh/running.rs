@@ -1,5 +1,6 @@
 //! Does what somebody says go on in the next sentence? 李明指出，… 要…。必须…。
 
+use super::clause;
 use super::lex::{Class, opens};
 use super::lists;
 use super::phrase::Kind;
@@ -30,7 +31,18 @@ impl Runs {
 
 /// How ready the content after `cue` is to go on, said by `kind`; `leads` when it opens a paragraph.
 pub(super) fn readiness(cue: &str, kind: Option<Kind>, leads: bool) -> Runs {
-    let speaker = matches!(kind, Some(Kind::Person | Kind::Nickname | Kind::Role | Kind::Organisation | Kind::Group));
+    let speaker = matches!(
+        kind,
+        Some(
+            Kind::Person
+                | Kind::Nickname
+                | Kind::Role
+                | Kind::Organisation
+                | Kind::Group
+                | Kind::PronounPerson
+                | Kind::Outlet
+        )
+    );
     match kind {
         _ if lists::TELLS.has(cue) => Runs::Likely,
         Some(Kind::Document) => Runs::Likely,
@@ -41,7 +53,7 @@ pub(super) fn readiness(cue: &str, kind: Option<Kind>, leads: bool) -> Runs {
 
 /// True when `sentence`, which holds no attribution of its own, reads on with what was being said.
 pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
-    let words = super::clause::opening(text, sentence, OPENING);
+    let words = clause::opening(text, sentence, OPENING);
     // 但他没有说明…: of what was not said the article tells.
     let untold = ["没有", "并未", "未"].iter().filter_map(|n| words.find(n).map(|i| &words[i..])).any(|w| {
         w.chars().count() > 4
@@ -52,7 +64,7 @@ pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
     if untold && (words.starts_with(['但', '他', '她', '不']) || runs != Runs::On) {
         return false;
     }
-    if words.starts_with(['“', '「', '『', '"', '(', '（', '【', '[']) {
+    if words.starts_with(['“', '「', '『', '"']) && !part(words) || words.starts_with(['(', '（', '【', '[']) {
         return false;
     }
     match runs {
@@ -68,6 +80,12 @@ pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
     }
 }
 
+/// “红毯外交”|不会停止: a few quoted words that open a sentence and are only part of it.
+fn part(words: &str) -> bool {
+    let marks = |c: char| c.is_whitespace() || clause::FULL.contains(&c) || "，,；".contains(c);
+    clause::quoted_word(words).is_some_and(|end| !words[end..].trim_start_matches(marks).is_empty())
+}
+
 /// 他总结了…; 汛期期间，…; 2020年…: the article tells of somebody, of a time, of a scene.
 fn tells_of_others(words: &str) -> bool {
     let first = words.split(['，', ',']).next().unwrap_or(words);
@@ -76,7 +94,10 @@ fn tells_of_others(words: &str) -> bool {
         .split(['着', '了'])
         .skip(1)
         .any(|after| after.starts_with(|c: char| "一两三四五六七八九十几数".contains(c)));
-    scene || words.contains(['他', '她', '年']) || lists::PAST.within(words) || lists::PERIOD.within(first)
+    scene
+        || words.starts_with(['他', '她'])
+        || first.contains('年')
+        || lists::PAST.within(words) || lists::PERIOD.within(first)
 }
 
 /// 质疑，为何…？难道…？: a question after a question is asked by the same one.

@@ -185,7 +185,8 @@ impl<'t> Walk<'t> {
             }
         }
         if let Some(run) = here.running.filter(|_| self.found.len() == known) {
-            if !running::goes_on(self.text, sentence, here.runs) {
+            let again = here.runs != Runs::On && self.named_again(run, sentence);
+            if again || !running::goes_on(self.text, sentence, here.runs) {
                 // One sentence that does not speak for itself may stand between two that do.
                 if here.lapsed || !running::may_lapse(self.text, sentence) {
                     here.running = None;
@@ -220,6 +221,11 @@ impl<'t> Walk<'t> {
             }
             self.flush(here, claimed.then_some(known), last);
         }
+    }
+
+    /// 会议指出，…。会议将…: the sentence begins with whoever spoke, and the article tells of them.
+    fn named_again(&self, said: usize, sentence: Span) -> bool {
+        matches!(self.found[said].who, Who::Words(np) if sentence.of(self.text).starts_with(np.name.of(self.text)))
     }
 
     /// “…”他摇摇头。: a short sentence about a person right after a quotation tells whose it is.
