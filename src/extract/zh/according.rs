@@ -3,6 +3,7 @@
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::cues::Cue;
+use super::lists;
 use super::phrase::{self, Kind, Np, Parsed};
 use super::rules;
 use super::said::{Said, Who};
@@ -42,8 +43,8 @@ impl Walk<'_> {
         let text = self.text;
         let from = clause::start(text, here.after_cue, cue.span.start as usize);
         let words = Span::new(from, cue.span.start as usize).of(text);
-        let Some(at) = words.rfind('在').map(|i| from + i) else { return };
-        let whose = Span::new(at + '在'.len_utf8(), cue.span.start as usize);
+        let Some((at, opener)) = opener(words, cue.is(text, "看来")).map(|(i, len)| (from + i, len)) else { return };
+        let whose = Span::new(at + opener, cue.span.start as usize);
         let Some(np) = phrase::noun_phrase(text, whose).filter(|n| !matches!(n.kind, Kind::First | Kind::Unknown))
         else {
             return;
@@ -54,7 +55,7 @@ impl Walk<'_> {
         start += text[start..end].len() - text[start..end].trim_start_matches(['，', ',', '：', ' ']).len();
         let content = bare(text, Span::new(start, end));
         // 在他眼里的世界
-        if content.of(text).chars().nth(3).is_none() || !marked && !cue.is(text, "看来") {
+        if content.of(text).chars().nth(3).is_none() || !cue.is(text, "看来") && (!marked || at > from) {
             return;
         }
         self.close(here, from, &Parsed::default(), false, false);
@@ -152,6 +153,14 @@ impl Walk<'_> {
     }
 }
 
+/// 在|某人看来, 用|某人的话说: where such words begin, and how long the first of them is.
+fn opener(words: &str, seems: bool) -> Option<(usize, usize)> {
+    if seems {
+        return words.rfind('在').map(|i| (i, '在'.len_utf8()));
+    }
+    lists::VIEW_OPENERS.all().iter().find(|o| words.starts_with(**o)).map(|o| (0, o.len()))
+}
+
 /// 一份判决书, 一项研究: nobody says which, and still it is a document.
 fn is_document(text: &str, np: Np) -> bool {
     super::lex::tokens(text, np.span).last().is_some_and(|word| word.class.has(super::lex::Class::Document))
@@ -178,7 +187,7 @@ fn titled(text: &str, span: Span) -> Option<Np> {
     let close = [('《', '》'), ('“', '”'), ('「', '」'), ('『', '』')].iter().find(|(o, _)| *o == open)?.1;
     let end = words.find(close)?;
     let behind = words[end + close.len_utf8()..].trim_start();
-    let direct = ["报道", "报导", "消息", "的报道", "的消息", "（", "("].iter().any(|w| behind.starts_with(w));
+    let direct = lists::REPORTS.begins(behind);
     let start = span.start as usize;
     let name = Span::new(start + open.len_utf8(), start + end);
     let all = Span::new(start, start + end + close.len_utf8());
@@ -192,58 +201,8 @@ fn titled(text: &str, span: Span) -> Option<Np> {
 
 /// Who stands after 据: a person, an outlet, a document, with 报道, 介绍, 的消息 and the like taken off.
 fn source(text: &str, span: Span) -> Option<Source> {
-    const TAILS: [&str; 48] = [
-        "认定",
-        "初步调查",
-        "调查确认",
-        "调查发现",
-        "调查",
-        "确认",
-        "证实",
-        "认为",
-        "分析",
-        "解释",
-        "推算",
-        "测算",
-        "预计",
-        "预估",
-        "观察",
-        "的介绍",
-        "的说明",
-        "说明",
-        "的统计",
-        "的估计",
-        "转述",
-        "的报道",
-        "的报导",
-        "的消息",
-        "的说法",
-        "的数据",
-        "报道",
-        "报导",
-        "消息",
-        "说法",
-        "介绍",
-        "透露",
-        "披露",
-        "说",
-        "称",
-        "表示",
-        "指出",
-        "公布",
-        "发布",
-        "统计",
-        "估计",
-        "预测",
-        "了解",
-        "所知",
-        "回忆",
-        "通报",
-        "引述",
-        "援引",
-    ];
     let words = span.of(text);
-    let verbal = TAILS.iter().find(|t| words.ends_with(**t));
+    let verbal = lists::SOURCE_TAILS.all().iter().find(|t| words.ends_with(**t));
     // 根据警方的|通报
     let lead = words[..words.len() - verbal.map_or(0, |t| t.len())].trim_end_matches('的');
     let lead = if verbal.is_some() { lead.len() } else { words.len() };

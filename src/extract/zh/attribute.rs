@@ -6,10 +6,12 @@ use super::cues::Cue;
 use super::lex;
 use super::lists;
 use super::phrase::{self, Kind, Parsed};
+use super::rules;
 use super::said::{Said, Who};
 use super::statement::{Cued, Made};
 use super::walk::{Here, Walk};
 use crate::base::Span;
+use crate::model::StatementKind;
 
 /// A day that opens a sentence has at most so many bytes.
 const DAY: usize = 48;
@@ -74,6 +76,7 @@ impl Walk<'_> {
             return;
         }
         if parsed.passive && cue.entry.class != CueClass::Decline {
+            self.met_with(here, cue, region);
             return;
         }
         let after = self.after(here, cue);
@@ -117,6 +120,29 @@ impl Walk<'_> {
         if open {
             here.open.push(index);
         }
+    }
+
+    /// 他|遭网友批“…”: whoever stands behind the passive speaks, or nobody is named.
+    fn met_with(&mut self, here: &mut Here<'_>, cue: Cue, region: Span) {
+        let Some(q) = clause::quote_at(&here.block.quotes, cue.span.end as usize).filter(|&q| !here.used[q]) else {
+            return;
+        };
+        let said = matches!(cue.entry.class, CueClass::Say | CueClass::Accuse | CueClass::Ask | CueClass::Comment);
+        let by = phrase::passive(self.text, region).filter(|by| !by.is_empty());
+        let named = by.and_then(|by| phrase::noun_phrase(self.text, by));
+        if !said || cue.entry.quotes && named.is_none() || by.is_some() && named.is_none() {
+            return;
+        }
+        let at = named.map_or(cue.span.start, |n| n.span.start) as usize;
+        let who = named.map_or(Who::Nobody, Who::Words);
+        let mut said = Said::new(&rules::COLON_QUOTE, StatementKind::Direct, at, who);
+        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
+        said.fragments.push(here.block.quotes[q].inner);
+        said.why.push("behind a passive".into());
+        here.used[q] = true;
+        self.close(here, region.start as usize, &Parsed::default(), false, false);
+        let index = self.push(said);
+        (here.before, here.after_cue) = (Some(index), cue.span.end as usize);
     }
 
     /// 宣布辞职后，: the cue stands in a clause that only tells when.

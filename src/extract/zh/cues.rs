@@ -7,6 +7,9 @@ use crate::base::Span;
 use crate::model::lang::words::{Hit, Words};
 use std::sync::LazyLock;
 
+/// So many bytes before a cue are searched for the beginning of its clause.
+const LEAD: usize = 150;
+
 /// Words that stay whole behind a cue of one character.
 static WHOLE: LazyLock<Words> = LazyLock::new(|| {
     let lines = include_str!("../../model/lang/zh/whole.txt").lines().filter(|l| !l.starts_with('#'));
@@ -36,6 +39,12 @@ pub(super) fn scan(text: &str) -> Vec<Cue> {
             return alone;
         }
         let entry = cues.entries[m.word];
+        // 援引局长的话|说: only after 用, 以 and the like it is a view.
+        let worded = entry.class == CueClass::View && text[m.start..].starts_with("的话");
+        if worded && !lists::VIEW_OPENERS.begins(clause_before(&text[back(text, m.start)..m.start])) {
+            let say = CUES.scanner.at("说").map_or(entry, |m| cues.entries[m.word]);
+            return Cue { span: Span::new(m.end - '说'.len_utf8(), m.end), entry: say };
+        }
         let end = if entry.first { m.start + '说'.len_utf8() } else { m.end };
         Cue { span: Span::new(m.start, end), entry }
     });
@@ -121,6 +130,11 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.
         _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && unsaid(text, cue),
     }
+}
+
+/// Where so much of the text before `at` begins as a clause can be long.
+fn back(text: &str, at: usize) -> usize {
+    text.floor_char_boundary(at.saturating_sub(LEAD))
 }
 
 /// What stands since the last mark.

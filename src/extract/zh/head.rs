@@ -91,6 +91,14 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
             return Some(Np { name, ..np(kind) });
         }
     }
+    // 学者代表何文远、林俊: several are named.
+    if let Some(at) = all.iter().rposition(|t| t.class.has(C::Pause)).filter(|&at| at > 0 && at + 1 < all.len())
+        && let (Some(before), Some(behind)) = (classify(text, &all[..at]), classify(text, &all[at + 1..]))
+        && matches!(before.kind, Kind::Person | Kind::Role | Kind::Group)
+        && behind.kind == Kind::Person
+    {
+        return Some(np(Kind::Group));
+    }
     // 仅|为: function words alone are nobody.
     if all.iter().all(|t| t.class.any(&[C::Adverb, C::Preposition, C::Auxiliary, C::Connective, C::Localiser, C::Verb]))
     {

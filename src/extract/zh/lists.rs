@@ -50,4 +50,9 @@ crate::model::lang::sections::lists! {
     SUCH_WORDS = "such words",
     THINGS_TOLD = "things told",
     THING_MARKS = "thing marks",
+    SOURCE_TAILS = "source tails",
+    REPORTS = "reports",
+    VIEW_OPENERS = "view openers",
+    OF_ITSELF = "speaks of itself",
+    WHYS = "whys",
 }

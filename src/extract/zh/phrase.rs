@@ -104,6 +104,13 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
         let mut inner = Parsed::default();
         let said = Reader { text, all: right }.read(&mut inner);
         out.told.clear();
+        // 局长|被海港日报引述|称: who is quoted stands first.
+        if let Some(by) = all[..at].iter().position(|t| PASSIVE.contains(&word(t))).filter(|&by| by > 0 && at + 1 == all.len())
+        {
+            out.speaker = Reader { text, all: &all[..by] }.read(&mut inner);
+            out.relay = whole(text, &all[by + 1..at]).map(|np| (np, all[at].span));
+            return out;
+        }
         out.relay = left.or_else(|| whole(text, &all[..at])).map(|np| (np, all[at].span));
         out.speaker = said;
         out.dropped = out.speaker.is_none() && out.relay.is_none();
@@ -133,6 +140,13 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
         np.kind = Kind::Unnamed;
     }
     out
+}
+
+/// The words behind 被, 遭 in `region`: by whom.
+pub(super) fn passive(text: &str, region: Span) -> Option<Span> {
+    let all = tokens(text, region);
+    let at = all.iter().rposition(|t| PASSIVE.contains(&t.span.of(text)))?;
+    Some(Span { start: all[at].span.end, ..region })
 }
 
 /// The noun phrase that `span` is, adjuncts taken off.

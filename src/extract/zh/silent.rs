@@ -37,7 +37,12 @@ impl Walk<'_> {
         let such = lists::SUCH_WORDS.ends(content.of(self.text)) && content.of(self.text).chars().nth(SUCH).is_none();
         let thing = || {
             let alone = clause.len() == content.len() && clause.chars().nth(THING).is_none();
-            after.mark.is_none() && alone && lists::THING_MARKS.begins(clause) && lists::THINGS_TOLD.ends(clause)
+            // 质问|几名男子的身份
+            let asked = cue.entry.class == CueClass::Ask && !clausal(clause);
+            after.mark.is_none()
+                && alone
+                && (lists::THING_MARKS.begins(clause) || asked)
+                && lists::THINGS_TOLD.ends(clause)
         };
         let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);
         joined || short || such || thing() || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)

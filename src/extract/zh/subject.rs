@@ -21,6 +21,9 @@ const ME: [&str; 6] = ["我", "我们", "咱们", "俺", "我方", "本人"];
 /// So many bytes before and after a name of no list are searched for it.
 const NEAR: usize = 1800;
 
+/// A clause that is told without a mark has more characters.
+const CLAUSE: usize = 7;
+
 /// So many bytes before a cue are searched for a semicolon.
 const BETWEEN: usize = 600;
 
@@ -43,7 +46,8 @@ impl Walk<'_> {
         }
         let free = matches!(entry.class, CueClass::Accuse | CueClass::Relay | CueClass::Deny)
             || entry.class == CueClass::Ask && self.asks(after.start, here.sentence.end as usize);
-        if entry.marked && !marked && !quoted && !free {
+        let told = matches!(parsed.speaker, Some(n) if definite(n.kind)) && self.tells(cue, after.start, here.sentence.end);
+        if entry.marked && !marked && !quoted && !free && !told {
             return None;
         }
         if after.aspect && !marked && !matches!(entry.class, CueClass::Deny | CueClass::Accuse) {
@@ -55,7 +59,7 @@ impl Walk<'_> {
             }
             // 分析指出，…: whose analysis is not said.
             let words = cue.span.of(self.text);
-            if let Some(what) = ["分析", "评论", "舆论"].iter().find(|w| words.starts_with(**w))
+            if let Some(what) = lists::OF_ITSELF.all().iter().find(|w| words.starts_with(**w))
                 && marked
                 && words.len() > what.len()
                 && bare(self.text, Span::new(here.sentence.start as usize, cue.span.start as usize)).is_empty()
@@ -105,7 +109,7 @@ impl Walk<'_> {
             (CueClass::Learn, Kind::Unknown) => false,
             // 该讯息呼吁… speaks; 规定要求… does not.
             (CueClass::Want, Kind::Document) => cue.entry.holds || cue.is(self.text, "希望"),
-            (CueClass::Urge, Kind::Document) => ["呼吁", "敦促", "提醒", "建议"].iter().any(|w| cue.is(self.text, w)),
+            (CueClass::Urge, Kind::Document) => ["呼吁", "敦促", "提醒", "建议", "警告"].iter().any(|w| cue.is(self.text, w)),
             (CueClass::Plan | CueClass::Promise, Kind::Document) => false,
             // 考虑种种因素: weighed, and nothing planned.
             (CueClass::Plan, _) if cue.is(self.text, "考虑") && !self.does(after.start) => false,
@@ -133,6 +137,17 @@ impl Walk<'_> {
             _ => length <= 60,
         };
         fits.then_some(Who::Words(np))
+    }
+
+    /// 局长介绍|大桥已经修好: a clause, and no noun that is told about.
+    fn tells(&self, cue: Cue, start: usize, end: u32) -> bool {
+        let clause = Span::new(start, clause::end(self.text, start, end as usize).max(start));
+        let words = clause.of(self.text);
+        ["介绍", "解释", "补充"].iter().any(|w| cue.is(self.text, w))
+            && words.chars().nth(CLAUSE).is_some()
+            && lists::VERBS.within(words)
+            && !lists::THINGS_TOLD.ends(words)
+            && !lists::WHYS.begins(words)
     }
 
     /// True when the words of `span`, which no list holds, stand near by again: a name of the article.
