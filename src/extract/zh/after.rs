@@ -121,7 +121,7 @@ impl Walk<'_> {
         }
         let parsed = phrase::parse(self.text, Span::new(region.start as usize + lead, region.end as usize));
         let known =
-            |n: &Np| matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation | Kind::Outlet | Kind::Place);
+            |n: &Np| !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Nickname | Kind::PronounThing);
         let Some(np) = parsed.speaker.filter(known).filter(|_| !parsed.negated && !parsed.passive) else { return };
         let content = bare(self.text, Span::new(cue.span.end as usize, end.max(cue.span.end as usize)));
         let words = ["一事", "此事"].iter().find_map(|t| content.of(self.text).strip_suffix(t));

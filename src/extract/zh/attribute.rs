@@ -83,6 +83,11 @@ impl Walk<'_> {
         if after.mark.is_none() && (self.subordinate(here, cue) || cue.entry.noun && self.modifies(here, cue)) {
             return;
         }
+        // 收到市民|投诉: what is received, and nobody speaks.
+        let received = || parsed.speaker.is_some_and(|n| lists::RECEIVES.ends(&self.text[from..n.span.start as usize]));
+        if cue.entry.noun && after.mark.is_none() && received() {
+            return;
+        }
         // 表态，称…: the first cue only leads to the second.
         let mut led = None;
         if parsed.dropped

@@ -74,8 +74,9 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     let after = text[cue.span.end as usize..].chars().next();
     let before = text[..cue.span.start as usize].chars().next_back();
     let lead = &text[..cue.span.start as usize];
-    // 消息|传出后: when it did. 对|报道予以否认: what an answer is about.
-    if cue.is(text, "传出") && text[cue.span.end as usize..].starts_with('后') {
+    // 消息|传出后, 市民|投诉后作出巡查: when it did. 对|报道予以否认: what an answer is about.
+    let rest = &text[cue.span.end as usize..];
+    if cue.entry.noun && rest.starts_with('后') && !lists::AFTERWORDS.begins(rest) {
         return true;
     }
     if cue.entry.noun && (lead.ends_with('对') && !lead.ends_with("反对") || lead.ends_with("关于")) {
@@ -95,7 +96,6 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         }
     }
     // 三年计划|获批, 考虑|因素: what follows shows a noun.
-    let rest = &text[cue.span.end as usize..];
     if cue.entry.class == CueClass::Plan && lists::NOUN_GOES_ON.begins(rest) && !rest.starts_with("是否") {
         return true;
     }
@@ -169,7 +169,7 @@ fn unsaid(text: &str, cue: Cue) -> bool {
         "即将", "或将", "将会", "应该", "应当", "必须", "可以", "有望", "难以",
     ];
     let before = &text[..cue.span.start as usize];
-    NO.iter().any(|n| before.ends_with(n))
+    NO.iter().any(|n| before.ends_with(n)) || cue.is(text, "说") && before.ends_with('要')
 }
 
 #[cfg(test)]

@@ -91,9 +91,9 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         }
         let bare = clause.trim_start_matches(['而', '但', '也', '并', '更']);
         let stirs = lists::STIRS.begins(bare) && lists::STIRRED.within(bare);
-        let told = bare.strip_prefix(['该', '此']).or_else(|| bare.strip_prefix("有关")).is_some_and(|b| {
+        let told = lists::ITS_WORDS.all().iter().find_map(|w| bare.strip_prefix(*w)).is_some_and(|b| {
             let mut words = lists::WORDS.all().iter().filter_map(|w| b.find(w).map(|at| &b[at + w.len()..]));
-            words.any(|after| lists::MEETS.begins(after))
+            words.any(|after| lists::MEETS.begins(after.trim_start_matches(['迅', '速', '随', '即', '立', '刻', '也', '已'])))
         });
         // …，但未提供证据: the reporter speaks.
         let but = clause.strip_prefix(['但', '却']).or_else(|| clause.strip_prefix("不过")).unwrap_or_default();

@@ -55,4 +55,8 @@ crate::model::lang::sections::lists! {
     VIEW_OPENERS = "view openers",
     OF_ITSELF = "speaks of itself",
     WHYS = "whys",
+    ITS_WORDS = "its words",
+    RECEIVES = "receives",
+    AFTERWORDS = "afterwords",
+    AND_THEN = "and then",
 }

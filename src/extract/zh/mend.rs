@@ -24,7 +24,7 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
             && [a, b, c].iter().all(|t| t.span.len() == 3)
             && (a.span.end, b.span.end) == (b.span.start, c.span.start)
             && lex::surname(a.span.of(text)).is_some()
-            && b.class.any(&[Class::Adverb, Class::Auxiliary, Class::Localiser, Class::Preposition])
+            && b.class.any(&[Class::Adverb, Class::Auxiliary, Class::Localiser, Class::Preposition, Class::Exist])
             && !matches!(b.span.of(text), "在" | "对" | "向" | "于" | "不" | "也" | "还" | "将" | "曾")
         {
             out.push(Token { span: a.span.cover(c.span), class: a.class });

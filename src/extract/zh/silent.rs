@@ -37,11 +37,15 @@ impl Walk<'_> {
         let such = lists::SUCH_WORDS.ends(content.of(self.text)) && content.of(self.text).chars().nth(SUCH).is_none();
         let thing = || {
             let alone = clause.len() == content.len() && clause.chars().nth(THING).is_none();
+            let tells = matches!(
+                cue.entry.class,
+                CueClass::Say | CueClass::Announce | CueClass::Comment | CueClass::Report | CueClass::Tell
+            );
             // 质问|几名男子的身份
             let asked = cue.entry.class == CueClass::Ask && !clausal(clause);
             after.mark.is_none()
                 && alone
-                && (lists::THING_MARKS.begins(clause) || asked)
+                && (tells && lists::THING_MARKS.begins(clause) || asked)
                 && lists::THINGS_TOLD.ends(clause)
         };
         let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);

@@ -162,6 +162,11 @@ impl Walk<'_> {
             here.resumable = Some(index);
             return Some(Made::done(index));
         }
+        // “A。”他说，并补充道，B: the next cue has the rest.
+        let next = here.next_cue.filter(|&n| n > after.start).map(|n| self.text[after.start..n].trim());
+        if next.is_some_and(|w| lists::AND_THEN.has(w)) {
+            return Some(Made::done(index));
+        }
         // “A。”他告诉记者，B: one cue, two statements.
         said.fragments.clear();
         said.kind = StatementKind::Indirect;
