@@ -1,8 +1,9 @@
 //! 据…: according to somebody, or to nobody named.
 
 use super::clause::{self, bare};
-use super::cue_list::CueClass;
+use super::cue_list::{CUES, CueClass};
 use super::cues::Cue;
+use super::lex;
 use super::lists;
 use super::phrase::{self, Kind, Np, Parsed};
 use super::rules;
@@ -11,12 +12,20 @@ use super::walk::{Here, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
 
+/// A day before whoever speaks has at most so many bytes.
+const DAY: usize = 48;
+
 impl Walk<'_> {
     /// 据路透社报道，某人说…: who is named after 据 only passes on, and says nothing of their own.
     pub(super) fn relayed(&mut self, here: &mut Here<'_>, from: usize, said: &mut Said) {
         let Some(&outer) = here.open.last() else { return };
         let whole = &mut self.found[outer];
-        let starts = whole.fragments.first().is_some_and(|f| from <= f.start as usize + 3);
+        // 海港日报报道，当地时间2月27日，某人说…
+        let day = |f: &Span| {
+            let lead = bare(self.text, Span::new(f.start as usize, from.max(f.start as usize)));
+            lead.len() <= DAY && lex::tokens(self.text, lead).iter().all(|t| t.class.has(lex::Class::Time))
+        };
+        let starts = whole.fragments.first().is_some_and(|f| from <= f.start as usize + 3 || day(f));
         let direct = matches!(said.who, Who::Words(_)) && said.relays.is_empty();
         // 路透社报道，某人说…
         let outlet = matches!(whole.who, Who::Words(np) if np.kind == Kind::Outlet);
@@ -106,6 +115,8 @@ impl Walk<'_> {
         };
         let Some((source, relay, told)) = source(text, Span::new(cue.span.end as usize, close)) else { return };
         let content = bare(text, Span::new(close + mark.len_utf8(), end));
+        // 据消防员评估，认为桥有故障: the second cue says no more than the first.
+        let content = Span { start: content.start + again(content.of(text)) as u32, ..content };
         if content.of(text).chars().nth(3).is_none() {
             return;
         }
@@ -116,7 +127,7 @@ impl Walk<'_> {
         let index = self.push(said);
         here.before = Some(index);
         here.open.push(index);
-        here.after_cue = close;
+        here.after_cue = close.max(content.start as usize);
     }
 }
 
@@ -159,6 +170,15 @@ fn opener(words: &str, seems: bool) -> Option<(usize, usize)> {
         return words.rfind('在').map(|i| (i, '在'.len_utf8()));
     }
     lists::VIEW_OPENERS.all().iter().find(|o| words.starts_with(**o)).map(|o| (0, o.len()))
+}
+
+/// Length of the cue that `words` begin with, the comma behind it included.
+fn again(words: &str) -> usize {
+    let Some(found) = CUES.scanner.at(words) else { return 0 };
+    let entry = CUES.entries[found.word];
+    let plain = matches!(entry.class, CueClass::Say | CueClass::Think) && entry.strong;
+    let rest = words[found.len()..].trim_start_matches(['，', ',']);
+    if plain { words.len() - rest.len() } else { 0 }
 }
 
 /// 一份判决书, 一项研究: nobody says which, and still it is a document.

@@ -6,6 +6,7 @@ use super::registry::Gender;
 use super::resolver::Resolver;
 use crate::base::Span;
 use crate::model::EntityKind;
+use crate::model::lang::fold;
 
 /// So many of those named last are asked whether a pronoun can mean them.
 const NAMED: usize = 60;
@@ -128,6 +129,9 @@ impl Resolver<'_> {
         let sentence = sentence.unwrap_or(block);
         let upto = self.places.partition_point(|(p, _)| *p < at);
         let fits = |names: &Self, i: usize| {
+            if names.avoided == Some(i) {
+                return false;
+            }
             let known = names.registry.all[i].gender;
             wanted.is_none() || known.is_none() || known == wanted
         };
@@ -153,6 +157,17 @@ impl Resolver<'_> {
             .or(speaker.map(|(_, i)| i))
             .or(named.map(|(_, i)| i))
             .or_else(|| self.places.first().map(|(_, i)| *i).filter(|i| fits(self, *i)))
+    }
+
+    /// 一名分析师说…。他说…: the one whom nobody names and who spoke last, when nobody was named since.
+    pub(super) fn vague_meant(&self, at: usize) -> Option<String> {
+        let [one] = self.last.as_deref()? else { return None };
+        let vague = self.vague.as_ref().filter(|v| one.unnamed && one.name.as_ref() == Some(*v))?;
+        let single = ["一名", "一位", "有一"].iter().any(|w| fold::simplify(vague).contains(w));
+        let since = self.places.partition_point(|(p, _)| *p < self.role_at);
+        let named = self.places.get(since).is_some_and(|(p, _)| *p < at);
+        let spoke = self.person.is_some_and(|(p, _)| p >= self.role_at);
+        (single && !named && !spoke).then(|| vague.clone())
     }
 
     /// 首相批评…。他说…: the title without a name that spoke last, when nobody was named since.

@@ -110,7 +110,12 @@ impl Walk<'_> {
             self.coordinate(here, region);
             return;
         };
-        let carried = matches!(who, Who::Same(_));
+        // 海港日报报道，局长受访，在会上表示…: whoever the report tells of goes on in it.
+        let told = |np: &phrase::Np| {
+            let begins = here.before.and_then(|i| self.found[i].fragments.first()).map(|f| f.start);
+            np.span.start < from as u32 && begins.is_some_and(|b| b <= np.span.start)
+        };
+        let carried = matches!(&who, Who::Same(_)) || matches!(&who, Who::Words(np) if told(np));
         let Made { index, open } = self.said(here, &Cued { cue, parsed, after, from, quote, carried }, who);
         let Some(index) = index else { return };
         // 在推特上发文|说: where and when the first cue tells hold for the second.

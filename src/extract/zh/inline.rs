@@ -35,7 +35,9 @@ impl Walk<'_> {
             let inner = quote.inner.of(text).trim_end();
             let length = inner.chars().count();
             let whole = inner.ends_with(['。', '！', '？', '…', '!', '?']);
-            if !(colon && length > SHORT || comma && length > LONG && whole) {
+            // 他不满回复，“…”。: the mark behind the quotation.
+            let ends = whole || bare(text, Span::new(quote.outer.end as usize, sentence.end.max(quote.outer.end) as usize)).is_empty();
+            if !(colon && length > SHORT || comma && length > LONG && ends) {
                 continue;
             }
             let mark = sentence.start as usize + lead.len() - lead.chars().next_back().map_or(0, char::len_utf8);

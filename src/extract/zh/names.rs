@@ -1,5 +1,6 @@
 //! From words to a reading: every speaker resolved in the order of the text, every statement drafted.
 
+use super::cue_list::CueClass;
 use super::lex;
 use super::phrase::{Kind, Np};
 use super::registry::Registry;
@@ -45,6 +46,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
             // 林远表示，何文早前说…。他…: of the two, whoever speaks to the reader.
             names.person = outer.take().map(|o| o.person);
         }
+        names.avoided = outer.as_ref().filter(|o| o.doubts && said.at as u32 >= o.start).map(|o| o.person.1);
         let speakers = match &said.who {
             Who::Words(np) if np.kind == Kind::First && said.turn.is_some() => {
                 let me = said.turn.and_then(|j| resolved[j].clone()).unwrap_or_default();
@@ -159,7 +161,10 @@ fn draft(
 
 /// A person's words, which may hold those of others.
 struct Outer {
+    start: u32,
     end: u32,
+    /// They doubt or blame what another said.
+    doubts: bool,
     /// Whom, and where.
     person: (usize, usize),
 }
@@ -169,6 +174,7 @@ impl Outer {
     fn of(said: &Said, last: Option<(usize, usize)>) -> Option<Self> {
         let Who::Words(np) = said.who else { return None };
         let person = last.filter(|(at, _)| *at == np.span.start as usize)?;
-        said.fragments.last().map(|f| Self { end: f.end, person })
+        let doubts = matches!(said.class, Some(CueClass::Ask | CueClass::Accuse));
+        said.fragments.last().map(|f| Self { start: f.start, end: f.end, doubts, person })
     }
 }

@@ -285,7 +285,7 @@ impl Reader<'_> {
             return classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Organisation | Kind::Group));
         }
-        (done || negated || matches!(self.word(at), "在" | "于" | "就" | "向" | "对"))
+        (done || negated || matches!(self.word(at), "在" | "于" | "就" | "向" | "对" | "不满"))
             && classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))
     }

@@ -30,9 +30,11 @@ pub(super) struct Resolver<'t> {
     /// Where it did.
     pub(super) role_at: usize,
     /// The last one that nobody names: 一名员工, which 该员工 means.
-    vague: Option<String>,
+    pub(super) vague: Option<String>,
     /// Who made the last statement.
     pub(super) last: Option<Vec<Mention>>,
+    /// Whom a pronoun cannot mean: 局长质疑，他刚说….
+    pub(super) avoided: Option<usize>,
     pub(super) explain: Explain,
     /// With an explanation asked for: whom the pronouns of the statement at hand might mean too.
     pub(super) rivals: Vec<RunnerUp>,
@@ -62,6 +64,7 @@ impl<'t> Resolver<'t> {
             role_at: 0,
             vague: None,
             last: None,
+            avoided: None,
             explain,
             rivals: Vec::new(),
         }
@@ -234,6 +237,10 @@ impl Resolver<'_> {
                     "她" | "她本人" => Some(Gender::Woman),
                     _ => None,
                 };
+                if let Some(vague) = self.vague_meant(at) {
+                    (out.name, out.unnamed, out.kind) = (Some(vague), true, EntityKind::Unnamed);
+                    return Some(out);
+                }
                 if let Some(role) = self.role_meant(at) {
                     out.name = Some(role);
                     return Some(out);
@@ -273,6 +280,7 @@ impl Resolver<'_> {
                 out.name = Some(raw.to_owned());
                 out.speaks_for = lex::begins(words, Class::PronounThing).and_then(|p| self.thing_meant(at, p));
                 self.vague.clone_from(&out.name);
+                self.role_at = at;
             }
             Kind::Document => {
                 let bare = matches!(np.span.of(self.text), "报道" | "该报道" | "报导" | "消息");

@@ -88,6 +88,10 @@ fn part(words: &str) -> bool {
 
 /// 他总结了…; 汛期期间，…; 2020年…: the article tells of somebody, of a time, of a scene.
 fn tells_of_others(words: &str) -> bool {
+    // 而该处…: the office that speaks, of itself.
+    if opens(words.trim_start_matches(['而', '但']), Class::PronounThing) {
+        return false;
+    }
     let first = words.split(['，', ',']).next().unwrap_or(words);
     // 码头上停着三艘船, 票价翻了一倍: what is to be seen or counted.
     let scene = words

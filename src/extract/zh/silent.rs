@@ -48,8 +48,15 @@ impl Walk<'_> {
                 && (tells && lists::THING_MARKS.begins(clause) || asked)
                 && lists::THINGS_TOLD.ends(clause)
         };
+        // 提醒|有关人员: whom, and not what.
+        let whom = || {
+            let all = clause.len() == content.len() && cue.entry.class == CueClass::Urge && after.mark.is_none();
+            let who = [Kind::Group, Kind::Role, Kind::Unnamed, Kind::Organisation, Kind::Person];
+            let np = || phrase::noun_phrase(self.text, content).filter(|n| who.contains(&n.kind));
+            all && np().is_some_and(|n| n.span == content)
+        };
         let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);
-        joined || short || such || thing() || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
+        joined || short || such || thing() || whom() || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
     }
 
     /// True when somebody is blamed, praised, refuted, and the words do not tell for what.

@@ -229,6 +229,16 @@ impl Walk<'_> {
         (start > here.after_cue && np.kind == Kind::Person).then_some(np)
     }
 
+    /// The person who is the subject of the first clause of what the outlet in `said` tells.
+    fn told_of(&self, here: &Here<'_>, said: usize, from: usize) -> Option<phrase::Np> {
+        let told = &self.found[said];
+        let outlet = matches!(told.who, Who::Nobody) || matches!(told.who, Who::Words(n) if n.kind == Kind::Outlet);
+        let start = told.fragments.first().filter(|_| outlet)?.start as usize;
+        let end = clause::end(self.text, start, here.sentence.end as usize);
+        let np = phrase::noun_phrase(self.text, Span::new(start, end)).filter(|_| end < from)?;
+        matches!(np.kind, Kind::Person | Kind::Role).then_some(np)
+    }
+
     /// The subject that an earlier clause gives.
     pub(super) fn carried(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<Who> {
         let tells = matches!(cue.entry.class, CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn);
@@ -247,6 +257,10 @@ impl Walk<'_> {
             }
         }
         if let Some(i) = here.before {
+            // 据海港日报报道，局长接受了访问，在会上表示…: whoever the report tells of.
+            if let Some(np) = self.told_of(here, i, from) {
+                return Some(Who::Words(np));
+            }
             // 报道，某人就此事，告诉…: the clause right before has a subject of its own.
             let any = matches!(cue.entry.class, CueClass::Tell | CueClass::Announce | CueClass::Deny);
             // …的局长李正，当时认为…: the clause before is nothing but the person.
