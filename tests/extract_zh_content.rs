@@ -208,3 +208,70 @@ fn whom_somebody_criticises_is_content_with_the_words_that_follow() {
     assert_eq!(said(text)[0].1, "校长“自私虚伪、毫无原则”");
     assert_eq!(said("何文远批评市府，要求局长下台。").len(), 1);
 }
+
+#[test]
+fn what_is_received_or_stirred_up_is_unsaid() {
+    for (text, expected) in [
+        ("民政局收到居民投诉后派人巡查。", &[][..]),
+        ("北岭电力公司对报道予以否认。", &[]),
+        ("有居民质问几名男子的身份。", &[]),
+        ("海港日报披露有关讯息。", &[]),
+        ("何文远表示，收到居民投诉后会巡查。", &[("何文远", "收到居民投诉后会巡查")]),
+        ("警方表示，画面看不到，引发各界议论。", &[("警方", "画面看不到")]),
+        ("何文远强调，大桥没有开裂，相关发言迅速引爆网络讨论。", &[("何文远", "大桥没有开裂")]),
+    ] {
+        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
+        assert_eq!(said(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_passive_tells_who_speaks_in_quotation_marks() {
+    let text = "桥上的事\n何文远发言时，遭议员林远怒批「讲桥好吗？」让他愣住。";
+    assert_eq!(said(text), one("林远", "讲桥好吗？"));
+    let text = "桥上的事\n对于议员林远反问「谁来修桥？」何文远说，「市府会修」。";
+    let two = [("林远", "谁来修桥？"), ("何文远", "市府会修")].map(|(w, t)| (w.to_owned(), t.to_owned()));
+    assert_eq!(said(text), two);
+}
+
+#[test]
+fn what_somebody_says_goes_on_until_the_article_tells_of_them() {
+    for (text, expected) in [
+        (
+            "桥上的事\n会议指出，大桥年底通车。各部门要加快检查。会议将任务逐项分解，要求各部门依法履职。",
+            &[("会议", "大桥年底通车。各部门要加快检查"), ("会议", "各部门依法履职")][..],
+        ),
+        (
+            "桥上的事\n林远强调，拆桥是「让全城痛」的事。「让全城痛」的事不止一件，市府却不在意。",
+            &[("林远", "拆桥是「让全城痛」的事。「让全城痛」的事不止一件，市府却不在意")],
+        ),
+        (
+            "桥上的事\n消防处回应指，大桥事前已获批准。而该处于前日接获市民来电，已派人到场。",
+            &[("消防处", "大桥事前已获批准。而该处于前日接获市民来电，已派人到场")],
+        ),
+    ] {
+        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
+        assert_eq!(said(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn he_is_the_one_told_of_before() {
+    for (text, expected) in [
+        (
+            "桥上的事\n一名分析师对海港日报说，大桥没有问题。他认为，市府应该修桥。",
+            &[("一名分析师", "大桥没有问题"), ("一名分析师", "市府应该修桥")][..],
+        ),
+        (
+            "桥上的事\n沈立回应，不予评论，不过林河质疑，他刚才说大桥开裂。",
+            &[("沈立", "不予评论"), ("林河", "他刚才说大桥开裂"), ("沈立", "大桥开裂")],
+        ),
+        (
+            "桥上的事\n海港日报报道，何文远日前接受主持人访问，在问答中表示，大桥是安全的。",
+            &[("海港日报", "何文远日前接受主持人访问"), ("何文远", "大桥是安全的")],
+        ),
+    ] {
+        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
+        assert_eq!(said(text), expected, "{text}");
+    }
+}

@@ -120,13 +120,15 @@ impl Walk<'_> {
             return;
         }
         let parsed = phrase::parse(self.text, Span::new(region.start as usize + lead, region.end as usize));
-        let known =
-            |n: &Np| !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Nickname | Kind::PronounThing);
+        let known = |n: &Np| {
+            !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Nickname | Kind::PronounThing)
+        };
         let Some(np) = parsed.speaker.filter(known).filter(|_| !parsed.negated && !parsed.passive) else { return };
         let content = bare(self.text, Span::new(cue.span.end as usize, end.max(cue.span.end as usize)));
         let words = ["一事", "此事"].iter().find_map(|t| content.of(self.text).strip_suffix(t));
         let content = Span::new(content.start as usize, content.start as usize + words.map_or(content.len(), str::len));
-        if quote.is_none() && (content.of(self.text).chars().nth(3).is_none() || content.of(self.text).ends_with("时")) {
+        if quote.is_none() && (content.of(self.text).chars().nth(3).is_none() || content.of(self.text).ends_with("时"))
+        {
             return;
         }
         let mut said = Said::new(&rules::BARE, StatementKind::Indirect, np.span.start as usize, Who::Words(np));
@@ -148,7 +150,9 @@ impl Walk<'_> {
 
 /// Length of the bracket that `words` begin with: 告诉海港日报（www.haigang.cn），….
 fn bracketed(words: &str) -> usize {
-    let end = words.starts_with(['（', '(']).then(|| words.char_indices().take(OBJECT).find(|(_, c)| matches!(c, '）' | ')')));
+    let end = words
+        .starts_with(['（', '('])
+        .then(|| words.char_indices().take(OBJECT).find(|(_, c)| matches!(c, '）' | ')')));
     end.flatten().map_or(0, |(i, c)| i + c.len_utf8())
 }
 

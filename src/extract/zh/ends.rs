@@ -74,8 +74,7 @@ fn until_other(text: &str, content: Span) -> Span {
     let words = clause::opening(text, content, SEARCHED);
     let cut = words.match_indices('；').find(|(i, _)| {
         let after = &words[i + '；'.len_utf8()..];
-        after.chars().take(14).take_while(|c| *c != '，').any(|c| c == '则')
-            || lists::ANSWERS.begins(after)
+        after.chars().take(14).take_while(|c| *c != '，').any(|c| c == '则') || lists::ANSWERS.begins(after)
     });
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
@@ -93,7 +92,9 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         let stirs = lists::STIRS.begins(bare) && lists::STIRRED.within(bare);
         let told = lists::ITS_WORDS.all().iter().find_map(|w| bare.strip_prefix(*w)).is_some_and(|b| {
             let mut words = lists::WORDS.all().iter().filter_map(|w| b.find(w).map(|at| &b[at + w.len()..]));
-            words.any(|after| lists::MEETS.begins(after.trim_start_matches(['迅', '速', '随', '即', '立', '刻', '也', '已'])))
+            words.any(|after| {
+                lists::MEETS.begins(after.trim_start_matches(['迅', '速', '随', '即', '立', '刻', '也', '已']))
+            })
         });
         // …，但未提供证据: the reporter speaks.
         let but = clause.strip_prefix(['但', '却']).or_else(|| clause.strip_prefix("不过")).unwrap_or_default();
@@ -102,9 +103,7 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         stirs || told || denied.any(|rest| lists::BACKS.begins(rest))
     });
     // …——如此高的比例前所未有: the reporter speaks.
-    let dash = opening.match_indices("——").find(|(i, d)| {
-        lists::ASIDES.begins(&opening[i + d.len()..])
-    });
+    let dash = opening.match_indices("——").find(|(i, d)| lists::ASIDES.begins(&opening[i + d.len()..]));
     let cut = cut.into_iter().chain(dash.map(|(i, _)| i)).min();
     cut.map_or(content, |i| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }

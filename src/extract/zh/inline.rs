@@ -36,7 +36,9 @@ impl Walk<'_> {
             let length = inner.chars().count();
             let whole = inner.ends_with(['。', '！', '？', '…', '!', '?']);
             // 他不满回复，“…”。: the mark behind the quotation.
-            let ends = whole || bare(text, Span::new(quote.outer.end as usize, sentence.end.max(quote.outer.end) as usize)).is_empty();
+            let ends = whole
+                || bare(text, Span::new(quote.outer.end as usize, sentence.end.max(quote.outer.end) as usize))
+                    .is_empty();
             if !(colon && length > SHORT || comma && length > LONG && ends) {
                 continue;
             }

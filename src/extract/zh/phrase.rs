@@ -105,7 +105,8 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
         let said = Reader { text, all: right }.read(&mut inner);
         out.told.clear();
         // 局长|被海港日报引述|称: who is quoted stands first.
-        if let Some(by) = all[..at].iter().position(|t| PASSIVE.contains(&word(t))).filter(|&by| by > 0 && at + 1 == all.len())
+        if let Some(by) =
+            all[..at].iter().position(|t| PASSIVE.contains(&word(t))).filter(|&by| by > 0 && at + 1 == all.len())
         {
             out.speaker = Reader { text, all: &all[..by] }.read(&mut inner);
             out.relay = whole(text, &all[by + 1..at]).map(|np| (np, all[at].span));

@@ -101,7 +101,8 @@ fn tells_of_others(words: &str) -> bool {
     scene
         || words.starts_with(['他', '她'])
         || first.contains('年')
-        || lists::PAST.within(words) || lists::PERIOD.within(first)
+        || lists::PAST.within(words)
+        || lists::PERIOD.within(first)
 }
 
 /// 质疑，为何…？难道…？: a question after a question is asked by the same one.

@@ -56,7 +56,12 @@ impl Walk<'_> {
             all && np().is_some_and(|n| n.span == content)
         };
         let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);
-        joined || short || such || thing() || whom() || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
+        joined
+            || short
+            || such
+            || thing()
+            || whom()
+            || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
     }
 
     /// True when somebody is blamed, praised, refuted, and the words do not tell for what.

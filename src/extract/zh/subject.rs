@@ -22,7 +22,7 @@ const ME: [&str; 6] = ["我", "我们", "咱们", "俺", "我方", "本人"];
 const NEAR: usize = 1800;
 
 /// A clause that is told without a mark has more characters.
-const CLAUSE: usize = 7;
+const CLAUSE: usize = 6;
 
 /// So many bytes before a cue are searched for a semicolon.
 const BETWEEN: usize = 600;
@@ -46,7 +46,8 @@ impl Walk<'_> {
         }
         let free = matches!(entry.class, CueClass::Accuse | CueClass::Relay | CueClass::Deny)
             || entry.class == CueClass::Ask && self.asks(after.start, here.sentence.end as usize);
-        let told = matches!(parsed.speaker, Some(n) if definite(n.kind)) && self.tells(cue, after.start, here.sentence.end);
+        let told =
+            matches!(parsed.speaker, Some(n) if definite(n.kind)) && self.tells(cue, after.start, here.sentence.end);
         if entry.marked && !marked && !quoted && !free && !told {
             return None;
         }
@@ -109,7 +110,9 @@ impl Walk<'_> {
             (CueClass::Learn, Kind::Unknown) => false,
             // 该讯息呼吁… speaks; 规定要求… does not.
             (CueClass::Want, Kind::Document) => cue.entry.holds || cue.is(self.text, "希望"),
-            (CueClass::Urge, Kind::Document) => ["呼吁", "敦促", "提醒", "建议", "警告"].iter().any(|w| cue.is(self.text, w)),
+            (CueClass::Urge, Kind::Document) => {
+                ["呼吁", "敦促", "提醒", "建议", "警告"].iter().any(|w| cue.is(self.text, w))
+            }
             (CueClass::Plan | CueClass::Promise, Kind::Document) => false,
             // 考虑种种因素: weighed, and nothing planned.
             (CueClass::Plan, _) if cue.is(self.text, "考虑") && !self.does(after.start) => false,
