@@ -109,7 +109,7 @@ impl Walk<'_> {
             }
             return;
         }
-        let close = clause::end(text, cue.span.end as usize, end);
+        let close = clause::end_past_words(text, cue.span.end as usize, end);
         let Some(mark) = text[close..end].chars().next().filter(|c| matches!(c, '，' | ',' | '：' | ':')) else {
             return self.according_behind(here, cue, from, close);
         };

@@ -3,6 +3,7 @@
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::cues::Cue;
+use super::ends;
 use super::lex;
 use super::lists;
 use super::phrase::{self, Kind, Parsed};
@@ -15,6 +16,9 @@ use crate::model::StatementKind;
 
 /// A day that opens a sentence has at most so many bytes.
 const DAY: usize = 48;
+
+/// What stands before its speaker has at least so many characters.
+const LED: usize = 7;
 
 /// Marks at the end of what is said in full.
 const SENTENCE: [char; 7] = ['。', '！', '？', '!', '?', '…', '，'];
@@ -226,7 +230,8 @@ impl Walk<'_> {
             return None;
         }
         let content = bare(self.text, Span::new(here.sentence.start as usize, from));
-        (content.of(self.text).chars().count() >= 8).then_some(content)
+        let told = content.of(self.text).chars().count() >= LED && !ends::adjunct(self.text, content);
+        told.then_some(content)
     }
 }
 

@@ -134,6 +134,14 @@ pub(super) fn end(text: &str, at: usize, ceiling: usize) -> usize {
     ceiling
 }
 
+/// [`end`], but past quoted words in a noun phrase: 据“班长”何文远说.
+pub(super) fn end_past_words(text: &str, at: usize, ceiling: usize) -> usize {
+    let close = end(text, at, ceiling);
+    let words = quoted_word(&text[close..ceiling]).map(|len| close + len);
+    let named = |past: &usize| text[*past..ceiling].starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c));
+    words.filter(named).map_or(close, |past| end(text, past, ceiling))
+}
+
 /// The span without marks and white space at its ends; brackets and quotation marks stay.
 pub(super) fn bare(text: &str, span: Span) -> Span {
     let span = span.trimmed(text, char::is_whitespace);

@@ -1,5 +1,6 @@
 //! Where cues stand: one scan over the whole text.
 
+use super::clause;
 use super::cue_list::{CUES, CueClass, Entry};
 use super::lex;
 use super::lists;
@@ -41,7 +42,7 @@ pub(super) fn scan(text: &str) -> Vec<Cue> {
         let entry = cues.entries[m.word];
         // 援引局长的话|说: only after 用, 以 and the like it is a view.
         let worded = entry.class == CueClass::View && text[m.start..].starts_with("的话");
-        if worded && !lists::VIEW_OPENERS.begins(clause_before(&text[back(text, m.start)..m.start])) {
+        if worded && !lists::VIEW_OPENERS.begins(&text[clause::start(text, back(text, m.start), m.start)..m.start]) {
             let say = CUES.scanner.at("说").map_or(entry, |m| cues.entries[m.word]);
             return Cue { span: Span::new(m.end - '说'.len_utf8(), m.end), entry: say };
         }

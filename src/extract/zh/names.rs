@@ -174,7 +174,7 @@ impl Outer {
     fn of(said: &Said, last: Option<(usize, usize)>) -> Option<Self> {
         let Who::Words(np) = said.who else { return None };
         let person = last.filter(|(at, _)| *at == np.span.start as usize)?;
-        let doubts = matches!(said.class, Some(CueClass::Ask | CueClass::Accuse));
+        let doubts = said.act == Act::Ask || said.class == Some(CueClass::Accuse);
         said.fragments.last().map(|f| Self { start: f.start, end: f.end, doubts, person })
     }
 }
