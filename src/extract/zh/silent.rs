@@ -51,7 +51,7 @@ impl Walk<'_> {
         // 提醒|有关人员: whom, and not what.
         let whom = || {
             let all = clause.len() == content.len() && cue.entry.class == CueClass::Urge && after.mark.is_none();
-            let who = [Kind::Group, Kind::Role, Kind::Unnamed, Kind::Organisation, Kind::Person];
+            let who = [Kind::Group, Kind::Role, Kind::Unnamed];
             let np = || phrase::noun_phrase(self.text, content).filter(|n| who.contains(&n.kind));
             all && np().is_some_and(|n| n.span == content)
         };
