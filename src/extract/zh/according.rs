@@ -26,7 +26,7 @@ impl Walk<'_> {
             lead.len() <= DAY && lex::tokens(self.text, lead).iter().all(|t| t.class.has(lex::Class::Time))
         };
         let starts = whole.fragments.first().is_some_and(|f| from <= f.start as usize + 3 || day(f));
-        let direct = matches!(said.who, Who::Words(_)) && said.relays.is_empty();
+        let direct = matches!(said.who, Who::Words(_)) && said.relays.is_empty() && said.class != Some(CueClass::Plan);
         // 路透社报道，某人说…
         let outlet = matches!(whole.who, Who::Words(np) if np.kind == Kind::Outlet);
         let passes_on = std::ptr::eq(whole.rule, &rules::ACCORDING)

@@ -83,6 +83,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.entry.noun && (lead.ends_with('对') && !lead.ends_with("反对") || lead.ends_with("关于")) {
         return true;
     }
+    // 收购传闻|并不属实: a noun, of which something is told.
+    if cue.entry.class == CueClass::Report && cue.entry.noun && lists::NOUN_IS.begins(rest) {
+        return true;
+    }
     // 如觉得不妥，…: nobody says so yet. 目的是希望…: an aim, told of.
     let hypothetical = ["如", "如果", "若", "倘若", "假如", "一旦"].iter().any(|w| lead.ends_with(w));
     let aim = cue.entry.class == CueClass::Want && ["就是", "的是", "目的是"].iter().any(|w| lead.ends_with(w));

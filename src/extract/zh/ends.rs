@@ -100,7 +100,9 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         let but = clause.strip_prefix(['但', '却']).or_else(|| clause.strip_prefix("不过")).unwrap_or_default();
         let but = but.trim_start_matches(['他', '她', '却']);
         let mut denied = lists::DENIES.all().iter().filter_map(|d| but.strip_prefix(d));
-        stirs || told || denied.any(|rest| lists::BACKS.begins(rest))
+        // …，而公司并没有对此作出回应
+        let mute = clause.starts_with(['而', '但']) && lists::NO_ANSWER.within(clause) && lists::ANSWERED.ends(clause);
+        stirs || told || mute || denied.any(|rest| lists::BACKS.begins(rest))
     });
     // …——如此高的比例前所未有: the reporter speaks.
     let dash = opening.match_indices("——").find(|(i, d)| lists::ASIDES.begins(&opening[i + d.len()..]));

@@ -59,4 +59,8 @@ crate::model::lang::sections::lists! {
     RECEIVES = "receives",
     AFTERWORDS = "afterwords",
     AND_THEN = "and then",
+    NOUN_IS = "noun is",
+    NO_ANSWER = "no answer",
+    ANSWERED = "answered",
+    GATHERINGS = "gatherings",
 }

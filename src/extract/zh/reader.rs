@@ -223,6 +223,14 @@ impl Reader<'_> {
                         end -= 1;
                         continue;
                     }
+                    // 何文远|会议|上: a venue without 在.
+                    let venue =
+                        end >= start + 3 && matches!(word, "上" | "中") && lists::GATHERINGS.has(self.word(end - 2));
+                    if venue && classify(self.text, &self.all[start..end - 2]).is_some_and(|n| n.kind == Kind::Person) {
+                        out.venue = Some(self.all[end - 2].span.cover(last.span));
+                        end -= 2;
+                        continue;
+                    }
                     // 何文远|昨天|结语时: a name and a day before it.
                     let day = (start + 1..end - 1).find(|&i| self.all[i].class.has(Class::Time)).filter(|_| when);
                     if let Some(day) = day.filter(|&d| classify(self.text, &self.all[start..d]).is_some()) {
