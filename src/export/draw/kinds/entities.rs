@@ -79,12 +79,15 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
     for (speaker, pile) in &piles {
         heap(&mut build, *speaker, pile);
     }
-    let busy: BTreeSet<EntityIx> = about.keys().chain(speaks_for.keys()).flat_map(|(a, b)| [*a, *b]).collect();
-    let alike = described_alike(graph, kept.iter().copied().filter(|e| !busy.contains(e)));
-    for (words, same) in &alike {
+    let led_to = about.keys().map(|(_, whom)| *whom).chain(speaks_for.keys().flat_map(|(a, b)| [*a, *b]));
+    let busy: BTreeSet<EntityIx> = led_to.chain(piles.keys().copied()).collect();
+    let alike = described_alike(graph, &about, kept.iter().copied().filter(|e| !busy.contains(e)));
+    let mut heaps = vec![];
+    for ((words, whom), same) in &alike {
         let id = format!("alike:{}", graph.entity_at(same[0]).id());
         let end = pile(&mut build, id, (*words).to_owned(), same);
         build.node(end).into_iter().for_each(|n| n.foot = format!("{} described so", same.len()));
+        heaps.extend(whom.iter().map(|whom| (end, *whom, same)));
     }
     let piled: BTreeSet<EntityIx> = piles.values().flatten().chain(alike.values().flatten()).copied().collect();
     let kept: BTreeSet<EntityIx> = kept.difference(&piled).copied().collect();
@@ -94,6 +97,11 @@ fn picture(_: &Facts, found: &StatementSet<'_>, scope: Scope) -> Picture {
             let told = count(*n, "statement");
             node.foot = if node.foot.is_empty() { told } else { format!("{told} · {}", node.foot) };
         }
+    }
+    for (end, whom, same) in heaps {
+        let to = build.drawn(whom);
+        let times: usize = same.iter().filter_map(|who| about.get(&(*who, whom))).sum();
+        (0..times).for_each(|_| build.tie(Some(end), to, EdgeKind::Mentions, None));
     }
     for (pairs, kind) in [(&about, EdgeKind::Mentions), (&speaks_for, EdgeKind::SpeaksFor)] {
         for ((a, b), n) in pairs.iter().filter(|((a, b), _)| kept.contains(a) && kept.contains(b)) {
@@ -153,12 +161,22 @@ fn piles(
     out
 }
 
-/// Unnamed people without a line, by the words for them, where these are the same for many.
-fn described_alike(graph: &Graph, single: impl Iterator<Item = EntityIx>) -> BTreeMap<&str, Vec<EntityIx>> {
-    let mut out: BTreeMap<&str, Vec<EntityIx>> = BTreeMap::new();
-    for ix in single {
+/// Words for unnamed people, and whom they speak about.
+type Described<'g> = (&'g str, BTreeSet<EntityIx>);
+
+/// Unnamed people of whom nobody speaks, where the words for them and whom they speak about are the same for many.
+fn described_alike<'g>(
+    graph: &'g Graph,
+    about: &Pairs,
+    silent: impl Iterator<Item = EntityIx>,
+) -> BTreeMap<Described<'g>, Vec<EntityIx>> {
+    let mut whom: BTreeMap<EntityIx, BTreeSet<EntityIx>> = BTreeMap::new();
+    about.keys().for_each(|(a, b)| _ = whom.entry(*a).or_default().insert(*b));
+    let mut out: BTreeMap<Described<'_>, Vec<EntityIx>> = BTreeMap::new();
+    for ix in silent {
         if let Some(unnamed) = &graph.entity_at(ix).entity().unnamed {
-            out.entry(unnamed.description.as_str()).or_default().push(ix);
+            let whom = whom.get(&ix).cloned().unwrap_or_default();
+            out.entry((unnamed.description.as_str(), whom)).or_default().push(ix);
         }
     }
     out.retain(|_, same| same.len() > ALIKE);

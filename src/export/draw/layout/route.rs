@@ -9,6 +9,7 @@ use super::{Places, Rect, least_squares};
 use crate::base::work;
 use crate::graph::EdgeKind;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A point, in pixels.
 pub(in crate::export::draw) type Point = (f64, f64);
@@ -19,13 +20,20 @@ pub(in crate::export::draw) struct Route {
     pub edge: usize,
     /// Where it begins, then three points (two controls and the end) a piece.
     pub points: Vec<Point>,
+    /// The pieces that it shares with no other line.
+    pub own: Range<usize>,
     /// Middle of its label.
     pub label: Option<Point>,
 }
 
 impl Route {
     pub fn line(edge: usize, from: Point) -> Self {
-        Self { edge, points: vec![from], label: None }
+        Self { edge, points: vec![from], own: 0..usize::MAX, label: None }
+    }
+
+    /// How many there are.
+    pub fn pieces(&self) -> usize {
+        self.points.len() / 3
     }
 
     fn at(&self) -> Point {
@@ -49,16 +57,17 @@ impl Route {
         self
     }
 
-    /// The point at `t` (0 to 1) of the longest piece.
-    pub fn along(&self, t: f64) -> Point {
-        let piece = |i: usize| [self.points[i], self.points[i + 1], self.points[i + 2], self.points[i + 3]];
+    /// The point at `t` (0 to 1) of its pieces that are no other line's, the longest first.
+    pub fn along(&self, t: f64) -> Vec<Point> {
+        let piece = |i: usize| [0, 1, 2, 3].map(|k| self.points[3 * i + k]);
         let length = |p: &[Point; 4]| (p[3].0 - p[0].0).hypot(p[3].1 - p[0].1);
-        let pieces = (0..self.points.len().saturating_sub(3)).step_by(3).map(piece);
-        let Some([a, b, c, d]) = pieces.max_by(|x, y| length(x).total_cmp(&length(y))) else { return self.at() };
+        let mut pieces: Vec<[Point; 4]> = (self.own.start..self.own.end.min(self.pieces())).map(piece).collect();
+        pieces.sort_by(|a, b| length(b).total_cmp(&length(a)));
         let s = 1.0 - t;
         let mix =
             |a: f64, b: f64, c: f64, d: f64| s * s * s * a + 3.0 * s * s * t * b + 3.0 * s * t * t * c + t * t * t * d;
-        (mix(a.0, b.0, c.0, d.0), mix(a.1, b.1, c.1, d.1))
+        let at = |[a, b, c, d]: [Point; 4]| (mix(a.0, b.0, c.0, d.0), mix(a.1, b.1, c.1, d.1));
+        pieces.into_iter().map(at).collect()
     }
 }
 
@@ -310,20 +319,31 @@ impl Taken {
     }
 }
 
-/// Puts labels where they touch no label placed before, no card and no entity, as far as that can be had; `reach`
-/// grows by what sticks out on the left and right.
+/// Where on a piece a word may stand, best first.
+const SPOTS: [f64; 9] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15, 0.85];
+
+/// Puts labels where they touch no card and no entity, nor a label placed before as far as that can be had; where
+/// there is no such place, only the line tells. `reach` grows by what sticks out on the left and right.
 pub(super) fn label(picture: &Picture, p: &Places, routes: &mut [Route], reach: &mut [f64; 2]) {
-    let mut taken = Taken::default();
-    p.nodes.iter().for_each(|n| taken.add(n.rect));
-    p.boxes.iter().for_each(|b| taken.add(Rect { h: b.lines.h, ..b.rect }));
+    let (mut solid, mut words) = (Taken::default(), Taken::default());
+    p.nodes.iter().for_each(|n| solid.add(n.rect));
+    p.boxes.iter().for_each(|b| solid.add(Rect { h: b.lines.h, ..b.rect }));
     for route in routes {
         let Some(text) = &picture.edges[route.edge].label else { continue };
         let (w, h) = (width(text, SMALL) + 4.0, SMALL * 1.3);
         let room = |(x, y): Point| Rect { x: x - w / 2.0, y: y - h / 2.0, w, h };
-        let at = |t: &f64| taken.met(room(route.along(*t)));
-        let best = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15, 0.85].into_iter().min_by_key(at).unwrap_or(0.5);
-        let spot = route.along(best);
-        taken.add(room(spot));
+        let met = |spot: Point| (solid.met(room(spot)), words.met(room(spot)));
+        let spots = SPOTS.into_iter().flat_map(|t| route.along(t).into_iter().enumerate());
+        // The first of the longest piece; others where that one has no room.
+        let Some((found, _, spot)) =
+            spots.map(|(piece, spot)| (met(spot), piece, spot)).min_by_key(|(met, piece, _)| (*met, *piece))
+        else {
+            continue;
+        };
+        if found.0 > 0 {
+            continue;
+        }
+        words.add(room(spot));
         *reach = [reach[0].max(w / 2.0 - spot.0), reach[1].max(spot.0 + w / 2.0 - p.w)];
         route.label = Some(spot);
     }

@@ -58,8 +58,7 @@ pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Ve
     let lanes: Vec<Vec<Bow>> = parts.iter().map(|rows| bows(picture, rows)).collect();
     let reach = lanes.iter().flatten().map(|bow| FIRST_LANE + LANE * bow.lane as f64 + 6.0).fold(0.0, f64::max);
     let left = across.map(|w| (w - reach - words - GUTTER - AFTER).max(SCALE.0));
-    let scale = Scale::new(picture, left);
-    let sheet = Sheet { picture, words, scale, told, reach };
+    let sheet = Sheet { picture, words, left, told, reach };
     parts.into_iter().zip(lanes).map(|(rows, bows)| sheet.panel(rows, &bows)).collect()
 }
 
@@ -153,11 +152,10 @@ struct Scale {
 }
 
 impl Scale {
-    /// As wide as asked for, else as the days want.
-    fn new(picture: &Picture, asked: Option<f64>) -> Self {
+    /// The days of these rows, as wide as asked for, else as the days want.
+    fn new(rows: &[Node], asked: Option<f64>) -> Self {
         let when = |n: &Node| [n.when.said, n.when.printed];
-        let days: BTreeSet<PartialDate> =
-            picture.nodes.iter().flat_map(when).flatten().map(PartialDate::first).collect();
+        let days: BTreeSet<PartialDate> = rows.iter().flat_map(when).flatten().map(PartialDate::first).collect();
         let mut at = 0.0;
         let mut last: Option<f64> = None;
         let mut placed = vec![];
@@ -190,7 +188,8 @@ struct Sheet<'p> {
     picture: &'p Picture,
     /// Width of the words.
     words: f64,
-    scale: Scale,
+    /// Width left for the scale, on paper.
+    left: Option<f64>,
     /// What rows are tied to in other parts.
     told: BTreeMap<usize, String>,
     /// How far the lines between rows reach.
@@ -199,7 +198,8 @@ struct Sheet<'p> {
 
 impl Sheet<'_> {
     fn panel(&self, rows: Range<usize>, bows: &[Bow]) -> Panel {
-        let (picture, scale) = (self.picture, &self.scale);
+        let picture = self.picture;
+        let scale = &Scale::new(&picture.nodes[rows.clone()], self.left);
         let mut part = Picture::default();
         let mut places = Places { columns: vec![Column { x: 0.0, w: self.words, boxes: false }], ..Places::default() };
         let mut marks = vec![];
@@ -221,9 +221,7 @@ impl Sheet<'_> {
             places.nodes.push(Placed { rect, lines, column: 0 });
             part.nodes.push(node);
         }
-        let here = rows.clone().map(|n| picture.nodes[n].when);
-        let here = here.flat_map(|when| [when.said, when.printed]).flatten().map(PartialDate::first).collect();
-        ticks(&mut marks, scale, &here, left, y);
+        ticks(&mut marks, scale, left, y);
         (places.w, places.h) = (left + scale.width + AFTER, y);
         let ports = ports(bows, &places, rows.start);
         let mut routes = vec![];
@@ -273,9 +271,8 @@ fn ports(bows: &[Bow], places: &Places, first: usize) -> Vec<[f64; 2]> {
     out
 }
 
-/// Names of days over the scale with a rule under each, as many as have room, those of this part first; the others
-/// have a tick.
-fn ticks(marks: &mut Vec<Mark>, scale: &Scale, here: &BTreeSet<PartialDate>, left: f64, bottom: f64) {
+/// Names of days over the scale with a rule under each, as many as have room; the others have a tick.
+fn ticks(marks: &mut Vec<Mark>, scale: &Scale, left: f64, bottom: f64) {
     let days = &scale.days;
     // The year is told once.
     let fresh = |i: usize| i == 0 || days[i].0.year() != days[i - 1].0.year();
@@ -284,7 +281,7 @@ fn ticks(marks: &mut Vec<Mark>, scale: &Scale, here: &BTreeSet<PartialDate>, lef
         if fresh(i) { text } else { text.get(5..).unwrap_or(&text).to_owned() }
     };
     let mut order: Vec<usize> = (0..days.len()).collect();
-    order.sort_by_key(|i| (!fresh(*i), !here.contains(&days[*i].0), *i));
+    order.sort_by_key(|i| (!fresh(*i), *i));
     // By left edge in tenths, right edge.
     let mut taken: BTreeMap<i64, f64> = BTreeMap::new();
     let mut named = BTreeSet::new();

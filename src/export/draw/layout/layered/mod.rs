@@ -2,6 +2,7 @@
 //! over several layers get a place in each, so that none runs over a node. What hangs together is laid out for
 //! itself, boxed where the picture has boxes, and set side by side.
 
+mod arrange;
 mod order;
 mod rank;
 mod split;
@@ -11,12 +12,11 @@ use super::super::picture::{End, Picture};
 use super::measure::{self, PAD};
 use super::pack::{self, Spot};
 use super::wrap::width;
-use super::{Column, GAP, Panel, Placed, PlacedBox, Places, Rect, Room};
+use super::{GAP, Panel, Placed, PlacedBox, Places, Rect, Room};
 use crate::base::work;
+use arrange::Arranged;
 use std::collections::BTreeMap;
 
-/// Height of the place of a line.
-const LANE: f64 = 11.0;
 /// No more nodes than this without lines stand where there is room.
 const FEW: usize = 6;
 /// Widest the words at the head of a box may be.
@@ -31,7 +31,7 @@ pub(in crate::export::draw) fn plan(picture: &Picture, room: Option<Room>) -> Ve
         told = Some(split::told(picture, &groups));
     }
     let picture = told.as_ref().unwrap_or(picture);
-    let mut blocks: Vec<Block> = groups.iter().map(|group| block(picture, group, 0.0)).collect();
+    let mut blocks: Vec<Block> = groups.iter().map(|group| block(picture, group, 0.0, room)).collect();
     let sizes: Vec<(f64, f64)> = blocks.iter().map(|b| (b.w, b.h)).collect();
     let spots = match groups.as_slice() {
         // Many nodes without lines make a wide foot of the drawing, not a tall block at the end of it.
@@ -56,7 +56,7 @@ fn footed(picture: &Picture, sizes: &[(f64, f64)], last: &Group) -> (Block, Vec<
     let (others, natural) = (&sizes[..sizes.len() - 1], sizes[sizes.len() - 1]);
     let way = |mut spots: Vec<Spot>| {
         let (right, bottom) = pack::ends(&spots, others);
-        let foot = block(picture, last, right);
+        let foot = block(picture, last, right, None);
         spots.push(Spot { y: bottom + pack::GAP, ..Spot::default() });
         let sizes = [others, &[(foot.w, foot.h)]].concat();
         (pack::frame(&spots, &sizes), foot, spots)
@@ -143,27 +143,8 @@ fn members(picture: &Picture) -> Vec<(Option<usize>, Vec<usize>)> {
     out
 }
 
-/// One of a layer: a node, or the place of a line that goes on.
-#[derive(Clone, Debug)]
-struct Item {
-    node: Option<usize>,
-    layer: usize,
-    w: f64,
-    h: f64,
-    y: f64,
-}
-
-/// A line from layer to layer: the edge of the picture, its items from left to right, and whether it runs
-/// against the layers.
-#[derive(Clone, Debug)]
-struct Line {
-    edge: usize,
-    items: Vec<usize>,
-    back: bool,
-}
-
-/// Lays a group out; what is without lines at least about this wide.
-fn block(picture: &Picture, group: &Group, wide: f64) -> Block {
+/// Lays a group out, on a page or for the screen; what is without lines at least about this wide.
+fn block(picture: &Picture, group: &Group, wide: f64, room: Option<Room>) -> Block {
     let Group { cluster, continued, nodes, edges } = group;
     let (cluster, continued) = (*cluster, *continued);
     let local: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(i, n)| (*n, i)).collect();
@@ -179,25 +160,7 @@ fn block(picture: &Picture, group: &Group, wide: f64) -> Block {
         out.w = out.w.max(cluster.map_or(0.0, |c| head_width(picture, c, continued)));
         return out;
     }
-    let (layers, back) = rank::layers(nodes.len(), &edges);
-    let mut items: Vec<Item> = (0..nodes.len())
-        .map(|i| Item { node: Some(nodes[i]), layer: layers[i], w: lines[i].w, h: lines[i].h, y: 0.0 })
-        .collect();
-    let mut ways = vec![];
-    for (&(a, b, edge), &back) in edges.iter().zip(&back) {
-        let (low, high) = if back { (b, a) } else { (a, b) };
-        let mut way = vec![low];
-        for layer in layers[low] + 1..layers[high] {
-            way.push(items.len());
-            items.push(Item { node: None, layer, w: 0.0, h: LANE, y: 0.0 });
-        }
-        way.push(high);
-        ways.push(Line { edge, items: way, back });
-    }
-    work::spend(items.len());
-    let order = order::order(&items, &ways);
-    order::heights(&mut items, &ways, &order);
-    let columns = columns(picture, &items, &ways, order.len());
+    let Arranged { mut items, ways, columns, .. } = arrange::best(picture, nodes, &lines, &edges, room);
     let low = items.iter().map(|i| i.y - i.h / 2.0).fold(f64::INFINITY, f64::min);
     let high = items.iter().map(|i| i.y + i.h / 2.0).fold(f64::NEG_INFINITY, f64::max);
     for item in &mut items {
@@ -256,33 +219,6 @@ fn grid(out: &mut Block, nodes: &[usize], lines: &[measure::Sized], pad: f64, wi
     out.h = y - GAP + pad;
 }
 
-/// Layers from left to right, wider apart where many or steep lines run between them.
-fn columns(picture: &Picture, items: &[Item], lines: &[Line], layers: usize) -> Vec<Column> {
-    let mut words = vec![0.0f64; layers];
-    let mut steep = vec![0.0f64; layers];
-    let mut many = vec![0usize; layers];
-    let mut wide = vec![0.0f64; layers];
-    items.iter().for_each(|i| wide[i.layer] = wide[i.layer].max(i.w));
-    for line in lines {
-        let label = picture.edges[line.edge].label.as_deref().map_or(0.0, |l| width(l, measure::SMALL) + 34.0);
-        for pair in line.items.windows(2) {
-            let gutter = items[pair[0]].layer;
-            steep[gutter] = steep[gutter].max((items[pair[0]].y - items[pair[1]].y).abs());
-            many[gutter] += 1;
-            // Between neighbours the word stands in the gutter; a long line has room elsewhere.
-            words[gutter] = words[gutter].max(if line.items.len() == 2 { label } else { 0.0 });
-        }
-    }
-    let mut x = 0.0;
-    (0..layers)
-        .map(|layer| {
-            let column = Column { x, w: wide[layer], boxes: false };
-            x += column.w + (64.0 + 0.08 * steep[layer] + 1.1 * many[layer] as f64).min(240.0).max(words[layer]);
-            column
-        })
-        .collect()
-}
-
 /// One panel of the blocks that stand on it.
 fn assemble(whole: &Picture, blocks: &[(&Block, &Spot)]) -> Panel {
     let mut panel = Panel::default();
@@ -314,7 +250,7 @@ fn assemble(whole: &Picture, blocks: &[(&Block, &Spot)]) -> Panel {
                 }
             }
             let points = route.points.iter().map(|(x, y)| (x + spot.x, y + spot.y)).collect();
-            panel.routes.push(super::Route { edge: panel.picture.edges.len(), points, label: None });
+            panel.routes.push(super::Route { edge: panel.picture.edges.len(), points, ..route.clone() });
             panel.picture.edges.push(edge);
         }
         places.w = places.w.max(spot.x + block.w);

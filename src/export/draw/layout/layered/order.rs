@@ -1,7 +1,7 @@
 //! The order within layers, so that few lines cross, and the heights, so that lines run level.
 
 use super::super::{GAP, least_squares};
-use super::{Item, Line};
+use super::arrange::{Item, Line};
 use crate::base::work;
 
 /// Sweeps over all layers; crossings hardly fall after some.

@@ -1,19 +1,41 @@
 //! Which layer a node stands in.
 
 use crate::base::work;
+use std::collections::BTreeSet;
+
+/// How layers should come out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shape {
+    /// Most nodes of a layer.
+    pub most: usize,
+    /// Most layers, as far as that can be had; what would stand further right begins again at the left.
+    pub deep: Option<usize>,
+}
+
+impl Shape {
+    /// As many layers as the edges want.
+    pub fn usual(n: usize) -> Self {
+        Self { most: ((n as f64).sqrt() * 1.9).ceil().max(16.0) as usize, deep: None }
+    }
+}
 
 /// The layer of each node, so that every edge goes to a later one; `true` for edges that had to be turned.
-pub(super) fn layers(n: usize, edges: &[(usize, usize, usize)]) -> (Vec<usize>, Vec<bool>) {
-    let back = turned(n, edges);
+pub(super) fn layers(n: usize, edges: &[(usize, usize, usize)], shape: Shape) -> (Vec<usize>, Vec<bool>) {
+    let mut back = turned(n, edges);
     let mut arrows: Vec<(usize, usize)> =
         edges.iter().zip(&back).map(|(&(a, b, _), &back)| if back { (b, a) } else { (a, b) }).collect();
     arrows.sort_unstable();
     arrows.dedup();
     let order = topological(n, &arrows);
     let mut layer = vec![0; n];
-    deepen(&order, &arrows, &mut layer);
-    narrow(n, &order, &arrows, &mut layer);
-    pull(&order, &arrows, &mut layer);
+    if let Some(deep) = shape.deep {
+        layer = folded(&order, &arrows, shape.most, deep);
+        back = edges.iter().map(|&(a, b, _)| layer[a] > layer[b]).collect();
+    } else {
+        deepen(&order, &arrows, &mut layer);
+        narrow(shape.most, &order, &arrows, &mut layer);
+        pull(shape.most, &order, &arrows, &mut layer);
+    }
     let mut used: Vec<usize> = layer.clone();
     used.sort_unstable();
     used.dedup();
@@ -91,8 +113,8 @@ fn deepen(order: &[usize], arrows: &[(usize, usize)], layer: &mut [usize]) {
 }
 
 /// Layers that are far higher than wide give some of their nodes to the next, those first that lead nowhere.
-fn narrow(n: usize, order: &[usize], arrows: &[(usize, usize)], layer: &mut [usize]) {
-    let most = ((n as f64).sqrt() * 1.9).ceil().max(16.0) as usize;
+fn narrow(most: usize, order: &[usize], arrows: &[(usize, usize)], layer: &mut [usize]) {
+    let n = layer.len();
     let leads: Vec<bool> = (0..n).map(|v| arrows.binary_search_by(|a| a.0.cmp(&v)).is_ok()).collect();
     let mut at = 0;
     while at <= n {
@@ -110,17 +132,46 @@ fn narrow(n: usize, order: &[usize], arrows: &[(usize, usize)], layer: &mut [usi
     }
 }
 
-/// Moves nodes that nothing leads to next to what they lead to.
-fn pull(order: &[usize], arrows: &[(usize, usize)], layer: &mut [usize]) {
+/// Moves nodes that nothing leads to next to what they lead to, as near as there is room.
+fn pull(most: usize, order: &[usize], arrows: &[(usize, usize)], layer: &mut [usize]) {
     let mut led_to = vec![false; layer.len()];
     arrows.iter().for_each(|&(_, b)| led_to[b] = true);
+    let mut full = vec![0; layer.iter().max().map_or(0, |last| last + 1)];
+    layer.iter().for_each(|&l| full[l] += 1);
     for &v in order.iter().filter(|v| !led_to[**v]) {
         let from = arrows.partition_point(|arrow| arrow.0 < v);
         let next = arrows[from..].iter().take_while(|arrow| arrow.0 == v).map(|&(_, b)| layer[b]).min();
-        if let Some(next) = next {
-            layer[v] = next.saturating_sub(1).max(layer[v]);
+        let Some(next) = next else { continue };
+        let near = (layer[v] + 1..next).rev().inspect(|_| work::spend(1)).find(|&l| full[l] < most);
+        if let Some(near) = near {
+            full[layer[v]] -= 1;
+            full[near] += 1;
+            layer[v] = near;
         }
     }
+}
+
+/// Layers of at most so many nodes and, as far as no two neighbours would share one, at most so many layers: each node
+/// in the first with room behind all that lead to it, else in the first with room where none of these stands.
+fn folded(order: &[usize], arrows: &[(usize, usize)], most: usize, deep: usize) -> Vec<usize> {
+    let mut layer = vec![0; order.len()];
+    let mut full = vec![0usize; deep];
+    let mut before: Vec<Vec<usize>> = vec![vec![]; order.len()];
+    arrows.iter().for_each(|&(a, b)| before[b].push(a));
+    for &v in order {
+        let taken: BTreeSet<usize> = before[v].iter().map(|&b| layer[b]).collect();
+        let behind = taken.last().map_or(0, |last| last + 1);
+        work::spend(full.len() + before[v].len());
+        let free = |l: &usize| full[*l] < most && !taken.contains(l);
+        let spot = (behind..full.len()).find(free).or_else(|| (0..behind.min(full.len())).find(free));
+        let spot = spot.unwrap_or_else(|| {
+            full.push(0);
+            full.len() - 1
+        });
+        full[spot] += 1;
+        layer[v] = spot;
+    }
+    layer
 }
 
 #[cfg(test)]
@@ -130,9 +181,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_edge_goes_to_a_later_layer(edges in proptest::collection::vec((0usize..40, 0usize..40), 0..120)) {
+        fn every_edge_goes_to_a_later_layer(
+            edges in proptest::collection::vec((0usize..40, 0usize..40), 0..120),
+            most in 1usize..20,
+            deep in proptest::option::of(1usize..12),
+        ) {
             let edges: Vec<_> = edges.into_iter().filter(|(a, b)| a != b).enumerate().map(|(e, (a, b))| (a, b, e)).collect();
-            let (layer, back) = layers(40, &edges);
+            let (layer, back) = layers(40, &edges, Shape { most, deep });
             for ((a, b, _), back) in edges.iter().zip(back) {
                 let (low, high) = if back { (*b, *a) } else { (*a, *b) };
                 prop_assert!(layer[low] < layer[high]);
@@ -142,9 +197,9 @@ mod tests {
 
     #[test]
     fn a_chain_needs_no_turning_and_a_ring_needs_one() {
-        let (layer, back) = layers(3, &[(0, 1, 0), (1, 2, 1)]);
+        let (layer, back) = layers(3, &[(0, 1, 0), (1, 2, 1)], Shape::usual(3));
         assert_eq!((layer, back), (vec![0, 1, 2], vec![false, false]));
-        let (_, back) = layers(3, &[(0, 1, 0), (1, 2, 1), (2, 0, 2)]);
+        let (_, back) = layers(3, &[(0, 1, 0), (1, 2, 1), (2, 0, 2)], Shape::usual(3));
         assert_eq!(back.iter().filter(|b| **b).count(), 1);
     }
 }

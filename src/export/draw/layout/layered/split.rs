@@ -37,7 +37,7 @@ pub(super) fn told(picture: &Picture, groups: &[Group]) -> Picture {
 }
 
 fn halve(picture: &Picture, group: Group, room: Room, out: &mut Vec<Group>) {
-    let size = block(picture, &group, 0.0);
+    let size = block(picture, &group, 0.0, Some(room));
     let fits = size.w <= room.w / SMALLER && size.h <= room.h / SMALLER;
     if fits || group.edges.len().max(group.nodes.len()) < 2 || group.edges.len() == 1 {
         out.push(group);

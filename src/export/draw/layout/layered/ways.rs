@@ -4,7 +4,7 @@ use super::super::super::look;
 use super::super::super::picture::{End, Picture};
 use super::super::route::{Route, curb, free_ends, head_length};
 use super::super::{Column, Rect};
-use super::{Item, Line};
+use super::arrange::{Item, Line, Side};
 use std::collections::BTreeMap;
 
 /// Furthest apart that two lines leave a node.
@@ -33,39 +33,58 @@ pub(super) fn routes(
         let start = rects[first].right() - curb(picture, end(first), rects[first], from) + tail_room;
         let stop = rects[last].x + curb(picture, end(last), rects[last], to) - head_room;
         let mut route = Route::line(line.edge, (start, from)).straight((column(first).1.max(start), from));
+        let mut own = 0..usize::MAX;
         for &item in &line.items[1..line.items.len() - 1] {
             let (left, right) = column(item);
-            route = route.curve((left, items[item].y)).straight((right, items[item].y));
+            route = route.curve((left, items[item].y));
+            if line.shared == Some(Side::Right) && own.end == usize::MAX {
+                own.end = route.pieces();
+            }
+            route = route.straight((right, items[item].y));
+        }
+        if line.shared == Some(Side::Left) {
+            own.start = route.pieces();
         }
         let rim = column(last).0.min(stop);
         let mut route = route.curve((rim, to)).straight((stop, to));
+        let all = route.pieces();
+        own.end = own.end.min(all);
         if line.back {
             route.points.reverse();
+            own = all - own.end..all - own.start;
         }
-        route
+        Route { own, ..route }
     };
     lines.iter().enumerate().map(route).collect()
 }
 
 /// The height at which each line leaves its first item (`true`) and reaches its last.
 fn ports(picture: &Picture, items: &[Item], rects: &[Rect], lines: &[Line]) -> BTreeMap<(usize, bool), f64> {
-    let mut holds: BTreeMap<(usize, bool), Vec<(f64, usize)>> = BTreeMap::new();
+    // Of each end, the lines that leave it together, and the height they go to.
+    let mut holds: BTreeMap<(usize, bool), BTreeMap<(usize, usize), (f64, Vec<usize>)>> = BTreeMap::new();
     for (l, line) in lines.iter().enumerate() {
         let n = line.items.len();
-        holds.entry((line.items[0], true)).or_default().push((items[line.items[1]].y, l));
-        holds.entry((line.items[n - 1], false)).or_default().push((items[line.items[n - 2]].y, l));
+        for (end, next, leaves) in [(0, 1, true), (n - 1, n - 2, false)] {
+            let item = line.items[next];
+            let apart = if items[item].node.is_some() { l } else { 0 };
+            let hold = holds.entry((line.items[end], leaves)).or_default().entry((item, apart)).or_default();
+            hold.0 = items[item].y;
+            hold.1.push(l);
+        }
     }
     let mut out = BTreeMap::new();
-    for ((item, leaves), mut list) in holds {
-        list.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    for ((item, leaves), list) in holds {
+        let mut list: Vec<(f64, Vec<usize>)> = list.into_values().collect();
+        list.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
         let rect = rects[item];
         let end = End::Node(items[item].node.unwrap_or_default());
         let room = rect.h * (1.0 - 2.0 * free_ends(picture, end));
-        let widest = list.iter().map(|(_, l)| look::line_width(&picture.edges[lines[*l].edge])).fold(0.0, f64::max);
+        let all = list.iter().flat_map(|(_, together)| together);
+        let widest = all.map(|l| look::line_width(&picture.edges[lines[*l].edge])).fold(0.0, f64::max);
         let step = (room / list.len() as f64).min(APART + widest / 2.0);
         let first = rect.middle() - step * (list.len() - 1) as f64 / 2.0;
-        for (k, (_, l)) in list.into_iter().enumerate() {
-            out.insert((l, leaves), first + step * k as f64);
+        for (k, (_, together)) in list.into_iter().enumerate() {
+            together.into_iter().for_each(|l| _ = out.insert((l, leaves), first + step * k as f64));
         }
     }
     out
