@@ -1,8 +1,8 @@
 //! Web archives as input: which records are pages, how they are packed, and what a broken one costs.
 #![cfg(feature = "html")]
 
-use dixit::base::Problem;
 use dixit::base::diag::Severity;
+use dixit::base::{Problem, TextHash};
 use dixit::ingest::{self, Hints, Outcome};
 use dixit::model::{Article, Lang};
 use flate2::Compression;
@@ -367,5 +367,48 @@ fn a_wacz_is_the_archives_in_it() {
         let at = n * 7919 % broken.len();
         broken[at] ^= 0x55;
         let _ = open(&broken);
+    }
+}
+
+#[test]
+fn an_altered_archive_of_a_wacz_is_told_and_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, two, three] = ["1", "2", "3"].map(|n| packed(&page(&format!("https://a.example/{n}"))));
+    let sha = |bytes: &[u8]| format!("sha256:{}", TextHash::of(bytes));
+    let list = |hashes: [String; 3]| {
+        let [a, b, c] = hashes;
+        let of = |name: &str, hash: &str| format!(r#"{{"path": "archive/{name}", "hash": "{hash}"}}"#);
+        let all = [of("a.warc.gz", &a), of("b.warc.gz", &b), of("c.warc.gz", &c)].join(", ");
+        format!(r#"{{"profile": "data-package", "resources": [{all}]}}"#)
+    };
+    let read = |list: &str, packed: bool| -> Vec<Outcome> {
+        let path = folder.path().join("crawl.wacz");
+        let files: [(&str, &[u8], bool); 4] = [
+            ("archive/a.warc.gz", &one, packed),
+            ("archive/b.warc.gz", &two, packed),
+            ("archive/c.warc.gz", &three, packed),
+            ("datapackage.json", list.as_bytes(), true),
+        ];
+        std::fs::write(&path, zipped(&files)).unwrap();
+        ingest::articles("crawl.wacz", ingest::open(&path).unwrap(), &Hints::default()).collect()
+    };
+    let urls = |read: &[Outcome]| read.iter().flatten().filter_map(|a| a.url.clone()).collect::<Vec<_>>();
+    for packed in [false, true] {
+        let fine = read(&list([sha(&one), sha(&two), sha(&three)]), packed);
+        assert_eq!((urls(&fine).len(), problems(&fine).len()), (3, 0));
+        let altered = read(&list([sha(&one), sha(&three), sha(&three)]), packed);
+        assert_eq!(urls(&altered), ["https://a.example/1", "https://a.example/3"]);
+        let told = problems(&altered);
+        assert!(told.len() == 1 && told[0].severity == Severity::Error, "{told:?}");
+        assert!(
+            told[0].place.file.contains("crawl.wacz") && told[0].message.contains("`archive/b.warc.gz`"),
+            "{told:?}"
+        );
+        let all = read(&list([sha(&two), sha(&three), sha(&one)]), packed);
+        assert!(urls(&all).is_empty() && problems(&all)[0].message.contains("`archive/c.warc.gz`"), "{all:?}");
+    }
+    // What gives no hash, or one of another kind, is taken as it is.
+    for list in ["{}", "no JSON", &list(["md5:00".into(), String::new(), "sha256:zz".into()])] {
+        assert_eq!(urls(&read(list, false)).len(), 3, "{list}");
     }
 }

@@ -2,6 +2,7 @@
 
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
+use std::io::{self, Read};
 
 /// What some bytes should hash to. RFC 3548 and ISO 28500 (WARC-Block-Digest) have the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,27 @@ impl Digest {
             Algorithm::Sha1 => Sha1::digest(bytes).as_slice() == self.bytes,
             Algorithm::Sha256 => Sha256::digest(bytes).as_slice() == self.bytes,
         }
+    }
+
+    /// The same for all that a reader gives.
+    ///
+    /// # Errors
+    /// When reading fails.
+    pub fn is_of_all(&self, reader: impl Read) -> io::Result<bool> {
+        fn hash<D: sha2::Digest>(mut reader: impl Read) -> io::Result<Vec<u8>> {
+            let (mut hash, mut buffer) = (D::new(), vec![0; 1 << 16]);
+            loop {
+                match reader.read(&mut buffer)? {
+                    0 => return Ok(hash.finalize().to_vec()),
+                    n => hash.update(&buffer[..n]),
+                }
+            }
+        }
+        Ok(self.bytes
+            == match self.algorithm {
+                Algorithm::Sha1 => hash::<Sha1>(reader)?,
+                Algorithm::Sha256 => hash::<Sha256>(reader)?,
+            })
     }
 }
 
@@ -74,6 +96,7 @@ mod tests {
         ] {
             let digest = Digest::parse(text).unwrap();
             assert!(digest.is_of(b"abc") && !digest.is_of(b"abd"), "{text}");
+            assert!(digest.is_of_all(&b"abc"[..]).unwrap() && !digest.is_of_all(&b"ab"[..]).unwrap(), "{text}");
         }
         for text in
             ["md5:900150983cd24fb0d6963f7d28e17f72", "sha1:abc", "sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE1", "x", ""]

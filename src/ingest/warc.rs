@@ -49,6 +49,8 @@ pub(super) enum Next {
 pub(super) struct Walk {
     /// The line with the version of the next record was read already.
     version: Option<u64>,
+    /// Where the reader failed last.
+    failed: Option<u64>,
     /// Records that hold no article, by what they are.
     passed: BTreeMap<&'static str, usize>,
     pages: usize,
@@ -91,7 +93,12 @@ impl Walk {
             let start = match self.start(reader) {
                 Ok(None) => return Next::End(self.told(name)),
                 Ok(Some(start)) => start,
-                Err((at, fault)) => return self.broken(name, at, fault, reader),
+                // A reader that fails again where it failed has no more to give.
+                Err((at, Fault::Io(_))) if self.failed == Some(at) => return Next::End(self.told(name)),
+                Err((at, fault)) => {
+                    self.failed = Some(at);
+                    return self.broken(name, at, fault, reader);
+                }
             };
             match self.record(name, start, reader) {
                 Ok(None) => {}

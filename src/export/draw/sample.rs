@@ -203,6 +203,28 @@ pub fn many(statements: u32) -> Facts {
     f
 }
 
+/// A source for each statement, each by somebody of their own, all about two of three people and taken from one of
+/// three outlets: a few nodes with hundreds of lines.
+pub fn hubs(statements: u32) -> Facts {
+    let mut f = Facts::default();
+    let hubs = ["Mara Quill", "市长方以宁", "Odell Vance"].map(|name| entity(&mut f, name, EntityKind::Person));
+    let outlets = ["Port Herald", "江口晚报", "River Ticker"];
+    let _ = outlets.map(|name| entity(&mut f, name, EntityKind::Outlet));
+    for n in 0..statements {
+        let at = n as usize;
+        let who = entity(&mut f, &format!("Witness Number {n}"), EntityKind::Person);
+        let from = source(&mut f, &format!("What witness {n} saw"), &format!("Daily {n}"), "2026-03-02");
+        let id = statement(&mut f, &from, 0, StatementKind::Indirect, "the wall will not hold", &[&who]);
+        let said = &mut f.statements.get_mut(&id).expect("just made").statement;
+        said.mentions = vec![cited(&hubs[at % 3]), cited(&hubs[(at + 1) % 3])];
+        let relay = Relay { from: outlets[at % 3].into(), how: RelayHow::Credits, at: None, exact: None };
+        f.sources.get_mut(&from).expect("just made").relays = vec![relay];
+        let relays = vec![Some(EntityId::named(outlets[at % 3]))];
+        f.heads.insert(from, Heads { publisher: None, authors: vec![], relays });
+    }
+    f
+}
+
 /// Facts with every tie that a drawing shows, thrown by a seed: relays by people and sources, listeners, principals,
 /// mentions, statements within others, relations, days of saying, names and headlines of every length.
 pub fn tangle(statements: u32, seed: u64) -> Facts {

@@ -24,7 +24,7 @@ Examples:
   dixit draw --about ferry -o ferry.svg         a picture for a browser; no program needed
   dixit draw chain s-1f3a9c -o chain.pdf        who told whom, from the origin to the print
   dixit draw timeline --about ferry -o when.html   one page: zoom, search, the words in context
-  dixit draw sources -o sources.pdf --page a4   to print
+  dixit draw sources -o sources.pdf --page a4   to print; as .png, a file a page
   dixit draw | dot -Tpdf > all.pdf              DOT on standard output";
 
 /// Options of `draw`.
@@ -167,15 +167,30 @@ pub fn draw(
     let drawn = if how.layout == Layout::Dot && form.extensions[0] == "svg" {
         let limit = Duration::from_secs(how.timeout);
         let svg = graphviz::layout(&dot::write(&drawing.picture, theme), limit)?;
-        Output { bytes: svg.into_bytes(), notes: vec![] }
+        Output { bytes: svg.into_bytes(), ..Output::default() }
     } else {
         (form.write)(&drawing, &settings)?
     };
     problems::show(app, &drawn.notes);
     let Some(file) = output else { return Ok(app.out.write_all(&drawn.bytes)?) };
-    let failed = |e: std::io::Error| Problem::error(file.display().to_string(), format!("cannot be written: {e}"));
-    beside::write(file, |out| out.write_all(&drawn.bytes)).map_err(failed)?;
-    Ok(writeln!(app.out, "drew {shown} into {}", file.display())?)
+    let files: Vec<&Vec<u8>> = std::iter::once(&drawn.bytes).chain(&drawn.further).collect();
+    let names: Vec<PathBuf> = (0..files.len()).map(|page| numbered(file, page, files.len())).collect();
+    for (name, bytes) in names.iter().zip(files) {
+        let failed = |e: std::io::Error| Problem::error(name.display().to_string(), format!("cannot be written: {e}"));
+        beside::write(name, |out| out.write_all(bytes)).map_err(failed)?;
+    }
+    let last = names.last().filter(|_| names.len() > 1).map_or(String::new(), |last| format!(" to {}", last.display()));
+    Ok(writeln!(app.out, "drew {shown} into {}{last}", names[0].display())?)
+}
+
+/// The file of a page where there are several: `story-01.png` for the first of a dozen.
+fn numbered(file: &Path, page: usize, of: usize) -> PathBuf {
+    if of < 2 {
+        return file.to_owned();
+    }
+    let digits = of.to_string().len();
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    file.with_file_name(format!("{stem}-{:0digits$}.{}", page + 1, extension(file)))
 }
 
 impl Default for How {

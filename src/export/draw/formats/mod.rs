@@ -45,13 +45,15 @@ pub struct Settings {
 pub struct Output {
     /// The file.
     pub bytes: Vec<u8>,
+    /// Further files, one a page, of a format of which a file is one page.
+    pub further: Vec<Vec<u8>>,
     /// What is not as asked, with the way out.
     pub notes: Vec<Problem>,
 }
 
 impl Output {
     fn text(text: String) -> Self {
-        Self { bytes: text.into_bytes(), notes: vec![] }
+        Self { bytes: text.into_bytes(), ..Self::default() }
     }
 }
 

@@ -49,5 +49,5 @@ fn write(drawing: &Drawing, settings: &Settings) -> Result<Output, Box<Problem>>
         page.finish();
     }
     let bytes = pdf.finish().map_err(|e| failed(format!("{e:?}")))?;
-    Ok(Output { bytes, notes })
+    Ok(Output { bytes, notes, ..Output::default() })
 }

@@ -2,7 +2,7 @@
 
 use super::super::look::{self, Shape};
 use super::super::picture::{End, Node, Picture, Role};
-use super::super::{Kind, Scope, kinds, sample};
+use super::super::{Drawing, Kind, Scope, Settings, formats, kinds, sample};
 use super::measure::{BOLD, LEADING, PAD, SMALL, TEXT, TITLE};
 use super::wrap::width;
 use super::{Mark, Panel, Placed, Rect, Room, head_length};
@@ -143,6 +143,10 @@ fn lines(panel: &Panel, out: &mut Vec<String>) {
         }
         if let (Some((x, y)), Some(text)) = (route.label, &edge.label) {
             let half = width(text, SMALL) / 2.0;
+            let word = Rect { x: x - half, y: y - SMALL / 2.0, w: 2.0 * half, h: SMALL };
+            out.extend(
+                p.nodes.iter().filter(|n| meet(word, n.rect)).map(|n| format!("the word on {name} lies on {n:?}")),
+            );
             let inside = x - half > -panel.reach[0] && x + half < p.w + panel.reach[1] && y > 0.0 && y < p.h;
             out.extend((!inside).then(|| {
                 format!(
@@ -193,6 +197,40 @@ fn nothing_lies_on_anything_and_no_line_runs_over_a_node() {
             for depth in if kind.name == "story" { 0..4 } else { 1..2 } {
                 assert_eq!(faults(kind, &of_kind(kind, &facts, depth)), Vec::<String>::new());
             }
+        }
+    }
+}
+
+/// The whole of a drawing is no strip, however few nodes hold it together and however many rings there are.
+#[test]
+fn five_hundred_stand_in_a_frame_and_on_nothing() {
+    let svg = formats::of_extension("svg").expect("in every build");
+    for (name, facts) in [("many", sample::many(500)), ("tangle", sample::tangle(500, 3)), ("hubs", sample::hubs(500))]
+    {
+        let graph = Graph::build(facts.clone());
+        for kind in kinds::ALL {
+            let scope = Scope { depth: 1, limit: 500 };
+            let picture = (kind.picture)(&facts, &graph.query_statements().resolve(), scope);
+            for panel in (kind.plan)(&picture, None) {
+                let mut out = vec![];
+                nodes(&panel, &mut out);
+                lines(&panel, &mut out);
+                out.truncate(12);
+                assert_eq!(out, Vec::<String>::new(), "{} of {name}", kind.name);
+            }
+            let drawing = Drawing { kind, picture };
+            let file = (svg.write)(&drawing, &Settings::default()).expect("drawn");
+            let text = String::from_utf8(file.bytes).expect("text");
+            let root = roxmltree::Document::parse(&text).expect("well-formed");
+            let frame: Vec<f64> = root
+                .root_element()
+                .attribute("viewBox")
+                .into_iter()
+                .flat_map(|b| b.split(' '))
+                .map(|n| n.parse().expect("a number"))
+                .collect();
+            let aspect = frame[2] / frame[3];
+            assert!((0.5..=2.0).contains(&aspect), "{} of {name}: {frame:?}, {aspect:.2}", kind.name);
         }
     }
 }
@@ -284,5 +322,10 @@ fn a_fault_is_seen() {
     seen(&|p| p.places.nodes[0].rect.w = 20.0, "sticks out of Entity");
     seen(&|p| p.routes[0].points[0].1 += 90.0, "from Node");
     seen(&|p| _ = p.routes.pop(), "lines for");
+    let on_a_node = |p: &mut Panel| {
+        p.picture.edges[0].label = Some("said".into());
+        p.routes[0].label = Some((p.places.nodes[0].rect.x + 10.0, p.places.nodes[0].rect.middle()));
+    };
+    seen(&on_a_node, "the word on");
     assert!(matches!(picture.nodes[0].role, Role::Entity(_)));
 }

@@ -73,7 +73,8 @@ pub(super) fn best(
     }
     let root = (nodes.len() as f64).sqrt();
     let times = |share: f64| ((share * root).ceil() as usize).max(4);
-    let shapes = DEEP.iter().flat_map(|deep| MOST.iter().map(|most| Shape { most: times(*most), deep: Some(times(*deep)) }));
+    let shapes =
+        DEEP.iter().flat_map(|deep| MOST.iter().map(|most| Shape { most: times(*most), deep: Some(times(*deep)) }));
     let frame = |a: &Arranged| pack::framed(a.w, a.h);
     shapes.map(way).fold(usual, |best, other| if frame(&other) < frame(&best) { other } else { best })
 }
