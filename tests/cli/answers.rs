@@ -115,6 +115,32 @@ fn a_system_without_fonts_is_told_what_to_install() {
     assert!(command.env("FONTCONFIG_FILE", world.path("fonts.conf")).output().unwrap().status.success());
 }
 
+#[cfg(feature = "png")]
+#[test]
+fn a_png_on_pages_is_a_file_a_page() {
+    let world = World::new();
+    let text: String = (0..60).map(|n| format!("“The gate was shut on day {n},” said Tom Reed.\n\n")).collect();
+    fs::write(world.path("gates.txt"), text).unwrap();
+    world.ok(&["add", "gates.txt", "--own"]);
+    let out = world.command(&["draw", "timeline", "--page", "slide", "-o", "when.png"]).output().unwrap();
+    let (told, said) = (String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+    if said.contains("no font on this system") {
+        return;
+    }
+    let last = told.trim_end().rsplit(" to ").next().unwrap();
+    assert!(
+        told.contains("into when-") && world.path(last).exists() && !world.path("when.png").exists(),
+        "{told}{said}"
+    );
+    for file in [told.split_whitespace().nth(4).unwrap(), last] {
+        let bytes = fs::read(world.path(file)).unwrap();
+        let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+        assert_eq!((side(16), side(20)), (2561, 1440), "a slide, two pixels to one of CSS");
+    }
+    world.ok(&["draw", "timeline", "--page", "slide", "--limit", "2", "-o", "few.png"]);
+    assert!(world.path("few.png").exists(), "one page has the name asked for");
+}
+
 #[test]
 fn every_reading_command_has_every_form() {
     let world = World::new();
