@@ -58,10 +58,13 @@ pub(super) fn routes(
     lines.iter().enumerate().map(route).collect()
 }
 
+/// Lines that leave an item together, and the height they go to.
+type Hold = (f64, Vec<usize>);
+
 /// The height at which each line leaves its first item (`true`) and reaches its last.
 fn ports(picture: &Picture, items: &[Item], rects: &[Rect], lines: &[Line]) -> BTreeMap<(usize, bool), f64> {
-    // Of each end, the lines that leave it together, and the height they go to.
-    let mut holds: BTreeMap<(usize, bool), BTreeMap<(usize, usize), (f64, Vec<usize>)>> = BTreeMap::new();
+    // Of each end, by the item that its lines go to; those to a node apart.
+    let mut holds: BTreeMap<(usize, bool), BTreeMap<(usize, usize), Hold>> = BTreeMap::new();
     for (l, line) in lines.iter().enumerate() {
         let n = line.items.len();
         for (end, next, leaves) in [(0, 1, true), (n - 1, n - 2, false)] {
