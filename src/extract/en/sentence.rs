@@ -428,7 +428,7 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
             continue;
         }
         // But moments later, …
-        let np = np::after(t, i, upto, Reach::Full).filter(|np| !lead && !t.is(np.head, TIME));
+        let np = (!lead).then(|| np::after(t, i, upto, Reach::Full)).flatten().filter(|np| !t.is(np.head, TIME));
         if let Some(np) = np {
             return Some(Who::Phrase { np, to: np.end });
         }

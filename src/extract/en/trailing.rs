@@ -42,12 +42,13 @@ impl Sentence<'_, '_> {
             return false;
         }
         let a = t.eq(i + 1, "a") || t.eq(i + 1, "an");
-        let noun = (i + 2..self.hi.min(i + 5)).take_while(|j| t.all[*j].word()).find(|j| t.among(*j, &REMARKS));
+        let last = if a { self.hi.min(i + 5) } else { 0 };
+        let noun = (i + 2..last).take_while(|j| t.all[*j].word()).find(|j| t.among(*j, &REMARKS));
         // a claim that …, a reference to …, a statement she made
         let said = noun.is_some_and(|n| {
             n + 1 < self.hi && t.all[n + 1].word() && !t.is(n + 1, super::lexicon::AND) && !t.all[n].cap()
         });
-        a && said || t.among(i + 1, &OUTCOMES)
+        said || t.among(i + 1, &OUTCOMES)
     }
 
     /// `during a rally in Easton`, `in an interview with Harbor News`, up to the end of what was said.

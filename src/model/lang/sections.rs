@@ -1,7 +1,7 @@
 //! Word lists in sections, for words that are asked for at few places, so that they are no classes of every token.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// A file of lists, by the names of its sections.
 pub type Sections = BTreeMap<&'static str, Vec<&'static str>>;
@@ -10,17 +10,18 @@ pub type Sections = BTreeMap<&'static str, Vec<&'static str>>;
 pub struct List {
     file: &'static LazyLock<Sections>,
     name: &'static str,
+    words: OnceLock<&'static [&'static str]>,
 }
 
 impl List {
     /// The list of section `name`.
     pub const fn new(file: &'static LazyLock<Sections>, name: &'static str) -> Self {
-        Self { file, name }
+        Self { file, name, words: OnceLock::new() }
     }
 
     /// Its words and phrases, in the order of the file.
     pub fn all(&self) -> &'static [&'static str] {
-        self.file.get(self.name).map_or(&[], Vec::as_slice)
+        self.words.get_or_init(|| self.file.get(self.name).map_or(&[], Vec::as_slice))
     }
 
     /// True when it has this very word.

@@ -181,8 +181,8 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
 
 /// True for a verb between two names: the Beacon | savaged Speaker Roe.
 fn acts(t: &Tokens<'_>, i: usize) -> bool {
-    let joins = ["based", "born", "owned", "backed", "named", "called", "led"].iter().any(|w| t.eq(i, w));
-    t.is(i, ED) && !joins && !t.str(i).contains('-') && i > 0 && t.all[i - 1].cap() && t.all[i + 1].cap()
+    let joins = || ["based", "born", "owned", "backed", "named", "called", "led"].iter().any(|w| t.eq(i, w));
+    t.is(i, ED) && i > 0 && t.all[i - 1].cap() && t.all[i + 1].cap() && !joins() && !t.str(i).contains('-')
 }
 
 /// True for a verb of reporting right behind its pronoun: they | believe President Roe.
