@@ -160,4 +160,8 @@ reads! {
         ["Indirect Say | Ruth Amsel | there was a row", "Indirect Say | president | he would stay"];
     nobody_is_another_in_their_sentence: "Tom Harrick said the party leader had told him it was over." =>
         ["Indirect Say | Tom Harrick | the party leader had told him it was over", "Indirect Say | party leader | it was over | told: Tom Harrick"];
+    the_verb_in_marks: "Tom Harrick warned the plan “risks lives” in towns." =>
+        ["Mixed Say | Tom Harrick | the plan “risks lives” in towns"];
+    the_verb_in_marks_of_many: "He left. Tom Harrick added the comments “appear to be in breach” of the code." =>
+        ["Mixed Say | Tom Harrick | the comments “appear to be in breach” of the code"];
 }

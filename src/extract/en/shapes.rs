@@ -5,7 +5,7 @@ use super::lexicon::{
     TIME, TITLE, TO, UNNAMED, VERBISH, WH,
 };
 use super::lists::OUTLET_NOUN;
-use super::np::{self, Reach};
+use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Tokens};
 
 /// The token behind the comma at `i`, or behind the quotation at `i` that ends in one.
@@ -67,7 +67,18 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
 /// True when the verb stands right behind its subject at `i`.
 pub(super) fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     i < hi && (t.is(i, SUBJ) && !t.is(i, NUM) || t.eq(i, "there") && t.is(i + 1, AUX))
-        || np::after(t, counted(t, i), hi, Reach::Full).is_some_and(|np| np.end < hi && np::finite(t, np.end))
+        || np::after(t, counted(t, i), hi, Reach::Full)
+            .is_some_and(|np| np.end < hi && (np::finite(t, np.end) || quoted_verb(t, np)))
+}
+
+/// True when the verb of the phrase `np` stands in quotation marks: the plan | “risks lives”.
+fn quoted_verb(t: &Tokens<'_>, np: Np) -> bool {
+    let verb = np.end + 1;
+    let one = !t.is(np.head, FINAL_S) && !t.all[np.head].cap();
+    t.kind(np.end) == Some(Kind::Open)
+        && verb < t.all.len()
+        && !t.all[verb].cap()
+        && (np::finite(t, verb) || one && t.is(verb, FINAL_S) && t.is(np.start, DET | POSS))
 }
 
 /// Where the number stands behind the words that limit it: more than | 300, at least | two; `i` where there is none.
@@ -107,6 +118,9 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         return next < hi && (t.all[next].word() || t.all[next].kind == Kind::Comma) && !t.is(next, PREP | AND | TO);
     }
     let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
+    if np.end < hi && quoted_verb(t, np) {
+        return true;
+    }
     // the charge attempts to punish them
     let attempts = t.is(np.end - 1, FINAL_S) && np.end > np.start + 2 && t.is(np.end, TO);
     if attempts && t.is(np.start, DET | POSS) && np.end + 1 < hi && !t.is(np.end + 1, DET | POSS | PREP | NUM) {
