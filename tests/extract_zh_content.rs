@@ -27,6 +27,11 @@ fn said(text: &str) -> Vec<(String, String)> {
     reading(text).drafts.iter().map(pair).collect()
 }
 
+fn assert_said(text: &str, expected: &[(&str, &str)]) {
+    let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
+    assert_eq!(said(text), expected, "{text}");
+}
+
 #[test]
 fn content_ends_where_the_article_speaks_again() {
     for (text, what) in [
@@ -140,8 +145,7 @@ fn what_is_granted_ends_with_its_clause_and_a_topic_with_the_next_subject() {
         ("居民担心大桥修好后，房价会上涨。", &[("居民", "大桥修好后，房价会上涨")]),
         ("局长李正宣布辞职后，房价会上涨。", &[]),
     ] {
-        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
-        assert_eq!(said(text), expected, "{text}");
+        assert_said(text, expected);
     }
 }
 
@@ -166,8 +170,7 @@ fn headlines_name_who_speaks_by_a_bar_a_surname_or_a_word_that_comes_again() {
         ("桥市收费\n余远指收费合理；被问及工期，发言人没有多说。", &[("余远", "收费合理")]),
         ("桥市收费\n对岸当局指控，守军毁桥。", &[("对岸当局", "守军毁桥")]),
     ] {
-        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
-        assert_eq!(said(text), expected, "{text}");
+        assert_said(text, expected);
     }
 }
 
@@ -222,8 +225,7 @@ fn what_is_received_or_stirred_up_is_unsaid() {
         ("警方表示，画面看不到，引发各界议论。", &[("警方", "画面看不到")]),
         ("何文远强调，大桥没有开裂，相关发言迅速引爆网络讨论。", &[("何文远", "大桥没有开裂")]),
     ] {
-        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
-        assert_eq!(said(text), expected, "{text}");
+        assert_said(text, expected);
     }
 }
 
@@ -252,8 +254,7 @@ fn what_somebody_says_goes_on_until_the_article_tells_of_them() {
             &[("消防处", "大桥事前已获批准。而该处于前日接获市民来电，已派人到场")],
         ),
     ] {
-        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
-        assert_eq!(said(text), expected, "{text}");
+        assert_said(text, expected);
     }
 }
 
@@ -273,7 +274,6 @@ fn he_is_the_one_told_of_before() {
             &[("海港日报", "何文远日前接受主持人访问"), ("何文远", "大桥是安全的")],
         ),
     ] {
-        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
-        assert_eq!(said(text), expected, "{text}");
+        assert_said(text, expected);
     }
 }

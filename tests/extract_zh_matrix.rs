@@ -1,7 +1,9 @@
 //! Who, the cue, when and how, and what, in both scripts: every combination of made-up parts gives one statement with
 //! just these words.
 
-use dixit::extract::{Context, read};
+mod combinations;
+
+use combinations::{none, statements};
 use dixit::model::Lang;
 
 const WHO: [(&str, &str); 30] = [
@@ -172,22 +174,10 @@ const TRADITIONAL_WHAT: [&str; 3] = ["大橋存在安全隱患", "過去一直�
 /// What is wrong with the reading of `sentence`, which is to give `what` by `who` and nothing else.
 fn wrong(sentence: &str, who: &str, what: &str) -> Option<String> {
     let text = format!("北岭新闻\n市议会昨日开了两个小时的会。\n{sentence}\n");
-    let reading = read(&text, &Context::new(Lang::Zh));
-    let got: Vec<(String, Vec<String>)> = reading
-        .drafts
-        .iter()
-        .map(|d| {
-            let words = d.fragments.iter().map(|f| f.of(&text)).collect::<Vec<_>>().join(" … ");
-            (words, d.speakers.iter().filter_map(|m| m.name.clone()).collect())
-        })
-        .collect();
+    let got = statements(&text, Lang::Zh);
     let right = matches!(&got[..], [(words, names)]
         if words.trim_end_matches('。') == what && names.len() == 1 && names[0].contains(who));
     (!right).then(|| format!("{sentence}\n  {got:?}"))
-}
-
-fn none(wrong: Vec<String>) {
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
