@@ -35,19 +35,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(text) = context.text(source) else { continue };
         let own = text.own();
         let words = |span: crate::base::Span| span.of(text.text());
-        let mut where_: Vec<(u64, usize)> = Vec::new();
+        let mut standing: Vec<(u64, usize)> = Vec::new();
         for (n, sentence) in own.iter().enumerate() {
-            where_.extend(shingles(&pieces(words(*sentence)), 3, 2).map(|(_, hash)| (hash, n)));
+            standing.extend(shingles(&pieces(words(*sentence)), 3, 2).map(|(_, hash)| (hash, n)));
         }
-        where_.sort_unstable();
-        where_.dedup();
+        standing.sort_unstable();
+        standing.dedup();
         let mut told: BTreeSet<usize> = BTreeSet::new();
         for earlier in from {
             for said in index.of_source(earlier).map(|n| index.said[n]) {
                 if crate::audit::quotes::weight(said) < SHORTEST || said.fact.statement.speakers.is_empty() {
                     continue;
                 }
-                let Some(n) = likest(said, &where_) else { continue };
+                let Some(n) = likest(said, &standing) else { continue };
                 let sentence = words(own[n]);
                 if told.contains(&n) || named(index, said, sentence) {
                     continue;
@@ -79,17 +79,17 @@ fn clause_of(sentence: &str, statement: &Side<'_>) -> bool {
     })
 }
 
-/// The sentence with the most shingles of the statement, if they are a good part of it. `where_` has each shingle with
+/// The sentence with the most shingles of the statement, if they are a good part of it. `standing` has each shingle with
 /// the sentences that it stands in, in order.
-fn likest(said: Said<'_>, where_: &[(u64, usize)]) -> Option<usize> {
+fn likest(said: Said<'_>, standing: &[(u64, usize)]) -> Option<usize> {
     let content = said.fact.statement.content();
     let mut hashes: Vec<u64> = shingles(&pieces(&content), 3, 2).map(|(_, h)| h).collect();
     hashes.sort_unstable();
     hashes.dedup();
     let mut count: BTreeMap<usize, usize> = BTreeMap::new();
     for hash in &hashes {
-        let from = where_.partition_point(|(h, _)| h < hash);
-        for (_, n) in where_[from..].iter().take_while(|(h, _)| h == hash) {
+        let from = standing.partition_point(|(h, _)| h < hash);
+        for (_, n) in standing[from..].iter().take_while(|(h, _)| h == hash) {
             *count.entry(*n).or_default() += 1;
         }
     }

@@ -2,9 +2,10 @@
 //! that stands before the name it means (The foreign minister said … “…,” Jane Doe said).
 
 use super::called::years;
-use super::lexicon::{CLITIC, FEMALE, MALE, PARTY, SPOKE, TITLE};
+use super::gender::{self, Gender};
+use super::lexicon::{CLITIC, PARTY, SPOKE, TITLE};
 use super::lists::{BESIDE, BODY, BOTH, BUREAU, OUTLET_NOUN, PERSON, PUBLIC, SOLE, UNIQUE};
-use super::names::{Gender, Place};
+use super::names::Place;
 use super::np::Np;
 use super::speakers::{BACK, Speakers, Spoke, mention};
 use super::titles;
@@ -180,11 +181,7 @@ impl Speakers {
             .is_none_or(|s| s.at < opener.at || s.who == Some(who) || s.plural);
         let alone = || self.before(at).all(|p| p.who == who || !self.human(p.who));
         let other = named.roles.iter().chain(&named.called).any(|r| !titles::honorific(&r.title) && party(r) == beside);
-        let gender = match (t.is(np.head, FEMALE), t.is(np.head, MALE)) {
-            (true, false) => Some(Gender::Female),
-            (false, true) => Some(Gender::Male),
-            _ => None,
-        };
+        let gender = gender::of_noun(t, np.head);
         let fits = gender.is_none() || named.gender.is_none_or(|g| Some(g) == gender);
         (near && since && fits && !other && (!sole || alone())).then_some(who)
     }

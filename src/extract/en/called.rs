@@ -1,12 +1,13 @@
 //! What a text says of those whom it names: Jane Doe, 45, a teacher from Easton; his mother, Edna Roe. By it the
 //! 45-year-old, the teacher and his mother are known again.
 
+use super::gender;
 use super::lexicon::{
     AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, ING, MALE, NUM, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
     THAT, TIME, TITLE, UNNAMED, VENUE, WH,
 };
 use super::lists::{KIN, PERSON};
-use super::names::{Gender, Named, Run};
+use super::names::{Named, Run};
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Tokens};
 use crate::model::{EntityKind, Role};
@@ -35,8 +36,7 @@ pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
     }
     if t.among(np.head, &KIN) {
         named.kin |= !named.surnamed;
-        let gender = |class, gender| t.is(np.head, class).then_some(gender);
-        named.gender = named.gender.or(gender(FEMALE, Gender::Female)).or(gender(MALE, Gender::Male));
+        named.gender = named.gender.or_else(|| gender::of_noun(t, np.head));
         named.kind = EntityKind::Person;
     }
 }

@@ -16,6 +16,7 @@ mod citing;
 mod clauses;
 mod described;
 mod ends;
+mod gender;
 mod headline;
 mod heads;
 mod homographs;

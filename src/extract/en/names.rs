@@ -1,8 +1,9 @@
 //! Who and what a text names: full names from their first mention, surnames and acronyms tied to them.
 
+use super::gender::{self, Gender};
 use super::lexicon::{
-    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FEMALE, FIRST, FIRST_F, FIRST_M, Fx, GROUP, LEXICON, MALE, MONTH,
-    NOUN_CUE, NUM, ORG, OUTLET, PARTY, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
+    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, Fx, GROUP, LEXICON, MONTH, NOUN_CUE, NUM, ORG, OUTLET, PARTY,
+    POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
 };
 use super::lists::{OUTLET_NAME, OUTLET_NOUN, PARTNERS};
 use super::titles;
@@ -17,13 +18,6 @@ const BACK: usize = 400;
 const BEARERS: usize = 32;
 /// No name is longer, in words.
 const LONGEST: usize = 14;
-
-/// Grammatical sex, as far as the text tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Female,
-    Male,
-}
 
 /// Somebody or something named.
 #[derive(Clone, Debug)]
@@ -210,7 +204,7 @@ impl Names {
         let form = t.span(run.start, run.end).of(t.text);
         let titled = run.start > run.full || run.full > 0 && t.is(run.full - 1, TITLE) && !t.all[run.full - 1].cap();
         let kind = self.kind_of(t, run, titled);
-        let gender = gender_of(t, run);
+        let gender = gender::of_name(t, run);
         let acronym = (t.kind(run.end) == Some(Kind::LParen) && t.kind(run.end + 2) == Some(Kind::RParen))
             .then(|| run.end + 1)
             .filter(|i| t.all[*i].cap() && words > 1);
@@ -468,25 +462,4 @@ fn prints(t: &Tokens<'_>, run: Run) -> bool {
     let reports = the.is_some() && ["reported", "reports"].iter().any(|w| t.eq(run.end, w)) && !t.is(run.end + 1, TO);
     let noun = the.is_some() && t.among(run.end, &OUTLET_NOUN) && !t.all[run.end].cap();
     (told || after || reports || noun) && !t.str(run.end - 1).ends_with('s') && !t.is(run.start, FIRST)
-}
-
-/// Sex by title or first name.
-pub(super) fn gender_of(t: &Tokens<'_>, run: Run) -> Option<Gender> {
-    let from = run.full.saturating_sub(1);
-    for i in from..run.start {
-        if t.is(i, FEMALE) && t.is(i, TITLE | super::lexicon::SPOKE) {
-            return Some(Gender::Female);
-        }
-        if t.is(i, MALE) && t.is(i, TITLE | super::lexicon::SPOKE) {
-            return Some(Gender::Male);
-        }
-    }
-    if t.is(run.start, CLITIC) {
-        return None;
-    }
-    match (t.is(run.start, FIRST_F), t.is(run.start, FIRST_M)) {
-        (true, false) => Some(Gender::Female),
-        (false, true) => Some(Gender::Male),
-        _ => None,
-    }
 }

@@ -1,6 +1,7 @@
 //! With an explanation asked for: how a statement might have been read instead. Nothing here decides.
 
-use super::names::{Gender, Place};
+use super::gender::Gender;
+use super::names::Place;
 use super::np::Np;
 use super::paragraphs::Paragraph;
 use super::sentence::{Found, Range, Sentence};

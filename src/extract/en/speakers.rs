@@ -1,8 +1,9 @@
 //! From a noun phrase to who it is: names, pronouns, spokespersons, groups, those whom nobody names.
 
+use super::gender::{self, Gender};
 use super::heads;
 use super::lexicon::{FEMALE, LEXICON, MALE, ORG, PARTY, POSS, SCHOLAR, SPOKE, SUBJ, TITLE};
-use super::names::{self, Gender, Names};
+use super::names::{self, Names};
 use super::np::{self, Np};
 use super::tokens::{Kind, Shape, Tokens};
 use crate::base::Span;
@@ -194,7 +195,7 @@ impl Speakers {
 
     fn named(&mut self, t: &Tokens<'_>, run: names::Run, span: Span, it: &mut Mention) {
         let form = t.span(run.start, run.end).of(t.text);
-        let gender = names::gender_of(t, run);
+        let gender = gender::of_name(t, run);
         // Ambassador to the United States Jane Doe: the name that the text gives elsewhere by itself.
         let tail = (run.start + 1..run.end.saturating_sub(1))
             .filter(|i| t.all[*i].cap() && t.all[*i - 1].cap())

@@ -1,12 +1,13 @@
 //! Titles of office beside a name: where the bearer's name begins behind `Secretary of State`, the party in
 //! brackets, and whom `the senator` or `the Ohio Democrat` means.
 
+use super::gender;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, COUNTRY, DET, FEMALE, FIRST, GROUP, MALE, NUM, OFFICE, ORG, PARTY, POSS, PREP, SPOKE,
-    SUB, SUBJ, THAT, TITLE, VERBISH, WH,
+    ADV, AND, AUX, BUT, CLITIC, COUNTRY, DET, FIRST, GROUP, NUM, OFFICE, ORG, PARTY, POSS, PREP, SPOKE, SUB, SUBJ,
+    THAT, TITLE, VERBISH, WH,
 };
 use super::lists::{BESIDE, FREE, LAWMAKER, OTHER_TITLE, SOLE};
-use super::names::{Gender, Named};
+use super::names::Named;
 use super::np::Np;
 use super::speakers::Speakers;
 use super::tokens::{Kind, Tokens};
@@ -156,11 +157,7 @@ impl Speakers {
         let small = |k: usize| ["of", "for", "the", "at", "from", "in"].iter().any(|w| t.eq(k, w));
         let told = |k: &usize| *k != np.head && t.all[*k].word() && !t.is(*k, CLITIC) && !small(*k);
         let wanted: Vec<&str> = (np.start + 1..np.end).filter(told).map(|k| t.str(k)).collect();
-        let gender = match (t.is(np.head, FEMALE), t.is(np.head, MALE)) {
-            (true, false) => Some(Gender::Female),
-            (false, true) => Some(Gender::Male),
-            _ => None,
-        };
+        let gender = gender::of_noun(t, np.head);
         // The former president is not who is called President Roe.
         let former = held(t, np);
         let at = t.all[np.start].span.start;
