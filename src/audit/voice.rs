@@ -50,6 +50,8 @@ static HOUSE: LazyLock<Words> = LazyLock::new(|| Words::section("house"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
 static ASKED: LazyLock<Words> = LazyLock::new(|| Words::section("unnamed"));
+static SPARED: LazyLock<Words> = LazyLock::new(|| Words::section("spared"));
+static CROWD: LazyLock<Words> = LazyLock::new(|| Words::section("crowd"));
 static CALLED: LazyLock<Words> = LazyLock::new(|| Words::section("called"));
 static HOUSE_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("house-one"));
 
@@ -139,6 +141,21 @@ impl Text<'_> {
             return false;
         };
         HEARSAY.find(&self.folded, sentence, Lang::Zh).any(|at| at.contains(speaker))
+    }
+
+    /// Victims and minors, whom nobody should name.
+    pub fn spared(&self, speaker: &Speaker) -> bool {
+        let end = self.sentence_at(speaker.span.start as usize).map_or(speaker.span.end, |s| s.end);
+        let until = self.said_by(speaker).cue.map_or(end, |c| c.start);
+        let until = until.clamp(speaker.span.end, end.max(speaker.span.end));
+        SPARED.any(&self.folded, Span { start: speaker.span.start, end: until }, self.lang)
+    }
+
+    /// People in the street, who did not ask not to be named: nobody asks why they are not.
+    pub fn in_the_street(&self, speaker: &Speaker) -> bool {
+        let sentence = self.sentence_at(speaker.span.start as usize).unwrap_or(speaker.span);
+        let asked = ASKED.any(&self.folded, sentence, self.lang);
+        !asked && CROWD.any(&self.folded, speaker.span, self.lang)
     }
 
     /// The statement of a speaker.

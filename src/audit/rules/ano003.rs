@@ -2,7 +2,7 @@
 
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
-use crate::audit::{Speaker, Voice};
+use crate::audit::Voice;
 use crate::base::Span;
 use std::sync::LazyLock;
 
@@ -18,8 +18,6 @@ pub static ANO003: Rule = Rule {
 
 static UNNAMED: LazyLock<Words> = LazyLock::new(|| Words::section("unnamed"));
 static REASON: LazyLock<Words> = LazyLock::new(|| Words::section("reason"));
-static SPARED: LazyLock<Words> = LazyLock::new(|| Words::section("spared"));
-static CROWD: LazyLock<Words> = LazyLock::new(|| Words::section("crowd"));
 
 /// A reason belongs to somebody unnamed only where it stands with words about not naming them.
 fn is_reason(text: &Text<'_>, paragraph: Span) -> bool {
@@ -27,24 +25,11 @@ fn is_reason(text: &Text<'_>, paragraph: Span) -> bool {
     has(&UNNAMED) && has(&REASON)
 }
 
-/// Victims, minors and people in the street: nobody asks why.
-fn spared(text: &Text<'_>, speaker: &Speaker) -> bool {
-    let sentence = text.sentence_at(speaker.span.start as usize).unwrap_or(speaker.span);
-    let until = text
-        .said_by(speaker)
-        .cue
-        .map_or(sentence.end, |c| c.start)
-        .clamp(speaker.span.end, sentence.end.max(speaker.span.end));
-    let subject = Span { start: speaker.span.start, end: until };
-    let asked = UNNAMED.any(&text.folded, sentence, text.lang);
-    SPARED.any(&text.folded, subject, text.lang) || !asked && CROWD.any(&text.folded, speaker.span, text.lang)
-}
-
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let all = text.document.blocks.iter();
     let reasons: Vec<Span> = all.filter(|b| is_reason(text, b.body)).map(|b| b.body).collect();
     for speaker in text.unnamed() {
-        if speaker.voice != Voice::Unnamed || spared(text, speaker) {
+        if speaker.voice != Voice::Unnamed || text.spared(speaker) || text.in_the_street(speaker) {
             continue;
         }
         let Some(paragraph) = text.paragraph_at(speaker.span.start as usize) else { continue };

@@ -22,6 +22,7 @@ static ANOTHER: LazyLock<Words> = LazyLock::new(|| Words::section("another"));
 static COUNTED: LazyLock<Words> = LazyLock::new(|| Words::section("counted"));
 static AFTER_HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("after-head"));
 static TELLS: LazyLock<Words> = LazyLock::new(|| Words::section("headline-tells"));
+static CROWD: LazyLock<Words> = LazyLock::new(|| Words::section("crowd"));
 static THAT_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("that-one"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
@@ -112,14 +113,29 @@ fn counted(text: &Text<'_>) -> bool {
 fn plural(text: &Text<'_>, one: Span) -> Option<Span> {
     let in_body = text.speakers().iter().filter(|s| s.span != one).find_map(|s| {
         let phrase = s.span.of(&text.folded);
-        let heads = text.lang == Lang::En || PERSON.ends(phrase, Lang::Zh).is_some();
-        let first = PLURAL.first(&text.folded, s.span, text.lang).filter(|p| p.start == s.span.start && heads);
-        (first.is_some() || text.lang == Lang::En && s.voice == Voice::Unnamed && many(phrase)).then_some(s.span)
+        let first = PLURAL.first(&text.folded, s.span, text.lang).is_some_and(|p| p.start == s.span.start);
+        let plural = match text.lang {
+            // 知情人士们 are as many as 多名知情人士.
+            Lang::Zh => {
+                let head = phrase.trim_end_matches('们');
+                PERSON.ends(head, Lang::Zh).is_some() && (first || head != phrase)
+            }
+            Lang::En => first || many(phrase) && (s.voice == Voice::Unnamed || nobody(text, s)),
+        };
+        plural.then_some(s.span)
     });
     in_body.or_else(|| {
         let headline = text.headline().filter(|_| text.lang == Lang::En)?;
         PLURAL.first(&text.folded, headline, text.lang).or_else(|| told(text, headline))
     })
+}
+
+/// "Friends", "union officials": no name stands in the words, and such as are in the street may well send one to speak.
+fn nobody(text: &Text<'_>, speaker: &Speaker) -> bool {
+    let words = speaker.span.of(text.text());
+    let capital = words.split_whitespace().skip(1).any(|w| w.starts_with(char::is_uppercase));
+    let the = words.to_lowercase().starts_with("the ");
+    !capital && !the && !CROWD.is(&words.to_lowercase(), Lang::En)
 }
 
 /// "Company insiders": the head of the phrase is a plural of people.
@@ -138,7 +154,8 @@ fn told(text: &Text<'_>, headline: Span) -> Option<Span> {
     }
     PERSON.find(&text.folded, headline, Lang::En).find(|p| {
         let after = text.folded[p.end as usize..headline.end as usize].trim_start();
-        many(p.of(text.text())) && TELLS.find_in(after, Lang::En).any(|cue| cue.start == 0)
+        let tells = after.starts_with(':') || TELLS.find_in(after, Lang::En).any(|cue| cue.start == 0);
+        many(p.of(text.text())) && tells
     })
 }
 

@@ -23,7 +23,7 @@ fn long(words: &str, lang: Lang) -> bool {
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
-    for speaker in text.speakers().iter().filter(|s| s.voice == Voice::Unnamed) {
+    for speaker in text.speakers().iter().filter(|s| s.voice == Voice::Unnamed && !text.spared(s)) {
         let said = text.said_by(speaker);
         let Some(first) = said.fragments.first() else { continue };
         let quoted = match said.fact.statement.kind {

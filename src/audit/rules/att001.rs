@@ -21,6 +21,8 @@ static HARM: LazyLock<Words> = LazyLock::new(|| Words::section("harm"));
 static WRONG: LazyLock<Words> = LazyLock::new(|| Words::section("wrong"));
 static BLAME: LazyLock<Words> = LazyLock::new(|| Words::section("blame"));
 static NEGLECT: LazyLock<Words> = LazyLock::new(|| Words::section("neglect"));
+static ILL: LazyLock<Words> = LazyLock::new(|| Words::section("ill"));
+static SHARE: LazyLock<Words> = LazyLock::new(|| Words::section("share"));
 static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
 static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
 static FRACTION: LazyLock<Words> = LazyLock::new(|| Words::section("fraction"));
@@ -45,15 +47,16 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     let (change, most) = (has(&CHANGE), has(&MOST));
     let mut signs = u32::from(harm) + 2 * u32::from(wrong) + u32::from(blame) + u32::from(most);
     // Something happened because somebody ignored a warning.
-    signs += u32::from(blame && has(&NEGLECT));
-    let numbered = sentence.of(text.text()).contains(['%', '％']) || has(&PERCENT);
+    signs += u32::from(blame && has(&NEGLECT)) + u32::from(most && has(&ILL));
+    let share = has(&SHARE);
+    let numbered = share || sentence.of(text.text()).contains(['%', '％']) || has(&PERCENT);
     if signs == 0 && !change && !numbered {
         return 0;
     }
     let numbers = figures::Context { lang: text.lang, published: text.source.published };
     let found = figures::find(text.text(), sentence, &numbers);
     let rate = |unit: &str| matches!(unit, "%" | "pp");
-    if found.iter().any(|f| f.unit.as_deref().is_some_and(rate)) || has(&MULTIPLE) || change && has(&FRACTION) {
+    if found.iter().any(|f| f.unit.as_deref().is_some_and(rate)) || share || has(&MULTIPLE) || change && has(&FRACTION) {
         signs += 2;
     } else if found.iter().any(|f| f.value.is_some() || f.interval.low.is_some()) {
         signs += 1 + u32::from(harm || wrong || change && blame);

@@ -19,6 +19,8 @@ pub static ATT003: Rule = Rule {
 
 static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
 static OPENING: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay-opening"));
+static INFORMED: LazyLock<Words> = LazyLock::new(|| Words::section("informed"));
+static RUMOUR: LazyLock<Words> = LazyLock::new(|| Words::section("rumour-noun"));
 static SOUND: LazyLock<Words> = LazyLock::new(|| Words::section("sound"));
 static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
 static ATTRIBUTES: LazyLock<Words> = LazyLock::new(|| Words::section("attributes"));
@@ -37,6 +39,14 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
                 return true;
             }
             if words.ends_with("传出") && SOUND.any_in(&near, Lang::Zh) {
+                return true;
+            }
+            // 据了解情况的副校长介绍: somebody who knows.
+            if INFORMED.find_in(&near, Lang::Zh).any(|w| w.start == 0) {
+                return true;
+            }
+            // 证实了离队的传闻: what is spoken of is a rumour, and nothing is told as one.
+            if RUMOUR.is(words, Lang::Zh) && text.folded[..at.start as usize].ends_with('的') {
                 return true;
             }
             // In the middle of what a named voice says it is theirs; after a comma it is the reporter's.

@@ -208,6 +208,21 @@ fn first(text: &Text<'_>, said: &Said<'_>) -> bool {
     first.zip(said.whole()).is_some_and(|(first, whole)| whole.start < first.end)
 }
 
+/// Nobody speaks, and nobody is named, before "they" of a quotation: no house, no person, no crowd.
+fn first_voice(text: &Text<'_>, pronoun: Span) -> bool {
+    let start = text.sentences().next().map_or(pronoun.start, |s| s.start.min(pronoun.start));
+    let before = Span { start, end: pronoun.start };
+    let spoken = text.said.iter().flat_map(|s| s.speakers.iter().flatten()).any(|s| s.end <= pronoun.start);
+    let open = text.said.iter().flat_map(|s| &s.fragments).find(|f| f.end <= pronoun.start && f.end + CLOSING >= pronoun.start);
+    let body = COLLECTIVE.any(&text.folded, before, text.lang);
+    open.is_some() && !spoken && !body && !introduced(text, before) && !someone(text, before)
+}
+
+/// A comma, a closing mark and a space are no longer, in bytes.
+const CLOSING: u32 = 5;
+
+static COLLECTIVE: LazyLock<Words> = LazyLock::new(|| Words::section("collective"));
+
 /// "Alva Stern and Ingrid Moe left. She said": two to whom the pronoun may point, side by side in the sentence before.
 fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let Agent::Entity(id) = &said.fact.statement.speakers[nth].who else { return false };
@@ -261,7 +276,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let span = said.speakers[nth].or(said.cue).or(said.fragments.first().copied());
             let Some(span) = span else { continue };
             let word = span.of(&text.folded).to_lowercase();
-            let known = PRONOUN.is(&word, text.lang) || PLURAL.is(&word, text.lang) && first(text, said);
+            let known = PRONOUN.is(&word, text.lang) || PLURAL.is(&word, text.lang) && (first(text, said) || first_voice(text, span));
             if !known || quoted(text, span) {
                 continue;
             }

@@ -98,7 +98,7 @@ fn short_ones(context: &Context<'_>, told: &BTreeSet<Nth>, sink: &mut Sink) {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
-    let mut told = BTreeSet::new();
+    let (mut told, mut fired) = (BTreeSet::new(), BTreeSet::new());
     // "Orr said the guard had sold phones, Tarn News reported": told once, of what Orr said.
     let inner: HashSet<_> = index
         .groups()
@@ -115,6 +115,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         told.insert(pair.later);
+        // "Is alleged to have sold it": told of the statement around it.
+        let around = later.fact.statement.within.as_ref().and_then(|id| index.nth(id));
+        if around.is_some_and(|outer| fired.contains(&outer)) {
+            continue;
+        }
         let hedges = |tokens: &Tokens| {
             let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
             lexicon::stance(lang, &tokens.all).1
@@ -130,6 +135,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let finding = sink.at(place).about(later.id());
             finding.words(word).say(format!(" of {} is gone", relays::title(earlier.source)));
             finding.see_statement("with it", earlier.id(), there);
+            fired.insert(pair.later);
             continue;
         }
         let lost = comparison.changes.iter().find(|c| c.class == crate::link::compare::Class::Hedge);
@@ -142,6 +148,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let finding = sink.at(place).about(later.id());
         finding.words(*word).say(format!(" of {} is gone", relays::title(earlier.source)));
         finding.see_statement("with it", earlier.id(), there);
+        fired.insert(pair.later);
     }
     short_ones(context, &told, sink);
 }

@@ -70,7 +70,7 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
     let vague = |words: &str| {
         let folded = simplify(words).to_lowercase();
         let bare = ["综合", "the "].iter().find_map(|w| folded.strip_prefix(w)).unwrap_or(&folded);
-        MEDIA.contains(bare) || bare.ends_with("等媒体")
+        MEDIA.contains(bare) || bare.ends_with("等媒体") || of_a_kind(bare)
     };
     // An outlet by its name, of which nothing was read.
     let titled =
@@ -99,6 +99,23 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
         }
     }
 }
+
+/// "Italian media", 多家境外媒体: a kind of reports, and none by its name. The words are folded.
+fn of_a_kind(words: &str) -> bool {
+    if let Some(head) = HEAD.ends(words, Lang::Zh) {
+        let mut rest = &words[..words.len() - head.len()];
+        while let Some(kind) = KIND.ends(rest, Lang::Zh) {
+            rest = &rest[..rest.len() - kind.len()];
+        }
+        return rest.is_empty() && rest.len() + head.len() < words.len();
+    }
+    let mut words: Vec<&str> = words.split_whitespace().collect();
+    let head = words.pop().is_some_and(|w| HEAD.is(w, Lang::En));
+    head && !words.is_empty() && words.iter().all(|w| KIND.is(w, Lang::En))
+}
+
+static HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("media-head"));
+static KIND: LazyLock<Words> = LazyLock::new(|| Words::section("media-kind"));
 
 /// Reports that the words name as what they cite: "citing media reports".
 fn cited(content: &str) -> Option<String> {

@@ -3,7 +3,7 @@
 use crate::audit::Said;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
-use crate::base::Span;
+use crate::base::{Span, StatementId};
 use crate::model::lang::titles;
 use crate::model::{Agent, EntityKind, Lang};
 use std::collections::BTreeSet;
@@ -22,13 +22,15 @@ pub static SRC006: Rule = Rule {
 static ACCUSE: LazyLock<Words> = LazyLock::new(|| Words::section("accuse"));
 static CRIME: LazyLock<Words> = LazyLock::new(|| Words::section("crime"));
 static OFFICIAL: LazyLock<Words> = LazyLock::new(|| Words::section("official"));
+static VIOLENCE: LazyLock<Words> = LazyLock::new(|| Words::section("violence"));
+static HARMED: LazyLock<Words> = LazyLock::new(|| Words::section("harmed"));
 static CONFIRMS: LazyLock<Words> = LazyLock::new(|| Words::section("confirms"));
 static BESIDES: LazyLock<Words> = LazyLock::new(|| Words::section("besides"));
 static RESPONSE: LazyLock<Words> = LazyLock::new(|| Words::section("response"));
 
 /// The words by which a statement accuses somebody who is named; an office that accuses answers for itself.
 fn alleged(text: &Text<'_>, said: &Said<'_>) -> Option<Span> {
-    let official = |s: &Option<Span>| s.is_some_and(|s| OFFICIAL.any(&text.folded, s, text.lang));
+    let official = |s: &Option<Span>| s.is_some_and(|s| OFFICIAL.any(&text.folded, titled(text, s), text.lang));
     if said.speakers.iter().any(official) {
         return None;
     }
@@ -37,12 +39,39 @@ fn alleged(text: &Text<'_>, said: &Said<'_>) -> Option<Span> {
         return None;
     }
     let accuse = said.cue.filter(|cue| ACCUSE.any(&text.folded, *cue, text.lang));
-    let crime = || said.fragments.iter().find_map(|f| CRIME.first(&text.folded, *f, text.lang));
+    let crime = || said.fragments.iter().find_map(|f| deed(text, *f));
     // 指控队医给队员注射禁药: whoever is accused stands right behind the verb.
     let behind = |cue: Span| said.fragments.first().is_some_and(|f| f.start == cue.end);
     let whom = text.lang == Lang::Zh && accuse.is_some_and(behind);
     accuse.or_else(crime).filter(|_| whom || targeted(text, said, sentence))
 }
+
+/// The speaker's name with the words right before it: "police inspector" of police inspector Mei Tran.
+fn titled(text: &Text<'_>, speaker: Span) -> Span {
+    let start = text.sentence_at(speaker.start as usize).map_or(speaker.start, |s| s.start.min(speaker.start));
+    let before = &text.folded[start as usize..speaker.start as usize];
+    let title = before.rfind([',', '，', '“', '”', '。', '、']).map_or(before, |at| &before[at..]);
+    let near = title.rmatch_indices(' ').nth(TITLE).map_or(title, |(at, _)| &title[at..]);
+    let near = if text.lang == Lang::Zh { "" } else { near };
+    Span { start: speaker.start - near.len() as u32, end: speaker.end }
+}
+
+/// A title is no longer than this many words.
+const TITLE: usize = 3;
+
+/// What is no good deed to be told of, or what hurts where somebody is hurt: "hit two boys", and not "hit a six".
+fn deed(text: &Text<'_>, within: Span) -> Option<Span> {
+    CRIME.first(&text.folded, within, text.lang).or_else(|| {
+        VIOLENCE.find(&text.folded, within, text.lang).find(|verb| {
+            let rest = &text.folded[verb.end as usize..within.end as usize];
+            let near = rest.split([',', '.', ';']).next().unwrap_or_default();
+            near.split_whitespace().take(NEAR).any(|w| HARMED.is(&w.to_lowercase(), text.lang))
+        })
+    })
+}
+
+/// Whoever is hurt stands so near behind the verb, in words.
+const NEAR: usize = 3;
 
 /// Those whom the allegations name.
 fn accused(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTreeSet<String> {
@@ -123,8 +152,23 @@ fn targeted(text: &Text<'_>, said: &Said<'_>, sentence: Span) -> bool {
         let able = matches!(kind, Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Unknown));
         able && !speakers.contains(&&m.who)
     });
-    other || aimed(text, said.fragments.first().copied().unwrap_or(sentence))
+    other || aimed(text, said.fragments.first().copied().unwrap_or(sentence)) || pointed(text, said, sentence)
 }
+
+/// “He forged my signature,” she said of agent Conrad Pugh: whom the pronoun means stands behind the verb, or in the
+/// sentence before.
+fn pointed(text: &Text<'_>, said: &Said<'_>, sentence: Span) -> bool {
+    let pronoun = said.fragments.first().is_some_and(|f| PRONOUN.any(&text.folded, *f, text.lang));
+    let Some(cue) = said.cue.filter(|_| pronoun) else { return false };
+    let last = said.speakers.iter().flatten().map(|s| s.end).chain([cue.end]).max().unwrap_or(cue.end);
+    let behind = Span { start: last.min(sentence.end), end: sentence.end };
+    let before = text.sentence_at((sentence.start as usize).saturating_sub(2)).filter(|s| s.end <= sentence.start);
+    let speaker = |s: Span| said.speakers.iter().flatten().any(|who| s.of(text.text()).contains(who.of(text.text())));
+    let headline = text.headline();
+    aimed(text, behind) || before.is_some_and(|s| Some(s) != headline && !speaker(s) && aimed(text, s))
+}
+
+static PRONOUN: LazyLock<Words> = LazyLock::new(|| Words::section("pronoun"));
 
 /// True when the words name somebody by a title and a name, or by a name in capitals.
 fn aimed(text: &Text<'_>, within: Span) -> bool {
@@ -145,7 +189,9 @@ static TARGET: LazyLock<Words> = LazyLock::new(|| Words::section("target"));
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let mut claims: Vec<(Span, Option<&Said<'_>>)> = Vec::new();
     let mut voices: BTreeSet<String> = BTreeSet::new();
-    for said in text.asserting() {
+    // What somebody else reports that they said is theirs.
+    let inner: BTreeSet<&StatementId> = text.said.iter().filter_map(|s| s.fact.statement.within.as_ref()).collect();
+    for said in text.asserting().filter(|s| !inner.contains(s.id())) {
         let Some(at) = alleged(text, said) else { continue };
         voices.extend(said.fact.statement.speakers.iter().map(|c| format!("{:?}", c.who)));
         claims.push((at, Some(said)));
@@ -172,7 +218,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         (false, false) => "it rests on one voice, and nobody says that the accused was asked to answer",
     };
     let finding = sink.at(text.place(at)).say("an allegation: ").words(at.of(text.text()));
-    let crime = said.and_then(|s| s.fragments.iter().find_map(|f| CRIME.first(&text.folded, *f, text.lang)));
+    let crime = said.and_then(|s| s.fragments.iter().find_map(|f| deed(text, *f)));
     if let Some(crime) = crime.filter(|c| *c != at) {
         finding.say(" of ").words(crime.of(text.text()));
     }

@@ -42,6 +42,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 continue;
             }
             open.extend(further(index, later, statement));
+            // Of a report in a report the outer one tells it all, and of a source that says what it takes, that.
+            let said_which = |(l, n): &(&SourceId, Option<Nth>)| *l == later && n.is_some();
+            if statement.is_none() && open.iter().any(said_which) {
+                continue;
+            }
+            let around = statement.and_then(|n| index.said[n].fact.statement.within.as_ref());
+            let outer = around.and_then(|id| index.nth(id));
+            if outer.is_some_and(|o| open.iter().any(|(l, n)| *l == later && *n == Some(o))) {
+                continue;
+            }
             // The copy was corrected too.
             if amended.contains(later) {
                 continue;
