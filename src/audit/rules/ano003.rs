@@ -1,8 +1,8 @@
 //! ANO003: no reason is given for not naming a source.
 
+use crate::audit::Voice;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
-use crate::audit::Voice;
 use crate::base::Span;
 use std::sync::LazyLock;
 

@@ -56,7 +56,8 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     let numbers = figures::Context { lang: text.lang, published: text.source.published };
     let found = figures::find(text.text(), sentence, &numbers);
     let rate = |unit: &str| matches!(unit, "%" | "pp");
-    if found.iter().any(|f| f.unit.as_deref().is_some_and(rate)) || share || has(&MULTIPLE) || change && has(&FRACTION) {
+    if found.iter().any(|f| f.unit.as_deref().is_some_and(rate)) || share || has(&MULTIPLE) || change && has(&FRACTION)
+    {
         signs += 2;
     } else if found.iter().any(|f| f.value.is_some() || f.interval.low.is_some()) {
         signs += 1 + u32::from(harm || wrong || change && blame);

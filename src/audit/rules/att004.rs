@@ -213,7 +213,11 @@ fn first_voice(text: &Text<'_>, pronoun: Span) -> bool {
     let start = text.sentences().next().map_or(pronoun.start, |s| s.start.min(pronoun.start));
     let before = Span { start, end: pronoun.start };
     let spoken = text.said.iter().flat_map(|s| s.speakers.iter().flatten()).any(|s| s.end <= pronoun.start);
-    let open = text.said.iter().flat_map(|s| &s.fragments).find(|f| f.end <= pronoun.start && f.end + CLOSING >= pronoun.start);
+    let open = text
+        .said
+        .iter()
+        .flat_map(|s| &s.fragments)
+        .find(|f| f.end <= pronoun.start && f.end + CLOSING >= pronoun.start);
     let body = COLLECTIVE.any(&text.folded, before, text.lang);
     open.is_some() && !spoken && !body && !introduced(text, before) && !someone(text, before)
 }
@@ -276,7 +280,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let span = said.speakers[nth].or(said.cue).or(said.fragments.first().copied());
             let Some(span) = span else { continue };
             let word = span.of(&text.folded).to_lowercase();
-            let known = PRONOUN.is(&word, text.lang) || PLURAL.is(&word, text.lang) && (first(text, said) || first_voice(text, span));
+            let known = PRONOUN.is(&word, text.lang)
+                || PLURAL.is(&word, text.lang) && (first(text, said) || first_voice(text, span));
             if !known || quoted(text, span) {
                 continue;
             }

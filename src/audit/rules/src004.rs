@@ -2,8 +2,8 @@
 
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::link::passing::{By, From, is_press};
 use crate::ledger::Anchors;
+use crate::link::passing::{By, From, is_press};
 use crate::link::shingles::{pieces, shingles};
 use crate::link::{Index, earlier, entity};
 use crate::model::{EntityKind, Source};
