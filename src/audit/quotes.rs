@@ -2,15 +2,18 @@
 //! whether two speakers are two.
 
 use super::{Context, Finding, Place};
+use crate::audit::words::Words;
 use crate::base::EntityId;
 use crate::link::compare::{Change, Class, Comparison};
 use crate::link::groups;
-use crate::link::names::{Name, alike, nickname, sound_alike};
+use crate::link::names::{Name, abbreviates, alike, nickname, sound_alike, stands_for};
 use crate::link::passing::{By, From};
 use crate::link::shingles::pieces;
 use crate::link::{Index, Nth, Said};
-use crate::model::{Entity, EntityKind, SourceKind};
+use crate::model::lang::fold::simplify;
+use crate::model::{Entity, EntityKind, Lang, SourceKind};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// A quotation held against its original.
 pub(super) struct Held {
@@ -140,9 +143,40 @@ pub(super) fn two_speakers<'a>(index: &Index<'a>, a: Said<'a>, b: Said<'a>) -> O
         };
         (entity.unnamed.is_none() && somebody && !Name::new(&entity.name).describes()).then_some(entity)
     };
+    if let (Some(a), Some(b)) = (house(index, a), house(index, b)) {
+        return two_houses(a, b).then_some((a.name.as_str(), b.name.as_str()));
+    }
     let (a, b) = (one(a)?, one(b)?);
     (a.id != b.id && !may_be_one(a, b)).then_some((a.name.as_str(), b.name.as_str()))
 }
+
+/// The house that speaks, where nobody speaks for it.
+fn house<'a>(index: &Index<'a>, said: Said<'a>) -> Option<&'a Entity> {
+    let [only] = said.fact.statement.speakers.as_slice() else { return None };
+    let entity = index.facts.entities.get(crate::link::entity(&only.who)?)?;
+    let kind = matches!(entity.kind, EntityKind::Organisation | EntityKind::Unknown);
+    let named = entity.unnamed.is_none() && !Name::new(&entity.name).describes();
+    (kind && named && only.speaks_for.is_none()).then_some(entity)
+}
+
+/// Two houses of which neither is short for the other, nor an office of the other, as far as names tell.
+fn two_houses(a: &Entity, b: &Entity) -> bool {
+    let names = |e: &Entity| std::iter::once(e.name.clone()).chain(e.aliases.clone()).collect::<Vec<_>>();
+    let state = |e: &Entity| STATE.any_in(&simplify(&e.name), lang(&e.name));
+    let begin = |x: &str, y: &str| x.chars().zip(y.chars()).take_while(|(c, d)| c == d).count() >= 4;
+    let one = |x: &str, y: &str| alike(x, y).unwrap_or(true) || abbreviates(x, y) || stands_for(x, y) || begin(x, y);
+    let certain = |e: &Entity| e.kind == EntityKind::Organisation || e.name.contains(' ');
+    (certain(a) || certain(b))
+        && !(state(a) || state(b))
+        && a.id != b.id
+        && !names(a).iter().any(|x| names(b).iter().any(|y| one(x, y)))
+}
+
+fn lang(name: &str) -> Lang {
+    if name.chars().any(|c| c >= '\u{2E80}') { Lang::Zh } else { Lang::En }
+}
+
+static STATE: LazyLock<Words> = LazyLock::new(|| Words::section("state"));
 
 /// One name is a part of the other, or sounds like it, or they are in two scripts: nothing tells them apart.
 pub(super) fn may_be_one(a: &Entity, b: &Entity) -> bool {

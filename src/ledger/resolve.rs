@@ -68,7 +68,9 @@ impl<'l, 'r> Resolver<'l, 'r> {
 
     /// The entity of a name that stands outside the text (a byline, an outlet).
     pub fn plain(&mut self, name: &str, kind: EntityKind, roles: Vec<Role>) -> EntityId {
-        self.resolve(&Name { name: name.trim().to_owned(), kind, aliases: Vec::new(), roles })
+        let (name, alias) = bracketed(name.trim());
+        let aliases = alias.into_iter().map(str::to_owned).collect();
+        self.resolve(&Name { name: name.to_owned(), kind, aliases, roles })
     }
 
     /// The entity of somebody nobody names. Words that only point back ("the officials", 他) mean the one
@@ -245,4 +247,15 @@ fn is_unspecified(id: &EntityId) -> bool {
 
 fn blank(id: EntityId, name: String, kind: EntityKind) -> Entity {
     Entity { id, name, kind, aliases: Vec::new(), roles: Vec::new(), wikidata: None, unnamed: None }
+}
+
+/// Tarn news agency (塔恩社): a name in Latin letters, and the one in Chinese behind it.
+fn bracketed(words: &str) -> (&str, Option<&str>) {
+    let inner = words.strip_suffix([')', '）']).and_then(|w| w.rsplit_once(['(', '（']));
+    match inner {
+        Some((name, han)) if name.is_ascii() && han.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c)) => {
+            (name.trim_end(), Some(han))
+        }
+        _ => (words, None),
+    }
 }

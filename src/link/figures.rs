@@ -259,7 +259,10 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
             if there.iter().any(|e| agree(known[*e].figure, known[*later].figure)) {
                 continue;
             }
-            let said_by_same = |e: &&usize| one_mouth(index, known[**e].place, later_place);
+            let said_by_same = |e: &&usize| {
+                let first = known[**e].place;
+                one_mouth(index, first, later_place) && !of_two_things(index, first, later_place)
+            };
             let Some(earlier) = there.iter().find(said_by_same) else { continue };
             if let Some((drift, times)) = drift(known[*earlier].figure, known[*later].figure) {
                 out.changes.push(Change { earlier: known[*earlier].place, later: later_place, drift, times });
@@ -267,6 +270,13 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
         }
     }
     out
+}
+
+/// "On roads", "on schools": the statements have the same words but for what is counted.
+fn of_two_things(index: &Index<'_>, first: Place, later: Place) -> bool {
+    let said = |place: Place| index.said[place.statement];
+    said(first).source.lang == said(later).source.lang
+        && told_apart(&said(first).fact.statement.content(), &said(later).fact.statement.content())
 }
 
 /// All that [`agree`] looks at.

@@ -6,6 +6,7 @@ use super::index::{Index, Nth};
 use super::roots::{find, join};
 use super::shingles::{joined, meetings, pieces, shingles};
 use crate::base::tasks;
+use crate::model::lang::fold::simplify;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// How two statements are alike.
@@ -236,11 +237,10 @@ fn same_mouth(index: &Index<'_>, among: &Sizes) -> Vec<Pair> {
     let mut sizes: Sizes = vec![None; index.said.len()];
     for (n, said) in index.said.iter().enumerate().filter(|(n, s)| s.is_direct() && among[*n].is_some()) {
         let Some(speaker) = said.speakers().next() else { continue };
-        let mark = said.fact.statement.speakers[0].who.clone();
         if index.facts.entities.get(speaker).is_some_and(|e| e.unnamed.is_some()) {
             continue;
         }
-        let salt = super::shingles::salt(&format!("{mark:?}"));
+        let salt = super::shingles::salt(&tail(index.name(speaker)));
         let content = said.fact.statement.content();
         let mut hashes: Vec<u64> = shingles(&pieces(&content), 2, 2).map(|(_, hash)| hash ^ salt).collect();
         hashes.sort_unstable();
@@ -249,6 +249,16 @@ fn same_mouth(index: &Index<'_>, among: &Sizes) -> Vec<Pair> {
         seen.extend(hashes.into_iter().map(|hash| (hash, n as u32)));
     }
     held(index, meetings(&mut seen, COMMON), &sizes, 0.2, REWORDED)
+}
+
+/// What longer and shorter names of one speaker end in: "health director Noor Haddow", "Haddow"; 方以宁, 市长方以宁.
+fn tail(name: &str) -> String {
+    let last = name.rsplit([' ', '·']).next().unwrap_or(name);
+    let han: Vec<char> = last.chars().filter(|c| *c >= '\u{2E80}').collect();
+    match han.len() {
+        0 => last.to_lowercase(),
+        n => simplify(&han[n.saturating_sub(2)..].iter().collect::<String>()).into_owned(),
+    }
 }
 
 /// Holds one statement against another.

@@ -18,6 +18,7 @@ mod subject;
 pub mod tokens;
 
 pub use index::{Index, Nth, Said, day_key, earlier, entity, may_precede};
+pub use subject::befallen;
 
 use crate::ledger::Facts;
 use crate::model::Link;

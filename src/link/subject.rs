@@ -33,7 +33,8 @@ static BEFALLEN: LazyLock<(Words<&'static str>, Vec<&'static str>)> = LazyLock::
     (Words::new(each().map(|(w, _)| w)), each().map(|(_, kind)| kind).collect())
 });
 
-fn befallen(content: &str) -> BTreeSet<&'static str> {
+/// What befalls people in these words, as a set of kinds: dead, hurt, missing.
+pub fn befallen(content: &str) -> BTreeSet<&'static str> {
     let folded = simplify(content);
     let (words, kinds) = &*BEFALLEN;
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -110,7 +111,7 @@ pub(super) fn told_apart(one: &str, other: &str) -> bool {
     let tail = one[head..].iter().rev().zip(other[head..].iter().rev()).take_while(|(a, b)| a == b).count();
     let (x, y) = (&one[head..one.len() - tail], &other[head..other.len() - tail]);
     // 白埔 and 青埔 differ in one character, which is no word of how much or when.
-    const LITTLE: &str = "为達达万亿千百十至到有共计增升降减近超逾约仅已将要会又再还曾了";
+    const LITTLE: &str = "〇零一二三四五六七八九两半为達达万亿千百十至到有共计增升降减近超逾约仅已将要会又再还曾了";
     let chinese = |middle: &[String]| middle.iter().all(|w| !w.is_ascii() && !LITTLE.contains(w.as_str()));
     let noun = |middle: &[String]| match middle {
         [word] if word.is_ascii() => word.len() > 3 && !word.ends_with("ed"),

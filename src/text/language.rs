@@ -1,6 +1,7 @@
 //! Which language a text is in, of those that dixit reads. Adapter of `whichlang`.
 
 use crate::model::Lang;
+use std::borrow::Cow;
 
 /// Bytes of text that are looked at.
 const SAMPLE: usize = 16 << 10;
@@ -21,7 +22,12 @@ pub fn detect(text: &str) -> Option<Lang> {
     if han * 4 >= letters && kana * 10 <= han && han > 0 {
         return Some(Lang::Zh);
     }
-    (letters > 0 && kana == 0 && whichlang::detect_language(sample) == whichlang::Lang::Eng).then_some(Lang::En)
+    // A Chinese name in an English text, in brackets, would turn the scales.
+    let plain: Cow<'_, str> = match han {
+        0 => Cow::Borrowed(sample),
+        _ => Cow::Owned(sample.chars().filter(|c| *c < '\u{2e80}').collect()),
+    };
+    (letters > 0 && kana == 0 && whichlang::detect_language(&plain) == whichlang::Lang::Eng).then_some(Lang::En)
 }
 
 #[cfg(test)]
@@ -35,6 +41,7 @@ mod tests {
             ("雲溪市長說，新橋將開放。", Some(Lang::Zh)),
             ("Meta 首席执行官扎克 said Llama 3 正在训练。", Some(Lang::Zh)),
             ("The mayor said the new bridge would open.", Some(Lang::En)),
+            ("Vote\n\nTurnout was 64.8 percent, chairman Yi Dachuan told Lanjiang News (澜江通讯社).", Some(Lang::En)),
             ("Le maire a déclaré que le nouveau pont serait ouvert demain.", None),
             ("市長は新しい橋が開通すると述べた。", None),
             ("12345 —", None),

@@ -35,7 +35,7 @@ pub fn audit(case: &Case) -> Result<Vec<Finding>, String> {
 
 fn admit(ledger: &mut Ledger, given: &Given, number: usize) -> SourceId {
     let field = |name: &str| given.fields.get(name).filter(|v| *v != "-").cloned();
-    let lang = if given.text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) { Lang::Zh } else { Lang::En };
+    let lang = language(&given.text);
     let published = field("date").map(|d| d.parse().unwrap());
     let kind = match field("kind").as_deref() {
         Some("Release") => SourceKind::Release,
@@ -65,6 +65,13 @@ fn admit(ledger: &mut Ledger, given: &Given, number: usize) -> SourceId {
     let mut context = extract::Context::new(lang);
     context.published = published;
     ledger.admit(&article, &extract::read(&article.text, &context), now()).source
+}
+
+/// An English text may have a Chinese name in brackets; most seeds are too short for a detector.
+fn language(text: &str) -> Lang {
+    let letters = || text.chars().filter(|c| c.is_alphabetic());
+    let han = letters().filter(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)).count();
+    if han * 4 >= letters().count() { Lang::Zh } else { Lang::En }
 }
 
 struct World {

@@ -4,6 +4,7 @@ use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::SourceId;
 use crate::link::Index;
 use crate::link::figures::{self, Place};
+use crate::link::tokens::{Tokens, is_han};
 use crate::model::Tie;
 use std::collections::BTreeSet;
 
@@ -37,13 +38,29 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let by_amendment = |one: &SourceId, other: &SourceId| {
                 amended.iter().any(|(by, of)| *of == other && index.passing().credits(one, by))
             };
+            // What amends the one has the figure of the other.
+            let corrected = |one: &SourceId, other: Place| {
+                let version = strand.versions.iter().find(|v| v.contains(&other));
+                let has =
+                    |by: &SourceId| version.is_some_and(|v| v.iter().any(|p| index.said[p.statement].source.id == *by));
+                amended.iter().any(|(by, of)| *of == one && has(by))
+            };
             let amends = amended.contains(&(x, y)) || amended.contains(&(y, x));
             // One quotation in two wordings: QUO001 and QUO003 tell of it.
             let quoted = |p: Place| index.said[p.statement].is_direct();
             let one_quotation = quoted(a)
                 && quoted(b)
                 && crate::audit::quotes::one_speaker(index, index.said[a.statement], index.said[b.statement]);
-            x == y || either || amends || one_quotation || by_amendment(x, y) || by_amendment(y, x)
+            x == y
+                || either
+                || knows(index, a, b)
+                || knows(index, b, a)
+                || amends
+                || one_quotation
+                || by_amendment(x, y)
+                || by_amendment(y, x)
+                || corrected(x, b)
+                || corrected(y, a)
         };
         let mut before: Vec<Place> = strand.versions[0].iter().copied().take(EACH).collect();
         for version in &strand.versions[1..] {
@@ -54,6 +71,18 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             before.extend(version.iter().copied().take(room.min(EACH)));
         }
     }
+}
+
+/// "Eleven, up from nine", 由5人增至8人: the statement of the first has the number of the other as well.
+fn knows(index: &Index<'_>, one: Place, other: Place) -> bool {
+    let tokens = |words: &str| Tokens::new(words, 0).all;
+    let number = |place: Place| {
+        let all = tokens(&figures::at(index, place).words.exact);
+        all.iter().find(|t| t.is_number()).or(all.first()).map(|t| t.norm.clone())
+    };
+    let theirs = number(other).filter(|n| number(one).as_ref() != Some(n));
+    let Some(theirs) = theirs.filter(|n| n.len() > 1 && !n.starts_with(is_han)) else { return false };
+    tokens(&index.said[one.statement].fact.statement.content()).iter().any(|t| t.norm == theirs)
 }
 
 /// A figure of an earlier version and one of this one, in two sources, in statements of much the same words, of which

@@ -3,6 +3,7 @@
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
+use crate::link::befallen;
 use crate::model::{Bound, DraftFigure, Lang};
 use crate::text::Role;
 use std::sync::LazyLock;
@@ -46,6 +47,15 @@ fn befalls(text: &Text<'_>, f: &DraftFigure, headline: Span) -> bool {
         }
         Lang::Zh => rest.starts_with(['死', '伤', '亡']),
     }
+}
+
+/// Counted by what befalls them: "Quake kills 17", "20 dead".
+fn struck(text: &Text<'_>, f: &DraftFigure) -> bool {
+    people(f) && !["people", "person"].iter().any(|w| f.span.of(&text.folded).to_lowercase().contains(w))
+}
+
+fn people(f: &DraftFigure) -> bool {
+    f.unit.as_deref() == Some("people")
 }
 
 static BEFALL: LazyLock<Words> = LazyLock::new(|| Words::section("befall"));
@@ -144,21 +154,56 @@ fn rounds(precise: f64, round: f64) -> bool {
 }
 
 /// "Three versions of a leak", 三种说法: a small count may be of the text's own parts, which no body repeats.
-fn counts_the_parts(f: &DraftFigure) -> bool {
-    counts(f) && f.bound == Bound::Exact && f.value.is_some_and(|v| v <= 10.0 && v.fract() == 0.0)
+fn counts_the_parts(text: &Text<'_>, f: &DraftFigure) -> bool {
+    // Who dies, and what is scored, is no part of the text; of a few the body tells one by one.
+    !(struck(text, f) && f.value > Some(3.0))
+        && counts(f)
+        && f.bound == Bound::Exact
+        && f.value.is_some_and(|v| v <= 10.0 && v.fract() == 0.0)
 }
 
-/// "Two men and a woman" are three: the small numbers of one sentence, and whoever stands in it singly.
+/// "Two men and a woman" are three, "six people in Varn and three in Osk" nine: the small numbers of one sentence, and
+/// whoever stands in it singly.
 fn summed(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
-    let Some(sum) = head.value.filter(|v| counts(head) && *v <= 100.0) else { return false };
-    let numbers: Vec<f64> = text.figures_in(sentence).filter(|f| counts(f)).filter_map(|f| f.value).collect();
+    let countable = |f: &DraftFigure| counts(f) || people(f);
+    let Some(sum) = head.value.filter(|v| countable(head) && *v <= 100.0) else { return false };
+    // Three dead and three missing are not six dead.
+    let told = text.headline().map(|h| befallen(h.of(text.text()))).unwrap_or_default();
+    let counted: Vec<&DraftFigure> = text.figures_in(sentence).filter(|f| countable(f)).collect();
+    let ends = counted.iter().skip(1).map(|f| f.span.start).chain([sentence.end]);
+    let others = |f: &DraftFigure, end: u32| {
+        let kinds = befallen(&text.text()[f.span.start as usize..end as usize]);
+        !told.is_empty() && !kinds.is_empty() && kinds.is_disjoint(&told)
+    };
+    let kept: Vec<&DraftFigure> =
+        counted.iter().zip(ends).filter(|(f, end)| !others(f, *end)).map(|(f, _)| *f).collect();
     let words: Vec<String> = sentence.of(text.text()).split_whitespace().map(str::to_lowercase).collect();
     let one = |pair: &&[String]| {
         let head = pair[1].trim_end_matches(|c: char| !c.is_alphabetic());
         ["a", "an"].contains(&pair[0].as_str()) && PERSON.is(head, Lang::En)
     };
     let single = words.windows(2).filter(one).count();
-    numbers.len() + single > 1 && numbers.iter().sum::<f64>() + single as f64 == sum
+    // "And three in Osk": a number without its noun.
+    let bare = |pair: &&[String]| ["and", "or"].contains(&pair[0].as_str()) && number(&pair[1]).is_some();
+    let in_figure = |word: &str| kept.iter().any(|f| f.span.of(text.text()).to_lowercase().starts_with(word));
+    let bare = words.windows(2).filter(bare).filter(|p| !in_figure(&p[1])).filter_map(|p| number(&p[1]));
+    let (bare, counts) = (bare.sum::<f64>(), kept.len() + single);
+    let numbers = kept.iter().filter_map(|f| f.value).sum::<f64>();
+    (counts > 1 || bare > 0.0) && numbers + bare + single as f64 == sum
+}
+
+/// A small number in a word or digits.
+fn number(word: &str) -> Option<f64> {
+    crate::model::lang::count::of_people(word).filter(|n| *n > 1).map(f64::from)
+}
+
+/// The number stands somewhere in the body, of whatever: "5–1" of five goals.
+fn stands(text: &Text<'_>, figure: Span) -> bool {
+    let value = text.figures_in(figure).find_map(|f| f.value);
+    let digits = value.map(|v| v.to_string());
+    let same = |w: &str| w.eq_ignore_ascii_case(figure.of(text.text())) || digits.as_deref() == Some(w);
+    let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
+    bodies.into_iter().any(|b| b.body.of(text.text()).split(|c: char| !c.is_alphanumeric()).any(same))
 }
 
 fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f DraftFigure> {
@@ -180,7 +225,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     for figure in claimed.into_iter().filter(|f| is_amount(f, f.span.of(text.text()), befalls(text, f, headline))) {
         // "Two million watch": what is counted is not said, so any count may bear it out.
         let large = |b: &DraftFigure| figure.unit.is_none() && b.unit.as_deref() != Some("%") && b.value >= Some(1e4);
-        let counted = |b: &DraftFigure| befalls(text, figure, headline) && counts(figure) && (counts(b) || large(b));
+        let harmed = befalls(text, figure, headline) && counts(figure) || struck(text, figure);
+        let counted = |b: &DraftFigure| harmed && (counts(b) || people(b) || large(b));
         let fits = |b: &&DraftFigure| (same_kind(figure, b) || counted(b)) && !equivalent(text, b);
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(fits).collect();
         if alike.iter().any(|b| borne_out(figure, b, bounded(text, b))) {
@@ -190,7 +236,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         if sentences.any(|s| summed(text, figure, s)) {
             continue;
         }
-        if alike.is_empty() && counts_the_parts(figure) {
+        if struck(text, figure) && stands(text, figure.span) {
+            continue;
+        }
+        if alike.is_empty() && counts_the_parts(text, figure) {
             continue;
         }
         let words = figure.span.of(text.text()).to_owned();

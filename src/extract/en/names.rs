@@ -181,6 +181,14 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
     Some(Run { start, end, full: i })
 }
 
+/// Tarn News Agency (塔恩社): the name in Chinese, in brackets behind it.
+fn in_han(rest: &str) -> Option<&str> {
+    let inner = rest.trim_start().strip_prefix(['(', '（'])?;
+    let inner = inner[..inner.find([')', '）'])?].trim_matches(['《', '》', ' ']);
+    let han = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c) || matches!(c, '·' | '・');
+    (inner.chars().count() > 1 && inner.chars().all(han)).then_some(inner)
+}
+
 impl Names {
     /// Reads the names of one more paragraph, in order.
     pub(super) fn learn(&mut self, t: &Tokens<'_>) {
@@ -262,6 +270,9 @@ impl Names {
         if let Some(i) = acronym {
             let short = t.str(i).to_owned();
             self.alias(who, short);
+        }
+        if let Some(han) = in_han(&t.text[t.span(run.start, run.end).end as usize..]) {
+            self.alias(who, han.to_owned());
         }
         self.places.push(Place { at, who, opens, owns: t.is(run.end, CLITIC) });
     }

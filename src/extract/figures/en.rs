@@ -8,8 +8,8 @@ use super::{
     en_number::{Number, number},
     en_when,
     en_words::{
-        AFTER, AGO, BEFORE, CLOCKS, COMPARING, DETERMINERS, LABELS, MEASURES, MONTHS, MULTIPLE, PREFIXES, SPENDING,
-        STERLING, STOPS, UNITS, Unit, UnitKind, WEIGHING,
+        AFTER, AGO, AUXILIARIES, BEFALL, BEFORE, CLOCKS, COMPARING, DETERMINERS, LABELS, MEASURES, MONTHS, MULTIPLE,
+        PREFIXES, SPENDING, STERLING, STOPS, STRIKES, UNITS, Unit, UnitKind, WEIGHING,
     },
     when::Times,
 };
@@ -78,6 +78,7 @@ fn candidate(
     }
     let Some(mut m) = measure(r, line, i) else { return literal.map(|_| Err(i + 1)) };
     currency(line, &mut m, done);
+    people(line, &mut m);
     if let Some(skip) = range(r, line, &mut m) {
         return Some(Err(skip));
     }
@@ -251,6 +252,20 @@ fn currency(line: &Line<'_>, m: &mut Measured, done: usize) {
     }
 }
 
+/// Counts people by what befalls them: thirty die, killed 17 in the hills, leaving 20 dead.
+fn people(line: &Line<'_>, m: &mut Measured) {
+    // 17 have been killed
+    let verb = (m.end..m.end + 4).find(|i| AUXILIARIES.get(line.word(*i)).is_none()).unwrap_or(m.end);
+    let behind = BEFALL.get(line.word(verb)).is_some();
+    let year = m.number.plain_digits == 4 && m.amount.value().is_some_and(|v| (1000.0..2200.0).contains(&v));
+    let plain = !line.is_word(m.end) || STOPS.get(line.word(m.end)).is_some();
+    let front = || plain && STRIKES.get(line.before(m.start)).is_some();
+    let one = m.amount.value().is_some_and(|v| v < 2.0 || v.fract() != 0.0);
+    if m.unit.is_none() && !m.number.grown && !(one || year) && !line.capital(m.end) && (behind || front()) {
+        m.unit = UNITS.get("people");
+    }
+}
+
 /// Makes pounds a weight: a 200-pound anchor, weighs 80 pounds, 300 pounds of herring.
 fn weight(line: &Line<'_>, m: &mut Measured) {
     if m.unit.is_none_or(|u| u.code != "GBP") || !matches!(line.word(m.end - 1), "pound" | "pounds") {
@@ -369,14 +384,6 @@ fn accept(line: &Line<'_>, m: &Measured, limit: Option<Limit>, outer: usize, of:
         let dated = unit.kind == UnitKind::Time && (AGO.get(line.word(m.end)).is_some() && line.word(m.end) != "from");
         let nth = matches!(before, "the" | "both") && value == Some(2.0) && unit.kind == UnitKind::Time;
         return !dated && !nth;
-    }
-    // "Thirty die in bus crash".
-    const BEFALL: [&str; 12] = [
-        "die", "dead", "died", "killed", "hurt", "injured", "wounded", "missing", "feared", "arrested", "drown",
-        "rescued",
-    ];
-    if m.start == 0 && BEFALL.contains(&line.word(m.end)) {
-        return true;
     }
     if LABELS.get(before).is_some() && !number.western {
         return false;

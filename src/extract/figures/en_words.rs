@@ -166,6 +166,8 @@ classes! {
     COMPARING = "comparing", "Words after which times makes a multiple.";
     ABBREVIATIONS = "abbreviation", "Words whose full stop ends no sentence.";
     SPENDING = "spend", "Prepositions before what money goes to.";
+    BEFALL = "befall", "What befalls people, behind their number.";
+    STRIKES = "strike", "Verbs before the number of those whom something befalls.";
     WEIGHING = "weighing", "Verbs after which pounds are a weight.";
     STERLING = "sterling", "What pounds of are money.";
     AFTER_GROWN = "after_grown", "Words after which doubled multiplies nothing.";
