@@ -47,7 +47,7 @@ impl Met {
 /// Fewer characters (or half as many words) in marks are a label, a title, a word held at arm's length.
 const SHORTEST: usize = 6;
 /// A headline has room for little: what it quotes in fewer is cut to fit.
-const IN_HEADLINE: usize = 8;
+const IN_HEADLINE: usize = 6;
 /// Share of the shorter one's words from which on two parts are one utterance, and from which on one wording.
 const ALIKE: f32 = 0.6;
 const SAME: f32 = 0.75;

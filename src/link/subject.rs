@@ -22,27 +22,40 @@ pub(super) struct Subject<'a> {
     names: BTreeSet<u64>,
     /// What befell those who are counted, as a set of kinds.
     befallen: BTreeSet<&'static str>,
+    /// Of what part, at what stage it counts.
+    scope: BTreeSet<&'static str>,
     /// The days that it names: Monday, 7月5日.
     days: BTreeSet<String>,
 }
 
-/// What befalls those who are counted: the words, and of each the kind.
-static BEFALLEN: LazyLock<(Words<&'static str>, Vec<&'static str>)> = LazyLock::new(|| {
-    let all = sections(include_str!("../model/lang/befallen.txt"));
-    let each = || all.iter().flat_map(|(kind, words)| words.iter().map(move |w| (*w, *kind)));
-    (Words::new(each().map(|(w, _)| w)), each().map(|(_, kind)| kind).collect())
-});
+/// Words, and of each the kind that its section names.
+struct Kinds(Words<&'static str>, Vec<&'static str>);
+
+impl Kinds {
+    fn new(file: &'static str) -> Self {
+        let all = sections(file);
+        let each = || all.iter().flat_map(|(kind, words)| words.iter().map(move |w| (*w, *kind)));
+        Self(Words::new(each().map(|(w, _)| w)), each().map(|(_, kind)| kind).collect())
+    }
+
+    /// The kinds of the words in `content`, as whole words.
+    fn of(&self, content: &str) -> BTreeSet<&'static str> {
+        let folded = simplify(content);
+        let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let whole = |from: usize, to: usize| {
+            !folded[from..to].is_ascii()
+                || !letter(folded[..from].chars().next_back()) && !letter(folded[to..].chars().next())
+        };
+        self.0.find_iter(&folded).filter(|hit| whole(hit.start, hit.end)).map(|hit| self.1[hit.word]).collect()
+    }
+}
+
+static BEFALLEN: LazyLock<Kinds> = LazyLock::new(|| Kinds::new(include_str!("../model/lang/befallen.txt")));
+static SCOPE: LazyLock<Kinds> = LazyLock::new(|| Kinds::new(include_str!("../model/lang/scope.txt")));
 
 /// What befalls people in these words, as a set of kinds: dead, hurt, missing.
 pub fn befallen(content: &str) -> BTreeSet<&'static str> {
-    let folded = simplify(content);
-    let (words, kinds) = &*BEFALLEN;
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let whole = |from: usize, to: usize| {
-        !folded[from..to].is_ascii()
-            || !letter(folded[..from].chars().next_back()) && !letter(folded[to..].chars().next())
-    };
-    words.find_iter(&folded).filter(|hit| whole(hit.start, hit.end)).map(|hit| kinds[hit.word]).collect()
+    BEFALLEN.of(content)
 }
 
 /// Days by their names or numbers, in a form that another text may have too.
@@ -62,11 +75,12 @@ impl<'a> Subject<'a> {
         let named = statement.mentions.iter().chain(&statement.speakers).filter_map(|c| super::entity(&c.who));
         let content = statement.content();
         let (befallen, days) = (befallen(&content), days(&content));
+        let scope = SCOPE.of(&content);
         let names = content.split_whitespace().skip(1).filter(|w| w.starts_with(char::is_uppercase));
         let names = names.map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric()));
         // Two marches on one Sunday are in two towns all the same.
         let names = names.filter(|w| !days.contains(*w)).map(salt).collect();
-        Self { whom: named.collect(), words: content_words(&content), names, befallen, days }
+        Self { whom: named.collect(), words: content_words(&content), names, befallen, scope, days }
     }
 
     /// How many words two have in common, of the fewer, 0 to 1.
@@ -90,7 +104,8 @@ impl<'a> Subject<'a> {
         }
         let other_thing = others(&self.names, &other.names)
             || others(&self.befallen, &other.befallen)
-            || others(&self.days, &other.days);
+            || others(&self.days, &other.days)
+            || self.scope != other.scope;
         !other_thing && self.overlap(other) >= 0.5
     }
 }

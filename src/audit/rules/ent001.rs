@@ -60,7 +60,7 @@ fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
     if family_names_differ(&a.name, &b.name) {
         return Some("they have one given name and two family names");
     }
-    let open = |e: &Entity| matches!(e.kind, Unnamed | Unknown) && !person(e) || e.unnamed.is_some();
+    let open = |e: &Entity| e.kind == Unnamed || e.unnamed.is_some();
     let generic = |e: &Entity| !e.name.chars().any(|c| c.is_uppercase() || !c.is_ascii());
     if open(a) && open(b) || generic(a) || generic(b) || a.unnamed.is_some() || b.unnamed.is_some() {
         return None;

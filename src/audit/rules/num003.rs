@@ -6,6 +6,7 @@ use crate::base::Span;
 use crate::link::befallen;
 use crate::model::{Bound, DraftFigure, Lang};
 use crate::text::Role;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub static NUM003: Rule = Rule {
@@ -106,12 +107,16 @@ fn last(words: &str) -> &str {
 }
 
 /// The body says as much: the same number as firmly, or one that the headline rounds.
-fn borne_out(head: &DraftFigure, body: &DraftFigure, bounded: bool) -> bool {
+fn borne_out(head: &DraftFigure, body: &DraftFigure, bounded: bool, fraction: bool) -> bool {
     let (Some(h), Some(b)) = (head.value, body.value) else { return head.interval.meets(body.interval) };
     if h == b {
         // "Nearly 600" is not 600; the other way round nothing is lost.
         let under = matches!(body.bound, Bound::JustUnder | Bound::LessThan | Bound::AtMost);
         return !(head.bound == Bound::Exact && (under || bounded));
+    }
+    // A third may be 33 percent, or 34.
+    if head.unit.as_deref() == Some("%") && fraction && (h - b).abs() <= 2.0 && body.unit == head.unit {
+        return true;
     }
     let exact = |x: Bound| matches!(x, Bound::Exact | Bound::About);
     match (exact(head.bound), exact(body.bound)) {
@@ -162,21 +167,38 @@ fn counts_the_parts(text: &Text<'_>, f: &DraftFigure) -> bool {
         && f.value.is_some_and(|v| v <= 10.0 && v.fract() == 0.0)
 }
 
+/// What befalls those whom a figure counts: the words between the figure before it and the one behind.
+fn around(text: &Text<'_>, within: Span, figure: &DraftFigure) -> BTreeSet<&'static str> {
+    let before =
+        text.figures_in(within).filter(|f| f.span.end <= figure.span.start).last().map_or(within.start, |f| f.span.end);
+    let behind = text.figures_in(within).find(|f| f.span.start >= figure.span.end).map_or(within.end, |f| f.span.start);
+    let near = |from: u32, to: u32| befallen(&text.text()[from as usize..to as usize]);
+    let rest = text.folded[figure.span.end as usize..behind as usize].trim_start_matches(['人', '名']);
+    // 12死30伤
+    let short = [('死', "dead"), ('亡', "dead"), ('伤', "hurt")].into_iter().find(|(c, _)| rest.starts_with(*c));
+    if let Some((_, kind)) = short {
+        return BTreeSet::from([kind]);
+    }
+    // "12 killed and 30 injured": what stands behind counts, the nearest first, and only then what stands in front.
+    let clause = text.text()[figure.span.start as usize..behind as usize].find([',', '，', ';', '；', '、']);
+    let clause = clause.map_or(behind, |at| figure.span.start + at as u32);
+    let each = [(figure.span.start, clause), (before, figure.span.start), (clause, behind)];
+    each.into_iter().map(|(from, to)| near(from, to)).find(|k| !k.is_empty()).unwrap_or_default()
+}
+
 /// "Two men and a woman" are three, "six people in Varn and three in Osk" nine: the small numbers of one sentence, and
 /// whoever stands in it singly.
 fn summed(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
     let countable = |f: &DraftFigure| counts(f) || people(f);
-    let Some(sum) = head.value.filter(|v| countable(head) && *v <= 100.0) else { return false };
+    let Some(sum) = head.value.filter(|_| countable(head)) else { return false };
     // Three dead and three missing are not six dead.
     let told = text.headline().map(|h| befallen(h.of(text.text()))).unwrap_or_default();
-    let counted: Vec<&DraftFigure> = text.figures_in(sentence).filter(|f| countable(f)).collect();
-    let ends = counted.iter().skip(1).map(|f| f.span.start).chain([sentence.end]);
-    let others = |f: &DraftFigure, end: u32| {
-        let kinds = befallen(&text.text()[f.span.start as usize..end as usize]);
+    let others = |f: &DraftFigure| {
+        let kinds = around(text, sentence, f);
         !told.is_empty() && !kinds.is_empty() && kinds.is_disjoint(&told)
     };
-    let kept: Vec<&DraftFigure> =
-        counted.iter().zip(ends).filter(|(f, end)| !others(f, *end)).map(|(f, _)| *f).collect();
+    let kept: Vec<&DraftFigure> = text.figures_in(sentence).filter(|f| countable(f) && !others(f)).collect();
+    let numbers = kept.iter().filter_map(|f| f.value).sum::<f64>();
     let words: Vec<String> = sentence.of(text.text()).split_whitespace().map(str::to_lowercase).collect();
     let one = |pair: &&[String]| {
         let head = pair[1].trim_end_matches(|c: char| !c.is_alphabetic());
@@ -188,22 +210,14 @@ fn summed(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
     let in_figure = |word: &str| kept.iter().any(|f| f.span.of(text.text()).to_lowercase().starts_with(word));
     let bare = words.windows(2).filter(bare).filter(|p| !in_figure(&p[1])).filter_map(|p| number(&p[1]));
     let (bare, counts) = (bare.sum::<f64>(), kept.len() + single);
-    let numbers = kept.iter().filter_map(|f| f.value).sum::<f64>();
-    (counts > 1 || bare > 0.0) && numbers + bare + single as f64 == sum
+    // Large numbers that come to a sum by chance count other things.
+    let same = sum <= 100.0 || kept.iter().all(|f| same_kind(head, f));
+    (counts > 1 || bare > 0.0) && same && numbers + bare + single as f64 == sum
 }
 
 /// A small number in a word or digits.
 fn number(word: &str) -> Option<f64> {
     crate::model::lang::count::of_people(word).filter(|n| *n > 1).map(f64::from)
-}
-
-/// The number stands somewhere in the body, of whatever: "5–1" of five goals.
-fn stands(text: &Text<'_>, figure: Span) -> bool {
-    let value = text.figures_in(figure).find_map(|f| f.value);
-    let digits = value.map(|v| v.to_string());
-    let same = |w: &str| w.eq_ignore_ascii_case(figure.of(text.text())) || digits.as_deref() == Some(w);
-    let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
-    bodies.into_iter().any(|b| b.body.of(text.text()).split(|c: char| !c.is_alphanumeric()).any(same))
 }
 
 fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f DraftFigure> {
@@ -227,16 +241,21 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let large = |b: &DraftFigure| figure.unit.is_none() && b.unit.as_deref() != Some("%") && b.value >= Some(1e4);
         let harmed = befalls(text, figure, headline) && counts(figure) || struck(text, figure);
         let counted = |b: &DraftFigure| harmed && (counts(b) || people(b) || large(b));
-        let fits = |b: &&DraftFigure| (same_kind(figure, b) || counted(b)) && !equivalent(text, b);
+        // In words, no digits: a third, 三成.
+        let fraction = !figure.span.of(&text.folded).contains(|c: char| c.is_ascii_digit() || c == '%');
+        let told = around(text, headline, figure);
+        let befell = |b: &DraftFigure| {
+            let sentence = text.sentence_at(b.span.start as usize).unwrap_or(b.span);
+            let there = around(text, sentence, b);
+            told.is_empty() || there.is_empty() || !told.is_disjoint(&there)
+        };
+        let fits = |b: &&DraftFigure| (same_kind(figure, b) || counted(b)) && !equivalent(text, b) && befell(b);
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(fits).collect();
-        if alike.iter().any(|b| borne_out(figure, b, bounded(text, b))) {
+        if alike.iter().any(|b| borne_out(figure, b, bounded(text, b), fraction)) {
             continue;
         }
         let mut sentences = text.sentences();
         if sentences.any(|s| summed(text, figure, s)) {
-            continue;
-        }
-        if struck(text, figure) && stands(text, figure.span) {
             continue;
         }
         if alike.is_empty() && counts_the_parts(text, figure) {

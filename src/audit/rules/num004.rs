@@ -72,8 +72,9 @@ fn sum<'t>(text: &'t Text<'_>, figure: &DraftFigure) -> Option<Sum<'t>> {
     // Small round numbers come back by chance; what has neither magnitude nor currency is no sum.
     let telling = digits.chars().filter(|c| digit(*c)).count() >= 2 || !magnitude.is_empty();
     telling.then(|| {
+        let plain = |name: &str| name.strip_suffix('s').unwrap_or(name).to_owned();
         let unit = figure.unit.clone().filter(|u| u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
-        let written = || CURRENCY.first(&text.folded, figure.span, text.lang).map(|s| s.of(folded).to_owned());
+        let written = || CURRENCY.first(&text.folded, figure.span, text.lang).map(|s| plain(s.of(folded)));
         Sum { span: figure.span, digits, magnitude, currency: unit.or_else(written).unwrap_or_default() }
     })
 }

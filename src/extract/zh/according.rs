@@ -200,10 +200,20 @@ fn attributed(cue: Cue, source: Np, relay: Option<(Np, Span)>, told: Vec<(Np, Sp
     said
 }
 
-/// 《今日海港》（Harbour Today）报道, “码头观察”消息: what reports is an outlet, whatever its name.
+/// 《今日海港》（Harbour Today）报道, “码头观察”消息, Union Wire报道: what reports is an outlet, whatever its name.
 fn titled(text: &str, span: Span) -> Option<Np> {
     let words = span.of(text);
     let open = words.chars().next()?;
+    if open.is_ascii_uppercase() {
+        let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || " &'’.-".contains(c)))?;
+        let name = Span::new(span.start as usize, span.start as usize + words[..end].trim_end().len());
+        return lists::REPORTS.begins(&words[end..]).then_some(Np {
+            span: name,
+            name,
+            title: None,
+            kind: Kind::Outlet,
+        });
+    }
     let close = [('《', '》'), ('“', '”'), ('「', '」'), ('『', '』')].iter().find(|(o, _)| *o == open)?.1;
     let end = words.find(close)?;
     let behind = words[end + close.len_utf8()..].trim_start();
