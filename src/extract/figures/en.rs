@@ -261,7 +261,8 @@ fn people(line: &Line<'_>, m: &mut Measured) {
     let plain = !line.is_word(m.end) || STOPS.get(line.word(m.end)).is_some();
     let front = || plain && STRIKES.get(line.before(m.start)).is_some();
     let one = m.amount.value().is_some_and(|v| v < 2.0 || v.fract() != 0.0);
-    if m.unit.is_none() && !m.number.grown && !(one || year) && !line.capital(m.end) && (behind || front()) {
+    let named = one || year || m.number.grown || line.capital(m.end);
+    if m.unit.is_none() && !named && (behind || front()) {
         m.unit = UNITS.get("people");
     }
 }
