@@ -55,6 +55,8 @@ macro_rules! count {
 mod campaign;
 #[path = "extract_en/citing.rs"]
 mod citing;
+#[path = "extract_en/content.rs"]
+mod content;
 #[path = "extract_en/matrix.rs"]
 mod matrix;
 #[path = "extract_en/names.rs"]

@@ -119,7 +119,12 @@ fn full_stop(text: &str, from: usize, at: usize, end: usize) -> bool {
     }
     // They met in Easton, N.Y. Quill won.
     let rest = rest.trim_start();
-    let state = initial && word.contains('.') && text[back..at - word.len()].ends_with(", ");
+    let place = text[back..at - word.len()].strip_suffix(", ").and_then(|lead| lead.rsplit(' ').next());
+    let country = matches!(word, "U.S" | "U.K" | "U.N" | "E.U");
+    let state = initial
+        && word.contains('.')
+        && !country
+        && place.is_some_and(|p| p.chars().next().is_none_or(char::is_uppercase));
     // It rose in the U.S. The board met.
     let first = rest.trim_start_matches(['"', '“', '‘', '[']).split(|c: char| !c.is_alphabetic()).next();
     state && !rest.starts_with('(') || !matches!(word, "v" | "vs") && first.is_some_and(|w| OPENERS.contains(w))

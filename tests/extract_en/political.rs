@@ -26,7 +26,7 @@ reads! {
     who_said_last: "The judge heard arguments from Carl Weber, a lawyer for the county, who said the risk was small, and that no one was hurt." =>
         ["Indirect Say | Carl Weber | the risk was small, and that no one was hurt"];
     expected_but: "Voters are expected to pick Quill on Tuesday, but one seat is still open." =>
-        ["Indirect Think |  | Voters … to pick Quill on Tuesday"];
+        [];
     list_of_verbs: "Judges blocked a plan to add a toll, ruled the county broke the law and halted the work." =>
         ["Indirect Say | Judges | the county broke the law and halted the work"];
     not_said: "They closed the bridge, Quill did not say." =>

@@ -8,7 +8,7 @@ reads! {
     passive_name: "The law was dubbed \"a disaster\" by teachers." =>
         ["Mixed Say | teachers | \"a disaster\""];
     expected: "The bill is expected to pass next week." =>
-        ["Indirect Think |  | The bill … to pass next week"];
+        [];
     reported_by: "As reported by the Harbor Times, the pier will close. The bridge is safe, as noted by Quill." =>
         ["Indirect Say | Harbor Times | the pier will close", "Indirect Say | Quill | The bridge is safe"];
     in_view: "In Quill's view, the plan was sound." =>

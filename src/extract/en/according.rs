@@ -16,6 +16,11 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let here = i;
         i = t.next(i);
         let Some(Phrase { np, cue, over, lemma }) = phrase(s, here) else { continue };
+        // the draft of the “Petition for Sand”
+        let titled =
+            t.kind(np.end) == Some(Kind::Open) && over == np.end && t.is(np.end - 1, DET | super::lexicon::PREP);
+        let over = if titled { t.next(np.end) } else { over };
+        let np = if titled && t.eq(np.end - 2, "of") { Np { end: np.end - 2, ..np } } else { np };
         let joined = super::heads::coordinated(t, np, s.hi).filter(|n| n.end >= over);
         let (np, over) = joined.map_or((np, over), |n| (n, n.end));
         let (end, cited) = if over > np.end { (over, None) } else { belongings(s, here, np) };
@@ -184,7 +189,9 @@ fn belongings(s: &Sentence<'_, '_>, here: usize, np: Np) -> (usize, Option<(usiz
         let next = end + 1;
         if let Some((verb, inner)) = citing::cited(t, next, s.hi) {
             cited = Some((verb, inner));
-            end = inner.end;
+            // an email | it had seen,
+            let closed = (inner.end..s.hi.min(inner.end + 12)).find(|j| t.all[*j].kind == Kind::Comma);
+            end = closed.filter(|_| here == s.lo).unwrap_or(inner.end);
             continue;
         }
         // , Ana Quill, | , the head of the bank,

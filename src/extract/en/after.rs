@@ -1,16 +1,18 @@
 //! What follows a verb of reporting: hearer, place, time, and where the content begins.
 
 use super::adjuncts;
+use super::bare::bare;
+use super::hearer::hearer;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, CueClass, DAY, DET, ED, GROUP, ING, MONTH, NUM, OBJ, ORG, POSS, PREP, SUB, SUBJ, THAT,
-    TIME, TITLE, TO, UNNAMED, VENUE, VERBISH, WH,
+    ADV, AND, AUX, CLITIC, CueClass, DAY, DET, ING, MONTH, NUM, POSS, PREP, SUB, SUBJ, THAT, TIME, TO, VENUE, VERBISH,
+    WH,
 };
 use super::np::{self, Np, Reach};
-use super::objects::{asked, infinitive, object_at, person_like};
+use super::objects::{asked, infinitive, object_at};
 use super::setting::{aired, state, title};
-use super::shapes::{clause, plain};
+use super::shapes::plain;
 use super::tokens::{Kind, Tokens};
-use super::verbs::{Verb, Voice};
+use super::verbs::{Subject, Verb};
 use super::when;
 
 /// Where and how the content begins.
@@ -53,6 +55,10 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
     let wants = verb.cue.wants;
     let mut it = After { start: Start::Nothing, told: None, venue: None, cited: None, end: from };
     let mut i = from;
+    // said Doe who has drafted it
+    if matches!(verb.subject, Subject::After { .. }) && t.eq(i, "who") {
+        return it;
+    }
     if wants.has(b'z')
         && let Some(to) = infinitive(t, i, hi)
     {
@@ -67,53 +73,10 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         && !of_a_number(t, i, hi)
     {
         i += 1;
+        // privately or publicly
+        i += usize::from(t.is(i, AND) && t.is(i + 1, ADV) && !t.is(i + 1, SUB | DAY));
     }
-    // challenging efforts to limit: the efforts' infinitive
-    let aim = |np: &Np| t.is(np.end - 1, super::lexicon::AIM);
-    let hearer = wants.has(b'o') || verb.cue.class == CueClass::Ask;
-    let object = (wants.has(b'f') || verb.cue.class == CueClass::Urge) && !wants.has(b'e');
-    if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
-        // warned the pier was unsafe
-        let clausal = wants.has(b'b') && verb.cue.class != CueClass::Tell && plain(t, i, hi);
-        let time = |np: &Np| t.is(np.head, TIME | DAY) && !t.all[np.start].cap();
-        if let Some(np) = object_at(t, i, hi).filter(|np| !clausal && !time(np)) {
-            let proved = || proof(t, np.end, hi) || infinitive(t, np.end, hi).is_some();
-            let accept = match verb.cue.class {
-                // promised voters; but promised a tax cut
-                CueClass::Promise => {
-                    let head = &t.all[np.head];
-                    head.cap() && !head.is(DAY | TIME) || head.is(GROUP | OBJ | TITLE | UNNAMED)
-                }
-                // questioned the plan: nobody is asked
-                CueClass::Ask if wants.has(b'm') && !proved() => {
-                    t.all[np.head].cap() || t.is(np.head, GROUP | OBJ | TITLE | UNNAMED)
-                }
-                CueClass::Ask => person_like(t, i) || proved(),
-                _ => hearer || proved(),
-            };
-            if accept {
-                if hearer {
-                    it.told = Some(np);
-                }
-                i = np.end;
-                // told Harbor Radio's Morning | programme that
-                let show = t.among(i, &super::lists::OUTLET_NOUN)
-                    || ["programme", "program", "show"].iter().any(|w| t.eq(i, w));
-                i += usize::from(show && t.all[i - 1].cap() && t.is(i + 1, THAT));
-            }
-        }
-    } else if t.eq(i, "to")
-        && i + 1 < hi
-        && person_like(t, i + 1)
-        && let Some(np) = np::after(t, i + 1, hi, Reach::Group).filter(|np| {
-            t.all[np.head].cap()
-                || t.is(np.head, GROUP | TITLE | OBJ | UNNAMED | ORG)
-                || proof(t, np.end, hi) && !t.is(np.end, THAT | WH)
-        })
-    {
-        it.told = Some(np);
-        i = np.end;
-    }
+    (i, it.told) = hearer(t, verb, i, hi);
     it.end = i;
     // expects the company to lose
     if wants.has(b'e')
@@ -123,7 +86,9 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         it.start = Start::Infinitive(np.start);
         return it;
     }
-    let aims = object_at(t, from, hi).is_some_and(|np| aim(&np));
+    // challenging efforts to limit: the efforts' infinitive
+    let aims = object_at(t, from, hi).is_some_and(|np| t.is(np.end - 1, super::lexicon::AIM));
+    let object = (wants.has(b'f') || verb.cue.class == CueClass::Urge) && !wants.has(b'e');
     if object
         && !aims
         && let Some(to) = infinitive(t, i, hi).or_else(|| asked(t, from, hi))
@@ -144,18 +109,6 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
 /// nearly 4,000, only three: a word of the content, not of how it was said.
 fn of_a_number(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     i + 1 < hi && t.is(i + 1, NUM) && !t.is(i, TIME)
-}
-
-/// True when what begins at `i` proves that a verb of reporting stands before.
-fn proof(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    if i >= hi {
-        return false;
-    }
-    match t.all[i].kind {
-        Kind::Open | Kind::Colon => true,
-        Kind::Comma => t.kind(i + 1) == Some(Kind::Open) || t.is(i + 1, THAT),
-        _ => t.is(i, THAT) || t.is(i, WH) || clause(t, i, hi),
-    }
 }
 
 /// Steps over place and time, then says what begins there.
@@ -418,82 +371,4 @@ fn wants_to(verb: &Verb) -> bool {
 
 fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
     (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !t.is(a, SUB | WH))
-}
-
-/// True when a clause without `that` begins at `i`.
-fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
-    let token = &t.all[i];
-    match token.kind {
-        Kind::Word | Kind::Num => {}
-        Kind::Open => return true,
-        _ => return false,
-    }
-    if ["because", "unless", "until"].iter().any(|w| t.eq(i, w)) {
-        return false;
-    }
-    let verb_first = np::finite(t, i) && !token.cap() && !t.is(i + 1, AUX);
-    if verb_first || token.is(AND | BUT | TO | CLITIC) || t.eq(i, "of") {
-        return false;
-    }
-    // a poll finds Quill leading; shows her with a lead; shows the race growing tighter
-    let seen = |np: Np| {
-        ["video", "footage", "tape", "photo", "photos", "photograph", "image", "images", "picture", "clip"]
-            .iter()
-            .any(|w| t.eq(np.head, w))
-    };
-    if verb.cue.wants.has(b'd')
-        && !verb.subject.np().is_some_and(seen)
-        && let Some(np) = object_at(t, i, hi).or_else(|| np::after(t, i, hi, Reach::Group))
-        && (t.all[np.head].cap() || t.is(np.head, OBJ) || t.is(np.start, DET) && t.is(np.end, ING))
-        && (t.is(np.end, ING) || t.eq(np.end, "with") || t.eq(np.end, "at"))
-        && np.end < hi
-    {
-        return true;
-    }
-    if token.is(OBJ) && !token.is(SUBJ | POSS) {
-        return false;
-    }
-    // warned about rising costs; but warned about 30 people were hurt
-    let of = ["about", "of", "against", "for"].iter().any(|w| t.eq(i, w)) && verb.cue.wants.has(b'p');
-    if of && !t.is(i + 1, NUM) {
-        return false;
-    }
-    if t.eq(i, "before") && verb.cue.wants.has(b'n') {
-        return false; // testified before the council
-    }
-    // Writing on X, Quill said
-    if token.is(PREP)
-        && verb.group.start == verb.at
-        && t.str(verb.at).ends_with("ing")
-        && verb.subject.np().is_none_or(|s| s.start > i)
-    {
-        return false;
-    }
-    if token.is(PREP) && verb.cue.wants.has(b'n') {
-        // estimated that is left out before `by May, the …`
-        return (i..hi.min(i + 9)).find(|k| t.all[*k].kind == Kind::Comma).is_some_and(|c| clause(t, c + 1, hi));
-    }
-    if verb.cue.wants.has(b'n') || verb.cue.wants.has(b'd') {
-        // demanded the council close it; but saw demand the mill could meet
-        let urges = verb.cue.class == CueClass::Urge;
-        let near = urges || verb.cue.class == CueClass::Know || verb.cue.wants.has(b'k');
-        return clause(t, i, hi) && (!near || plain(t, i, hi));
-    }
-    if token.is(SUBJ) || clause(t, i, hi) {
-        return true;
-    }
-    // Verbs that take hardly anything but clauses are believed on length.
-    let words = t.all[i..hi].iter().take(8).take_while(|x| x.word() || x.kind == Kind::Open).count();
-    let empty = ["nothing", "something", "little", "much", "so", "goodbye", "yes", "no", "hello", "anything", "as"];
-    // said all the right things
-    let thing = |np: Np| np.end >= hi && ["thing", "things", "word", "words"].iter().any(|w| t.eq(np.head, w));
-    words >= 4
-        && !np::after(t, i, hi, Reach::Full).is_some_and(thing)
-        && (verb.cue.lemma == "say"
-            || (i..hi.min(i + 30)).any(|k| {
-                let verb = t.is(k, ED) && !t.is(k - 1, DET | POSS | PREP | AND);
-                np::finite(t, k) || verb || t.all[k].kind == Kind::Open
-            }))
-        && !empty.iter().any(|w| t.eq(i, w))
-        && (!token.is(PREP | SUB) || clause(t, i, hi))
 }

@@ -84,17 +84,25 @@ impl Sentence<'_, '_> {
         }
         // urged him to go, | but the mayor stayed
         if matches!(a.start, Start::Infinitive(_)) {
+            // but on Monday | Quill said
+            let past = |i: usize| match i + 1 < self.hi {
+                true => super::adjuncts::past(t, i, self.hi).unwrap_or(i),
+                false => i,
+            };
             let turns = |i: &usize| {
                 t.all[*i].kind == Kind::Comma
                     && t.is(*i + 1, AND | BUT)
-                    && (super::shapes::main_clause(t, *i + 2, self.hi) || t.kind(*i + 2) == Some(Kind::Comma))
+                    && (super::shapes::main_clause(t, past(*i + 2), self.hi) || t.kind(*i + 2) == Some(Kind::Comma))
                     // urged him to stay, | despite the vote
                     || t.all[*i].kind == Kind::Comma && ["despite", "amid", "after"].iter().any(|w| t.eq(*i + 1, w))
             };
             end = (start..end).find(turns).unwrap_or(end);
             // agreed to go | but did not say when
-            let finite =
-                |i: &usize| t.is(*i, BUT) && (t.is(*i + 1, AUX) || np::finite(t, *i + 1)) && !t.eq(*i + 1, "be");
+            let finite = |i: &usize| {
+                let verb = past(*i + 1);
+                let again = verb > *i + 1 && super::shapes::main_clause(t, verb, self.hi);
+                t.is(*i, BUT) && (t.is(verb, AUX) || np::finite(t, verb) || again) && !t.eq(verb, "be")
+            };
             end = (start..end).find(finite).map_or(end, |i| if t.all[i - 1].kind == Kind::Comma { i - 1 } else { i });
             // promised to save it: | “You paid for it.”
             let quoted = |i: &usize| t.all[*i].kind == Kind::Colon && self.is(*i + 1, Kind::Open);
@@ -132,16 +140,32 @@ impl Sentence<'_, '_> {
         }
         // The voters who believe he won | have doubled: the main verb is no content.
         let g = v.group.start;
-        if g > self.lo + 1
+        // four men who spoke against it and said it was late | have left
+        let carried = || {
+            let who = (self.lo..g).rev().take(24).take_while(|i| t.all[*i].word()).find(|i| t.eq(*i, "who"))?;
+            let first = who > self.lo && t.is(g - 1, AND) && matches!(v.subject, Subject::Carried);
+            (first && !(self.lo..who).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED))).then_some(())
+        };
+        let who = g > self.lo + 1
             && t.eq(g - 1, "who")
             && t.all[g - 2].word()
-            && let Some(np) = v.subject.np()
-            && (!(self.lo..np.start).any(|i| np::finite(t, i)) || np::finite(t, np.start - 1))
-        {
+            && v.subject
+                .np()
+                .is_some_and(|np| !(self.lo..np.start).any(|i| np::finite(t, i)) || np::finite(t, np.start - 1));
+        if who || carried().is_some() {
             end = super::sources::second_verb(self, start, end).unwrap_or(end);
         }
         // They said that | in May.
         let pointed = matches!(a.start, Start::That(_)) && end < start + 6 && t.is(start + 1, PREP);
+        // concluded his time | by asking: no clause
+        let verb = |i: usize| {
+            np::finite(t, i)
+                || t.is(i, super::lexicon::ED | super::lexicon::FINAL_S | ING)
+                || t.all[i].kind == Kind::Open
+        };
+        if matches!(a.start, Start::Bare(_)) && end < self.hi && end <= start + 3 && !(start..end).any(verb) {
+            return None;
+        }
         if end <= start + 1 || pointed && !(start..end).any(|i| np::finite(t, i)) {
             return None;
         }
@@ -177,9 +201,10 @@ impl Sentence<'_, '_> {
         let lo = self.lo.max(g.start.saturating_sub(12));
         let stage = |i: usize| t.is(i, VENUE | OUTLET | super::lexicon::ORG) || t.all[i].cap();
         let used = |w: &str| (lo..g.start).any(|i| t.eq(i, w));
+        let dated = |i: usize| t.is(i, super::lexicon::TIME | super::lexicon::NUM) || t.kind(i) == Some(Kind::Num);
         g.voice == Voice::Infinitive
             && g.start > lo
-            && stage(g.start - 1)
+            && (stage(g.start - 1) || dated(g.start - 1) && (lo..g.start).any(stage))
             && ["took", "takes", "used", "uses", "went", "goes", "returned", "appeared"].iter().any(|w| used(w))
     }
 
@@ -250,6 +275,10 @@ impl Sentence<'_, '_> {
         }
         let comma = if as_said && t.all[left - 1].kind != Kind::Comma { left } else { left - 1 };
         let mut lo = self.lo;
+        // According to the Herald, which had seen it, Doe knew: no content
+        if t.is(lo, super::lexicon::ACCORD) {
+            return None;
+        }
         while lo < comma && t.is(lo, AND | BUT) {
             lo += 1;
         }

@@ -13,6 +13,7 @@ impl Sentence<'_, '_> {
     /// Where content that begins at `start` and belongs to verb `k` ends.
     pub(super) fn content_end(&self, k: usize, start: usize) -> usize {
         let end = self.end_before(k + 1, start).min(self.limit(&self.verbs[k]));
+        let end = self.relative_end(k, start, end);
         // said it was over | while talking to reporters
         let says = matches!(self.verbs[k].cue.class, CueClass::Say | CueClass::Tell);
         let aside = |i: &usize| says && self.t.eq(*i, "while") && self.t.is(*i + 1, super::lexicon::OCCASION);
@@ -21,10 +22,30 @@ impl Sentence<'_, '_> {
             let t = self.t;
             let person = ["he", "she", "they"].iter().any(|w| t.eq(*i + 1, w));
             let did = t.is(*i + 2, ED) || t.is(*i + 2, super::lexicon::VERBISH);
-            says && t.eq(*i, "as") && person && did && t.all[*i - 1].word()
+            // as he was questioned, as she was leaving
+            let was = t.is(*i + 2, super::lexicon::BE)
+                && (t.is(*i + 3, super::lexicon::ING)
+                    || t.cues(*i + 3).any(|(c, f)| c.class == CueClass::Ask && f.participle));
+            let did = did || was;
+            says && t.eq(*i, "as") && person && did && (t.all[*i - 1].word() || t.all[*i - 1].kind == Kind::Close)
         };
         let end = (start + 4..end).find(meanwhile).or_else(|| (start + 2..end).find(aside)).unwrap_or(end);
         if says { self.before_trailing(k, start, end) } else { end }
+    }
+
+    /// a mayor, who critics said was late, | left; the mill, which they say pollutes the river, | will close: content
+    /// `start..end` up to the comma behind which the main clause goes on.
+    fn relative_end(&self, k: usize, start: usize, end: usize) -> usize {
+        let t = self.t;
+        let Subject::Before { from, .. } = self.verbs[k].subject else { return end };
+        if !(from > self.lo + 1 && t.is(from - 1, super::lexicon::WH) && self.is(from - 2, Kind::Comma)) {
+            return end;
+        }
+        let main = |i: &usize| {
+            let past = t.is(*i + 1, ED) && t.get(*i + 2).is_some_and(|n| n.word());
+            t.all[*i].kind == Kind::Comma && *i + 1 < self.hi && (np::finite(t, *i + 1) || past)
+        };
+        (start + 1..end).find(main).unwrap_or(end)
     }
 
     /// Where content that begins at `start` ends when no verb introduced it.
@@ -115,13 +136,15 @@ impl Sentence<'_, '_> {
             if t.all[i].kind == Kind::Open
                 && let Some(next) = super::shapes::behind_comma(t, i)
                 && next < end
-                && t.is(next, ACCORD | TRAIL)
+                && (t.is(next, ACCORD | TRAIL) || t.str(next).ends_with("ing") && t.is(next + 1, PREP | DET | POSS))
             {
                 return next;
             }
             if t.all[i].kind == Kind::Semi
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.unbacked(i + 1)
+                || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && t.eq(i + 2, "other") && i > start + 2
+                || t.all[i].kind == Kind::Comma && i > start + 2 && self.along(i)
                 || t.all[i].kind == Kind::Comma && i > start + 1 && self.turns_back(i + 1)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.meanwhile(i + 1)
             {
@@ -142,6 +165,14 @@ impl Sentence<'_, '_> {
             return None;
         }
         (first + 2..self.hi.min(first + 30)).find(|i| t.all[*i].kind == Kind::Comma)
+    }
+
+    /// `“…”, with the army drafted in`: what went with it, behind a quotation that ends what was said.
+    fn along(&self, comma: usize) -> bool {
+        let t = self.t;
+        let with = t.eq(comma + 1, "with") && comma > self.lo && t.all[comma - 1].kind == Kind::Close;
+        let done = |i: usize| t.is(i, ED | super::lexicon::ING | super::lexicon::PART) && t.all[i - 1].word();
+        with && (comma + 3..self.hi.min(comma + 10)).any(done)
     }
 
     /// `while the crew left`, `even as it rained`: a clause of the reporter's.
@@ -236,7 +267,14 @@ impl Sentence<'_, '_> {
             }
             Subject::Carried if v.group.voice == Voice::Participle => {
                 // spread rumours it was late | by saying so
-                let by = t.eq(p, "by") && a.start != Start::Nothing;
+                // accused Roe of theft by saying so: of the same charge
+                let judged = self.verbs[..k].last().is_some_and(|e| e.cue.class == CueClass::Judge);
+                let by = t.eq(p, "by") && a.start != Start::Nothing && !judged;
+                // in an interview on Monday | saying it was late
+                let said = v.cue.lemma == "say" && t.is(p, super::lexicon::DAY | super::lexicon::OUTLET);
+                if said && content {
+                    return Some(left);
+                }
                 if content && self.after_quoted_comma(left) {
                     return Some(left);
                 }
@@ -257,6 +295,26 @@ impl Sentence<'_, '_> {
                 Kind::Comma if !content && !modal && trails || self.opens_with_participle(k) => Some(p),
                 Kind::Semi => Some(p),
                 Kind::Close if self.after_quoted_comma(left) => Some(left),
+                // said the ban was lawful, | but the judge rejected it
+                Kind::Word
+                    if token.is(BUT)
+                        && matches!(v.cue.class, CueClass::Judge | CueClass::Deny)
+                        && t.all[p - 1].kind == Kind::Comma
+                        && !t.is(np.head, SUBJ)
+                        && super::clauses::human(t, np) =>
+                {
+                    Some(p - 1)
+                }
+                // why it was late, | to which she said
+                Kind::Word
+                    if content
+                        && t.eq(p, "which")
+                        && p > self.lo + 2
+                        && t.eq(p - 1, "to")
+                        && self.is(p - 2, Kind::Comma) =>
+                {
+                    Some(p - 2)
+                }
                 Kind::Word if token.is(AND | BUT) && content => {
                     let comma = self.with_comma(p);
                     let new = v.cue.class == CueClass::Say && !t.is(np.head, SUBJ);

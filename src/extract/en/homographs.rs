@@ -6,7 +6,7 @@ use super::lexicon::{
 };
 use super::np;
 use super::tokens::{Kind, Tokens};
-use super::verbs::{Group, Subject};
+use super::verbs::{Group, Subject, plural};
 
 /// True when the word is a noun or an adjective there: `the claim`, `alleged plot`.
 pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue, forms: Forms, group: Group) -> bool {
@@ -90,6 +90,16 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if forms.ing && cue.wants.has(b'n') && group.start == i && np::finite(t, i + 1) && i + 1 < hi {
         return true;
     }
+    // federal appeals court judge
+    if forms.third && t.eq(i + 1, "court") && cue.wants.has(b'n') {
+        return true;
+    }
+    // the judicial orders allowing it
+    let quality = ["al", "ive", "ic", "ous", "ary", "ful", "less"].iter().any(|e| t.str(i - 1).ends_with(e));
+    let quality = quality && !before.cap() && i > lo + 1 && t.is(i - 2, DET | POSS);
+    if forms.third && !forms.past && group.start == i && quality && cue.wants.has(b'n') && !body {
+        return true;
+    }
     // reports say; claims were
     let next = i + 1;
     if (forms.third || forms.base) && !forms.past && group.start == i && next < hi && cue.wants.has(b'n') {
@@ -97,6 +107,14 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         let late = t.is(next, super::lexicon::ADV) && (np::finite(t, next + 1) || t.is(next + 1, ED | ING));
         // privacy rules prevented him
         let acted = forms.third && t.is(next, ED) && t.is(next + 1, OBJ | DET | POSS);
+        // a plan that Roe hopes will pass
+        let gap = || {
+            let np = np::before(t, lo, i).filter(|np| np.start > lo && t.is(np.start - 1, WH | THAT));
+            np.is_some_and(|np| t.all[np.head].cap() || before.is(SUBJ) || !plural(t, np)) && cue.wants.has(b'b')
+        };
+        if forms.third && t.is(next, super::lexicon::MODAL) && gap() {
+            return false;
+        }
         return late
             || acted
             || np::finite(t, next)

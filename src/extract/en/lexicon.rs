@@ -203,7 +203,8 @@ impl Lexicon {
             let wants = Wants(flags.bytes().fold(0, |set, b| set | 1 << (b - b'a')));
             self.cues.push(Cue { lemma, particle, class: class_of(class), act: act_of(act), wants });
             let regular = past(verb);
-            let (past, participle) = irregular.get(verb).map_or((regular.as_str(), regular.as_str()), |p| *p);
+            let regular = regular.as_str();
+            let (past, participle) = irregular.get(verb).map_or((regular, regular), |p| *p);
             let mut forms: Vec<(String, Forms)> = Vec::new();
             let mut add = |form: String, set: fn(&mut Forms)| {
                 let at = forms.iter().position(|(f, _)| *f == form).unwrap_or_else(|| {
@@ -217,6 +218,11 @@ impl Lexicon {
             add(past.to_owned(), |f| f.past = true);
             add(participle.to_owned(), |f| f.participle = true);
             add(ing(verb, past), |f| f.ing = true);
+            // signalled, labelling
+            if past == regular && doubles(verb) {
+                add(format!("{verb}led"), |f| (f.past, f.participle) = (true, true));
+                add(format!("{verb}ling"), |f| f.ing = true);
+            }
             for (form, set) in forms {
                 self.entry(&form).cues.push((id, set));
             }
@@ -276,6 +282,11 @@ fn act_of(word: &str) -> Act {
 
 fn ends_consonant_y(verb: &str) -> bool {
     verb.ends_with('y') && !verb.trim_end_matches('y').ends_with(['a', 'e', 'i', 'o', 'u'])
+}
+
+/// True for a verb whose last `l` is doubled in British spelling.
+fn doubles(verb: &str) -> bool {
+    verb.strip_suffix('l').is_some_and(|v| v.ends_with(['a', 'e', 'i', 'o', 'u']) && !v.ends_with("ea"))
 }
 
 fn third(verb: &str) -> String {

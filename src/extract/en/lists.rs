@@ -24,6 +24,8 @@ crate::model::lang::sections::lists! {
     BOTH = "both",
     ADJUNCTS = "adjuncts",
     RUMOURS = "rumours",
+    PLEDGES = "pledges",
+    GIVES = "gives",
     REMARKS = "remarks",
     OUTCOMES = "outcomes",
     EVENTS = "events",

@@ -2,14 +2,15 @@
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
 //! ([`names`], [`called`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
-//! [`after`], [`citing`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`trailing`], [`shapes`]), its phrases, nouns and
-//! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`],
+//! [`after`] with [`hearer`] and [`bare`], [`citing`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`trailing`], [`shapes`]), its phrases, nouns and
+//! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
 //! [`speakers`], [`described`], [`anaphora`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
 mod according;
 mod adjuncts;
 mod after;
 mod anaphora;
+mod bare;
 mod called;
 mod capitals;
 mod citing;
@@ -19,7 +20,9 @@ mod ends;
 mod gender;
 mod headline;
 mod heads;
+mod hearer;
 mod homographs;
+mod inside;
 mod interview;
 mod lexicon;
 mod lists;
@@ -27,6 +30,7 @@ mod names;
 mod np;
 mod object_content;
 mod objects;
+mod orphans;
 mod paragraphs;
 mod passive;
 mod posts;

@@ -2,8 +2,8 @@
 
 use super::gender::{self, Gender};
 use super::lexicon::{
-    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, Fx, GROUP, LEXICON, MONTH, NOUN_CUE, NUM, ORG, OUTLET, PARTY,
-    POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
+    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, Fx, GROUP, LEXICON, MEDIA, MONTH, NOUN_CUE, NUM, ORG, OUTLET,
+    PARTY, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
 };
 use super::lists::{OUTLET_NAME, OUTLET_NOUN, PARTNERS};
 use super::titles;
@@ -112,7 +112,9 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
     if !t.all[i].cap() || small_word(t, i) {
         return None;
     }
-    if t.is(i, DAY | MONTH) && !t.is(i, FIRST) && !t.get(i + 1).is_some_and(|n| n.cap()) {
+    // On Monday | Doe said
+    let dated = i > 0 && t.eq(i - 1, "on") && !t.get(i + 1).is_some_and(|n| n.is(ORG | OUTLET | MEDIA));
+    if t.is(i, DAY | MONTH) && !t.is(i, FIRST) && (dated || !t.get(i + 1).is_some_and(|n| n.cap())) {
         return None;
     }
     let hi = hi.min(i + LONGEST);

@@ -1,7 +1,10 @@
 //! Verbs whose object is what they say: `called X “a liar”`, `accused X of theft`, `criticised the plan`.
 
 use super::clauses::{human, impersonal};
-use super::lexicon::{ADV, AND, AUX, BUT, CueClass, DET, ED, ING, OBJ, POSS, PREP, SUBJ, THAT, TIME, TO, VENUE, WH};
+use super::lexicon::{
+    ADV, AIM, AND, AUX, BUT, CueClass, DET, ED, FINAL_S, ING, OBJ, PART, POSS, PREP, SUBJ, THAT, TIME, TITLE, TO,
+    UNNAMED, VENUE, WH,
+};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -16,7 +19,7 @@ impl Sentence<'_, '_> {
         // the vote that would end the debate as a test: the clause has a verb of its own
         let relative = object.end < self.hi && t.is(object.end, THAT | WH) && np::finite(t, object.end + 1);
         let past = if relative { object.end + 3 } else { object.end };
-        let stop = self.hi.min(object.end + 18);
+        let stop = self.hi.min(object.end + if links == ["as"] { 34 } else { 18 });
         while i < stop {
             if links.iter().any(|w| t.eq(i, w)) {
                 // as much as, as well as
@@ -24,16 +27,22 @@ impl Sentence<'_, '_> {
             }
             let on = t.eq(i + 1, "including") || links.iter().any(|w| t.eq(i + 1, w));
             let including = (object.end..i).any(|j| t.eq(j, "including"));
-            let apposed = (i + 1..stop.min(i + 9))
-                .find(|j| t.all[*j].kind == Kind::Comma)
-                .is_some_and(|c| links.iter().any(|w| t.eq(c + 1, w)) && !(i + 1..c).any(|j| np::finite(t, j)));
+            // the ruling, issued on Monday, as; the bid by Roe, led by Fry, to win the vote as
+            let close = (i + 1..stop.min(i + 16)).find(|j| t.all[*j].kind == Kind::Comma).filter(|c| {
+                let goes_on = links.iter().any(|w| t.eq(c + 1, w)) || t.is(c + 1, TO) && t.is(i + 1, PART | ED | DET);
+                goes_on && !(i + 1..*c).any(|j| np::finite(t, j) && !t.is(j, PART))
+            });
+            if let Some(close) = close.filter(|_| t.all[i].kind == Kind::Comma) {
+                i = close + 1;
+                continue;
+            }
             // attacked the senator | and dismissed the claims as
             if i >= past && t.is(i, AND) && t.cues(i + 1).any(|(_, f)| f.third || f.past) && !t.all[i + 1].cap() {
                 return false;
             }
-            let comma = t.all[i].kind == Kind::Comma && !on && !including && !apposed;
+            let comma = t.all[i].kind == Kind::Comma && !on && !including;
             // the vote that would allow debate to begin as a test
-            let finite = np::finite(t, i) && !(relative && t.is(i - 1, TO));
+            let finite = np::finite(t, i) && !t.is(i - 1, TO);
             if i >= past && (finite || comma || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
                 return false;
             }
@@ -46,7 +55,9 @@ impl Sentence<'_, '_> {
     fn thing(&self, np: Np) -> bool {
         let t = self.t;
         let begun = t.is(np.start, DET | POSS) || (np.start + 1..np.end).any(|i| t.is(i, super::lexicon::CLITIC));
-        (begun || self.title && !t.all[np.head].cap())
+        // spoke out against cuts
+        let plural = t.is(np.head, FINAL_S) && !t.is(np.head, super::lexicon::NUM | UNNAMED | TITLE);
+        (begun || (self.title || plural) && !t.all[np.head].cap())
             && !human(t, np)
             && !impersonal(t, np)
             && !t.is(np.head, TIME)
@@ -71,7 +82,13 @@ impl Sentence<'_, '_> {
         if !(v.cue.wants.has(b'g') && active && ing) || matches!(v.subject, Subject::Missing) {
             return None;
         }
+        // denied lying, | after the board had met
+        let aside = |i: &usize| {
+            let sub = ["after", "before", "as", "while", "when", "despite", "amid"].iter().any(|w| t.eq(*i + 1, w));
+            t.all[*i].kind == Kind::Comma && sub
+        };
         let end = self.content_end(k, v.end);
+        let end = (at + 1..end).find(aside).unwrap_or(end);
         (v.end + 1 < end).then(|| Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody))
     }
 
@@ -133,6 +150,11 @@ impl Sentence<'_, '_> {
             let content = if whole { (v.end + 1, t.all[v.end].mate as usize) } else { (v.end, i) };
             return (v.end < i).then(|| Found::new(&rules::OBJECT, self.kind(v.end, i), vec![content], Who::Nobody));
         }
+        // blasted what they called a farce
+        if wants.has(b'm') && t.eq(v.end, "what") && v.end + 2 < self.hi {
+            let end = self.content_end(k, v.end);
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+        }
         // Doe, whom Roe accused of lying, left
         let whom = np.is_some_and(|np| np.start > self.lo && ["whom", "who"].iter().any(|w| t.eq(np.start - 1, w)));
         if whom && wants.has(b'v') && t.eq(v.end, "of") && v.end + 1 < self.hi {
@@ -150,7 +172,11 @@ impl Sentence<'_, '_> {
         } else if bare {
             Np { start: v.end, end: v.end + 1, head: v.end }
         } else {
-            np::after(t, v.end, self.hi, if wants.has(b'x') || wants.has(b'u') { Reach::Full } else { Reach::Group })?
+            let reach = if wants.has(b'x') || wants.has(b'u') { Reach::Full } else { Reach::Group };
+            // announced plans: a noun, whatever else the word may be
+            let plans = t.is(v.end, AIM) && v.end < self.hi && t.is(v.end, FINAL_S);
+            let bare = Np { start: v.end, end: v.end + 1, head: v.end };
+            np::after(t, v.end, self.hi, reach).or(plans.then_some(bare))?
         };
         // calls the override of the veto “embarrassing”
         let wide = wants.has(b'l').then(|| np::after(t, v.end, self.hi, Reach::Full)).flatten();
@@ -169,7 +195,8 @@ impl Sentence<'_, '_> {
         let denied = v.cue.particle.is_some()
             || t.is(v.end, ING)
             || t.eq(v.end, "any")
-            || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE));
+            || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE))
+            || v.cue.class == CueClass::Say && t.is(object.head, AIM);
         // promised a review; vowed revenge
         // expressed confidence that …: the noun's
         let claimed = v.cue.class == CueClass::Say && t.is(next, THAT);
@@ -206,7 +233,10 @@ impl Sentence<'_, '_> {
         };
         // criticised the fare, | drawing complaints
         let doing = |i: &usize| {
-            t.all[*i].kind == Kind::Comma && (thing || t.is(*i + 1, ING) && *i > object.end + 1) && !put(*i - 2)
+            let which = promised && t.eq(*i + 1, "which");
+            t.all[*i].kind == Kind::Comma
+                && (thing || which || t.is(*i + 1, ING) && *i > object.end + 1)
+                && !put(*i - 2)
         };
         // called it “weak,” | and Roe laughed
         let marked = |i: &usize| {
@@ -242,8 +272,9 @@ impl Sentence<'_, '_> {
             }
             end = end.min(stop);
         }
-        let end = self.before_day(object.end, self.before_trailing(k, object.start, end));
+        let end = self.before_day(object.start + 1, self.before_trailing(k, object.start, end));
         let kind = self.kind(object.start, end);
-        Some(Found::new(&rules::OBJECT, kind, vec![(object.start, end)], Who::Nobody))
+        let rule = if thing && !(open || promised) { &rules::THING } else { &rules::OBJECT };
+        Some(Found::new(rule, kind, vec![(object.start, end)], Who::Nobody))
     }
 }

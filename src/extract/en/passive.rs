@@ -49,10 +49,9 @@ impl Sentence<'_, '_> {
             return Some(found.by(v, v.group.start));
         }
         // She was urged by her advisers to go.
+        let goes = super::objects::infinitive(t, i, self.hi).is_some();
         if let Some(np) = by
-            && t.is(i, TO)
-            && i + 2 < self.hi
-            && t.all[i + 1].word()
+            && (goes || t.is(i, TO) && i + 2 < self.hi && t.all[i + 1].word())
             && (v.cue.class == CueClass::Urge || v.cue.wants.has(b'f'))
         {
             let end = self.content_end(k, i);

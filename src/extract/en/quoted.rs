@@ -70,6 +70,10 @@ impl Sentence<'_, '_> {
         {
             return None;
         }
+        // According to the “Bridge Act,” Doe asked for it: no words of hers
+        if open > self.lo && t.is(self.lo, super::lexicon::ACCORD) {
+            return None;
+        }
         if !(self.ends_marked(open) || comma || how || self.words(open) >= 3) {
             return None;
         }
@@ -182,6 +186,12 @@ impl Sentence<'_, '_> {
     pub(super) fn judged(&self, k: usize) -> Option<Found> {
         let (t, v) = (self.t, &self.verbs[k]);
         if !v.cue.wants.has(b'q') || v.group.voice == Voice::Infinitive || matches!(v.subject, Subject::Missing) {
+            return None;
+        }
+        // a user labelled “North”: what it is called
+        let form = t.cues(v.at).any(|(_, f)| f.past && f.participle);
+        let named = v.subject.np().is_some_and(|np| np.end <= v.at && !super::np::clause_start(t, self.lo, np.start));
+        if v.cue.wants.has(b'l') && form && named && v.group.start == v.at && self.is(v.end, Kind::Open) {
             return None;
         }
         let bound = self.verbs.get(k + 1).map_or(self.hi, |n| n.group.start).min(v.end + 24);

@@ -18,6 +18,7 @@ rules! {
     ACCORDING: "en/according-to@1", 0.93, "According to the ministry, …; …, according to the ministry";
     JUDGED: "en/judged@1", 0.75, "She called the plan “a disaster”";
     OBJECT: "en/object@1", 0.75, "She accused him of lying; called it “a disaster”; denied any wrongdoing";
+    THING: "en/judged-thing@1", 0.7, "She criticised the plan";
     SAID_TO: "en/said-to@1", 0.7, "The river is said to be rising";
     JUDGED_PASSIVE: "en/judged-passive@1", 0.7, "She was accused by Doe of lying; criticised by Doe for being late";
     REPORTED: "en/it-was-said@1", 0.75, "It was reported that …; he was told that …";

@@ -100,7 +100,10 @@ impl<'a, 't> Sentence<'a, 't> {
         while hi > lo && t.all[hi - 1].kind == Kind::Stop {
             hi -= 1;
         }
-        let lo = dateline(t, lo, hi);
+        let mut lo = dateline(t, lo, hi);
+        // But asked whether it was late, Doe …
+        let asked = |i: usize| t.cues(i).any(|(c, f)| c.class == CueClass::Ask && f.participle);
+        lo += usize::from(lo + 1 < hi && t.is(lo, AND | BUT) && asked(lo + 1));
         let verbs = verbs::find(t, lo, hi);
         let mut it = Self { t, lo, hi, verbs, after: Vec::new(), explain: Explain::No, title: false };
         it.after = it
@@ -246,7 +249,9 @@ impl<'a, 't> Sentence<'a, 't> {
         // Asked whether it would pass, Doe …: Doe is the one who was asked.
         let when = v.group.start > self.lo && self.t.is(v.group.start - 1, SUB) && self.t.is(v.group.start - 1, WH);
         if (v.group.start == self.lo || when) && matches!(v.subject, Subject::Missing) && !self.t.is(v.at, ING) {
-            found.who = Who::Nobody;
+            // asked by reporters whether …
+            let by = self.t.eq(v.end, "by").then(|| np::after(self.t, v.end + 1, self.hi, Reach::Full)).flatten();
+            found.who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
             found.act = if matches!(a.start, Start::Question(_)) { Act::Ask } else { found.act };
             let end = found.content.last().map_or(v.end, |c| c.1);
             if matches!(v.cue.class, CueClass::Ask | CueClass::Urge) && self.is(end, Kind::Comma) {
@@ -373,17 +378,9 @@ impl<'a, 't> Sentence<'a, 't> {
     }
 }
 
-/// Takes out `is expected to` without anybody who expects where somebody is said to have said it.
+/// Takes out `is expected to` without anybody who expects: what is due is said of a thing, by nobody.
 fn drop_expected(out: &mut Vec<Found>) {
-    let said: Vec<Range> =
-        out.iter().filter(|f| f.rule.id != super::rules::SAID_TO.id).flat_map(|f| f.content.clone()).collect();
-    out.retain(|f| {
-        let inside = |c: &Range| said.iter().any(|o| o.0 <= c.0 && c.1 <= o.1);
-        f.rule.id != super::rules::SAID_TO.id
-            || f.lemma != "expect"
-            || f.who != Who::Nobody
-            || !f.content.iter().all(inside)
-    });
+    out.retain(|f| f.rule.id != super::rules::SAID_TO.id || f.lemma != "expect" || f.who != Who::Nobody);
 }
 
 /// Where the words begin after `EASTON, Va. —` or `Easton —`.
@@ -420,7 +417,9 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
         let upto = (i + 1..before).find(|j| t.is(*j, REFUSE) && !t.all[*j].cap()).unwrap_or(before);
         // Adding to the mayor's woes, …
         let doing = t.str(i).ends_with("ing") && (t.is(i + 1, DET | POSS | OBJ | TO) || t.cues(i).any(|(_, f)| f.ing));
-        let lead = doing || t.is(i, PREP | SUB | ING) || t.all[i].is(super::lexicon::ADV);
+        // Aided by a screen, …
+        let aided = t.is(i, super::lexicon::ED) && t.eq(i + 1, "by");
+        let lead = doing || aided || t.is(i, PREP | SUB | ING) || t.all[i].is(super::lexicon::ADV);
         // On Monday | the attorney filed a report saying
         let days = (i + 1..before).take_while(|k| t.is(*k, TIME)).count();
         if t.is(i, PREP) && days > 0 && t.kind(i + 1 + days) != Some(Kind::Comma) {

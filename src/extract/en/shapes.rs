@@ -144,7 +144,9 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         return true;
     }
     at = np.end;
-    let (mut relative, mut commas, mut list) = (0, 0, false);
+    // the attacks | he made
+    let made = t.is(at, SUBJ) && !t.is(at, NUM | DET | GROUP | WH | THAT) && !t.all[at].cap() && t.all[at - 1].word();
+    let (mut relative, mut commas, mut list) = (i32::from(made), 0, false);
     for _ in 0..26 {
         if at >= hi {
             return false;
@@ -155,6 +157,10 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
                 return commas != 1 || list;
             }
             relative -= 1;
+        }
+        // concluded his time | by asking if it was late
+        if t.eq(at, "by") && t.is(at + 1, ING) {
+            return false;
         }
         // the appeal without comment | a day after …
         let stray = t.is(at, DET | POSS | SUBJ) && !t.is(at, THAT | WH | AND | NUM) && at > np.end;

@@ -5,7 +5,7 @@ use super::lexicon::{
     ADJ_CUE, ADV, AND, AUX, BE, BUT, CLITIC, COPULA, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS,
     PREP, SUB, SUBJ, THAT, TIME, TO, UNNAMED, VERBISH, WH,
 };
-use super::lists::{ANSWERS, OWN_THOUGHT, RUMOURS, STIRS};
+use super::lists::{ANSWERS, GIVES, OWN_THOUGHT, PLEDGES, RUMOURS, STIRS};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -56,10 +56,28 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             by = np::after(t, that + 2, s.hi, Reach::Full);
             that = by.map_or(that, |np| np.end);
         }
+        // fears in the West and in the town that …
+        if t.eq(that, "in") && that == here + 1 {
+            let mut at = that;
+            for _ in 0..3 {
+                let and = usize::from(t.is(at, AND) && t.eq(at + 1, "in"));
+                let Some(np) = t.eq(at + and, "in").then(|| np::after(t, at + and + 1, s.hi, Reach::Group)).flatten()
+                else {
+                    break;
+                };
+                at = np.end;
+            }
+            that = if t.is(at, THAT) { at } else { that };
+        }
         let dated = that;
         let date = |i: usize| t.is(i, TIME | NUM) && !t.is(i, THAT) || i > dated && t.kind(i) == Some(Kind::Comma);
         while that < s.hi.min(dated + 6) && date(that) {
             that += 1;
+        }
+        // allegations, which the mayor denies, that …
+        if t.kind(that) == Some(Kind::Comma) && t.is(that + 1, WH) {
+            let close = (that + 2..s.hi.min(that + 9)).find(|j| t.all[*j].kind == Kind::Comma);
+            that = close.filter(|c| t.is(c + 1, THAT)).map_or(that, |c| c + 1);
         }
         // questions about whether …
         let about = ["about", "of", "over", "on"].iter().any(|w| t.eq(that, w)) && t.eq(that + 1, "whether");
@@ -82,7 +100,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
                 && !(here > s.lo
                     && t.is(here - 1, PREP)
                     && (t.eq(here, "fears") || t.eq(here, "concerns") || t.eq(here, "hopes")))
-                && (t.is(that, SUBJ | DET | POSS) || t.all[that].cap())
+                && (t.is(that, SUBJ | DET | POSS) || t.all[that].cap() || t.is(that, super::lexicon::FINAL_S))
                 && !t.is(that, THAT | WH | NUM)
                 && np::after(t, that, s.hi, Reach::Full).is_some_and(|np| {
                     let acts = t.is(np.end, AUX) || t.is(np.end, ED) && t.is(np.start, SUBJ);
@@ -185,7 +203,8 @@ fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
         return Some((next + 1, Act::Think));
     }
     let act = t.is(i, NOUN_ACT) && t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
-    (act && t.get(next + 1).is_some_and(|w| w.word() && !w.cap())).then_some((next, Act::Promise))
+    let verb = if t.kind(next + 1) == Some(Kind::Open) { next + 2 } else { next + 1 };
+    (act && t.get(verb).is_some_and(|w| w.word() && !w.cap())).then_some((next, Act::Promise))
 }
 
 /// `his promise to build a wall`, `Quill's call for a vote`: what somebody said they would do, or asked for.
@@ -200,6 +219,13 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         };
         let before = (s.lo.max(here.saturating_sub(4))..here).rev().take_while(|j| t.all[*j].word());
         let owned = before.into_iter().any(|j| t.is(j, CLITIC) || t.is(j, POSS) && !t.is(j, DET));
+        // with a promise to; repeated the threat to
+        let made = act == Act::Promise
+            && here > s.lo + 1
+            && t.among(here, &PLEDGES)
+            && t.is(here - 1, DET)
+            && (t.eq(here - 2, "with") || t.among(here - 2, &GIVES));
+        let owned = owned || made;
         let hoped = act == Act::Think && here > s.lo && (t.eq(here - 1, "in") || t.is(here - 1, DET));
         if !(owned || hoped) || s.verbs.iter().any(|v| v.at == here) {
             continue;

@@ -144,7 +144,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             {
                 return Subject::Before { np, from: np.start };
             }
-            match np::before(t, lo, e) {
+            match np::before(t, lo, e).map(|np| undated(t, lo, np)) {
                 // Quill, who along with two others has called: Quill
                 Some(np)
                     if group.voice == Voice::Finite
@@ -340,12 +340,29 @@ fn joined(t: &Tokens<'_>, lo: usize, np: Np) -> Option<Np> {
     })
 }
 
+/// “…,” an official with knowledge of it but not named | said: all between the quotation and the verb group at `g`.
+pub(super) fn behind_quotation(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Subject> {
+    let close = (lo..g).rev().take(30).take_while(|i| t.all[*i].word() || t.all[*i].kind == Kind::Close);
+    let close = close.into_iter().find(|i| t.all[*i].kind == Kind::Close)?;
+    let marked = close > 0 && matches!(t.all[close - 1].kind, Kind::Comma | Kind::Stop);
+    let np = np::after(t, close + 1, g, np::Reach::Group).filter(|np| marked && t.is(np.end, PREP))?;
+    let one = t.all[np.head].cap() || t.is(np.head, PEOPLE);
+    let acts = (np.end..g).any(|i| np::finite(t, i) && !t.is(i - 1, super::lexicon::TO));
+    (one && !acts).then_some(Subject::Before { np, from: np.start })
+}
+
+/// but on Monday | Quill said: the day is no part of the name.
+fn undated(t: &Tokens<'_>, lo: usize, np: Np) -> Np {
+    let dated = np.start > lo && t.eq(np.start - 1, "on") && t.is(np.start, DAY) && np.head > np.start;
+    Np { start: np.start + usize::from(dated), ..np }
+}
+
 /// True when the subject behind its verb is somebody and nothing but what describes them follows.
 fn trails(t: &Tokens<'_>, subject: &Subject, hi: usize) -> bool {
     use super::lexicon::{GROUP, SPOKE, UNNAMED};
     let Subject::After { np } = *subject else { return false };
     let somebody = (np.start..np.end).any(|i| t.is(i, TITLE | GROUP | SPOKE | UNNAMED)) || t.all[np.head].cap();
-    let who = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who");
+    let who = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who") || t.eq(np.end, "who");
     let rest = np.end..hi.min(np.end + 16);
     somebody
         && !t.is(np.end, super::lexicon::TO)
@@ -422,6 +439,10 @@ fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
             i -= 1;
         }
         let prep = i > lo && t.all[i - 1].is(PREP) && !t.eq(i - 1, "of");
+        // after the Harbor Post reported: a paper, no place
+        if prep && venue && t.all[e - 1].cap() && t.is(i - 1, SUB) {
+            break;
+        }
         if prep {
             i -= 1;
         }

@@ -24,6 +24,15 @@ impl Sentence<'_, '_> {
     pub(super) fn before_day(&self, start: usize, end: usize) -> usize {
         let t = self.t;
         let mut i = end;
+        // criticised her | Monday in Easton; accused him of lying | five times
+        let place = (start + 2..end).rev().take(4).take_while(|j| t.all[*j].cap()).last().map(|j| j - 1);
+        if let Some(at) = place.filter(|j| t.eq(*j, "in") && t.is(*j - 1, super::lexicon::DAY)) {
+            i = at;
+        }
+        if end > start + 2 && t.eq(end - 1, "times") && t.is(end - 2, super::lexicon::NUM) {
+            return end - 2;
+        }
+        let end = i;
         while i > start + 1 && t.is(i - 1, TIME) && t.all[i - 1].kind == Kind::Word && end - i < 3 {
             i -= 1;
         }

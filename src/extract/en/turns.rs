@@ -2,9 +2,9 @@
 //! the context gives them, turns put together.
 
 use super::interview::Interview;
-use super::lexicon::{DAY, MONTH, NUM, SCHOLAR, UNNAMED};
-use super::np::{self, Reach};
-use super::paragraphs::{self, Paragraph};
+use super::lexicon::{SCHOLAR, UNNAMED};
+use super::np::{self};
+use super::paragraphs::Paragraph;
 use super::rules;
 use super::sentence::{Found, Range, Sentence, Who, main_subject};
 use super::speakers::Speakers;
@@ -19,11 +19,11 @@ pub(super) struct Turns {
     pub(super) speakers: Speakers,
     pub(super) drafts: Vec<Draft>,
     /// The last turn: its draft, paragraph, and the byte where it ends.
-    turn: Option<(usize, usize, u32)>,
+    pub(super) turn: Option<(usize, usize, u32)>,
     /// The draft of the last turn that a label began.
     labelled: Option<usize>,
     /// Whom the last paragraph without a turn was about, at its end.
-    topic: Option<(usize, Vec<Mention>)>,
+    pub(super) topic: Option<(usize, Vec<Mention>)>,
     /// The next paragraph is the content of this draft.
     awaited: Option<usize>,
     interview: Interview,
@@ -33,10 +33,10 @@ pub(super) struct Turns {
 }
 
 /// A turn has at most so many fragments.
-const TURN: usize = 32;
+pub(super) const TURN: usize = 32;
 
 /// A quotation as its opening mark's index.
-type Open = usize;
+pub(super) type Open = usize;
 
 enum Event {
     Found(Box<Found>),
@@ -194,7 +194,7 @@ impl Turns {
     }
 
     /// The words between two marks, followed over paragraphs where the closing one is missing.
-    fn quoted(&self, p: &Paragraph<'_>, a: usize, b: usize) -> Span {
+    pub(super) fn quoted(&self, p: &Paragraph<'_>, a: usize, b: usize) -> Span {
         let t = &p.tokens;
         let start = t.all[a - 1].span.end;
         let close = &t.all[b.min(t.all.len() - 1)];
@@ -310,7 +310,7 @@ impl Turns {
     }
 
     /// Who spoke last, when that was close enough to go on speaking.
-    fn carried(&self, n: usize) -> Vec<Mention> {
+    pub(super) fn carried(&self, n: usize) -> Vec<Mention> {
         let Some((draft, block, _)) = self.turn else { return Vec::new() };
         if n > block + 1 {
             return Vec::new();
@@ -320,177 +320,7 @@ impl Turns {
         speakers
     }
 
-    /// A quotation that no verb of reporting has.
-    fn orphan(&mut self, n: usize, p: &Paragraph<'_>, open: Open, owned: &[bool]) {
-        let t = &p.tokens;
-        let close = t.all[open].mate as usize;
-        let words = t.all[open + 1..close].iter().filter(|x| x.word()).count();
-        if words == 0 {
-            return;
-        }
-        let at = p.sentences.partition_point(|s| s.1 <= open);
-        let (lo, hi) = p.sentences.get(at).copied().filter(|s| s.0 <= open).unwrap_or((open, close + 1));
-        let whole = open == lo && t.all[(close + 1).min(hi)..hi].iter().all(|x| !x.word());
-        let span = self.quoted(p, open + 1, close);
-        // “…” — Jane Doe
-        if t.kind(close + 1) == Some(Kind::Dash)
-            && close + 2 < t.all.len()
-            && open == lo
-            && (t.all[close + 2].cap())
-            && let Some(np) = np::after(t, close + 2, t.all.len(), Reach::Group)
-            && !t.is(np.head, DAY | MONTH | NUM)
-        {
-            let mut draft = self.make(&rules::CREDIT, span);
-            draft.speakers = self.speakers.mentions(t, np, np.end, None);
-            self.speakers.note(t, &draft.speakers, Some(np));
-            self.drafts.push(draft);
-            return;
-        }
-        if whole {
-            let before = self.turn.filter(|(_, block, _)| *block == n);
-            // “… a boat. / “We had a net.”: the turn goes on in the next paragraph.
-            if let Some((draft, block, _)) = self.turn
-                && block + 1 == n
-                && p.continues
-                && lo == 0
-                && let Some(last) = self.drafts[draft].fragments.last_mut()
-            {
-                last.end = last.end.max(span.end);
-                self.turn = Some((draft, n, span.end));
-                return;
-            }
-            // Right after a turn with a cue: the same turn goes on.
-            if let Some((draft, _, end)) = before {
-                let between = &t.text[end.min(span.start) as usize..span.start as usize];
-                let quiet = between.len() < 240
-                    && !p.sentences[at.saturating_sub(3)..at].iter().any(|s| {
-                        let whole = t.span(s.0, s.1);
-                        whole.start > end && whole.end < span.start
-                    });
-                let direct = self.drafts[draft].kind == StatementKind::Direct
-                    || self.drafts[draft].rule == rules::MIXED_BEFORE.id;
-                if quiet
-                    && direct
-                    && !self.drafts[draft].speakers.is_empty()
-                    && self.drafts[draft].fragments.len() < TURN
-                {
-                    self.drafts[draft].fragments.push(span);
-                    self.turn = Some((draft, n, span.end));
-                    return;
-                }
-            }
-            if words < 4 {
-                return;
-            }
-            let mut speakers = self.carried(n);
-            // Reed was blunt. “It is over.”
-            let before = at.checked_sub(1).map(|k| p.sentences[k]).filter(|_| speakers.is_empty());
-            if let Some((lo, end)) = before
-                && let Some(Who::Phrase { np, to }) = main_subject(t, lo, end)
-            {
-                speakers = self.speakers.mentions(t, np, to, None);
-                speakers.retain(|m| matches!(m.kind, EntityKind::Person | EntityKind::Organisation));
-                speakers.iter_mut().for_each(|m| m.span = None);
-            }
-            // Reed spoke after the vote. / “It is over.”
-            if let Some((block, topic)) = self.topic.as_ref().filter(|_| speakers.is_empty() && at == 0)
-                && block + 1 == n
-            {
-                speakers.clone_from(topic);
-            }
-            if speakers.is_empty() {
-                return;
-            }
-            let mut draft = self.make(&rules::CARRIED, span);
-            draft.speakers = speakers;
-            draft.why.push("speaker of the statement before".into());
-            self.turn = Some((self.drafts.len(), n, span.end));
-            self.drafts.push(draft);
-            return;
-        }
-        let colon = open > lo && t.all[open - 1].kind == Kind::Colon;
-        let long = words >= 7 && !super::capitals::title(t, open + 1, close) || colon && words >= 2;
-        let inside_other = owned.get(open.saturating_sub(1)).copied().unwrap_or(false);
-        if long
-            && !inside_other
-            && let Some(Who::Phrase { np, to }) = main_subject(t, lo, open)
-        {
-            let mut draft = self.make(&rules::INLINE, span);
-            draft.speakers = self.speakers.mentions(t, np, to, None);
-            // Quill spoke. Alder, she said, was late. He should “…”: Quill's words still.
-            if let Some((turn, block, _)) = self.turn
-                && block == n
-                && open > 0
-                && t.is(open - 1, super::lexicon::TO | super::lexicon::MODAL)
-                && self.drafts[turn].kind != StatementKind::Indirect
-                && !self.drafts[turn].speakers.is_empty()
-            {
-                draft.speakers = self.carried(n);
-            }
-            draft.speakers.retain(|m| !matches!(m.kind, EntityKind::Place));
-            self.turn = Some((self.drafts.len(), n, span.end));
-            self.drafts.push(draft);
-        }
-    }
-
-    fn make(&self, rule: &'static RuleInfo, span: Span) -> Draft {
+    pub(super) fn make(&self, rule: &'static RuleInfo, span: Span) -> Draft {
         Draft::new(StatementKind::Direct, vec![span], rule.id, rule.confidence)
-    }
-
-    /// Statements inside a quotation.
-    fn inside(&mut self, p: &Paragraph<'_>, open: Open) {
-        let t = &p.tokens;
-        let close = t.all[open].mate as usize;
-        if close < open + 4 {
-            return;
-        }
-        let inner = Span { start: t.all[open].span.end, end: t.all[close].span.start };
-        let speaker = self
-            .drafts
-            .iter()
-            .rev()
-            .take(12)
-            .find(|d| d.fragments.iter().rev().take(TURN).any(|f| f.overlaps(inner)))
-            .and_then(|d| d.speakers.first().cloned());
-        let name = speaker.as_ref().and_then(|s| s.name.as_deref());
-        self.speakers.not = name.and_then(|name| self.speakers.names.find(name, inner.start, None));
-        let mut lo = open + 1;
-        while lo < close {
-            let hi = (lo..close).find(|i| t.all[*i].kind == Kind::Stop).unwrap_or(close);
-            let found = paragraphs::pieces(t, lo, hi);
-            for f in found.into_iter().flat_map(|(a, b)| Sentence::new(t, a, b, false).read()) {
-                // “I suspect that …”, and what others said, are statements of their own.
-                let Who::Phrase { np, .. } = f.who else { continue };
-                let own = ["i", "we", "you", "my", "our", "one", "it", "this"].iter().any(|w| t.eq(np.head, w));
-                let thought = f.act == Act::Think && t.eq(np.head, "i");
-                if f.content.is_empty()
-                    || !thought && (own || matches!(f.act, Act::Think | Act::Ask))
-                    || f.content.len() > 1
-                {
-                    continue;
-                }
-                let fragments: Vec<Span> =
-                    f.content.iter().map(|c| self.fragment(p, *c)).filter(|s| !s.is_empty()).collect();
-                if fragments.is_empty() {
-                    continue;
-                }
-                let mut draft = Draft::new(f.kind, fragments, f.rule.id, f.rule.confidence * rules::NESTED.confidence);
-                draft.act = f.act;
-                draft.cue = f.cue.map(|(a, b)| t.span(a, b));
-                draft.why.push(format!("cue: {}", f.lemma));
-                draft.why.push("inside a quotation".into());
-                if let Who::Phrase { np, to } = f.who {
-                    draft.speakers = match &speaker {
-                        Some(who) if thought => vec![who.clone()],
-                        _ => self.speakers.mentions(t, np, to, speaker.as_ref()),
-                    };
-                }
-                draft.told_to =
-                    f.told.map(|np| self.speakers.mentions(t, np, np.end, speaker.as_ref())).unwrap_or_default();
-                self.drafts.push(draft);
-            }
-            lo = hi + 1;
-        }
-        self.speakers.not = None;
     }
 }

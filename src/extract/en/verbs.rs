@@ -2,8 +2,8 @@
 
 use super::homographs::{noun_in_s, noun_use};
 use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CLITIC, Cue, DAY, DET, DO, Forms, HAVE, ING, MODAL, NEG, NUM, OBJ, POSS, RAISE, REFUSE,
-    SUB, SUBJ, THAT, TIME, TO, WH,
+    ADV, AND, AUX, BE, BUT, CLITIC, Cue, DAY, DET, DO, Forms, HAVE, ING, MODAL, NEG, NUM, OBJ, POSS, PREP, RAISE,
+    REFUSE, SUB, SUBJ, THAT, TIME, TO, WH,
 };
 use super::np::Np;
 use super::subjects::subject;
@@ -102,11 +102,18 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
     if t.all[i].cap() && i > lo && !matches!(t.all[i - 1].kind, Kind::Open | Kind::Close | Kind::Colon | Kind::Dash) {
         return None; // part of a name or of a headline's words
     }
+    // the plan, regarding the mill, was late
+    if forms.ing && t.is(i, PREP) {
+        return None;
+    }
     let group = group(t, lo, i, forms)?;
     if noun_use(t, lo, hi, i, cue, forms, group) {
         return None;
     }
-    let subject = subject(t, lo, hi, group, i, end, cue);
+    let mut subject = subject(t, lo, hi, group, i, end, cue);
+    if matches!(subject, Subject::Carried | Subject::Missing) && group.voice == Voice::Finite && cue.wants.has(b'i') {
+        subject = super::subjects::behind_quotation(t, lo, group.start).unwrap_or(subject);
+    }
     if group.voice == Voice::Finite && forms.base && !forms.past && group.start == i {
         // A bare base form wants a plural or first-person subject.
         if subject == Subject::Carried && t.is(group.start - 1, AND | BUT) {
@@ -201,7 +208,7 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         }
         // Doe and Roe both said; have both said
         let shared = ["both", "each", "all"].iter().any(|w| t.eq(start - 1, w)) && start - 1 > lo;
-        if shared && t.all[start - 2].word() && !t.is(start - 2, AND | BUT | SUB | DET | super::lexicon::PREP) {
+        if shared && t.all[start - 2].word() && !t.is(start - 2, AND | BUT | SUB | DET | PREP) {
             start -= 1;
             continue;
         }

@@ -1,0 +1,103 @@
+//! What begins behind a verb of reporting: whether it is a clause without `that`, or any sign of content at all.
+
+use super::lexicon::{AND, AUX, BUT, CLITIC, CueClass, DET, ED, ING, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, WH};
+use super::np::{self, Np, Reach};
+use super::objects::object_at;
+use super::shapes::{clause, plain};
+use super::tokens::{Kind, Tokens};
+use super::verbs::Verb;
+
+/// True when what begins at `i` proves that a verb of reporting stands before.
+pub(super) fn proof(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    if i >= hi {
+        return false;
+    }
+    match t.all[i].kind {
+        Kind::Open | Kind::Colon => true,
+        Kind::Comma => t.kind(i + 1) == Some(Kind::Open) || t.is(i + 1, THAT),
+        _ => t.is(i, THAT) || t.is(i, WH) || clause(t, i, hi),
+    }
+}
+
+/// True when a clause without `that` begins at `i`.
+pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
+    let token = &t.all[i];
+    match token.kind {
+        Kind::Word | Kind::Num => {}
+        Kind::Open => return true,
+        _ => return false,
+    }
+    if ["because", "unless", "until"].iter().any(|w| t.eq(i, w)) {
+        return false;
+    }
+    // said continued cuts would hurt
+    let adjective = t.cues(i).any(|(_, f)| f.participle)
+        && i + 1 < hi
+        && !t.is(i + 1, DET | POSS | OBJ | PREP | THAT | TO)
+        && clause(t, i + 1, hi);
+    let verb_first = np::finite(t, i) && !token.cap() && !t.is(i + 1, AUX) && !adjective;
+    if verb_first || token.is(AND | BUT | TO | CLITIC) || t.eq(i, "of") {
+        return false;
+    }
+    // a poll finds Quill leading; shows her with a lead; shows the race growing tighter
+    let seen = |np: Np| {
+        ["video", "footage", "tape", "photo", "photos", "photograph", "image", "images", "picture", "clip"]
+            .iter()
+            .any(|w| t.eq(np.head, w))
+    };
+    if verb.cue.wants.has(b'd')
+        && !verb.subject.np().is_some_and(seen)
+        && let Some(np) = object_at(t, i, hi).or_else(|| np::after(t, i, hi, Reach::Group))
+        && (t.all[np.head].cap() || t.is(np.head, OBJ) || t.is(np.start, DET) && t.is(np.end, ING))
+        && (t.is(np.end, ING) || t.eq(np.end, "with") || t.eq(np.end, "at"))
+        && np.end < hi
+    {
+        return true;
+    }
+    if token.is(OBJ) && !token.is(SUBJ | POSS) {
+        return false;
+    }
+    // warned about rising costs; but warned about 30 people were hurt
+    let of = ["about", "of", "against", "for"].iter().any(|w| t.eq(i, w)) && verb.cue.wants.has(b'p');
+    if of && !t.is(i + 1, NUM) {
+        return false;
+    }
+    if t.eq(i, "before") && verb.cue.wants.has(b'n') {
+        return false; // testified before the council
+    }
+    // Writing on X, Quill said
+    if token.is(PREP)
+        && verb.group.start == verb.at
+        && t.str(verb.at).ends_with("ing")
+        && verb.subject.np().is_none_or(|s| s.start > i)
+    {
+        return false;
+    }
+    if token.is(PREP) && verb.cue.wants.has(b'n') {
+        // estimated that is left out before `by May, the …`
+        return (i..hi.min(i + 9)).find(|k| t.all[*k].kind == Kind::Comma).is_some_and(|c| clause(t, c + 1, hi));
+    }
+    if verb.cue.wants.has(b'n') || verb.cue.wants.has(b'd') {
+        // demanded the council close it; but saw demand the mill could meet
+        let urges = verb.cue.class == CueClass::Urge;
+        let near = urges || verb.cue.class == CueClass::Know || verb.cue.wants.has(b'k');
+        return clause(t, i, hi) && (!near || plain(t, i, hi));
+    }
+    if token.is(SUBJ) || clause(t, i, hi) {
+        return true;
+    }
+    // Verbs that take hardly anything but clauses are believed on length.
+    let words = t.all[i..hi].iter().take(8).take_while(|x| x.word() || x.kind == Kind::Open).count();
+    let empty = ["nothing", "something", "little", "much", "so", "goodbye", "yes", "no", "hello", "anything", "as"];
+    // said all the right things
+    let thing = |np: Np| np.end >= hi && ["thing", "things", "word", "words"].iter().any(|w| t.eq(np.head, w));
+    words >= 4
+        && !np::after(t, i, hi, Reach::Full).is_some_and(thing)
+        && (verb.cue.lemma == "say"
+            || (i..hi.min(i + 30)).any(|k| {
+                let verb = t.is(k, ED) && !t.is(k - 1, DET | POSS | PREP | AND);
+                np::finite(t, k) || verb || t.all[k].kind == Kind::Open
+            }))
+        && !empty.iter().any(|w| t.eq(i, w))
+        && (!token.is(PREP | SUB) || clause(t, i, hi))
+}

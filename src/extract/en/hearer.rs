@@ -1,0 +1,69 @@
+//! Who hears what a verb of reporting says: told reporters, warned to voters, asked the board.
+
+use super::bare::proof;
+use super::lexicon::{CueClass, DAY, DET, GROUP, OBJ, ORG, POSS, THAT, TIME, TITLE, TO, UNNAMED, WH};
+use super::np::{self, Np, Reach};
+use super::objects::{infinitive, object_at, person_like};
+use super::shapes::plain;
+use super::tokens::{Kind, Tokens};
+use super::verbs::{Verb, Voice};
+
+/// Where the words behind the hearer of `verb` begin, and who that is; `i` where nobody stands there.
+pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (usize, Option<Np>) {
+    let (wants, mut i, mut told) = (verb.cue.wants, from, None);
+    let hearer = wants.has(b'o') || verb.cue.class == CueClass::Ask;
+    let object = (wants.has(b'f') || verb.cue.class == CueClass::Urge) && !wants.has(b'e');
+    if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
+        // warned the pier was unsafe
+        let clausal = wants.has(b'b') && verb.cue.class != CueClass::Tell && plain(t, i, hi);
+        let time = |np: &Np| t.is(np.head, TIME | DAY) && !t.all[np.start].cap();
+        if let Some(np) = object_at(t, i, hi).filter(|np| !clausal && !time(np)) {
+            let proved = || proof(t, np.end, hi) || infinitive(t, np.end, hi).is_some();
+            let accept = match verb.cue.class {
+                // promised voters; but promised a tax cut
+                CueClass::Promise => {
+                    let head = &t.all[np.head];
+                    head.cap() && !head.is(DAY | TIME) || head.is(GROUP | OBJ | TITLE | UNNAMED)
+                }
+                // questioned the plan: nobody is asked
+                CueClass::Ask if wants.has(b'm') && !proved() => {
+                    t.all[np.head].cap() || t.is(np.head, GROUP | OBJ | TITLE | UNNAMED)
+                }
+                CueClass::Ask => person_like(t, i) || proved(),
+                _ => hearer || proved(),
+            };
+            if accept {
+                if hearer {
+                    told = Some(np);
+                }
+                i = np.end;
+                // told Harbor Radio's Morning | programme that
+                let show = t.among(i, &super::lists::OUTLET_NOUN)
+                    || ["programme", "program", "show"].iter().any(|w| t.eq(i, w));
+                i += usize::from(show && t.all[i - 1].cap() && t.is(i + 1, THAT));
+                i = apposed(t, i, hi).unwrap_or(i);
+            }
+        }
+    } else if t.eq(i, "to")
+        && i + 1 < hi
+        && person_like(t, i + 1)
+        && let Some(np) = np::after(t, i + 1, hi, Reach::Group).filter(|np| {
+            t.all[np.head].cap()
+                || t.is(np.head, GROUP | TITLE | OBJ | UNNAMED | ORG)
+                || proof(t, np.end, hi) && !t.is(np.end, THAT | WH)
+        })
+    {
+        told = Some(np);
+        i = np.end;
+    }
+    (i, told)
+}
+
+/// told the head of the board, Jane Doe, | the plan was late: where the words go on behind what the hearer is.
+fn apposed(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
+    let first = (t.kind(i) == Some(Kind::Comma)).then_some(i + 1)?;
+    let close = (first + 1..hi.min(i + 12)).find(|j| !t.all[*j].word()).filter(|j| t.kind(*j) == Some(Kind::Comma))?;
+    let named = (first..close).all(|j| t.all[j].cap());
+    let called = t.is(first, DET | POSS) && !(first..close).any(|j| np::finite(t, j));
+    ((named || called) && proof(t, close + 1, hi)).then_some(close + 1)
+}

@@ -1,0 +1,69 @@
+//! Statements inside a quotation: “She told me that it was late.”
+
+use super::paragraphs::{self, Paragraph};
+use super::rules;
+use super::sentence::{Sentence, Who};
+use super::tokens::Kind;
+use super::turns::{Open, TURN, Turns};
+use crate::base::Span;
+use crate::model::{Act, Draft};
+
+impl Turns {
+    /// Statements inside a quotation.
+    pub(super) fn inside(&mut self, p: &Paragraph<'_>, open: Open) {
+        let t = &p.tokens;
+        let close = t.all[open].mate as usize;
+        if close < open + 4 {
+            return;
+        }
+        let inner = Span { start: t.all[open].span.end, end: t.all[close].span.start };
+        let speaker = self
+            .drafts
+            .iter()
+            .rev()
+            .take(12)
+            .find(|d| d.fragments.iter().rev().take(TURN).any(|f| f.overlaps(inner)))
+            .and_then(|d| d.speakers.first().cloned());
+        let name = speaker.as_ref().and_then(|s| s.name.as_deref());
+        self.speakers.not = name.and_then(|name| self.speakers.names.find(name, inner.start, None));
+        let mut lo = open + 1;
+        while lo < close {
+            let hi = (lo..close).find(|i| t.all[*i].kind == Kind::Stop).unwrap_or(close);
+            let found = paragraphs::pieces(t, lo, hi);
+            for f in found.into_iter().flat_map(|(a, b)| Sentence::new(t, a, b, false).read()) {
+                // “I suspect that …”, and what others said, are statements of their own.
+                let Who::Phrase { np, .. } = f.who else { continue };
+                let own = ["i", "we", "you", "my", "our", "one", "it", "this"].iter().any(|w| t.eq(np.head, w));
+                let thought = f.act == Act::Think && t.eq(np.head, "i");
+                if f.content.is_empty()
+                    || f.rule.id == rules::THING.id
+                    || !thought && (own || matches!(f.act, Act::Think | Act::Ask))
+                    || f.content.len() > 1
+                {
+                    continue;
+                }
+                let fragments: Vec<Span> =
+                    f.content.iter().map(|c| self.fragment(p, *c)).filter(|s| !s.is_empty()).collect();
+                if fragments.is_empty() {
+                    continue;
+                }
+                let mut draft = Draft::new(f.kind, fragments, f.rule.id, f.rule.confidence * rules::NESTED.confidence);
+                draft.act = f.act;
+                draft.cue = f.cue.map(|(a, b)| t.span(a, b));
+                draft.why.push(format!("cue: {}", f.lemma));
+                draft.why.push("inside a quotation".into());
+                if let Who::Phrase { np, to } = f.who {
+                    draft.speakers = match &speaker {
+                        Some(who) if thought => vec![who.clone()],
+                        _ => self.speakers.mentions(t, np, to, speaker.as_ref()),
+                    };
+                }
+                draft.told_to =
+                    f.told.map(|np| self.speakers.mentions(t, np, np.end, speaker.as_ref())).unwrap_or_default();
+                self.drafts.push(draft);
+            }
+            lo = hi + 1;
+        }
+        self.speakers.not = None;
+    }
+}

@@ -1,0 +1,145 @@
+//! Quotations that no verb of reporting has: given to whom the context gives them.
+
+use super::lexicon::{CLITIC, DAY, MONTH, NOUN_CUE, NUM, POSS};
+use super::np::{self, Np, Reach};
+use super::paragraphs::Paragraph;
+use super::rules;
+use super::sentence::{Who, main_subject};
+use super::tokens::{Kind, Tokens};
+use super::turns::{Open, TURN, Turns};
+use crate::model::{EntityKind, StatementKind};
+
+impl Turns {
+    /// A quotation that no verb of reporting has.
+    pub(super) fn orphan(&mut self, n: usize, p: &Paragraph<'_>, open: Open, owned: &[bool]) {
+        let t = &p.tokens;
+        let close = t.all[open].mate as usize;
+        let words = t.all[open + 1..close].iter().filter(|x| x.word()).count();
+        if words == 0 {
+            return;
+        }
+        let at = p.sentences.partition_point(|s| s.1 <= open);
+        let (lo, hi) = p.sentences.get(at).copied().filter(|s| s.0 <= open).unwrap_or((open, close + 1));
+        let whole = open == lo && t.all[(close + 1).min(hi)..hi].iter().all(|x| !x.word());
+        let span = self.quoted(p, open + 1, close);
+        // “…” — Jane Doe
+        if t.kind(close + 1) == Some(Kind::Dash)
+            && close + 2 < t.all.len()
+            && open == lo
+            && (t.all[close + 2].cap())
+            && let Some(np) = np::after(t, close + 2, t.all.len(), Reach::Group)
+            && !t.is(np.head, DAY | MONTH | NUM)
+        {
+            let mut draft = self.make(&rules::CREDIT, span);
+            draft.speakers = self.speakers.mentions(t, np, np.end, None);
+            self.speakers.note(t, &draft.speakers, Some(np));
+            self.drafts.push(draft);
+            return;
+        }
+        if whole {
+            let before = self.turn.filter(|(_, block, _)| *block == n);
+            // “… a boat. / “We had a net.”: the turn goes on in the next paragraph.
+            if let Some((draft, block, _)) = self.turn
+                && block + 1 == n
+                && p.continues
+                && lo == 0
+                && let Some(last) = self.drafts[draft].fragments.last_mut()
+            {
+                last.end = last.end.max(span.end);
+                self.turn = Some((draft, n, span.end));
+                return;
+            }
+            // Right after a turn with a cue: the same turn goes on.
+            if let Some((draft, _, end)) = before {
+                let between = &t.text[end.min(span.start) as usize..span.start as usize];
+                let quiet = between.len() < 240
+                    && !p.sentences[at.saturating_sub(3)..at].iter().any(|s| {
+                        let whole = t.span(s.0, s.1);
+                        whole.start > end && whole.end < span.start
+                    });
+                let direct = self.drafts[draft].kind == StatementKind::Direct
+                    || self.drafts[draft].rule == rules::MIXED_BEFORE.id;
+                if quiet
+                    && direct
+                    && !self.drafts[draft].speakers.is_empty()
+                    && self.drafts[draft].fragments.len() < TURN
+                {
+                    self.drafts[draft].fragments.push(span);
+                    self.turn = Some((draft, n, span.end));
+                    return;
+                }
+            }
+            if let Some(Who::Phrase { np, to }) = at.checked_sub(1).and_then(|k| answers(t, p.sentences[k])) {
+                let mut draft = self.make(&rules::CARRIED, span);
+                draft.speakers = self.speakers.mentions(t, np, to, None);
+                draft.why.push("the question before asks for their answer".into());
+                self.speakers.note(t, &draft.speakers, Some(np));
+                self.turn = Some((self.drafts.len(), n, span.end));
+                self.drafts.push(draft);
+                return;
+            }
+            if words < 4 {
+                return;
+            }
+            let mut speakers = self.carried(n);
+            // Reed was blunt. “It is over.”
+            let before = at.checked_sub(1).map(|k| p.sentences[k]).filter(|_| speakers.is_empty());
+            if let Some((lo, end)) = before
+                && let Some(Who::Phrase { np, to }) = main_subject(t, lo, end)
+            {
+                speakers = self.speakers.mentions(t, np, to, None);
+                speakers.retain(|m| matches!(m.kind, EntityKind::Person | EntityKind::Organisation));
+                speakers.iter_mut().for_each(|m| m.span = None);
+            }
+            // Reed spoke after the vote. / “It is over.”
+            if let Some((block, topic)) = self.topic.as_ref().filter(|_| speakers.is_empty() && at == 0)
+                && block + 1 == n
+            {
+                speakers.clone_from(topic);
+            }
+            if speakers.is_empty() {
+                return;
+            }
+            let mut draft = self.make(&rules::CARRIED, span);
+            draft.speakers = speakers;
+            draft.why.push("speaker of the statement before".into());
+            self.turn = Some((self.drafts.len(), n, span.end));
+            self.drafts.push(draft);
+            return;
+        }
+        let colon = open > lo && t.all[open - 1].kind == Kind::Colon;
+        let long = words >= 7 && !super::capitals::title(t, open + 1, close) || colon && words >= 2;
+        let inside_other = owned.get(open.saturating_sub(1)).copied().unwrap_or(false);
+        if long
+            && !inside_other
+            && let Some(Who::Phrase { np, to }) = main_subject(t, lo, open)
+        {
+            let mut draft = self.make(&rules::INLINE, span);
+            draft.speakers = self.speakers.mentions(t, np, to, None);
+            // Quill spoke. Alder, she said, was late. He should “…”: Quill's words still.
+            if let Some((turn, block, _)) = self.turn
+                && block == n
+                && open > 0
+                && t.is(open - 1, super::lexicon::TO | super::lexicon::MODAL)
+                && self.drafts[turn].kind != StatementKind::Indirect
+                && !self.drafts[turn].speakers.is_empty()
+            {
+                draft.speakers = self.carried(n);
+            }
+            draft.speakers.retain(|m| !matches!(m.kind, EntityKind::Place));
+            self.turn = Some((self.drafts.len(), n, span.end));
+            self.drafts.push(draft);
+        }
+    }
+}
+
+/// Whose answer a short question calls for: The mayor's response? “…”; Her verdict? “…”
+fn answers(t: &Tokens<'_>, (lo, hi): (usize, usize)) -> Option<Who> {
+    let noun = hi.checked_sub(2).filter(|i| *i > lo && t.all[hi - 1].span.of(t.text) == "?" && hi - lo <= 10)?;
+    let noun = (noun > lo && t.is(noun, NOUN_CUE)).then_some(noun)?;
+    if t.is(noun - 1, POSS) {
+        return Some(Who::Phrase { np: Np { start: noun - 1, end: noun, head: noun - 1 }, to: noun });
+    }
+    let clitic = t.is(noun - 1, CLITIC).then_some(noun - 1)?;
+    np::before(t, lo, clitic).map(|np| Who::Phrase { np, to: np.end })
+}

@@ -1,0 +1,80 @@
+//! Where content begins and ends in political news: made-up sentences, a class of wording each, and beside it what
+//! only looks like it.
+
+use super::statements;
+
+reads! {
+    denial_then_report: "Ada Quill has denied holding talks with the builder, after the Quarry Post reported that the two had met." =>
+        ["Indirect Deny | Ada Quill | holding talks with the builder", "Indirect Say | Quarry Post | that the two had met"];
+    cited_and_seen: "According to the Harbor Times, citing an email it had seen, the minister knew of the leak." =>
+        ["Indirect Say | email | the minister knew of the leak | via: Harbor Times"];
+    according_to_a_title: "According to the draft of the “Petition for Sand,” Ada Quill asked the board for time." =>
+        ["Indirect Say | draft | Ada Quill asked the board for time"];
+    who_without_comma: "They will not rest, said Ada Roe who has drafted a bill." =>
+        ["Indirect Say | Ada Roe | They will not rest"];
+    plans_announced: "The governor announced plans for a bridge over the Marl. Weber announced the winner." =>
+        ["Indirect Say | governor | plans for a bridge over the Marl"];
+    spoke_against: "Quill spoke out against cuts to the ferry. Roe condemned attacks on the crew." =>
+        ["Indirect Say | Quill | cuts to the ferry", "Indirect Say | Roe | attacks on the crew"];
+    what_they_called: "Roe blasted what he called a farce." =>
+        ["Indirect Say | Roe | what he called a farce", "Indirect Say | Roe | a farce"];
+    day_and_place: "Roe criticised the plan Monday in Easton. The board accused Quill of lying five times." =>
+        ["Indirect Say | Roe | the plan", "Indirect Say | board | Quill of lying"];
+    vowed_but: "The senator vowed to fight the plan, but on Monday Roe said the fight was over." =>
+        ["Indirect Promise | senator | to fight the plan", "Indirect Say | Roe | the fight was over"];
+    vowed_but_said: "The senator vowed to block the plan but on Monday said the fight was over." =>
+        ["Indirect Promise | senator | to block the plan"];
+    with_a_promise: "The board won them over with a promise to “engage fully” with the town. Fry repeated the threat to leave." =>
+        ["Mixed Promise | board | to “engage fully” with the town", "Indirect Promise | Fry | to leave"];
+    answer_asked_for: "Reporters waited for hours. The mayor's response? “Nobody told me.”" =>
+        ["Direct Say | mayor | Nobody told me."];
+    critics_gap: "The mayor, who critics said was unfit to serve, left on Monday." =>
+        ["Indirect Say | critics | was unfit to serve"];
+    hopes_gap: "Quill drafted a bill that Roe hopes will pass the council." =>
+        ["Indirect Think | Roe | will pass the council"];
+    long_view: "Party allies view an attempt by the council, led by Ada Quill and Jo Fry, to win a vote as a “threat”." =>
+        ["Mixed Think | Party allies | an attempt by the council, led by Ada Quill and Jo Fry, to win a vote as a “threat”"];
+    apposed_hearer: "Quill told the chairman of the finance committee, Ada Roe, the plan was dead." =>
+        ["Indirect Say | Quill | the plan was dead | told: chairman of the finance committee"];
+    long_official: "“Nothing has changed,” a senior county official with knowledge of the plan but not allowed to speak said on Sunday." =>
+        ["Direct Say | senior county official* | Nothing has changed"];
+    after_but: "But asked by reporters whether the plan was dead, a spokesman for Quill said it was." =>
+        ["Indirect Ask | reporters | whether the plan was dead | told: spokesman for Quill*>Quill",
+         "Indirect Say | spokesman for Quill*>Quill | it was"];
+    regarding: "Quill said the plan, regarding the mill, was late." =>
+        ["Indirect Say | Quill | the plan, regarding the mill, was late"];
+    denied_between: "The county worried about allegations, which Quill denies, that she took the money." =>
+        ["Indirect Think | county | that she took the money"];
+    fears_in: "The vote has raised fears in the north and in the port that the mill might close." =>
+        ["Indirect Say |  | that the mill might close"];
+    bare_news: "Roe apologised to the town after news the mill had closed." =>
+        ["Indirect Say |  | the mill had closed"];
+    warned_not_to: "Quill was warned by rebels not to close the pier." =>
+        ["Indirect Say | rebels | not to close the pier | told: Quill"];
+    signalled: "Quill signalled the pier would close. The town has labelled it “weak”." =>
+        ["Indirect Say | Quill | the pier would close", "Mixed Say | town | it “weak”"];
+    but_rejected: "Lawyers argued that the ban was lawful, but the judge rejected their arguments." =>
+        ["Indirect Say | Lawyers | that the ban was lawful", "Indirect Deny | judge | their arguments"];
+    by_suggesting: "Roe accused Quill of “lying” by suggesting the pier was safe." =>
+        ["Mixed Say | Roe | Quill of “lying” by suggesting the pier was safe", "Indirect Say | Roe | the pier was safe"];
+    with_troops: "Quill said the port faces “a crisis”, with soldiers drafted in to help." =>
+        ["Mixed Say | Quill | the port faces “a crisis”"];
+    to_which: "Roe asked Quill why it was late, to which Quill replied the crew was ill." =>
+        ["Indirect Ask | Roe | why it was late | told: Quill", "Indirect Say | Quill | the crew was ill"];
+    continued_cuts: "Quill said continued cuts under the county would be a disaster." =>
+        ["Indirect Say | Quill | continued cuts under the county would be a disaster"];
+    pointing_to: "Quill insisted the pier “has never been safer,” pointing to the crew." =>
+        ["Mixed Say | Quill | the pier “has never been safer,”"];
+    privately_or_publicly: "Members are saying privately or publicly that they will leave." =>
+        ["Indirect Say | Members | that they will leave"];
+    while_questioned: "Quill said the plan was “sound” as he was questioned in the council." =>
+        ["Mixed Say | Quill | the plan was “sound”"];
+    nor_due: "The board is expected to vote on Monday. The judges were expected to rule." =>
+        [];
+    nor_things_in_quotations: "“They are defending a bad plan,” Quill said." =>
+        ["Direct Say | Quill | They are defending a bad plan"];
+    nor_judicial_orders: "Aides accept the judicial orders allowing ships to enter." =>
+        [];
+    us_titles: "The crews are late, U.S. Senator Ada Quill said." =>
+        ["Indirect Say | Ada Quill | The crews are late"];
+}
