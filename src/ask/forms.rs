@@ -4,8 +4,8 @@
 //! (1980); his steps that strip derivations (`relational` → `relate`) are left out, since a search for words
 //! said should not find other words. Forms that no rule makes stand in `model/lang/en/forms.txt`.
 
+use crate::base::maps::{HashMap, HashMapExt};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Every form of the list to its base; a word that stands alone there is no form of another.

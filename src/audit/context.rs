@@ -4,6 +4,7 @@ use super::origin::{self, Story};
 use super::partial::{self, Met, Whose};
 use super::quotes::{self, Held};
 use super::{Place, Text};
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{CharSpan, PartialDate, Problem, SourceId, TextHash};
 use crate::graph::Graph;
 use crate::ledger::anchor::place;
@@ -11,7 +12,7 @@ use crate::ledger::{Fact, Facts, Review};
 use crate::link::Index;
 use crate::model::Source;
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     sync::OnceLock,
 };
 

@@ -1,13 +1,14 @@
 //! What the rules about origins have in common: claims with the count of their origins.
 
 use super::{Context, Finding};
+use crate::base::maps::HashMap;
 use crate::link;
 use crate::link::origins::{self, Node, Voice};
 use crate::link::passing::is_press;
 use crate::link::retold;
 use crate::link::{Index, Nth};
 use crate::model::Act;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Of the same words elsewhere, so many of the first stand for all.
 const LIKE: usize = 256;

@@ -2,10 +2,11 @@
 
 use super::rules::PRV006;
 use super::{ALL, Baseline, Check, Context, Finding, Fingerprint, Level, Policy, Rule, Sink};
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{TextHash, tasks};
 use crate::ledger::SparedRecord;
 use crate::model::Source;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// What came of a run.
 #[derive(Clone, Debug, Default)]

@@ -69,8 +69,8 @@ impl<'t> Folded<'t> {
     fn found(&self, class: Classes) -> &[(Span, Classes)] {
         let found = self.found.get_or_init(|| {
             let all = &ALL[self.lang as usize];
-            let hits = all.list.every_fold(&self.text);
-            let words: Vec<_> = hits.map(|hit| (Span::new(hit.start, hit.end), all.classes[hit.word])).collect();
+            let mut words = Vec::new();
+            all.list.every_fold(&self.text, |hit| words.push((Span::new(hit.start, hit.end), all.classes[hit.word])));
             let classes = words.iter().fold(0, |all, (_, classes)| all | classes);
             Found { words, classes }
         });

@@ -6,6 +6,7 @@ pub mod digest;
 pub mod hash;
 pub mod id;
 pub mod interval;
+pub mod maps;
 pub mod offsets;
 pub mod span;
 pub mod tasks;

@@ -6,13 +6,11 @@ use super::judged::{Judged, on};
 use super::names::{Form, forms, key};
 use super::ties::{self, Pair, Stated};
 use super::{Ledger, Records};
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{CharSpan, DecisionId, EntityId, SourceId, StatementId, TextHash};
 use crate::model::decision::{Correction, Given, On, Spared};
 use crate::model::{Action, Agent, Anchor, Cited, Claim, Decision, Entity, EntityKind, Link, Source, Statement, Tie};
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 /// How far people have looked at a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

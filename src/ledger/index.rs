@@ -9,10 +9,11 @@ use super::keys::{canonical_url, print_key};
 use super::likeness;
 use super::names::{Form, forms, key, kinds_agree, normal};
 use super::propose::ordered;
+use crate::base::maps::HashMap;
 use crate::base::{EntityId, SourceId, StatementId, TextHash};
 use crate::model::gazetteer::Entry;
 use crate::model::{Action, Entity, EntityKind, Source, Statement};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Look-up tables over all records.
 #[derive(Clone, Debug, Default)]

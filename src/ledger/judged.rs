@@ -5,10 +5,11 @@ use super::facts::found;
 use super::names::learn;
 use super::propose::ordered;
 use super::ties::{Pair, Ruling};
+use crate::base::maps::HashSet;
 use crate::base::{DecisionId, EntityId, StatementId};
 use crate::model::decision::On;
 use crate::model::{Action, Decision, Entity, Statement, Tie};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The decisions that stand, in order of time, and what follows from them for entities.
 pub(super) struct Judged<'l> {

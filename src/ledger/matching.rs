@@ -1,8 +1,9 @@
 //! Which statement of before a draft is: by place in the same capture, by words in another one.
 
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{CharSpan, StatementId};
 use crate::model::{Anchor, Statement, StatementKind};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Words this long (code points) are enough to know a statement again without its surroundings.
 const TELLING: usize = 12;

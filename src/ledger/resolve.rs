@@ -10,10 +10,11 @@ use super::facts::id_at;
 use super::heads::marks;
 use super::index::Index;
 use super::names::{Form, better_kind, form_of, key, kinds_agree, learn, normal, roles_agree, roles_meet};
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{EntityId, SourceId, StatementId, TextHash};
 use crate::model::lang::{affiliation, count};
 use crate::model::{Entity, EntityKind, Mention, Name, Reading, Role, Source, SourceKind, Statement, Unnamed};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The mark of "one of those who have this name, the text does not say which".

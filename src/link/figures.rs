@@ -5,10 +5,11 @@ use super::passing::{By, From, Pass};
 use super::roots::{find, join};
 use super::subject::{Subject, stem, told_apart};
 use super::tokens::Tokens;
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{PartialDate, SourceId};
 use crate::model::{Bound, Figure};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A figure of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

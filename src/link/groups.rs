@@ -5,9 +5,10 @@ use super::compare::{Class, Comparison, Side, compare_tokens};
 use super::index::{Index, Nth};
 use super::roots::{find, join};
 use super::shingles::{joined, meetings, pieces, shingles};
+use crate::base::maps::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::base::tasks;
 use crate::model::lang::fold::simplify;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How two statements are alike.
 #[derive(Clone, Debug, PartialEq)]

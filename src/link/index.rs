@@ -6,10 +6,10 @@ use super::passing::Passing;
 use super::reuse::{self, Reuse};
 use super::subject::Subject;
 use super::tokens::Tokens;
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{EntityId, PartialDate, SourceId, StatementId, tasks};
 use crate::ledger::{Fact, Facts, Review};
 use crate::model::{Agent, Source, StatementKind};
-use std::collections::HashMap;
 
 /// Number of a statement in [`Index::said`].
 pub type Nth = usize;

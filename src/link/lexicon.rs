@@ -2,8 +2,9 @@
 //! `src/model/lang/`.
 
 use super::tokens::Token;
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::model::Lang;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -27,8 +28,8 @@ struct Entry {
 pub struct Lexicon {
     lang: Lang,
     entries: HashMap<String, Entry>,
-    /// Tokens of the longest entry.
-    longest: usize,
+    /// By their first token how many tokens the longest entry has.
+    longest: HashMap<String, usize>,
 }
 
 /// A word of the lists among tokens.
@@ -62,7 +63,7 @@ pub fn of(lang: Lang) -> &'static Lexicon {
 
 impl Lexicon {
     fn parse(lang: Lang, polarity: &str, hedges: &str) -> Self {
-        let mut all = Self { lang, entries: HashMap::new(), longest: 1 };
+        let mut all = Self { lang, entries: HashMap::new(), longest: HashMap::new() };
         let kept = |line: &&str| !line.is_empty() && !line.starts_with('#');
         for (n, line) in polarity.lines().filter(kept).enumerate() {
             let mut cells = line.split('\t');
@@ -87,8 +88,12 @@ impl Lexicon {
 
     fn entry(&mut self, word: &str) -> &mut Entry {
         let word = word.to_lowercase();
-        let tokens = if self.lang == Lang::Zh { word.chars().count() } else { word.split(' ').count() };
-        self.longest = self.longest.max(tokens);
+        let (first, tokens) = match self.lang {
+            Lang::Zh => (word.chars().take(1).collect(), word.chars().count()),
+            Lang::En => (word.split(' ').take(1).collect(), word.split(' ').count()),
+        };
+        let longest = self.longest.entry(first).or_default();
+        *longest = tokens.max(*longest);
         self.entries.entry(word).or_default()
     }
 
@@ -97,8 +102,7 @@ impl Lexicon {
         let mut out = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let most = self.longest.min(tokens.len() - at);
-            let found = (1..=most).rev().find_map(|len| self.look(&tokens[at..at + len]).map(|e| (len, e)));
+            let found = self.at(&tokens[at..]);
             let Some((len, (word, entry))) = found else {
                 at += 1;
                 continue;
@@ -110,20 +114,24 @@ impl Lexicon {
         out
     }
 
-    fn look(&self, tokens: &[Token]) -> Option<(&str, &Entry)> {
-        let parted = |t: &Token| t.before != super::tokens::Break::None;
-        if tokens.iter().skip(1).any(parted) {
-            return None;
-        }
-        let join = if self.lang == Lang::Zh { "" } else { " " };
-        let words: Vec<&str> = tokens.iter().map(|t| t.norm.as_str()).collect();
-        let key = words.join(join);
-        if let Some((word, entry)) = self.entries.get_key_value(&key) {
-            return Some((word, entry));
+    /// The longest entry that `tokens` begin with, and how many of them it has.
+    fn at(&self, tokens: &[Token]) -> Option<(usize, (&str, &Entry))> {
+        let first = &tokens[0].norm;
+        let known = |word: &str| self.entries.get_key_value(word).map(|(word, entry)| (word.as_str(), entry));
+        if let Some(longest) = self.longest.get(first) {
+            let joint = |t: &&Token| t.before == super::tokens::Break::None;
+            let most = 1 + tokens[1..].iter().take(longest - 1).take_while(joint).count();
+            let join = if self.lang == Lang::Zh { "" } else { " " };
+            let words: Vec<&str> = tokens[..most].iter().map(|t| t.norm.as_str()).collect();
+            let longest = (2..=most).rev().find_map(|len| Some((len, known(&words[..len].join(join))?)));
+            let found = longest.or_else(|| Some((1, known(first)?)));
+            if found.is_some() {
+                return found;
+            }
         }
         // can't, isn't, won't: the tail negates.
-        let negated = self.lang == Lang::En && tokens.len() == 1 && key.ends_with("n't");
-        negated.then(|| self.entries.get_key_value("not").map(|(w, e)| (w.as_str(), e))).flatten()
+        let negated = self.lang == Lang::En && first.ends_with("n't");
+        negated.then(|| known("not")).flatten().map(|found| (1, found))
     }
 }
 

@@ -4,10 +4,10 @@
 use super::groups::How as Alike;
 use super::index::{Index, Nth, entity, may_precede};
 use super::reuse::Reuse;
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{CharSpan, EntityId, SourceId};
 use crate::model::{EntityKind, RelayHow, Source, SourceKind, Tie};
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// How one takes from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

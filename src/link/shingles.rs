@@ -32,8 +32,23 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             out.push(Piece { hash, start, end: end as u32, han: false });
         }
     };
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, raw)) = chars.next() {
+    let bytes = text.as_bytes();
+    let mut next = 0;
+    while next < bytes.len() {
+        let at = next;
+        // Letters of a word: most of a text in Latin script.
+        if depth == 0 && bytes[at].is_ascii_alphabetic() && !word.is_some_and(|(_, _, number)| number) {
+            let (mut hash, start, _) = word.unwrap_or((SEED, at as u32, false));
+            while let Some(letter) = bytes.get(next).filter(|b| b.is_ascii_alphabetic()) {
+                hash = mix(hash, u64::from(letter.to_ascii_lowercase()));
+                next += 1;
+            }
+            word = Some((hash, start, false));
+            continue;
+        }
+        let Some(raw) = text[at..].chars().next() else { break };
+        next += raw.len_utf8();
+        let follows = |is: fn(char) -> bool| text[next..].chars().next().is_some_and(is);
         let c = if ('\u{FF01}'..='\u{FF5E}').contains(&raw) {
             char::from_u32(raw as u32 - 0xFEE0).unwrap_or(raw)
         } else {
@@ -58,13 +73,13 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         let inside_number = matches!(c, ',' | '.') && word.is_some_and(|(_, _, number)| number);
-        if inside_number && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit()) {
+        if inside_number && follows(|c| c.is_ascii_digit()) {
             if c == '.' {
                 word = word.map(|(hash, start, number)| (mix(hash, u64::from(u32::from('.'))), start, number));
             }
             continue;
         }
-        if matches!(c, '\'' | '’') && word.is_some() && chars.peek().is_some_and(|(_, n)| n.is_alphabetic()) {
+        if matches!(c, '\'' | '’') && word.is_some() && follows(char::is_alphabetic) {
             word = word.map(|(hash, start, number)| (mix(hash, u64::from(u32::from('\''))), start, number));
             continue;
         }

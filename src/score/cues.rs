@@ -1,8 +1,8 @@
 //! Whether the readers' word lists know a cue: to tell a missed statement with a known cue (structure is missing)
 //! from one with an unknown cue (a word is missing).
 
+use crate::base::maps::{HashMap, HashMapExt, HashSet};
 use crate::model::lang::fold::simplify;
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 const EN: &str = include_str!("../model/lang/en/cues.txt");

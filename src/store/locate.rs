@@ -5,8 +5,8 @@ use super::load::Snapshot;
 use super::paths;
 use super::read::{Text, decode, find_id};
 use crate::base::Problem;
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::ledger::{Fault, Record};
-use std::collections::HashMap;
 
 /// The faults as problems, each at its place.
 pub(super) fn problems(disk: &Disk, snapshot: &Snapshot, faults: Vec<Fault>) -> Vec<Problem> {

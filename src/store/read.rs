@@ -2,11 +2,11 @@
 
 use super::layout::options;
 use super::scan::{Group, group};
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{LineMap, Problem, diag::nearest};
 use crate::model::{Source, Statement};
 use ron::Error;
 use serde::{Deserialize, de::DeserializeOwned};
-use std::collections::HashMap;
 
 /// A file's text and its name as the user can find it.
 pub(super) struct Text<'t> {

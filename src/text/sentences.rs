@@ -1,9 +1,10 @@
 //! Sentence breaks. Own splitter: general ones cut inside quotations and after `Mr.` and `Jan.`.
 
 use super::Quote;
+use crate::base::maps::HashSet;
 use crate::base::{Span, work};
 use crate::model::Lang;
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 static ABBREVIATIONS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("../model/lang/en/abbreviations.txt")));

@@ -63,8 +63,8 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
             Some(Span { start: sentence.start + from as u32, end: head.end })
         }),
         Lang::En => {
-            let the = |four: &[u8]| four.eq_ignore_ascii_case(b"the ");
-            let starts = words.as_bytes().windows(4).enumerate().filter(|(_, four)| the(four)).map(|(i, _)| i);
+            let the = |i: &usize| words.as_bytes()[*i..*i + 3].eq_ignore_ascii_case(b"the");
+            let starts = memchr::memchr_iter(b' ', words.as_bytes()).filter_map(|i| i.checked_sub(3)).filter(the);
             let mut starts = starts.filter(|i| !words[..*i].ends_with(|c: char| c.is_alphanumeric()));
             starts.find_map(|i| {
                 let head = words[i + 4..].split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();

@@ -2,10 +2,11 @@
 
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::base::maps::HashSet;
 use crate::link::tokens::Tokens;
 use crate::link::{Nth, Said, lexicon};
 use crate::model::Lang;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 pub static ATT007: Rule = Rule {
     code: "ATT007",

@@ -4,11 +4,12 @@ use super::prv002::is_outlet;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::StatementId;
+use crate::base::maps::HashSet;
 use crate::link::passing::is_press;
 use crate::link::{Index, Nth};
 use crate::model::lang::fold::simplify;
 use crate::model::{Act, Agent, Entity, Lang};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub static ATT008: Rule = Rule {

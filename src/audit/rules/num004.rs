@@ -29,7 +29,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     // Two magnitudes or two currencies must be there at all: most texts are done here.
     let mut kinds: Vec<&str> = MAGNITUDE.find(&text.folded, whole, text.lang).map(|s| s.of(&text.folded)).collect();
     kinds.extend(CURRENCY.find(&text.folded, whole, text.lang).map(|s| s.of(&text.folded)));
-    kinds.extend(["$", "£", "€", "¥"].iter().filter(|m| text.text().contains(**m)));
+    kinds.extend(signs(text.text()));
     kinds.sort_unstable();
     kinds.dedup();
     if kinds.len() < 2 {
@@ -46,6 +46,13 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             .say(", in another unit")
             .see("the other", first);
     }
+}
+
+/// Every currency sign of a text.
+fn signs(text: &str) -> impl Iterator<Item = &str> {
+    let [dollar, latin, other] = ["$", "£", "€"].map(|sign| sign.as_bytes()[0]);
+    let places = memchr::memchr3_iter(dollar, latin, other, text.as_bytes());
+    places.filter_map(|at| ["$", "£", "€", "¥"].into_iter().find(|sign| text[at..].starts_with(sign)))
 }
 
 /// Digits with their magnitude and currency.
@@ -137,9 +144,12 @@ fn ends(rate: &DraftFigure) -> Vec<(Span, f64)> {
 /// From 4 to 6 percent is up two points, not two percent.
 fn points(text: &Text<'_>, sink: &mut Sink) {
     for sentence in text.sentences() {
+        if !SPAN.any(&text.folded, sentence, text.lang) {
+            continue;
+        }
         let signs =
             ["%", "％", "percent", "per cent", "百分之"].iter().map(|m| sentence.of(text.text()).matches(m).count());
-        if signs.sum::<usize>() < 3 || !SPAN.any(&text.folded, sentence, text.lang) {
+        if signs.sum::<usize>() < 3 {
             continue;
         }
         let rates: Vec<(Span, f64)> =

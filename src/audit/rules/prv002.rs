@@ -3,8 +3,9 @@
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::EntityId;
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::model::{Agent, Entity, EntityKind, Lang};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub static PRV002: Rule = Rule {

@@ -1,12 +1,12 @@
 //! The graph as a dataset that `spareval` asks for triples by pattern.
 
+use crate::base::maps::HashMap;
 use crate::export::exchange::vocabulary::{Class, Property};
 use crate::export::exchange::{Datatype, Iri, Object, Selection, Subject, Wanted, matching};
 use crate::graph::{EdgeKind, NodeIx};
 use oxrdf::{Literal, NamedNode, Term};
 use spareval::{InternalQuad, QueryableDataset};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::LazyLock;
 

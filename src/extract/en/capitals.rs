@@ -5,7 +5,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, COUNTRY, DET, FIRST, NEG, OBJ, ORG, OUTLET, POSS, PREP, SUB, SUBJ, THAT, TITLE, TO, VERBISH, WH,
 };
 use super::tokens::{Kind, Shape, Tokens};
-use std::collections::HashMap;
+use crate::base::maps::{HashMap, HashMapExt};
 
 /// How many bytes of the text below are looked at, and how many words of the headline.
 const FAR: usize = 6000;

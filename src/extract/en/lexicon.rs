@@ -1,8 +1,8 @@
 //! The English word lists as one table: word → classes and cues. Built once, when first needed.
 
+use crate::base::maps::{HashMap, HashSet};
 use crate::model::Act;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::sync::LazyLock;
 
 macro_rules! classes {
@@ -90,35 +90,12 @@ pub(super) struct Word {
     pub(super) cues: Vec<(u16, Forms)>,
 }
 
-/// FxHash: the table's keys are our own, so no defence against chosen keys is needed.
-#[derive(Default)]
-pub(super) struct Fx(u64);
-
-impl Hasher for Fx {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            self.write_u64(u64::from_le_bytes(eight));
-        }
-    }
-    fn write_u8(&mut self, byte: u8) {
-        self.write_u64(u64::from(byte));
-    }
-    fn write_u64(&mut self, x: u64) {
-        self.0 = (self.0.rotate_left(5) ^ x).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
 /// All lists.
 pub(super) struct Lexicon {
     pub(super) words: Vec<Word>,
     pub(super) cues: Vec<Cue>,
-    index: HashMap<Key, u16, BuildHasherDefault<Fx>>,
-    outlets: HashMap<&'static str, (), BuildHasherDefault<Fx>>,
+    index: HashMap<Key, u16>,
+    outlets: HashSet<&'static str>,
 }
 
 /// Longest word that is looked up, in bytes.
@@ -156,7 +133,7 @@ impl Lexicon {
             words: vec![Word::default()],
             cues: Vec::new(),
             index: HashMap::default(),
-            outlets: lines(include_str!("../../model/lang/en/outlets.txt")).map(|o| (o, ())).collect(),
+            outlets: lines(include_str!("../../model/lang/en/outlets.txt")).collect(),
         };
         for list in [include_str!("../../model/lang/en/words.txt"), include_str!("../../model/lang/en/firstnames.txt")]
         {
@@ -250,7 +227,7 @@ impl Lexicon {
     /// True for the name of an outlet, with or without its article.
     pub(super) fn is_outlet(&self, name: &str) -> bool {
         let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
-        self.outlets.contains_key(name) || self.outlets.contains_key(bare)
+        self.outlets.contains(name) || self.outlets.contains(bare)
     }
 }
 

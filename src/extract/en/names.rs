@@ -2,15 +2,14 @@
 
 use super::gender::{self, Gender};
 use super::lexicon::{
-    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, Fx, GROUP, LEXICON, MEDIA, MONTH, NOUN_CUE, NUM, ORG, OUTLET,
-    PARTY, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
+    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, GROUP, LEXICON, MEDIA, MONTH, NOUN_CUE, NUM, ORG, OUTLET, PARTY,
+    POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
 };
 use super::lists::{OUTLET_NAME, OUTLET_NOUN, PARTNERS};
 use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
+use crate::base::maps::HashMap;
 use crate::model::{EntityKind, Name, Role};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 
 /// How many mentions a short name looks back over for its bearer.
 const BACK: usize = 400;
@@ -58,7 +57,7 @@ pub(super) struct Place {
 pub(super) struct Names {
     pub(super) all: Vec<Named>,
     pub(super) places: Vec<Place>,
-    forms: HashMap<String, Vec<usize>, BuildHasherDefault<Fx>>,
+    forms: HashMap<String, Vec<usize>>,
 }
 
 /// A name in tokens: with what stands before it (`titled`) left out.

@@ -3,8 +3,9 @@
 
 use super::lists;
 use crate::base::Span;
+use crate::base::maps::HashSet;
 use crate::model::lang::words::Words;
-use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 
 /// What a word can be in a noun phrase or around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -80,7 +80,7 @@ fn window(quote: &[Token], original: &[Token]) -> Range<usize> {
     if original.len() <= room {
         return 0..original.len();
     }
-    let wanted: std::collections::HashSet<&str> =
+    let wanted: crate::base::maps::HashSet<&str> =
         quote.iter().filter(|t| !is_light(t)).map(|t| t.norm.as_str()).collect();
     let hit = |i: usize| usize::from(wanted.contains(original[i].norm.as_str()));
     let mut now: usize = (0..room).map(hit).sum();

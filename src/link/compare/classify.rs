@@ -8,9 +8,10 @@ use super::figures::{self, Pair};
 use super::spelling::spelling;
 use super::{Change, Class, Comparison, Row, Side, lang};
 use crate::base::CharSpan;
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::model::Lang;
 use crate::model::lang::fold::simple;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Below this share of the quotation's words in the original, it is not a quotation of it.
 const RELATED: f32 = 0.4;

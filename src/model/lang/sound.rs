@@ -2,7 +2,8 @@
 //! be laid side by side. Equal sounds never tie names together; they are a reason to ask.
 
 use super::fold::simple;
-use std::collections::{BTreeSet, HashMap};
+use crate::base::maps::HashMap;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static READINGS: LazyLock<HashMap<char, &'static str>> = LazyLock::new(|| {

@@ -54,10 +54,8 @@ impl<W: AsRef<str>> Words<W> {
 
     fn sort(&mut self) {
         for (from, to) in &self.heads.ends {
-            // All words that stand at one place of a text go on with the same byte: the longest is still the first.
             let group = &mut self.heads.order[*from as usize..*to as usize];
-            group.sort_by_key(Entry::second);
-            self.heads.seconds.push(if group.len() > SMALL { seconds(group) } else { Vec::new() });
+            self.heads.seconds.push(if group.len() > SMALL { Seconds::sort(group) } else { Seconds::default() });
         }
         let mut sorted: Vec<Sorted> = self.heads.order.iter().map(|e| Sorted { entry: *e, shorter: None }).collect();
         for (from, to) in &self.heads.ends {
@@ -124,17 +122,16 @@ impl<W: AsRef<str>> Words<W> {
 
     /// Every word at every place in `text`, overlapping ones too, the longest first at each; otherwise as
     /// [`Words::find_iter_fold`].
-    pub fn every_fold<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
-        let mut scan = Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, starts: true, look: Self::folded };
-        let places = std::iter::from_fn(move || {
-            let (group, len) = scan.place()?;
-            let at = scan.at;
-            let words = self.alike(&text.as_bytes()[at..], group);
-            scan.tried += words[0].len() + words[1].len();
+    pub fn every_fold(&self, text: &str, mut each: impl FnMut(Hit)) {
+        let bytes = text.as_bytes();
+        let mut scan = Scan { list: self, text: bytes, at: 0, tried: 0, starts: true, look: Self::folded };
+        while let Some((group, len)) = scan.place() {
+            for words in self.alike(&bytes[scan.at..], group) {
+                scan.tried += words.len();
+                self.all_folded(bytes, scan.at, words).for_each(&mut each);
+            }
             scan.at += len;
-            Some((at, words))
-        });
-        places.flat_map(move |(at, words)| self.all_folded(text.as_bytes(), at, words))
+        }
     }
 
     fn bytes(&self, entry: &Entry) -> &[u8] {
@@ -160,32 +157,31 @@ impl<W: AsRef<str>> Words<W> {
     #[inline]
     fn folded(&self, text: &[u8], at: usize, group: usize, tried: &mut usize) -> Option<Hit> {
         let words = self.alike(&text[at..], group);
-        *tried += words[0].len() + words[1].len();
-        self.all_folded(text, at, words).next()
+        words.into_iter().find_map(|words| {
+            *tried += words.len();
+            self.all_folded(text, at, words).next()
+        })
     }
 
-    /// Of a group the words that go on with the second byte of `text`, and those of one character.
+    /// Of a group the words that may stand where `text` begins, the longest first.
     #[inline]
-    fn alike(&self, text: &[u8], group: usize) -> [&[Entry]; 2] {
+    fn alike(&self, text: &[u8], group: usize) -> [&[Entry]; 3] {
         let all = self.heads.words(group);
         if all.len() <= SMALL {
-            return [all, &[]];
+            return [all, &[], &[]];
         }
-        let seconds = &self.heads.seconds[group];
-        let second = (Entry::next(text) & !CASE) as u8 as usize;
-        [&all[seconds[second] as usize..seconds[second + 1] as usize], &all[seconds[256] as usize..]]
+        self.heads.seconds[group].of(all, Entry::next(text))
     }
 
     #[inline]
-    fn all_folded<'w>(&'w self, text: &'w [u8], at: usize, words: [&'w [Entry]; 2]) -> impl Iterator<Item = Hit> + 'w {
+    fn all_folded<'w>(&'w self, text: &'w [u8], at: usize, words: &'w [Entry]) -> impl Iterator<Item = Hit> + 'w {
         let rest = &text[at..];
         let next = Entry::next(rest);
         let fits = move |e: &&Entry| {
             (next ^ e.next) & e.mask & !CASE == 0
                 && rest.get(..e.len as usize).is_some_and(|head| head.eq_ignore_ascii_case(self.bytes(e)))
         };
-        let found = words.into_iter().flatten().filter(fits);
-        found.map(move |e| Hit { word: e.word as usize, start: at, end: at + e.len as usize })
+        words.iter().filter(fits).map(move |e| Hit { word: e.word as usize, start: at, end: at + e.len as usize })
     }
 
     /// The same over many words: of sorted words the longest that begins a text is the last one not after the text,
@@ -248,12 +244,6 @@ impl Entry {
         Some(Self { word: number, len, next: Self::next(word.as_bytes()), mask })
     }
 
-    /// What the groups of a list with a large one are sorted by: the byte after the first character, in either case the
-    /// same; words of one character stand last.
-    fn second(&self) -> (bool, u8) {
-        (self.mask == 0, (self.next & !CASE) as u8)
-    }
-
     #[inline]
     fn next(text: &[u8]) -> u32 {
         let first = match text[0] {
@@ -267,6 +257,58 @@ impl Entry {
             Some(four) => u32::from_le_bytes(*four),
             None => rest.iter().rev().fold(0, |all, b| all << 8 | u32::from(*b)),
         }
+    }
+}
+
+/// Where in a large group the words stand that go on alike: first those that go on for two bytes or more, then
+/// those that go on for one, each by a key of these, then those of one character. All words that stand at one place of a text
+/// are in one stretch of each kind, so that the longest is still the first.
+#[derive(Clone, Debug, Default)]
+struct Seconds {
+    /// Where the words of each key of two bytes begin; then of each key of one byte; then those of one character.
+    starts: Vec<u32>,
+}
+
+impl Seconds {
+    const TWO: u32 = 1 << 8;
+    const ONE: u32 = 1 << 5;
+    const NONE: u32 = Self::TWO + Self::ONE;
+
+    /// The key of the bytes after the first character: of a character of three bytes the last two, else the first two,
+    /// ASCII letters of either case the same.
+    #[inline]
+    fn two(next: u32) -> u32 {
+        let two = if next & 0xFF >= 0xE0 { next >> 8 & 0xFFFF } else { next & !CASE & 0xFFFF };
+        (two ^ (two >> 8) * 5) & (Self::TWO - 1)
+    }
+
+    /// The key of the one byte after the first character, which is ASCII.
+    #[inline]
+    fn one(next: u32) -> u32 {
+        Self::TWO + (next & (Self::ONE - 1))
+    }
+
+    fn place(entry: &Entry) -> u32 {
+        match entry.mask {
+            0 => Self::NONE,
+            0xFF => Self::one(entry.next),
+            _ => Self::two(entry.next),
+        }
+    }
+
+    /// Puts a group, the longest word first, in this order.
+    fn sort(group: &mut [Entry]) -> Self {
+        group.sort_by_key(Self::place);
+        let starts = (0..=Self::NONE).map(|place| group.partition_point(|e| Self::place(e) < place) as u32);
+        Self { starts: starts.collect() }
+    }
+
+    /// The words that a text may begin with which goes on so.
+    #[inline]
+    fn of<'e>(&self, group: &'e [Entry], next: u32) -> [&'e [Entry]; 3] {
+        let at = |place: u32| self.starts[place as usize] as usize;
+        let of = |key: u32| &group[at(key)..at(key + 1)];
+        [of(Self::two(next)), of(Self::one(next)), &group[at(Self::NONE)..]]
     }
 }
 
@@ -291,16 +333,10 @@ struct Groups {
     /// Number of a character's group, plus one.
     cells: Vec<[u16; 256]>,
     ends: Vec<(u32, u32)>,
-    /// All words by group, in each the longest first; where a list has a large group, by [`Entry::second`] before.
+    /// All words by group, in each the longest first, a large group as [`Seconds`] has it.
     order: Vec<Entry>,
-    /// [`seconds`] of each group, where a list has a large one.
-    seconds: Vec<Vec<u32>>,
-}
-
-/// Where in a large group the words begin that go on with each byte, after the last of them those of one character.
-fn seconds(group: &[Entry]) -> Vec<u32> {
-    let ends = (0..=255).map(|second| group.partition_point(|e| e.second() < (false, second)) as u32);
-    ends.chain([group.partition_point(|e| e.mask != 0) as u32]).collect()
+    /// Of each group, where a list has a large one.
+    seconds: Vec<Seconds>,
 }
 
 impl Groups {
