@@ -69,7 +69,7 @@ impl<'t> Folded<'t> {
     fn found(&self, class: Classes) -> &[(Span, Classes)] {
         let found = self.found.get_or_init(|| {
             let all = &ALL[self.lang as usize];
-            let mut words = Vec::new();
+            let mut words = Vec::with_capacity(self.text.len() / 32);
             all.list.every_fold(&self.text, |hit| words.push((Span::new(hit.start, hit.end), all.classes[hit.word])));
             let classes = words.iter().fold(0, |all, (_, classes)| all | classes);
             Found { words, classes }

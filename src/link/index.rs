@@ -9,7 +9,7 @@ use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{EntityId, PartialDate, SourceId, StatementId, tasks};
 use crate::ledger::{Fact, Facts, Review};
-use crate::model::{Agent, Source, StatementKind};
+use crate::model::{Agent, Source, StatementKind, Tie};
 
 /// Number of a statement in [`Index::said`].
 pub type Nth = usize;
@@ -65,6 +65,7 @@ pub struct Index<'a> {
     by_source: HashMap<&'a SourceId, std::ops::Range<Nth>>,
     outlets: HashMap<&'a EntityId, Vec<&'a Source>>,
     publishers: HashMap<&'a SourceId, &'a EntityId>,
+    members: HashMap<&'a EntityId, &'a EntityId>,
     subjects: HashMap<Nth, Subject<'a>>,
     groups: Groups,
     reuse: Vec<Reuse<'a>>,
@@ -107,6 +108,12 @@ impl<'a> Index<'a> {
         for printed in outlets.values_mut() {
             printed.sort_by_key(|s| (day_key(s), &s.id));
         }
+        let mut members = HashMap::new();
+        for tie in &facts.ties {
+            if let Tie::MemberOf { member, of } = &tie.tie {
+                members.entry(member).or_insert(of);
+            }
+        }
         let subjects = subjects(&said);
         let (groups, reuse, named, passing, strands) = Default::default();
         let mut index = Self {
@@ -116,6 +123,7 @@ impl<'a> Index<'a> {
             by_source,
             outlets,
             publishers,
+            members,
             subjects,
             groups,
             reuse,
@@ -156,6 +164,11 @@ impl<'a> Index<'a> {
     /// The outlet of a source.
     pub fn publisher(&self, source: &SourceId) -> Option<&'a EntityId> {
         self.publishers.get(source).copied()
+    }
+
+    /// What people said that an entity is part of, the first where they said it twice.
+    pub(super) fn member_of(&self, id: &EntityId) -> Option<&'a EntityId> {
+        self.members.get(id).copied()
     }
 
     /// The name of an entity, else its id.

@@ -291,10 +291,7 @@ fn house<'a>(index: &Index<'a>, outlet: &'a EntityId) -> &'a EntityId {
     let mut at = outlet;
     let mut seen = BTreeSet::from([at]);
     loop {
-        let tied = index.facts.ties.iter().find_map(|t| match &t.tie {
-            Tie::MemberOf { member, of } if member == at => Some(of),
-            _ => None,
-        });
+        let tied = index.member_of(at);
         let organisation = index.facts.entities.get(at).is_some_and(|e| e.kind != EntityKind::Person);
         let role = || index.facts.houses.get(at).into_iter().flatten().flatten().next().filter(|_| organisation);
         let Some(up) = tied.or_else(role).filter(|up| seen.insert(up)) else { return at };
