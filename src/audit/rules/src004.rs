@@ -2,12 +2,13 @@
 
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::base::maps::HashSet;
 use crate::ledger::Anchors;
 use crate::link::passing::{By, From, is_press};
 use crate::link::shingles::{pieces, shingles};
 use crate::link::{Index, earlier, entity};
 use crate::model::{EntityKind, Source};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 pub static SRC004: Rule = Rule {
     code: "SRC004",

@@ -279,7 +279,7 @@ impl Seconds {
     #[inline]
     fn two(next: u32) -> u32 {
         let two = if next & 0xFF >= 0xE0 { next >> 8 & 0xFFFF } else { next & !CASE & 0xFFFF };
-        (two ^ (two >> 8) * 5) & (Self::TWO - 1)
+        (two ^ ((two >> 8) * 5)) & (Self::TWO - 1)
     }
 
     /// The key of the one byte after the first character, which is ASCII.
