@@ -1,16 +1,15 @@
 //! From an alignment to what a careful editor would say of it.
 
 use super::super::lexicon::{self, Found};
-use super::super::tokens::{Break, Token, Tokens, is_han};
+use super::super::tokens::{Break, Token, Tokens};
 use super::align::{Kind, Op, align, is_light};
 use super::edits::{self, Edit};
 use super::figures::{self, Pair};
-use super::spelling::spelling;
+use super::spelling::{letters, raw, spelling};
 use super::{Change, Class, Comparison, Row, Side, lang};
 use crate::base::CharSpan;
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::model::Lang;
-use crate::model::lang::fold::simple;
 use std::collections::BTreeSet;
 
 /// Below this share of the quotation's words in the original, it is not a quotation of it.
@@ -475,27 +474,4 @@ fn cover(tokens: &[Token]) -> Option<CharSpan> {
 /// The stretch with the marks that follow it, up to the next token; at the end of a text, up to two of them.
 fn with_marks(at: Option<CharSpan>, next: Option<u32>) -> Option<CharSpan> {
     at.map(|at| CharSpan(at.0, next.filter(|n| *n >= at.1).map_or(at.1 + 1, |n| n.min(at.1 + 8))))
-}
-
-/// Marks and letters in one script, and with one kind of apostrophe and blank.
-fn raw(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '’' | '‘' => out.push('\''),
-            '“' | '”' | '「' | '」' | '『' | '』' => out.push('"'),
-            c if c.is_whitespace() => {
-                if !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            c => out.push(simple(c)),
-        }
-    }
-    out
-}
-
-/// A name without marks, blanks, case and script.
-fn letters(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric() || is_han(*c)).flat_map(char::to_lowercase).map(simple).collect()
 }

@@ -1,4 +1,7 @@
-//! British and American spellings of one word.
+//! What is written in two ways and is the same: spellings of either side of the Atlantic, scripts, marks, case.
+
+use super::super::tokens::is_han;
+use crate::model::lang::fold::simple;
 
 /// A word as both sides of the Atlantic may write it: organise, colour, centre, travelled.
 pub(super) fn spelling(word: &str) -> String {
@@ -18,6 +21,29 @@ pub(super) fn spelling(word: &str) -> String {
         }
     }
     out
+}
+
+/// Marks and letters in one script, and with one kind of apostrophe and blank.
+pub(super) fn raw(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '’' | '‘' => out.push('\''),
+            '“' | '”' | '「' | '」' | '『' | '』' => out.push('"'),
+            c if c.is_whitespace() => {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c => out.push(simple(c)),
+        }
+    }
+    out
+}
+
+/// A name without marks, blanks, case and script.
+pub(super) fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric() || is_han(*c)).flat_map(char::to_lowercase).map(simple).collect()
 }
 
 #[cfg(test)]
