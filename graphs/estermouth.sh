@@ -57,6 +57,9 @@ same "the local paper, by its full name and in Chinese" the-estermouth-lantern l
     --why "the next sentence says why the two are not named"
 "$dixit" accept "$(id 'eleven minutes","Nothing')" --why "checked against the agency's page"
 "$dixit" accept "$(id 'the tank had failed two pressure tests')" --why "“They” are the two people of the sentence before"
+# The company's own words were checked, the Strand Post's print of them not yet.
+"$dixit" claim add "Nothing from the plant reached the river" --affirmed-by "$(id 'eleven minutes","Nothing')" \
+    --affirmed-by "$(id '"Nothing reached the river, and nobody was hurt"')"
 "$dixit" correct "$(id '该厂每年生产正极材料')" --speaker filing-with-the-orrland-parliament \
     --why "the filing that Tarn News names"
 

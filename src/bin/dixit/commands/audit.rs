@@ -267,7 +267,8 @@ fn articles(app: &App, options: &Options, now: Timestamp) -> Input {
 
 fn baseline(file: &Path) -> Done<Baseline> {
     let problem = |message: String| Failure::from(Problem::error(file.display().to_string(), message));
-    let text = fs::read_to_string(file).map_err(|e| problem(format!("cannot be read: {e}")))?;
+    let unread = |e| problem(format!("cannot be read: {e} (`dixit audit --write-baseline FILE` writes one)"));
+    let text = fs::read_to_string(file).map_err(unread)?;
     Baseline::read(&text).map_err(|e| problem(e.to_string()))
 }
 

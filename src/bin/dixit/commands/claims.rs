@@ -92,6 +92,9 @@ pub fn run(options: Options, app: &mut App) -> Done {
         people(app, &index, &members)?;
     }
     if members.is_empty() {
+        if among.is_empty() {
+            return Err(Failure::NotFound("no statement fits that".to_owned()));
+        }
         return Err(Failure::NotFound("nothing is said more than once here".to_owned()));
     }
     Ok(Exit::Fine)

@@ -121,6 +121,9 @@ pub fn run(options: Options, app: &mut App) -> Done {
         people(app, &index, &strands)?;
     }
     if strands.is_empty() {
+        if among.is_empty() {
+            return Err(Failure::NotFound("no statement fits that".to_owned()));
+        }
         let once = if options.all { "" } else { " more than once (--all shows those given once)" };
         return Err(Failure::NotFound(format!("no number is given here{once}")));
     }
