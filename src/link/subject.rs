@@ -67,7 +67,12 @@ fn days(content: &str) -> BTreeSet<String> {
         let day = &before[before.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
         (1..=2).contains(&day.len()).then(|| day.to_owned())
     });
-    words.chain(numbered).collect()
+    // 周一, 星期一, 週一
+    let weekdays = content.match_indices(['周', '週', '期']).filter_map(|(at, mark)| {
+        let day = content[at + mark.len()..].chars().next().filter(|c| "一二三四五六日天".contains(*c))?;
+        (mark != "期" || content[..at].ends_with('星')).then(|| format!("周{day}"))
+    });
+    words.chain(numbered).chain(weekdays).collect()
 }
 
 impl<'a> Subject<'a> {

@@ -215,6 +215,14 @@ fn summed(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
     (counts > 1 || bare > 0.0) && same && numbers + bare + single as f64 == sum
 }
 
+/// "Half of the homes": 1,200 of 2,400 in one sentence.
+fn shared(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
+    let Some(percent) = head.value.filter(|_| head.unit.as_deref() == Some("%")) else { return false };
+    let counted: Vec<f64> =
+        text.figures_in(sentence).filter(|f| counts(f) || people(f)).filter_map(|f| f.value).collect();
+    counted.windows(2).any(|w| (100.0 * w[0].min(w[1]) / w[0].max(w[1]) - percent).abs() <= 2.0)
+}
+
 /// A small number in a word or digits.
 fn number(word: &str) -> Option<f64> {
     crate::model::lang::count::of_people(word).filter(|n| *n > 1).map(f64::from)
@@ -255,7 +263,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             continue;
         }
         let mut sentences = text.sentences();
-        if sentences.any(|s| summed(text, figure, s)) {
+        if sentences.any(|s| summed(text, figure, s) || fraction && shared(text, figure, s)) {
             continue;
         }
         if alike.is_empty() && counts_the_parts(text, figure) {

@@ -22,6 +22,8 @@ static SHIFT: LazyLock<Words> = LazyLock::new(|| Words::section("shift"));
 static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
 static FRACTION: LazyLock<Words> = LazyLock::new(|| Words::section("fraction"));
 static SPORT: LazyLock<Words> = LazyLock::new(|| Words::section("sport"));
+static PORTION: LazyLock<Words> = LazyLock::new(|| Words::section("portion"));
+static COMPARED: LazyLock<Words> = LazyLock::new(|| Words::section("compared"));
 static PERIOD: LazyLock<Words> = LazyLock::new(|| Words::section("period"));
 
 /// The words of a rate of change: a percentage near a verb of change, or a multiple.
@@ -47,10 +49,12 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
             let from = back(text.text(), percent.start as usize, sentence.start as usize, 24);
             let near = Span::new(from, percent.start as usize);
             // "Made up 18 percent" is a share.
-            let share = SHARE.iter().any(|w| near.of(&text.folded).contains(w));
+            let share = PORTION.any(&text.folded, near, Lang::En);
             // "Are 15 percent higher".
-            let rest = &text.folded[percent.end as usize..sentence.end as usize];
-            let after = rest.trim_start().starts_with("higher") || rest.trim_start().starts_with("lower");
+            let rest = text.folded[percent.end as usize..sentence.end as usize].trim_start();
+            // "11 percent less than men": held against somebody, no change.
+            let than = |at: Span| rest[at.end as usize..].trim_start().starts_with("than ");
+            let after = COMPARED.find_in(rest, Lang::En).find(|at| at.start == 0).is_some_and(|at| !than(at));
             !share && (after || CHANGE.any(&text.folded, near, Lang::En) || SHIFT.any(&text.folded, near, Lang::En))
         }
     };
@@ -68,8 +72,6 @@ fn times(text: &Text<'_>, sentence: Span) -> Option<Span> {
         counted.then(|| Span::new(before.len(), at + '倍'.len_utf8()).shifted(sentence.start as usize))
     })
 }
-
-const SHARE: [&str; 7] = ["made up", "make up", "makes up", "making up", "take up", "takes up", "took up"];
 
 /// 从50万降至41万: from one number to another.
 fn from_to(text: &Text<'_>, sentence: Span) -> bool {

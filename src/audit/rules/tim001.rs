@@ -19,6 +19,7 @@ pub static TIM001: Rule = Rule {
 
 static SURVEY: LazyLock<Words> = LazyLock::new(|| Words::section("survey"));
 static WHEN: LazyLock<Words> = LazyLock::new(|| Words::section("when"));
+static MONTH: LazyLock<Words> = LazyLock::new(|| Words::section("month"));
 static BODY: LazyLock<Words> = LazyLock::new(|| Words::section("survey-body"));
 
 /// A survey, no house that makes surveys and nobody who works there: 民调公司, 调查组, "survey ship", "Geological Survey".
@@ -58,12 +59,10 @@ fn on_the_calendar(text: &Text<'_>, said: &Said<'_>) -> bool {
     let near = near(text, said);
     let words = near.of(&text.folded);
     let month = words.match_indices('月').any(|(at, _)| words[..at].ends_with(|c: char| c.is_ascii_digit()));
-    let named = WHEN.find(&text.folded, near, text.lang).any(|w| MONTHS.contains(&w.of(&text.folded)));
+    // "March" with its capital; may and march are verbs.
+    let named = MONTH.find(&text.folded, near, text.lang).any(|w| w.of(&text.folded).starts_with(char::is_uppercase));
     words.as_bytes().windows(4).any(year) || month || named
 }
-
-const MONTHS: [&str; 11] =
-    ["January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December"];
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     if text.source.published.is_none() {
