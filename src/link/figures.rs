@@ -180,8 +180,14 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
         for earlier in from.collect::<BTreeSet<_>>() {
             let Some(theirs) = by_source.get(earlier) else { continue };
             for a in mine {
-                let (f, unit) = (known[*a].figure, known[*a].figure.unit.as_deref());
-                let same_unit = |b: &&usize| known[**b].figure.unit.as_deref() == unit;
+                let foreign = two_languages(index, later, earlier);
+                // "1,420 jobs", 1420个岗位: what is counted has its measure word in one language only.
+                let measure = |n: usize| match known[n].figure.unit.as_deref() {
+                    Some(unit) if foreign && (unit == "people" || unit.chars().all(|c| c >= '\u{2E80}')) => None,
+                    unit => unit,
+                };
+                let (f, unit) = (known[*a].figure, measure(*a));
+                let same_unit = |b: &&usize| measure(**b) == unit;
                 let telling = |f: &Figure| f.value.or(f.interval.high).is_some_and(|v| v.abs() >= TELLING);
                 let equal = theirs.iter().filter(same_unit).find(|b| {
                     let g = known[**b].figure;
@@ -193,16 +199,16 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
                     continue;
                 }
                 // Names in two scripts cannot be held against each other.
-                let foreign = two_languages(index, later, earlier);
                 let same = |a: &Known<'_>, b: &Known<'_>| foreign || !a.subject.whom.is_disjoint(&b.subject.whom);
                 let by_same = |b: &&usize| same(&known[**b], &known[*a]);
                 let only = |list: &[usize], of: usize| {
-                    let fit = |n: &usize| known[*n].figure.unit.as_deref() == unit && same(&known[*n], &known[of]);
+                    let fit = |n: &usize| measure(*n) == unit && same(&known[*n], &known[of]);
                     list.iter().filter(|n| fit(n)).count() == 1
                 };
+                let counts = |b: &&usize| foreign && unit.is_none() && telling(f) && telling(known[**b].figure);
                 let measured = unit.is_some_and(|u| u.chars().any(|c| c.is_ascii_alphabetic() || c == '%'));
                 if let Some(b) = theirs.iter().filter(same_unit).find(by_same)
-                    && measured
+                    && (measured || counts(&b))
                     && only(theirs, *a)
                     && only(mine, *b)
                 {
@@ -265,12 +271,22 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
                 one_mouth(index, first, later_place) && !of_two_things(index, first, later_place)
             };
             let Some(earlier) = there.iter().find(said_by_same) else { continue };
-            if let Some((drift, times)) = drift(known[*earlier].figure, known[*later].figure) {
+            let (was, is) = (known[*earlier].figure, known[*later].figure);
+            if two_languages(index, source, id) && tripled(was, is) {
+                continue;
+            }
+            if let Some((drift, times)) = drift(was, is) {
                 out.changes.push(Change { earlier: known[*earlier].place, later: later_place, drift, times });
             }
         }
     }
     out
+}
+
+/// "Tripled" is 增加了两倍: by two times more.
+fn tripled(a: &Figure, b: &Figure) -> bool {
+    let times = |f: &Figure| f.value.filter(|_| f.unit.as_deref() == Some("x"));
+    times(a).zip(times(b)).is_some_and(|(a, b)| (a - b).abs() == 1.0)
 }
 
 /// "On roads", "on schools": the statements have the same words but for what is counted.

@@ -3,6 +3,8 @@
 use crate::audit::partial::{self, Whose};
 use crate::audit::quotes;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::link::compare::{Change, Class};
+use crate::link::groups::Pair;
 
 pub static QUO004: Rule = Rule {
     code: "QUO004",
@@ -19,11 +21,17 @@ const SHORTEST: usize = 12;
 /// A quoted part is more often a slogan, or a line of a law, that many quote.
 const SHORTEST_PART: usize = 14;
 
+/// Perhaps shortened, but with no word that the other has not.
+fn same_words(pair: &Pair) -> bool {
+    let reworded = |c: &Change| c.class >= Class::Insertion;
+    pair.comparison.as_ref().is_none_or(|c| !c.changes.iter().any(reworded))
+}
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     for pair in index.groups().pairs.iter().filter(|p| p.is_same()) {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
-        if !(earlier.is_direct() && later.is_direct()) {
+        if !(earlier.is_direct() && later.is_direct() && same_words(pair)) {
             continue;
         }
         let Some((first, second)) = quotes::two_speakers(index, earlier, later) else { continue };
