@@ -53,12 +53,16 @@ macro_rules! count {
 
 #[path = "extract_en/campaign.rs"]
 mod campaign;
+#[path = "extract_en/chains.rs"]
+mod chains;
 #[path = "extract_en/citing.rs"]
 mod citing;
 #[path = "extract_en/content.rs"]
 mod content;
 #[path = "extract_en/matrix.rs"]
 mod matrix;
+#[path = "extract_en/mentions.rs"]
+mod mentions;
 #[path = "extract_en/names.rs"]
 mod names;
 #[path = "extract_en/news.rs"]

@@ -1,7 +1,7 @@
 //! Who, the verb, when and how, and what: every combination of made-up parts gives one statement with just these words.
 
 #[path = "../combinations/mod.rs"]
-mod combinations;
+pub mod combinations;
 
 use combinations::{none, statements};
 use dixit::model::Lang;

@@ -1,18 +1,22 @@
 //! Whom or what a description means that names nobody: the two, the 45-year-old, the group, the lawyers of before; or
 //! that stands before the name it means (The foreign minister said … “…,” Jane Doe said).
 
-use super::called::years;
+use super::called::{self, years};
 use super::gender::{self, Gender};
-use super::lexicon::{CLITIC, PARTY, SPOKE, TITLE};
+use super::lexicon::{
+    CLITIC, COUNTRY, GROUP, LEXICON, NOUN_CUE, ORG, PARTY, REPORT, SPOKE, TIME, TITLE, UNNAMED, VENUE,
+};
 use super::lists::{BESIDE, BODY, BOTH, BUREAU, OUTLET_NOUN, PERSON, PUBLIC, SOLE, UNIQUE};
 use super::names::Place;
 use super::np::Np;
 use super::speakers::{BACK, Speakers, Spoke, mention};
 use super::titles;
-use super::tokens::Tokens;
+use super::tokens::{Shape, Tokens};
 use crate::model::lang::sections::List;
 use crate::model::{EntityKind, Mention, Role};
 
+/// Nouns that end as those for people do, and mean none: the letter, the chamber, the paper.
+const THING: u64 = REPORT | ORG | GROUP | VENUE | NOUN_CUE | UNNAMED | TIME;
 /// So far back, in bytes, two are named who are called `the two`.
 const NEAR: u32 = 400;
 /// Among so many names the headline's stand.
@@ -36,7 +40,14 @@ impl Speakers {
         }
         let at = t.all[np.start].span.start;
         let mut found: Vec<usize> = Vec::new();
-        for place in self.before(at).take_while(|p| at - p.at < NEAR).filter(|p| self.human(p.who)) {
+        // the two men
+        let gender = match t.str(np.head) {
+            "men" | "brothers" => Some(Gender::Male),
+            "women" | "sisters" => Some(Gender::Female),
+            _ => None,
+        };
+        let sex = |who: usize| gender.is_none() || self.names.all[who].gender.is_none_or(|g| Some(g) == gender);
+        for place in self.before(at).take_while(|p| at - p.at < NEAR).filter(|p| self.human(p.who) && sex(p.who)) {
             let fits = two || title.is_some_and(|title| self.bears(place.who, title));
             if fits && !found.contains(&place.who) {
                 found.push(place.who);
@@ -130,6 +141,27 @@ impl Speakers {
         ((bare && (owned || np.head > np.start + 1) || self.bears(place.who, title)) && !known).then_some(place.who)
     }
 
+    /// A Labour MP has resigned. … Jane Doe, MP for Easton, said: who is introduced by a description, and by name in the
+    /// sentences that follow, before anybody else was.
+    pub(super) fn introduced(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let indefinite = t.eq(np.start, "a") || t.eq(np.start, "an");
+        if !indefinite || t.is(np.head, SPOKE) || !t.is(np.head, TITLE | PARTY) && !t.among(np.head, &PERSON) {
+            return None;
+        }
+        let at = t.all[np.end - 1].span.end;
+        let first = self.names.places.partition_point(|p| p.at < at);
+        let start = t.all[np.start].span.start;
+        let above = |p: &Place| !t.text[p.at as usize..start as usize].contains('\n');
+        if self.before(start).take(OPENING).any(|p| self.human(p.who) && above(p)) {
+            return None;
+        }
+        let soon = self.names.places[first..].iter().take(20).take_while(|p| p.at - at < SOON);
+        let place = soon.into_iter().find(|p| self.human(p.who) && !p.owns)?;
+        let gender = gender::of_noun(t, np.head);
+        let sex = gender.is_none() || self.names.all[place.who].gender.is_none_or(|g| Some(g) == gender);
+        (sex && self.bears(place.who, t.str(np.head))).then_some(place.who)
+    }
+
     /// The first minister, of whom the text does not tell who it is: the only one of those it is about who holds no other
     /// office.
     fn office(&self, at: u32, opens: impl Fn(&Place) -> bool) -> Option<usize> {
@@ -151,8 +183,15 @@ impl Speakers {
     pub(super) fn varied(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
         let word = t.str(np.head);
         let beside = t.among(np.head, &BESIDE);
-        let noun = t.is(np.head, TITLE | PARTY) || t.among(np.head, &PERSON) || word.ends_with("man");
-        let one = t.eq(np.start, "the") && np.head + 1 == np.end && !word.ends_with('s') && !t.is(np.head, SPOKE);
+        let noun = t.is(np.head, TITLE | PARTY)
+            || t.among(np.head, &PERSON)
+            || from(t, np)
+            || called::trade(word) && !t.all[np.head].cap() && !t.is(np.head, THING);
+        // the MP for Easton
+        let seat =
+            ["for", "from", "of"].iter().any(|w| t.eq(np.head + 1, w)) && (np.head + 2..np.end).all(|i| t.all[i].cap());
+        let whole = np.head + 1 == np.end || seat && t.among(np.head, &BESIDE) && np.head + 2 < np.end;
+        let one = t.eq(np.start, "the") && whole && !word.ends_with('s') && !t.is(np.head, SPOKE);
         let owned = (np.start..np.head).any(|i| t.is(i, CLITIC));
         if !(noun && one) || owned {
             return None;
@@ -180,11 +219,24 @@ impl Speakers {
             .find(|s| s.at < at)
             .is_none_or(|s| s.at < opener.at || s.who == Some(who) || s.plural);
         let alone = || self.before(at).all(|p| p.who == who || !self.human(p.who));
-        let other = named.roles.iter().chain(&named.called).any(|r| !titles::honorific(&r.title) && party(r) == beside);
+        let other = !from(t, np)
+            && named.roles.iter().chain(&named.called).any(|r| !titles::honorific(&r.title) && party(r) == beside);
         let gender = gender::of_noun(t, np.head);
         let fits = gender.is_none() || named.gender.is_none_or(|g| Some(g) == gender);
         (near && since && fits && !other && (!sole || alone())).then_some(who)
     }
+}
+
+/// True for one who is from somewhere: the Texan, the Londoner.
+fn from(t: &Tokens<'_>, np: Np) -> bool {
+    let (word, token) = (t.str(np.head), &t.all[np.head]);
+    let alone = np.start + 1 == np.head && np.head + 1 == np.end && token.shape == Shape::Capital;
+    let ends = ["an", "ander", "oner", "ese"].iter().any(|e| word.ends_with(e));
+    alone
+        && (token.word == 0 || token.is(COUNTRY))
+        && word.len() > 4
+        && ends
+        && !LEXICON.is_outlet(&["The ", word].concat())
 }
 
 /// True for a role that one has beside any office: Republican, MP.
@@ -201,6 +253,9 @@ fn ends(role: &Role, list: &List) -> bool {
 /// Where `phrase` stands first in what leads up to byte `at`, unless its noun was used otherwise there.
 fn first_called(text: &str, phrase: &str, noun: &str, at: u32) -> Option<u32> {
     let floor = text.floor_char_boundary(at.saturating_sub(BACK) as usize);
+    // What the headline calls them counts for nothing.
+    let body = text[..at as usize].find('\n').map_or(0, |i| i + 1);
+    let floor = floor.max(body);
     let before = text[floor..at as usize].to_ascii_lowercase();
     let (phrase, noun) = (phrase.to_ascii_lowercase(), noun.to_ascii_lowercase());
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

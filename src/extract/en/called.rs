@@ -6,10 +6,10 @@ use super::lexicon::{
     AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, ING, MALE, NUM, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
     THAT, TIME, TITLE, UNNAMED, VENUE, WH,
 };
-use super::lists::{KIN, PERSON};
+use super::lists::{KIN, LEADS, OFFICES, PERSON};
 use super::names::{Named, Run};
 use super::np::{self, Np, Reach};
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Kind, Shape, Tokens};
 use crate::model::{EntityKind, Role};
 
 /// No more is kept of one name.
@@ -27,6 +27,22 @@ pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
     let hangs = run.full > 1 && ["of", "from", "in", "at", "near"].iter().any(|w| t.eq(run.full - 1, w));
     if let Some(np) = behind(t, run.end).filter(|_| !hangs || named.kind == EntityKind::Person) {
         keep(t, np, named);
+        // Rep. Jane Doe of Ohio, a Democrat: the Ohio Democrat
+        if let Some(role) = named.called.last_mut().filter(|r| r.at.is_none())
+            && let Some(end) = home(t, run.end)
+        {
+            role.at = Some(t.span(run.end + 1, end).of(t.text).to_owned());
+        }
+    }
+    if let Some(role) = leads(t, run.end).filter(|r| named.called.len() < MOST && !named.called.contains(r)) {
+        named.called.push(role);
+    }
+    if let Some(np) = served(t, run) {
+        keep(t, np, named);
+        // an MP and minister
+        if t.is(np.end, AND) && t.is(np.end + 1, TITLE) && !t.all[np.end + 1].cap() {
+            keep(t, Np { start: np.end + 1, end: np.end + 2, head: np.end + 1 }, named);
+        }
     }
     let Some(np) = ahead(t, run) else { return };
     keep(t, np, named);
@@ -63,7 +79,29 @@ fn person(t: &Tokens<'_>, i: usize) -> bool {
     t.is(i, TITLE | SPOKE | UNNAMED | FEMALE | MALE | PARTY) && !t.is(i, SUBJ)
         || t.among(i, &KIN)
         || t.among(i, &PERSON)
-        || word.len() > 5 && ["er", "or", "ist", "ian", "man", "woman"].iter().any(|e| word.ends_with(e))
+        || trade(word)
+}
+
+/// True for a word that ends as nouns for what somebody does do: banker, cellist.
+pub(super) fn trade(word: &str) -> bool {
+    word.len() > 5 && ["er", "or", "ist", "ian", "man", "woman"].iter().any(|e| word.ends_with(e))
+}
+
+/// Where the place ends that tells where from the name before token `end` is: Jane Doe of Easton.
+fn home(t: &Tokens<'_>, end: usize) -> Option<usize> {
+    let from = ["of", "from"].iter().any(|w| t.eq(end, w));
+    let place = || (end + 1..end + 4).take_while(|i| t.get(*i).is_some_and(|t| t.cap())).last().map(|i| i + 1);
+    from.then(place).flatten()
+}
+
+/// Jane Doe, who leads the Harbour Party: its leader.
+fn leads(t: &Tokens<'_>, end: usize) -> Option<Role> {
+    let who = t.kind(end) == Some(Kind::Comma) && t.eq(end + 1, "who");
+    let verb = t.get(end + 2).filter(|_| who)?.span.of(t.text);
+    let title = LEADS.all().iter().find_map(|l| l.split_once(' ').filter(|(v, _)| *v == verb))?.1.to_owned();
+    let np = np::after(t, end + 3, t.all.len(), Reach::Group).filter(|np| t.all[np.head].cap())?;
+    let start = np.start + usize::from(t.is(np.start, DET));
+    Some(Role { title, at: Some(t.span(start.min(np.head), np.end).of(t.text).to_owned()) })
 }
 
 /// Jane Doe, | a teacher from Easton, …; Jane Doe is | a teacher
@@ -72,9 +110,10 @@ fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
     let bracket = (t.kind(end) == Some(Kind::LParen))
         .then(|| (end..end + 6).find(|i| t.kind(*i) == Some(Kind::RParen)).map(|i| i + 1))
         .flatten();
-    let from = ["of", "from"].iter().any(|w| t.eq(end, w));
-    let place = || (end + 1..end + 4).take_while(|i| t.get(*i).is_some_and(|t| t.cap())).last().map(|i| i + 1);
-    let end = bracket.or_else(|| place().filter(|_| from)).unwrap_or(end);
+    let end = bracket.or_else(|| home(t, end)).unwrap_or(end);
+    // Jane Doe, 45, a teacher
+    let aged = t.kind(end) == Some(Kind::Comma) && t.kind(end + 1) == Some(Kind::Num);
+    let end = if aged && t.kind(end + 2) == Some(Kind::Comma) { end + 2 } else { end };
     let is = t.is(end, BE) && !t.is(end, CLITIC);
     let comma = t.kind(end) == Some(Kind::Comma);
     if !(is || comma) || !t.get(end + 1)?.word() {
@@ -84,8 +123,8 @@ fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
     let determined = ["a", "an", "the"].iter().any(|w| t.eq(np.start, w)) || t.is(np.start, POSS);
     let owned = (np.start + 1..np.head).any(|i| t.is(i, CLITIC));
     let plain = !t.all[np.head].cap() || t.is(np.head, PARTY | TITLE);
-    // Jane Doe, chief executive of the mill, …
-    let bare = t.is(np.head, TITLE | SPOKE) && !t.all[np.head].cap();
+    // Jane Doe, chief executive of the mill, …; Jane Doe, MP for Easton
+    let bare = t.is(np.head, TITLE | SPOKE) && t.all[np.head].shape != Shape::Capital;
     let closed = match t.kind(np.end) {
         None | Some(Kind::Comma | Kind::Stop | Kind::Dash | Kind::RParen | Kind::Semi) => true,
         _ => is || t.is(np.end, WH),
@@ -93,6 +132,19 @@ fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
     // After she met Doe, the mayor, Jane Roe, …: the mayor is Roe.
     let next = comma && determined && t.get(np.end + 1).is_some_and(|n| n.cap() && !n.is(DAY));
     (plain && closed && !next && person(t, np.head) && (determined || comma && (bare || owned))).then_some(np)
+}
+
+/// Jane Doe has resigned as | a minister; Jane Doe was elected | mayor of Easton
+fn served(t: &Tokens<'_>, run: Run) -> Option<Np> {
+    // Jane Doe, sister of John Doe, is quitting as
+    let aside = (t.kind(run.end) == Some(Kind::Comma)).then_some(run.end + 1);
+    let close = aside.and_then(|a| (a..t.all.len().min(a + 12)).find(|i| t.kind(*i) == Some(Kind::Comma)));
+    let from = close.map_or(run.end, |i| i + 1);
+    let near = (from..t.all.len().min(from + LONGEST)).take_while(|i| t.all[*i].kind == Kind::Word && !t.all[*i].cap());
+    let verb = near.into_iter().find(|i| t.among(*i, &OFFICES))?;
+    let from = verb + 1 + usize::from(t.eq(verb + 1, "as"));
+    let np = np::after(t, from, t.all.len(), Reach::Group)?;
+    (np.end > from && t.is(np.head, TITLE) && !t.all[np.start].cap() && !t.is(np.start, POSS)).then_some(np)
 }
 
 /// his mother, | Edna Roe, …; the mill's owner Abel Roth
@@ -115,6 +167,8 @@ fn ahead(t: &Tokens<'_>, run: Run) -> Option<Np> {
     let bare = || (floor..end).rev().take_while(small).last().filter(|i| !comma && !t.is(*i, DET | POSS | CLITIC));
     let Some(start) = start else {
         let start = bare().filter(|_| person(t, end - 1))?;
+        // Former prime minister Jane Doe
+        let start = if start > 0 && t.eq(start - 1, "former") { start - 1 } else { start };
         return Some(Np { start, end, head: end - 1 });
     };
     let np = Np { start: start + usize::from(t.is(start, CLITIC)), end, head: end - 1 };

@@ -1,7 +1,7 @@
 //! Speakers without a name: a group, a document, somebody unnamed, a role named before.
 
 use super::lexicon::{ALONE, CLITIC, DET, GROUP, NUM, ORG, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
-use super::lists::{ANONYMOUS, COMPANY, DOCUMENT, FIRM, PUBLIC};
+use super::lists::{ANONYMOUS, COMPANY, DOCUMENT, FIRM, KIN, PUBLIC};
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
 use super::tokens::{Kind, Tokens};
@@ -57,7 +57,17 @@ impl Speakers {
         // the majority leader → who was called so; the official → the unnamed one who spoke since
         let lone = definite && np.end - start == 1 && !head.cap();
         let whole = np.head + 1 == np.end || t.eq(np.head + 1, "of") || t.eq(np.head + 1, "for");
-        let bearer = (t.eq(np.start, "the") || t.is(np.start, POSS)).then(|| self.bearer_of(t, np)).flatten();
+        let owned = (np.start + 1..np.head).rfind(|i| t.is(*i, CLITIC));
+        let bearer = match owned {
+            // Doe's brother, Norland's foreign minister
+            Some(clitic) if t.all[clitic + 1..=np.head].iter().all(|w| w.word()) => {
+                let owner = self.names.find(t.str(clitic - 1), head.span.start, None);
+                let relative = self.bearer_of(t, Np { start: clitic, ..np });
+                relative.filter(|(who, _)| owner != Some(*who) && (!t.among(np.head, &KIN) || self.names.all[*who].kin))
+            }
+            _ if t.eq(np.start, "the") || t.is(np.start, POSS) => self.bearer_of(t, np),
+            _ => None,
+        };
         let told = self.told();
         let bearer = bearer.filter(|(who, _)| whole && np.head > np.start && !told.contains(who));
         let unnamed = lone.then(|| self.unnamed_before(t, np.head)).flatten();
@@ -104,6 +114,9 @@ impl Speakers {
         {
             return self.is(it, who);
         }
+        if let Some(who) = self.introduced(t, np) {
+            return self.is(it, who);
+        }
         if let Some(who) = self.varied(t, np).filter(|who| !told.contains(who)) {
             let called = &mut self.names.all[who].called;
             called.push(Role { title: words.to_owned(), at: None });
@@ -147,12 +160,17 @@ impl Speakers {
     fn owned(&mut self, t: &Tokens<'_>, np: Np, it: &Mention) -> Option<String> {
         let pronoun = t.is(np.start, POSS) && np.end > np.start + 1;
         let span = it.span.filter(|_| pronoun)?;
+        let rest = t.span(np.start + 1, np.end).of(t.text);
+        // Paul Oster, whose lawyer said
+        if t.eq(np.start, "whose") {
+            let owner = self.before(span.start).next().filter(|p| span.start - p.at < 60)?;
+            return Some(format!("{}'s {rest}", self.names.all[owner.who].name));
+        }
         // Roe would not come, his lawyer said: of whoever is named there
         let content = std::mem::take(&mut self.content);
         let owner = self.pronoun(t, np.start, span, None).name;
         self.content = content;
         let owner = owner?;
-        let rest = t.span(np.start + 1, np.end).of(t.text);
         Some(format!("{owner}'s {rest}"))
     }
 

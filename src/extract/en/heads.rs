@@ -1,7 +1,7 @@
 //! Which words of a noun phrase are its name, and where a phrase is two.
 
 use super::lexicon::{
-    ADV, AND, CLITIC, DET, ED, FIRST, GROUP, LINK, ORG, OUTLET, PART, PARTY, POSS, PREP, SPOKE, TITLE, WH,
+    ADV, AND, CLITIC, DET, ED, FIRST, GROUP, LINK, ORG, OUTLET, PART, PARTY, POSS, PREP, SPOKE, TITLE, UNNAMED, WH,
 };
 use super::lists::PARTNERS;
 use super::names;
@@ -22,9 +22,9 @@ pub(super) fn name_in(t: &Tokens<'_>, start: usize, end: usize, head: Option<usi
             Some(run) => {
                 best = Some(run);
                 i = run.end;
-                if head.is_some_and(|h| run.start <= h && h < run.end && !(run.end - run.start == 1 && t.is(h, TITLE)))
-                {
-                    break;
+                let here = head.is_some_and(|h| run.start <= h && h < run.end);
+                if here && !(run.end - run.start == 1 && t.is(run.start, TITLE)) {
+                    return bearer(t, run.end, end).or(best);
                 }
             }
             None => i += 1,
@@ -33,11 +33,24 @@ pub(super) fn name_in(t: &Tokens<'_>, start: usize, end: usize, head: Option<usi
     best
 }
 
+/// Voice of Easton City Hall reporter | Jane Doe: the name behind an office in small letters, at the end of the phrase.
+fn bearer(t: &Tokens<'_>, from: usize, end: usize) -> Option<names::Run> {
+    let office = (from..end).rfind(|i| t.is(*i, TITLE | SPOKE) && !t.all[*i].cap())?;
+    let run = names::run_at(t, office + 1, end)?;
+    (run.end == end && run.start + 1 < run.end && t.is(run.start, FIRST)).then_some(run)
+}
+
 /// The word that says what the phrase at tokens `start..end` is.
 pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
     let mut last = start;
     for i in start..end {
         let token = &t.all[i];
+        // University of Easton | researchers
+        let people =
+            i > start && i + 2 < end && t.all[i - 1].cap() && t.eq(i, "of") && (i + 1..end - 1).all(|k| t.all[k].cap());
+        if people && t.is(end - 1, GROUP | UNNAMED | TITLE) && !t.all[end - 1].cap() {
+            return end - 1;
+        }
         if i > start && token.is(LINK | PREP) && !token.cap()
             || token.kind == Kind::Comma
             || token.kind == Kind::LParen && !titled(t, i, end)

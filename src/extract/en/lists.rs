@@ -35,4 +35,7 @@ crate::model::lang::sections::lists! {
     UNIQUE = "unique",
     BESIDE = "beside",
     LAWMAKER = "lawmaker",
+    SITE = "site",
+    OFFICES = "offices",
+    LEADS = "leads",
 }

@@ -1,10 +1,10 @@
 //! The English reader: rules over tokens, without a parser.
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
-//! ([`names`], [`called`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
+//! ([`names`], [`called`], [`spelling`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
 //! [`after`] with [`hearer`] and [`bare`], [`citing`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
-//! [`speakers`], [`described`], [`anaphora`]) → whether the whole tells again what another outlet printed ([`retell`]).
+//! [`speakers`], [`described`], [`anaphora`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
 mod according;
 mod adjuncts;
@@ -32,6 +32,7 @@ mod object_content;
 mod objects;
 mod orphans;
 mod paragraphs;
+mod partners;
 mod passive;
 mod posts;
 mod quoted;
@@ -44,7 +45,9 @@ mod setting;
 mod shapes;
 mod sources;
 mod speakers;
+mod spelling;
 mod subjects;
+mod theirs;
 mod titles;
 mod tokens;
 mod trailing;

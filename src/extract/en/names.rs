@@ -2,10 +2,10 @@
 
 use super::gender::{self, Gender};
 use super::lexicon::{
-    ADV, AND, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, GROUP, LEXICON, MEDIA, MONTH, NOUN_CUE, NUM, ORG, OUTLET, PARTY,
-    POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
+    ADV, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, GROUP, LEXICON, MEDIA, MONTH, NOUN_CUE, NUM, ORG, OUTLET,
+    PARTY, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
 };
-use super::lists::{OUTLET_NAME, OUTLET_NOUN, PARTNERS};
+use super::lists::{BESIDE, KIN, OUTLET_NAME, OUTLET_NOUN, PARTNERS, PERSON, SITE};
 use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::base::maps::HashMap;
@@ -57,7 +57,7 @@ pub(super) struct Place {
 pub(super) struct Names {
     pub(super) all: Vec<Named>,
     pub(super) places: Vec<Place>,
-    forms: HashMap<String, Vec<usize>>,
+    pub(super) forms: HashMap<String, Vec<usize>>,
 }
 
 /// A name in tokens: with what stands before it (`titled`) left out.
@@ -85,23 +85,19 @@ fn small_word(t: &Tokens<'_>, i: usize) -> bool {
         // The Department of Transport closed it
         let office = t.is(i, ORG) && ["of", "for"].iter().any(|w| t.eq(i + 1, w)) && i > 0 && t.eq(i - 1, "the");
         let office = office && (i + 2..i + 4).any(|k| t.get(k).is_some_and(|n| n.cap()));
-        if opens && !office && !t.get(i + 1).is_some_and(|n| n.cap()) {
+        // the Post
+        let paper = i > 0 && t.eq(i - 1, "the") && t.among(i, &OUTLET_NAME) && t.is(i, ORG);
+        if opens && !office && !paper && !t.get(i + 1).is_some_and(|n| n.cap()) {
             return true;
         }
     }
-    t.all[i].is(DET
-        | POSS
-        | SUBJ
-        | PREP
-        | SUB
-        | WH
-        | THAT
-        | AND
-        | BUT
-        | ADV
-        | NUM
-        | super::lexicon::AUX
-        | super::lexicon::NEG)
+    // minister Will Quill
+    let bearer =
+        t.is(i, super::lexicon::MODAL) && i > 0 && t.all[i - 1].word() && t.get(i + 1).is_some_and(|n| n.cap());
+    if bearer && (t.is(i - 1, TITLE) || !t.all[i - 1].cap() && !t.is(i - 1, AND | BUT)) && !t.is(i + 1, ADV | SUBJ) {
+        return false;
+    }
+    t.all[i].is(DET | POSS | SUBJ | PREP | SUB | WH | THAT | AND | BUT | ADV | NUM | AUX | super::lexicon::NEG)
         && !t.all[i].is(FIRST)
         && t.all[i].shape == Shape::Capital
 }
@@ -201,6 +197,7 @@ impl Names {
             };
             let opens = i == 0 || !t.all[i - 1].word() || t.is(i - 1, AND | BUT) || t.is(i - 1, TITLE);
             self.take(t, run, opens);
+            self.partners(t, run);
             i = run.end;
         }
     }
@@ -222,6 +219,13 @@ impl Names {
         let rest = (opens && words > 2 && !titled && !t.is(run.start, FIRST)).then(|| t.span(run.start + 1, run.end));
         let known = known.or_else(|| self.person(rest?.of(t.text)));
         let at = t.all[run.start].span.start;
+        // “Counterfeit Kemp”: what somebody calls Kemp
+        let nickname = || {
+            let quoted =
+                run.full > 0 && t.kind(run.full - 1) == Some(Kind::Open) && t.kind(run.end) == Some(Kind::Close);
+            quoted.then(|| self.find(t.str(run.end - 1), t.all[run.start].span.start, None)).flatten()
+        };
+        let known = known.or_else(|| nickname().filter(|_| words > 1));
         let who = match known {
             Some(who) => who,
             None if words == 1
@@ -244,6 +248,8 @@ impl Names {
         named.crowd |= t.is(run.end - 1, GROUP) && t.str(run.end - 1).ends_with('s');
         // Norland Conservative group leader: nobody's name
         named.crowd |= words > 1 && t.is(run.end - 1, PARTY) && !t.is(run.start, FIRST);
+        // a Tory MP
+        named.crowd |= words > 1 && t.among(run.end - 1, &BESIDE) && !t.is(run.start, FIRST);
         named.inside |= !opens;
         named.surnamed |= words == 1 && named.name.len() > form.len();
         if titled && named.kind == EntityKind::Person && run.start > run.full {
@@ -275,7 +281,7 @@ impl Names {
         if let Some(han) = in_han(&t.text[t.span(run.start, run.end).end as usize..]) {
             self.alias(who, han.to_owned());
         }
-        self.places.push(Place { at, who, opens, owns: t.is(run.end, CLITIC) });
+        self.places.push(Place { at, who, opens, owns: t.is(run.end, CLITIC) && !topic(t, run) });
     }
 
     fn kind_of(&self, t: &Tokens<'_>, run: Run, titled: bool) -> EntityKind {
@@ -302,6 +308,9 @@ impl Names {
         if titled && !any(ORG) && words <= 4 {
             return EntityKind::Person;
         }
+        if words > 1 && t.among(run.end - 1, &SITE) && !t.is(run.start, FIRST) && !any(ORG) {
+            return EntityKind::Place;
+        }
         if (2..=4).contains(&words) && t.is(run.start, FIRST) && !t.is(run.end - 1, ORG) {
             return EntityKind::Person;
         }
@@ -320,7 +329,7 @@ impl Names {
         if words >= 2 && prints(t, run) { EntityKind::Outlet } else { EntityKind::Unknown }
     }
 
-    fn add(&mut self, form: &str, kind: EntityKind) -> usize {
+    pub(super) fn add(&mut self, form: &str, kind: EntityKind) -> usize {
         let who = self.all.len();
         self.all.push(Named {
             name: form.to_owned(),
@@ -416,31 +425,9 @@ impl Names {
         list.iter().copied().filter(human).find(|w| self.all[*w].name == form)
     }
 
-    /// Two mentions that turn out to be one: a single name before its full form was read.
-    pub(super) fn settle(&mut self) {
-        for who in 0..self.all.len() {
-            let name = self.all[who].name.clone();
-            if name.contains(' ') {
-                continue;
-            }
-            let fuller = self.forms.get(&name).and_then(|l| {
-                l.iter()
-                    .copied()
-                    .find(|w| *w != who && self.all[*w].name.contains(' ') && self.all[*w].kind != EntityKind::Place)
-            });
-            if let Some(full) = fuller
-                && !matches!(self.all[who].kind, EntityKind::Place | EntityKind::Outlet)
-            {
-                self.places.iter_mut().filter(|p| p.who == who).for_each(|p| p.who = full);
-                self.all[full].inside |= self.all[who].inside;
-                self.alias(full, name.clone());
-                if let Some(list) = self.forms.get_mut(&name) {
-                    list.retain(|w| *w != who);
-                }
-                let gender = self.all[who].gender;
-                self.all[full].gender = self.all[full].gender.or(gender);
-            }
-        }
+    /// Those whom `form` may mean.
+    pub(super) fn bearers(&self, form: &str) -> &[usize] {
+        self.forms.get(form).map_or(&[], Vec::as_slice)
     }
 
     /// As the reading gives them: those that stand somewhere, in order of first mention. A single word that only
@@ -463,6 +450,16 @@ impl Names {
         }
         out
     }
+}
+
+/// True for one with whose belongings a paragraph opens, where those are nobody else: Doe's lead in the polls grew.
+fn topic(t: &Tokens<'_>, run: Run) -> bool {
+    let ends = |i: usize| t.get(i).is_none_or(|w| !w.word() || w.is(PREP | AUX | super::lexicon::ED | AND | BUT));
+    let Some(head) = (run.end + 1..run.end + 5).find(|i| ends(*i + 1)).filter(|_| run.full == 0) else { return false };
+    let people = TITLE | GROUP | UNNAMED | ORG | SUBJ;
+    t.get(head).is_some_and(|h| h.word() && !h.cap() && !h.is(people))
+        && !t.among(head, &KIN)
+        && !t.among(head, &PERSON)
 }
 
 /// True where the words around a name take it for an outlet: told the Easton Lantern, the Easton Lantern reported.

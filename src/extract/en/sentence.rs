@@ -429,7 +429,10 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
         // But moments later, …
         let np = (!lead).then(|| np::after(t, i, upto, Reach::Full)).flatten().filter(|np| !t.is(np.head, TIME));
         if let Some(np) = np {
-            return Some(Who::Phrase { np, to: np.end });
+            // A former minister, Jane Doe, quoted …
+            let aside = (t.kind(np.end) == Some(Kind::Comma)).then_some(np.end + 1);
+            let close = aside.and_then(|a| (a..before.min(a + 24)).find(|j| t.all[*j].kind == Kind::Comma));
+            return Some(Who::Phrase { np, to: close.unwrap_or(np.end) });
         }
         // An opening phrase up to its comma.
         let comma = (i..before.min(i + 30)).find(|j| t.all[*j].kind == Kind::Comma)?;

@@ -2,7 +2,7 @@
 
 use super::gender::{self, Gender};
 use super::heads;
-use super::lexicon::{FEMALE, LEXICON, MALE, ORG, PARTY, POSS, SCHOLAR, SPOKE, SUBJ, TITLE};
+use super::lexicon::{AND, FEMALE, LEXICON, MALE, ORG, PARTY, POSS, SCHOLAR, SPOKE, SUBJ, TITLE};
 use super::names::{self, Names};
 use super::np::{self, Np};
 use super::tokens::{Kind, Shape, Tokens};
@@ -22,6 +22,8 @@ pub(super) struct Spoke {
     pub(super) head: Span,
     /// True for a name that a description or a pronoun stood for: the first minister said.
     pub(super) described: bool,
+    /// By that word: the spokeswoman.
+    pub(super) gender: Option<Gender>,
 }
 
 /// Resolves phrases in the order of the text.
@@ -74,6 +76,10 @@ impl Speakers {
     /// Everybody the phrase `np` stands for; what belongs to it (appositions) ends before token `to`.
     pub(super) fn mentions(&mut self, t: &Tokens<'_>, np: Np, to: usize, inner: Option<&Mention>) -> Vec<Mention> {
         if let Some(and) = heads::split(t, np) {
+            let span = t.span(np.start, np.end);
+            if let Some(who) = self.names.firm_of(span.of(t.text)) {
+                return vec![mention(Some(self.names.all[who].name.clone()), span, EntityKind::Organisation)];
+            }
             // Jane Doe, the mayor, and …: the description is no part of her name
             let comma = t.kind(and - 1) == Some(Kind::Comma);
             let end = (np.start..and).find(|i| comma && t.kind(*i) == Some(Kind::Comma)).unwrap_or(and);
@@ -133,12 +139,9 @@ impl Speakers {
             it.kind = EntityKind::Person;
             return it;
         }
-        // the Ohio Democrat: no name, though written in capitals
-        if t.eq(np.start, "the")
-            && head.cap()
-            && head.is(PARTY | TITLE)
-            && np.head + 1 == np.end
-            && let Some(who) = self.bearer_of(t, np).map(|(who, _)| who).or_else(|| self.varied(t, np))
+        // the Ohio Democrat, the Texan, a Labour MP: no name, though written in capitals
+        if head.cap()
+            && let Some(who) = self.capital(t, np)
         {
             it.name = Some(self.names.all[who].name.clone());
             it.kind = EntityKind::Person;
@@ -193,6 +196,27 @@ impl Speakers {
         it
     }
 
+    /// Whom a description means whose last word has a capital: the Ohio Democrat, the Texan, the health minister and MP for
+    /// Easton.
+    fn capital(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        if !t.eq(np.start, "the") {
+            return self.introduced(t, np);
+        }
+        let and = (np.start + 2..np.head).find(|i| t.is(*i, AND) && t.is(*i - 1, TITLE));
+        let first = and.map(|and| Np { start: np.start, end: and, head: and - 1 });
+        let first = || first.and_then(|np| self.bearer_of(t, np));
+        let titled = t.is(np.head, PARTY | TITLE);
+        let whole = titled && (np.head + 1 == np.end || and.is_some());
+        let bearer = whole.then(|| self.bearer_of(t, np)).flatten().or_else(first);
+        // one who is said to be either, and in whose sentence it is called so for variety
+        let either = || {
+            let titles = [t.str(and? - 1), t.str(np.head)];
+            let opener = self.before(t.all[np.start].span.start).find(|p| p.opens && !p.owns && self.human(p.who))?;
+            titles.iter().any(|title| self.bears(opener.who, title)).then_some(opener.who)
+        };
+        bearer.map(|(who, _)| who).or_else(either).or_else(|| self.varied(t, np))
+    }
+
     fn named(&mut self, t: &Tokens<'_>, run: names::Run, span: Span, it: &mut Mention) {
         let form = t.span(run.start, run.end).of(t.text);
         let gender = gender::of_name(t, run);
@@ -228,8 +252,8 @@ impl Speakers {
         let whom = i.checked_sub(1).filter(|w| t.eq(*w, "whom") || t.eq(*w, "who")).map(|w| t.all[w].span.start);
         self.whom = whom.and_then(|at| self.before(at).next()).map(|p| p.who);
         let found = match word.as_str() {
-            "he" | "him" | "his" => self.person(span.start, Some(Gender::Male)),
-            "she" | "her" => self.person(span.start, Some(Gender::Female)),
+            "he" | "him" | "his" => self.person(t.text, span.start, Some(Gender::Male)),
+            "she" | "her" => self.person(t.text, span.start, Some(Gender::Female)),
             "i" | "we" | "my" | "our" | "me" | "us" => inner.or(self.voice.me.as_ref()).cloned(),
             "you" | "your" => self.voice.you.clone(),
             "they" | "them" | "their" => self.thing(span.start, true),
@@ -253,7 +277,7 @@ impl Speakers {
     }
 
     /// The person a pronoun at byte `at` means: who spoke or opened a sentence last.
-    fn person(&mut self, at: u32, gender: Option<Gender>) -> Option<Mention> {
+    fn person(&mut self, text: &str, at: u32, gender: Option<Gender>) -> Option<Mention> {
         let names = &self.names;
         // He said that Doe would go: somebody else than Doe (principle C of the binding theory).
         let mut told = self.told();
@@ -266,7 +290,10 @@ impl Speakers {
             s.at < at
                 && match s.who {
                     Some(who) => fits(who),
-                    None => s.mention.kind == EntityKind::Person || s.mention.unnamed,
+                    None => {
+                        let one = s.mention.kind == EntityKind::Person || s.mention.unnamed;
+                        one && s.gender.is_none_or(|g| gender.is_none_or(|said| g == said))
+                    }
                 }
         });
         let named = names.places[..last]
@@ -280,10 +307,15 @@ impl Speakers {
             .max_by_key(|p| self.weigh(p, spoke.and_then(|s| s.who)).points);
         let ahead = || self.announced(at, gender?).map(|who| names::Place { at, who, opens: false, owns: false });
         let named = named.or_else(ahead);
-        // A speaker with no name of their own (a teacher) is meant when nobody was named since.
+        // A speaker with no name of their own (a teacher) is meant when nobody was named since: nor in what they said,
+        // nor as whom they speak for.
+        let of = |p: &names::Place| spoke.and_then(|s| s.mention.span).is_some_and(|s| s.start <= p.at && p.at < s.end);
+        let apart = spoke.is_some_and(|s| text[s.at as usize..at as usize].contains(['.', '!', '?', '”', '"']));
         if let Some(s) = spoke
             && s.who.is_none()
-            && named.is_none_or(|p| p.at + 150 < s.at)
+            && named.is_none_or(|p| {
+                p.at < s.at && (apart || p.at + 150 < s.at) || self.inside(p.at) && p.at > s.at || of(&p)
+            })
         {
             return Some(s.mention.clone());
         }
@@ -325,12 +357,17 @@ impl Speakers {
         human && !named.crowd
     }
 
+    /// True within what somebody said lately.
+    fn inside(&self, at: u32) -> bool {
+        self.said.iter().rev().take(8).any(|c| c.start <= at && at < c.end)
+    }
+
     /// How likely a pronoun means whom the place `p` names, when `spoke` spoke last.
     pub(super) fn weigh(&self, p: &names::Place, spoke: Option<usize>) -> Weight {
         let named = &self.names.all[p.who];
         let person = named.kind == EntityKind::Person;
         let spoken = spoke == Some(p.who);
-        let inside = self.said.iter().rev().take(8).any(|c| c.start <= p.at && p.at < c.end);
+        let inside = self.inside(p.at);
         let points = i64::from(p.at) - 150 * i64::from(inside) + 180 * i64::from(p.opens && !p.owns)
             - 300 * i64::from(p.owns)
             + 30 * i64::from(spoken)
@@ -400,6 +437,8 @@ impl Speakers {
         let scholars = np.is_some_and(|np| t.is(np.head, SCHOLAR));
         let head = np.map_or(Span { start: 0, end: 0 }, |np| t.all[np.head].span);
         let described = np.is_some_and(|np| !t.all[np.head].cap() || t.is(np.head, SUBJ));
-        self.spoke.push(Spoke { at: span.start, mention: first.clone(), who, plural, scholars, head, described });
+        let gender = np.and_then(|np| gender::of_noun(t, np.head));
+        let mention = first.clone();
+        self.spoke.push(Spoke { at: span.start, mention, who, plural, scholars, head, described, gender });
     }
 }

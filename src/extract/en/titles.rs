@@ -251,7 +251,7 @@ fn describes(role: &Role, all: &[Role], head: &str, wanted: &[&str]) -> bool {
     if title.iter().any(other) {
         return false;
     }
-    let trimmed = |a: &str, w: &str| a.trim_matches(['(', ')']) == w;
+    let trimmed = |a: &str, w: &str| a.trim_matches(['(', ')']).eq_ignore_ascii_case(w);
     let place = |w: &str| {
         all.iter().filter_map(|r| r.at.as_deref()).any(|at| shortens(at, w) || at.split(' ').any(|a| trimmed(a, w)))
             || all.iter().any(|r| r.title.split(' ').any(|a| a == w))

@@ -2,8 +2,7 @@
 //! the context gives them, turns put together.
 
 use super::interview::Interview;
-use super::lexicon::{SCHOLAR, UNNAMED};
-use super::np::{self};
+use super::lexicon::AND;
 use super::paragraphs::Paragraph;
 use super::rules;
 use super::sentence::{Found, Range, Sentence, Who, main_subject};
@@ -218,7 +217,7 @@ impl Turns {
             b -= 1;
         }
         // that she was corrupt — or, as she put it, …
-        if b > a + 2 && t.is(b - 1, super::lexicon::AND) && t.all[b - 2].kind == Kind::Dash {
+        if b > a + 2 && t.is(b - 1, AND) && t.all[b - 2].kind == Kind::Dash {
             b -= 2;
         }
         while a < b && matches!(t.all[a].kind, Kind::Comma | Kind::Stop | Kind::Semi | Kind::Dash | Kind::Colon) {
@@ -250,7 +249,7 @@ impl Turns {
         self.speakers.content.clone_from(&draft.fragments);
         match f.who {
             Who::Phrase { np, to } => {
-                draft.speakers = self.theirs(p, np).unwrap_or_else(|| self.speakers.mentions(t, np, to, None));
+                draft.speakers = self.speakers.theirs(p, np).unwrap_or_else(|| self.speakers.mentions(t, np, to, None));
                 if self.explain == Explain::Yes {
                     draft.runners_up.extend(self.speakers.rivals(t, np, &draft.speakers));
                 }
@@ -284,29 +283,6 @@ impl Turns {
             self.turn = Some((self.drafts.len(), n, end));
         }
         self.drafts.push(draft);
-    }
-
-    /// Whom `they` means when the subject of its sentence is several (Critics fear a rule that they say …), or, where
-    /// `they` opens the sentence, that of the sentence before (Two people gave another account. They said …).
-    fn theirs(&mut self, p: &Paragraph<'_>, they: np::Np) -> Option<Vec<Mention>> {
-        let t = &p.tokens;
-        if !t.eq(they.head, "they") {
-            return None;
-        }
-        let at = p.sentences.partition_point(|s| s.1 <= they.start);
-        let opens = p.sentences.get(at)?.0 == they.start;
-        let (lo, hi) = *p.sentences.get(if opens { at.checked_sub(1)? } else { at })?;
-        let Some(Who::Phrase { np, to }) = main_subject(t, lo, they.start.min(hi)) else { return None };
-        let several = t.str(np.head).ends_with('s') || t.eq(np.head, "people");
-        let named = t.all[np.head].cap() && !t.is(np.head, super::lexicon::GROUP);
-        // A sentence before counts when it is about people who may speak.
-        let speaks = !opens || t.is(np.head, UNNAMED | super::lexicon::GROUP | SCHOLAR);
-        if !several || named || !speaks {
-            return None;
-        }
-        let mut out = self.speakers.mentions(t, np, to, None);
-        out.iter_mut().for_each(|m| m.span = Some(t.span(they.start, they.end)));
-        Some(out)
     }
 
     /// Who spoke last, when that was close enough to go on speaking.

@@ -1,0 +1,141 @@
+//! Mentions that turn out to be one: a single name before its full form was read, and two spellings of one name in a
+//! text (Marisol and Marisel Vandermeer, Lena Bachtmann and Ms Bauchtmann).
+
+use super::names::{Named, Names};
+use crate::model::EntityKind;
+
+/// Two who are named within so many bytes of one another are two.
+const APART: u32 = 80;
+/// A surname that stands alone in another spelling is no shorter, in letters.
+const SURNAME: usize = 7;
+/// Among so many people it is looked for.
+const MOST: usize = 64;
+
+impl Names {
+    /// Puts the mentions of the whole text together.
+    pub(super) fn settle(&mut self) {
+        for who in 0..self.all.len() {
+            let named = &self.all[who];
+            if named.name.contains(' ') || matches!(named.kind, EntityKind::Place | EntityKind::Outlet) {
+                continue;
+            }
+            let full =
+                |w: &usize| *w != who && self.all[*w].name.contains(' ') && self.all[*w].kind != EntityKind::Place;
+            if let Some(full) = self.bearers(&named.name).iter().copied().find(full) {
+                self.merge(who, full);
+            }
+        }
+        self.respell();
+    }
+
+    /// Makes `who` a mention of `one`, who keeps the name.
+    fn merge(&mut self, who: usize, one: usize) {
+        self.places.iter_mut().filter(|p| p.who == who).for_each(|p| p.who = one);
+        let from = self.all[who].clone();
+        self.alias(one, from.name.clone());
+        for words in from.name.split(' ').chain([from.name.as_str()]) {
+            if let Some(list) = self.forms.get_mut(words) {
+                list.retain(|w| *w != who);
+                if list.is_empty() {
+                    list.push(one);
+                }
+            }
+        }
+        let named = &mut self.all[one];
+        named.inside |= from.inside;
+        named.surnamed |= from.surnamed;
+        named.kin |= from.kin && !named.surnamed;
+        named.gender = named.gender.or(from.gender);
+        named.age = named.age.or(from.age);
+        if named.kind == EntityKind::Unknown && from.kind == EntityKind::Person {
+            named.kind = from.kind;
+        }
+        for (to, from) in [(&mut named.roles, from.roles), (&mut named.called, from.called)] {
+            for role in from {
+                if to.len() < 8 && !to.contains(&role) {
+                    to.push(role);
+                }
+            }
+        }
+    }
+
+    /// Makes one of those whose names differ in a letter or two: who was named first keeps the name.
+    fn respell(&mut self) {
+        let one = |n: &Named| matches!(n.kind, EntityKind::Person | EntityKind::Unknown) && !n.crowd && !n.kin;
+        let full = |n: &Named| n.name.split(' ').count() == 2;
+        for who in 0..self.all.len() {
+            let named = &self.all[who];
+            if !one(named) {
+                continue;
+            }
+            let other = |w: &usize| *w < who && one(&self.all[*w]) && agree(&self.all[*w], named);
+            let found = match named.name.split_once(' ') {
+                Some((first, last)) if full(named) => {
+                    let like = |w: &usize| {
+                        let Some((f, l)) = self.all[*w].name.split_once(' ') else { return false };
+                        l == last && close(f, first, 5, 1) || f == first && close(l, last, 6, 1)
+                    };
+                    let known = [last, first].into_iter().flat_map(|form| self.bearers(form));
+                    known.copied().filter(other).find(|w| full(&self.all[*w]) && like(w) && !self.together(*w, who))
+                }
+                None if named.kind == EntityKind::Person && named.gender.is_some() => {
+                    let like = |w: &usize| {
+                        let last = self.all[*w].name.rsplit_once(' ').map_or("", |(_, last)| last);
+                        close(last, &named.name, SURNAME, 2)
+                    };
+                    let people = (0..who).filter(|w| self.all[*w].kind == EntityKind::Person).take(MOST);
+                    let mut like = people.filter(|w| other(w) && like(w));
+                    like.next().filter(|_| like.next().is_none())
+                }
+                _ => None,
+            };
+            if let Some(first) = found {
+                self.merge(who, first);
+            }
+        }
+    }
+
+    /// True when the two are named side by side somewhere: a brother and a sister, perhaps.
+    fn together(&self, a: usize, b: usize) -> bool {
+        let at = |who: usize| self.places.iter().filter(move |p| p.who == who).take(MOST).map(|p| p.at);
+        at(a).any(|x| at(b).any(|y| x.abs_diff(y) < APART))
+    }
+}
+
+/// True where nothing that the text tells of two keeps them apart.
+fn agree(a: &Named, b: &Named) -> bool {
+    let age = a.age.is_none() || b.age.is_none() || a.age == b.age;
+    age && (a.gender.is_none() || b.gender.is_none() || a.gender == b.gender)
+}
+
+/// True for words of `least` letters or more with the same first letter, that differ in at most `most` letters.
+fn close(a: &str, b: &str, least: usize, most: usize) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let long = a.len().min(b.len()) >= least && a.len().abs_diff(b.len()) <= most && a.len().max(b.len()) < 30;
+    // Robert and Roberta, Paul and Paula: two names
+    let longer = |x: &[char], y: &[char]| x.len() > y.len() && x.starts_with(y);
+    if !long || a == b || a[0] != b[0] || longer(&a, &b) || longer(&b, &a) {
+        return false;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut corner = std::mem::replace(&mut row[0], i + 1);
+        for (j, y) in b.iter().enumerate() {
+            let change = corner + usize::from(x != y);
+            corner = row[j + 1];
+            row[j + 1] = change.min(corner + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()] <= most
+}
+
+#[cfg(test)]
+mod tests {
+    use super::close;
+
+    #[test]
+    fn slips_of_spelling() {
+        assert!(close("Marisol", "Marisel", 5, 1) && close("Bachtmann", "Bauchtman", 7, 2));
+        assert!(!close("Robert", "Roberta", 5, 1) && !close("Jane", "June", 5, 1) && !close("Marian", "Darian", 5, 1));
+    }
+}
