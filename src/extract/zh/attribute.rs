@@ -138,9 +138,10 @@ impl Walk<'_> {
 
     /// 他|遭网友批“…”: whoever stands behind the passive speaks, or nobody is named.
     fn met_with(&mut self, here: &mut Here<'_>, cue: Cue, region: Span) {
-        let Some(q) = clause::quote_at(&here.block.quotes, cue.span.end as usize).filter(|&q| !here.used[q]) else {
-            return;
-        };
+        let rest = &self.text[cue.span.end as usize..here.sentence.end as usize];
+        let mark = rest.len() - rest.trim_start_matches(['：', ':', '，', ' ']).len();
+        let quote = clause::quote_at(&here.block.quotes, cue.span.end as usize + mark);
+        let Some(q) = quote.filter(|&q| !here.used[q]) else { return };
         let said = matches!(cue.entry.class, CueClass::Say | CueClass::Accuse | CueClass::Ask | CueClass::Comment);
         let by = phrase::passive(self.text, region).filter(|by| !by.is_empty());
         let named = by.and_then(|by| phrase::noun_phrase(self.text, by));
@@ -154,7 +155,7 @@ impl Walk<'_> {
         said.fragments.push(here.block.quotes[q].inner);
         said.why.push("behind a passive".into());
         here.used[q] = true;
-        self.close(here, region.start as usize, &Parsed::default(), false, false);
+        self.close(here, region.start as usize, &Parsed { contrast: true, ..Parsed::default() }, false, false);
         let index = self.push(said);
         (here.before, here.after_cue) = (Some(index), cue.span.end as usize);
     }

@@ -1,8 +1,10 @@
 //! Where content ends: what a new attribution closes, and what it is nested in.
 
 use super::clause::bare;
+use super::cue_list::CueClass;
 use super::ends;
-use super::phrase::{Kind, Parsed};
+use super::lists;
+use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::said::{Said, Who};
 use super::walk::{Here, Walk};
@@ -40,11 +42,13 @@ impl Walk<'_> {
             return false;
         }
         let semicolon = text[..from].trim_end().ends_with(['；', ';']) || self.parted(here, from, parsed, carried);
-        let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson) && !parsed.ahead;
+        // …，因此他提醒…: what follows from what was said is part of it.
+        let follows = lists::SO.begins(&text[from..]);
+        let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson) && !parsed.ahead && !follows;
         let start = |i: usize| self.found[i].fragments.last().map_or(0, |f| f.start as usize);
         // 局长说，议员批评商会，要求…: whoever goes on does so inside what is told of him.
         let host = here.before.filter(|&b| {
-            carried && self.found[b].rule.id == rules::NESTED.id && matches!(self.found[b].who, Who::Words(_))
+            carried && !(parsed.also && self.wished(b)) && self.found[b].rule.id == rules::NESTED.id && matches!(self.found[b].who, Who::Words(_))
         });
         let outermost = here.open.first().copied();
         let inside = |i: usize| {
@@ -86,7 +90,8 @@ impl Walk<'_> {
                 text[fragment.start as usize..end as usize].trim_end_matches(['并', '且', '但', '而', '也', '还']);
             let mut cut = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));
             // 承认|控罪，称…: a noun, and nothing said.
-            if cut.of(text).chars().nth(2).is_none() {
+            // 海港日报报道，研究员何文远，在网上撰文指出…: nobody but the one who speaks.
+            if cut.of(text).chars().nth(2).is_none() || carried && only_somebody(text, cut) {
                 cut.end = cut.start;
             }
             *fragment = ends::without_topic(text, cut);
@@ -126,6 +131,12 @@ impl Walk<'_> {
         }
     }
 
+    /// 她强调，警方希望…，又重申…: what is told of the wishes of others, inside what somebody says.
+    pub(super) fn wished(&self, index: usize) -> bool {
+        self.found[index].rule.id == rules::NESTED.id
+            && matches!(self.found[index].class, Some(CueClass::Want | CueClass::Think | CueClass::Plan))
+    }
+
     /// Said by a person, not passed on by an outlet or a document.
     fn personal(&self, index: usize) -> bool {
         !matches!(&self.found[index].who, Who::Words(np) if matches!(np.kind, Kind::Outlet | Kind::Document | Kind::Unnamed))
@@ -157,4 +168,10 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// True when `words` are no more than who speaks.
+fn only_somebody(text: &str, words: Span) -> bool {
+    phrase::noun_phrase(text, words)
+        .is_some_and(|n| n.span == words && matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation))
 }

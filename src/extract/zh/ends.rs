@@ -85,9 +85,7 @@ fn without_aftermath(text: &str, content: Span) -> Span {
     let cut = opening.match_indices(['，', ',']).map(|(i, m)| i + m.len()).find(|&i| {
         let rest = &opening[i..];
         let clause = &rest[..rest.find(['，', ',', '。', '；']).unwrap_or(rest.len())];
-        if clause.chars().nth(AFTERMATH).is_some() {
-            return false;
-        }
+        let long = clause.chars().nth(AFTERMATH).is_some();
         let bare = clause.trim_start_matches(['而', '但', '也', '并', '更']);
         let stirs = lists::STIRS.begins(bare) && lists::STIRRED.within(bare);
         let told = lists::ITS_WORDS.all().iter().find_map(|w| bare.strip_prefix(*w)).is_some_and(|b| {
@@ -102,7 +100,7 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         let mut denied = lists::DENIES.all().iter().filter_map(|d| but.strip_prefix(d));
         // …，而公司并没有对此作出回应
         let mute = clause.starts_with(['而', '但']) && lists::NO_ANSWER.within(clause) && lists::ANSWERED.ends(clause);
-        stirs || told || mute || denied.any(|rest| lists::BACKS.begins(rest))
+        told || !long && (stirs || mute || denied.any(|rest| lists::BACKS.begins(rest)))
     });
     // …——如此高的比例前所未有: the reporter speaks.
     let dash = opening.match_indices("——").find(|(i, d)| lists::ASIDES.begins(&opening[i + d.len()..]));

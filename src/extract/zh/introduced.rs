@@ -4,7 +4,7 @@ use super::clause;
 use super::head::{Sure, is_name};
 use super::lex;
 use super::phrase::{self, Kind, Np};
-use super::registry;
+use super::name_spans;
 use crate::base::Span;
 use crate::text::Block;
 
@@ -93,7 +93,7 @@ fn someone(text: &str, span: Span) -> Option<Np> {
     }
     let beside = lex::titles(span.of(text)).find_map(|t| {
         let at = (span.start + t.end) as usize;
-        registry::name_after(text, at).filter(|n| n.end <= span.end).map(|name| Np {
+        name_spans::name_after(text, at).filter(|n| n.end <= span.end).map(|name| Np {
             span: Span::new(span.start as usize, name.end as usize),
             name,
             title: Some(Span::new(span.start as usize, at)),

@@ -63,4 +63,5 @@ crate::model::lang::sections::lists! {
     NO_ANSWER = "no answer",
     ANSWERED = "answered",
     GATHERINGS = "gatherings",
+    SO = "so",
 }

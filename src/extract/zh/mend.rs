@@ -3,7 +3,7 @@
 use super::head::{Sure, is_name};
 use super::lex::{self, Class, Classes, Token};
 use super::lists;
-use super::registry::is_dot;
+use super::name_spans::is_dot;
 use crate::base::Span;
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.

@@ -21,6 +21,7 @@ mod introduced;
 mod lex;
 mod lists;
 mod mend;
+mod name_spans;
 mod names;
 mod organisations;
 mod people;

@@ -2,7 +2,7 @@
 
 use super::clause;
 use super::lex::{self, Class, tokens};
-use super::{head, registry};
+use super::{head, name_spans};
 use crate::base::Span;
 
 /// No name is longer than this many characters.
@@ -38,7 +38,7 @@ pub(super) fn scan(text: &str) -> Vec<Span> {
 /// letters that abbreviate, are none.
 fn bracketed(text: &str) -> impl Iterator<Item = Span> {
     text.match_indices(['（', '(']).filter_map(|(open, _)| {
-        let foreign = registry::bracket(text, open)?.of(text);
+        let foreign = name_spans::bracket(text, open)?.of(text);
         let written = foreign.split([' ', '-']).all(|w| w.starts_with(|c: char| c.is_ascii_uppercase()));
         if !written || !foreign.contains(|c: char| c.is_ascii_lowercase()) {
             return None;
@@ -47,7 +47,7 @@ fn bracketed(text: &str) -> impl Iterator<Item = Span> {
         let from = clause::start(text, floor, open);
         let last = *tokens(text, Span::new(from, open)).last().filter(|t| t.class.unknown())?;
         let words = last.span.of(text);
-        let transliterated = words.chars().all(|c| lex::transliterates(c) || registry::is_dot(c));
+        let transliterated = words.chars().all(|c| lex::transliterates(c) || name_spans::is_dot(c));
         let length = words.chars().count();
         let fits = last.span.end as usize == open && (3..=10).contains(&length);
         (fits && !transliterated && !head::is_name(words, head::Sure::Title)).then_some(last.span)

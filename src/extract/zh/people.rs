@@ -1,7 +1,7 @@
 //! Whether words of the text name a person who need not speak: 守塔人沈阿海今年五十八岁, 江若兰辞去了工作.
 
 use super::lex;
-use super::registry;
+use super::name_spans;
 use crate::base::Span;
 
 /// Ends of words for what people do, behind which a name may stand: 守塔人沈阿海.
@@ -24,8 +24,8 @@ const BEHIND: [&str; 113] = [
 pub(super) fn named(text: &str, within: Span) -> bool {
     let words = within.of(text);
     let start = within.start as usize;
-    let title = lex::titles(words).any(|title| registry::name_after(text, start + title.end as usize).is_some());
-    title || words.char_indices().any(|(at, c)| registry::is_dot(c) && at > 0) || {
+    let title = lex::titles(words).any(|title| name_spans::name_after(text, start + title.end as usize).is_some());
+    title || words.char_indices().any(|(at, c)| name_spans::is_dot(c) && at > 0) || {
         let mut before = '。';
         words.char_indices().any(|(at, c)| {
             let doer = DOERS.contains(std::mem::replace(&mut before, c));
@@ -50,7 +50,7 @@ fn name_at(words: &str, doer: bool) -> bool {
         // Two characters are a name only where an age follows.
         let behind =
             aged(rest) || given == 2 && (BEHIND.iter().any(|w| rest.starts_with(w)) || doer && rest.is_empty());
-        fits && behind && !chars.clone().any(|c| NEVER.contains(c)) && !registry::is_word(name)
+        fits && behind && !chars.clone().any(|c| NEVER.contains(c)) && !name_spans::is_word(name)
     })
 }
 

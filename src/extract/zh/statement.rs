@@ -6,11 +6,11 @@ use super::cue_list::CueClass;
 use super::cues::Cue;
 use super::ends;
 use super::lists;
-use super::phrase::{Kind, Parsed};
+use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::running::{self, Runs};
 use super::said::{Said, Who};
-use super::walk::{Here, Walk};
+use super::walk::{Here, OBJECT, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
 
@@ -157,8 +157,14 @@ impl Walk<'_> {
         // “A，”他说，他住在上城。“B。”: the article tells of him, and he goes on.
         let rest = self.text[here.sentence.end as usize..here.block.body.end as usize].trim_start();
         let told = self.text[after.start..].starts_with(['他', '她']) && rest.starts_with(['“', '「']);
+        // “A，”他告诉北方之音。
+        let hearer = Span::new(after.start, (here.sentence.end as usize).max(after.start));
+        let to = cued.cue.entry.class == CueClass::Tell && after.mark.is_none() && !after.nothing;
+        let to = to.then(|| phrase::noun_phrase(self.text, bare(self.text, hearer))).flatten();
+        let to = to.filter(|np| np.span == bare(self.text, hearer) && np.span.len() <= OBJECT);
+        said.told.extend(to.map(|np| (np, cued.cue.span)));
         let index = self.push(said.clone());
-        if after.nothing || told {
+        if after.nothing || told || to.is_some() {
             here.resumable = Some(index);
             return Some(Made::done(index));
         }

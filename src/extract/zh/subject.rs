@@ -4,13 +4,15 @@ use super::after::{After, after_colon};
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::cues::Cue;
-use super::lex::Class;
+use super::head::{Sure, is_name};
+use super::lex::{self, Class};
 use super::lists;
 use super::phrase::{self, Kind, Parsed};
 use super::running::Runs;
 use super::said::Who;
 use super::walk::{Here, Walk};
 use crate::base::Span;
+use crate::model::StatementKind;
 
 /// How many clauses back a dropped subject is looked for.
 const CLAUSES_BACK: usize = 6;
@@ -63,7 +65,7 @@ impl Walk<'_> {
             if let Some(what) = lists::OF_ITSELF.all().iter().find(|w| words.starts_with(**w))
                 && marked
                 && words.len() > what.len()
-                && bare(self.text, Span::new(here.sentence.start as usize, cue.span.start as usize)).is_empty()
+                && self.opens(here, cue)
             {
                 let span = Span::new(cue.span.start as usize, cue.span.start as usize + what.len());
                 return Some(Who::Words(phrase::Np { span, name: span, title: None, kind: Kind::Unnamed }));
@@ -72,9 +74,15 @@ impl Walk<'_> {
             let mine = matches!(entry.class, CueClass::Think | CueClass::Want) && parsed.dropped;
             return self.carried(here, cue, from).or_else(|| self.turn.filter(|_| mine).map(Who::Same));
         };
+        let np = self.before_manner(np).unwrap_or(np);
         let length = np.span.of(self.text).chars().count();
         let fits = match (entry.class, np.kind) {
             (CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn, Kind::First) => false,
+            // 记者质疑，为何…？: at a press conference.
+            (CueClass::Ask, Kind::First) if marked && np.span.of(self.text).ends_with("记者") => true,
+            (CueClass::Think, Kind::First) if marked && np.span.of(self.text) == "记者" && cue.is(self.text, "质疑") => {
+                true
+            }
             (_, Kind::First) => self.turn.is_some() && ME.contains(&np.span.of(self.text)),
             (CueClass::Show, Kind::Document | Kind::Unnamed | Kind::Outlet) => {
                 // 没有迹象显示: nothing shows.
@@ -142,10 +150,21 @@ impl Walk<'_> {
         fits.then_some(Who::Words(np))
     }
 
+    /// True when the cue opens the sentence: 分析指出, 有分析称.
+    fn opens(&self, here: &Here<'_>, cue: Cue) -> bool {
+        let lead = bare(self.text, Span::new(here.sentence.start as usize, cue.span.start as usize));
+        lead.is_empty() || super::lex::begins(lead.of(self.text), Class::Exist) == Some(lead.of(self.text))
+    }
+
     /// 局长介绍|大桥已经修好: a clause, and no noun that is told about.
     fn tells(&self, cue: Cue, start: usize, end: u32) -> bool {
         let clause = Span::new(start, clause::end(self.text, start, end as usize).max(start));
         let words = clause.of(self.text);
+        // 市府回应|目前没有时间表
+        let open = [Class::Auxiliary, Class::Adverb, Class::Time].iter().any(|c| super::lex::opens(words, *c));
+        if cue.is(self.text, "回应") {
+            return open && words.chars().nth(CLAUSE - 2).is_some() && !lists::THINGS_TOLD.ends(words);
+        }
         ["介绍", "解释", "补充"].iter().any(|w| cue.is(self.text, w))
             && words.chars().nth(CLAUSE).is_some()
             && lists::VERBS.within(words)
@@ -163,6 +182,16 @@ impl Walk<'_> {
         let after = self.text.floor_char_boundary((span.end as usize + NEAR).min(self.text.len()));
         let words = span.of(self.text);
         self.text[before..span.start as usize].contains(words) || self.text[span.end as usize..after].contains(words)
+    }
+
+    /// 何文远|推诿|指…: a name of the article, and two characters that tell how it was said.
+    fn before_manner(&self, np: phrase::Np) -> Option<phrase::Np> {
+        let words = np.span.of(self.text);
+        let (cut, _) = words.char_indices().rev().nth(1).filter(|_| np.kind == Kind::Unknown && np.title.is_none())?;
+        let name = Span::new(np.span.start as usize, np.span.start as usize + cut);
+        let named = (6..=9).contains(&cut) && lex::surname(&words[..cut]).is_some() && is_name(&words[..cut], Sure::No);
+        let fits = named && self.told_again(name) && !self.told_again(np.span);
+        fits.then_some(phrase::Np { span: name, name, title: None, kind: Kind::Person })
     }
 
     /// 考虑|是否搬迁, 考虑|对进口商品加税: a question or an act, and no thing.
@@ -265,7 +294,9 @@ impl Walk<'_> {
                 return Some(Who::Words(np));
             }
             // 报道，某人就此事，告诉…: the clause right before has a subject of its own.
-            let any = matches!(cue.entry.class, CueClass::Tell | CueClass::Announce | CueClass::Deny);
+            // “…”，对此李慧皱眉，并询问“…”: after a quotation the article tells.
+            let any = matches!(cue.entry.class, CueClass::Tell | CueClass::Announce | CueClass::Deny)
+                || self.found[i].kind == StatementKind::Direct;
             // …的局长李正，当时认为…: the clause before is nothing but the person.
             let alone = |n: &phrase::Np| any || n.title.is_some() && n.span.end as usize == self.lead_end(here, from);
             if let Some(np) = self.subject_since(here, from).filter(alone) {
@@ -286,7 +317,10 @@ impl Walk<'_> {
                     return Some(Who::Words(np));
                 }
             }
-            return Some(Who::Same(i));
+            // 她强调，警方希望…，又重申…: she does.
+            let also = self.text[from..cue.span.start as usize].ends_with(['又', '还', '亦', '也']);
+            let outer = here.open.first().copied().filter(|_| also && cue.entry.strong && self.wished(i));
+            return Some(Who::Same(outer.unwrap_or(i)));
         }
         let mut at = from;
         for _ in 0..CLAUSES_BACK {

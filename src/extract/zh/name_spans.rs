@@ -1,0 +1,166 @@
+//! Where a name begins and ends: around a dot, behind a title, in a bracket.
+
+use super::cue_list::CUES;
+use super::head::{Sure, is_name};
+use super::lex::{self, Class, tokens};
+use crate::base::Span;
+
+/// Longest name that is looked for beside a title or a dot, in characters.
+pub(super) const NAME: usize = 16;
+
+pub(super) fn is_dot(c: char) -> bool {
+    matches!(c, '·' | '‧' | '•' | '・')
+}
+
+/// What a bracket right after a name gives: a foreign name, letters, 以下简称….
+pub(super) fn bracket(text: &str, at: usize) -> Option<Span> {
+    // 《今日海港》（Harbour Today）: the name ends before the mark.
+    let at = at + text[at..].chars().next().filter(|c| matches!(c, '》' | '”' | '」')).map_or(0, char::len_utf8);
+    let rest = &text[at..];
+    let open = rest.chars().next().filter(|c| matches!(c, '(' | '（'))?;
+    let from = at + open.len_utf8();
+    let close = text[from..].char_indices().take(50).find(|(_, c)| matches!(c, ')' | '）')).map(|(i, _)| from + i)?;
+    let mut span = Span::new(from, close).trimmed(text, char::is_whitespace);
+    for lead in ["以下简称", "下简称", "下称", "简称", "英文名", "英语", "英文", "又称", "即"] {
+        if let Some(rest) = span.of(text).strip_prefix(lead) {
+            let rest = rest.trim_start_matches(['：', ':', '“', '「', '为', ' ']);
+            span = Span::new(span.end as usize - rest.len(), span.end as usize);
+        }
+    }
+    let span = span.trimmed(text, |c| matches!(c, '“' | '”' | '「' | '」' | '"' | '，' | ','));
+    let words = span.of(text);
+    let latin = words.starts_with(|c: char| c.is_ascii_uppercase())
+        && words.chars().all(|c| c < '\u{250}' && !c.is_ascii_digit());
+    let short = words.chars().count() <= 8 && words.chars().all(|c| c >= '\u{4e00}') && lex_short(words);
+    (latin || short).then_some(span)
+}
+
+/// A bracket in Chinese is a short name only when it ends like one (康文署).
+fn lex_short(words: &str) -> bool {
+    let all = tokens(words, Span::new(0, words.len()));
+    all.last().is_some_and(|t| t.class.any(&[Class::Organisation, Class::Outlet]))
+}
+
+/// The name around the dot at `at`.
+pub(super) fn dotted(text: &str, at: usize, dot: char) -> Option<Span> {
+    // Names with several dots are read from their first one.
+    let left_run: usize = text[..at]
+        .chars()
+        .rev()
+        .take(NAME)
+        .take_while(|c| lex::transliterates(*c) || is_dot(*c))
+        .map(char::len_utf8)
+        .sum();
+    if left_run == 0 || text[at - left_run..at].contains(is_dot) {
+        return None;
+    }
+    let mut start = at - left_run;
+    // A title or a place that ends inside the run is no part of the name: 总经理|里卡德.
+    let window = text[..at].char_indices().rev().take(NAME + 8).last().map_or(at, |(i, _)| i);
+    for token in tokens(text, Span::new(window, at)) {
+        let end = token.span.end as usize;
+        let wide = token.span.len() >= 6;
+        if wide && !token.class.unknown() && end > start && end < at {
+            start = end;
+        }
+    }
+    let mut end = at;
+    let mut next = at + dot.len_utf8();
+    loop {
+        let run = name_run(text, next);
+        if run == next {
+            break;
+        }
+        end = run;
+        match text[run..].chars().next().filter(|c| is_dot(*c)) {
+            Some(d) => next = run + d.len_utf8(),
+            None => break,
+        }
+    }
+    (end > at + dot.len_utf8()).then(|| Span::new(start, end))
+}
+
+/// End of the run of transliterating characters from `at`, cut where a cue or a longer word begins.
+fn name_run(text: &str, at: usize) -> usize {
+    let run: usize = text[at..].chars().take(8).take_while(|c| lex::transliterates(*c)).map(char::len_utf8).sum();
+    let mut end = at + run;
+    if run == 0 {
+        return at;
+    }
+    let window = char_end(text, at, 14);
+    for token in tokens(text, Span::new(at, window)) {
+        if !token.class.unknown() && token.span.len() >= 6 && token.span.start as usize > at {
+            end = end.min(token.span.start as usize);
+        }
+    }
+    if let Some(m) = CUES.scanner.find_iter(&text[at..window]).find(|m| m.start > 0 && m.len() >= 6) {
+        end = end.min(at + m.start);
+    }
+    end
+}
+
+pub(super) fn char_end(text: &str, at: usize, count: usize) -> usize {
+    text[at..].char_indices().nth(count).map_or(text.len(), |(i, _)| at + i)
+}
+
+/// The name that begins at `at`, right after a title.
+pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
+    let rest = &text[at..char_end(text, at, NAME)];
+    let first = rest.chars().next()?;
+    if first.is_ascii_uppercase() {
+        let token = tokens(text, Span::new(at, char_end(text, at, 30))).into_iter().next()?;
+        let words = token.span.of(text);
+        return (words.contains(' ') && is_name(words, Sure::Title)).then_some(token.span);
+    }
+    let run = name_run(text, at);
+    if text[run..].chars().next().is_some_and(is_dot) {
+        return None; // found by its dot
+    }
+    if let Some(len) = lex::surname(rest) {
+        for given in [2, 1] {
+            let end = char_end(text, at + len, given);
+            let name = &text[at..end];
+            if name.chars().all(|c| ('\u{4e00}'..'\u{a000}').contains(&c))
+                && ends_here(text, end)
+                && !begins_word(text, at + len, end)
+                && !is_word(name)
+            {
+                return Some(Span::new(at, end));
+            }
+        }
+    }
+    let count = text[at..run].chars().count();
+    (count >= 3 || count == 2 && ends_here(text, run)).then(|| Span::new(at, run))
+}
+
+/// True when a mark, a cue or a known word begins at `at`.
+fn ends_here(text: &str, at: usize) -> bool {
+    let Some(c) = text[at..].chars().next() else { return true };
+    if c < '\u{4e00}' || !c.is_alphanumeric() {
+        return true;
+    }
+    let window = char_end(text, at, 6);
+    CUES.scanner.find(&text[at..window]).is_some_and(|m| m.start == 0)
+        || tokens(text, Span::new(at, window)).first().is_some_and(|t| !t.class.unknown())
+}
+
+/// 强调, 高度: a word that begins like a surname; 曾|公开, 向|同伙: a function word that is a surname too, before a word.
+pub(super) fn is_word(name: &str) -> bool {
+    let all = tokens(name, Span::new(0, name.len()));
+    let Some(first) = all.first() else { return false };
+    let rest = first.span.end as usize;
+    let word = all.get(1).is_some_and(|t| !t.class.unknown() && t.span.len() > 3);
+    let cue = |at: usize| CUES.scanner.find(&name[at..]).is_some_and(|m| m.start == 0 && m.len() > 3);
+    cue(0)
+        || !first.class.unknown() && first.span.len() > 3
+        || first.class.any(&[lex::Class::Adverb, lex::Class::Preposition]) && (word || cue(rest))
+}
+
+/// True when a known word or a cue covers the end of a would-be name: 王毅|表示 read as 王毅表.
+fn begins_word(text: &str, from: usize, end: usize) -> bool {
+    let window = char_end(text, from, 6);
+    let cue = CUES.scanner.find_iter(&text[from..window]).any(|m| from + m.start < end && from + m.end > end);
+    cue || tokens(text, Span::new(from, window)).iter().any(|t| {
+        !t.class.unknown() && t.span.len() >= 6 && (t.span.start as usize) < end && (t.span.end as usize) > end
+    })
+}
