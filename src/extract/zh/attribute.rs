@@ -88,6 +88,9 @@ impl Walk<'_> {
             return;
         }
         // 收到市民|投诉: what is received, and nobody speaks.
+        if cue.entry.noun && parsed.dropped && lists::RECEIVES.ends(region.of(self.text)) {
+            return;
+        }
         let received = || parsed.speaker.is_some_and(|n| lists::RECEIVES.ends(&self.text[from..n.span.start as usize]));
         if cue.entry.noun && after.mark.is_none() && received() {
             return;

@@ -39,6 +39,10 @@ pub(super) fn without_topic(text: &str, content: Span) -> Span {
     if lists::ASIDE_ENDS.ends(last) {
         return bare(text, Span::new(content.start as usize, content.start as usize + lead.len()));
     }
+    // …，惟当记者指出没有关闭|，他表示
+    if lists::WHENS.begins(last) {
+        return bare(text, Span::new(content.start as usize, content.start as usize + lead.len()));
+    }
     let topic = lists::TOPICS.begins(last) && (lists::TOPIC_ENDS.ends(last) || last.ends_with("时"));
     if topic { bare(text, Span::new(content.start as usize, content.start as usize + lead.len())) } else { content }
 }

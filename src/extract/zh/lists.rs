@@ -64,4 +64,7 @@ crate::model::lang::sections::lists! {
     ANSWERED = "answered",
     GATHERINGS = "gatherings",
     SO = "so",
+    WHENS = "whens",
+    PRINTS = "prints",
+    MET_WITH = "met with",
 }

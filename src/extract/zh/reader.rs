@@ -293,7 +293,20 @@ impl Reader<'_> {
             return classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Organisation | Kind::Group));
         }
-        (done || negated || matches!(self.word(at), "在" | "于" | "就" | "向" | "对" | "不满"))
+        // 海港日报|发表来自北岭的独家报道
+        let prints = lists::PRINTS.has(self.word(at)) && !self.all.get(at + 1).is_none_or(|t| t.class.has(Class::Of));
+        if prints && self.all.last().is_some_and(|t| t.class.has(Class::Document)) {
+            return classify(self.text, &self.all[start..at])
+                .is_some_and(|n| matches!(n.kind, Kind::Organisation | Kind::Outlet | Kind::Person));
+        }
+        // 何文远首先|回应“偷工减料”的质疑
+        let answers = self.word(at) == "回应" && self.all.get(at + 1).is_some_and(|t| !t.class.has(Class::Of));
+        let by = |i: &usize| !self.all[*i].class.any(&[Class::Adverb, Class::Time]);
+        let left = (start..at).rev().find(by).map_or(at, |i| i + 1);
+        if answers && left < at {
+            return classify(self.text, &self.all[start..left]).is_some_and(|n| n.kind == Kind::Person);
+        }
+        (done || negated || answers || matches!(self.word(at), "在" | "于" | "就" | "向" | "对" | "不满"))
             && classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))
     }

@@ -1,13 +1,12 @@
 //! The article as a whole: an interview printed elsewhere that it retells.
 
-use super::{clause, phrase};
+use super::{clause, lists, phrase};
 use crate::base::Span;
 use crate::model::{RelayHow, Retelling};
 use crate::text::{Document, document::Role};
 
 /// How many blocks from the top are looked at.
 const BLOCKS: usize = 8;
-const PRINTS: [&str; 8] = ["刊登", "刊出", "刊发", "刊载", "发表", "发布", "播出", "公布"];
 const INTERVIEWS: [&str; 4] = ["专访", "访谈", "采访", "对话"];
 
 /// Interviews that other outlets printed, told near the top: 外媒X刊登了对某人的专访.
@@ -19,7 +18,7 @@ pub(super) fn find(raw: &str, text: &str, document: &Document<'_>) -> Vec<Retell
         if !INTERVIEWS.iter().any(|w| words.contains(w)) {
             continue;
         }
-        for at in PRINTS.iter().filter_map(|w| words.find(w)).map(|i| sentence.start as usize + i) {
+        for at in lists::PRINTS.all().iter().filter_map(|w| words.find(w)).map(|i| sentence.start as usize + i) {
             let close = clause::end(text, at, sentence.end as usize);
             if !INTERVIEWS.iter().any(|w| text[at..close].contains(w)) {
                 continue;

@@ -98,7 +98,13 @@ fn tells_of_others(words: &str) -> bool {
         .split(['着', '了'])
         .skip(1)
         .any(|after| after.starts_with(|c: char| "一两三四五六七八九十几数".contains(c)));
+    // 另一方面，北岭大学星期二召见了校长: an event of the week.
+    let event = words.match_indices(['星', '周']).any(|(i, _)| {
+        let day = opens(&words[i..], Class::Time);
+        day && words[i..].chars().take(14).any(|c| c == '了')
+    });
     scene
+        || event
         || words.starts_with(['他', '她'])
         || first.contains('年')
         || lists::PAST.within(words)

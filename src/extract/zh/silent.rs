@@ -55,11 +55,13 @@ impl Walk<'_> {
             let np = || phrase::noun_phrase(self.text, content).filter(|n| who.contains(&n.kind));
             all && np().is_some_and(|n| n.span == content)
         };
+        let met = cue.entry.class == CueClass::Ask && lists::MET_WITH.begins(opening) && !opening.contains(['？', '?']);
         let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);
         joined
             || short
             || such
             || thing()
+            || met
             || whom()
             || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
     }
