@@ -112,10 +112,11 @@ impl Walk<'_> {
         let end = clause::end(self.text, cue.span.end as usize, here.sentence.end as usize);
         let sure = (cue.entry.strong || cue.span.len() == 3)
             && matches!(cue.entry.class, CueClass::Say | CueClass::Announce | CueClass::Accuse);
+        let printed = cue.entry.class == CueClass::Report && lists::TOPIC_NOUNS.ends(&self.text[..end]);
         // 对于议员反问“…？”，局长说…
         let quote = clause::quote_at(&here.block.quotes, cue.span.end as usize).filter(|&q| !here.used[q]);
         let quote = quote.filter(|&q| here.block.quotes[q].closed && cue.entry.class != CueClass::Think);
-        let marked = self.text[end..].starts_with(['，', ',']) && sure;
+        let marked = self.text[end..].starts_with(['，', ',']) && (sure || printed);
         if lead == 0 || !marked && quote.is_none() || !here.open.is_empty() {
             return;
         }
@@ -125,7 +126,7 @@ impl Walk<'_> {
         };
         let Some(np) = parsed.speaker.filter(known).filter(|_| !parsed.negated && !parsed.passive) else { return };
         let content = bare(self.text, Span::new(cue.span.end as usize, end.max(cue.span.end as usize)));
-        let words = ["一事", "此事"].iter().find_map(|t| content.of(self.text).strip_suffix(t));
+        let words = lists::TOPIC_NOUNS.all().iter().find_map(|t| content.of(self.text).strip_suffix(t));
         let content = Span::new(content.start as usize, content.start as usize + words.map_or(content.len(), str::len));
         if quote.is_none() && (content.of(self.text).chars().nth(3).is_none() || content.of(self.text).ends_with("时"))
         {

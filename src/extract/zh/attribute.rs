@@ -66,6 +66,10 @@ impl Walk<'_> {
         if inside && !region.of(self.text).contains(['并', '且', '又', '也']) {
             return;
         }
+        // 承认|曾于会议上提出…: inside the clause of the cue before.
+        if from == here.after_cue && here.before.is_some() && lists::ALREADY.begins(region.of(self.text)) {
+            return;
+        }
         // 他说，大桥开裂，|感到不安: inside what he says.
         let adds = parsed.also || parsed.and || region.of(self.text).contains(['并', '且', '又', '也', '还']);
         if parsed.dropped && !here.open.is_empty() && !adds && lists::OWN_SUBJECT.has(cue.span.of(self.text)) {

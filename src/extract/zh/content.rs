@@ -56,7 +56,9 @@ impl Walk<'_> {
             if host.is_some_and(|b| b != i && begins <= self.found[b].at) {
                 return true;
             }
-            let nested = if carried {
+            let nested = if carried && follows {
+                true
+            } else if carried {
                 holds && !parsed.also && !parsed.and && !self.found[i].limited
             } else {
                 // 党团表示支持…，立委何敏批…: after one clause somebody else with a title speaks.

@@ -100,6 +100,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
             return true;
         }
     }
+    // 称|大桥为“危桥”: what it is called.
+    if cue.span.of(text) == "称" && names_it(rest) {
+        return true;
+    }
     // 三年计划|获批, 考虑|因素: what follows shows a noun.
     if cue.entry.class == CueClass::Plan && lists::NOUN_GOES_ON.begins(rest) && !rest.starts_with("是否") {
         return true;
@@ -175,6 +179,12 @@ fn unsaid(text: &str, cue: Cue) -> bool {
     ];
     let before = &text[..cue.span.start as usize];
     NO.iter().any(|n| before.ends_with(n)) || cue.is(text, "说") && before.ends_with('要')
+}
+
+/// 大桥|为“危桥”: a few characters, and the name given to them.
+fn names_it(rest: &str) -> bool {
+    let at = rest.char_indices().take(9).find(|(_, c)| *c == '为' || !c.is_alphanumeric());
+    at.is_some_and(|(i, c)| c == '为' && i > 0 && rest[i + c.len_utf8()..].starts_with(['“', '「']))
 }
 
 #[cfg(test)]

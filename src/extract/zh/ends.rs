@@ -54,6 +54,12 @@ pub(super) fn before_contrast(text: &str, content: Span) -> Span {
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
+/// The part of `content` before its first semicolon.
+pub(super) fn before_semicolon(text: &str, content: Span) -> Span {
+    let cut = clause::opening(text, content, SEARCHED).find(['；', ';']);
+    cut.map_or(content, |i| Span::new(content.start as usize, content.start as usize + i))
+}
+
 /// 要求补发工资，但|被拒绝; 下令停工，造成…: what is asked for, ordered or planned ends before what became of it.
 /// What one plans (`own`) ends also before what others do.
 pub(super) fn before_turn(text: &str, content: Span, own: bool) -> Span {

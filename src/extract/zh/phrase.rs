@@ -3,6 +3,7 @@
 
 use super::head::classify;
 use super::lex::{Class, Token, tokens};
+use super::lists;
 use super::mend::mended;
 use super::reader::Reader;
 use crate::base::Span;
@@ -82,14 +83,6 @@ pub(super) struct Parsed {
     pub(super) granted: bool,
 }
 
-const PASSIVE: [&str; 4] = ["被", "遭", "遭到", "受到"];
-const NEGATION: [&str; 12] =
-    ["没有", "未", "并未", "不", "没", "尚未", "从未", "未曾", "并没有", "无法", "未能", "不曾"];
-const OUGHT: [&str; 9] = ["应", "应该", "应当", "能", "能够", "可", "可以", "须", "必须"];
-const ALSO: [&str; 7] = ["也", "还", "亦", "又", "则", "同时", "另"];
-const RELAYS: [&str; 5] = ["引述", "援引", "引用", "转述", "转引"];
-/// What 引 cites; 引水, 引人关注 are other words.
-const CITED: [&str; 6] = ["消息", "消息人士", "知情人士", "报道", "报导", "话"];
 
 /// Reads the words of `region`, which end where the cue begins.
 pub(super) fn parse(text: &str, region: Span) -> Parsed {
@@ -97,8 +90,8 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
     let mut out = Parsed::default();
     let word = |t: &Token| t.span.of(text);
     // 海港日报引知情人士消息称
-    let cites = |at: usize| word(&all[at]) == "引" && all.last().is_some_and(|t| CITED.contains(&word(t)));
-    if let Some(at) = (0..all.len()).rfind(|&i| RELAYS.contains(&word(&all[i])) || cites(i)) {
+    let cites = |at: usize| matches!(word(&all[at]), "引" | "获") && all.last().is_some_and(|t| lists::CITED.has(word(t)));
+    if let Some(at) = (0..all.len()).rfind(|&i| lists::RELAYS.has(word(&all[i])) || cites(i)) {
         let left = Reader { text, all: &all[..at] }.read(&mut out);
         let right = trim_words(text, &all[at + 1..]);
         let mut inner = Parsed::default();
@@ -106,7 +99,7 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
         out.told.clear();
         // 局长|被海港日报引述|称: who is quoted stands first.
         if let Some(by) =
-            all[..at].iter().position(|t| PASSIVE.contains(&word(t))).filter(|&by| by > 0 && at + 1 == all.len())
+            all[..at].iter().position(|t| lists::PASSIVE.has(word(t))).filter(|&by| by > 0 && at + 1 == all.len())
         {
             out.speaker = Reader { text, all: &all[..by] }.read(&mut inner);
             out.relay = whole(text, &all[by + 1..at]).map(|np| (np, all[at].span));
@@ -120,21 +113,21 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
     // 被问及此事时 is an adjunct, 被某人批评 no attribution.
     out.passive = all
         .iter()
-        .rposition(|t| PASSIVE.contains(&word(t)))
+        .rposition(|t| lists::PASSIVE.has(word(t)))
         .is_some_and(|at| all[at..].iter().all(|t| !t.class.has(Class::Localiser)));
     out.speaker = Reader { text, all: &all }.read(&mut out);
     let after = out.speaker.map_or(region.start, |n| n.span.end);
-    out.negated = all.iter().any(|t| t.span.start >= after && NEGATION.contains(&word(t)));
+    out.negated = all.iter().any(|t| t.span.start >= after && lists::NEGATION.has(word(t)));
     let ahead = |t: &Token| matches!(word(t), "将" | "会" | "将会" | "已" | "已经" | "曾" | "曾经");
     out.and = all.iter().any(|t| t.span.start >= after && matches!(word(t), "并" | "并且"));
-    out.ought = all.iter().any(|t| t.span.start >= after && OUGHT.contains(&word(t)));
+    out.ought = all.iter().any(|t| t.span.start >= after && lists::COULD.has(word(t)));
     out.ahead = all.iter().filter(|t| t.span.start >= after).any(ahead);
     // 局长虽一开始指…，但…
     out.granted |= all.iter().filter(|t| t.span.start >= after).any(|t| matches!(word(t), "虽" | "虽然" | "尽管"));
     // 有人认为…，也有人认为…
     let others = |w: &str| ["也有", "亦有", "另有", "还有"].iter().any(|o| w.starts_with(o));
     out.contrast |= out.speaker.is_some_and(|n| others(n.span.of(text)));
-    out.also = all.iter().rev().take_while(|t| t.class.has(Class::Adverb)).any(|t| ALSO.contains(&word(t)));
+    out.also = all.iter().rev().take_while(|t| t.class.has(Class::Adverb)).any(|t| lists::ALSO.has(word(t)));
     if let Some(np) =
         out.speaker.as_mut().filter(|n| out.some && matches!(n.kind, Kind::Role | Kind::First | Kind::Group))
     {
@@ -146,7 +139,7 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
 /// The words behind 被, 遭 in `region`: by whom.
 pub(super) fn passive(text: &str, region: Span) -> Option<Span> {
     let all = tokens(text, region);
-    let at = all.iter().rposition(|t| PASSIVE.contains(&t.span.of(text)))?;
+    let at = all.iter().rposition(|t| lists::PASSIVE.has(t.span.of(text)))?;
     Some(Span { start: all[at].span.end, ..region })
 }
 

@@ -6,17 +6,6 @@ use super::lists;
 use super::phrase::{Kind, Np, Parsed};
 use super::venue;
 
-const CONTRAST: [&str; 10] = ["但", "但是", "而", "不过", "然而", "可是", "却", "则", "反观", "另外"];
-const CONJUNCTIONS: [&str; 12] =
-    ["原因是", "理由是", "因为", "由于", "如果", "虽然", "尽管", "但是", "不过", "而且", "所以", "因此"];
-const LISTED: [&str; 6] = ["例如", "比如", "譬如", "也有", "还有", "另有"];
-const GRANTS: [&str; 5] = ["虽然", "虽", "尽管", "即便", "虽说"];
-/// 对于X称…: what somebody else said is the topic of the sentence.
-const TOPIC: [&str; 7] = ["对于", "针对", "关于", "鉴于", "面对", "除了", "随着"];
-const SUBORDINATE: [&str; 17] = [
-    "据", "至于", "根据", "依据", "按照", "自从", "自", "既然", "如果", "若", "随着", "即使", "除非", "为了", "待",
-    "俟", "等到",
-];
 
 /// True for words that begin with a number.
 fn digit(words: &str) -> bool {
@@ -69,7 +58,7 @@ impl Reader<'_> {
         }
         // 对于…, 针对…: a topic; 对股民: whom it is said to.
         let first = self.all[start].class;
-        if TOPIC.contains(&self.word(start)) || matches!(self.word(start), "对" | "向" | "给" | "跟") {
+        if lists::TOPIC.has(self.word(start)) || matches!(self.word(start), "对" | "向" | "给" | "跟") {
             return None;
         }
         let np = classify(self.text, &self.all[start..end]);
@@ -145,22 +134,22 @@ impl Reader<'_> {
     /// Index of the first token of the noun phrase.
     fn strip_left(&self, out: &mut Parsed) -> usize {
         // 那是因为船长…: the subject stands after the conjunction.
-        let joined = |t: &Token| CONJUNCTIONS.contains(&t.span.of(self.text));
+        let joined = |t: &Token| lists::CONJUNCTIONS.has(t.span.of(self.text));
         let mut at =
             self.all.iter().rposition(joined).filter(|&i| i > 0 && i + 1 < self.all.len()).map_or(0, |i| i + 1);
         while at < self.all.len() {
             let class = self.all[at].class;
             let word = self.word(at);
-            if CONTRAST.contains(&word) {
+            if lists::CONTRAST.has(word) {
                 out.contrast = true;
             }
-            if LISTED.contains(&word) {
+            if lists::LISTED.has(word) {
                 out.listed = true;
             }
-            if SUBORDINATE.contains(&word) {
+            if lists::SUBORDINATE.has(word) {
                 out.subordinate = true;
             }
-            out.granted |= GRANTS.contains(&word);
+            out.granted |= lists::GRANTS.has(word);
             if word == "是" && at > 0 && at + 1 < self.all.len() {
                 at += 1;
                 continue;
@@ -178,7 +167,7 @@ impl Reader<'_> {
                 at += 1;
             } else if class.has(Class::Preposition) {
                 let Some(close) = self.all[at + 1..].iter().position(|t| t.class.has(Class::Localiser)) else {
-                    out.subordinate |= TOPIC.contains(&word);
+                    out.subordinate |= lists::TOPIC.has(word);
                     break;
                 };
                 let span = self.all[at].span.cover(self.all[at + 1 + close].span);
@@ -258,7 +247,7 @@ impl Reader<'_> {
                 if self.ends_name(start, end) {
                     break;
                 }
-                if CONTRAST.contains(&word) {
+                if lists::CONTRAST.has(word) {
                     out.contrast = true;
                 }
                 end -= 1;

@@ -78,6 +78,8 @@ impl Walk<'_> {
         said.other = cued.quote.map(|q| here.block.quotes[q].inner);
         let before = cued.quote.filter(|_| !colon(after) && (after.mark.is_some() || next.is_none()));
         // “…”昨日，在现场，一位居民叹息说。
+        // “…”，决定…: what is decided comes behind.
+        let before = before.filter(|_| cue.entry.class != CueClass::Plan);
         let before = before.or_else(|| here.waiting.last().copied().filter(|&q| after.nothing && !here.used[q]));
         if let Some(q) = before
             && let Some(made) = self.after_quote(here, cued, &mut said, q, next)
@@ -277,6 +279,8 @@ impl Walk<'_> {
             Some(q) => bare(self.text, Span::new(content.start as usize, here.block.quotes[q].outer.start as usize)),
             None => content,
         };
+        // 嫌犯当下也承认…；警方随后…: what is told in what is told ends with its part of the sentence.
+        let content = if nested && after.mark.is_none() { ends::before_semicolon(self.text, content) } else { content };
         said.fragments.push(content);
         if let Some(m) = after.mark {
             said.why.push(format!("mark {m} after the cue"));
@@ -314,6 +318,8 @@ impl Walk<'_> {
             {
                 ends::before_turn(self.text, content, cue.entry.class == CueClass::Plan)
             }
+            // 追问，是否…，却被市长以一句“…”打断
+            CueClass::Ask => ends::before_turn(self.text, content, false),
             _ => content,
         }
     }

@@ -56,7 +56,12 @@ impl Walk<'_> {
         if after.aspect && !marked && !matches!(entry.class, CueClass::Deny | CueClass::Accuse) {
             return None;
         }
-        let Some(np) = parsed.speaker else {
+        // 到|下午|表示: one character of no list is nobody.
+        let one = |n: &phrase::Np| {
+            let words = n.span.of(self.text);
+            n.kind == Kind::Unknown && words.chars().count() == 1 && lex::surname(words).is_none() && !words.is_ascii()
+        };
+        let Some(np) = parsed.speaker.filter(|n| !one(n)) else {
             if parsed.relay.is_some() {
                 return Some(Who::Nobody);
             }
@@ -192,6 +197,13 @@ impl Walk<'_> {
         let named = (6..=9).contains(&cut) && lex::surname(&words[..cut]).is_some() && is_name(&words[..cut], Sure::No);
         let fits = named && self.told_again(name) && !self.told_again(np.span);
         fits.then_some(phrase::Np { span: name, name, title: None, kind: Kind::Person })
+    }
+
+    /// 投书媒体“谁来修桥？”，提到…: where a quotation opens that ends at `end` and whose mark follows a word.
+    fn joined_quote(&self, here: &Here<'_>, end: usize) -> Option<usize> {
+        let quote = here.block.quotes.iter().find(|q| q.depth == 0 && q.outer.end as usize == end)?;
+        let open = quote.outer.start as usize;
+        self.text[..open].ends_with(|c: char| c.is_alphanumeric()).then_some(open)
     }
 
     /// 考虑|是否搬迁, 考虑|对进口商品加税: a question or an act, and no thing.
@@ -337,7 +349,10 @@ impl Walk<'_> {
             let end = match trimmed.ends_with(['”', '」']) {
                 true => match clause::title_at_end(self.text, here.sentence.start as usize, end) {
                     Some(open) => open,
-                    None => break,
+                    None => match self.joined_quote(here, end) {
+                        Some(open) => open,
+                        None => break,
+                    },
                 },
                 false => end,
             };
