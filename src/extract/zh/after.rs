@@ -13,6 +13,8 @@ use crate::model::StatementKind;
 
 /// An object between a cue and its colon has at most so many characters.
 const LABEL: usize = 16;
+/// A name of no list has at most so many bytes where a topic tells what its bearer says.
+const SHORT: usize = 12;
 
 /// What follows a cue.
 pub(super) struct After {
@@ -121,12 +123,17 @@ impl Walk<'_> {
             return;
         }
         let parsed = phrase::parse(self.text, Span::new(region.start as usize + lead, region.end as usize));
-        let known = |n: &Np| {
+        let content = bare(self.text, Span::new(cue.span.end as usize, end.max(cue.span.end as usize)));
+        // 表示|同意局长的说法: agreed to, and no topic.
+        let named = |t: &&str| !cue.is(self.text, "表示") || !t.starts_with('的');
+        let words = lists::TOPIC_NOUNS.all().iter().filter(|t| named(t));
+        let words = words.filter_map(|t| content.of(self.text).strip_suffix(*t)).next();
+        // 对于北电|宣称…的说法
+        let said_so = |n: &Np| n.kind == Kind::Unknown && words.is_some() && n.span.len() <= SHORT;
+        let known = |n: &Np| said_so(n) || {
             !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Nickname | Kind::PronounThing)
         };
         let Some(np) = parsed.speaker.filter(known).filter(|_| !parsed.negated && !parsed.passive) else { return };
-        let content = bare(self.text, Span::new(cue.span.end as usize, end.max(cue.span.end as usize)));
-        let words = lists::TOPIC_NOUNS.all().iter().find_map(|t| content.of(self.text).strip_suffix(t));
         let content = Span::new(content.start as usize, content.start as usize + words.map_or(content.len(), str::len));
         if quote.is_none() && (content.of(self.text).chars().nth(3).is_none() || content.of(self.text).ends_with("时"))
         {

@@ -61,6 +61,9 @@ impl Walk<'_> {
             let words = n.span.of(self.text);
             n.kind == Kind::Unknown && words.chars().count() == 1 && lex::surname(words).is_none() && !words.is_ascii()
         };
+        if !entry.strong && parsed.speaker.as_ref().is_some_and(one) {
+            return None;
+        }
         let Some(np) = parsed.speaker.filter(|n| !one(n)) else {
             if parsed.relay.is_some() {
                 return Some(Who::Nobody);
