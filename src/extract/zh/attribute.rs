@@ -43,7 +43,9 @@ impl Walk<'_> {
         let parsed = if let Some(parsed) = parsed {
             parsed
         } else if cue.entry.class == CueClass::Learn {
-            Parsed { speaker: phrase::learned_from(self.text, region), ..Parsed::default() }
+            let from = phrase::learned_from(self.text, region);
+            let relay = from.is_none().then(|| phrase::reporter(self.text, region)).flatten();
+            Parsed { speaker: from, relay: relay.map(|np| (np, cue.span)), ..Parsed::default() }
         } else if region.is_empty() {
             Parsed { dropped: true, ..Parsed::default() }
         } else {

@@ -60,7 +60,9 @@ fn alone(text: &str, start: usize, end: usize) -> Option<Cue> {
     let crosses = |m: &Hit| first + m.len() > end;
     let crossed = first < end && WHOLE.at(&text[first..]).is_some_and(|m| crosses(&m));
     let other = || WHOLE.at(&text[end..]).is_some() || lex::word(&text[end..]) > '口'.len_utf8();
-    let entry = crossed.then(entry).flatten().filter(|e| e.class != CueClass::Not && !other())?;
+    // 何文远说|法国会…, but 这一说法
+    let verb = text[start..end] == *"说法" && !lists::OF_NOUNS.ends(&text[..start]);
+    let entry = crossed.then(entry).flatten().filter(|e| e.class != CueClass::Not && (verb || !other()))?;
     Some(Cue { span: Span::new(start, first), entry })
 }
 
@@ -95,7 +97,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     }
     // 北岭，又称北山，…: another name.
     if cue.span.of(text) == "称" && matches!(before, Some('又' | '也' | '亦')) {
-        let short = text[cue.span.end as usize..].chars().take(7).any(|c| matches!(c, '，' | '、' | '）' | ','));
+        let marked = matches!(after, Some('，' | ',' | '：' | ':' | '“' | '「'));
+        let short = !marked && text[cue.span.end as usize..].chars().take(7).any(|c| matches!(c, '，' | '、' | '）' | ','));
         if short {
             return true;
         }

@@ -110,7 +110,9 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         let mut denied = lists::DENIES.all().iter().filter_map(|d| but.strip_prefix(d));
         // …，而公司并没有对此作出回应
         let mute = clause.starts_with(['而', '但']) && lists::NO_ANSWER.within(clause) && lists::ANSWERED.ends(clause);
-        told || !long && (stirs || mute || denied.any(|rest| lists::BACKS.begins(rest)))
+        // …，但李慧不这样看
+        let differs = clause.starts_with(['但', '而', '不']) && lists::DIFFERS.ends(clause);
+        told || !long && (stirs || mute || differs || denied.any(|rest| lists::BACKS.begins(rest)))
     });
     // …——如此高的比例前所未有: the reporter speaks.
     let dash = opening.match_indices("——").find(|(i, d)| lists::ASIDES.begins(&opening[i + d.len()..]));

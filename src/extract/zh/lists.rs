@@ -77,6 +77,8 @@ crate::model::lang::sections::lists! {
     NEGATION = "negation",
     ALREADY = "already",
     TOPIC_NOUNS = "topic nouns",
+    DIFFERS = "differs",
+    OF_NOUNS = "before nouns",
     SO = "so",
     WHENS = "whens",
     PRINTS = "prints",

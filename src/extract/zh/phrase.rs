@@ -208,6 +208,13 @@ pub(super) fn learned_from(text: &str, region: Span) -> Option<Np> {
     classify(text, rest)
 }
 
+/// 海港日报|记者|获悉: the outlet whose reporter learns something of nobody who is named.
+pub(super) fn reporter(text: &str, region: Span) -> Option<Np> {
+    let all = tokens(text, region);
+    let at = all.iter().position(|t| t.span.of(text).starts_with("记者"))?;
+    classify(text, &all[..at]).filter(|n| n.kind == Kind::Outlet && n.span.start == region.start)
+}
+
 /// 知情人士的话, 知情人士消息 → 知情人士.
 fn trim_words<'t>(text: &str, all: &'t [Token]) -> &'t [Token] {
     const WORDS: [&str; 9] = ["话", "说法", "看法", "观点", "分析", "消息", "报道", "言论", "表态"];

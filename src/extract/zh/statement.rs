@@ -260,7 +260,7 @@ impl Walk<'_> {
         self.relayed(here, *from, &mut said);
         // 外界质疑…，局长表示，…: an answer, and no part of what is thought.
         let thought = here.open.last().is_some_and(|&i| self.found[i].class == Some(CueClass::Think));
-        let contrast = parsed.contrast || thought && cue.entry.strong && after.mark.is_some();
+        let contrast = parsed.contrast || self.in_parallel(here, cued) || thought && cue.entry.strong && after.mark.is_some();
         let parsed = Parsed { contrast, ..parsed.clone() };
         let holds = cue.entry.holds || cue.entry.class == CueClass::Urge && self.issued(here, *from);
         let nested = self.close(here, *from, &parsed, *carried, holds);
@@ -322,6 +322,22 @@ impl Walk<'_> {
             CueClass::Ask => ends::before_turn(self.text, content, false),
             _ => content,
         }
+    }
+
+    /// 何文远认为…，居民相信…: after one clause somebody else thinks something, one beside the other.
+    fn in_parallel(&self, here: &Here<'_>, cued: &Cued) -> bool {
+        let thinks = |c: CueClass| matches!(c, CueClass::Think | CueClass::Want);
+        let &[open] = here.open.as_slice() else { return false };
+        let said = &self.found[open];
+        let begins = said.fragments.last().map_or(cued.from, |f| f.start as usize);
+        let words = self.text[begins.min(cued.from)..cued.from].trim_end_matches(['，', ',']);
+        !cued.carried
+            && said.unmarked
+            && cued.after.mark.is_none()
+            && said.class.is_some_and(thinks)
+            && thinks(cued.cue.entry.class)
+            && words.len() < cued.from - begins.min(cued.from)
+            && !words.contains(['，', ',', '、'])
     }
 
     /// Pushes the quoted sentence `q` that ends what `index` tells.
