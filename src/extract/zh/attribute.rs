@@ -68,6 +68,12 @@ impl Walk<'_> {
         if inside && !region.of(self.text).contains(['并', '且', '又', '也']) {
             return;
         }
+        // 通报称，该事件的发生，|表明…; 并非要学校怎样，|只是希望…: inside what is said.
+        let shown = cue.entry.class == CueClass::Show && after_comma(self.text, from);
+        let only = cue.entry.class == CueClass::Want && matches!(words, "只是" | "只");
+        if parsed.dropped && !here.open.is_empty() && (shown || only) {
+            return;
+        }
         // 承认|曾于会议上提出…: inside the clause of the cue before.
         if from == here.after_cue && here.before.is_some() && lists::ALREADY.begins(region.of(self.text)) {
             return;
@@ -95,6 +101,11 @@ impl Walk<'_> {
         }
         // 收到市民|投诉: what is received, and nobody speaks.
         if cue.entry.noun && parsed.dropped && lists::RECEIVES.ends(region.of(self.text)) {
+            return;
+        }
+        // 律师已提出延期|要求，…: a noun.
+        if cue.entry.noun && cue.entry.class == CueClass::Urge && after.mark == Some('，') && region.of(self.text).contains("提出")
+        {
             return;
         }
         let received = || parsed.speaker.is_some_and(|n| lists::RECEIVES.ends(&self.text[from..n.span.start as usize]));
@@ -251,4 +262,9 @@ fn ends_in_name(words: &str) -> bool {
     let (title, name) = words.split_at(at);
     let behind = title.is_empty() || lex::titles(title).last().is_some_and(|t| t.end as usize == title.len());
     behind && name.ends_with('和') && lex::surname(name) == Some('和'.len_utf8())
+}
+
+/// True when a comma stands right before `at`.
+fn after_comma(text: &str, at: usize) -> bool {
+    text[..at].trim_end().ends_with(['，', ','])
 }

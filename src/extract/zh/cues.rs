@@ -103,6 +103,19 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
             return true;
         }
     }
+    // 一个|自称是教师的人: who it was.
+    if cue.span.of(text) == "自称" && lead.ends_with(['个', '名', '位', '些']) {
+        return true;
+    }
+    // 计划|推动的“某某系统”: part of what stands before a noun. 增长预期|从…下调: a noun.
+    let planned = matches!(cue.entry.class, CueClass::Plan | CueClass::Want) && cue.entry.noun;
+    let before_noun = || {
+        let of = rest.char_indices().take(4).find(|(_, c)| *c == '的' || !c.is_alphanumeric());
+        of.is_some_and(|(i, c)| c == '的' && i >= 6 && rest[i + '的'.len_utf8()..].starts_with(['“', '「', '《']))
+    };
+    if planned && (before_noun() || cue.entry.class == CueClass::Want && rest.starts_with(['从', '由'])) {
+        return true;
+    }
     // 称|大桥为“危桥”: what it is called.
     if cue.span.of(text) == "称" && names_it(rest) {
         return true;

@@ -111,8 +111,10 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         // …，而公司并没有对此作出回应
         let mute = clause.starts_with(['而', '但']) && lists::NO_ANSWER.within(clause) && lists::ANSWERED.ends(clause);
         // …，但李慧不这样看
+        // …，于3月27日发文
+        let dated = clause.strip_prefix('于').is_some_and(|w| super::lex::opens(w, Class::Time));
         let differs = clause.starts_with(['但', '而', '不']) && lists::DIFFERS.ends(clause);
-        told || !long && (stirs || mute || differs || denied.any(|rest| lists::BACKS.begins(rest)))
+        told || dated || !long && (stirs || mute || differs || denied.any(|rest| lists::BACKS.begins(rest)))
     });
     // …——如此高的比例前所未有: the reporter speaks.
     let dash = opening.match_indices("——").find(|(i, d)| lists::ASIDES.begins(&opening[i + d.len()..]));

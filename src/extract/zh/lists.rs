@@ -79,6 +79,7 @@ crate::model::lang::sections::lists! {
     TOPIC_NOUNS = "topic nouns",
     DIFFERS = "differs",
     OF_NOUNS = "before nouns",
+    SETTINGS = "settings",
     SO = "so",
     WHENS = "whens",
     PRINTS = "prints",

@@ -106,7 +106,9 @@ impl Walk<'_> {
         };
         let mut said = Said::new(&rules::MARKED, StatementKind::Indirect, at, who);
         said.act = cue.entry.act;
-        said.leads = cue.entry.marked || cue.entry.class == CueClass::Urge;
+        said.leads = cue.entry.marked
+            || cue.entry.class == CueClass::Urge
+            || cue.entry.class == CueClass::Accuse && after.mark == Some('，');
         said.limited = !matches!(
             cue.entry.class,
             CueClass::Say
@@ -389,7 +391,12 @@ impl Walk<'_> {
         let lead = self.text[..quote.outer.start as usize].ends_with(['，', ',']);
         let cue = here.next_cue.is_some_and(|n| n < quote.outer.start as usize);
         let fits = quote.outer.start as usize > content.start as usize + 12 && !here.used[q] && quote.closed;
-        (fits && whole && lead && !cue && bare(self.text, rest).is_empty()).then_some(q)
+        // 他说，在过去的一年里，“…。”: no more than when and where.
+        let setting = || {
+            let told = self.text[content.start as usize..quote.outer.start as usize].trim_end_matches(['，', ',', ' ']);
+            !told.contains(['，', ',']) && lists::SETTINGS.begins(told)
+        };
+        (fits && whole && lead && !cue && !setting() && bare(self.text, rest).is_empty()).then_some(q)
     }
 }
 

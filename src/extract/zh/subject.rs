@@ -304,6 +304,12 @@ impl Walk<'_> {
             }
         }
         if let Some(i) = here.before {
+            // 报载，律师提出…，何文远则发表文告，表示…: the clause right before has a subject of its own.
+            let outlet = matches!(self.found[i].who, Who::Nobody)
+                || matches!(self.found[i].who, Who::Words(n) if n.kind == Kind::Outlet);
+            if let Some(np) = self.subject_since(here, from).filter(|_| outlet) {
+                return Some(Who::Words(np));
+            }
             // 据海港日报报道，局长接受了访问，在会上表示…: whoever the report tells of.
             if let Some(np) = self.told_of(here, i, from) {
                 return Some(Who::Words(np));
