@@ -277,3 +277,100 @@ fn he_is_the_one_told_of_before() {
         assert_said(text, expected);
     }
 }
+
+#[test]
+fn what_follows_from_the_words_is_part_of_them_and_what_became_of_them_is_not() {
+    for (text, expected) in [
+        (
+            "何文远表示，过去市府可能有错，因此他特别提醒议员小心。",
+            &[("何文远", "过去市府可能有错，因此他特别提醒议员小心"), ("何文远", "小心")][..],
+        ),
+        ("何文远说，裂缝的来源“不明”，这一表态被解读为他不赞同局长的说法。", &[("何文远", "裂缝的来源“不明”")]),
+        ("何文遠說，橋會拆除，但這個傳聞遭到局長否認。", &[("何文遠", "橋會拆除")]),
+        ("何文远认为大桥安全，但李慧不这样看。", &[("何文远", "大桥安全")]),
+        ("何文远认为李慧影射自己，于3月27日发文反击。", &[("何文远", "李慧影射自己")]),
+        ("通报还称，该事件的发生，表明大桥管理存在薄弱环节。", &[("通报", "该事件的发生，表明大桥管理存在薄弱环节")]),
+        ("何文远说，在过去的一年里，“有四百人受伤。”", &[("何文远", "在过去的一年里，“有四百人受伤。”")]),
+    ] {
+        assert_said(text, expected);
+    }
+}
+
+#[test]
+fn a_clause_before_the_next_speaker_is_the_articles() {
+    assert_said(
+        "海港日报报道，北岭大学研究员何文远，在网上撰文指出，大桥危机将持续。",
+        &[("何文远", "大桥危机将持续")],
+    );
+    assert_said(
+        "报载，李慧的律师已提出延期要求，何文远则通过律师发表文告，表示没有异议。",
+        &[("何文远", "没有异议")],
+    );
+    assert_said(
+        "何文远强调，市府没有权力封桥，又指警方希望与居民讨论，又重申警方可以派人到场。",
+        &[
+            ("何文远", "市府没有权力封桥"),
+            ("何文远", "警方希望与居民讨论"),
+            ("警方", "与居民讨论"),
+            ("何文远", "警方可以派人到场"),
+        ],
+    );
+}
+
+#[test]
+fn a_passive_with_a_colon_and_a_hearer_behind_a_quotation_are_read() {
+    assert_said(
+        "何文远回应指，当日有三名工人到场，被李慧批评：“三个人哪里够？”",
+        &[("何文远", "当日有三名工人到场"), ("李慧", "三个人哪里够？")],
+    );
+    let text = "“他们怕说错了话，”何文远告诉北方之音。";
+    let read = reading(text);
+    assert_eq!(read.drafts.len(), 1, "{:?}", said(text));
+    assert_eq!(names(&read.drafts[0].told_to), [Some("北方之音".to_owned())]);
+}
+
+#[test]
+fn names_of_things_and_numbers_are_no_statements() {
+    for text in [
+        "何文远计划推动的“天桥”系统旨在减少堵车。",
+        "该报告还将增长预期从百分之二下调至百分之一。",
+        "她突然接到一个自称是市府职员的陌生人的电话。",
+        "官方文件称大桥为“危桥”。",
+        "议会多年来一直指示国防部提交报告。",
+        "容易让人更加质疑市府施政。",
+    ] {
+        assert_said(text, &[]);
+    }
+    // 说|法国会…, but 这一说法.
+    assert_said("何文远说法国会派人来。", &[("何文远", "法国会派人来")]);
+    assert_said("何文远又称，大桥会修好。", &[("何文远", "大桥会修好")]);
+}
+
+#[test]
+fn an_outlet_whose_reporter_learns_something_passes_it_on() {
+    let text = "海港日报记者获悉，大桥将拆除。";
+    let read = reading(text);
+    let [draft] = &read.drafts[..] else { panic!("{:?}", said(text)) };
+    assert_eq!(words(text, draft), ["大桥将拆除"]);
+    assert!(draft.speakers.is_empty());
+    assert_eq!(names(&draft.relayed_by), [Some("海港日报".to_owned())]);
+}
+
+#[test]
+fn topics_answers_and_doubts_are_statements() {
+    for (text, expected) in [
+        (
+            "对于北电宣称修桥成本约三元的说法，警方也批评是“数字游戏”。",
+            &[("北电", "修桥成本约三元"), ("警方", "是“数字游戏”")][..],
+        ),
+        ("市政府则回应目前没有时间表。", &[("市政府", "目前没有时间表")]),
+        ("有分析称，大桥将在年底前拆除。", &[("分析", "大桥将在年底前拆除")]),
+        ("海港日报发表来自北岭的独家报道，称市府邀请四国工程师来访。", &[("海港日报", "市府邀请四国工程师来访")]),
+        ("何文远首先回应“偷工减料”的质疑，强调市府必定查到底。", &[("何文远", "市府必定查到底")]),
+        ("主持人李慧连番追问，获网民盛赞。", &[]),
+        ("李慧追问，大桥是否安全，却被何文远打断。", &[("李慧", "大桥是否安全")]),
+        ("市議員砲轟，市府隱瞞裂縫。", &[("市議員", "市府隱瞞裂縫")]),
+    ] {
+        assert_said(text, expected);
+    }
+}

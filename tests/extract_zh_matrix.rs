@@ -257,3 +257,36 @@ fn documents_show_and_meetings_ask() {
     }
     none(all);
 }
+
+#[test]
+fn thoughts_of_several_people_stand_beside_each_other() {
+    const THINK: [&str; 6] = ["认为", "相信", "担心", "觉得", "希望", "怀疑"];
+    let mut all = Vec::new();
+    for first in THINK {
+        for second in THINK {
+            for (who, other) in [("何文远", "居民"), ("市长何文远", "工程师李慧"), ("外界", "警方")] {
+                let sentence = format!("{who}{first}大桥应当拆除，{other}{second}市府会修桥。");
+                let text = format!("北岭新闻\n市议会昨日开了两个小时的会。\n{sentence}\n");
+                let got: Vec<String> = statements(&text, Lang::Zh).into_iter().map(|s| s.0).collect();
+                if got != ["大桥应当拆除", "市府会修桥"] {
+                    all.push(format!("{sentence}\n  {got:?}"));
+                }
+            }
+        }
+    }
+    none(all);
+}
+
+#[test]
+fn every_speaker_in_the_topic_of_a_sentence() {
+    let mut all = Vec::new();
+    for (words, name) in WHO {
+        for cue in ["宣称", "声称", "指责", "称"] {
+            for noun in ["的说法", "一事"] {
+                let sentence = format!("对于{words}{cue}大桥存在安全隐患{noun}，李慧没有理会。");
+                all.extend(wrong(&sentence, name, WHAT[0]));
+            }
+        }
+    }
+    none(all);
+}

@@ -20,6 +20,9 @@ const DAY: usize = 48;
 /// What stands before its speaker has at least so many characters.
 const LED: usize = 7;
 
+/// A subject that stands alone before a comma has at most so many characters.
+const SUBJECT: usize = 10;
+
 /// Marks at the end of what is said in full.
 const SENTENCE: [char; 7] = ['。', '！', '？', '!', '?', '…', '，'];
 
@@ -69,7 +72,9 @@ impl Walk<'_> {
             return;
         }
         // 通报称，该事件的发生，|表明…; 并非要学校怎样，|只是希望…: inside what is said.
-        let shown = cue.entry.class == CueClass::Show && after_comma(self.text, from);
+        let since = here.open.last().and_then(|&i| self.found[i].fragments.last()).map_or(from, |f| f.start as usize);
+        let begun = self.text[since.min(from)..from].trim_end_matches(['，', ',', ' ']);
+        let shown = cue.entry.class == CueClass::Show && !begun.contains(['，', ',']) && begun.chars().count() <= SUBJECT;
         let only = cue.entry.class == CueClass::Want && matches!(words, "只是" | "只");
         if parsed.dropped && !here.open.is_empty() && (shown || only) {
             return;
@@ -262,9 +267,4 @@ fn ends_in_name(words: &str) -> bool {
     let (title, name) = words.split_at(at);
     let behind = title.is_empty() || lex::titles(title).last().is_some_and(|t| t.end as usize == title.len());
     behind && name.ends_with('和') && lex::surname(name) == Some('和'.len_utf8())
-}
-
-/// True when a comma stands right before `at`.
-fn after_comma(text: &str, at: usize) -> bool {
-    text[..at].trim_end().ends_with(['，', ','])
 }
