@@ -264,7 +264,8 @@ fn thoughts_of_several_people_stand_beside_each_other() {
     let mut all = Vec::new();
     for first in THINK {
         for second in THINK {
-            for (who, other) in [("何文远", "居民"), ("市长何文远", "工程师李慧"), ("外界", "警方")] {
+            for (who, other) in [("何文远", "居民"), ("市长何文远", "工程师李慧"), ("外界", "警方")]
+            {
                 let sentence = format!("{who}{first}大桥应当拆除，{other}{second}市府会修桥。");
                 let text = format!("北岭新闻\n市议会昨日开了两个小时的会。\n{sentence}\n");
                 let got: Vec<String> = statements(&text, Lang::Zh).into_iter().map(|s| s.0).collect();

@@ -131,8 +131,10 @@ impl Walk<'_> {
         let words = words.filter_map(|t| content.of(self.text).strip_suffix(*t)).next();
         // 对于北电|宣称…的说法
         let said_so = |n: &Np| n.kind == Kind::Unknown && words.is_some() && n.span.len() <= SHORT;
-        let known = |n: &Np| said_so(n) || {
-            !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Nickname | Kind::PronounThing)
+        let known = |n: &Np| {
+            said_so(n) || {
+                !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Nickname | Kind::PronounThing)
+            }
         };
         let Some(np) = parsed.speaker.filter(known).filter(|_| !parsed.negated && !parsed.passive) else { return };
         let content = Span::new(content.start as usize, content.start as usize + words.map_or(content.len(), str::len));

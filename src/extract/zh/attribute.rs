@@ -74,7 +74,8 @@ impl Walk<'_> {
         // 通报称，该事件的发生，|表明…; 并非要学校怎样，|只是希望…: inside what is said.
         let since = here.open.last().and_then(|&i| self.found[i].fragments.last()).map_or(from, |f| f.start as usize);
         let begun = self.text[since.min(from)..from].trim_end_matches(['，', ',', ' ']);
-        let shown = cue.entry.class == CueClass::Show && !begun.contains(['，', ',']) && begun.chars().count() <= SUBJECT;
+        let shown =
+            cue.entry.class == CueClass::Show && !begun.contains(['，', ',']) && begun.chars().count() <= SUBJECT;
         let only = cue.entry.class == CueClass::Want && matches!(words, "只是" | "只");
         if parsed.dropped && !here.open.is_empty() && (shown || only) {
             return;
@@ -109,7 +110,10 @@ impl Walk<'_> {
             return;
         }
         // 律师已提出延期|要求，…: a noun.
-        if cue.entry.noun && cue.entry.class == CueClass::Urge && after.mark == Some('，') && region.of(self.text).contains("提出")
+        if cue.entry.noun
+            && cue.entry.class == CueClass::Urge
+            && after.mark == Some('，')
+            && region.of(self.text).contains("提出")
         {
             return;
         }

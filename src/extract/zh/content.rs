@@ -48,7 +48,10 @@ impl Walk<'_> {
         let start = |i: usize| self.found[i].fragments.last().map_or(0, |f| f.start as usize);
         // 局长说，议员批评商会，要求…: whoever goes on does so inside what is told of him.
         let host = here.before.filter(|&b| {
-            carried && !(parsed.also && self.wished(b)) && self.found[b].rule.id == rules::NESTED.id && matches!(self.found[b].who, Who::Words(_))
+            carried
+                && !(parsed.also && self.wished(b))
+                && self.found[b].rule.id == rules::NESTED.id
+                && matches!(self.found[b].who, Who::Words(_))
         });
         let outermost = here.open.first().copied();
         let inside = |i: usize| {

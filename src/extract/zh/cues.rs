@@ -98,7 +98,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     // 北岭，又称北山，…: another name.
     if cue.span.of(text) == "称" && matches!(before, Some('又' | '也' | '亦')) {
         let marked = matches!(after, Some('，' | ',' | '：' | ':' | '“' | '「'));
-        let short = !marked && text[cue.span.end as usize..].chars().take(7).any(|c| matches!(c, '，' | '、' | '）' | ','));
+        let short =
+            !marked && text[cue.span.end as usize..].chars().take(7).any(|c| matches!(c, '，' | '、' | '）' | ','));
         if short {
             return true;
         }
@@ -113,7 +114,7 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         let of = rest.char_indices().take(4).find(|(_, c)| *c == '的' || !c.is_alphanumeric());
         of.is_some_and(|(i, c)| c == '的' && i >= 6 && rest[i + '的'.len_utf8()..].starts_with(['“', '「', '《']))
     };
-    if planned && (before_noun() || cue.entry.class == CueClass::Want && rest.starts_with(['从', '由'])) {
+    if planned && (before_noun() || cue.entry.class == CueClass::Want && rest.starts_with('从')) {
         return true;
     }
     // 称|大桥为“危桥”: what it is called.

@@ -3,8 +3,8 @@
 use super::clause;
 use super::head::{Sure, is_name};
 use super::lex;
-use super::phrase::{self, Kind, Np};
 use super::name_spans;
+use super::phrase::{self, Kind, Np};
 use crate::base::Span;
 use crate::text::Block;
 

@@ -83,14 +83,14 @@ pub(super) struct Parsed {
     pub(super) granted: bool,
 }
 
-
 /// Reads the words of `region`, which end where the cue begins.
 pub(super) fn parse(text: &str, region: Span) -> Parsed {
     let all = mended(text, tokens(text, region));
     let mut out = Parsed::default();
     let word = |t: &Token| t.span.of(text);
     // 海港日报引知情人士消息称
-    let cites = |at: usize| matches!(word(&all[at]), "引" | "获") && all.last().is_some_and(|t| lists::CITED.has(word(t)));
+    let cites =
+        |at: usize| matches!(word(&all[at]), "引" | "获") && all.last().is_some_and(|t| lists::CITED.has(word(t)));
     if let Some(at) = (0..all.len()).rfind(|&i| lists::RELAYS.has(word(&all[i])) || cites(i)) {
         let left = Reader { text, all: &all[..at] }.read(&mut out);
         let right = trim_words(text, &all[at + 1..]);

@@ -6,7 +6,6 @@ use super::lists;
 use super::phrase::{Kind, Np, Parsed};
 use super::venue;
 
-
 /// True for words that begin with a number.
 fn digit(words: &str) -> bool {
     words.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千数".contains(c))

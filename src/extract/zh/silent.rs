@@ -57,7 +57,10 @@ impl Walk<'_> {
         };
         let met = cue.entry.class == CueClass::Ask && lists::MET_WITH.begins(opening) && !opening.contains(['？', '?']);
         // 质疑|市府施政: a thing.
-        let doubted = cue.is(self.text, "质疑") && after.mark.is_none() && letters < 6 && !clausal(clause)
+        let doubted = cue.is(self.text, "质疑")
+            && after.mark.is_none()
+            && letters < 6
+            && !clausal(clause)
             && !opening.contains(['“', '「']);
         let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);
         joined

@@ -262,7 +262,8 @@ impl Walk<'_> {
         self.relayed(here, *from, &mut said);
         // 外界质疑…，局长表示，…: an answer, and no part of what is thought.
         let thought = here.open.last().is_some_and(|&i| self.found[i].class == Some(CueClass::Think));
-        let contrast = parsed.contrast || self.in_parallel(here, cued) || thought && cue.entry.strong && after.mark.is_some();
+        let contrast =
+            parsed.contrast || self.in_parallel(here, cued) || thought && cue.entry.strong && after.mark.is_some();
         let parsed = Parsed { contrast, ..parsed.clone() };
         let holds = cue.entry.holds || cue.entry.class == CueClass::Urge && self.issued(here, *from);
         let nested = self.close(here, *from, &parsed, *carried, holds);

@@ -88,7 +88,9 @@ impl Walk<'_> {
             (CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn, Kind::First) => false,
             // 记者质疑，为何…？: at a press conference.
             (CueClass::Ask, Kind::First) if marked && np.span.of(self.text).ends_with("记者") => true,
-            (CueClass::Think, Kind::First) if marked && np.span.of(self.text) == "记者" && cue.is(self.text, "质疑") => {
+            (CueClass::Think, Kind::First)
+                if marked && np.span.of(self.text) == "记者" && cue.is(self.text, "质疑") =>
+            {
                 true
             }
             (_, Kind::First) => self.turn.is_some() && ME.contains(&np.span.of(self.text)),
