@@ -206,7 +206,9 @@ impl Walk<'_> {
 
     /// 投书媒体“谁来修桥？”，提到…: where a quotation opens that ends at `end` and whose mark follows a word.
     fn joined_quote(&self, here: &Here<'_>, end: usize) -> Option<usize> {
-        let quote = here.block.quotes.iter().find(|q| q.depth == 0 && q.outer.end as usize == end)?;
+        let quotes = &here.block.quotes;
+        let upto = quotes.partition_point(|q| (q.outer.start as usize) < end);
+        let quote = quotes[..upto].iter().rfind(|q| q.depth == 0).filter(|q| q.outer.end as usize == end)?;
         let open = quote.outer.start as usize;
         self.text[..open].ends_with(|c: char| c.is_alphanumeric()).then_some(open)
     }
