@@ -45,7 +45,7 @@ reads! {
         ["Indirect Say | Roe | that the board found errors -- despite a denial -- and hundreds of letters were lost",
          "Indirect Say | board | errors -- despite a denial -- and hundreds of letters were lost"];
     dash_calling: "Leaders said the county was late — calling it careless." =>
-        ["Indirect Say | Leaders | the county was late"];
+        ["Indirect Say | Leaders | the county was late", "Indirect Say | Leaders | it careless"];
     dash_and_think: "Quill has said voters are winning — and residents clearly think so, too." =>
         ["Indirect Say | Quill | voters are winning"];
     leaving: "Members of the harbor board leaving a long hearing Friday said they were of one mind." =>

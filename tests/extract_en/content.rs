@@ -77,4 +77,34 @@ reads! {
         [];
     us_titles: "The crews are late, U.S. Senator Ada Quill said." =>
         ["Indirect Say | Ada Quill | The crews are late"];
+    object_behind_the_verb: "On Monday, before the hall opened, he blamed Roe for the delay." =>
+        ["Indirect Say | ? | Roe for the delay"];
+    dubbed_the: "The town has dubbed it the “Sand Bill” after a mayor. It was dubbed the “Sand Act”." =>
+        ["Mixed Say | town | it the “Sand Bill”", "Mixed Say |  | the “Sand Act”"];
+    long_subject: "Quill said the crisis, where the port may close, is hers." =>
+        ["Indirect Say | Quill | the crisis, where the port may close, is hers"];
+    but_this: "Quill promised to save the pier, but this had led to anger." =>
+        ["Indirect Promise | Quill | to save the pier"];
+    unless_he_can: "Roe said the promise was “worthless”, unless the county can explain how it works." =>
+        ["Mixed Say | Roe | the promise was “worthless”, unless the county can explain how it works",
+         "Indirect Say | county | how it works"];
+    think_tank: "Another think tank, the Harbor Foundation, said the cuts would hurt." =>
+        ["Indirect Say | Another think tank | the cuts would hurt"];
+    in_a_state: "At a meeting on Tuesday, Quill, a critic of Roe and a popular mayor in a coastal state, said the plan was dead." =>
+        ["Indirect Say | Quill | the plan was dead"];
+    called_by_one_word: "Roe called that charge unfounded. Quill called the plan unfair and left." =>
+        ["Indirect Say | Roe | that charge unfounded", "Indirect Say | Quill | the plan unfair"];
+    asked_about: "Roe asked about the cost of the pier." =>
+        ["Indirect Ask | Roe | the cost of the pier"];
+    asked_the_author: "Roe asked the author of the bill, Sen. Ada Quill, R-Easton, whether it would pass." =>
+        ["Indirect Ask | Roe | whether it would pass | told: author of the bill"];
+    over_and_over: "Quill repeated over and over that she would stay." =>
+        ["Indirect Say | Quill | that she would stay"];
+    recent_weeks: "The county and the town in recent weeks have said they are late." =>
+        ["Indirect Say | county; town | they are late"];
+    dated_clause: "The board denied allegations that victims of the March 3, 2031 fire at the mill were turned away." =>
+        ["Indirect Deny | board | allegations that victims of the March 3, 2031 fire at the mill were turned away",
+         "Indirect Say |  | that victims of the March 3, 2031 fire at the mill were turned away"];
+    concurred: "All sides concurred that the pier was unsafe." =>
+        ["Indirect Say | All sides | that the pier was unsafe"];
 }

@@ -87,7 +87,12 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         return true;
     }
     // Verbs that take hardly anything but clauses are believed on length.
-    let words = t.all[i..hi].iter().take(8).take_while(|x| x.word() || x.kind == Kind::Open).count();
+    let goes_on = |k: &usize| {
+        // said the plan, which was late, is dead
+        let aside = t.all[*k].kind == Kind::Comma && t.is(*k + 1, WH);
+        t.all[*k].word() || t.all[*k].kind == Kind::Open || aside
+    };
+    let words = (i..hi.min(i + 8)).take_while(goes_on).count();
     let empty = ["nothing", "something", "little", "much", "so", "goodbye", "yes", "no", "hello", "anything", "as"];
     // said all the right things
     let thing = |np: Np| np.end >= hi && ["thing", "things", "word", "words"].iter().any(|w| t.eq(np.head, w));

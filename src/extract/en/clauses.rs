@@ -256,6 +256,11 @@ impl Sentence<'_, '_> {
         if inside && (object || t.eq(left - 2, "as")) {
             return None;
         }
+        // On Monday, before it opened, he charged Roe with theft: an object, and no content before
+        let takes = matches!(v.subject, Subject::Before { .. }) && right == a.end.max(v.end) && a.told.is_none();
+        if takes && object && !t.is(right, AND | BUT | SUB | WH) && t.is(right, DET | POSS | OBJ) | t.all[right].cap() {
+            return None;
+        }
         // Up to the comma or the end nothing but place and time may follow.
         let tail = (right..self.hi).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(self.hi);
         if left == self.lo {

@@ -320,6 +320,8 @@ impl Sentence<'_, '_> {
                     let new = v.cue.class == CueClass::Say && !t.is(np.head, SUBJ);
                     (comma < p || token.is(BUT) || new || also || self.after_quoted_comma(p)).then_some(comma)
                 }
+                // said it was dead, unless Roe can explain how it works: a condition of the same speaker's
+                Kind::Word if modal && ["unless", "if"].iter().any(|w| t.eq(p, w)) => None,
                 Kind::Word if token.is(SUB) || t.eq(p, "with") => {
                     let comma = self.with_comma(p);
                     if comma < p && t.eq(p, "with") && v.group.voice == Voice::Participle {

@@ -11,7 +11,8 @@ use super::verbs::{Verb, Voice};
 /// Where the words behind the hearer of `verb` begin, and who that is; `i` where nobody stands there.
 pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (usize, Option<Np>) {
     let (wants, mut i, mut told) = (verb.cue.wants, from, None);
-    let hearer = wants.has(b'o') || verb.cue.class == CueClass::Ask;
+    // asked about the cost: nobody hears
+    let hearer = wants.has(b'o') || verb.cue.class == CueClass::Ask && verb.cue.particle.is_none();
     let object = (wants.has(b'f') || verb.cue.class == CueClass::Urge) && !wants.has(b'e');
     if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
         // warned the pier was unsafe
@@ -59,11 +60,19 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
     (i, told)
 }
 
-/// told the head of the board, Jane Doe, | the plan was late: where the words go on behind what the hearer is.
+/// told the head of the board, Jane Doe, R-Easton, | the plan was late: where the words go on behind what the hearer is.
 fn apposed(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
-    let first = (t.kind(i) == Some(Kind::Comma)).then_some(i + 1)?;
-    let close = (first + 1..hi.min(i + 12)).find(|j| !t.all[*j].word()).filter(|j| t.kind(*j) == Some(Kind::Comma))?;
-    let named = (first..close).all(|j| t.all[j].cap());
-    let called = t.is(first, DET | POSS) && !(first..close).any(|j| np::finite(t, j));
-    ((named || called) && proof(t, close + 1, hi)).then_some(close + 1)
+    let mut at = i;
+    for _ in 0..3 {
+        let first = (t.kind(at) == Some(Kind::Comma)).then_some(at + 1)?;
+        let close = (first + 1..hi.min(at + 12)).find(|j| t.kind(*j) == Some(Kind::Comma))?;
+        let short = |j: usize| t.kind(j) == Some(Kind::Stop);
+        let named = (first..close).all(|j| t.all[j].cap() || short(j));
+        let called = t.is(first, DET | POSS) && !(first..close).any(|j| np::finite(t, j));
+        if (named || called) && proof(t, close + 1, hi) {
+            return Some(close + 1);
+        }
+        at = if named { close } else { return None };
+    }
+    None
 }

@@ -90,6 +90,14 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if forms.ing && cue.wants.has(b'n') && group.start == i && np::finite(t, i + 1) && i + 1 < hi {
         return true;
     }
+    // a think tank; in a purple state
+    let one = i > lo + 1 && ["a", "an"].iter().any(|w| t.eq(i - 2, w)) && !body && !before.is(NUM | SUBJ | AND);
+    let bare = forms.base && !forms.past && group.start == i && cue.wants.has(b'n');
+    if cue.lemma == "think" && ["tank", "tanks"].iter().any(|w| t.eq(i + 1, w))
+        || bare && one && !before.cap() && !t.str(i - 1).ends_with('s')
+    {
+        return true;
+    }
     // federal appeals court judge
     if forms.third && t.eq(i + 1, "court") && cue.wants.has(b'n') {
         return true;

@@ -25,6 +25,7 @@ crate::model::lang::sections::lists! {
     ADJUNCTS = "adjuncts",
     RUMOURS = "rumours",
     PLEDGES = "pledges",
+    QUALITIES = "qualities",
     GIVES = "gives",
     REMARKS = "remarks",
     OUTCOMES = "outcomes",

@@ -5,6 +5,7 @@ use super::lexicon::{
     ADV, AIM, AND, AUX, BUT, CueClass, DET, ED, FINAL_S, ING, OBJ, PART, POSS, PREP, SUBJ, THAT, TIME, TITLE, TO,
     UNNAMED, VENUE, WH,
 };
+use super::lists::QUALITIES;
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -63,6 +64,14 @@ impl Sentence<'_, '_> {
             && !t.is(np.head, TIME)
             && (!t.is(np.head, VENUE) || !t.is(np.start, DET))
             && t.all[np.head].kind == Kind::Word
+    }
+
+    /// True for what somebody is called by an adjective that ends the clause: called the charge unfounded.
+    fn quality(&self, i: usize) -> bool {
+        let t = self.t;
+        let ends = ["ed", "able", "ible", "ous", "ful", "less", "ive", "ical"].iter().any(|e| t.str(i).ends_with(e));
+        let closed = i + 1 >= self.hi || !t.all[i + 1].word() || t.is(i + 1, AND | BUT);
+        t.all[i].kind == Kind::Word && !t.all[i].cap() && closed && (ends || t.among(i, &QUALITIES))
     }
 
     /// `saw him as he left`: a clause, not what somebody is called.
@@ -176,7 +185,11 @@ impl Sentence<'_, '_> {
             // announced plans: a noun, whatever else the word may be
             let plans = t.is(v.end, AIM) && v.end < self.hi && t.is(v.end, FINAL_S);
             let bare = Np { start: v.end, end: v.end + 1, head: v.end };
-            np::after(t, v.end, self.hi, reach).or(plans.then_some(bare))?
+            // called that charge unfounded
+            let that = t.eq(v.end, "that") && wants.has(b'l') && v.end + 1 < self.hi;
+            let that = that.then(|| np::after(t, v.end + 1, self.hi, reach)).flatten();
+            let that = that.map(|np| Np { start: v.end, ..np });
+            np::after(t, v.end, self.hi, reach).or(that).or(plans.then_some(bare))?
         };
         // calls the override of the veto “embarrassing”
         let wide = wants.has(b'l').then(|| np::after(t, v.end, self.hi, Reach::Full)).flatten();
@@ -215,6 +228,8 @@ impl Sentence<'_, '_> {
             || wants.has(b'c') && self.linked(object, &["to"])
             || wants.has(b's') && self.linked(object, &["as"]) && !self.as_clause(object)
             || thing
+            || wants.has(b'l') && next < self.hi && self.quality(next)
+            || wants.has(b'l') && object.end > object.start + 2 && self.quality(object.end - 1)
             || wants.has(b'l')
                 && next < self.hi
                 && (open || t.is(next, DET) && !t.is(next, THAT) || t.is(next, POSS) && !t.is(next, OBJ | SUBJ));
@@ -261,6 +276,17 @@ impl Sentence<'_, '_> {
                     || np::finite(t, *i) && !np::finite(t, *i - 1)
             };
             end = (object.end.max(v.end + 2)..end).find(main).unwrap_or(end);
+        }
+        // called the plan unfair | and left
+        if wants.has(b'l') && self.quality(next) {
+            end = end.min(next + 1);
+        } else if wants.has(b'l') && object.end > object.start + 2 && self.quality(object.end - 1) {
+            end = end.min(object.end);
+        }
+        // dubbed it the “Sand Bill” | after the mayor
+        if wants.has(b'l') && t.is(next, DET) && self.is(next + 1, Kind::Open) {
+            let stop = t.next(next + 1);
+            end = if stop < end && t.is(stop, super::lexicon::SUB) { stop } else { end };
         }
         // called it “a disaster” | in a video
         if wants.has(b'l') && open {

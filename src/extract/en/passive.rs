@@ -183,7 +183,7 @@ impl Sentence<'_, '_> {
         };
         let linked = link(from);
         // called “a disaster” by rivals: named before who names it
-        let a = t.eq(from, "a") || t.eq(from, "an");
+        let a = ["a", "an", "the"].iter().any(|w| t.eq(from, w));
         let by_whom = (from + 1..self.hi.min(from + 8)).find(|i| t.eq(*i, "by"));
         let called = a && (self.is(from + 1, Kind::Open) || by_whom.is_some());
         let named = wants.has(b'l') && (self.is(from, Kind::Open) || called);

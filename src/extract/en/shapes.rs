@@ -40,8 +40,10 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
     if t.is(i, ADV) && !t.is(i, SUB) {
         i += 1;
     }
+    // but this had led to it
+    let this = ["this", "that"].iter().any(|w| t.eq(i, w)) && t.is(i + 1, AUX);
     let np = match t.get(i) {
-        Some(x) if x.is(SUBJ) && !x.is(NUM) => i + 1,
+        Some(x) if x.is(SUBJ) && !x.is(NUM) || this => i + 1,
         _ => match np::after(t, i, hi, Reach::Full) {
             Some(np) => np.end,
             None => return false,
@@ -152,7 +154,7 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
             return false;
         }
         let past = t.is(at, ED) && (!t.is(at + 1, PREP | AND | TIME) || particle(t, at + 1) || t.eq(at - 1, "who"));
-        if np::finite(t, at) || past {
+        if np::finite(t, at) && !t.is(at - 1, TO) || past {
             if relative == 0 {
                 return commas != 1 || list;
             }
@@ -171,8 +173,9 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         {
             return false;
         }
+        let year = t.kind(at - 1) == Some(Kind::Num) && t.kind(at + 1) == Some(Kind::Num);
         if t.all[at].kind == Kind::Comma {
-            commas += 1;
+            commas += usize::from(!year);
         } else if t.is(at, AND) {
             list = true;
         }

@@ -434,7 +434,8 @@ fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
         if i == e {
             break;
         }
-        let det = i > lo && (t.is(i - 1, DET | POSS | ADV) || t.eq(i - 1, "last") || t.eq(i - 1, "next"));
+        let past = ["last", "next", "recent", "past"];
+        let det = i > lo && (t.is(i - 1, DET | POSS | ADV) || past.iter().any(|w| t.eq(i - 1, w)));
         if det {
             i -= 1;
         }
