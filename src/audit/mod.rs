@@ -11,6 +11,7 @@ mod baseline;
 mod context;
 mod finding;
 pub mod formats;
+mod lists;
 mod origin;
 mod partial;
 mod pick;

@@ -1,6 +1,7 @@
 //! Who speaks, as the words for them tell a reader: somebody with a name, an office, a crowd that nobody can ask, a
 //! person whom nobody names, a paper.
 
+use super::lists;
 use super::words::Words;
 use super::{Place, Said, Text};
 use crate::base::{EntityId, Span};
@@ -52,6 +53,7 @@ static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
 static ASKED: LazyLock<Words> = LazyLock::new(|| Words::section("unnamed"));
 static SPARED: LazyLock<Words> = LazyLock::new(|| Words::section("spared"));
 static CROWD: LazyLock<Words> = LazyLock::new(|| Words::section("crowd"));
+static DESK: LazyLock<Words> = LazyLock::new(|| Words::section("front-desk"));
 static CALLED: LazyLock<Words> = LazyLock::new(|| Words::section("called"));
 static HOUSE_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("house-one"));
 
@@ -99,7 +101,7 @@ impl Text<'_> {
         find: impl Fn(&str, &'static str) -> Option<usize>,
     ) -> impl Iterator<Item = Span> {
         let words = within.of(&self.folded);
-        ["一名", "一位"].into_iter().filter_map(move |one| {
+        lists::ONE_PERSON.all().iter().filter_map(move |one| {
             let from = within.start as usize + find(words, one)?;
             let near: usize = self.folded[from..within.end as usize].chars().take(NEAR).map(char::len_utf8).sum();
             let head = PERSON.find(&self.folded, Span::new(from, from + near), Lang::Zh).find(|h| h.len() > 3)?;
@@ -151,11 +153,12 @@ impl Text<'_> {
         SPARED.any(&self.folded, Span { start: speaker.span.start, end: until }, self.lang)
     }
 
-    /// People in the street, who did not ask not to be named: nobody asks why they are not.
+    /// People in the street, and whoever answers for an office, who did not ask not to be named: nobody asks why they
+    /// are not.
     pub fn in_the_street(&self, speaker: &Speaker) -> bool {
         let sentence = self.sentence_at(speaker.span.start as usize).unwrap_or(speaker.span);
         let asked = ASKED.any(&self.folded, sentence, self.lang);
-        !asked && CROWD.any(&self.folded, speaker.span, self.lang)
+        !asked && [&*CROWD, &*DESK].iter().any(|class| class.any(&self.folded, speaker.span, self.lang))
     }
 
     /// The statement of a speaker.
@@ -194,7 +197,7 @@ impl Text<'_> {
     /// "A deckhand, requesting anonymity": somebody who is not said who, and the sentence says that they asked for it.
     fn asked(&self, speaker: Span) -> bool {
         let phrase = speaker.of(self.text()).to_lowercase();
-        let one = ["a ", "an ", "one ", "another "].iter().any(|w| phrase.starts_with(w));
+        let one = lists::opens(&lists::ONE, &phrase);
         let sentence = self.sentence_at(speaker.start as usize).filter(|_| one && self.lang == Lang::En);
         sentence.is_some_and(|s| ASKED.any(&self.folded, s, self.lang))
     }
@@ -258,7 +261,7 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     let crowd = |field: &str| FIELDS.ends(bare, lang).is_some() && field.chars().count() <= 4 && !housed;
     if field.is_some_and(|field| field.is_empty() || crowd(field)) {
         // One person is somebody; a crowd is nobody.
-        let one = ["一名", "一位", "该"].iter().any(|one| phrase.starts_with(one));
+        let one = lists::ONE_OF_A_CROWD.begins(phrase);
         return if one && unnamed { Voice::Unnamed } else { Voice::Vague };
     }
     if some_people_zh(phrase) {
@@ -283,7 +286,7 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
 
 /// 一名, 一位: one, of whom no name is given.
 fn one_of(phrase: &str) -> bool {
-    ["一名", "一位", "某名", "某位"].iter().any(|one| phrase.contains(one))
+    lists::SOME_ONE.within(phrase)
 }
 
 /// True when nothing but quantities and words like 有关 stand there.
@@ -340,14 +343,12 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         return Voice::Known;
     }
     // "One of the divers", "some of her aides".
-    let part =
-        ["one", "two", "three", "some", "several", "many", "another"].contains(&words[0].to_lowercase().as_str());
+    let first = words[0].to_lowercase();
+    let part = lists::SOME_OF.has(&first);
     let of =
         stop == 1 && words.get(1) == Some(&"of") && words.last().is_some_and(|w| w.starts_with(char::is_lowercase));
     let people = |w: &&str| PERSON.is(&w.to_lowercase(), lang) || PEOPLE.is(w, lang) || w.ends_with("ers");
-    if part && of && words.iter().skip(2).any(people)
-        || ["someone", "somebody"].contains(&words[0].to_lowercase().as_str())
-    {
+    if part && of && words.iter().skip(2).any(people) || lists::ANYBODY.has(&first) {
         return Voice::Unnamed;
     }
     let lower: Vec<String> = head.iter().map(|w| w.to_lowercase()).collect();
@@ -368,18 +369,18 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         return Voice::Known;
     }
     // "The researchers" are those of before; "the report's authors" belong to a report.
-    let again = ["the", "these", "those", "his", "her", "their", "its"].contains(&lower[0].as_str());
+    let again = lists::OF_BEFORE.has(&lower[0]);
     let generic = !again && lower[..lower.len() - 1].iter().all(|w| GENERIC.is(w, lang));
     let told = words.len() > stop;
     // "Two engineers at the plant" are people, not a crowd.
-    let number = ["two", "three", "four", "five", "six"].contains(&lower[0].as_str());
+    let number = lists::COUNTED.has(&lower[0]);
     if number && VAGUE.is(noun, lang) && PERSON.is(noun, lang) {
         return Voice::Unnamed;
     }
     // "Lawyers for the line", "doctors at the hospital" have a house; "critics of the plan" have none.
-    const WHOSE: [&str; 6] = ["the", "his", "her", "their", "its", "both"];
-    let serve = words.get(stop).is_some_and(|w| ["for", "at"].contains(w));
-    if serve && words.get(stop + 1).is_some_and(|w| WHOSE.contains(w)) && VAGUE.is(noun, lang) && noun.ends_with('s') {
+    let serve = words.get(stop).is_some_and(|w| lists::SERVES.has(w));
+    if serve && words.get(stop + 1).is_some_and(|w| lists::WHOSE.has(w)) && VAGUE.is(noun, lang) && noun.ends_with('s')
+    {
         return Voice::Known;
     }
     // "Two people who attended the meeting" are people of whom something is said.
@@ -387,9 +388,9 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         return Voice::Unnamed;
     }
     if VAGUE.is(noun, lang) && generic && !(told && words[stop..].iter().any(|w| w.starts_with(char::is_uppercase))) {
-        let one = ["a", "an", "one", "another"].contains(&lower[0].as_str());
+        let one = lists::ONE.has(&lower[0]);
         // A new study is no person.
-        let paper = ["study", "research", "survey", "poll"].contains(&noun.as_str());
+        let paper = lists::WORKS.has(noun);
         return if (one || unnamed && PERSON.is(noun, lang)) && !paper { Voice::Unnamed } else { Voice::Vague };
     }
     if OFFICE.is(noun, lang) {
@@ -397,17 +398,15 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     }
     if PERSON.is(noun, lang) {
         let indefinite = INDEFINITE.is(&lower[0], lang);
-        let bare = head.len() == 1 && ["sources", "insiders", "source", "insider"].contains(&noun.as_str());
-        let again = lower.len() == 2
-            && lower[0] == "the"
-            && ["source", "person", "official", "insider"].contains(&noun.as_str());
+        let bare = head.len() == 1 && lists::BARE_HEADS.has(noun);
+        let again = lower.len() == 2 && lower[0] == "the" && lists::HEADS_OF_BEFORE.has(noun);
         if unnamed || indefinite || bare || again {
             return Voice::Unnamed;
         }
         return Voice::Known;
     }
     // A plumber, one goalkeeper: somebody who is no house and no paper, whatever they do.
-    let one = ["a", "an", "one", "another"].contains(&lower[0].as_str()) && head.len() > 1;
+    let one = lists::ONE.has(&lower[0]) && head.len() > 1;
     let whoever = one && matches!(kind, EntityKind::Unknown | EntityKind::Person);
     if unnamed || whoever { Voice::Unnamed } else { Voice::Known }
 }

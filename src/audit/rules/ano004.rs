@@ -1,10 +1,11 @@
 //! ANO004: an unnamed source gives an opinion or an attack.
 
 use crate::audit::Voice;
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
-use crate::model::StatementKind;
+use crate::model::{Lang, StatementKind};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -30,6 +31,32 @@ fn judgement(text: &Text<'_>, within: Span) -> Option<Span> {
         .or_else(|| OF_PERSON.first(&text.folded, within, text.lang).filter(|_| person()))
 }
 
+/// “She's a wrecking ball”, 他就是个笑面虎: what somebody is, and no trade.
+fn likened(text: &Text<'_>, fragment: Span) -> Option<Span> {
+    let words = fragment.of(&text.folded);
+    let lead = lists::IS_A.all().iter().filter(|lead| lists::leads(lead, words)).max_by_key(|lead| lead.len())?;
+    let clause = words[lead.len()..].split([',', '.', ';', '，', '。', '；', '”']).next().unwrap_or_default();
+    let trade = match text.lang {
+        Lang::Zh => PERSON.ends(clause, Lang::Zh).is_some(),
+        Lang::En => {
+            let head = clause.split_whitespace().take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last();
+            head.is_none_or(|w| PERSON.is(&w.to_lowercase(), Lang::En) || w.starts_with(char::is_uppercase))
+        }
+    };
+    (!trade).then(|| Span::new(fragment.start as usize, fragment.start as usize + lead.len() + clause.len()))
+}
+
+/// A verb that attacks, where a person is spoken of: 党内人士批评，县长….
+fn attack(text: &Text<'_>, cue: Option<Span>, fragment: Span) -> Option<Span> {
+    let cue = cue.filter(|cue| ATTACKS.any(&text.folded, *cue, text.lang))?;
+    let around = cue.cover(fragment);
+    SOMEONE.any(&text.folded, around, text.lang).then_some(cue)
+}
+
+static ATTACKS: LazyLock<Words> = LazyLock::new(|| Words::section("attacks"));
+static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
+static AFTER_HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("after-head"));
+
 fn check(text: &Text<'_>, sink: &mut Sink) {
     // One speaker may say more than one thing in a sentence.
     let mut told = BTreeSet::new();
@@ -42,7 +69,12 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let mixed = said.fact.statement.kind == StatementKind::Mixed;
             (alone && mixed && last.end < sentence.end).then_some(Span { start: last.end, end: sentence.end })
         });
-        let found = said.fragments.iter().chain(&behind).find_map(|f| judgement(text, *f).map(|at| (*f, at)));
+        let direct = said.fact.statement.kind == StatementKind::Direct;
+        let judged = |f: Span| {
+            let likened = || if direct { likened(text, f) } else { None };
+            judgement(text, f).or_else(likened).or_else(|| attack(text, said.cue, f))
+        };
+        let found = said.fragments.iter().chain(&behind).find_map(|f| judged(*f).map(|at| (*f, at)));
         if let Some((fragment, at)) = found.filter(|_| told.insert(speaker.span)) {
             let who = speaker.span.of(text.text()).to_owned();
             sink.at(text.place(fragment))

@@ -23,16 +23,12 @@ static SURVEY: LazyLock<Words> = LazyLock::new(|| Words::section("survey"));
 
 static PAPER: LazyLock<Words> = LazyLock::new(|| Words::section("paper"));
 
-/// Words after the head of a phrase: "contract | signed by the two".
-const ENDS_HEAD: [&str; 16] = [
-    "of", "with", "by", "from", "in", "on", "who", "that", "which", "to", "at", "for", "signed", "seen", "sent",
-    "written",
-];
+static AFTER_HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("after-head"));
 
 /// A survey or a report that is not named is no person; other rules ask for it.
 fn is_paper(voice: &str) -> bool {
     let folded = simplify(voice);
-    let head = folded.split([' ', ',']).take_while(|w| !ENDS_HEAD.contains(w)).last().unwrap_or_default();
+    let head = folded.split([' ', ',']).take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last().unwrap_or_default();
     kind_of(voice).is_some()
         || PAPER.is(&head.to_lowercase(), Lang::En)
         || PAPER.ends(&folded, Lang::Zh).is_some()

@@ -1,5 +1,6 @@
 //! ANO006: "sources say", and there is one.
 
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::audit::{Speaker, Voice};
@@ -67,11 +68,16 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
             let starts = memchr::memchr_iter(b' ', words.as_bytes()).filter_map(|i| i.checked_sub(3)).filter(the);
             let mut starts = starts.filter(|i| !words[..*i].ends_with(|c: char| c.is_alphanumeric()));
             starts.find_map(|i| {
-                let head = words[i + 4..].split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
-                let head = head.as_str();
-                let one =
-                    PERSON.is(head, Lang::En) && !head.ends_with('s') && head != "people" && !KNOWN.is(head, Lang::En);
-                one.then(|| Span::new(i, i + 4 + head.len()).shifted(sentence.start as usize))
+                // The source, the police source.
+                let mut from = i + 4;
+                words[from..].split(' ').take(SHORT).find_map(|word| {
+                    let start = from;
+                    from += word.len() + 1;
+                    let head = word.trim_end_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+                    let person = PERSON.is(&head, Lang::En) && !head.ends_with('s') && head != "people";
+                    (person && !KNOWN.is(&head, Lang::En))
+                        .then(|| Span::new(i, start + head.len()).shifted(sentence.start as usize))
+                })
             })
         }
     }
@@ -85,11 +91,10 @@ fn introduced(text: &Text<'_>, sentence: Span) -> Option<Span> {
 /// One person.
 fn single(text: &Text<'_>, speaker: &Speaker) -> bool {
     let words = speaker.span.of(&text.folded).to_lowercase();
-    let begins = |list: &[&str]| list.iter().any(|w| words.starts_with(w));
     speaker.voice == Voice::Unnamed
         && match text.lang {
-            Lang::Zh => begins(&["该", "这名", "这位", "某"]) || words.contains("一名") || words.contains("一位"),
-            Lang::En => begins(&["a ", "an ", "one ", "the source", "the official", "the person"]),
+            Lang::Zh => lists::SINGULAR_ZH.begins(&words) || lists::ONE_PERSON.within(&words),
+            Lang::En => lists::opens(&lists::SINGULAR, &words),
         }
 }
 
@@ -130,12 +135,16 @@ fn plural(text: &Text<'_>, one: Span) -> Option<Span> {
     })
 }
 
+/// A subject of more words has a clause in it.
+const SHORT: usize = 3;
+
 /// "Friends", "union officials": no name stands in the words, and such as are in the street may well send one to speak.
 fn nobody(text: &Text<'_>, speaker: &Speaker) -> bool {
     let words = speaker.span.of(text.text());
     let capital = words.split_whitespace().skip(1).any(|w| w.starts_with(char::is_uppercase));
     let the = words.to_lowercase().starts_with("the ");
-    !capital && !the && !CROWD.is(&words.to_lowercase(), Lang::En)
+    let short = words.split_whitespace().count() <= SHORT;
+    short && !capital && !the && !CROWD.is(&words.to_lowercase(), Lang::En)
 }
 
 /// "Company insiders": the head of the phrase is a plural of people.

@@ -1,5 +1,6 @@
 //! ATT001: a check-worthy sentence in the article's own voice.
 
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
@@ -113,36 +114,17 @@ fn past(text: &Text<'_>, sentence: Span) -> bool {
 
 /// The sentence without what is only said of a thing in it: ", which was built in 1957,", "founded in 1957", 建于1957年的.
 fn main_clause(sentence: &str) -> String {
-    const ASIDE: [&str; 6] = ["which", "who", "whose", "where", "built", "founded"];
-    const OF_OLD: [&str; 16] = [
-        "built in",
-        "founded in",
-        "born in",
-        "opened in",
-        "established in",
-        "dating from",
-        "erected in",
-        "bought in",
-        "建于",
-        "始建于",
-        "成立于",
-        "创办于",
-        "落成于",
-        "建成于",
-        "出生于",
-        "生于",
-    ];
     let mut parts = sentence.split_inclusive([',', '，']).peekable();
     let mut out = parts.next().unwrap_or_default().to_owned();
     while let Some(part) = parts.next() {
         let first = part.split_whitespace().next().unwrap_or_default();
         // What closes the sentence may be its main clause all the same.
-        if !(ASIDE.contains(&first) && parts.peek().is_some()) {
+        if !(lists::ASIDE.has(first) && parts.peek().is_some()) {
             out.push_str(part);
         }
     }
     let year = |c: char| c.is_ascii_digit() || c == ' ';
-    for lead in OF_OLD {
+    for lead in lists::OF_OLD.all() {
         while let Some(at) = out.find(lead) {
             let after = &out[at + lead.len()..];
             let end = at + lead.len() + after.find(|c| !year(c)).unwrap_or(after.len());
@@ -155,7 +137,7 @@ fn main_clause(sentence: &str) -> String {
 /// Captions, cross heads and table rows are no sentences.
 fn short(words: &str, lang: Lang) -> bool {
     match lang {
-        Lang::Zh => words.chars().count() < 10,
+        Lang::Zh => words.chars().count() < if words.ends_with('。') { 7 } else { 10 },
         Lang::En => words.split_whitespace().count() < 5,
     }
 }

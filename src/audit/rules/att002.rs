@@ -1,5 +1,6 @@
 //! ATT002: experts, critics, studies whom nobody names.
 
+use crate::audit::lists;
 use crate::audit::voice::{GENERIC, VAGUE, is_generic, some_people, some_people_zh};
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
@@ -34,8 +35,7 @@ fn crowd(text: &Text<'_>, sentence: Span) -> Option<Span> {
             let crowd = |n: &usize| VAGUE.is(&low[*n], Lang::En) || some_people(&low[..=*n]);
             let head = (0..low.len()).find(crowd)?;
             // "Several studies have linked …".
-            const AUX: [&str; 8] = ["have", "has", "had", "also", "now", "long", "often", "generally"];
-            let verb = low[head + 1..].iter().find(|w| !AUX.contains(&w.as_str()))?;
+            let verb = low[head + 1..].iter().find(|w| !lists::AUXILIARIES.has(w))?;
             let open = low[..head].iter().all(|t| GENERIC.is(t, Lang::En)) && !low[..head].contains(&"the".to_owned())
                 || some_people(&low[..=head]);
             (open && DOUBTS.is(verb, Lang::En)).then(|| tokens[..=head].join(" ").len())?
@@ -68,6 +68,12 @@ fn named(text: &Text<'_>, speaker: &Speaker) -> bool {
     let mut next = text.speakers().iter().filter(|s| s.span.start > speaker.span.start);
     let Some(next) = next.next().filter(|s| s.voice == Voice::Known && is_person(text, s)) else { return false };
     paragraph.contains(next.span) || quoted_below(text, next, paragraph)
+}
+
+/// Somebody who is known says what the crowd thinks: 彭总裁表示，一般机构预测…. They answer for it.
+fn vouched(text: &Text<'_>, speaker: &Speaker) -> bool {
+    let Some(outer) = text.said_by(speaker).fact.statement.within.as_ref() else { return false };
+    text.speakers().iter().any(|s| s.voice == Voice::Known && text.said_by(s).id() == outer)
 }
 
 /// The crowd ends its paragraph, and the one below opens with the words of one of it.
@@ -106,7 +112,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         // 刊发调查报道《…》: what was investigated has a name.
         let behind = text.folded.get(speaker.span.end as usize..).unwrap_or_default();
         let work = text.lang == Lang::Zh && WORK.find_in(first(behind, 2), Lang::Zh).any(|w| w.start == 0);
-        if told.contains(&speaker.span) || rumour || work || named(text, speaker) {
+        if told.contains(&speaker.span) || rumour || work || named(text, speaker) || vouched(text, speaker) {
             continue;
         }
         told.push(speaker.span);

@@ -87,6 +87,13 @@ fn titled(before: &str) -> bool {
     before.rfind('《').is_some_and(|open| !before[open..].contains('》'))
 }
 
+/// 网传…，警方回应: a headline that gives the answer to the rumour.
+fn answered(text: &Text<'_>, headline: Span) -> bool {
+    RESPONSE.any(&text.folded, headline, text.lang)
+}
+
+static RESPONSE: LazyLock<Words> = LazyLock::new(|| Words::section("headline-answers"));
+
 /// True when somebody speaks in the sentence, whether or not of this.
 fn sentence_voice(text: &Text<'_>, sentence: Span) -> bool {
     let hearsay = |cue: Span| HEARSAY.ends(cue.of(&text.folded), text.lang).is_some();
@@ -109,7 +116,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     for block in &text.document.blocks {
         for at in HEARSAY.find(&text.folded, block.body, text.lang) {
             // 关厂传闻: a headline that calls it a rumour.
-            let called = block.role == Role::Headline && at.end == block.body.end && text.lang == Lang::Zh;
+            let headline = block.role == Role::Headline && text.lang == Lang::Zh;
+            let called = headline && (at.end == block.body.end || answered(text, block.body));
             if !called && !block.quotes.iter().any(|q| q.inner.contains(at)) && !voiced(text, at) {
                 // 据报旅游业者传出: once a sentence.
                 let sentence = text.sentence_at(at.start as usize);

@@ -1,5 +1,6 @@
 //! ATT004: nobody can tell who speaks.
 
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
@@ -88,8 +89,7 @@ fn attributed(text: &Text<'_>, quote: Span) -> bool {
     let rest = &text.folded[quote.end as usize..(paragraph.end as usize).max(quote.end as usize)];
     let rest = rest.trim_start_matches(['”', '」', '"', '』', '，', '。', ' ']);
     let sentence = rest.split(['。', '“', '「']).next().unwrap_or_default();
-    text.lang == Lang::Zh
-        && ["说", "表示", "称", "道", "指出", "回忆", "坦言", "透露"].iter().any(|w| sentence.ends_with(w))
+    text.lang == Lang::Zh && lists::SAYS.ends(sentence)
 }
 
 /// Quotations that fill their sentence and belong to no statement.
@@ -111,8 +111,7 @@ fn orphans(text: &Text<'_>, sink: &mut Sink) {
 /// True when the sentence after the quotation, in the next paragraph, names a speaker for it.
 fn followed(text: &Text<'_>, quote: Span) -> bool {
     let below = text.paragraph_at(quote.end as usize + 2).map(|p| p.of(&text.folded)).unwrap_or_default();
-    let opens = |lead: &&str| below.get(..lead.len()).is_some_and(|w| w.eq_ignore_ascii_case(lead));
-    if ["so ", "that is how", "this is how", "that was how", "with these words", "with those words"].iter().any(opens) {
+    if lists::opens(&lists::LEADS_BACK, below) {
         return true;
     }
     let next = text.said.iter().find_map(|s| s.whole().filter(|w| w.start >= quote.end).map(|w| (s, w)));
@@ -121,16 +120,11 @@ fn followed(text: &Text<'_>, quote: Span) -> bool {
         // Somebody who is quoted next, or "That is how she put it"; an office that says another thing is nobody.
         let words = w.of(&text.folded);
         let kind = said.fact.statement.kind;
-        let points = |lead: &&str| words.get(..lead.len()).is_some_and(|w| w.eq_ignore_ascii_case(lead));
         matches!(kind, StatementKind::Direct | StatementKind::Mixed)
-            || BACK.iter().any(points)
+            || lists::opens(&lists::POINTS_BACK, words)
             || said.speakers.iter().zip(&said.fact.statement.speakers).any(|(_, c)| person(text, &c.who))
     })
 }
-
-/// What opens a sentence that points back to the words before it.
-const BACK: [&str; 12] =
-    ["that", "this", "those", "these", "so ", "with th", "such", "这", "说这", "此", "如此", "一句"];
 
 fn person(text: &Text<'_>, who: &Agent) -> bool {
     let Agent::Entity(id) = who else { return false };
@@ -174,14 +168,9 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     };
     let before = |at: usize| text.text()[..at].trim_end().to_lowercase();
     // "The organ of Saint Brice … she said": no person.
-    const PLACES: [&str; 8] = ["Saint", "St", "Mount", "Lake", "Port", "Fort", "Cape", "River"];
-    const SITES: [&str; 24] = [
-        "Farm", "Street", "Lane", "Road", "Avenue", "Bridge", "River", "Lake", "Hall", "Church", "School", "Hospital",
-        "Station", "Park", "Valley", "Bay", "Island", "Square", "House", "Mill", "Hill", "Castle", "Harbour", "Pass",
-    ];
     let (first, last) = (entity.name.split(' ').next(), entity.name.rsplit(' ').next());
-    if first.is_some_and(|w| PLACES.contains(&w))
-        || entity.name.contains(' ') && last.is_some_and(|w| SITES.contains(&w))
+    if first.is_some_and(|w| lists::PLACE_FIRST.has(w))
+        || entity.name.contains(' ') && last.is_some_and(|w| lists::PLACE_LAST.has(w))
     {
         return true;
     }

@@ -75,6 +75,14 @@ fn whole_verb(text: &Text<'_>, cue: Span) -> Span {
     longest.map_or(cue, |w| Span { start: cue.start.min(cue.end - w.len() as u32), end: cue.end })
 }
 
+/// "It is claimed that": nobody speaks, which is another rule's matter.
+fn hearsay(text: &Text<'_>, verb: Span) -> bool {
+    let sentence = text.sentence_at(verb.start as usize).unwrap_or(verb);
+    text.lang == Lang::En && HEARSAY.find(&text.folded, sentence, Lang::En).any(|at| at.overlaps(verb))
+}
+
+static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
+
 /// The verb is of doing, not of saying, before these words.
 fn deed(text: &Text<'_>, cue: Span) -> bool {
     let rest = text.text()[cue.end as usize..].trim_start();
@@ -92,7 +100,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     // Verbs so rude that no statement need be made of them, and such as stand before what is said.
     for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
         let rude = SNEER.find(&text.folded, block.body, text.lang);
-        let loaded = LOADED.find(&text.folded, block.body, text.lang).filter(|at| speaks(text, *at) && !plain(*at));
+        let loaded = LOADED
+            .find(&text.folded, block.body, text.lang)
+            .filter(|at| speaks(text, *at) && !plain(*at) && !hearsay(text, *at));
         let mut all: Vec<Span> = rude.chain(loaded).collect();
         all.sort_unstable();
         all.dedup_by(|b, a| a.overlaps(*b));
@@ -115,7 +125,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             Lang::En if deed(text, cue) => false,
             Lang::En => LOADED.any_in(&words, Lang::En) && !wished(text, cue),
         };
-        if loaded && !plain(cue) {
+        if loaded && !plain(cue) && !hearsay(text, cue) {
             let words = cue.of(text.text()).to_owned();
             sink.at(text.place(cue)).about(said.id()).words(words).say(" judges the speaker; a plain verb does not");
         }

@@ -1,6 +1,7 @@
 //! ATT007: a word that weakens is lost along a relay.
 
 use super::relays;
+use crate::audit::lists;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::maps::HashSet;
 use crate::link::tokens::Tokens;
@@ -23,34 +24,17 @@ fn cue_hedges(said: crate::link::Said<'_>) -> Option<String> {
     let cue = said.fact.statement.cue.as_ref()?;
     let tokens = Tokens::new(&cue.exact, 0);
     let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
-    let open = OPEN.contains(&cue.exact.as_str()) || !lexicon::stance(lang, &tokens.all).1.is_empty();
+    let open = lists::OPEN_CUES.has(&cue.exact) || !lexicon::stance(lang, &tokens.all).1.is_empty();
     open.then(|| cue.exact.clone())
 }
 
-/// English verbs that say so.
-const OPEN: [&str; 12] = [
-    "suspects",
-    "suspected",
-    "believes",
-    "believed",
-    "fears",
-    "feared",
-    "speculated",
-    "guessed",
-    "hoped",
-    "hopes",
-    "doubts",
-    "suspect",
-];
-
 /// The words that carry a statement, without those that weaken it: long ones, and pairs of Chinese characters.
 fn carrying(said: Said<'_>) -> (BTreeSet<String>, bool) {
-    const LITTLE: [&str; 10] = ["will", "would", "have", "been", "were", "that", "this", "their", "they", "with"];
     let tokens = said.tokens();
     let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
     let hedged = lexicon::stance(lang, &tokens.all).1;
     let weak: BTreeSet<&str> = hedged.iter().flat_map(|h| h.split(' ')).collect();
-    let plain = |w: &str| !weak.contains(w) && !LITTLE.contains(&w);
+    let plain = |w: &str| !weak.contains(w) && !lists::LITTLE.has(w);
     let long = tokens.all.iter().map(|t| t.norm.as_str()).filter(|w| w.is_ascii() && w.len() > 2 && plain(w));
     let pairs = tokens.all.windows(2).filter(|w| w.iter().all(|t| t.is_han()));
     let pairs = pairs.map(|w| format!("{}{}", w[0].norm, w[1].norm));

@@ -1,6 +1,8 @@
 //! ATT008: the chain never reaches the origin.
 
 use super::prv002::is_outlet;
+use crate::audit::lists;
+use crate::audit::voice::VAGUE;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::StatementId;
@@ -70,12 +72,14 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
     }
     let vague = |words: &str| {
         let folded = simplify(words).to_lowercase();
-        let bare = ["综合", "the "].iter().find_map(|w| folded.strip_prefix(w)).unwrap_or(&folded);
+        let bare =
+            lists::BEFORE_AN_OUTLET.all().iter().find_map(|w| folded.strip_prefix(w)).map_or(&*folded, str::trim_start);
         MEDIA.contains(bare) || bare.ends_with("等媒体") || of_a_kind(bare)
     };
     // An outlet by its name, of which nothing was read.
-    let titled =
-        |name: &str| !OUTLET.is(&simplify(name), Lang::Zh) && name.contains(char::is_uppercase) || !name.is_ascii(); // no county court register
+    let titled = |name: &str| {
+        !crowd(name) && !OUTLET.is(&simplify(name), Lang::Zh) && name.contains(char::is_uppercase) || !name.is_ascii()
+    }; // no county court register
     let unread = |e: &Entity| e.unnamed.is_none() && index.printed_by(&e.id).is_empty() && is_outlet(e);
     let named = |c: &crate::model::Cited| -> Option<String> {
         let words = c.words.as_ref().map(|w| w.exact.clone());
@@ -118,15 +122,19 @@ fn of_a_kind(words: &str) -> bool {
 static HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("media-head"));
 static KIND: LazyLock<Words> = LazyLock::new(|| Words::section("media-kind"));
 
+/// 经济学家 is a crowd, whatever paper may be called so.
+fn crowd(name: &str) -> bool {
+    VAGUE.ends(&simplify(name), Lang::Zh).is_some_and(|head| head.chars().count() > 2)
+}
+
 /// Reports that the words name as what they cite: "citing media reports".
 fn cited(content: &str) -> Option<String> {
-    const CUES: [&str; 4] = ["citing ", "quoting ", "援引", "引述"];
     // Most statements cite nothing.
     if !["iting ", "uoting ", "引"].iter().any(|part| content.contains(part)) {
         return None;
     }
     let folded = simplify(content).to_lowercase();
-    let after = CUES.iter().find_map(|cue| folded.rsplit_once(cue))?.1;
+    let after = lists::CITING.all().iter().find_map(|cue| folded.rsplit_once(cue))?.1.trim_start();
     let longest = MEDIA.iter().filter(|l| after.starts_with(**l)).max_by_key(|l| l.len())?;
     Some((*longest).to_owned())
 }

@@ -180,7 +180,11 @@ fn aimed(text: &Text<'_>, within: Span) -> bool {
             let mut before = false;
             tokens.any(|w| std::mem::replace(&mut before, capital(w)) && capital(w))
         }
-        Lang::Zh => TARGET.any(&text.folded, within, Lang::Zh) || titles::names_somebody(within.of(&text.folded)),
+        Lang::Zh => {
+            TARGET.any(&text.folded, within, Lang::Zh)
+                || titles::names_somebody(within.of(&text.folded))
+                || crate::extract::chinese_person(&text.folded, within)
+        }
     }
 }
 

@@ -1,0 +1,46 @@
+//! The lists of `model/lang/audit_phrases.txt`: words that one rule asks for of a phrase, and no class of a whole text.
+
+crate::model::lang::sections::lists! {
+    "../model/lang/audit_phrases.txt";
+    SOME_OF = "some of",
+    COUNTED = "counted",
+    ANYBODY = "anybody",
+    OF_BEFORE = "of before",
+    ONE = "one",
+    ONE_PERSON = "one person",
+    SOME_ONE = "some one",
+    ONE_OF_A_CROWD = "one of a crowd",
+    SERVES = "serves",
+    WHOSE = "whose",
+    WORKS = "works",
+    BARE_HEADS = "bare heads",
+    HEADS_OF_BEFORE = "heads of before",
+    SINGULAR = "singular",
+    SINGULAR_ZH = "singular zh",
+    SAYS = "says",
+    LEADS_BACK = "leads back",
+    POINTS_BACK = "points back",
+    PLACE_FIRST = "place first",
+    PLACE_LAST = "place last",
+    CITING = "citing",
+    BEFORE_AN_OUTLET = "before an outlet",
+    ASIDE = "aside",
+    OF_OLD = "of old",
+    AUXILIARIES = "auxiliaries",
+    OPEN_CUES = "open cues",
+    LITTLE = "little",
+    IS_A = "is a",
+}
+
+use crate::model::lang::sections::List;
+
+/// True when the words begin with one of the list, in any case, and end or go on with another word behind it.
+pub(super) fn opens(list: &List, words: &str) -> bool {
+    list.all().iter().any(|lead| leads(lead, words))
+}
+
+/// True when the words begin with this one.
+pub(super) fn leads(lead: &str, words: &str) -> bool {
+    let here = words.get(..lead.len()).is_some_and(|w| w.eq_ignore_ascii_case(lead));
+    here && !words[lead.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
+}
