@@ -75,8 +75,10 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
                     from += word.len() + 1;
                     let head = word.trim_end_matches(|c: char| !c.is_alphabetic()).to_lowercase();
                     let person = PERSON.is(&head, Lang::En) && !head.ends_with('s') && head != "people";
-                    (person && !KNOWN.is(&head, Lang::En))
-                        .then(|| Span::new(i, start + head.len()).shifted(sentence.start as usize))
+                    let span = Span::new(i, start + head.len()).shifted(sentence.start as usize);
+                    let speaks =
+                        || lists::HEADS_OF_BEFORE.has(&head) || text.speakers().iter().any(|s| s.span.overlaps(span));
+                    (person && !KNOWN.is(&head, Lang::En) && speaks()).then_some(span)
                 })
             })
         }

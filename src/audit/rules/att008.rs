@@ -78,7 +78,8 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
     };
     // An outlet by its name, of which nothing was read.
     let titled = |name: &str| {
-        !crowd(name) && !OUTLET.is(&simplify(name), Lang::Zh) && name.contains(char::is_uppercase) || !name.is_ascii()
+        let upper = !OUTLET.is(&simplify(name), Lang::Zh) && name.contains(char::is_uppercase);
+        !crowd(name) && (upper || !name.is_ascii()) // no county court register
     }; // no county court register
     let unread = |e: &Entity| e.unnamed.is_none() && index.printed_by(&e.id).is_empty() && is_outlet(e);
     let named = |c: &crate::model::Cited| -> Option<String> {
