@@ -70,10 +70,11 @@ fn named(text: &Text<'_>, speaker: &Speaker) -> bool {
     paragraph.contains(next.span) || quoted_below(text, next, paragraph)
 }
 
-/// Somebody who is known says what the crowd thinks: 彭总裁表示，一般机构预测…. They answer for it.
+/// Somebody who is known says what the crowd thinks: 彭总裁表示，一般机构预测…. They answer for it; a paper that reports it
+/// does not.
 fn vouched(text: &Text<'_>, speaker: &Speaker) -> bool {
     let Some(outer) = text.said_by(speaker).fact.statement.within.as_ref() else { return false };
-    text.speakers().iter().any(|s| s.voice == Voice::Known && text.said_by(s).id() == outer)
+    text.speakers().iter().any(|s| s.voice == Voice::Known && is_person(text, s) && text.said_by(s).id() == outer)
 }
 
 /// The crowd ends its paragraph, and the one below opens with the words of one of it.
