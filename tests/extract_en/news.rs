@@ -137,4 +137,8 @@ reads! {
         [];
     no_link: "Quill said the plan was dead. https://www.example.com/dead" =>
         ["Indirect Say | Quill | the plan was dead"];
+    said_and_declined: "Quill denied that the bridge was unsafe, and declined to comment on the costs." =>
+        ["Indirect Deny | Quill | that the bridge was unsafe", "Indirect Decline | Quill | "];
+    said_but_did_not_respond: "Quill said the bridge was safe but did not respond to a request for comment." =>
+        ["Indirect Say | Quill | the bridge was safe", "Indirect Decline | Quill | "];
 }

@@ -419,6 +419,26 @@ impl Sentence<'_, '_> {
     }
 }
 
+/// Content ends before a refusal of the same speaker: `said it was safe but declined to comment`.
+pub(super) fn end_at_refusals(t: &Tokens<'_>, out: &mut [Found]) {
+    let refused: Vec<usize> = out.iter().filter(|f| f.act == Act::Decline).filter_map(|f| Some(f.cue?.0)).collect();
+    for refusal in refused {
+        let mut start = refusal;
+        while start > 0 && t.is(start - 1, AUX | super::lexicon::NEG | super::lexicon::ADV) {
+            start -= 1;
+        }
+        let Some(mut end) = start.checked_sub(1).filter(|i| t.is(*i, AND | BUT)) else { continue };
+        while end > 0 && t.all[end - 1].kind == Kind::Comma {
+            end -= 1;
+        }
+        for part in out.iter_mut().flat_map(|f| &mut f.content) {
+            if part.0 < end && refusal < part.1 && t.all[part.0..refusal].iter().all(|t| t.kind != Kind::Open) {
+                part.1 = end;
+            }
+        }
+    }
+}
+
 /// True for a participle that opens a clause: `Asked about it, …`, `Speaking in Easton, …`.
 fn participle(t: &Tokens<'_>, i: usize) -> bool {
     let ing = t.str(i).ends_with("ing") && t.str(i).len() > 5 && !t.all[i].is(super::lexicon::NUM);
