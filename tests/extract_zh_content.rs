@@ -2,7 +2,7 @@
 //! People, outlets and places are invented.
 
 use dixit::extract::{Context, read};
-use dixit::model::{Draft, Lang, Mention, Reading};
+use dixit::model::{Act, Draft, Lang, Mention, Reading};
 
 fn reading(text: &str) -> Reading {
     read(text, &Context::new(Lang::Zh))
@@ -370,4 +370,24 @@ fn topics_answers_and_doubts_are_statements() {
     ] {
         assert_said(text, expected);
     }
+}
+
+#[test]
+fn what_is_said_ends_before_the_same_speaker_refuses() {
+    for (text, said) in
+        [("部长否认大桥不安全，并拒绝置评。", "大桥不安全"), ("部长说大桥安全，但不予置评。", "大桥安全")]
+    {
+        let read = reading(text);
+        let acts: Vec<_> = read.drafts.iter().map(|d| (d.act == Act::Decline, words(text, d))).collect();
+        assert_eq!(acts, [(false, vec![said.to_owned()]), (true, vec![])], "{text}");
+        assert_eq!(names(&read.drafts[0].speakers), [Some("部长".to_owned())]);
+    }
+}
+
+#[test]
+fn a_headline_may_name_the_speaker_behind_a_colon() {
+    let text = "“大桥安全”：何文远\n\n大桥周一重新开放，何文远周一说。";
+    let read = reading(text);
+    assert_eq!(words(text, &read.drafts[0]), ["大桥安全"]);
+    assert_eq!(names(&read.drafts[0].speakers), [Some("何文远".to_owned())]);
 }

@@ -54,6 +54,21 @@ impl Made {
 }
 
 impl Walk<'_> {
+    /// 说大桥安全，并|拒绝置评: what the same speaker said ends before they refuse.
+    fn end_before(&mut self, here: &Here<'_>, refusal: usize) {
+        let lead = &self.text[here.sentence.start as usize..refusal];
+        let Some(comma) = lead.rfind(['，', ',']) else { return };
+        if !lead[comma..].chars().skip(1).all(|c| "并但也却且而又还均都则仍".contains(c)) {
+            return;
+        }
+        let end = here.sentence.start + comma as u32;
+        for last in self.found.iter_mut().rev().take(2).flat_map(|said| said.fragments.last_mut()) {
+            if here.sentence.contains(*last) && last.start < end && refusal < last.end as usize {
+                last.end = end;
+            }
+        }
+    }
+
     /// Builds the statement.
     pub(super) fn said(&mut self, here: &mut Here<'_>, cued: &Cued, who: Who) -> Made {
         let Cued { cue, after, from, .. } = cued;
@@ -61,6 +76,7 @@ impl Walk<'_> {
         match cue.entry.class {
             CueClass::Decline => {
                 said.rule = &rules::REFUSAL;
+                self.end_before(here, cue.span.start as usize);
                 self.answered(here, *from, &said);
                 return Made::done(self.push(said));
             }

@@ -338,7 +338,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// “…”——某人
+    /// “…”——某人; in a headline “…”：某人
     pub(super) fn dashes(&mut self, here: &mut Here<'_>) {
         let text = self.text;
         for q in 0..here.block.quotes.len() {
@@ -347,7 +347,10 @@ impl<'t> Walk<'t> {
                 continue;
             }
             let rest = text[quote.outer.end as usize..here.block.body.end as usize].trim();
-            let name = rest.trim_start_matches(['—', '－', '-', '―', '─', ' ']);
+            let name = match here.block.role {
+                Role::Headline if rest.starts_with(['：', ':']) => rest.trim_start_matches(['：', ':', ' ']),
+                _ => rest.trim_start_matches(['—', '－', '-', '―', '─', ' ']),
+            };
             if name.len() == rest.len() || name.len() > OBJECT || name.is_empty() {
                 continue;
             }
