@@ -53,6 +53,18 @@ reads! {
         ["Indirect Say | Paul Fenner | he was calm"];
     officials_of_a_body: "Gang of Eight senators said it was late, but University of Easton researchers said it was early." =>
         ["Indirect Say | Gang of Eight senators | it was late", "Indirect Say | University of Easton researchers | it was early"];
+    through_a_spokesman: "Paul Oster said through a spokesman that the plan was dead." =>
+        ["Indirect Say | Paul Oster | that the plan was dead | via: spokesman*"];
+    via_his_lawyer: "“The plan is dead,” Paul Oster said via his lawyer, Jane Kemp." =>
+        ["Direct Say | Paul Oster | The plan is dead | via: Jane Kemp"];
+    learned_from: "The Courier has learned from Paul Oster that the plan is dead." =>
+        ["Indirect Say | Paul Oster | that the plan is dead | via: Courier"];
+    told_his_cousin: "Paul Oster told his cousin, Jane Kemp, that the plan was dead." =>
+        ["Indirect Say | Paul Oster | that the plan was dead | told: Jane Kemp"];
+    a_spokeswoman_for_two: "A spokeswoman for Governor Paul Oster and his wife said they were fine." =>
+        ["Indirect Say | spokeswoman for Governor Paul Oster and his wife*>Paul Oster | they were fine"];
+    half_a_dozen: "Half a dozen aides to the mayor said the plan was dead." =>
+        ["Indirect Say | Half a dozen aides to the mayor* | the plan was dead"];
     a_name_behind_a_comma: "A former minister, Dan Gorse, who once lost to him, was blunt: “Nobody wants this plan.”" =>
         ["Direct Say | Dan Gorse | Nobody wants this plan."];
 }

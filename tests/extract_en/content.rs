@@ -35,7 +35,7 @@ reads! {
     long_view: "Party allies view an attempt by the council, led by Ada Quill and Jo Fry, to win a vote as a “threat”." =>
         ["Mixed Think | Party allies | an attempt by the council, led by Ada Quill and Jo Fry, to win a vote as a “threat”"];
     apposed_hearer: "Quill told the chairman of the finance committee, Ada Roe, the plan was dead." =>
-        ["Indirect Say | Quill | the plan was dead | told: chairman of the finance committee"];
+        ["Indirect Say | Quill | the plan was dead | told: Ada Roe"];
     long_official: "“Nothing has changed,” a senior county official with knowledge of the plan but not allowed to speak said on Sunday." =>
         ["Direct Say | senior county official* | Nothing has changed"];
     after_but: "But asked by reporters whether the plan was dead, a spokesman for Quill said it was." =>
@@ -97,7 +97,7 @@ reads! {
     asked_about: "Roe asked about the cost of the pier." =>
         ["Indirect Ask | Roe | the cost of the pier"];
     asked_the_author: "Roe asked the author of the bill, Sen. Ada Quill, R-Easton, whether it would pass." =>
-        ["Indirect Ask | Roe | whether it would pass | told: author of the bill"];
+        ["Indirect Ask | Roe | whether it would pass | told: Ada Quill"];
     over_and_over: "Quill repeated over and over that she would stay." =>
         ["Indirect Say | Quill | that she would stay"];
     recent_weeks: "The county and the town in recent weeks have said they are late." =>

@@ -136,7 +136,9 @@ impl Speakers {
         let aside = if relative { t.span(np.end + 1, to.min(np.end + 24)).of(t.text) } else { "" };
         let anonymous = ANONYMOUS.within(text) || ANONYMOUS.within(aside);
         let source = ["source", "sources", "insider", "insiders"].iter().any(|w| t.eq(np.head, w));
-        let counted = t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
+        // half a dozen aides
+        let about = t.eq(np.start, "half") && (np.start + 1..np.head.min(np.start + 3)).any(|i| t.is(i, NUM));
+        let counted = about || t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
         // One of the officials, who are not named either; those who know her
         let part = t.is(np.head, NUM | ALONE) && t.eq(np.head + 1, "of") && np.head + 3 < np.end;
         let part = part && self.unnamed_before(t, np.end - 1).is_some();

@@ -76,6 +76,10 @@ pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
 /// Where `and` joins two who speak together.
 pub(super) fn split(t: &Tokens<'_>, np: Np) -> Option<usize> {
     let and = (np.start + 1..np.end.saturating_sub(1)).find(|i| joins(t, *i))?;
+    // a spokeswoman for the mayor and his wife: she speaks for both
+    if t.is(np.head, SPOKE) && np.head < and && t.eq(np.head + 1, "for") && t.is(and + 1, POSS) {
+        return None;
+    }
     // Jane Doe (D-Mass.) and …
     let bracket = (t.all[and - 1].kind == Kind::RParen)
         .then(|| (np.start + 1..and - 1).rfind(|i| t.all[*i].kind == Kind::LParen))

@@ -3,7 +3,8 @@
 
 use super::citing;
 use super::lexicon::{
-    ADV, CLITIC, CueClass, DAY, DET, ED, MONTH, ORG, OUTLET, PREP, REPORT, SUB, SUBJ, THAT, VENUE, WH,
+    ADV, CLITIC, CueClass, DAY, DET, ED, GROUP, MONTH, ORG, OUTLET, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TITLE,
+    UNNAMED, VENUE, WH,
 };
 use super::lists::TALK;
 use super::np::{self, Np, Reach};
@@ -41,6 +42,7 @@ pub(super) fn settle(s: &Sentence<'_, '_>, out: &mut [Found]) {
             found.venue = Some((np.end + 1, end));
         }
         reported_in(s, found);
+        through(s, found, np, cue);
         if let Some(told) = found.told {
             found.also_told = company(s, told);
         } else if let Some(venue) = found.venue {
@@ -128,6 +130,25 @@ fn reported_in(s: &Sentence<'_, '_>, found: &mut Found) {
     let outlet = |np: &Np| (np.start..np.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG));
     if let Some(np) = np::after(t, by + 1, to, Reach::Group).filter(|np| named(np) || outlet(np)) {
         found.relays.push((np, (link - 1, by + 1)));
+    }
+}
+
+/// `said through a spokesman`, `said via her lawyer`: who passes it on; `has learned from Quill that`: who says it.
+fn through(s: &Sentence<'_, '_>, found: &mut Found, speaker: Np, cue: (usize, usize)) {
+    let t = s.t;
+    let any = |words: &[&str]| words.iter().any(|w| t.eq(cue.1, w));
+    let learned = found.lemma == "learn" && any(&["from"]);
+    let via = found.class == Some(CueClass::Say) && any(&["through", "via"]);
+    if !(learned || via) || cue.1 + 1 >= s.hi {
+        return;
+    }
+    let Some(np) = np::after(t, cue.1 + 1, s.hi, Reach::Full) else { return };
+    let head = &t.all[np.head];
+    if learned && (head.cap() || head.is(SPOKE | TITLE | UNNAMED | GROUP)) {
+        found.act = crate::model::Act::Say;
+        citing::pass_on(found, Some((speaker, cue)), (cue.1, np));
+    } else if via && head.is(SPOKE | TITLE | UNNAMED) {
+        found.relays.push((np, (cue.1, cue.1 + 1)));
     }
 }
 

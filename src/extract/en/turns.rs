@@ -3,6 +3,7 @@
 
 use super::interview::Interview;
 use super::lexicon::AND;
+use super::np;
 use super::paragraphs::Paragraph;
 use super::rules;
 use super::sentence::{Found, Range, Sentence, Who, main_subject};
@@ -263,13 +264,13 @@ impl Turns {
             Who::Nobody => {}
         }
         for np in f.told.into_iter().chain(f.also_told) {
-            let told = self.speakers.mentions(t, np, np.end, None);
+            let told = self.speakers.mentions(t, np, apposed(t, np), None);
             draft.told_to.extend(
                 told.into_iter().filter(|m| draft.told_to.iter().all(|o| o.name != m.name)).collect::<Vec<_>>(),
             );
         }
         for (np, cue) in f.relays {
-            let mut relays = self.speakers.mentions(t, np, np.end, None);
+            let mut relays = self.speakers.mentions(t, np, apposed(t, np), None);
             relays.iter_mut().for_each(|m| m.cue = Some(t.span(cue.0, cue.1)));
             draft.relayed_by.extend(relays);
         }
@@ -299,4 +300,14 @@ impl Turns {
     pub(super) fn make(&self, rule: &'static RuleInfo, span: Span) -> Draft {
         Draft::new(StatementKind::Direct, vec![span], rule.id, rule.confidence)
     }
+}
+
+/// Where the name ends that stands behind `np` between commas, or behind its only comma: told his cousin, Jane Doe, that.
+fn apposed(t: &super::tokens::Tokens<'_>, np: np::Np) -> usize {
+    let first = np.end + 1;
+    let name = (t.kind(np.end) == Some(Kind::Comma) && !t.all[np.head].cap())
+        .then(|| super::names::run_at(t, first, t.all.len()))
+        .flatten();
+    let closed = |i: usize| matches!(t.kind(i), None | Some(Kind::Comma | Kind::Stop));
+    name.filter(|run| closed(run.end)).map_or(np.end, |run| run.end)
 }

@@ -153,6 +153,10 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
         }
     }
     t.spend(end - start);
+    // half | a dozen aides
+    if noun && start > floor && t.eq(start, "a") && t.is(start + 1, NUM) && t.eq(start - 1, "half") {
+        start -= 1;
+    }
     // at least one senator
     let one = noun && start > floor && t.eq(start - 1, "one") && t.eq(start, "other");
     if one {
