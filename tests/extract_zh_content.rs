@@ -391,3 +391,38 @@ fn a_headline_may_name_the_speaker_behind_a_colon() {
     assert_eq!(words(text, &read.drafts[0]), ["大桥安全"]);
     assert_eq!(names(&read.drafts[0].speakers), [Some("何文远".to_owned())]);
 }
+
+#[test]
+fn a_quotation_goes_on_over_paragraphs() {
+    let whole = "大桥将关闭。\n\n码头也将关闭。";
+    for text in [
+        "大桥周一关闭。\n\n市长何文远说：“大桥将关闭。\n\n码头也将关闭。”\n\n他随后离开。",
+        "大桥周一关闭。\n\n“大桥将关闭。\n\n码头也将关闭。”市长何文远说。\n\n他随后离开。",
+        "大桥周一关闭。\n\n市长何文远说：\n\n“大桥将关闭。\n\n码头也将关闭。”\n\n他随后离开。",
+    ] {
+        let read = reading(text);
+        let [draft] = &read.drafts[..] else { panic!("{:?}", said(text)) };
+        assert_eq!(words(text, draft), [whole], "{text}");
+        assert_eq!(names(&draft.speakers), [Some("何文远".to_owned())], "{text}");
+    }
+}
+
+#[test]
+fn whoever_is_named_behind_the_last_paragraph_said_all_of_them() {
+    let text = "大桥周一关闭。\n\n“大桥将关闭。\n\n“码头也将关闭。”市长何文远说。";
+    let read = reading(text);
+    let [draft] = &read.drafts[..] else { panic!("{:?}", said(text)) };
+    assert_eq!(words(text, draft), ["大桥将关闭。", "码头也将关闭。"]);
+    assert_eq!(names(&draft.speakers), [Some("何文远".to_owned())]);
+}
+
+#[test]
+fn a_cue_that_ends_a_paragraph_announces_the_quotation_that_opens_the_next() {
+    let text = "大桥周一关闭。\n\n市长何文远在一份声明中表示：\n\n“大桥将关闭。”\n\n李慧说：\n\n他走了。“大桥在下个星期也不会关闭。”";
+    let read = reading(text);
+    assert_eq!(words(text, &read.drafts[0]), ["大桥将关闭。"]);
+    assert_eq!(names(&read.drafts[0].speakers), [Some("何文远".to_owned())]);
+    assert!(read.drafts[0].venue.is_some() && read.drafts[0].cue.is_some());
+    let other = read.drafts.iter().find(|d| words(text, d) == ["大桥在下个星期也不会关闭。"]).expect("it is a statement");
+    assert!(other.cue.is_none(), "no quotation opens that paragraph");
+}

@@ -1,7 +1,7 @@
 //! One article as the extractor sees it: paragraphs with their sentences and quotations, furniture set aside.
 
 use super::furniture::{self, Furniture, Position};
-use super::{Quote, quotes, sentences, wrapped};
+use super::{Quote, carried, quotes, sentences, wrapped};
 use crate::base::{PartialDate, Span};
 use crate::model::Lang;
 
@@ -59,6 +59,13 @@ impl<'t> Document<'t> {
                 document.push(joined, line.trim_end_matches('\n'), start, lines);
             }
             start += line.len();
+        }
+        // English paragraphs open with a mark again; those that do not are joined by the reader.
+        if lang == Lang::Zh {
+            for n in carried::carry(text, &mut document.blocks) {
+                let block = &mut document.blocks[n];
+                block.sentences = sentences::split(joined, block.body, &block.quotes, lang);
+            }
         }
         document
     }

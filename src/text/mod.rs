@@ -1,5 +1,6 @@
 //! An article's text made ready to read: blocks, sentences, quotation spans. Layer 2.
 
+mod carried;
 pub mod document;
 pub mod furniture;
 pub mod language;

@@ -163,6 +163,13 @@ impl Walk<'_> {
         said.other = None;
         said.why.push("quotation right before".into());
         self.close(here, cued.from, &cued.parsed, true, false);
+        // It began in a paragraph before.
+        if let Some((first, _)) = here.resumed.filter(|(_, resumed)| *resumed == q) {
+            said.fragments = self.found[first].fragments.clone();
+            self.found[first] = said.clone();
+            here.resumable = Some(first);
+            return Some(Made::done(first));
+        }
         if let Some(n) = next {
             here.used[n] = true;
             said.rule = &rules::SPLIT_QUOTE;
@@ -216,6 +223,9 @@ impl Walk<'_> {
             }
         }
         // A colon at the end of a block announces what follows; a bare cue says nothing.
+        if colon(&cued.after) && here.sentence.end == here.block.body.end {
+            self.announced = Some(said);
+        }
         Made::NOTHING
     }
 

@@ -31,6 +31,8 @@ pub(super) struct Walk<'t> {
     pub(super) last: Option<usize>,
     /// One whose quotation the block before left open.
     pub(super) unclosed: Option<usize>,
+    /// 市长说：, with which a paragraph ends: what opens the next, when that is a quotation.
+    pub(super) announced: Option<Said>,
     /// The block belongs to an address of one speaker.
     pub(super) address: bool,
     /// The turn of an interview that the block belongs to.
@@ -60,6 +62,9 @@ pub(super) struct Here<'b> {
     pub(super) after_cue: usize,
     /// A quotation ended by 他说。 that the next quotation goes on with.
     pub(super) resumable: Option<usize>,
+    /// The statement whose quotation this block goes on with, while nobody is named for it, and the number of that
+    /// quotation: a cue behind it may name somebody.
+    pub(super) resumed: Option<(usize, usize)>,
     /// Set when what waits goes on with it.
     pub(super) continued: Option<usize>,
     /// Where a cue that the next one is joined to begins (透露|称).
@@ -72,11 +77,12 @@ pub(super) struct Here<'b> {
 
 impl<'t> Walk<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, found: Vec::new(), last: None, unclosed: None, address: false, turn: None }
+        Self { text, found: Vec::new(), last: None, unclosed: None, announced: None, address: false, turn: None }
     }
 
     /// Reads `block`; `cues` are those in it, in order.
     pub(super) fn block(&mut self, block: &Block, cues: &[Cue], turn: Turn) {
+        let announced = self.announced.take();
         let from = self.takes(block, turn);
         let talk = from.is_some();
         if !talk && let Some(said) = super::turns::turn(self.text, block) {
@@ -107,12 +113,13 @@ impl<'t> Walk<'t> {
             earlier: None,
             after_cue: 0,
             resumable: None,
+            resumed: None,
             continued: None,
             joined: None,
             next_cue: None,
             talk,
         };
-        self.resume(&mut here);
+        self.resume(&mut here, announced);
         if let Some(from) = from {
             return self.talk(&mut here, from, cues);
         }
@@ -137,16 +144,36 @@ impl<'t> Walk<'t> {
         self.dashes(&mut here);
     }
 
-    /// Goes on with a quotation that the block before left open, when this one begins with a mark again.
-    pub(super) fn resume(&mut self, here: &mut Here<'_>) {
-        let Some(said) = self.unclosed.take() else { return };
-        let Some(q) = here.block.quotes.first().copied() else { return };
-        if q.outer.start == here.block.body.start {
-            self.found[said].fragments.push(q.inner);
-            here.used[0] = true;
-            if !q.closed {
-                self.unclosed = Some(said);
+    /// Goes on with a quotation that the block before left open, or announced, when this one begins with one.
+    fn resume(&mut self, here: &mut Here<'_>, announced: Option<Said>) {
+        let left_open = self.unclosed.take();
+        let Some(q) = here.block.quotes.first().copied().filter(|q| q.outer.start == here.block.body.start) else {
+            return;
+        };
+        let said = match (left_open, announced) {
+            (Some(said), _) => {
+                let fragments = &mut self.found[said].fragments;
+                match fragments.last_mut() {
+                    // No mark parts them.
+                    Some(last) if q.inner.start == q.outer.start => last.end = q.inner.end,
+                    _ => fragments.push(q.inner),
+                }
+                said
             }
+            (None, Some(mut said)) => {
+                said.kind = StatementKind::Direct;
+                said.rule = &rules::COLON_QUOTE;
+                said.fragments = vec![q.inner];
+                said.why.push("a quotation opens the next paragraph".into());
+                self.push(said)
+            }
+            (None, None) => return,
+        };
+        let named = !matches!(self.found[said].who, Who::Same(_) | Who::Last);
+        here.resumed = Some((said, 0)).filter(|_| !named && q.closed);
+        here.used[0] = here.resumed.is_none();
+        if !q.closed {
+            self.unclosed = Some(said);
         }
     }
 
@@ -292,6 +319,9 @@ impl<'t> Walk<'t> {
                 continue;
             }
             here.used[q] = true;
+            if here.resumed.is_some_and(|(_, resumed)| resumed == q) {
+                continue;
+            }
             let quote = here.block.quotes[q];
             if let (Some(said), None) = (continued, same) {
                 self.found[said].fragments.push(quote.inner);
