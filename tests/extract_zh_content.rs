@@ -426,3 +426,14 @@ fn a_cue_that_ends_a_paragraph_announces_the_quotation_that_opens_the_next() {
     let other = read.drafts.iter().find(|d| words(text, d) == ["大桥在下个星期也不会关闭。"]).expect("it is a statement");
     assert!(other.cue.is_none(), "no quotation opens that paragraph");
 }
+
+#[test]
+fn nothing_is_told_twice() {
+    for (text, expected) in [
+        ("市政府在声明中说：“大桥将关闭”，“我们深表歉意”。", &["“大桥将关闭”，“我们深表歉意”"][..]),
+        ("市长何文远说：“大桥将关闭，”并说，“我们深表歉意”。", &["“大桥将关闭，”", "我们深表歉意"]),
+    ] {
+        let told: Vec<String> = said(text).into_iter().map(|(_, what)| what).collect();
+        assert_eq!(told, expected, "{text}");
+    }
+}

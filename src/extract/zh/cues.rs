@@ -85,6 +85,12 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.entry.noun && (lead.ends_with('对') && !lead.ends_with("反对") || lead.ends_with("关于")) {
         return true;
     }
+    // 市府在|声明|中说: where it was said.
+    let mut clause = lead.chars().rev().take(12).take_while(|c| c.is_alphanumeric());
+    let paper = cue.entry.noun || cue.entry.class == CueClass::Announce;
+    if paper && rest.starts_with('中') && clause.any(|c| c == '在') {
+        return true;
+    }
     // 收购传闻|并不属实: a noun, of which something is told.
     if cue.entry.class == CueClass::Report && cue.entry.noun && lists::NOUN_IS.begins(rest) {
         return true;

@@ -93,6 +93,8 @@ impl Walk<'_> {
         // “A，”他说，“B。”
         said.other = cued.quote.map(|q| here.block.quotes[q].inner);
         let before = cued.quote.filter(|_| !colon(after) && (after.mark.is_some() || next.is_none()));
+        // 他说：“A，”并说，“B”: the first has been told already.
+        let before = before.filter(|&q| !self.told_already(here.block.quotes[q].inner));
         // “…”昨日，在现场，一位居民叹息说。
         // “…”，决定…: what is decided comes behind.
         let before = before.filter(|_| cue.entry.class != CueClass::Plan);
@@ -111,6 +113,11 @@ impl Walk<'_> {
             return made;
         }
         self.told(here, cued, said)
+    }
+
+    /// True for words within what one of the last statements has.
+    fn told_already(&self, words: Span) -> bool {
+        self.found.iter().rev().take(2).any(|said| said.fragments.iter().any(|f| f.contains(words)))
     }
 
     /// All but the content.
