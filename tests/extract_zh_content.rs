@@ -423,7 +423,8 @@ fn a_cue_that_ends_a_paragraph_announces_the_quotation_that_opens_the_next() {
     assert_eq!(words(text, &read.drafts[0]), ["大桥将关闭。"]);
     assert_eq!(names(&read.drafts[0].speakers), [Some("何文远".to_owned())]);
     assert!(read.drafts[0].venue.is_some() && read.drafts[0].cue.is_some());
-    let other = read.drafts.iter().find(|d| words(text, d) == ["大桥在下个星期也不会关闭。"]).expect("it is a statement");
+    let other =
+        read.drafts.iter().find(|d| words(text, d) == ["大桥在下个星期也不会关闭。"]).expect("it is a statement");
     assert!(other.cue.is_none(), "no quotation opens that paragraph");
 }
 
