@@ -19,17 +19,15 @@ pub(super) fn carry(text: &str, blocks: &mut [Block]) -> Vec<usize> {
             at += 1;
             continue;
         };
-        for block in at + 1..=last {
-            let body = blocks[block].body;
-            let end = if block == last { close.start } else { body.end };
-            let outer = Span { start: body.start, end: if block == last { close.end } else { body.end } };
-            let inner = Span { start: body.start, end };
-            blocks[block].quotes.retain(|q| q.outer.start >= outer.end || outer.contains(q.outer));
-            for nested in blocks[block].quotes.iter_mut().filter(|q| outer.contains(q.outer)) {
+        for (n, block) in blocks.iter_mut().enumerate().take(last + 1).skip(at + 1) {
+            let inner = Span { end: if n == last { close.start } else { block.body.end }, ..block.body };
+            let outer = Span { end: if n == last { close.end } else { block.body.end }, ..block.body };
+            block.quotes.retain(|q| q.outer.start >= outer.end || outer.contains(q.outer));
+            for nested in block.quotes.iter_mut().filter(|q| outer.contains(q.outer)) {
                 nested.depth += 1;
             }
-            blocks[block].quotes.insert(0, Quote { outer, inner, depth: 0, closed: block == last });
-            changed.push(block);
+            block.quotes.insert(0, Quote { outer, inner, depth: 0, closed: n == last });
+            changed.push(n);
         }
         at = last;
         if last + 1 == blocks.len() {
