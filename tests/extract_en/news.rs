@@ -141,4 +141,16 @@ reads! {
         ["Indirect Deny | Quill | that the bridge was unsafe", "Indirect Decline | Quill | "];
     said_but_did_not_respond: "Quill said the bridge was safe but did not respond to a request for comment." =>
         ["Indirect Say | Quill | the bridge was safe", "Indirect Decline | Quill | "];
+    aside_behind_and: "Quill attended the opening and, asked about the bridge, said it was safe." =>
+        ["Indirect Say | Quill | it was safe"];
+    aside_behind_but: "Quill left early but, in a letter, warned that the bridge was weak." =>
+        ["Indirect Say | Quill | that the bridge was weak"];
+    statement_then_paragraph: "Quill issued the following statement:\n\n“The bridge will close. We are sorry.”\n\nShe left." =>
+        ["Direct Say | Quill | The bridge will close. We are sorry."];
+    statement_on_monday_then_paragraph: "Quill released a statement on Monday:\n\n“The bridge will close.”\n\nShe left." =>
+        ["Direct Say | Quill | The bridge will close."];
+    named_behind_the_last_paragraph: "It rained.\n\n“The bridge will close. It is old.\n\n“The pier will close as well,” said Ana Quill." =>
+        ["Direct Say | Ana Quill | The bridge will close. It is old.\n\n“The pier will close as well"];
+    named_behind_the_third: "Ana Quill was blunt.\n\n“The bridge will close.\n\n“It is old.\n\n“So is the pier,” she said." =>
+        ["Direct Say | Ana Quill | The bridge will close.\n\n“It is old.\n\n“So is the pier"];
 }

@@ -6,7 +6,8 @@ use super::paragraphs::Paragraph;
 use super::rules;
 use super::sentence::{Who, main_subject};
 use super::tokens::{Kind, Tokens};
-use super::turns::{Open, TURN, Turns};
+use super::turns::{LeftOpen, Open, TURN, Turns};
+use crate::base::Span;
 use crate::model::{EntityKind, StatementKind};
 
 impl Turns {
@@ -39,6 +40,8 @@ impl Turns {
         if whole {
             let before = self.turn.filter(|(_, block, _)| *block == n);
             // “… a boat. / “We had a net.”: the turn goes on in the next paragraph.
+            let open = t.all[close].span.is_empty() && p.goes_on_to.is_none();
+            let left_open = self.left_open.take_if(|left| left.paragraph + 1 == n && p.continues && lo == 0);
             if let Some((draft, block, _)) = self.turn
                 && block + 1 == n
                 && p.continues
@@ -46,9 +49,16 @@ impl Turns {
                 && let Some(last) = self.drafts[draft].fragments.last_mut()
             {
                 last.end = last.end.max(span.end);
+                self.left_open = left_open.filter(|left| open && left.draft == Some(draft)).map(|left| LeftOpen {
+                    paragraph: n,
+                    words: Span { end: span.end, ..left.words },
+                    ..left
+                });
                 self.turn = Some((draft, n, span.end));
                 return;
             }
+            let words_so_far = Span { start: left_open.map_or(span.start, |left| left.words.start), end: span.end };
+            let left = LeftOpen { paragraph: n, words: words_so_far, draft: None };
             // Right after a turn with a cue: the same turn goes on.
             if let Some((draft, _, end)) = before {
                 let between = &t.text[end.min(span.start) as usize..span.start as usize];
@@ -98,11 +108,13 @@ impl Turns {
                 speakers.clone_from(topic);
             }
             if speakers.is_empty() {
+                self.left_open = Some(left).filter(|_| open);
                 return;
             }
             let mut draft = self.make(&rules::CARRIED, span);
             draft.speakers = speakers;
             draft.why.push("speaker of the statement before".into());
+            self.left_open = Some(LeftOpen { draft: Some(self.drafts.len()), ..left }).filter(|_| open);
             self.turn = Some((self.drafts.len(), n, span.end));
             self.drafts.push(draft);
             return;

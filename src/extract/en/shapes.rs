@@ -233,3 +233,9 @@ pub(super) fn titled(t: &Tokens<'_>, i: usize, end: usize) -> bool {
     let close = (i..end.min(i + 6)).find(|j| t.kind(*j) == Some(Kind::RParen));
     close.is_some_and(|c| c + 1 < end && t.is(c + 1, super::lexicon::TITLE | super::lexicon::SPOKE))
 }
+
+/// True when the comma at `p` ends an aside behind a conjunction: `came and, asked about the mill, said`.
+pub(super) fn aside(t: &Tokens<'_>, lo: usize, p: usize) -> bool {
+    let comma = (lo + 1..p).rev().take(12).find(|i| t.all[*i].kind == Kind::Comma);
+    comma.is_some_and(|i| t.is(i - 1, AND | BUT) && !(i + 1..p).any(|j| t.all[j].kind == Kind::Stop))
+}

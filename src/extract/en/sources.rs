@@ -27,7 +27,8 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     while i < s.hi {
         let here = i;
         i = t.next(i);
-        if !t.is(here, NOUN_CUE) || t.all[here].cap() && here > s.lo || here + 2 >= s.hi {
+        let short = here + 2 >= s.hi && !s.is(here + 1, Kind::Colon);
+        if !t.is(here, NOUN_CUE) || t.all[here].cap() && here > s.lo || short {
             continue;
         }
         if let Some(found) = message(s, here) {
@@ -182,6 +183,11 @@ fn message(s: &Sentence<'_, '_>, noun: usize) -> Option<Found> {
     let clause = s.is(colon, Kind::Colon) && super::shapes::clause(t, start, s.hi);
     let by_verb = s.after.iter().any(|a| a.start == After::Colon(start) || a.start == After::Quote(start));
     let who = owner(s, noun);
+    // issued the following statement: and the quotation opens the next paragraph
+    if s.is(colon, Kind::Colon) && start == t.all.len() && who != Who::Nobody {
+        let found = Found::new(&rules::NEXT_BLOCK, StatementKind::Direct, Vec::new(), who);
+        return Some(Found { cue: Some((noun, noun + 1)), lemma: "noun", next_block: true, ..found });
+    }
     let (kind, content) = match quote {
         true => (StatementKind::Direct, (start + 1, t.all[start].mate as usize)),
         false => (s.kind(start, s.hi), (start, s.hi)),

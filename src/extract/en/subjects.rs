@@ -80,7 +80,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     let np = np::before(t, lo, without_adjuncts(t, lo, p))?;
                     (np.start == lo).then_some(Subject::Before { np, from: np.start })
                 })
-                .or_else(|| listed(t, lo, hi, end, p).then_some(Subject::Carried))
+                .or_else(|| (listed(t, lo, hi, end, p) || super::shapes::aside(t, lo, p)).then_some(Subject::Carried))
                 .unwrap_or(Subject::Missing)
         }
         Kind::Close if group.voice == Voice::Participle => Subject::Carried,

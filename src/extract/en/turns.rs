@@ -24,12 +24,25 @@ pub(super) struct Turns {
     labelled: Option<usize>,
     /// Whom the last paragraph without a turn was about, at its end.
     pub(super) topic: Option<(usize, Vec<Mention>)>,
+    /// A quotation that its paragraph left open, said by nobody who is named there: whoever is named behind the next
+    /// paragraph, which opens it again, said it.
+    pub(super) left_open: Option<LeftOpen>,
     /// The next paragraph is the content of this draft.
     awaited: Option<usize>,
     interview: Interview,
     /// The day of printing.
     published: Option<PartialDate>,
     pub(super) explain: Explain,
+}
+
+/// See [`Turns::left_open`].
+#[derive(Clone, Copy)]
+pub(super) struct LeftOpen {
+    /// Its paragraph.
+    pub(super) paragraph: usize,
+    pub(super) words: Span,
+    /// Its draft, where the context gave it to somebody.
+    pub(super) draft: Option<usize>,
 }
 
 /// A turn has at most so many fragments.
@@ -52,6 +65,7 @@ impl Turns {
             turn: None,
             labelled: None,
             topic: None,
+            left_open: None,
             awaited: None,
             interview,
             published,
@@ -233,10 +247,12 @@ impl Turns {
 
     fn found(&mut self, n: usize, p: &Paragraph<'_>, f: Found) {
         let t = &p.tokens;
-        let fragments: Vec<Span> = f.content.iter().map(|c| self.fragment(p, *c)).filter(|s| !s.is_empty()).collect();
+        let mut fragments: Vec<Span> =
+            f.content.iter().map(|c| self.fragment(p, *c)).filter(|s| !s.is_empty()).collect();
         if fragments.is_empty() && f.act != Act::Decline && !f.next_block {
             return;
         }
+        self.take_left_open(n, p, &f, &mut fragments);
         let mut draft = Draft::new(f.kind, fragments, f.rule.id, f.rule.confidence);
         draft.act = f.act;
         draft.cue = f.cue.map(|(a, b)| t.span(a, b));
@@ -284,6 +300,23 @@ impl Turns {
             self.turn = Some((self.drafts.len(), n, end));
         }
         self.drafts.push(draft);
+    }
+
+    /// “A. / “B,” said Doe: both are Doe's.
+    fn take_left_open(&mut self, n: usize, p: &Paragraph<'_>, f: &Found, fragments: &mut [Span]) {
+        let opens = p.tokens.kind(0) == Some(Kind::Open) && f.content.first().is_some_and(|c| c.0 == 1);
+        let named = matches!(f.who, Who::Phrase { .. });
+        let Some(left) = self.left_open.take_if(|left| left.paragraph + 1 == n && p.continues && opens && named) else {
+            return;
+        };
+        if left.draft.is_some_and(|draft| draft + 1 == self.drafts.len()) {
+            self.drafts.pop();
+        } else if left.draft.is_some() {
+            return;
+        }
+        if let Some(first) = fragments.first_mut() {
+            first.start = left.words.start;
+        }
     }
 
     /// Who spoke last, when that was close enough to go on speaking.
