@@ -153,4 +153,16 @@ reads! {
         ["Direct Say | Ana Quill | The bridge will close. It is old.\n\n“The pier will close as well"];
     named_behind_the_third: "Ana Quill was blunt.\n\n“The bridge will close.\n\n“It is old.\n\n“So is the pier,” she said." =>
         ["Direct Say | Ana Quill | The bridge will close.\n\n“It is old.\n\n“So is the pier"];
+    found_and_recommended: "The report found that the bridge was weak, and recommended closing it." =>
+        ["Indirect Say | report | that the bridge was weak", "Indirect Say | report | closing it"];
+    no_answer_to_calls: "Quill said the bridge was safe, but her office did not return calls seeking comment." =>
+        ["Indirect Say | Quill | the bridge was safe", "Indirect Decline | Quill's office | "];
+    not_reached: "Quill could not be reached for comment." =>
+        ["Indirect Decline | Quill | "];
+    would_not_comment: "Quill would not comment on the plan." =>
+        ["Indirect Decline | Quill | "];
+    no_comment: "Quill had no comment." =>
+        ["Indirect Decline | Quill | "];
+    reached_for_comment: "Quill was reached for comment. She did return the call." =>
+        [];
 }

@@ -2,14 +2,14 @@
 
 use super::after::Start;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CueClass, DET, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SPEAK, SUB, SUBJ, THAT, TO, VENUE, WH,
+    ADV, AND, AUX, BUT, CueClass, DET, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SUB, SUBJ, THAT, TO, VENUE, WH,
 };
 use super::np::{self, Np};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::{Kind, Tokens};
 use super::verbs::{Subject, Voice};
-use crate::model::{Act, StatementKind};
+use crate::model::StatementKind;
 
 impl Sentence<'_, '_> {
     pub(super) fn clause_after(&self, k: usize) -> Option<Found> {
@@ -361,81 +361,6 @@ impl Sentence<'_, '_> {
         }
         let kind = content.iter().map(|c| self.kind(c.0, c.1)).find(|k| *k == StatementKind::Mixed);
         Some(Found::new(rule, kind.unwrap_or(StatementKind::Indirect), content, Who::Nobody))
-    }
-
-    /// She declined to comment; he did not respond to a request for comment.
-    pub(super) fn refusals(&self, out: &mut Vec<Found>) {
-        let t = self.t;
-        let mut i = self.lo;
-        while i < self.hi {
-            let clause = |(v, a): (&super::verbs::Verb, &super::after::After)| {
-                v.at == i + 2 && matches!(a.start, Start::Question(_) | Start::That(_))
-            };
-            // declined to say whether …: the verb's
-            let said = self.verbs.iter().zip(&self.after).any(clause);
-            let refuse = t.is(i, REFUSE) && t.is(i + 1, TO) && t.is(i + 2, SPEAK) && i + 2 < self.hi && !said;
-            let silent = t.eq(i, "respond") && t.is(i + 1, TO) && {
-                let negated = (self.lo.max(i.saturating_sub(3))..i)
-                    .any(|j| t.is(j, super::lexicon::NEG) || t.str(j).ends_with("n't") || t.str(j).ends_with("n’t"));
-                let about = (i + 2..self.hi.min(i + 6)).any(|j| {
-                    ["request", "requests", "questions", "comment", "inquiries", "call", "calls", "email", "emails"]
-                        .iter()
-                        .any(|w| t.eq(j, w))
-                });
-                negated && about
-            };
-            // in case she fails to come or refuses to answer
-            let maybe = refuse && i > self.lo && t.eq(i - 1, "or");
-            if (refuse || silent) && !maybe {
-                let mut start = i;
-                while start > self.lo && t.is(start - 1, AUX | super::lexicon::NEG | super::lexicon::ADV) {
-                    start -= 1;
-                }
-                let mut end = i + 3;
-                while silent && end < self.hi && !t.eq(end - 1, "comment") && t.all[end].word() && end < i + 7 {
-                    end += 1;
-                }
-                let np = super::subjects::subject_before(t, self.lo, start);
-                let who = match np {
-                    Some(np) => Who::Phrase { np, to: start },
-                    None => self
-                        .verbs
-                        .iter()
-                        .rposition(|v| v.at < i)
-                        .map(|k| self.who(k))
-                        .or_else(|| self.main_subject(start))
-                        .unwrap_or(Who::Context),
-                };
-                let mut found = Found::new(&rules::DECLINED, StatementKind::Indirect, Vec::new(), who);
-                found.act = Act::Decline;
-                found.cue = Some((i, end.min(self.hi)));
-                found.lemma = "decline";
-                out.push(found);
-                i = end;
-                continue;
-            }
-            i = t.next(i);
-        }
-    }
-}
-
-/// Content ends before a refusal of the same speaker: `said it was safe but declined to comment`.
-pub(super) fn end_at_refusals(t: &Tokens<'_>, out: &mut [Found]) {
-    let refused: Vec<usize> = out.iter().filter(|f| f.act == Act::Decline).filter_map(|f| Some(f.cue?.0)).collect();
-    for refusal in refused {
-        let mut start = refusal;
-        while start > 0 && t.is(start - 1, AUX | super::lexicon::NEG | super::lexicon::ADV) {
-            start -= 1;
-        }
-        let Some(mut end) = start.checked_sub(1).filter(|i| t.is(*i, AND | BUT)) else { continue };
-        while end > 0 && t.all[end - 1].kind == Kind::Comma {
-            end -= 1;
-        }
-        for part in out.iter_mut().flat_map(|f| &mut f.content) {
-            if part.0 < end && refusal < part.1 && t.all[part.0..refusal].iter().all(|t| t.kind != Kind::Open) {
-                part.1 = end;
-            }
-        }
     }
 }
 

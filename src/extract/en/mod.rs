@@ -36,6 +36,7 @@ mod partners;
 mod passive;
 mod posts;
 mod quoted;
+mod refusals;
 mod retell;
 mod roles;
 mod rules;

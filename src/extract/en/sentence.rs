@@ -164,7 +164,7 @@ impl<'a, 't> Sentence<'a, 't> {
         super::sources::nouns(self, &mut out);
         super::sources::plans(self, &mut out);
         super::sources::feelings(self, &mut out);
-        super::clauses::end_at_refusals(self.t, &mut out);
+        super::refusals::end_at_joined(self, &mut out);
         drop_expected(&mut out);
         super::setting::settle(self, &mut out);
         out
