@@ -165,4 +165,6 @@ reads! {
         ["Indirect Decline | Quill | "];
     reached_for_comment: "Quill was reached for comment. She did return the call." =>
         [];
+    would_not_answer_and_said: "Quill would not answer the question and said she would not support the plan." =>
+        ["Indirect Decline | Quill | ", "Indirect Say | Quill | she would not support the plan"];
 }

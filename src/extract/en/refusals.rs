@@ -82,7 +82,7 @@ impl Sentence<'_, '_> {
             || any(i, &["return", "answer"]) && asked(i + 1);
         let mut end = i + 1;
         if answer && negated() {
-            while end < self.hi.min(i + 8) && !t.eq(end - 1, "comment") && t.all[end].word() {
+            while end < self.hi.min(i + 8) && !t.eq(end - 1, "comment") && t.all[end].word() && !t.is(end, AND | BUT) {
                 end += 1;
             }
             return Some(end);
