@@ -30,7 +30,7 @@ impl Sentence<'_, '_> {
             says && t.eq(*i, "as") && person && did && (t.all[*i - 1].word() || t.all[*i - 1].kind == Kind::Close)
         };
         let end = (start + 4..end).find(meanwhile).or_else(|| (start + 2..end).find(aside)).unwrap_or(end);
-        if says { self.before_trailing(k, start, end) } else { end }
+        if says { self.before_trailing(k, start, end) } else { self.before_remark(start, end) }
     }
 
     /// a mayor, who critics said was late, | left; the mill, which they say pollutes the river, | will close: content

@@ -123,6 +123,11 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     if np.end < hi && quoted_verb(t, np) {
         return true;
     }
+    // 60 percent of voters oppose it
+    let share = (np.start..np.end).any(|k| t.eq(k, "percent") || t.str(k).ends_with('%'));
+    if share && np.end + 1 < hi && t.all[np.end].kind == Kind::Word && !t.is(np.end, PREP | AND | BUT | TO | WH | SUB) {
+        return true;
+    }
     // the charge attempts to punish them
     let attempts = t.is(np.end - 1, FINAL_S) && np.end > np.start + 2 && t.is(np.end, TO);
     if attempts && t.is(np.start, DET | POSS) && np.end + 1 < hi && !t.is(np.end + 1, DET | POSS | PREP | NUM) {

@@ -5,6 +5,7 @@ use super::lists::{EVENTS, OUTCOMES, REMARKS, WRITINGS};
 use super::np::{self, Reach};
 use super::sentence::Sentence;
 use super::tokens::Kind;
+use crate::model::Act;
 
 /// No phrase of place behind content is longer, in tokens.
 const PLACE: usize = 16;
@@ -12,7 +13,7 @@ const PLACE: usize = 16;
 impl Sentence<'_, '_> {
     /// Where content `start..end` of verb `k` ends before such words.
     pub(super) fn before_trailing(&self, k: usize, start: usize, end: usize) -> usize {
-        let remark = (start + 3..end).find(|i| self.remarked(*i)).unwrap_or(end);
+        let remark = self.before_remark(start, end);
         if self.after[k].venue.is_some() || remark < end {
             return remark;
         }
@@ -57,7 +58,15 @@ impl Sentence<'_, '_> {
         let said = noun.is_some_and(|n| {
             n + 1 < self.hi && t.all[n + 1].word() && !t.is(n + 1, super::lexicon::AND) && !t.all[n].cap()
         });
-        said || t.among(i + 1, &OUTCOMES)
+        // accused of lying, which he denies
+        let denies = |j: usize| t.cues(j).any(|(c, f)| c.act == Act::Deny && (f.third || f.past));
+        let denied = t.eq(i + 1, "which") && (i + 3..self.hi.min(i + 6)).any(denies);
+        said || denied || t.among(i + 1, &OUTCOMES)
+    }
+
+    /// Where the reporter remarks on what was said, else `end`.
+    pub(super) fn before_remark(&self, start: usize, end: usize) -> usize {
+        (start + 3..end).find(|i| self.remarked(*i)).unwrap_or(end)
     }
 
     /// `during a rally in Easton`, `in an interview with Harbor News`, up to the end of what was said.
