@@ -74,6 +74,10 @@ impl Sentence<'_, '_> {
     /// request for comment*, *did not return calls*, *could not be reached*, *would not comment*, *had no comment*.
     fn silence(&self, i: usize) -> Option<usize> {
         let t = self.t;
+        // Asked of every token: most begin with no letter of these verbs.
+        if !matches!(t.str(i).as_bytes(), [b'r' | b'a' | b'c', _, _, _, _, ..]) {
+            return None;
+        }
         let not = |j: usize| t.is(j, NEG) || t.str(j).ends_with("n't") || t.str(j).ends_with("n’t");
         let negated = || (self.lo.max(i.saturating_sub(4))..i).any(not);
         let any = |j: usize, words: &[&str]| words.iter().any(|w| t.eq(j, w));
