@@ -2,30 +2,12 @@
 
 use super::after::{After, Start};
 use super::lexicon::{ADV, AND, AUX, BUT, MODAL, NEG, REFUSE, SPEAK, TO};
+use super::lists::ASKED;
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
 use super::verbs::{Subject, Verb, Voice};
 use crate::model::{Act, StatementKind};
-
-/// What is not answered, returned or replied to.
-const ASKED: [&str; 15] = [
-    "request",
-    "requests",
-    "question",
-    "questions",
-    "comment",
-    "inquiries",
-    "enquiries",
-    "call",
-    "calls",
-    "email",
-    "emails",
-    "message",
-    "messages",
-    "texts",
-    "letter",
-];
 
 impl Sentence<'_, '_> {
     /// She declined to comment; he did not respond to a request for comment.
@@ -36,8 +18,8 @@ impl Sentence<'_, '_> {
             let clause =
                 |(v, a): (&Verb, &After)| v.at == i + 2 && matches!(a.start, Start::Question(_) | Start::That(_));
             // declined to say whether …: the verb's
-            let said = self.verbs.iter().zip(&self.after).any(clause);
-            let refuse = t.is(i, REFUSE) && t.is(i + 1, TO) && t.is(i + 2, SPEAK) && i + 2 < self.hi && !said;
+            let said = || self.verbs.iter().zip(&self.after).any(clause);
+            let refuse = t.is(i, REFUSE) && t.is(i + 1, TO) && t.is(i + 2, SPEAK) && i + 2 < self.hi && !said();
             let silent = self.silence(i);
             // in case she fails to come or refuses to answer
             let maybe = refuse && i > self.lo && t.eq(i - 1, "or");
@@ -81,7 +63,7 @@ impl Sentence<'_, '_> {
         let not = |j: usize| t.is(j, NEG) || t.str(j).ends_with("n't") || t.str(j).ends_with("n’t");
         let negated = || (self.lo.max(i.saturating_sub(4))..i).any(not);
         let any = |j: usize, words: &[&str]| words.iter().any(|w| t.eq(j, w));
-        let asked = |from: usize| (from..self.hi.min(from + 4)).any(|j| any(j, &ASKED));
+        let asked = |from: usize| (from..self.hi.min(from + 4)).any(|j| t.among(j, &ASKED));
         let answer = any(i, &["respond", "reply"]) && t.is(i + 1, TO) && asked(i + 2)
             || any(i, &["return", "answer"]) && asked(i + 1);
         let mut end = i + 1;

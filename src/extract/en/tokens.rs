@@ -154,7 +154,7 @@ impl<'t> Tokens<'t> {
 
     /// True when `list` has token `i`, however it is cased.
     pub(super) fn among(&self, i: usize, list: &List) -> bool {
-        list.all().iter().any(|w| self.eq(i, w))
+        i < self.all.len() && list.has_in_any_case(self.str(i))
     }
 
     /// The verbs of reporting that token `i` may be a form of.

@@ -11,12 +11,20 @@ pub struct List {
     file: &'static LazyLock<Sections>,
     name: &'static str,
     words: OnceLock<&'static [&'static str]>,
+    /// [`head`] of every word.
+    heads: OnceLock<u64>,
+}
+
+/// A bit for the first letter, in either case, and the length of a word: rules most words out before any is compared.
+fn head(word: &str) -> u64 {
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    1 << ((usize::from(first) * 5 + word.len()) % 64)
 }
 
 impl List {
     /// The list of section `name`.
     pub const fn new(file: &'static LazyLock<Sections>, name: &'static str) -> Self {
-        Self { file, name, words: OnceLock::new() }
+        Self { file, name, words: OnceLock::new(), heads: OnceLock::new() }
     }
 
     /// Its words and phrases, in the order of the file.
@@ -27,6 +35,12 @@ impl List {
     /// True when it has this very word.
     pub fn has(&self, word: &str) -> bool {
         self.all().contains(&word)
+    }
+
+    /// True when it has this word, without regard to the case of ASCII letters.
+    pub fn has_in_any_case(&self, word: &str) -> bool {
+        let heads = self.heads.get_or_init(|| self.all().iter().fold(0, |heads, word| heads | head(word)));
+        heads & head(word) != 0 && self.all().iter().any(|w| w.eq_ignore_ascii_case(word))
     }
 
     /// True when `text` begins with one of its words.
@@ -80,4 +94,22 @@ pub fn sections(list: &'static str) -> Sections {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static FILE: LazyLock<Sections> = LazyLock::new(|| sections("[paper]\nletter\nMemo\n# none\nnew letter"));
+
+    #[test]
+    fn a_word_is_found_in_any_case_and_no_other_is() {
+        let list = List::new(&FILE, "paper");
+        for word in ["letter", "LETTER", "memo", "Memo", "New Letter"] {
+            assert!(list.has_in_any_case(word), "{word}");
+        }
+        for word in ["", "letters", "lettem", "new", "none"] {
+            assert!(!list.has_in_any_case(word), "{word}");
+        }
+    }
 }
