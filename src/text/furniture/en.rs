@@ -258,7 +258,7 @@ fn dateline(text: &str) -> Option<(usize, Fields)> {
     let fits = match agency {
         Some(_) if known => place.is_empty() || is_place(place),
         Some(_) => shut.is_none() && (house && place.is_empty() || is_place(place) && shouts(place)),
-        None => is_place(place) && shouts(place) && !weak,
+        None => is_place(place) && (shouts(place) || is_dated(place)) && !weak,
     };
     let next = after.trim_start();
     (fits && (shut.is_none() || next.starts_with(char::is_uppercase))).then_some((text.len() - next.len(), fields))
@@ -277,7 +277,7 @@ fn is_house(name: &str) -> bool {
 
 /// `London`, `PORT ELDER, England`, `WASHINGTON, March 3`, `March 3`.
 fn is_place(place: &str) -> bool {
-    let dated = |p: &str| month_at(p).is_some() || p.chars().all(|c| c.is_ascii_digit());
+    let dated = |p: &str| month_at(p).is_some() || is_day(p);
     let word = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "de" | "of" | "and" | "la" | "");
     let proper = |p: &str| {
         p.split([' ', '/']).all(word)
@@ -286,6 +286,23 @@ fn is_place(place: &str) -> bool {
     is_short(place, 50)
         && place.split_whitespace().count() <= 7
         && place.split(',').map(str::trim).all(|p| dated(p) || proper(p))
+}
+
+/// `May 4`, `4 May 2031`, `2031`.
+fn is_day(part: &str) -> bool {
+    let number = |w: &str| w.len() <= 4 && w.chars().all(|c| c.is_ascii_digit());
+    let month = |w: &str| month_at(w).is_some_and(|(_, used)| used == w.trim_end_matches('.').len());
+    part.split_whitespace().all(|w| number(w) || month(w))
+}
+
+/// `Corran, 4 May 2031`: a town of a few words and a day; no `On Monday, May 4`.
+fn is_dated(place: &str) -> bool {
+    let Some((town, day)) = place.split_once(',') else { return false };
+    let lead = town.split_whitespace().next().unwrap_or_default();
+    let clause = ["On", "In", "At", "By", "From", "Since", "Until", "After", "Before"].contains(&lead);
+    let weekday = || Table::en().get(Key::Weekday).contains(&town.rsplit(' ').next().unwrap_or_default());
+    let month = |p: &str| p.split_whitespace().any(|w| month_at(w).is_some());
+    town.split_whitespace().count() <= 3 && !clause && !weekday() && day.split(',').any(|p| is_day(p) && month(p))
 }
 
 /// True when the town is in capitals.

@@ -137,6 +137,8 @@ fn english_headers_and_datelines() {
         ("NEW YORK, N.Y. (AP) -- The bridge opened.", "NEW YORK, N.Y. (AP) -- ", vec!["AP"]),
         ("(CNN) — The bridge opened.", "(CNN) — ", vec!["CNN"]),
         ("PARIS — The bridge opened.", "PARIS — ", vec![]),
+        ("Port Elder, 4 May 2031 – The bridge opened.", "Port Elder, 4 May 2031 – ", vec![]),
+        ("Corran, Norland, May 4 — “The bridge is open.”", "Corran, Norland, May 4 — ", vec![]),
     ] {
         let (kind, taken, f) = one(line, Lang::En, at(2));
         assert_eq!(
@@ -151,6 +153,12 @@ fn english_headers_and_datelines() {
     let (_, taken, _) = one("Why ants matter Tuesday, September 1, 2015", Lang::En, at(0));
     assert_eq!(taken, "Tuesday, September 1, 2015");
     assert_eq!(one("The new bridge at night. Image: Jane Doe.", Lang::En, at(9)).0, Kind::Caption);
+    for clause in
+        ["On Monday, May 4 – the bridge opened.", "Corran, the town — it opened.", "Tuesday, May 4 — it rained."]
+    {
+        let found = recognise(clause, Some(Lang::En), at(2));
+        assert!(found.iter().all(|f| f.kind != Kind::Dateline), "{clause}: {found:?}");
+    }
     assert_eq!(one("ADVERTISEMENT", Lang::En, at(9)).0, Kind::Advert);
     assert_eq!(one("Related: The old bridge", Lang::En, at(9)).0, Kind::Related);
 }
