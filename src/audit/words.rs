@@ -5,7 +5,7 @@ use crate::base::Span;
 use crate::model::Lang;
 use crate::model::lang::fold::simplify;
 use crate::model::lang::sections::sections;
-use crate::model::lang::words::{Tails, Words as List};
+use crate::model::lang::words::{Every, Tails, Words as List};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +27,7 @@ type Classes = u128;
 
 /// The words of all classes of a language.
 struct All {
-    list: List,
+    list: Every,
     /// For each word the classes that it is in.
     classes: Vec<Classes>,
 }
@@ -40,7 +40,7 @@ static ALL: LazyLock<[All; 2]> = LazyLock::new(|| {
             let class = NAMES.binary_search(name).expect("every section has its name");
             section.iter().for_each(|word| *words.entry(word).or_default() |= 1 << class);
         }
-        All { list: List::new(words.keys().copied()), classes: words.into_values().collect() }
+        All { list: Every::new(words.keys().copied()), classes: words.into_values().collect() }
     })
 });
 
@@ -70,7 +70,7 @@ impl<'t> Folded<'t> {
         let found = self.found.get_or_init(|| {
             let all = &ALL[self.lang as usize];
             let mut words = Vec::with_capacity(self.text.len() / 32);
-            all.list.every_fold(&self.text, |hit| words.push((Span::new(hit.start, hit.end), all.classes[hit.word])));
+            all.list.find(&self.text, |hit| words.push((Span::new(hit.start, hit.end), all.classes[hit.word])));
             let classes = words.iter().fold(0, |all, (_, classes)| all | classes);
             Found { words, classes }
         });

@@ -6,6 +6,7 @@
 
 mod dates;
 mod en;
+mod labels;
 mod tables;
 mod zh;
 

@@ -116,9 +116,9 @@ fn counted(text: &Text<'_>) -> bool {
         })
 }
 
-/// The plural: of another speaker, or in the headline.
-fn plural(text: &Text<'_>, one: Span) -> Option<Span> {
-    let in_body = text.speakers().iter().filter(|s| s.span != one).find_map(|s| {
+/// The plural: of another speaker than the `one` that is known, or in the headline.
+fn plural(text: &Text<'_>, one: Option<Span>) -> Option<Span> {
+    let in_body = text.speakers().iter().filter(|s| Some(s.span) != one).find_map(|s| {
         let phrase = s.span.of(&text.folded);
         let first = PLURAL.first(&text.folded, s.span, text.lang).is_some_and(|p| p.start == s.span.start);
         let plural = match text.lang {
@@ -171,12 +171,13 @@ fn told(text: &Text<'_>, headline: Span) -> Option<Span> {
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
-    let singles = singles(text);
-    let [one] = singles.as_slice() else { return };
-    if counted(text) {
+    // Most texts speak of nobody in the plural; looking for everybody in the singular takes longer.
+    if plural(text, None).is_none() || counted(text) {
         return;
     }
-    let Some(many) = plural(text, *one) else { return };
+    let singles = singles(text);
+    let [one] = singles.as_slice() else { return };
+    let Some(many) = plural(text, Some(*one)) else { return };
     let one = text.place(*one);
     let words = many.of(text.text()).to_owned();
     sink.at(text.place(many))

@@ -107,12 +107,12 @@ fn last(words: &str) -> &str {
 }
 
 /// The body says as much: the same number as firmly, or one that the headline rounds.
-fn borne_out(head: &DraftFigure, body: &DraftFigure, bounded: bool, fraction: bool) -> bool {
+fn borne_out(text: &Text<'_>, head: &DraftFigure, body: &DraftFigure, fraction: bool) -> bool {
     let (Some(h), Some(b)) = (head.value, body.value) else { return head.interval.meets(body.interval) };
     if h == b {
         // "Nearly 600" is not 600; the other way round nothing is lost.
         let under = matches!(body.bound, Bound::JustUnder | Bound::LessThan | Bound::AtMost);
-        return !(head.bound == Bound::Exact && (under || bounded));
+        return !(head.bound == Bound::Exact && (under || bounded(text, body)));
     }
     // A third may be 33 percent, or 34.
     if head.unit.as_deref() == Some("%") && fraction && (h - b).abs() <= 2.0 && body.unit == head.unit {
@@ -188,27 +188,27 @@ fn around(text: &Text<'_>, within: Span, figure: &DraftFigure) -> BTreeSet<&'sta
 
 /// "Two men and a woman" are three, "six people in Varn and three in Osk" nine: the small numbers of one sentence, and
 /// whoever stands in it singly.
-fn summed(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
+///
+/// `told` is what befell those of the headline.
+fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, sentence: Span) -> bool {
     let countable = |f: &DraftFigure| counts(f) || people(f);
     let Some(sum) = head.value.filter(|_| countable(head)) else { return false };
     // Three dead and three missing are not six dead.
-    let told = text.headline().map(|h| befallen(h.of(text.text()))).unwrap_or_default();
     let others = |f: &DraftFigure| {
-        let kinds = around(text, sentence, f);
-        !told.is_empty() && !kinds.is_empty() && kinds.is_disjoint(&told)
+        !told.is_empty() && Some(around(text, sentence, f)).is_some_and(|k| !k.is_empty() && k.is_disjoint(told))
     };
     let kept: Vec<&DraftFigure> = text.figures_in(sentence).filter(|f| countable(f) && !others(f)).collect();
     let numbers = kept.iter().filter_map(|f| f.value).sum::<f64>();
-    let words: Vec<String> = sentence.of(text.text()).split_whitespace().map(str::to_lowercase).collect();
-    let one = |pair: &&[String]| {
-        let head = pair[1].trim_end_matches(|c: char| !c.is_alphabetic());
-        ["a", "an"].contains(&pair[0].as_str()) && PERSON.is(head, Lang::En)
+    let words = || sentence.of(text.text()).split_whitespace();
+    let behind = |before: &'static [&str]| {
+        let pairs = words().zip(words().skip(1));
+        pairs.filter(|(w, _)| before.iter().any(|b| b.eq_ignore_ascii_case(w))).map(|(_, next)| next.to_lowercase())
     };
-    let single = words.windows(2).filter(one).count();
+    let person = |word: &String| PERSON.is(word.trim_end_matches(|c: char| !c.is_alphabetic()), Lang::En);
+    let single = behind(&["a", "an"]).filter(person).count();
     // "And three in Osk": a number without its noun.
-    let bare = |pair: &&[String]| ["and", "or"].contains(&pair[0].as_str()) && number(&pair[1]).is_some();
     let in_figure = |word: &str| kept.iter().any(|f| f.span.of(text.text()).to_lowercase().starts_with(word));
-    let bare = words.windows(2).filter(bare).filter(|p| !in_figure(&p[1])).filter_map(|p| number(&p[1]));
+    let bare = behind(&["and", "or"]).filter_map(|word| number(&word).filter(|_| !in_figure(&word)));
     let (bare, counts) = (bare.sum::<f64>(), kept.len() + single);
     // Large numbers that come to a sum by chance count other things.
     let same = sum <= 100.0 || kept.iter().all(|f| same_kind(head, f));
@@ -244,6 +244,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     }
     let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
     let body: Vec<&DraftFigure> = bodies.flat_map(|b| text.figures_in(b.body)).collect();
+    // What befell those of the headline, once it is asked for.
+    let mut all = None;
     for figure in claimed.into_iter().filter(|f| is_amount(f, f.span.of(text.text()), befalls(text, f, headline))) {
         // "Two million watch": what is counted is not said, so any count may bear it out.
         let large = |b: &DraftFigure| figure.unit.is_none() && b.unit.as_deref() != Some("%") && b.value >= Some(1e4);
@@ -254,18 +256,18 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let told = around(text, headline, figure);
         let befell = |b: &DraftFigure| {
             let sentence = text.sentence_at(b.span.start as usize).unwrap_or(b.span);
-            let there = around(text, sentence, b);
-            told.is_empty() || there.is_empty() || !told.is_disjoint(&there)
+            let there = || around(text, sentence, b);
+            told.is_empty() || Some(there()).is_some_and(|there| there.is_empty() || !told.is_disjoint(&there))
         };
         let fits = |b: &&DraftFigure| (same_kind(figure, b) || counted(b)) && !equivalent(text, b) && befell(b);
+        if body.iter().any(|b| borne_out(text, figure, b, fraction) && fits(b)) {
+            continue;
+        }
+        let all = all.get_or_insert_with(|| befallen(headline.of(text.text())));
+        if text.sentences().any(|s| summed(text, figure, all, s) || fraction && shared(text, figure, s)) {
+            continue;
+        }
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(fits).collect();
-        if alike.iter().any(|b| borne_out(figure, b, bounded(text, b), fraction)) {
-            continue;
-        }
-        let mut sentences = text.sentences();
-        if sentences.any(|s| summed(text, figure, s) || fraction && shared(text, figure, s)) {
-            continue;
-        }
         if alike.is_empty() && counts_the_parts(text, figure) {
             continue;
         }

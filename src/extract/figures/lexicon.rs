@@ -19,6 +19,11 @@ impl<V: Copy> Lexicon<V> {
         Self { heads: Words::new(words), tails: OnceLock::new(), values }
     }
 
+    /// All words.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.heads.all().iter().copied()
+    }
+
     /// The value of exactly this word.
     pub fn get(&self, word: &str) -> Option<V> {
         self.at(word).filter(|(len, _)| *len == word.len()).map(|(_, value)| value)

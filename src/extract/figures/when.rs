@@ -6,6 +6,7 @@ use super::{
     zh_number::number,
 };
 use crate::base::PartialDate;
+use crate::model::lang::words::Words;
 use std::sync::LazyLock;
 
 /// Dates said in one sentence, in order.
@@ -21,30 +22,34 @@ impl Times {
 
     /// Dates in a Chinese sentence.
     pub fn zh(text: &str, published: Option<PartialDate>) -> Self {
-        let mut found = Vec::new();
-        let mut at = 0;
-        let mut anchored = false;
-        while let Some(c) = text[at..].chars().next() {
-            let rest = &text[at..];
-            if let Some(n) =
-                ["截至到", "截止到", "截至", "截止", "到"].iter().find(|p| rest.starts_with(**p)).map(|p| p.len())
-            {
-                anchored = true;
-                at += n;
-                continue;
+        let (mut found, mut at) = (Vec::new(), 0);
+        // Where a word ends that says up to when.
+        let mut until = None;
+        while let Some(hit) = STARTS.find(&text[at..]) {
+            let start = at + hit.start;
+            let rest = &text[start..];
+            if let Some(word) = UNTIL.iter().find(|word| rest.starts_with(**word)) {
+                at = start + word.len();
+                until = Some(at);
+            } else if let Some((n, date)) = zh_date(rest, published, until == Some(start)) {
+                found.extend(date.map(|d| (start, d)));
+                at = start + n;
+            } else {
+                at = start + rest.chars().next().map_or(1, char::len_utf8);
             }
-            let Some((n, date)) = zh_date(rest, published, anchored) else {
-                at += c.len_utf8();
-                anchored = false;
-                continue;
-            };
-            found.extend(date.map(|d| (at, d)));
-            at += n;
-            anchored = false;
         }
         Self(found)
     }
 }
+
+/// Words before a date up to which a figure holds, the longest first.
+const UNTIL: [&str; 5] = ["截至到", "截止到", "截至", "截止", "到"];
+
+/// What a date, or the word before one, begins with: most places of a text are ruled out by it.
+static STARTS: LazyLock<Words> = LazyLock::new(|| {
+    let numbers = super::DIGITS.into_iter().chain(super::zh_number::PARTS.words());
+    Words::new(numbers.chain(WORDS.words()).chain(UNTIL).chain(["年"]))
+});
 
 /// A unit of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

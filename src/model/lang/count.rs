@@ -1,9 +1,15 @@
 //! How many people a description speaks of: 两名知情人士, "two people familiar with the matter".
 
 use super::fold::simplify;
+use crate::base::maps::HashMap;
+use std::sync::LazyLock;
 
-/// English number words with their values, and what may follow a Chinese number before the people.
-const ENGLISH: &str = include_str!("en/counts.tsv");
+/// English number words with their values, and words for a group, which have none.
+static ENGLISH: LazyLock<HashMap<&str, Option<u32>>> = LazyLock::new(|| {
+    let row = |line: &'static str| line.split_once('\t').map(|(word, value)| (word, value.parse().ok()));
+    include_str!("en/counts.tsv").lines().filter_map(row).collect()
+});
+/// What may follow a Chinese number before the people.
 const MEASURES: [char; 5] = ['名', '位', '个', '人', '员'];
 
 /// The number that the description begins with; `None` where it gives none, or no exact one.
@@ -23,15 +29,13 @@ fn english(words: &str) -> Option<u32> {
     if let Ok(n) = first.parse() {
         return Some(n);
     }
-    let value =
-        |word: &str| ENGLISH.lines().filter_map(|l| l.split_once('\t')).find(|(w, _)| *w == word)?.1.parse().ok();
     match (first, parts.next()) {
         // "half a dozen", "a dozen", "an official", "a group of officials".
         ("a" | "an", Some("dozen")) => Some(12),
-        ("a" | "an", Some(next)) if ENGLISH.lines().any(|l| l == format!("{next}\t-")) => None,
+        ("a" | "an", Some(next)) if ENGLISH.get(next) == Some(&None) => None,
         ("a" | "an", Some(_)) => Some(1),
         ("one", Some("of")) => Some(1),
-        (first, _) => value(first),
+        (first, _) => ENGLISH.get(first).copied().flatten(),
     }
 }
 

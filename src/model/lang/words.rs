@@ -5,8 +5,12 @@
 //! character, and building those of the Chinese reader cost 38 million of the 57 million instructions that one
 //! short article takes.
 
+mod every;
+
 use crate::base::work;
 use std::ops::Range;
+
+pub use every::Every;
 
 /// A list of words.
 #[derive(Clone, Debug)]
@@ -53,10 +57,6 @@ impl<W: AsRef<str>> Words<W> {
     }
 
     fn sort(&mut self) {
-        for (from, to) in &self.heads.ends {
-            let group = &mut self.heads.order[*from as usize..*to as usize];
-            self.heads.seconds.push(if group.len() > SMALL { Seconds::sort(group) } else { Seconds::default() });
-        }
         let mut sorted: Vec<Sorted> = self.heads.order.iter().map(|e| Sorted { entry: *e, shorter: None }).collect();
         for (from, to) in &self.heads.ends {
             let group = &mut sorted[*from as usize..*to as usize];
@@ -120,20 +120,6 @@ impl<W: AsRef<str>> Words<W> {
         Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, starts: true, look: Self::folded }
     }
 
-    /// Every word at every place in `text`, overlapping ones too, the longest first at each; otherwise as
-    /// [`Words::find_iter_fold`].
-    pub fn every_fold(&self, text: &str, mut each: impl FnMut(Hit)) {
-        let bytes = text.as_bytes();
-        let mut scan = Scan { list: self, text: bytes, at: 0, tried: 0, starts: true, look: Self::folded };
-        while let Some((group, len)) = scan.place() {
-            for words in self.alike(&bytes[scan.at..], group) {
-                scan.tried += words.len();
-                self.all_folded(bytes, scan.at, words).for_each(&mut each);
-            }
-            scan.at += len;
-        }
-    }
-
     fn bytes(&self, entry: &Entry) -> &[u8] {
         self.words[entry.word as usize].as_ref().as_bytes()
     }
@@ -156,32 +142,16 @@ impl<W: AsRef<str>> Words<W> {
 
     #[inline]
     fn folded(&self, text: &[u8], at: usize, group: usize, tried: &mut usize) -> Option<Hit> {
-        let words = self.alike(&text[at..], group);
-        words.into_iter().find_map(|words| {
-            *tried += words.len();
-            self.all_folded(text, at, words).next()
-        })
-    }
-
-    /// Of a group the words that may stand where `text` begins, the longest first.
-    #[inline]
-    fn alike(&self, text: &[u8], group: usize) -> [&[Entry]; 3] {
-        let all = self.heads.words(group);
-        if all.len() <= SMALL {
-            return [all, &[], &[]];
-        }
-        self.heads.seconds[group].of(all, Entry::next(text))
-    }
-
-    #[inline]
-    fn all_folded<'w>(&'w self, text: &'w [u8], at: usize, words: &'w [Entry]) -> impl Iterator<Item = Hit> + 'w {
+        let words = self.heads.words(group);
+        *tried += words.len();
         let rest = &text[at..];
         let next = Entry::next(rest);
-        let fits = move |e: &&Entry| {
+        let fits = |e: &&Entry| {
             (next ^ e.next) & e.mask & !CASE == 0
                 && rest.get(..e.len as usize).is_some_and(|head| head.eq_ignore_ascii_case(self.bytes(e)))
         };
-        words.iter().filter(fits).map(move |e| Hit { word: e.word as usize, start: at, end: at + e.len as usize })
+        let found = words.iter().find(fits)?;
+        Some(Hit { word: found.word as usize, start: at, end: at + found.len as usize })
     }
 
     /// The same over many words: of sorted words the longest that begins a text is the last one not after the text,
@@ -260,58 +230,6 @@ impl Entry {
     }
 }
 
-/// Where in a large group the words stand that go on alike: first those that go on for two bytes or more, then
-/// those that go on for one, each by a key of these, then those of one character. All words that stand at one place of a text
-/// are in one stretch of each kind, so that the longest is still the first.
-#[derive(Clone, Debug, Default)]
-struct Seconds {
-    /// Where the words of each key of two bytes begin; then of each key of one byte; then those of one character.
-    starts: Vec<u32>,
-}
-
-impl Seconds {
-    const TWO: u32 = 1 << 8;
-    const ONE: u32 = 1 << 5;
-    const NONE: u32 = Self::TWO + Self::ONE;
-
-    /// The key of the bytes after the first character: of a character of three bytes the last two, else the first two,
-    /// ASCII letters of either case the same.
-    #[inline]
-    fn two(next: u32) -> u32 {
-        let two = if next & 0xFF >= 0xE0 { next >> 8 & 0xFFFF } else { next & !CASE & 0xFFFF };
-        (two ^ ((two >> 8) * 5)) & (Self::TWO - 1)
-    }
-
-    /// The key of the one byte after the first character, which is ASCII.
-    #[inline]
-    fn one(next: u32) -> u32 {
-        Self::TWO + (next & (Self::ONE - 1))
-    }
-
-    fn place(entry: &Entry) -> u32 {
-        match entry.mask {
-            0 => Self::NONE,
-            0xFF => Self::one(entry.next),
-            _ => Self::two(entry.next),
-        }
-    }
-
-    /// Puts a group, the longest word first, in this order.
-    fn sort(group: &mut [Entry]) -> Self {
-        group.sort_by_key(Self::place);
-        let starts = (0..=Self::NONE).map(|place| group.partition_point(|e| Self::place(e) < place) as u32);
-        Self { starts: starts.collect() }
-    }
-
-    /// The words that a text may begin with which goes on so.
-    #[inline]
-    fn of<'e>(&self, group: &'e [Entry], next: u32) -> [&'e [Entry]; 3] {
-        let at = |place: u32| self.starts[place as usize] as usize;
-        let of = |key: u32| &group[at(key)..at(key + 1)];
-        [of(Self::two(next)), of(Self::one(next)), &group[at(Self::NONE)..]]
-    }
-}
-
 /// A word of a large group in the order of its bytes.
 #[derive(Clone, Copy, Debug)]
 struct Sorted {
@@ -333,10 +251,8 @@ struct Groups {
     /// Number of a character's group, plus one.
     cells: Vec<[u16; 256]>,
     ends: Vec<(u32, u32)>,
-    /// All words by group, in each the longest first, a large group as [`Seconds`] has it.
+    /// All words by group, in each the longest first.
     order: Vec<Entry>,
-    /// Of each group, where a list has a large one.
-    seconds: Vec<Seconds>,
 }
 
 impl Groups {
@@ -356,8 +272,8 @@ impl Groups {
         let pages = all.chunk_by(|a, b| a.0 >> 8 == b.0 >> 8).count();
         let mut cells = Vec::with_capacity(pages + 1);
         cells.push([0; 256]);
-        let (ends, order, seconds) = Default::default();
-        let mut made = Self { leads, pages: [0; 256], cells, ends, order, seconds };
+        let (ends, order) = Default::default();
+        let mut made = Self { leads, pages: [0; 256], cells, ends, order };
         for group in all.chunk_by(|a, b| a.0 == b.0) {
             let c = group[0].0 as usize;
             if made.pages[c >> 8] == 0 {

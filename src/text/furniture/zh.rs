@@ -1,6 +1,7 @@
 //! Furniture of Chinese texts.
 
 use super::dates::{date_at, find_date, without_times};
+use super::labels::label;
 use super::tables::{Key, Table};
 use super::{Fields, Furniture, Kind, Position, first, is_short, last};
 use crate::base::Span;
@@ -162,47 +163,6 @@ fn is_count(word: &str) -> bool {
         || word.starts_with('第') && word.ends_with('版')
 }
 
-/// What a label can be for; of labels equally long the first counts.
-const ROLES: [Key; 8] =
-    [Key::Author, Key::Reporter, Key::Date, Key::Source, Key::Publisher, Key::Editor, Key::Photo, Key::Noise];
-
-/// The label that `text` begins with (blanks may stand between its characters) and the mark after it.
-fn label(text: &str) -> Option<(Key, usize)> {
-    let mut best: Option<(Key, usize)> = None;
-    for role in ROLES {
-        let words = Table::zh().words(role);
-        for word in words.beginning(text).map(|w| words.word(w)) {
-            let Some(n) = spaced(word, text) else { continue };
-            let after = &text[n..];
-            let gap = after.len() - after.trim_start_matches([' ', '　', '\u{a0}']).len();
-            let colon = after[gap..].chars().next().filter(|c| ['：', ':', '/', '／', '|', '｜', '丨'].contains(c));
-            let used = match (colon, role) {
-                (Some(c), _) => n + gap + c.len_utf8(),
-                (None, Key::Reporter) if gap > 0 => n + gap,
-                (None, Key::Date) if date_at(after[gap..].trim_start()).is_some() => n + gap,
-                (None, Key::Author | Key::Editor) if gap > 0 && word.chars().count() > 1 => n + gap,
-                _ => continue,
-            };
-            if best.is_none_or(|b| used > b.1) {
-                best = Some((role, used));
-            }
-        }
-    }
-    best
-}
-
-/// Length of `word` at the start of `text`, blanks between its characters passed over.
-fn spaced(word: &str, text: &str) -> Option<usize> {
-    let mut rest = text;
-    for (i, c) in word.chars().enumerate() {
-        if i > 0 && !c.is_ascii() {
-            rest = rest.trim_start_matches([' ', '　', '\u{a0}']);
-        }
-        rest = rest.strip_prefix(c)?;
-    }
-    Some(text.len() - rest.len())
-}
-
 /// The value at the start of `text`: up to the next label or a wide gap.
 fn value(text: &str) -> &str {
     let start = text.len() - text.trim_start_matches(is_gap).len();
@@ -301,9 +261,7 @@ fn reporters(text: &str) -> Option<(Kind, Fields)> {
     }
     let mut fields = Fields::default();
     let n = t.head(Key::Reporter, text).or_else(|| of_an_outlet(text))?;
-    if let Some(agency) = t.get(Key::Agency).iter().find(|a| text.starts_with(**a)) {
-        fields.credits.push((*agency).to_owned());
-    }
+    fields.credits.extend(t.head(Key::Agency, text).map(|n| text[..n].to_owned()));
     if text[..n].ends_with(['辑', '輯']) {
         return add_names(&text[n..], &mut fields.editors, true).then_some((Kind::Editor, fields));
     }
@@ -390,13 +348,12 @@ fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
         return None;
     }
     let mut fields = Fields::default();
-    let agency = t.get(Key::Agency).iter().find(|a| text.starts_with(**a));
+    let agency = t.head(Key::Agency, text);
     let own = t.head(Key::Own, text);
-    fields.credits.extend(agency.map(|a| (*a).to_owned()));
+    fields.credits.extend(agency.map(|n| text[..n].to_owned()));
     fields.published = find_date(text).map(|(d, _)| d);
     let mut ends = t.tail(Key::DatelineEnd, text).is_some();
-    let places = t.get(Key::Reporter).iter().filter_map(|w| text.find(w).map(|at| (at, std::cmp::Reverse(w.len()))));
-    let reporter = places.min().map(|(at, length)| at + length.0);
+    let reporter = t.words(Key::Reporter).find(text).map(|hit| hit.end);
     if let Some(at) = reporter {
         let names = text[at..].trim_start_matches(['：', ':', ' ', '　']);
         let names = names.split(['/', '／', '|', '｜']).next().unwrap_or(names);
@@ -455,18 +412,18 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     if !position.is_foot() {
         return None;
     }
-    let after_sentence = |at: usize| {
-        text[..at].chars().next_back().is_none_or(|c| {
-            c.is_whitespace() || ['。', '！', '？', '”', '」', '）', ')', '】', '.', '!', '?'].contains(&c)
-        })
-    };
+    let closes =
+        |c: char| c.is_whitespace() || ['。', '！', '？', '”', '」', '）', ')', '】', '.', '!', '?'].contains(&c);
+    let after_sentence = |at: usize| text[..at].chars().next_back().is_none_or(closes);
     let places = |w: &&str| text.find(*w).filter(|at| after_sentence(*at));
     let legal =
         t.words(Key::Disclaimer).find(text).and_then(|_| t.get(Key::Disclaimer).iter().filter_map(places).min());
     if let Some(at) = legal {
         return Some((Kind::Disclaimer, at, Fields::default()));
     }
-    tail.char_indices().map(|(i, _)| base + i).filter(|at| *at > 0 && after_sentence(*at)).find_map(|at| {
+    let first = (base > 0 && after_sentence(base)).then_some(base);
+    let behind = tail.char_indices().filter(|(_, c)| closes(*c)).map(|(i, c)| base + i + c.len_utf8());
+    first.into_iter().chain(behind).find_map(|at| {
         let (role, _) = label(&text[at..]).filter(|l| matches!(l.0, Key::Editor | Key::Source | Key::Reporter))?;
         let (kind, fields) = row(&text[at..], position)?;
         (role != Key::Reporter || !fields.authors.is_empty()).then_some((kind, at, fields))
