@@ -3,6 +3,7 @@
 //! since an editor cuts once and long rather than often and short.
 
 use super::super::tokens::{Break, Token};
+use crate::base::maps::{HashMap, HashMapExt};
 use std::ops::Range;
 
 /// How a stretch of the quotation stands to a stretch of the original.
@@ -45,22 +46,45 @@ pub fn is_light(token: &Token) -> bool {
     LIGHT.contains(&token.norm.as_str())
 }
 
-fn score(quote: &Token, original: &Token) -> f32 {
-    if quote.norm == original.norm {
-        let base = if is_light(quote) { 1.0 } else { 2.0 };
-        let placed = original.before != Break::None && quote.before != Break::None;
-        return base + if placed { 0.3 } else { 0.0 };
-    }
-    let digits = quote.is_number() && original.is_number();
-    let alike = quote.norm.len() > 4
-        && original.norm.len() > 4
-        && quote.norm[..4.min(head(&quote.norm))] == original.norm[..4.min(head(&original.norm))];
-    if digits || alike { -0.2 } else { -1.2 }
+/// What the score of a pair looks at, worked out once a token: a table has a cell for every two.
+struct Seen {
+    /// The same for tokens with the same norm, for no others.
+    word: usize,
+    light: bool,
+    number: bool,
+    /// A mark stands before it.
+    placed: bool,
+    /// How it begins, at most four bytes of ASCII; of longer words only.
+    head: Option<([u8; 4], usize)>,
 }
 
-/// Bytes of the norm that are ASCII from its start.
-fn head(norm: &str) -> usize {
-    norm.bytes().take_while(u8::is_ascii).count()
+/// The tokens of both sides.
+fn seen<'t>(quote: &'t [Token], original: &'t [Token]) -> [Vec<Seen>; 2] {
+    let mut words: HashMap<&'t str, usize> = HashMap::new();
+    let mut one = |token: &'t Token| {
+        let (norm, next) = (token.norm.as_str(), words.len());
+        let ascii = norm.bytes().take(4).take_while(u8::is_ascii).count();
+        let mut head = [0; 4];
+        head[..ascii].copy_from_slice(&norm.as_bytes()[..ascii]);
+        Seen {
+            word: *words.entry(norm).or_insert(next),
+            light: is_light(token),
+            number: token.is_number(),
+            placed: token.before != Break::None,
+            head: (norm.len() > 4).then_some((head, ascii)),
+        }
+    };
+    [quote, original].map(|tokens| tokens.iter().map(&mut one).collect())
+}
+
+fn score(quote: &Seen, original: &Seen) -> f32 {
+    if quote.word == original.word {
+        let base = if quote.light { 1.0 } else { 2.0 };
+        return base + if original.placed && quote.placed { 0.3 } else { 0.0 };
+    }
+    let digits = quote.number && original.number;
+    let alike = quote.head.is_some() && quote.head == original.head;
+    if digits || alike { -0.2 } else { -1.2 }
 }
 
 /// The best alignment of the whole quotation with a part of the original: stretches in order, from the first to the
@@ -119,6 +143,7 @@ fn table(quote: &[Token], original: &[Token]) -> Vec<Op> {
         return Vec::new();
     }
     crate::base::work::spend(n * m);
+    let [quoted, of] = seen(quote, original);
     let wide = m + 1;
     let mut from = vec![0u8; (n + 1) * wide];
     // Scores of the row above: ending in a pair, an insertion, a cut. The first row is free: the quotation may
@@ -138,7 +163,7 @@ fn table(quote: &[Token], original: &[Token]) -> Vec<Op> {
                 let start = if i == 1 { State::Start } else { State::Pair };
                 let (base, state) =
                     best([(diagonal.0, start), (diagonal.1, State::Insert), (diagonal.2, State::Delete)]);
-                (base + score(&quote[i - 1], &original[j - 1]), state)
+                (base + score(&quoted[i - 1], &of[j - 1]), state)
             };
             let start = if i == 1 { State::Start } else { State::Pair };
             let (ins, ins_from) =
