@@ -55,6 +55,14 @@ fn where_the_content_might_have_ended_is_told_with_what_ends_it() {
 }
 
 #[test]
+fn a_statement_whose_words_are_the_next_paragraph_can_be_explained() {
+    let text = "Bridge to close\nThe bridge will close in May, the board said.\nMayor Ilse Harrow posted from her account:\n\
+        “It was a good bridge, and it served the town well for years.”\n";
+    let all = drafts(text, Lang::En, Explain::Yes);
+    assert!(all.iter().any(|d| d.fragments.iter().any(|f| f.of(text).starts_with("It was a good bridge"))), "{all:#?}");
+}
+
+#[test]
 fn rules_that_fitted_too_are_named() {
     let rules = losers(ENGLISH, Lang::En, "a disgrace");
     let other = |(part, words, rule): &(Part, String, Option<&str>)| {

@@ -1,5 +1,6 @@
 //! Value types that everything else is made of. Layer 0: imports nothing of dixit.
 
+pub mod bytes;
 pub mod date;
 pub mod diag;
 pub mod digest;

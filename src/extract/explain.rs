@@ -52,7 +52,8 @@ fn ends(document: &Document<'_>, draft: &mut Draft, cues: &[Span]) {
     let block = blocks.partition_point(|b| b.span.end <= cue.start);
     let Some(block) = blocks.get(block) else { return };
     let at = block.sentences.partition_point(|s| s.end <= cue.start);
-    let Some(sentence) = block.sentences.get(at) else { return };
+    // The content of `she said this:` may be the next paragraph.
+    let Some(sentence) = block.sentences.get(at).filter(|s| first.start < s.end) else { return };
     let mark = |c: char| c.is_whitespace() || ".。！？!?”’」』\"，,；;".contains(c);
     let whole = Span { start: first.start, end: sentence.end };
     if last.end > sentence.end {

@@ -66,10 +66,11 @@ fn in_block(document: &Document<'_>, block: &Block) -> Option<NoticeFound> {
     let near = &line[..line.floor_char_boundary(FAR)];
     work::spend(near.len());
     let (list, folded): (_, Cow<'_, str>) = match document.lang {
-        Lang::En => (&EN, near.to_ascii_lowercase().into()),
+        Lang::En => (&EN, near.into()),
         Lang::Zh => (&ZH, simplify(near)),
     };
-    list.words.find_iter_starts(&folded).next()?;
+    list.words.find_iter_fold(&folded).next()?;
+    let folded = folded.to_ascii_lowercase();
     let lead = folded.len() - folded.trim_start_matches(|c: char| "【[(（*—-■▲ \u{3000}".contains(c)).len();
     let found = list.phrases.iter().find_map(|p| {
         let at = if p.head { folded[lead..].starts_with(p.words).then_some(lead) } else { folded.find(p.words) }?;

@@ -158,6 +158,9 @@ fn first(text: &str, chars: usize) -> &str {
     if text.len() <= chars {
         return text;
     }
+    if text.as_bytes()[..chars].is_ascii() {
+        return &text[..chars];
+    }
     text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
 }
 
@@ -166,14 +169,16 @@ fn last(text: &str, chars: usize) -> &str {
     if text.len() <= chars {
         return text;
     }
+    let from = text.len() - chars;
+    if text.as_bytes()[from..].is_ascii() {
+        return &text[from..];
+    }
     text.char_indices().rev().nth(chars.saturating_sub(1)).map_or(text, |(at, _)| &text[at..])
 }
 
 /// True when `text` has at most `chars` characters; looks no further.
 fn is_short(text: &str, chars: usize) -> bool {
-    // A character takes one to four bytes, of which one is no continuation.
-    let heads = || text.bytes().filter(|b| (*b as i8) >= -0x40).count();
-    text.len() <= chars || text.len() <= 4 * chars && heads() <= chars
+    text.len() <= chars || text.len() <= 4 * chars && text.chars().count() <= chars
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Spans between quotation marks. One pass over a paragraph with a stack of bounded depth, so the work is
 //! linear whatever the text holds.
 
-use crate::base::{Span, work};
+use crate::base::{Span, bytes, work};
 
 /// Deeper nesting than this is not prose; inner marks are then passed over.
 const DEPTH: usize = 6;
@@ -41,8 +41,8 @@ pub fn pair(text: &str, within: Span) -> Vec<Quote> {
     // Of ``…'' only what is closed: a pair of back quotes may be something else.
     let last_typed = words.contains("``").then(|| words.rfind("''")).flatten();
     // The bytes that a mark can begin with are rare beside those of letters.
-    let lead = |b: &u8| matches!(*b, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
-    while let Some(ahead) = words.as_bytes()[end..].iter().position(lead) {
+    let leads = [b'"', b'\'', b'`', 0xC2, 0xE2, 0xE3, 0xEF];
+    while let Some(ahead) = bytes::find(&words.as_bytes()[end..], leads) {
         let at = end + ahead;
         let c = words[at..].chars().next().expect("inside the text");
         end = at + c.len_utf8();

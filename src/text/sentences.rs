@@ -2,7 +2,7 @@
 
 use super::Quote;
 use crate::base::maps::HashSet;
-use crate::base::{Span, work};
+use crate::base::{Span, bytes, work};
 use crate::model::Lang;
 use std::sync::LazyLock;
 
@@ -44,8 +44,7 @@ pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span
         }
         // On to the next byte that a mark may begin with, or the next quotation.
         let stop = outer.peek().map(|q| q.outer.start as usize).filter(|q| *q > at).unwrap_or(end);
-        let marked = |b: &u8| matches!(*b, b'.' | b'!' | b'?' | 0xE3 | 0xEF);
-        match text.as_bytes()[at..stop].iter().position(marked) {
+        match bytes::find(&text.as_bytes()[at..stop], [b'.', b'!', b'?', 0xE3, 0xEF]) {
             Some(0) => {}
             Some(ahead) => {
                 at += ahead;

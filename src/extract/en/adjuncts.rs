@@ -2,8 +2,9 @@
 
 use super::lexicon::{AND, CLITIC, DAY, MONTH, NUM, ORG, TIME};
 use super::lists::ADJUNCTS;
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Kind, Tokens, head};
 use super::when;
+use crate::base::maps::HashMap;
 use std::sync::LazyLock;
 
 /// One past the adjunct that begins at `i` and needs no proof further on: `on Monday night`, `on March 3`, `in 2019`,
@@ -50,14 +51,19 @@ fn hour(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     Some(i + 3 + usize::from(point))
 }
 
-/// The phrases of the list, cut into words.
-static PHRASES: LazyLock<Vec<Vec<&str>>> =
-    LazyLock::new(|| ADJUNCTS.all().iter().map(|p| p.split(' ').collect()).collect());
+/// The phrases of the list, cut into words, by their first words.
+static PHRASES: LazyLock<HashMap<u64, Vec<Vec<&str>>>> = LazyLock::new(|| {
+    let mut all: HashMap<u64, Vec<Vec<&str>>> = HashMap::default();
+    for phrase in ADJUNCTS.all() {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        all.entry(head(words[0])).or_default().push(words);
+    }
+    all
+});
 
 /// under oath, on condition of anonymity
 fn phrase(t: &Tokens<'_>, i: usize) -> Option<usize> {
-    let word = t.str(i);
-    let stands =
-        |p: &&Vec<&str>| p[0].eq_ignore_ascii_case(word) && p.iter().enumerate().skip(1).all(|(k, w)| t.eq(i + k, w));
-    PHRASES.iter().filter(stands).map(Vec::len).max().map(|n| i + n)
+    let stands = |p: &&Vec<&str>| p.iter().enumerate().all(|(k, w)| t.eq(i + k, w));
+    let begun = PHRASES.get(&t.get(i)?.head)?;
+    begun.iter().filter(stands).map(Vec::len).max().map(|n| i + n)
 }

@@ -5,7 +5,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, COUNTRY, DET, FIRST, NEG, OBJ, ORG, OUTLET, POSS, PREP, SUB, SUBJ, THAT, TITLE, TO, VERBISH, WH,
 };
 use super::tokens::{Kind, Shape, Tokens};
-use crate::base::maps::{HashMap, HashMapExt};
+use crate::base::bytes::eight;
 
 /// How many bytes of the text below are looked at, and how many words of the headline.
 const FAR: usize = 6000;
@@ -32,12 +32,10 @@ pub(super) fn settle(t: &mut Tokens<'_>, below: &str) {
     if words.len() < 3 || capital * 4 < words.len() * 3 || t.all.len() > WORDS {
         return;
     }
-    let seen = seen(&below[..below.floor_char_boundary(FAR)]);
-    for i in 0..t.all.len() {
-        if t.all[i].shape != Shape::Capital {
-            continue;
-        }
-        let here = seen.get(t.str(i).to_ascii_lowercase().as_str()).copied().unwrap_or_default();
+    let words: Vec<usize> = (0..t.all.len()).filter(|i| t.all[*i].shape == Shape::Capital).collect();
+    let written: Vec<&str> = words.iter().map(|i| t.str(*i)).collect();
+    let seen = seen(&written, &below[..below.floor_char_boundary(FAR)]);
+    for (i, here) in words.into_iter().zip(seen) {
         let classes = AUX | PREP | AND | BUT | SUB | WH | THAT | DET | POSS | SUBJ | OBJ | ADV | NEG | VERBISH | TO;
         let listed = t.is(i, classes) || t.cues(i).next().is_some();
         // Will Smith, the Post: words of a name as well
@@ -50,17 +48,24 @@ pub(super) fn settle(t: &mut Tokens<'_>, below: &str) {
     }
 }
 
-/// The words of `text` in small letters: whether they stand there small, and as names inside a sentence.
-fn seen(text: &str) -> HashMap<String, Seen> {
-    let mut out: HashMap<String, Seen> = HashMap::new();
+/// How each of `words` is written in `text`: small somewhere, as a name inside a sentence.
+fn seen(words: &[&str], text: &str) -> Vec<Seen> {
+    let head = |word: &str| eight(word.as_bytes(), 0, word.len());
+    let mut heads: Vec<(u64, usize)> = words.iter().enumerate().map(|(n, word)| (head(word), n)).collect();
+    heads.sort_unstable();
+    let mut out = vec![Seen::default(); words.len()];
     let mut opens = true;
     for word in text.split_inclusive(|c: char| !c.is_alphanumeric() && c != '-') {
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         if !bare.is_empty() {
-            let entry = out.entry(bare.to_ascii_lowercase()).or_default();
             let capital = bare.starts_with(char::is_uppercase);
-            entry.small |= !capital;
-            entry.name |= capital && !opens;
+            let first = heads.partition_point(|(other, _)| *other < head(bare));
+            for (_, n) in heads[first..].iter().take_while(|(other, _)| *other == head(bare)) {
+                if words[*n].eq_ignore_ascii_case(bare) {
+                    out[*n].small |= !capital;
+                    out[*n].name |= capital && !opens;
+                }
+            }
             opens = false;
         }
         opens |= word.ends_with(['.', '!', '?', ':', '\n', '“', '”', '"', '‘', '(']);

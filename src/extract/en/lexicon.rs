@@ -1,8 +1,8 @@
 //! The English word lists as one table: word → classes and cues. Built once, when first needed.
 
+use crate::base::bytes::eight;
 use crate::base::maps::{HashMap, HashSet};
 use crate::model::Act;
-use std::hash::{Hash, Hasher};
 use std::sync::LazyLock;
 
 macro_rules! classes {
@@ -94,30 +94,44 @@ pub(super) struct Word {
 pub(super) struct Lexicon {
     pub(super) words: Vec<Word>,
     pub(super) cues: Vec<Cue>,
-    index: HashMap<Key, u16>,
+    /// The key of each word.
+    keys: Vec<Key>,
+    /// Numbers of words, each in the first free slot from its key's on; most slots are free (0).
+    slots: Vec<u16>,
     outlets: HashSet<&'static str>,
 }
+
+/// How many slots the table of words has: some three for each word.
+const SLOTS: usize = 1 << 14;
 
 /// Longest word that is looked up, in bytes.
 const LONGEST: usize = 24;
 
 /// A word in small letters, filled up with zeros: compared and hashed eight bytes at a time.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Key([u64; 3]);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Key([u64; 3]);
 
 impl Key {
-    fn new(word: &[u8]) -> Option<Self> {
-        let mut bytes = [0; LONGEST];
-        bytes.get_mut(..word.len())?.copy_from_slice(word);
-        bytes.make_ascii_lowercase();
-        let (eights, _) = bytes.as_chunks::<8>();
-        Some(Self([eights[0], eights[1], eights[2]].map(u64::from_le_bytes)))
+    /// Of the word `text[at..end]`. One that is too long to be looked up has a key that no word of the lists has.
+    pub(super) fn new(text: &[u8], at: usize, end: usize) -> Self {
+        let head = eight(text, at, end);
+        match end - at {
+            0..=8 => Self([head, 0, 0]),
+            9..=LONGEST => Self([head, eight(text, at + 8, end), eight(text, end.min(at + 16), end)]),
+            _ => Self([head, u64::MAX, u64::MAX]),
+        }
     }
-}
 
-impl Hash for Key {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.iter().for_each(|part| state.write_u64(*part));
+    /// Its first eight bytes.
+    pub(super) fn head(&self) -> u64 {
+        self.0[0]
+    }
+
+    /// Where in the table its word is looked for first.
+    fn slot(&self) -> usize {
+        let [a, b, c] = self.0;
+        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(46)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (mixed >> (64 - SLOTS.ilog2())) as usize
     }
 }
 
@@ -132,7 +146,8 @@ impl Lexicon {
         let mut it = Self {
             words: vec![Word::default()],
             cues: Vec::new(),
-            index: HashMap::default(),
+            keys: vec![Key([0; 3])],
+            slots: vec![0; SLOTS],
             outlets: lines(include_str!("../../model/lang/en/outlets.txt")).collect(),
         };
         for list in [include_str!("../../model/lang/en/words.txt"), include_str!("../../model/lang/en/firstnames.txt")]
@@ -207,21 +222,35 @@ impl Lexicon {
     }
 
     fn entry(&mut self, word: &str) -> &mut Word {
-        // A longer word is never looked up.
-        let Some(key) = Key::new(word.as_bytes()) else {
+        let key = Key::new(word.as_bytes(), 0, word.len());
+        let slot = self.slot(key);
+        if self.slots[slot] == 0 {
+            // A word longer than any that is looked up stays without a slot.
+            self.slots[slot] = if word.len() > LONGEST { 0 } else { self.words.len() as u16 };
+            self.keys.push(key);
             self.words.push(Word::default());
             return self.words.last_mut().expect("just pushed");
-        };
-        let id = *self.index.entry(key).or_insert_with(|| {
-            self.words.push(Word::default());
-            (self.words.len() - 1) as u16
-        });
-        &mut self.words[id as usize]
+        }
+        &mut self.words[self.slots[slot] as usize]
     }
 
     /// The word's number in `words`; 0 when no list has it.
-    pub(super) fn find(&self, word: &[u8]) -> u16 {
-        Key::new(word).and_then(|key| self.index.get(&key)).copied().unwrap_or(0)
+    pub(super) fn find(&self, key: Key) -> u16 {
+        self.slots[self.slot(key)]
+    }
+
+    /// The slot that has the word, or the free one where it belongs.
+    fn slot(&self, key: Key) -> usize {
+        let mut slot = key.slot();
+        while self.slots[slot] != 0 && self.keys[self.slots[slot] as usize] != key {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+
+    /// The classes of a word; none when no list has it.
+    pub(super) fn classes(&self, word: &str) -> u64 {
+        self.words[self.find(Key::new(word.as_bytes(), 0, word.len())) as usize].classes
     }
 
     /// True for the name of an outlet, with or without its article.
@@ -300,7 +329,7 @@ mod tests {
 
     fn forms(word: &str) -> Vec<(&'static str, Forms)> {
         let lexicon = &*LEXICON;
-        let found = &lexicon.words[lexicon.find(word.as_bytes()) as usize];
+        let found = &lexicon.words[lexicon.find(Key::new(word.as_bytes(), 0, word.len())) as usize];
         found.cues.iter().map(|(id, f)| (lexicon.cues[*id as usize].lemma, *f)).collect()
     }
 
@@ -322,6 +351,19 @@ mod tests {
             assert!(forms(form).iter().any(|(l, _)| *l == lemma), "{form} {:?}", forms(form));
         }
         assert!(forms("report")[0].1.base && !forms("report")[0].1.past);
+    }
+
+    #[test]
+    fn most_slots_are_free_and_every_word_can_be_looked_up() {
+        let lexicon = &*LEXICON;
+        assert!(lexicon.words.len() * 2 < SLOTS, "{} words", lexicon.words.len());
+        for (number, key) in lexicon.keys.iter().enumerate().skip(1) {
+            assert_eq!(lexicon.find(*key) as usize, number);
+        }
+        let key = |word: &str| Key::new(word.as_bytes(), 0, word.len());
+        assert_eq!(key("Spokeswoman"), Key::new(b"a SPOKESWOMAN said so", 2, 13));
+        assert_ne!(key("say"), key("sayin"));
+        assert_eq!(lexicon.find(key("counterrevolutionarieswho")), 0);
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub(super) struct Run {
 fn particle(t: &Tokens<'_>, i: usize) -> bool {
     const PARTICLES: [&str; 15] =
         ["de", "van", "von", "der", "den", "bin", "al", "la", "di", "da", "del", "dos", "el", "ibn", "ter"];
-    PARTICLES.iter().any(|p| t.str(i) == *p)
+    !t.all[i].cap() && PARTICLES.iter().any(|p| t.eq(i, p) && t.str(i) == *p)
 }
 
 /// True when the capital of token `i` may come from the beginning of a sentence alone.
@@ -191,7 +191,7 @@ impl Names {
     pub(super) fn learn(&mut self, t: &Tokens<'_>) {
         let mut i = 0;
         while i < t.all.len() {
-            let Some(run) = run_at(t, i, t.all.len()) else {
+            let Some(run) = t.all[i].cap().then(|| run_at(t, i, t.all.len())).flatten() else {
                 i += 1;
                 continue;
             };

@@ -122,7 +122,7 @@ fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(
 
 /// Cuts the last sentence into pieces of [`LONGEST`] steps, never inside a quotation.
 fn shorten(t: &Tokens<'_>, out: &mut Vec<(usize, usize)>) {
-    let Some((lo, hi)) = out.pop() else { return };
+    let Some((lo, hi)) = out.pop_if(|last| last.1 - last.0 > LONGEST) else { return };
     out.extend(pieces(t, lo, hi));
 }
 

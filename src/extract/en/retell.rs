@@ -43,7 +43,7 @@ fn outlet(mention: &Mention) -> bool {
     let Some(name) = &mention.name else { return false };
     let mut words = name.split(' ');
     let (last, many) = (words.next_back().unwrap_or_default(), words.next().is_some());
-    let called = many && LEXICON.words[LEXICON.find(last.as_bytes()) as usize].classes & MEDIA != 0;
+    let called = many && LEXICON.classes(last) & MEDIA != 0;
     let body = matches!(mention.kind, EntityKind::Organisation | EntityKind::Unknown);
     !mention.unnamed && (mention.kind == EntityKind::Outlet || body && called)
 }

@@ -87,6 +87,8 @@ pub(super) struct Sentence<'a, 't> {
     pub(super) lo: usize,
     /// Without the final stop.
     pub(super) hi: usize,
+    /// The classes of all its words together: a rule that begins with a word of some class is done where there is none.
+    pub(super) classes: u64,
     pub(super) verbs: Vec<Verb>,
     pub(super) after: Vec<After>,
     pub(super) explain: Explain,
@@ -105,7 +107,8 @@ impl<'a, 't> Sentence<'a, 't> {
         let asked = |i: usize| t.cues(i).any(|(c, f)| c.class == CueClass::Ask && f.participle);
         lo += usize::from(lo + 1 < hi && t.is(lo, AND | BUT) && asked(lo + 1));
         let verbs = verbs::find(t, lo, hi);
-        let mut it = Self { t, lo, hi, verbs, after: Vec::new(), explain: Explain::No, title: false };
+        let classes = t.all[lo..hi].iter().fold(0, |all, word| all | word.classes);
+        let mut it = Self { t, lo, hi, classes, verbs, after: Vec::new(), explain: Explain::No, title: false };
         it.after = it
             .verbs
             .iter()

@@ -17,6 +17,9 @@ const OPENING: usize = 24;
 /// Adds to every statement of the sentence what stands around it.
 pub(super) fn settle(s: &Sentence<'_, '_>, out: &mut [Found]) {
     let t = s.t;
+    if out.is_empty() {
+        return;
+    }
     let opening = opening(s);
     for found in out.iter_mut() {
         let (Who::Phrase { np, .. }, Some(cue)) = (found.who, found.cue) else { continue };

@@ -23,6 +23,9 @@ fn person(s: &Sentence<'_, '_>, np: Np) -> bool {
 /// `their claim that …`, `the allegation that …`.
 pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     let t = s.t;
+    if s.classes & NOUN_CUE == 0 {
+        return;
+    }
     let mut i = s.lo;
     while i < s.hi {
         let here = i;
@@ -260,6 +263,9 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
 /// `She was confident that …`, `they are worried it will …`.
 pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     let t = s.t;
+    if s.classes & ADJ_CUE == 0 {
+        return;
+    }
     let mut i = s.lo;
     while i < s.hi {
         let here = i;

@@ -1,6 +1,9 @@
 //! A paragraph as tokens: words with their classes, marks, and quotations that can be stepped over whole.
 
-use super::lexicon::{ABBR, ADV, BE, CLITIC, COUNTRY, Cue, ED, FINAL_S, Forms, HAVE, ING, LEXICON, MODAL, NEG, NUM};
+use super::lexicon::{
+    ABBR, ADV, BE, CLITIC, COUNTRY, Cue, ED, FINAL_S, Forms, HAVE, ING, Key, LEXICON, MODAL, NEG, NUM,
+};
+use crate::base::bytes::{eight, letters};
 use crate::base::{Span, work};
 use crate::model::lang::sections::List;
 use crate::text::Quote;
@@ -37,6 +40,8 @@ pub(super) enum Shape {
 pub(super) struct Token {
     pub(super) span: Span,
     pub(super) classes: u64,
+    /// Its first eight bytes in small letters: what it is compared by before anybody looks into the text.
+    pub(super) head: u64,
     pub(super) word: u16,
     pub(super) kind: Kind,
     pub(super) shape: Shape,
@@ -87,7 +92,8 @@ impl<'t> Tokens<'t> {
                 it.all[opened[n] as usize].mate = index;
             }
             let kind = if open { Kind::Open } else { Kind::Close };
-            it.all.push(Token { span: mark, classes: 0, word: 0, kind, shape: Shape::Lower, mate });
+            it.push(mark.start as usize, mark.end as usize, kind);
+            it.all[index as usize].mate = mate;
             at = mark.end as usize;
         }
         it.cut(at, within.end as usize);
@@ -130,7 +136,7 @@ impl<'t> Tokens<'t> {
         let word = self.str(i).to_ascii_lowercase();
         let token = &mut self.all[i];
         token.shape = Shape::Lower;
-        token.classes |= endings(&word, token.classes);
+        token.classes |= endings(word.as_bytes(), token.classes);
     }
 
     /// The next token, with a quotation as one step.
@@ -147,14 +153,18 @@ impl<'t> Tokens<'t> {
         Some(if self.all[j].kind == Kind::Close { self.all[j].mate as usize } else { j })
     }
 
-    /// Case-insensitive comparison with an ASCII word.
+    /// Case-insensitive comparison with an ASCII word in small letters. Costs two comparisons of numbers, so that a rule
+    /// may ask for a word at every token.
+    #[inline(always)]
     pub(super) fn eq(&self, i: usize, word: &str) -> bool {
-        i < self.all.len() && self.str(i).eq_ignore_ascii_case(word)
+        let same = |t: &Token| t.span.len() == word.len() && t.head == head(word);
+        self.all.get(i).is_some_and(same) && (word.len() <= 8 || self.str(i).eq_ignore_ascii_case(word))
     }
 
     /// True when `list` has token `i`, however it is cased.
+    #[inline]
     pub(super) fn among(&self, i: usize, list: &List) -> bool {
-        i < self.all.len() && list.has_in_any_case(self.str(i))
+        self.all.get(i).is_some_and(|t| list.may_have(t.head, t.span.len())) && list.has_in_any_case(self.str(i))
     }
 
     /// The verbs of reporting that token `i` may be a form of.
@@ -164,8 +174,11 @@ impl<'t> Tokens<'t> {
         word.cues.iter().map(|(id, forms)| (&lexicon.cues[*id as usize], *forms))
     }
 
+    /// Adds a mark.
     fn push(&mut self, start: usize, end: usize, kind: Kind) {
-        self.all.push(Token { span: Span::new(start, end), classes: 0, word: 0, kind, shape: Shape::Lower, mate: 0 });
+        let head = eight(self.text.as_bytes(), start, end);
+        let span = Span::new(start, end);
+        self.all.push(Token { span, classes: 0, head, word: 0, kind, shape: Shape::Lower, mate: 0 });
     }
 
     fn cut(&mut self, from: usize, to: usize) {
@@ -173,13 +186,17 @@ impl<'t> Tokens<'t> {
         let mut at = from;
         while at < to {
             let c = bytes[at];
-            if c.is_ascii_alphanumeric() || c >= 0x80 || matches!(c, b'$' | b'#' | b'@') {
-                at = if c < 0x80 { self.word(at, to) } else { self.wide(at, to) };
-                continue;
-            }
             let kind = match c {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'$' | b'#' | b'@' => {
+                    at = self.word(at, to);
+                    continue;
+                }
                 b' ' | b'\t' | b'\r' | b'\n' => {
                     at += 1;
+                    continue;
+                }
+                0x80.. => {
+                    at = self.wide(at, to);
                     continue;
                 }
                 b',' => Kind::Comma,
@@ -223,43 +240,47 @@ impl<'t> Tokens<'t> {
 
     /// The word `at..end` of nothing but ASCII letters.
     fn plain(&mut self, at: usize, end: usize) {
-        let word = &self.text[at..end];
+        let word = &self.text.as_bytes()[at..end];
+        let key = Key::new(self.text.as_bytes(), at, end);
         let lexicon = &*LEXICON;
-        let id = lexicon.find(word.as_bytes());
-        let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
-        let first = word.starts_with(|c: char| c.is_ascii_uppercase());
+        let id = lexicon.find(key);
+        let mut classes = lexicon.words[id as usize].classes;
+        let small = word.iter().fold(0x20, |all, letter| all & letter) != 0;
         let shape = match () {
-            () if capitals == 0 => Shape::Lower,
-            () if first && capitals >= 2 && capitals == word.len() => Shape::Upper,
-            () if first || word.len() > 2 => Shape::Capital,
+            () if small => Shape::Lower,
+            () if word.len() > 1 && word.iter().all(u8::is_ascii_uppercase) => Shape::Upper,
+            () if word[0].is_ascii_uppercase() || word.len() > 2 => Shape::Capital,
             () => Shape::Lower,
         };
-        let mut classes = lexicon.words[id as usize].classes;
         if shape == Shape::Lower {
             classes |= endings(word, classes);
         }
-        if word == "us" {
+        if small && key.head() == head("us") {
             classes &= !COUNTRY;
         }
         let span = Span::new(at, end);
-        self.all.push(Token { span, classes, word: id, kind: Kind::Word, shape, mate: 0 });
+        self.all.push(Token { span, classes, head: key.head(), word: id, kind: Kind::Word, shape, mate: 0 });
     }
 
     /// A word from `at` on; gives where it ends. Splits off ’s, ’re and the like.
     fn word(&mut self, at: usize, to: usize) -> usize {
         let bytes = self.text.as_bytes();
         // Most words are letters up to a blank or a comma, and nothing of what follows concerns them.
-        let run = at + bytes[at..to].iter().take_while(|b| b.is_ascii_alphabetic()).count();
-        if run > at
-            && (run == to || matches!(bytes[run], b' ' | b',' | b';' | b':' | b')' | b'"' | b'\n' | b'!' | b'?'))
-        {
+        let run = at + letters(&bytes[at..to]);
+        let inner = |c: Option<&u8>| c.is_some_and(|c| c.is_ascii_alphanumeric() || *c >= 0xC3);
+        let ends = |mark: u8| match mark {
+            b' ' | b',' | b';' | b':' | b')' | b'"' | b'\n' | b'!' | b'?' => true,
+            // the end of a sentence; no initial, no abbreviation
+            b'.' => !inner(bytes[..to].get(run + 1)) && bytes[at..run].iter().all(u8::is_ascii_lowercase),
+            _ => false,
+        };
+        if run > at && (run == to || ends(bytes[run])) {
             self.plain(at, run);
             return run;
         }
         let (mut end, mut letters, mut capitals, mut digits, mut clitic) = (at, 0, 0, 0, 0);
         while end < to {
             let c = bytes[end];
-            let inner = |c: Option<&u8>| c.is_some_and(|c| c.is_ascii_alphanumeric() || *c >= 0xC3);
             if c.is_ascii_alphabetic() {
                 letters += 1;
                 capitals += usize::from(c.is_ascii_uppercase());
@@ -308,7 +329,8 @@ impl<'t> Tokens<'t> {
         let stem = if short { clitic } else { end };
         let mut full = stem;
         let lexicon = &*LEXICON;
-        let mut id = lexicon.find(&bytes[at..stem]);
+        let key = Key::new(bytes, at, stem);
+        let mut id = lexicon.find(key);
         // An abbreviation keeps its dot: Mr., Jan., an initial, U.S.
         if stem == end && end < to && bytes[end] == b'.' {
             let initial = letters == 1 && capitals == 1 && digits == 0;
@@ -319,7 +341,8 @@ impl<'t> Tokens<'t> {
             }
         }
         if id == 0 && self.text[at..stem].contains('’') {
-            id = lexicon.find(self.text[at..stem].replace('’', "'").as_bytes());
+            let typed = self.text[at..stem].replace('’', "'");
+            id = lexicon.find(Key::new(typed.as_bytes(), 0, typed.len()));
         }
         let word = &self.text[at..stem];
         let first = word.chars().next().unwrap_or(' ');
@@ -339,30 +362,20 @@ impl<'t> Tokens<'t> {
             classes |= NUM;
         }
         if shape == Shape::Lower {
-            classes |= endings(word, classes);
-        } else if classes & COUNTRY == 0 && word == "us" {
-            classes &= !COUNTRY;
+            classes |= endings(word.as_bytes(), classes);
         }
         if word == "us" {
             classes &= !COUNTRY;
         }
-        self.all.push(Token { span: Span::new(at, full), classes, word: id, kind, shape, mate: 0 });
+        let head = if full == stem { key.head() } else { eight(bytes, at, full) };
+        self.all.push(Token { span: Span::new(at, full), classes, head, word: id, kind, shape, mate: 0 });
         if short {
-            let classes = CLITIC
-                | match &tail[tail.len() - 1..] {
-                    "s" => BE | HAVE,
-                    "d" | "l" => MODAL,
-                    "m" | "e" => BE | HAVE,
-                    _ => 0,
-                };
-            self.all.push(Token {
-                span: Span::new(clitic, end),
-                classes,
-                word: 0,
-                kind: Kind::Word,
-                shape: Shape::Lower,
-                mate: 0,
-            });
+            let verb = match &tail[tail.len() - 1..] {
+                "s" | "m" | "e" => BE | HAVE,
+                "d" | "l" => MODAL,
+                _ => 0,
+            };
+            self.clitic(clitic, end, verb);
         } else if end < to
             && stem == end
             && (bytes[end] == b'\'' || self.text[end..to].starts_with('’'))
@@ -370,38 +383,44 @@ impl<'t> Tokens<'t> {
         {
             // farmers’: the possessive of a plural.
             let width = if bytes[end] == b'\'' { 1 } else { '’'.len_utf8() };
-            self.all.push(Token {
-                span: Span::new(end, end + width),
-                classes: CLITIC,
-                word: 0,
-                kind: Kind::Word,
-                shape: Shape::Lower,
-                mate: 0,
-            });
+            self.clitic(end, end + width, 0);
             end += width;
         }
         end
     }
+
+    /// What is cut off from a word, with what it may be a form of.
+    fn clitic(&mut self, start: usize, end: usize, verb: u64) {
+        self.push(start, end, Kind::Word);
+        let token = self.all.last_mut().expect("just pushed");
+        token.classes = CLITIC | verb;
+    }
+}
+
+/// [`eight`] of a word in small letters: for one that stands in the code, a constant.
+#[inline(always)]
+pub(super) const fn head(word: &str) -> u64 {
+    let (word, mut all, mut n) = (word.as_bytes(), 0, 0);
+    while n < word.len() && n < 8 {
+        all |= (word[n] as u64) << (8 * n);
+        n += 1;
+    }
+    all
 }
 
 /// What the ending of a small word that no list has tells.
-fn endings(word: &str, known: u64) -> u64 {
-    if word.ends_with("ly") && word.len() > 4 && known == 0 {
-        return ADV;
+fn endings(word: &[u8], known: u64) -> u64 {
+    match word {
+        [.., b'l', b'y'] if word.len() > 4 && known == 0 => ADV,
+        [.., b't'] if (word.ends_with(b"n't") || word.ends_with("n’t".as_bytes())) && known & MODAL == 0 => {
+            NEG | MODAL
+        }
+        [.., b'e', b'd'] if word.len() > 3 => ED,
+        [.., b'i', b'n', b'g'] if word.len() > 4 => ING,
+        [.., b's', b's'] => 0,
+        [.., b's'] if word.len() > 3 => FINAL_S,
+        _ => 0,
     }
-    if (word.ends_with("n't") || word.ends_with("n’t")) && known & MODAL == 0 {
-        return NEG | MODAL;
-    }
-    if word.ends_with("ed") && word.len() > 3 {
-        return ED;
-    }
-    if word.ends_with("ing") && word.len() > 4 {
-        return ING;
-    }
-    if word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 {
-        return FINAL_S;
-    }
-    0
 }
 
 #[cfg(test)]

@@ -126,8 +126,8 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
             return Some(Verb { at: i, end, cue, group, subject });
         }
         let np = subject.np()?;
-        let plural = t.all[np.head].is(SUBJ) && !matches!(lower(t, np.head).as_str(), "he" | "she" | "it" | "who")
-            || plural(t, np);
+        let plural =
+            t.all[np.head].is(SUBJ) && !["he", "she", "it", "who"].iter().any(|w| t.eq(np.head, w)) || plural(t, np);
         if !plural && !relative(t, lo, group.start) {
             return None;
         }
@@ -152,17 +152,10 @@ fn infinitive_before(t: &Tokens<'_>, lo: usize, and: usize) -> bool {
     verb.is_some()
 }
 
-fn lower(t: &Tokens<'_>, i: usize) -> String {
-    t.str(i).to_ascii_lowercase()
-}
-
 pub(super) fn plural(t: &Tokens<'_>, np: Np) -> bool {
     let word = t.str(np.head);
     word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous")
-        || matches!(
-            word.to_ascii_lowercase().as_str(),
-            "police" | "people" | "media" | "men" | "women" | "data" | "who"
-        )
+        || ["police", "people", "media", "men", "women", "data", "who"].iter().any(|w| t.eq(np.head, w))
         || (np.start..np.end).any(|i| t.is(i, AND))
         // a majority of voters, a third of those asked
         || t.is(np.head, super::lexicon::PARTITIVE) && t.eq(np.head + 1, "of") && np.head + 1 < np.end

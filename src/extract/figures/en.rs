@@ -5,7 +5,7 @@ use super::{
     amount::{Amount, Limit, settle},
     en_line::{Kind, Line},
     en_noun::{Shape, measured, per, phrase, plural_noun, subject_before, with_of},
-    en_number::{Number, number},
+    en_number::{Number, number, opens},
     en_when,
     en_words::{
         AFTER, AGO, AUXILIARIES, BEFALL, BEFORE, CLOCKS, COMPARING, DETERMINERS, LABELS, MEASURES, MONTHS, MULTIPLE,
@@ -71,6 +71,9 @@ fn candidate(
     done: usize,
 ) -> Option<Result<(DraftFigure, usize), usize>> {
     let literal = line.literal(i);
+    if literal.is_none() && !opens(line.word(i)) {
+        return None;
+    }
     if literal.is_some()
         && let Some(skip) = code(line, i)
     {

@@ -1,6 +1,7 @@
 //! One English sentence as tokens.
 
 use super::literal::{Literal, digit, literal};
+use crate::base::bytes;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -125,6 +126,11 @@ impl<'t> Line<'t> {
 
 /// Bytes of the word at the head of `text`.
 fn word(text: &str) -> usize {
+    let run = bytes::letters(text.as_bytes());
+    let plain = |next: &u8| next.is_ascii() && !next.is_ascii_alphanumeric() && !matches!(next, b'\'' | b'.');
+    if run > 0 && text.as_bytes().get(run).is_none_or(plain) {
+        return run;
+    }
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     let mut letters = 0;

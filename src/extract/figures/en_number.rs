@@ -37,6 +37,11 @@ fn part(line: &Line<'_>, i: usize) -> Option<Part> {
     PARTS.get(line.word(i))
 }
 
+/// True for a word that a number may begin with; most begin none.
+pub(super) fn opens(word: &str) -> bool {
+    matches!(word, "a" | "an") || PARTS.get(word).is_some()
+}
+
 /// The number whose first token is `i`.
 pub(super) fn number(line: &Line<'_>, i: usize, steps: &mut u64) -> Option<Number> {
     *steps += 1;

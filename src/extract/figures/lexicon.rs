@@ -10,13 +10,21 @@ pub(super) struct Lexicon<V> {
     /// Made when first asked for: few lists are.
     tails: OnceLock<Tails>,
     values: Vec<V>,
+    /// [`bit`] of every word.
+    bits: u64,
+}
+
+/// A bit for the first byte and the length of a word: rules most words out.
+fn bit(word: &str) -> u64 {
+    1 << ((usize::from(word.as_bytes().first().copied().unwrap_or_default()) * 5 + word.len()) % 64)
 }
 
 impl<V: Copy> Lexicon<V> {
     /// From rows of words and values; the first row of a word counts.
     pub fn new(rows: impl Iterator<Item = (&'static str, V)>) -> Self {
         let (words, values): (Vec<&str>, Vec<V>) = rows.unzip();
-        Self { heads: Words::new(words), tails: OnceLock::new(), values }
+        let bits = words.iter().fold(0, |bits, word| bits | bit(word));
+        Self { heads: Words::new(words), tails: OnceLock::new(), values, bits }
     }
 
     /// All words.
@@ -26,6 +34,9 @@ impl<V: Copy> Lexicon<V> {
 
     /// The value of exactly this word.
     pub fn get(&self, word: &str) -> Option<V> {
+        if self.bits & bit(word) == 0 {
+            return None;
+        }
         self.at(word).filter(|(len, _)| *len == word.len()).map(|(_, value)| value)
     }
 

@@ -17,7 +17,7 @@ mod zh_number;
 mod zh_words;
 
 use crate::{
-    base::{PartialDate, Span},
+    base::{PartialDate, Span, bytes},
     model::{
         DraftFigure, Lang,
         lang::words::{Hit, Words},
@@ -140,14 +140,26 @@ fn sentence(text: &str, at: usize, floor: usize, lang: Lang) -> std::ops::Range<
     let low = (low..=at).find(|&i| text.is_char_boundary(i)).unwrap_or(at);
     let high = (at + LONGEST).min(text.len());
     let high = (at..=high).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(text.len());
-    let ends = |i: usize, c: char| ends_sentence(text, i, c, lang);
-    let start = text[low..at]
-        .char_indices()
-        .rev()
-        .find(|&(i, c)| ends(low + i, c))
-        .map_or(low, |(i, c)| low + i + c.len_utf8());
-    let mut end =
-        text[at..high].char_indices().find(|&(i, c)| ends(at + i, c)).map_or(high, |(i, c)| at + i + c.len_utf8());
+    let ends = |i: &usize| text[*i..].chars().next().filter(|c| ends_sentence(text, *i, *c, lang)).is_some();
+    // Line breaks, stops and marks, and what the wide ones begin with.
+    let marks = [b'\n', b'.', b'!', b'?', 0xE3, 0xEF];
+    let past = |i: usize| i + text[i..].chars().next().map_or(0, char::len_utf8);
+    let mut back = at;
+    let start = loop {
+        match bytes::rfind(&text.as_bytes()[low..back], marks).map(|i| low + i) {
+            Some(i) if ends(&i) => break past(i),
+            Some(i) => back = i,
+            None => break low,
+        }
+    };
+    let mut on = at;
+    let mut end = loop {
+        match bytes::find(&text.as_bytes()[on..high], marks).map(|i| on + i) {
+            Some(i) if ends(&i) => break past(i),
+            Some(i) => on = i + 1,
+            None => break high,
+        }
+    };
     if end == high && high < text.len() {
         // Cut where a word ends, when there is such a place.
         end = text[at..high].rfind([' ', '，', ',', '、']).filter(|i| *i > 0).map_or(high, |i| at + i);

@@ -1,5 +1,6 @@
 //! Word lists in sections, for words that are asked for at few places, so that they are no classes of every token.
 
+use crate::base::bytes::eight;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
@@ -11,14 +12,30 @@ pub struct List {
     file: &'static LazyLock<Sections>,
     name: &'static str,
     words: OnceLock<&'static [&'static str]>,
-    /// [`head`] of every word.
-    heads: OnceLock<u64>,
+    /// The first bytes of its words.
+    heads: OnceLock<Heads>,
 }
 
-/// A bit for the first letter, in either case, and the length of a word: rules most words out before any is compared.
-fn head(word: &str) -> u64 {
-    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    1 << ((usize::from(first) * 5 + word.len()) % 64)
+/// The first bytes of words, as [`eight`] gives them.
+struct Heads {
+    /// A bit for the first byte and the length of each word: rules most words out.
+    bits: u64,
+    /// In order.
+    all: Vec<u64>,
+}
+
+impl Heads {
+    fn new(words: &[&str]) -> Self {
+        let mut all: Vec<u64> = words.iter().map(|w| eight(w.as_bytes(), 0, w.len())).collect();
+        let bits = words.iter().zip(&all).fold(0, |bits, (word, head)| bits | Self::bit(*head, word.len()));
+        all.sort_unstable();
+        Self { bits, all }
+    }
+
+    #[inline]
+    fn bit(head: u64, len: usize) -> u64 {
+        1 << ((usize::from(head as u8) * 5 + len) % 64)
+    }
 }
 
 impl List {
@@ -39,8 +56,22 @@ impl List {
 
     /// True when it has this word, without regard to the case of ASCII letters.
     pub fn has_in_any_case(&self, word: &str) -> bool {
-        let heads = self.heads.get_or_init(|| self.all().iter().fold(0, |heads, word| heads | head(word)));
-        heads & head(word) != 0 && self.all().iter().any(|w| w.eq_ignore_ascii_case(word))
+        let head = eight(word.as_bytes(), 0, word.len());
+        self.may_have(head, word.len())
+            && self.heads().all.binary_search(&head).is_ok()
+            && self.all().iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// False when it has no word of this length with this first byte, of a word's first [`eight`]; one look rules most
+    /// words out.
+    #[inline]
+    pub fn may_have(&self, head: u64, len: usize) -> bool {
+        self.heads().bits & Heads::bit(head, len) != 0
+    }
+
+    #[inline]
+    fn heads(&self) -> &Heads {
+        self.heads.get_or_init(|| Heads::new(self.all()))
     }
 
     /// True when `text` begins with one of its words.

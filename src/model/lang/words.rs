@@ -6,8 +6,9 @@
 //! short article takes.
 
 mod every;
+mod scan;
 
-use crate::base::work;
+use scan::Scan;
 use std::ops::Range;
 
 pub use every::Every;
@@ -248,6 +249,8 @@ struct Groups {
     leads: [bool; 256],
     /// Which cells a character's upper byte leads to.
     pages: [u8; 256],
+    /// Of each ASCII letter, [`follows`] of every word that begins with it: rules most words of a text out.
+    nexts: [u64; 32],
     /// Number of a character's group, plus one.
     cells: Vec<[u16; 256]>,
     ends: Vec<(u32, u32)>,
@@ -272,8 +275,14 @@ impl Groups {
         let pages = all.chunk_by(|a, b| a.0 >> 8 == b.0 >> 8).count();
         let mut cells = Vec::with_capacity(pages + 1);
         cells.push([0; 256]);
+        let mut nexts = [0; 32];
+        for (c, entry) in all.iter().filter(|(c, _)| u8::try_from(*c).is_ok_and(|c| c.is_ascii_alphabetic())) {
+            let next = (entry.next as u8, (entry.next >> 8) as u8);
+            // A short word stands before anything.
+            nexts[usize::from(c & 0x1F)] |= if entry.mask > 0xFF { follows(next) } else { u64::MAX };
+        }
         let (ends, order) = Default::default();
-        let mut made = Self { leads, pages: [0; 256], cells, ends, order };
+        let mut made = Self { leads, nexts, pages: [0; 256], cells, ends, order };
         for group in all.chunk_by(|a, b| a.0 == b.0) {
             let c = group[0].0 as usize;
             if made.pages[c >> 8] == 0 {
@@ -308,6 +317,12 @@ impl Groups {
     }
 }
 
+/// A bit for the two bytes that follow a first letter, ASCII letters of either case the same.
+#[inline]
+fn follows((second, third): (u8, u8)) -> u64 {
+    1 << (((second & 0x1F) * 5 + (third & 0x1F)) % 64)
+}
+
 /// The table's place for a character: ASCII in small letters; characters beyond the basic plane share places with
 /// others, which costs a comparison and nothing else.
 #[inline]
@@ -328,71 +343,6 @@ fn character(text: &[u8], at: usize) -> (u32, usize) {
         b @ 0x80..=0xDF => ((b & 0x1F) << 6 | tail(1), 2),
         b @ 0xE0..=0xEF => ((b & 0x0F) << 12 | tail(1) << 6 | tail(2), 3),
         b => ((b & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4),
-    }
-}
-
-struct Scan<'a, W, F> {
-    list: &'a Words<W>,
-    text: &'a [u8],
-    at: usize,
-    /// Words compared so far.
-    tried: usize,
-    /// No word of the list begins inside a run of ASCII letters.
-    starts: bool,
-    look: F,
-}
-
-impl<W, F> Scan<'_, W, F> {
-    /// Goes on to the next character that a word begins with: the number of its group, and its length.
-    #[inline]
-    fn place(&mut self) -> Option<(usize, usize)> {
-        let heads = &self.list.heads;
-        while let Some(lead) = self.text.get(self.at) {
-            if !heads.leads[*lead as usize] {
-                self.at += 1;
-                continue;
-            }
-            if self.starts
-                && lead.is_ascii_alphabetic()
-                && self.at.checked_sub(1).is_some_and(|i| self.text[i].is_ascii_alphabetic())
-            {
-                let rest = &self.text[self.at..];
-                self.at += rest.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(rest.len());
-                continue;
-            }
-            let (c, len) = character(self.text, self.at);
-            if let Some(group) = heads.group(c) {
-                return Some((group, len));
-            }
-            self.at += len;
-        }
-        None
-    }
-}
-
-impl<W, F> Iterator for Scan<'_, W, F>
-where
-    W: AsRef<str>,
-    F: Fn(&Words<W>, &[u8], usize, usize, &mut usize) -> Option<Hit>,
-{
-    type Item = Hit;
-
-    #[inline]
-    fn next(&mut self) -> Option<Hit> {
-        while let Some((group, len)) = self.place() {
-            if let Some(hit) = (self.look)(self.list, self.text, self.at, group, &mut self.tried) {
-                self.at = hit.end;
-                return Some(hit);
-            }
-            self.at += len;
-        }
-        None
-    }
-}
-
-impl<W, F> Drop for Scan<'_, W, F> {
-    fn drop(&mut self) {
-        work::spend(self.tried);
     }
 }
 

@@ -77,9 +77,9 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     if t.head_fold(Key::Related, text).is_some_and(|n| ends_label(&text[n..]) || text[..n].ends_with(':')) {
         return Some((Kind::Related, none()));
     }
-    let calm = !text.contains(['"', '“']);
+    let calm = || !text.contains(['"', '“']);
     if t.head_fold(Key::Advert, text)
-        .is_some_and(|n| text.len() == n || (text[..n].contains(' ') && is_short(text, 120) && calm))
+        .is_some_and(|n| text.len() == n || (text[..n].contains(' ') && is_short(text, 120) && calm()))
     {
         return Some((Kind::Advert, none()));
     }
@@ -87,7 +87,7 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
         return Some((Kind::Disclaimer, none()));
     }
     let caption = t.head_fold(Key::CaptionHead, text).is_some();
-    (calm && (caption || photo_credit(text).is_some())).then_some((Kind::Caption, none()))
+    ((caption || photo_credit(text).is_some()) && calm()).then_some((Kind::Caption, none()))
 }
 
 /// Where the credit of a picture begins in a line that ends with one: `… Image: Jane Doe.`
@@ -96,7 +96,8 @@ fn photo_credit(text: &str) -> Option<usize> {
     let base = text.len() - tail.len();
     let words = Table::en().words(Key::CaptionTail);
     words.find_iter_starts(tail).next()?;
-    let at = words.all().iter().filter_map(|w| tail.rfind(w)).min()?;
+    let last = |w: &&str| memchr::memmem::rfind(tail.as_bytes(), w.as_bytes());
+    let at = words.all().iter().filter_map(last).min()?;
     let before = text[..base + at].trim_end();
     let stops =
         before.is_empty() || before.ends_with(['.', '"', '”', '(', ')', '/', '?', '!']) || tail[at..].contains(':');

@@ -1,0 +1,107 @@
+//! Bytes of a text looked at several at a time.
+
+/// The first eight bytes of `text[at..end]`, ASCII letters small, filled up with zeros: two words of up to eight bytes are
+/// the same in any case when these numbers are.
+#[inline]
+pub fn eight(text: &[u8], at: usize, end: usize) -> u64 {
+    let len = end - at;
+    let mut bytes = [0; 8];
+    match text[at..].first_chunk() {
+        Some(eight) => bytes = *eight,
+        None => text[at..].iter().zip(&mut bytes).for_each(|(from, to)| *to = *from),
+    }
+    bytes.make_ascii_lowercase();
+    let all = u64::from_le_bytes(bytes);
+    if len < 8 { all & ((1 << (8 * len)) - 1) } else { all }
+}
+
+/// A byte of 1, and one with the highest bit alone, eight times.
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// How many ASCII letters `text` begins with.
+#[inline]
+pub fn letters(text: &[u8]) -> usize {
+    let (eights, rest) = text.as_chunks();
+    for (n, eight) in eights.iter().enumerate() {
+        let small = u64::from_le_bytes(*eight) | (ONES * 0x20);
+        // Added to a byte below 0x80, the one number takes `a` and what follows over 0x7F, the other what follows `z`.
+        let low = small & !HIGH;
+        let letter = (low + ONES * (0x80 - 0x61)) & !(low + ONES * (0x7F - 0x7A)) & !small & HIGH;
+        if letter != HIGH {
+            return 8 * n + (!letter & HIGH).trailing_zeros() as usize / 8;
+        }
+    }
+    text.len() - rest.len() + rest.iter().take_while(|b| b.is_ascii_alphabetic()).count()
+}
+
+/// Of eight bytes the wanted ones, each by its highest bit. Behind the first of them others may be marked too.
+#[inline]
+fn marked<const N: usize>(eight: &[u8; 8], wanted: [u8; N]) -> u64 {
+    let eight = u64::from_le_bytes(*eight);
+    // Of a byte that is 0 the highest bit is set when 1 is taken from it.
+    let zero = |x: u64| x.wrapping_sub(ONES) & !x;
+    wanted.iter().fold(0, |all, byte| all | zero(eight ^ (ONES * u64::from(*byte)))) & HIGH
+}
+
+/// Where the first byte stands that is wanted; for bytes that are rare.
+#[inline]
+pub fn find<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Option<usize> {
+    let (eights, rest) = bytes.as_chunks();
+    for (n, eight) in eights.iter().enumerate() {
+        let marked = marked(eight, wanted);
+        if marked != 0 {
+            return Some(8 * n + marked.trailing_zeros() as usize / 8);
+        }
+    }
+    rest.iter().position(|byte| wanted.contains(byte)).map(|at| bytes.len() - rest.len() + at)
+}
+
+/// Where the last byte stands that is wanted.
+#[inline]
+pub fn rfind<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Option<usize> {
+    let (_, eights) = bytes.as_rchunks();
+    let left = bytes.len() - 8 * eights.iter().rev().take_while(|eight| marked(eight, wanted) == 0).count();
+    bytes[..left].iter().rposition(|byte| wanted.contains(byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bytes_stop_where_the_word_does() {
+        let text = b"The Harbourmaster SAID";
+        assert_eq!(eight(text, 0, 3), eight(b"the", 0, 3));
+        assert_eq!(eight(text, 18, 22), eight(b"said so", 0, 4));
+        assert_eq!(eight(text, 4, 17), eight(b"harbourmill", 0, 11));
+        assert_ne!(eight(text, 18, 21), eight(text, 18, 22));
+        assert_eq!(eight(text, 22, 22), 0);
+    }
+
+    #[test]
+    fn letters_end_before_anything_else() {
+        for byte in 0..=255 {
+            for before in 0..20 {
+                let text = [vec![b'q'; before], vec![byte], vec![b'Z'; 9]].concat();
+                let run = if byte.is_ascii_alphabetic() { text.len() } else { before };
+                assert_eq!(letters(&text), run, "{byte} behind {before}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_and_the_last_are_found_wherever_they_stand() {
+        for len in 0..70 {
+            let mut text = vec![b'a'; len];
+            assert_eq!((find(&text, [b'.', 0xE3]), rfind(&text, [b'.', 0xE3])), (None, None));
+            for at in 0..len {
+                text[at] = b'.';
+                text[len / 2] = b'.';
+                assert_eq!(find(&text, [b'.', 0xE3]), Some(at.min(len / 2)));
+                assert_eq!(rfind(&text, [b'.', 0xE3]), Some(at.max(len / 2)));
+                (text[at], text[len / 2]) = (b'a', b'a');
+            }
+        }
+    }
+}
