@@ -1,5 +1,6 @@
 //! Whom pronouns mean: 他, 其, 该公司, 双方.
 
+use super::lex::{self, Class};
 use super::organisations;
 use super::phrase::{self, Kind};
 use super::registry::Gender;
@@ -135,7 +136,12 @@ impl Resolver<'_> {
             let known = names.registry.all[i].gender;
             wanted.is_none() || known.is_none() || known == wanted
         };
+        if let Some(i) = self.acts_first(sentence, at).filter(|i| fits(self, *i)) {
+            return Some(i);
+        }
         let speaker = self.person.filter(|(_, i)| fits(self, *i));
+        // 对方: nobody whom only the sentences to come name.
+        let other = self.text[at..].starts_with("对方");
         // 失利没有击倒某人，他…: the only person of the sentence, when it is not who spoke last.
         let from = self.places.partition_point(|(p, _)| *p < sentence);
         let mut here = self.places[from..upto.max(from)].iter().take(NAMED).map(|(_, i)| *i).filter(|i| fits(self, *i));
@@ -149,14 +155,37 @@ impl Resolver<'_> {
             return Some(i);
         }
         let named = self.places[..upto].iter().rev().take(NAMED).find(|(_, i)| fits(self, *i)).copied();
-        if let Some((_, i)) = named.filter(|(p, _)| *p >= block) {
-            return Some(i);
+        if let Some((last, i)) = named.filter(|(p, _)| *p >= block) {
+            return Some(self.opens_clause(last, block, wanted).unwrap_or(i));
         }
         let subject = self.subject_before(block, at).filter(|i| fits(self, *i));
         subject
             .or(speaker.map(|(_, i)| i))
             .or(named.map(|(_, i)| i))
-            .or_else(|| self.places.first().map(|(_, i)| *i).filter(|i| fits(self, *i)))
+            .or_else(|| self.places.first().filter(|_| !other).map(|(_, i)| *i).filter(|i| fits(self, *i)))
+    }
+
+    /// 决赛中，何敏击败林奕。她…: in the sentence of the last place where somebody is named, the one who opens a clause.
+    fn opens_clause(&self, last: usize, block: usize, wanted: Option<Gender>) -> Option<usize> {
+        let begins = self.text[block..last].rfind(super::clause::FULL).map_or(block, |i| block + i);
+        let from = self.places.partition_point(|(p, _)| *p < begins);
+        let upto = self.places.partition_point(|(p, _)| *p < last);
+        let opens = |p: usize| self.text[..p].ends_with(['，', '。', '！', '？', '\n']);
+        let fits = |i: usize| wanted.is_none_or(|w| self.registry.all[i].gender.is_none_or(|g| g == w));
+        let found = self.places[from..upto].iter().find(|(p, i)| opens(*p) && fits(*i) && self.avoided != Some(*i));
+        found.map(|(_, i)| *i)
+    }
+
+    /// 何文远周三出席活动，他说…: a bare name that opens the sentence and acts, where nobody in the sentence spoke.
+    fn acts_first(&mut self, sentence: usize, at: usize) -> Option<usize> {
+        let end = super::clause::end(self.text, sentence, at);
+        let np =
+            phrase::noun_phrase(self.text, Span::new(sentence, end)).filter(|n| end < at && n.kind == Kind::Person)?;
+        let spoke = self.person.is_some_and(|(p, _)| p >= sentence);
+        let rest = &self.text[np.span.end as usize..end];
+        let acts = [Class::Time, Class::Verb, Class::Adverb, Class::Preposition].iter().any(|c| lex::opens(rest, *c));
+        let opens = np.span.start as usize == sentence && np.title.is_none();
+        (opens && acts && !spoke).then(|| self.registry.person(np.name, None))
     }
 
     /// 一名分析师说…。他说…: the one whom nobody names and who spoke last, when nobody was named since.

@@ -61,6 +61,9 @@ impl Walk<'_> {
             parsed.relay = Some((outlet, cue.span));
             cue.span.end = close as u32;
         }
+        // 党团反驳，议员过去主张停工，…，呼吁…: who refutes calls upon others too.
+        let wished = here.before.is_some_and(|b| self.found[b].unmarked && self.wished(b));
+        parsed.also |= parsed.dropped && cue.entry.strong && wished;
         // 他说，也非常强调…: what he says begins with a verb of his own.
         let first = here.before.and_then(|i| self.found[i].fragments.last()).map_or(0, |f| f.start as usize);
         if parsed.dropped && !region.is_empty() && first > 0 && from == first && parsed.also {
@@ -123,8 +126,8 @@ impl Walk<'_> {
         }
         // 表态，称…: the first cue only leads to the second.
         let mut led = None;
-        if parsed.dropped
-            && (region.is_empty() || region.of(self.text) == "其中")
+        // 声明，对此|案|表示…
+        if parsed.speaker.is_none_or(|n| n.kind == Kind::Unknown && n.span.of(self.text).chars().nth(1).is_none())
             && !cue.entry.holds
             && let Some(i) = here.before.filter(|&i| self.found[i].leads)
             && self.found[i].fragments.last().is_some_and(|f| f.start == region.start)
@@ -148,7 +151,8 @@ impl Walk<'_> {
             let begins = here.before.and_then(|i| self.found[i].fragments.first()).map(|f| f.start);
             np.span.start < from as u32 && begins.is_some_and(|b| b <= np.span.start)
         };
-        let carried = matches!(&who, Who::Same(_)) || matches!(&who, Who::Words(np) if told(np));
+        let carried = matches!(&who, Who::Same(_))
+            || matches!(&who, Who::Words(np) if told(np) && !self.acts_inside(here, np, from));
         let Made { index, open } = self.said(here, &Cued { cue, parsed, after, from, quote, carried }, who);
         let Some(index) = index else { return };
         // 在推特上发文|说: where and when the first cue tells hold for the second.
@@ -163,6 +167,12 @@ impl Walk<'_> {
         if open {
             here.open.push(index);
         }
+    }
+
+    /// 据报道，总统签署命令，宣布…: what the report tells of somebody holds what they say by it.
+    fn acts_inside(&self, here: &Here<'_>, np: &phrase::Np, from: usize) -> bool {
+        let acts = bare(self.text, Span::new(np.span.end as usize, from));
+        np.kind != Kind::PronounPerson && here.before.is_some() && acts.of(self.text).chars().nth(2).is_some()
     }
 
     /// 他|遭网友批“…”: whoever stands behind the passive speaks, or nobody is named.
@@ -202,6 +212,7 @@ impl Walk<'_> {
         marked
             && !thought
             && !opened
+            && !lists::HOURS.ends(words)
             && ["的同时", "之后", "后", "以来", "之前", "前", "之际", "的时候", "时"].iter().any(|t| words.ends_with(t))
     }
 

@@ -96,7 +96,11 @@ impl Walk<'_> {
             let mut cut = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));
             // 承认|控罪，称…: a noun, and nothing said.
             // 海港日报报道，研究员何文远，在网上撰文指出…: nobody but the one who speaks.
-            if cut.of(text).chars().nth(2).is_none() || carried && only_somebody(text, cut) {
+            // 须自行判断，至于停班，他表示…: the topic of who speaks next.
+            if cut.of(text).chars().nth(2).is_none()
+                || cut.of(text).starts_with("至于")
+                || carried && only_somebody(text, cut)
+            {
                 cut.end = cut.start;
             }
             *fragment = ends::without_topic(text, cut);
@@ -143,7 +147,7 @@ impl Walk<'_> {
     }
 
     /// Said by a person, not passed on by an outlet or a document.
-    fn personal(&self, index: usize) -> bool {
+    pub(super) fn personal(&self, index: usize) -> bool {
         !matches!(&self.found[index].who, Who::Words(np) if matches!(np.kind, Kind::Outlet | Kind::Document | Kind::Unnamed))
             && !matches!(self.found[index].who, Who::Nobody)
     }
@@ -177,6 +181,8 @@ impl Walk<'_> {
 
 /// True when `words` are no more than who speaks.
 fn only_somebody(text: &str, words: Span) -> bool {
-    phrase::noun_phrase(text, words)
-        .is_some_and(|n| n.span == words && matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation))
+    // 指责政府|“屈膝”: quoted words say something.
+    !words.of(text).ends_with(['”', '」'])
+        && phrase::noun_phrase(text, words)
+            .is_some_and(|n| n.span == words && matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation))
 }

@@ -11,6 +11,9 @@ use std::sync::LazyLock;
 /// So many bytes before a cue are searched for the beginning of its clause.
 const LEAD: usize = 150;
 
+/// By what something is done is named in at most so many characters.
+const REQUEST: usize = 8;
+
 /// Words that stay whole behind a cue of one character.
 static WHOLE: LazyLock<Words> = LazyLock::new(|| {
     let lines = include_str!("../../model/lang/zh/whole.txt").lines().filter(|l| !l.starts_with('#'));
@@ -46,7 +49,12 @@ pub(super) fn scan(text: &str) -> Vec<Cue> {
             let say = CUES.scanner.at("说").map_or(entry, |m| cues.entries[m.word]);
             return Cue { span: Span::new(m.end - '说'.len_utf8(), m.end), entry: say };
         }
-        let end = if entry.first { m.start + '说'.len_utf8() } else { m.end };
+        let end = match entry.class {
+            _ if entry.first => m.start + '说'.len_utf8(),
+            // 拒绝就|此事置评
+            CueClass::Decline if entry.marked => clause::end(text, m.end, text.len()),
+            _ => m.end,
+        };
         Cue { span: Span::new(m.start, end), entry }
     });
     found.filter(|c| c.entry.class != CueClass::Not && !part_of_a_word(text, *c)).collect()
@@ -68,6 +76,10 @@ fn alone(text: &str, start: usize, end: usize) -> Option<Cue> {
 
 /// 说的, 表示者, 报道员: the cue is part of a longer word or of a modifier.
 fn part_of_a_word(text: &str, cue: Cue) -> bool {
+    // 拒绝就此事置评: only with what is refused at the end.
+    if cue.entry.class == CueClass::Decline && cue.entry.marked {
+        return !lists::ANSWERED.ends(cue.span.of(text));
+    }
     if matches!(cue.entry.class, CueClass::According | CueClass::Hearsay | CueClass::Manner | CueClass::Decline) {
         return false;
     }
@@ -112,6 +124,17 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     }
     // 一个|自称是教师的人: who it was.
     if cue.span.of(text) == "自称" && lead.ends_with(['个', '名', '位', '些']) {
+        return true;
+    }
+    if cue.span.of(text) == "自称" && lists::RECEIVES.ends(lead) {
+        return true;
+    }
+    // 按监管|要求: by what, and nobody asks.
+    if cue.entry.noun && cue.entry.class == CueClass::Urge && lists::BY_REQUEST.begins(by(lead)) {
+        return true;
+    }
+    // 还不能|断定: nobody thinks so yet.
+    if cue.entry.class == CueClass::Think && lists::CANNOT.ends(lead) {
         return true;
     }
     // 计划|推动的“某某系统”: part of what stands before a noun. 增长预期|从…下调: a noun.
@@ -172,6 +195,12 @@ fn back(text: &str, at: usize) -> usize {
 /// What stands since the last mark.
 fn clause_before(lead: &str) -> &str {
     lead.rsplit(['，', '。', '；', '：', '、', '“', '”', '「', '」', '\n', '！', '？']).next().unwrap_or(lead)
+}
+
+/// The few characters before a cue from the last 按 or 依 on.
+fn by(lead: &str) -> &str {
+    let from = lead.char_indices().rev().take(REQUEST).take_while(|(_, c)| c.is_alphanumeric());
+    from.filter(|(i, _)| lists::BY_REQUEST.begins(&lead[*i..])).last().map_or("", |(i, _)| &lead[i..])
 }
 
 /// True when a measure word or 该 makes a noun of the cue: 一份通知, 多起通报.

@@ -3,6 +3,7 @@
 use super::clause::{self, bare};
 use super::lex::{Class, tokens};
 use super::lists;
+use super::phrase::{self, Kind};
 use crate::base::Span;
 
 /// So many characters of a content are searched for its end.
@@ -43,7 +44,8 @@ pub(super) fn without_topic(text: &str, content: Span) -> Span {
     if lists::WHENS.begins(last) {
         return bare(text, Span::new(content.start as usize, content.start as usize + lead.len()));
     }
-    let topic = lists::TOPICS.begins(last) && (lists::TOPIC_ENDS.ends(last) || last.ends_with("时"));
+    let topic = last.starts_with("至于")
+        || lists::TOPICS.begins(last) && (lists::TOPIC_ENDS.ends(last) || last.ends_with("时"));
     if topic { bare(text, Span::new(content.start as usize, content.start as usize + lead.len())) } else { content }
 }
 
@@ -74,7 +76,10 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool) -> Span {
                 t.class.any(&[Class::PronounPerson, Class::Group, Class::Organisation, Class::Outlet, Class::Title])
             })
         };
-        turn.is_some_and(|t| !lists::GOES_ON_ASKING.begins(t)) || lists::OUTCOMES.begins(rest) || own && others()
+        turn.is_some_and(|t| !lists::GOES_ON_ASKING.begins(t))
+            || lists::GIVES_IN.begins(rest)
+            || lists::OUTCOMES.begins(rest)
+            || own && others()
     });
     cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }
@@ -84,7 +89,14 @@ fn until_other(text: &str, content: Span) -> Span {
     let words = clause::opening(text, content, SEARCHED);
     let cut = words.match_indices('；').find(|(i, _)| {
         let after = &words[i + '；'.len_utf8()..];
-        after.chars().take(14).take_while(|c| *c != '，').any(|c| c == '则') || lists::ANSWERS.begins(after)
+        let then = after.char_indices().take(14).take_while(|(_, c)| *c != '，').find(|(_, c)| *c == '则');
+        let at = content.start as usize + i + '；'.len_utf8();
+        // 南线省钱；北线则占农地: things, and nobody.
+        let somebody = |len: usize| {
+            phrase::noun_phrase(text, Span::new(at, at + len))
+                .is_some_and(|n| !matches!(n.kind, Kind::Unknown | Kind::Document | Kind::Place | Kind::First))
+        };
+        then.is_some_and(|(len, _)| somebody(len)) || lists::ANSWERS.begins(after)
     });
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
@@ -114,7 +126,10 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         // …，于3月27日发文
         let dated = clause.strip_prefix('于').is_some_and(|w| super::lex::opens(w, Class::Time));
         let differs = clause.starts_with(['但', '而', '不']) && lists::DIFFERS.ends(clause);
-        told || dated || !long && (stirs || mute || differs || denied.any(|rest| lists::BACKS.begins(rest)))
+        told || dated
+            || lists::WALKS_OFF.begins(clause)
+            || clause.starts_with(['并', '还']) && lists::SHOWS_TOO.begins(bare)
+            || !long && (stirs || mute || differs || denied.any(|rest| lists::BACKS.begins(rest)))
     });
     // …——如此高的比例前所未有: the reporter speaks.
     let dash = opening.match_indices("——").find(|(i, d)| lists::ASIDES.begins(&opening[i + d.len()..]));

@@ -41,6 +41,22 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     if let Some(person) = person(text, all) {
         return Some(person);
     }
+    // 海港|方面: whoever is on that side.
+    if let [whose @ .., side] = all
+        && side.span.of(text) == "方面"
+        && whose.last().is_some_and(|t| t.class.unknown() || t.class.any(&[C::Place, C::Organisation, C::Latin]))
+    {
+        return Some(np(Kind::Organisation));
+    }
+    // 环保团体|「绿洲」: a name in quotation marks behind what it is.
+    if let [.., what, name] = all
+        && what.class.any(&[C::Group, C::Organisation])
+        && name.span.of(text).starts_with(['“', '「'])
+    {
+        let open = '“'.len_utf8();
+        let name = Span::new(name.span.start as usize + open, name.span.end as usize - open);
+        return Some(Np { name, ..np(Kind::Organisation) });
+    }
     // 史博文: a name that ends like a document.
     if let [family, given] = all
         && lists::GIVEN.has(given.span.of(text))

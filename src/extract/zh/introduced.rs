@@ -3,25 +3,11 @@
 use super::clause;
 use super::head::{Sure, is_name};
 use super::lex;
+use super::lists;
 use super::name_spans;
 use super::phrase::{self, Kind, Np};
 use crate::base::Span;
 use crate::text::Block;
-
-/// Words after which the one who is asked is named: 专访李明.
-const AFTER: [&str; 12] =
-    ["专访", "独家采访", "采访了", "采访到", "采访", "对话", "访谈", "访问了", "对谈", "邀请", "请到", "邀请到"];
-/// Words between which the one who is asked is named: 与李明作访问.
-const BETWEEN: [(&str, [&str; 8]); 3] = [
-    ("与", ["作访问", "做访问", "进行", "对话", "对谈", "交谈", "展开", "聊"]),
-    ("和", ["作访问", "做访问", "进行", "对话", "对谈", "交谈", "展开", "聊"]),
-    ("请", ["来", "谈", "为", "就", "解", "聊", "介绍", "回答"]),
-];
-/// Words before which the one who is asked is named: 李明接受….
-const BEFORE: [&str; 6] = ["接受", "回答", "答记者问", "答问", "主持", "做客"];
-/// A text in whose introduction one of these stands is an interview.
-const INTERVIEW: [&str; 12] =
-    ["专访", "采访", "访谈", "对话", "访问", "对谈", "问答", "答记者问", "答问", "以下是", "以下为", "回答了"];
 
 /// A letter or a short form that the introduction gives someone: 以下简称“A”.
 pub(super) struct Short<'t> {
@@ -34,7 +20,7 @@ pub(super) struct Short<'t> {
 
 /// True when `blocks`, which stand before the first question, tell of an interview.
 pub(super) fn interview(text: &str, blocks: &[Block]) -> bool {
-    blocks.iter().any(|b| INTERVIEW.iter().any(|w| b.span.of(text).contains(w)))
+    blocks.iter().any(|b| lists::INTERVIEW.within(b.span.of(text)))
 }
 
 /// Whom `blocks` name as asked; `None` when nobody or several are.
@@ -60,19 +46,19 @@ pub(super) fn asked(text: &str, blocks: &[Block]) -> Option<Np> {
 fn named(text: &str, clause: Span) -> Option<Np> {
     let words = clause.of(text);
     let start = clause.start as usize;
-    let before = BEFORE.iter().find_map(|w| words.find(w)).filter(|at| *at > 0);
-    let given = ["采访", "专访", "访问", "问题", "记者问", "答问", "记者会", "发布会", "节目", "提问"];
-    if let Some(at) = before.filter(|at| given.iter().any(|g| words[*at..].contains(g))) {
+    let before = lists::GIVES.all().iter().find_map(|w| words.find(w)).filter(|at| *at > 0);
+    if let Some(at) = before.filter(|at| lists::GIVEN_TO.within(&words[*at..])) {
         let subject = phrase::noun_phrase(text, Span::new(start, start + at));
         if let Some(np) = subject.filter(|n| matches!(n.kind, Kind::Person | Kind::Role)) {
             return Some(np);
         }
     }
-    for (open, closes) in BETWEEN {
+    for open in lists::MEETS_WITH.all() {
+        let closes = if *open == "请" { &lists::INVITED } else { &lists::TALKS };
         let from = words.find(open).map(|at| at + open.len());
         // 李明与海港日报进行了交谈: the outlet asks.
-        let to = from.and_then(|f| closes.iter().filter_map(|c| words[f..].find(c)).min().map(|t| (f, f + t)));
-        let Some((f, t)) = to.or_else(|| from.filter(|_| open == "请").map(|f| (f, words.len()))) else { continue };
+        let to = from.and_then(|f| closes.all().iter().filter_map(|c| words[f..].find(c)).min().map(|t| (f, f + t)));
+        let Some((f, t)) = to.or_else(|| from.filter(|_| *open == "请").map(|f| (f, words.len()))) else { continue };
         let inside = Span::new(start + f, start + t);
         let asker = phrase::noun_phrase(text, inside).is_some_and(|n| matches!(n.kind, Kind::Outlet | Kind::First));
         let who = if asker { Span::new(start, start + f - open.len()) } else { inside };
@@ -80,7 +66,7 @@ fn named(text: &str, clause: Span) -> Option<Np> {
             return Some(np);
         }
     }
-    let after = AFTER.iter().filter_map(|w| words.find(w).map(|at| at + w.len())).min()?;
+    let after = lists::INTERVIEWS.all().iter().filter_map(|w| words.find(w).map(|at| at + w.len())).min()?;
     let rest = words[after..].trim_start_matches(['了', '：', ':', '|', '｜', '—', '“', ' ', '丨']);
     someone(text, Span::new(clause.end as usize - rest.len(), clause.end as usize))
 }
@@ -106,7 +92,7 @@ fn someone(text: &str, span: Span) -> Option<Np> {
 /// 帆船评论员何文远: a name at the end, after a character that ends words for what people do.
 fn named_last(text: &str, span: Span) -> Option<Np> {
     let words = span.of(text).split(['（', '(']).next()?.trim_end_matches(['”', '」', ' ']);
-    let words = ["先生", "女士", "小姐"].iter().find_map(|p| words.strip_suffix(p)).unwrap_or(words);
+    let words = lists::POLITE.all().iter().find_map(|p| words.strip_suffix(*p)).unwrap_or(words);
     let (at, _) = [3, 2, 4].iter().filter_map(|n| words.char_indices().rev().nth(n - 1)).find(|(at, _)| {
         let before = words[..*at].chars().next_back();
         before.is_some_and(|c| "员者家人长师手星授士民工匠演理".contains(c)) && is_name(&words[*at..], Sure::No)
@@ -167,6 +153,6 @@ fn quoted(words: &str) -> Option<&str> {
 }
 
 fn short_form<'t>(text: &'t str, words: &'t str, who: Span) -> Short<'t> {
-    let asks = ["记者", "主持人", "本报", "本刊", "本网"].iter().any(|w| who.of(text).contains(w));
+    let asks = lists::ASKERS.within(who.of(text));
     Short { words, who: someone(text, who).filter(|_| !asks), asks }
 }

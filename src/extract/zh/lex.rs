@@ -166,8 +166,8 @@ pub(super) fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
 /// Lengths in bytes of the surnames that `name` begins with, longest first.
 pub(super) fn surnames(name: &str) -> impl Iterator<Item = usize> + '_ {
     let mut ends = name.char_indices().map(|(i, c)| i + c.len_utf8());
-    let (one, two) = (ends.next(), ends.next());
-    [two, one].into_iter().flatten().filter(|e| SURNAMES.contains(&name[..*e]))
+    let (one, two, three) = (ends.next(), ends.next(), ends.next());
+    [three, two, one].into_iter().flatten().filter(|e| SURNAMES.contains(&name[..*e]))
 }
 
 /// The longest surname that `name` begins with, in bytes.
@@ -308,6 +308,9 @@ fn date(rest: &str) -> Option<usize> {
         let unit = UNITS.iter().find(|u| after.starts_with(**u))?;
         // 二号反应堆, 3号线: a thing with a number.
         if found.is_none() && *unit == "号" && lists::NUMBERED.begins(&after[unit.len()..]) {
+            return None;
+        }
+        if found.is_none() && *unit == "分" && lists::MINUTE_WORDS.begins(&after[unit.len()..]) {
             return None;
         }
         len += number + unit.len();

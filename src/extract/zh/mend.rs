@@ -90,12 +90,10 @@ fn dotted(text: &str, all: Vec<Token>) -> Vec<Token> {
     for (i, token) in all.iter().enumerate() {
         let joins = out.last().is_some_and(|last: &Token| last.span.end == token.span.start);
         let before = out.last().is_some_and(dot);
-        let after = all[i..]
-            .iter()
-            .take(3)
-            .skip(1)
-            .find(|t| !part(t))
-            .is_some_and(|t| dot(t) && text[t.span.start as usize..].starts_with(is_dot));
+        let after =
+            all[i..].iter().take(3).skip(1).find(|t| !part(t)).is_some_and(|t| {
+                dot(t) && t.span.of(text).chars().take_while(|c| !is_dot(*c)).all(lex::transliterates)
+            });
         let left = out.last().is_some_and(|last| last.class.unknown());
         if joins
             && before

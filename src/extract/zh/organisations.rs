@@ -2,6 +2,7 @@
 
 use super::clause;
 use super::lex::{self, Class, tokens};
+use super::lists;
 use super::{head, name_spans};
 use crate::base::Span;
 
@@ -15,7 +16,7 @@ pub(super) fn scan(text: &str) -> Vec<Span> {
         let upto = end.end as usize;
         let word = end.of(text);
         // 排队, 电站, 开会: a single character ends a name only where it ends little else.
-        if word.chars().count() == 1 && !word.starts_with(['局', '署', '厅', '部', '党', '院']) {
+        if word.chars().count() == 1 && !lists::OFFICE_CHARACTERS.has(word) {
             continue;
         }
         // …公司|股份: the longest of those that overlap.
@@ -72,23 +73,22 @@ fn name(text: &str, word: Span) -> Option<Span> {
     }
     let lead = &text[start..at];
     // 该|公司, 一家|公司, 两国|公司
-    let named = lead.chars().count() >= 2
-        && !lead.starts_with(['该', '这', '那', '某', '各', '本', '两', '其', '一', '多', '数', '几', '全', '有']);
+    let named = lead.chars().count() >= 2 && !lists::NOT_A_NAME.begins(lead);
     named.then(|| Span::new(start, word.end as usize))
 }
 
 /// Can `pronoun` (该公司, 该局, 该校) mean an organisation called `name`?
 pub(super) fn means(pronoun: &str, name: &str) -> bool {
-    const OFFICES: [char; 12] = ['局', '部', '署', '厅', '院', '校', '党', '会', '办', '台', '社', '报'];
     let last = name.chars().next_back().unwrap_or(' ');
     let head = pronoun.trim_start_matches('该').trim_end_matches("方面");
     match head {
-        "公司" | "集团" | "企业" | "店" | "厂" | "平台" | "网站" | "团队" => {
+        _ if lists::FIRMS.has(head) => {
             let other = name.ends_with('厂') && head != "厂" || name.ends_with("大学") || name.ends_with("法院");
-            !OFFICES.contains(&last) && !other
+            !lists::PUBLIC_OFFICES.ends(name) && !other
         }
-        "校" => ["大学", "学院", "学校", "中学", "小学", "幼儿园"].iter().any(|s| name.ends_with(s)),
-        "机构" | "组织" | "团体" | "单位" | "它" | "其" | "当局" | "部门" | "" => true,
+        "校" => lists::SCHOOLS.ends(name),
+        "" => true,
+        _ if lists::ANY_BODY.has(head) => true,
         "委员会" => name.ends_with("委员会") || name.ends_with('委'),
         "基金" => name.contains("基金"),
         "行" => name.ends_with("银行") || last == '行',
@@ -99,8 +99,7 @@ pub(super) fn means(pronoun: &str, name: &str) -> bool {
 /// 市监局 for 北岭市市场监督管理局: its characters in their order, the last one last.
 pub(super) fn shortens(short: &str, name: &str) -> bool {
     let count = short.chars().count();
-    let ends = short.ends_with(['局', '部', '委', '署', '院', '会', '办', '厅', '处']);
-    if !ends || !(3..=5).contains(&count) || name.chars().count() <= count {
+    if !lists::SHORT_OFFICES.ends(short) || !(3..=5).contains(&count) || name.chars().count() <= count {
         return false;
     }
     if name.ends_with(short) {

@@ -217,11 +217,10 @@ pub(super) fn reporter(text: &str, region: Span) -> Option<Np> {
 
 /// 知情人士的话, 知情人士消息 → 知情人士.
 fn trim_words<'t>(text: &str, all: &'t [Token]) -> &'t [Token] {
-    const WORDS: [&str; 9] = ["话", "说法", "看法", "观点", "分析", "消息", "报道", "言论", "表态"];
-    let words = |t: &Token| WORDS.iter().any(|w| text[t.span.end as usize..].starts_with(w));
+    let words = |t: &Token| lists::RETOLD.begins(&text[t.span.end as usize..]);
     let cut = all.iter().rposition(|t| t.class.has(Class::Of) && words(t));
     match &all[..cut.unwrap_or(all.len())] {
-        [who @ .., last] if !who.is_empty() && matches!(last.span.of(text), "消息" | "报道" | "报导") => who,
+        [who @ .., last] if !who.is_empty() && lists::RETOLD.has(last.span.of(text)) => who,
         all => all,
     }
 }

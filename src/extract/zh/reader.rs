@@ -76,7 +76,7 @@ impl Reader<'_> {
             {
                 None
             }
-            Some(np) if matches!(np.kind, Kind::Role | Kind::Unknown | Kind::Person) => {
+            Some(np) if matches!(np.kind, Kind::Role | Kind::Unknown | Kind::Person | Kind::Nickname) => {
                 Some(self.regained(start, end).unwrap_or(np))
             }
             _ => np,
@@ -92,18 +92,23 @@ impl Reader<'_> {
         let last = self.all[end - 1].span;
         let tail = last.of(self.text);
         let name = last.cover(next.span);
-        let title = self.all[start..end - 1].last().filter(|t| t.class.has(Class::Title))?;
+        let title = self.all[start..end - 1].last().filter(|t| t.class.has(Class::Title));
+        if title.is_none() && end - 1 > start {
+            return None;
+        }
         let one = next.span.len() == 3;
         let given = one && "刚正真极才均常".contains(next.span.of(self.text));
         let fits = match tail.chars().count() {
+            // 罗|刚: without a title only what given names are often made of.
+            1 if title.is_none() => given,
             1 => one || next.class.has(Class::Time),
-            2 => given,
+            2 => given && title.is_some(),
             _ => false,
         };
         (fits && lex::surname(tail).is_some()).then(|| Np {
             span: self.all[start].span.cover(name),
             name,
-            title: Some(self.all[start].span.cover(title.span)),
+            title: title.map(|t| self.all[start].span.cover(t.span)),
             kind: Kind::Person,
         })
     }
@@ -200,7 +205,9 @@ impl Reader<'_> {
                     matches!(self.word(*i), "在" | "于" | "当" | "自" | "以" | "从" | "就" | "对" | "接受" | "受")
                 };
                 let open = (start..end - 1).rev().find(opens);
-                let open = open.or_else(|| (start..end - 1).find(|&i| self.all[i].class.has(Class::Verb)));
+                let open = open.or_else(|| {
+                    (start..end - 1).find(|&i| self.all[i].class.has(Class::Verb) && !self.compound(i, end))
+                });
                 // Back to the beginning of the adjunct: 在接受…采访时 opens at 在.
                 let Some(mut open) = open else {
                     // 回顾会谈时表示: nothing but an adjunct.
@@ -334,7 +341,12 @@ impl Reader<'_> {
                 .all
                 .get(at + 1)
                 .filter(|_| at + 1 < end)
-                .is_some_and(|t| noun(t) && t.span.start == self.all[at].span.end)
+                .is_some_and(|t| (noun(t) || self.office(at + 1, end)) && t.span.start == self.all[at].span.end)
+    }
+
+    /// 调查|科|督察: a character that ends the name of an office, before a title.
+    fn office(&self, at: usize, end: usize) -> bool {
+        lists::OFFICE_ENDS.has(self.word(at)) && self.all[..end].get(at + 1).is_some_and(|t| t.class.has(Class::Title))
     }
 
     /// 反|水库自救会代表: a function character that opens the name of an organisation.

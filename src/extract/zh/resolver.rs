@@ -89,14 +89,14 @@ impl Resolver<'_> {
         let [one] = self.last.as_deref()? else { return None };
         let name = one.name.clone()?;
         let person = one.kind == EntityKind::Person && self.role.as_ref() != Some(&name);
-        let single = one.unnamed && ["一名", "一位", "一个", "某"].iter().any(|w| name.starts_with(w));
+        let single = one.unnamed && lists::SOME_ONE.begins(&fold::simplify(&name));
         (!person && !single && one.kind != EntityKind::Work).then_some(name)
     }
 
     /// The two whom 两人 means.
     fn two(&mut self, np: &Np) -> Option<Vec<Mention>> {
         let (at, words) = (np.span.start as usize, np.span.of(self.text));
-        if !matches!(words, "两人" | "二人" | "双方" | "两位" | "两者" | "两家公司") {
+        if !lists::THE_TWO.has(words) {
             return None;
         }
         let people = self.pair(at).filter(|_| words != "两家公司");
@@ -146,7 +146,7 @@ impl Resolver<'_> {
         };
         // 这名男子: the one brought in as 一名男子.
         let words = np.span.of(self.text);
-        let that = ["这名", "该名", "那名", "这位", "那位"].iter().find_map(|p| words.strip_prefix(p));
+        let that = lists::THAT_ONE.all().iter().find_map(|p| words.strip_prefix(*p));
         let titled = |i: usize, h: &str| self.registry.all[i].titles.iter().any(|t| fold::simplify(t).ends_with(h));
         // 这名发言人: who spoke last, with such a title.
         if let (Some((_, i)), Some(head)) = (self.person, that)
@@ -191,7 +191,7 @@ impl Resolver<'_> {
             }
             Kind::Role => {
                 let words = np.span.of(self.text);
-                let bare = ["该", "这位", "这名", "那位"].iter().find_map(|p| words.strip_prefix(p)).unwrap_or(words);
+                let bare = lists::THAT.all().iter().find_map(|p| words.strip_prefix(*p)).unwrap_or(words);
                 out.kind = EntityKind::Person;
                 out.speaks_for = self.whose(np.span);
                 let vague = self.vague.as_ref().filter(|v| bare != words && v.ends_with(bare)).cloned();
@@ -352,7 +352,7 @@ fn reporter_of(text: &str, np: &Np) -> Option<Np> {
 
 /// 外交部发言人 → 外交部.
 fn speaks_for(raw: &str, folded: &str) -> Option<String> {
-    let at = ["新闻发言人", "女发言人", "副发言人", "发言人", "代言人"].iter().find_map(|t| folded.find(t))?;
+    let at = lists::SPOKESPEOPLE.all().iter().find_map(|t| folded.find(t))?;
     let whose = raw[..at].trim_start_matches(['该', '該', '另', '前']).trim_end_matches('的').trim();
     (!whose.is_empty()).then(|| whose.to_owned())
 }

@@ -103,9 +103,12 @@ fn tells_of_others(words: &str) -> bool {
         let day = opens(&words[i..], Class::Time);
         day && words[i..].chars().take(14).any(|c| c == '了')
     });
+    // 丈夫去世后，她…: the article tells of whoever speaks.
+    let pronoun = words.split(['，', ',']).any(|clause| clause.starts_with(['他', '她']));
     scene
         || event
-        || words.starts_with(['他', '她'])
+        || pronoun
+        || lists::SCENE.begins(words)
         || first.contains('年')
         || lists::PAST.within(words)
         || lists::PERIOD.within(first)

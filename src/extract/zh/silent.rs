@@ -36,7 +36,9 @@ impl Walk<'_> {
         // 综合报道，他在会上|作上述表示; 披露|有关讯息
         let such = lists::SUCH_WORDS.ends(content.of(self.text)) && content.of(self.text).chars().nth(SUCH).is_none();
         let thing = || {
-            let alone = clause.len() == content.len() && clause.chars().nth(THING).is_none();
+            // 披露三季报，营收…: the paper, and then what it holds.
+            let alone =
+                (clause.len() == content.len() || cue.is(self.text, "披露")) && clause.chars().nth(THING).is_none();
             let tells = matches!(
                 cue.entry.class,
                 CueClass::Say | CueClass::Announce | CueClass::Comment | CueClass::Report | CueClass::Tell
@@ -45,7 +47,7 @@ impl Walk<'_> {
             let asked = cue.entry.class == CueClass::Ask && !clausal(clause);
             after.mark.is_none()
                 && alone
-                && (tells && lists::THING_MARKS.begins(clause) || asked)
+                && (tells && (lists::THING_MARKS.begins(clause) || cue.is(self.text, "披露")) || asked)
                 && lists::THINGS_TOLD.ends(clause)
         };
         // 提醒|有关人员: whom, and not what.
@@ -53,7 +55,8 @@ impl Walk<'_> {
             let all = clause.len() == content.len() && cue.entry.class == CueClass::Urge && after.mark.is_none();
             let who = [Kind::Group, Kind::Role, Kind::Unnamed];
             let np = || phrase::noun_phrase(self.text, content).filter(|n| who.contains(&n.kind));
-            all && np().is_some_and(|n| n.span == content)
+            // 建议|设立专员: what is to be done.
+            all && !lex::opens(opening, lex::Class::Verb) && np().is_some_and(|n| n.span == content)
         };
         let met = cue.entry.class == CueClass::Ask && lists::MET_WITH.begins(opening) && !opening.contains(['？', '?']);
         // 质疑|市府施政: a thing.
@@ -122,8 +125,12 @@ impl Walk<'_> {
         letters >= 6 && acts()
             || letters >= 6
                 && !content.of(self.text).contains(['的', '，', '和', '与', '及', '、'])
-                && phrase::noun_phrase(self.text, content)
-                    .is_none_or(|np| matches!(np.kind, Kind::Unknown | Kind::Document) || np.span != content)
+                && phrase::noun_phrase(self.text, content).is_none_or(|np| {
+                    // 称赞球员|纪律严明: four characters without a surname are no name.
+                    let name = np.name.of(self.text);
+                    let unnamed = np.kind == Kind::Person && name.chars().count() == 4 && lex::surname(name).is_none();
+                    matches!(np.kind, Kind::Unknown | Kind::Document) || np.span != content || unnamed
+                })
     }
 }
 

@@ -190,7 +190,8 @@ impl Walk<'_> {
         }
         // “A，”他说，他住在上城。“B。”: the article tells of him, and he goes on.
         let rest = self.text[here.sentence.end as usize..here.block.body.end as usize].trim_start();
-        let told = self.text[after.start..].starts_with(['他', '她']) && rest.starts_with(['“', '「']);
+        let told = self.text[after.start..].starts_with(['他', '她']) && rest.starts_with(['“', '「'])
+            || after.mark == Some('，') && lists::BESIDE.begins(&self.text[after.start..]);
         // “A，”他告诉北方之音。
         let hearer = Span::new(after.start, (here.sentence.end as usize).max(after.start));
         let to = cued.cue.entry.class == CueClass::Tell && after.mark.is_none() && !after.nothing;
@@ -260,7 +261,8 @@ impl Walk<'_> {
         });
         // 说“不需要”，她是指…
         let mark = words.start as usize;
-        let taken_up = parted && mark < here.sentence.end as usize && lists::TAKES_UP.begins(&self.text[mark..]);
+        let goes_on = &self.text[mark..here.sentence.end.max(words.start) as usize];
+        let taken_up = parted && lists::TAKES_UP.begins(goes_on) && !lists::IS_NOT.begins(goes_on);
         let only = cue.entry.quotes && after.mark.is_none();
         if !(words.is_empty() || only || parted && (ends || long || told_again || taken_up)) {
             return None;

@@ -14,11 +14,11 @@ use super::walk::{Here, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
 
+/// A quotation behind a cue of quotations and a comma has more characters.
+const TURN: usize = 8;
+
 /// How many clauses back a dropped subject is looked for.
 const CLAUSES_BACK: usize = 6;
-
-/// Words by which the one who speaks means himself or herself, alone or with others.
-const ME: [&str; 6] = ["我", "我们", "咱们", "俺", "我方", "本人"];
 
 /// So many bytes before and after a name of no list are searched for it.
 const NEAR: usize = 1800;
@@ -42,7 +42,12 @@ impl Walk<'_> {
     ) -> Option<Who> {
         let entry = cue.entry;
         let marked = after.mark.is_some() || self.text[after.start..].starts_with(['“', '「', '"']);
-        let bare_quote = self.text[after.start..].starts_with(['“', '「', '"']) && after.mark != Some('，');
+        // 发文，“…”: behind a comma only what is long enough to be said.
+        let long = || {
+            let quote = clause::quote_at(&here.block.quotes, after.start).map(|q| here.block.quotes[q].inner);
+            quote.is_some_and(|q| q.of(self.text).chars().nth(TURN).is_some())
+        };
+        let bare_quote = self.text[after.start..].starts_with(['“', '「', '"']) && (after.mark != Some('，') || long());
         if entry.quotes && !matches!(after.mark, Some('：' | ':')) && !bare_quote {
             return None;
         }
@@ -59,7 +64,8 @@ impl Walk<'_> {
         // 到|下午|表示: one character of no list is nobody.
         let one = |n: &phrase::Np| {
             let words = n.span.of(self.text);
-            n.kind == Kind::Unknown && words.chars().count() == 1 && lex::surname(words).is_none() && !words.is_ascii()
+            let kind = matches!(n.kind, Kind::Unknown | Kind::Organisation | Kind::Group | Kind::Document);
+            kind && words.chars().count() == 1 && lex::surname(words).is_none() && !words.is_ascii()
         };
         if !entry.strong && parsed.speaker.as_ref().is_some_and(one) {
             return None;
@@ -93,7 +99,7 @@ impl Walk<'_> {
             {
                 true
             }
-            (_, Kind::First) => self.turn.is_some() && ME.contains(&np.span.of(self.text)),
+            (_, Kind::First) => self.turn.is_some() && lists::ME.has(np.span.of(self.text)),
             (CueClass::Show, Kind::Document | Kind::Unnamed | Kind::Outlet) => {
                 // 没有迹象显示: nothing shows.
                 !["没有", "无", "并无", "尚无"].iter().any(|n| np.span.of(self.text).starts_with(n))
@@ -228,34 +234,39 @@ impl Walk<'_> {
 
     /// 逼问局外处是否认同…: the clause after the cue is a question.
     fn asks(&self, start: usize, end: usize) -> bool {
-        const ASKS: [&str; 12] =
-            ["吗", "嗎", "是否", "如何", "为何", "为什么", "什么", "会否", "有否", "能否", "可否", "？"];
         let close = clause::end(self.text, start, end);
         let words = &self.text[start..close];
-        ASKS.iter().any(|a| words.contains(a)) || self.text[close..].starts_with(['？', '?'])
+        lists::ASKS.within(words) || self.text[close..].starts_with(['？', '?'])
     }
 
     /// 星河节能发布公告: whoever issues words is a subject, known or not.
     fn issues(&self, after: usize, end: usize) -> bool {
-        const ISSUES: [&str; 6] = ["发布", "发表", "公布", "发出", "发文", "致函"];
         let all = super::lex::tokens(self.text, Span::new(after, end.max(after)));
         let between = |t: &&super::lex::Token| t.class.any(&[Class::Time, Class::Paren, Class::Adverb]);
         let verb = all.iter().find(|t| !between(t)).map_or(end, |t| t.span.start as usize);
-        ISSUES.iter().any(|v| self.text[verb..end].trim_start_matches('就').starts_with(v))
+        lists::ISSUES.begins(self.text[verb..end].trim_start_matches('就'))
     }
 
     /// The subject of the clause right before `from`, when it sends a message.
     fn sender(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
-        const SENDS: [&str; 6] = ["发出", "发布", "发送", "发", "致", "寄出"];
-        const MESSAGES: [&str; 13] =
-            ["讯息", "信息", "通知", "通告", "公告", "声明", "信", "函", "短信", "简讯", "劝吁", "指引", "邮件"];
         let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
         let end = here.after_cue + lead.len();
         let start = clause::start(self.text, here.after_cue, end);
         let words = &self.text[start..end];
-        let object = MESSAGES.iter().find_map(|m| words.strip_suffix(m))?;
-        SENDS.iter().any(|s| object.contains(s)).then_some(())?;
+        let object = lists::MESSAGES.all().iter().find_map(|m| words.strip_suffix(*m))?;
+        lists::SENDS.within(object).then_some(())?;
         phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| definite(n.kind) || n.kind == Kind::Unknown)
+    }
+
+    /// 警方接获投诉，|指…: whoever made the complaint.
+    fn reported_to(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<phrase::Np> {
+        let end = Some(self.lead_end(here, from)).filter(|_| cue.entry.class == CueClass::Say)?;
+        let noun = lists::COMPLAINTS.all().iter().find(|n| self.text[..end].ends_with(**n))?;
+        let at = end - noun.len();
+        let words = &self.text[clause::start(self.text, here.after_cue, at)..at];
+        let span = Span::new(at, end);
+        let fits = at >= here.after_cue && lists::RECEIVES.within(words);
+        fits.then_some(phrase::Np { span, name: span, title: None, kind: Kind::Unnamed })
     }
 
     /// 签署一项法案，|要求…: the clause right before ends with what was issued, which asks.
@@ -296,9 +307,12 @@ impl Walk<'_> {
         if tells && !cue.is(self.text, "表明") {
             return None;
         }
+        if let Some(np) = self.reported_to(here, cue, from) {
+            return Some(Who::Words(np));
+        }
         // 某人在接受采访时，表示…: the clause right before holds the subject.
         let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-        if ["时", "后", "为由", "之际", "期间", "上", "中", "前"].iter().any(|l| lead.ends_with(l)) {
+        if lists::SETTING_ENDS.ends(lead) {
             let end = here.after_cue + lead.len();
             let start = clause::start(self.text, here.after_cue, end);
             if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
@@ -343,7 +357,8 @@ impl Walk<'_> {
                 }
             }
             // 她强调，警方希望…，又重申…: she does.
-            let also = self.text[from..cue.span.start as usize].ends_with(['又', '还', '亦', '也']);
+            let also =
+                self.found[i].unmarked || self.text[from..cue.span.start as usize].ends_with(['又', '还', '亦', '也']);
             let outer = here.open.first().copied().filter(|_| also && cue.entry.strong && self.wished(i));
             return Some(Who::Same(outer.unwrap_or(i)));
         }
@@ -398,9 +413,7 @@ impl Walk<'_> {
 
 /// True for what somebody wrote or said, as a noun: 热线回复.
 fn written(words: &str) -> bool {
-    ["回复", "回应", "答复", "留言", "来信", "记录", "截图", "聊天记录", "贴文", "帖子", "视频", "录音"]
-        .iter()
-        .any(|w| words.ends_with(w))
+    lists::WRITTEN.ends(words)
 }
 
 /// Sure enough to be a subject some clauses away.

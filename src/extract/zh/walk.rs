@@ -306,8 +306,9 @@ impl<'t> Walk<'t> {
         let q = clause::quote_at(&here.block.quotes, sentence.start as usize).filter(|&q| !here.used[q])?;
         let quote = here.block.quotes[q];
         let rest = Span::new(quote.outer.end as usize, (sentence.end as usize).max(quote.outer.end as usize));
-        let sentence_like = quote.inner.of(self.text).trim_end().ends_with(['。', '！', '？', '!', '?', '…'])
-            || rest.of(self.text).starts_with(['。', '！', '？']);
+        let inner = quote.inner.of(self.text).trim_end().trim_end_matches(['’', '』']);
+        let sentence_like =
+            inner.ends_with(['。', '！', '？', '!', '?', '…']) || rest.of(self.text).starts_with(['。', '！', '？']);
         (bare(self.text, rest).is_empty() && sentence_like).then_some(q)
     }
 
@@ -330,9 +331,10 @@ impl<'t> Walk<'t> {
             if quote.inner.of(self.text).chars().count() < SHORT_QUOTE {
                 continue;
             }
-            let who = match same.or(last) {
-                Some(i) => Who::Same(i),
-                None => Who::Last,
+            let who = match (same.or(last), self.stands_before(here, quote.outer.start)) {
+                (_, Some(np)) if same.is_none() => Who::Named(np, None),
+                (Some(i), _) => Who::Same(i),
+                (None, _) => Who::Last,
             };
             let mut said = Said::new(&rules::CONTEXT, StatementKind::Direct, quote.outer.start as usize, who);
             said.fragments.push(quote.inner);
@@ -342,6 +344,36 @@ impl<'t> Walk<'t> {
                 self.unclosed = Some(index);
             }
         }
+    }
+
+    /// 老周在街口卖了二十年面。“…”: the person whom the sentence before tells of, where nobody has spoken in the block.
+    fn stands_before(&self, here: &Here<'_>, quote: u32) -> Option<phrase::Np> {
+        let sentences = &here.block.sentences;
+        let before = sentences[..sentences.partition_point(|s| s.end <= quote)].last()?;
+        let spoke = here.earlier.or(here.before).is_some() || here.resumed.is_some();
+        // 女儿劝她搬走，她不肯。“…”: a short last clause tells of one who was named before.
+        let last = bare(self.text, *before);
+        let at = clause::start(self.text, before.start as usize, last.end as usize);
+        let short = self.text[at..last.end as usize].chars().count() <= BEAT && at > before.start as usize;
+        let np = |from: usize| {
+            let end = clause::end(self.text, from, before.end as usize);
+            phrase::noun_phrase(self.text, Span::new(from, end)).filter(|n| n.span.start as usize == from)
+        };
+        if let Some(np) = Some(at).filter(|_| short).and_then(np).filter(|n| n.kind == Kind::PronounPerson) {
+            return Some(np);
+        }
+        let mut from = before.start as usize;
+        for _ in 0..3 {
+            if spoke || from >= before.end as usize {
+                break;
+            }
+            let end = clause::end(self.text, from, before.end as usize);
+            if let Some(np) = np(from).filter(|n| n.kind == Kind::Person) {
+                return Some(np);
+            }
+            from = end + self.text[end..].chars().next().map_or(1, char::len_utf8);
+        }
+        None
     }
 
     pub(super) fn push(&mut self, mut said: Said) -> usize {
