@@ -71,7 +71,10 @@ fn quotations_keep_what_is_beside_them_out() {
 fn a_quotation_belongs_to_whom_the_sentence_before_tells_of() {
     let text = "局长李慧说，桥会修好。\n何桂兰在桥头卖了二十年面。“搬走了我吃什么？”";
     assert_eq!(said(text)[1], ("何桂兰".to_owned(), "搬走了我吃什么？".to_owned()));
-    assert_said(&[("决赛中，何敏击败林奕君。她落泪说：“我等了八年。”", &[("何敏", "我等了八年。")])]);
+    let text = "何敏：等了八年\n决赛中，何敏击败林奕君。她激动落泪：“前两局没有感觉。”林奕君说，裁判没错。";
+    assert_eq!(said(text)[1], ("何敏".to_owned(), "前两局没有感觉。".to_owned()));
+    let text = "“下楼一趟得歇三回。”72岁的孙凤英住在六楼，半个月没有下楼了。";
+    assert_said(&[(text, &[("孙凤英", "下楼一趟得歇三回。")])]);
 }
 
 #[test]
@@ -103,4 +106,45 @@ fn topics_and_papers_are_not_said() {
 #[test]
 fn an_unknown_name_that_acts_is_whom_he_means() {
     assert_said(&[("何文远周三出席通车活动，他说大桥安全。", &[("何文远", "大桥安全")])]);
+}
+
+#[test]
+fn orders_say_what_they_order() {
+    assert_said(&[
+        ("总统何文远签署行政令，将在45天后禁止企业与其交易。", &[("何文远", "将在45天后禁止企业与其交易")]),
+        ("总统何文远签署行政令，要求军方封锁边境。", &[("何文远", "军方封锁边境")]),
+        ("总统何文远签署行政令，随后离席前往机场。", &[]),
+    ]);
+}
+
+#[test]
+fn a_label_that_is_a_paragraph_announces_the_next() {
+    let text = "发布会实录\n北岭市统计局副局长 康怀：\n今年以来，消费平稳。\n海港新闻社记者：\n请问下一步有何考虑？\n康怀：\n\
+                谢谢你的提问。消费有望改善。";
+    let found = said(text);
+    let answers = [
+        ("康怀".to_owned(), "今年以来，消费平稳。".to_owned()),
+        ("康怀".to_owned(), "谢谢你的提问。消费有望改善。".to_owned()),
+    ];
+    assert!(answers.iter().all(|a| found.contains(a)), "{found:?}");
+}
+
+#[test]
+fn reports_in_reports_keep_their_speakers() {
+    assert_said(&[
+        (
+            "林女指称，吴进财要求厂商以顾问费名义付款，并说吴进财告诉她“这很正常的啦”。",
+            &[
+                ("林女", "吴进财要求厂商以顾问费名义付款"),
+                ("吴进财", "厂商以顾问费名义付款"),
+                ("林女", "吴进财告诉她“这很正常的啦”"),
+                ("吴进财", "这很正常的啦"),
+            ],
+        ),
+        (
+            "据知情人士透露，星河科技董事会已要求管理层作出说明。",
+            &[("知情人士", "星河科技董事会已要求管理层作出说明"), ("星河科技董事会", "管理层作出说明")],
+        ),
+        ("地检署证实已分案调查，但以侦查不公开为由，不愿多说。", &[("地检署", "已分案调查")]),
+    ]);
 }

@@ -26,7 +26,13 @@ impl Walk<'_> {
             lead.len() <= DAY && lex::tokens(self.text, lead).iter().all(|t| t.class.has(lex::Class::Time))
         };
         let starts = whole.fragments.first().is_some_and(|f| from <= f.start as usize + 3 || day(f));
-        let direct = matches!(said.who, Who::Words(_)) && said.relays.is_empty() && said.class != Some(CueClass::Plan);
+        // 据知情人士透露，董事会要求…: what others ask or think is what the source says.
+        let source = matches!(whole.who, Who::Words(np) if matches!(np.kind, Kind::Unnamed | Kind::Person | Kind::Role | Kind::Group));
+        let wish = matches!(said.class, Some(CueClass::Urge | CueClass::Want | CueClass::Think | CueClass::Promise));
+        let direct = matches!(said.who, Who::Words(_))
+            && said.relays.is_empty()
+            && said.class != Some(CueClass::Plan)
+            && !(source && wish && whole.relays.is_empty());
         // 路透社报道，某人说…
         let outlet = matches!(whole.who, Who::Words(np) if np.kind == Kind::Outlet);
         let passes_on = std::ptr::eq(whole.rule, &rules::ACCORDING)

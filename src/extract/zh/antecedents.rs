@@ -176,6 +176,17 @@ impl Resolver<'_> {
         found.map(|(_, i)| *i)
     }
 
+    /// 《港报》的头版是…。该报…: the paper in title marks that the block names last before `at`.
+    pub(super) fn titled_outlet(&self, at: usize) -> Option<String> {
+        let blocks = &self.document.blocks;
+        let block = blocks.get(blocks.partition_point(|b| (b.span.end as usize) <= at))?.span.start as usize;
+        let lead = &self.text[block..at];
+        let (open, close) = (lead.rfind('《')?, lead.rfind('》')?);
+        let title = &self.text[block + open..block + close.max(open) + '》'.len_utf8()];
+        let name = Span::new(block + open + '《'.len_utf8(), block + close.max(open));
+        lex::outlet_title(title).then(|| name.of(self.raw).to_owned())
+    }
+
     /// 何文远周三出席活动，他说…: a bare name that opens the sentence and acts, where nobody in the sentence spoke.
     fn acts_first(&mut self, sentence: usize, at: usize) -> Option<usize> {
         let end = super::clause::end(self.text, sentence, at);

@@ -63,7 +63,8 @@ impl Walk<'_> {
         }
         // 党团反驳，议员过去主张停工，…，呼吁…: who refutes calls upon others too.
         let wished = here.before.is_some_and(|b| self.found[b].unmarked && self.wished(b));
-        parsed.also |= parsed.dropped && cue.entry.strong && wished;
+        parsed.joins = parsed.dropped && self.joins(here, region);
+        parsed.also |= parsed.dropped && cue.entry.strong && wished || parsed.joins;
         // 他说，也非常强调…: what he says begins with a verb of his own.
         let first = here.before.and_then(|i| self.found[i].fragments.last()).map_or(0, |f| f.start as usize);
         if parsed.dropped && !region.is_empty() && first > 0 && from == first && parsed.also {
@@ -172,7 +173,12 @@ impl Walk<'_> {
     /// 据报道，总统签署命令，宣布…: what the report tells of somebody holds what they say by it.
     fn acts_inside(&self, here: &Here<'_>, np: &phrase::Np, from: usize) -> bool {
         let acts = bare(self.text, Span::new(np.span.end as usize, from));
-        np.kind != Kind::PronounPerson && here.before.is_some() && acts.of(self.text).chars().nth(2).is_some()
+        // 海港日报报道，局长受访，表示…: the interview is no part of what is said in it.
+        let interviewed = lists::INTERVIEW.within(acts.of(self.text));
+        np.kind != Kind::PronounPerson
+            && !interviewed
+            && here.before.is_some()
+            && acts.of(self.text).chars().nth(2).is_some()
     }
 
     /// 他|遭网友批“…”: whoever stands behind the passive speaks, or nobody is named.

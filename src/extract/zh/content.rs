@@ -49,7 +49,7 @@ impl Walk<'_> {
         // 局长说，议员批评商会，要求…: whoever goes on does so inside what is told of him.
         let host = here.before.filter(|&b| {
             carried
-                && !(parsed.also && self.wished(b))
+                && !(parsed.also && (self.wished(b) || parsed.joins))
                 && self.found[b].rule.id == rules::NESTED.id
                 && matches!(self.found[b].who, Who::Words(_))
         });

@@ -31,7 +31,9 @@ pub(super) fn of(text: &str, words: Span) -> Span {
 /// …，针对停工一事: what the next one is asked about is no part of what came before.
 pub(super) fn without_topic(text: &str, content: Span) -> Span {
     let words = content.of(text);
-    let Some((lead, last)) = words.rsplit_once(['，', ',']) else { return content };
+    // …；至于选举，|他说
+    let semicolon = words.rsplit_once(['；', ';']).filter(|(_, last)| last.starts_with("至于"));
+    let Some((lead, last)) = semicolon.or_else(|| words.rsplit_once(['，', ','])) else { return content };
     // …，对此|，局长说
     if lists::LEADS_ON.has(last.trim()) {
         return bare(text, Span::new(content.start as usize, content.start as usize + lead.len()));
@@ -126,7 +128,10 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         // …，于3月27日发文
         let dated = clause.strip_prefix('于').is_some_and(|w| super::lex::opens(w, Class::Time));
         let differs = clause.starts_with(['但', '而', '不']) && lists::DIFFERS.ends(clause);
+        // …，但以侦查为由，不愿透露
+        let reason = clause.starts_with("但以") && clause.ends_with("为由");
         told || dated
+            || reason
             || lists::WALKS_OFF.begins(clause)
             || clause.starts_with(['并', '还']) && lists::SHOWS_TOO.begins(bare)
             || !long && (stirs || mute || differs || denied.any(|rest| lists::BACKS.begins(rest)))

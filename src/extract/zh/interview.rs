@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// No label has more characters.
 const LABEL: usize = 14;
+/// No label that is a paragraph of its own has more.
+const LONG: usize = 30;
 /// No question that stands without a label has more characters.
 const QUESTION: usize = 300;
 /// A paragraph of fewer characters with no full stop is a heading.
@@ -71,9 +73,19 @@ fn labelled(text: &str, blocks: &[Block], labels: &[Option<Label<'_>>], times: &
     let answered = labels.iter().flatten().any(|l| !asks(text, l));
     let mut people: Vec<Np> = asked.into_iter().collect();
     let mut turns = vec![Turn::None; blocks.len()];
+    // A label that is a paragraph of its own: whose the next one is.
+    let mut announced: Option<Turn> = None;
     for i in first..blocks.len() {
         let block = &blocks[i];
         let Some(label) = &labels[i] else {
+            if let Some(turn) = announced.take() {
+                let start = block.body.start as usize;
+                turns[i] = match turn {
+                    Turn::Answer { who, label, .. } => Turn::Answer { who, label, from: start },
+                    _ => Turn::Question(start),
+                };
+                continue;
+            }
             turns[i] = match turns[i.max(1) - 1] {
                 _ if !prose(text, block) => Turn::None,
                 Turn::Answer { .. } | Turn::GoesOn if i < last || speaks(text, block) => Turn::GoesOn,
@@ -94,6 +106,7 @@ fn labelled(text: &str, blocks: &[Block], labels: &[Option<Label<'_>>], times: &
                 Some(from) => Turn::Answer { who: asked, label: None, from },
                 None => Turn::Question(label.from),
             };
+            announced = alone(block, label).then_some(Turn::Question(label.from));
             continue;
         }
         let known = people.iter().find(|p| stands_for(label.words, p.name.of(text))).copied();
@@ -109,8 +122,14 @@ fn labelled(text: &str, blocks: &[Block], labels: &[Option<Label<'_>>], times: &
         people.extend(new.filter(|n| known.is_none() && n.kind == Kind::Person));
         let mark = ANSWERS.contains(&label.words);
         turns[i] = Turn::Answer { who, label: (!mark).then_some(label.span), from: label.from };
+        announced = alone(block, label).then(|| std::mem::replace(&mut turns[i], Turn::Question(label.from)));
     }
     turns
+}
+
+/// True when nothing stands behind the label.
+fn alone(block: &Block, label: &Label<'_>) -> bool {
+    label.from >= block.body.end as usize
 }
 
 /// Questions without labels, and the paragraphs between them.
@@ -152,7 +171,7 @@ fn label<'t>(text: &'t str, block: &Block) -> Option<Label<'t>> {
     let lead = body.trim_start_matches(decoration);
     let start = block.body.start as usize + body.len() - lead.len();
     let mut depth = 0;
-    let colon = lead.char_indices().take(LABEL + 12).find(|(_, c)| {
+    let colon = lead.char_indices().take(LONG + 2).find(|(_, c)| {
         depth += i32::from(matches!(c, '(' | '（')) - i32::from(matches!(c, ')' | '）'));
         depth == 0 && (matches!(c, '：' | ':') || "，。！？；、“”「」《》,?!".contains(*c))
     });
@@ -164,7 +183,8 @@ fn label<'t>(text: &'t str, block: &Block) -> Option<Label<'t>> {
     let from = start + at + mark.len_utf8();
     let rest = &text[from..block.body.end as usize];
     let from = from + rest.len() - rest.trim_start_matches(decoration).len();
-    let fits = !words.is_empty() && words.chars().count() <= LABEL && from < block.body.end as usize;
+    let longest = if from < block.body.end as usize { LABEL } else { LONG };
+    let fits = !words.is_empty() && words.chars().count() <= longest;
     fits.then(|| Label { words, span: Span::new(start, start + words.len()), from })
 }
 

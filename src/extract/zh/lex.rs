@@ -270,7 +270,7 @@ pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
 }
 
 /// True when a title in 《》 is a newspaper's or a site's.
-fn outlet_title(title: &str) -> bool {
+pub(super) fn outlet_title(title: &str) -> bool {
     let name = title.trim_matches(['《', '》']);
     [
         "报", "时报", "周刊", "新闻", "杂志", "邮报", "观察", "评论", "月刊", "日报", "通讯", "电讯", "客", "人", "网",

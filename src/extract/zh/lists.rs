@@ -125,4 +125,6 @@ crate::model::lang::sections::lists! {
     THAT_ONE = "that one",
     THAT = "that",
     SPOKESPEOPLE = "spokespeople",
+    ORDERS = "orders",
+    SIGNS = "signs",
 }

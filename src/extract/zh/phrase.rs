@@ -79,6 +79,8 @@ pub(super) struct Parsed {
     pub(super) ought: bool,
     /// 他将提议: what somebody is about to do, or has done, by words.
     pub(super) ahead: bool,
+    /// What is said goes on for who speaks outside, and not inside what is told of another.
+    pub(super) joins: bool,
     /// 虽然某人声称…，: what is granted ends with its clause.
     pub(super) granted: bool,
 }

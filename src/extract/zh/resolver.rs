@@ -186,6 +186,12 @@ impl Resolver<'_> {
                         out.name = Some(self.registry.all[i].name.clone());
                         self.person = Some((at, i));
                     }
+                    // 老秦: all the name there is.
+                    None if words.chars().nth(1).is_some() => {
+                        let i = self.registry.person(np.name, None);
+                        out.name = Some(self.registry.all[i].name.clone());
+                        self.person = Some((at, i));
+                    }
                     None => out.name = Some(raw.to_owned()),
                 }
             }
@@ -265,7 +271,10 @@ impl Resolver<'_> {
                     np.span.of(self.text).ends_with(["报", "社", "台", "刊"].map(|c| c.chars().next().unwrap_or(' ')))
                         || np.span.of(self.text).ends_with("媒体");
                 out.name = match outlet {
-                    true => self.outlet.clone().or_else(|| self.thing.clone().map(|t| t.1)),
+                    true => self
+                        .titled_outlet(at)
+                        .or_else(|| self.outlet.clone())
+                        .or_else(|| self.thing.clone().map(|t| t.1)),
                     false => self.thing_meant(at, np.span.of(self.text)),
                 };
                 out.kind = EntityKind::Organisation;

@@ -65,6 +65,10 @@ impl Walk<'_> {
             && letters < 6
             && !clausal(clause)
             && !opening.contains(['“', '「']);
+        // 签署行政令，随后离席: an order, and not what it says.
+        let order = cue.entry.class == CueClass::Announce
+            && lists::SIGNS.begins(cue.span.of(self.text))
+            && !lists::ORDERS.begins(opening);
         let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);
         joined
             || short
@@ -72,6 +76,7 @@ impl Walk<'_> {
             || thing()
             || met
             || doubted
+            || order
             || whom()
             || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
     }

@@ -298,7 +298,27 @@ impl Walk<'_> {
         let start = told.fragments.first().filter(|_| outlet)?.start as usize;
         let end = clause::end(self.text, start, here.sentence.end as usize);
         let np = phrase::noun_phrase(self.text, Span::new(start, end)).filter(|_| end < from)?;
-        matches!(np.kind, Kind::Person | Kind::Role).then_some(np)
+        // 沙文上周发怒，称…: a short name of the article.
+        let short = || np.kind == Kind::Unknown && (6..=12).contains(&np.span.len()) && self.told_again(np.span);
+        (matches!(np.kind, Kind::Person | Kind::Role) || short()).then_some(np)
+    }
+
+    /// 林女指称，议员要求付款，并|说…: 并 joins what she says, not what is told of him. 议员说，银行说没钱，要等，|质疑…: neither
+    /// does a bank that nobody names go on.
+    pub(super) fn joins(&self, here: &Here<'_>, region: Span) -> bool {
+        let Some(i) = here.before.filter(|&i| here.open.first().is_some_and(|&o| o != i && self.personal(o))) else {
+            return false;
+        };
+        let said = &self.found[i];
+        let and = said.class == Some(CueClass::Urge) && region.of(self.text).starts_with('并');
+        let thing = || {
+            let begins = said.fragments.first().map_or(region.start, |f| f.start).min(region.start);
+            let words = self.text[begins as usize..region.start as usize].trim_end_matches('，');
+            said.class == Some(CueClass::Say)
+                && matches!(said.who, Who::Words(n) if matches!(n.kind, Kind::Group | Kind::Organisation))
+                && words.contains('，')
+        };
+        said.unmarked && (and || thing())
     }
 
     /// The subject that an earlier clause gives.
@@ -337,7 +357,14 @@ impl Walk<'_> {
             let any = matches!(cue.entry.class, CueClass::Tell | CueClass::Announce | CueClass::Deny)
                 || self.found[i].kind == StatementKind::Direct;
             // …的局长李正，当时认为…: the clause before is nothing but the person.
-            let alone = |n: &phrase::Np| any || n.title.is_some() && n.span.end as usize == self.lead_end(here, from);
+            // 她说，议员发讯息恐吓她，说“…”: whose words the clause right before tells of.
+            let quoted = self.text[cue.span.end as usize..].trim_start_matches('：').starts_with(['“', '「']);
+            let other = |n: &phrase::Np| {
+                quoted && !matches!(self.found[i].who, Who::Words(w) if w.name.of(self.text) == n.name.of(self.text))
+            };
+            let alone = |n: &phrase::Np| {
+                any || other(n) || n.title.is_some() && n.span.end as usize == self.lead_end(here, from)
+            };
             if let Some(np) = self.subject_since(here, from).filter(alone) {
                 return Some(Who::Words(np));
             }
@@ -359,7 +386,8 @@ impl Walk<'_> {
             // 她强调，警方希望…，又重申…: she does.
             let also =
                 self.found[i].unmarked || self.text[from..cue.span.start as usize].ends_with(['又', '还', '亦', '也']);
-            let outer = here.open.first().copied().filter(|_| also && cue.entry.strong && self.wished(i));
+            let joins = self.joins(here, Span::new(from, cue.span.start as usize));
+            let outer = here.open.first().copied().filter(|_| cue.entry.strong && also && self.wished(i) || joins);
             return Some(Who::Same(outer.unwrap_or(i)));
         }
         let mut at = from;

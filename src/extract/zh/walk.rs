@@ -257,12 +257,15 @@ impl<'t> Walk<'t> {
 
     /// “…”他摇摇头。: a short sentence about a person right after a quotation tells whose it is.
     pub(super) fn beat(&mut self, here: &mut Here<'_>, sentence: Span) {
-        if sentence.of(self.text).chars().count() > BEAT {
-            return;
-        }
         let end = clause::end(self.text, sentence.start as usize, sentence.end as usize);
         let Some(np) = phrase::noun_phrase(self.text, Span::new(sentence.start as usize, end)) else { return };
-        let leads = np.span.start == sentence.start && matches!(np.kind, Kind::Person | Kind::PronounPerson);
+        let short = sentence.of(self.text).chars().count() <= BEAT;
+        // “…”72岁的孙凤英住在六楼。: a quotation that opens the block, and who is brought in behind it.
+        let opens = here.earlier.is_none()
+            && np.title.is_some()
+            && here.waiting.first().is_some_and(|&q| here.block.quotes[q].outer.start == here.block.body.start);
+        let leads = np.span.start == sentence.start
+            && (short && matches!(np.kind, Kind::Person | Kind::PronounPerson) || opens && np.kind == Kind::Person);
         for q in here.waiting.clone().into_iter().filter(|_| leads) {
             here.used[q] = true;
             let quote = here.block.quotes[q];
