@@ -92,6 +92,16 @@ fn quoted_modifier(text: &str, floor: usize, at: usize, end: usize) -> Option<us
         true => after.find(['）', ')']).map_or(after, |i| after[i..].trim_start_matches(['）', ')'])),
         false => after,
     };
+    // 公司“伙伴”|否认…: the name right before its cue.
+    let name = || {
+        let open = text[floor..at].char_indices().rev().take(WORD + 2).find(|(_, c)| matches!(c, '“' | '「'))?;
+        let open = floor + open.0;
+        let whole = quoted_word(&text[open..at]).is_some_and(|len| open + len == at);
+        (whole && super::lists::NAMED_BY.ends(&text[..open])).then_some(open)
+    };
+    if after.is_empty() {
+        return name();
+    }
     // A person's words are followed by a mark or by who spoke; a modifier by a longer noun phrase.
     if !after.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c)) || after.starts_with(['他', '她', '我']) {
         return None;

@@ -127,4 +127,6 @@ crate::model::lang::sections::lists! {
     SPOKESPEOPLE = "spokespeople",
     ORDERS = "orders",
     SIGNS = "signs",
+    ELDERS = "elders",
+    NAMED_BY = "named by",
 }

@@ -1,6 +1,7 @@
 //! Who the text names: full names, the short forms, nicknames and letters that stand for them, titles.
 
 use super::lex::{self, Class, tokens};
+use super::lists;
 use super::name_spans::{NAME, bracket, char_end, dotted, is_dot, name_after};
 use super::organisations;
 use crate::base::Span;
@@ -217,7 +218,7 @@ impl<'t> Registry<'t> {
     fn polite(&self, words: &str) -> Option<usize> {
         let first = words.chars().next()?;
         let rest = &words[first.len_utf8()..];
-        let titled = lex::is_title(rest) && words.chars().count() > 2;
+        let titled = lex::is_title(rest) && words.chars().count() > 2 && !lists::ELDERS.has(rest);
         titled.then(|| self.surnamed(&words[..first.len_utf8()])).flatten()
     }
 
