@@ -56,8 +56,10 @@ impl Walk<'_> {
                 at = close;
             }
         } else if !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Show | CueClass::Manner) {
-            // 批评林郑：“…”; 通报伤亡人数：…
+            // 批评林郑：“…”; 通报伤亡人数：…; 回应“电池门”：…
             let close = clause::end(text, at, end);
+            let past = clause::quoted_word(&text[close..end]).map_or(close, |words| close + words);
+            let close = if text[past..end].starts_with(['：', ':']) { past } else { close };
             let object = Span::new(at, close).trimmed(text, char::is_whitespace);
             let colon = text[close..end].starts_with(['：', ':']);
             // 提醒市民，…; 呼吁各方，…

@@ -234,7 +234,14 @@ pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
         } else if c.is_ascii_alphanumeric() {
             let len = latin(rest);
             let outlet = latin_outlet(rest[..len].trim_end());
-            let class = if outlet { Class::Outlet } else { Class::Latin };
+            let title = lists::LATIN_TITLES.has(rest[..len].trim_end());
+            let class = if outlet {
+                Class::Outlet
+            } else if title {
+                Class::Title
+            } else {
+                Class::Latin
+            };
             push(at, at + rest[..len].trim_end().len(), Classes::of(class));
             len
         } else if matches!(c, '(' | '（') {

@@ -129,4 +129,6 @@ crate::model::lang::sections::lists! {
     SIGNS = "signs",
     ELDERS = "elders",
     NAMED_BY = "named by",
+    LATIN_TITLES = "latin titles",
+    HAS_DONE = "has done",
 }

@@ -131,6 +131,7 @@ impl Walk<'_> {
         said.act = cue.entry.act;
         said.leads = cue.entry.marked
             || cue.entry.class == CueClass::Urge
+            || cue.entry.class == CueClass::Deny && after.mark == Some('，')
             || cue.entry.class == CueClass::Accuse && after.mark == Some('，');
         said.limited = !matches!(
             cue.entry.class,
@@ -301,7 +302,10 @@ impl Walk<'_> {
             parsed.contrast || self.in_parallel(here, cued) || thought && cue.entry.strong && after.mark.is_some();
         let parsed = Parsed { contrast, ..parsed.clone() };
         let holds = cue.entry.holds || cue.entry.class == CueClass::Urge && self.issued(here, *from);
-        let nested = self.close(here, *from, &parsed, *carried, holds);
+        // 表示，已约谈企业，要求…: what somebody tells to have done holds what was asked by it.
+        let acted = cue.entry.class == CueClass::Urge && !cue.entry.strong && *carried && self.acted(here);
+        let parsed = Parsed { and: parsed.and && !acted, ..parsed };
+        let nested = self.close(here, *from, &parsed, *carried, holds || acted);
         said.rule = match (nested, carried, after.mark) {
             (true, ..) => &rules::NESTED,
             (_, true, _) => &rules::CARRIED,
@@ -339,6 +343,12 @@ impl Walk<'_> {
             self.runs(here, cued, index, relayed, kind);
         }
         Made::open(index)
+    }
+
+    /// True when the content that is open tells what its speaker has done, or is about to do.
+    fn acted(&self, here: &Here<'_>) -> bool {
+        let begins = here.open.last().and_then(|&i| self.found[i].fragments.last()).map(|f| f.start as usize);
+        begins.is_some_and(|at| lists::HAS_DONE.begins(&self.text[at..]))
     }
 
     /// What the words after the cue say, as far as it goes in this sentence.
