@@ -27,6 +27,7 @@ crate::model::lang::sections::lists! {
     ASIDE = "aside",
     OF_OLD = "of old",
     AUXILIARIES = "auxiliaries",
+    REPORTS = "reports",
     OPEN_CUES = "open cues",
     LITTLE = "little",
     IS_A = "is a",

@@ -230,7 +230,8 @@ impl Text<'_> {
             Lang::En => english(phrase, unnamed || self.asked(span), kind),
         };
         // A crowd is told of once, where it is brought in.
-        if (pronoun || kind == EntityKind::Person) && voice == Voice::Vague { Voice::Known } else { voice }
+        let somebody = kind == EntityKind::Person && !(self.lang == Lang::Zh && words == name);
+        if (pronoun || somebody) && voice == Voice::Vague { Voice::Known } else { voice }
     }
 }
 
@@ -393,7 +394,8 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         let paper = lists::WORKS.has(noun);
         return if (one || unnamed && PERSON.is(noun, lang)) && !paper { Voice::Unnamed } else { Voice::Vague };
     }
-    if OFFICE.is(noun, lang) {
+    // An annual count is no person either, and who counted is told by the words behind.
+    if OFFICE.is(noun, lang) || lists::WORKS.has(noun) && told {
         return Voice::Known;
     }
     if PERSON.is(noun, lang) {

@@ -354,6 +354,20 @@ pub fn agree(a: &Figure, b: &Figure) -> bool {
     if apart(a.as_of, b.as_of) {
         return true;
     }
+    // "At most nine" and "at least nine" say the opposite, though both have nine.
+    let opposite = |a: &Figure, b: &Figure| a.bound == Bound::AtMost && b.bound == Bound::AtLeast && a.value == b.value;
+    if a.value.is_some() && (opposite(a, b) || opposite(b, a)) {
+        return false;
+    }
+    // A third may be 33 percent, or 34.
+    if let (Some(x), Some(y)) = (a.value, b.value)
+        && a.unit.as_deref() == Some("%")
+        && a.unit == b.unit
+        && worded(a) != worded(b)
+        && (x - y).abs() <= FRACTION
+    {
+        return true;
+    }
     // (value, whether the value itself is meant)
     let low = |f: &Figure| f.interval.low.map(|v| (v, f.bound != Bound::MoreThan));
     let high = |f: &Figure| f.interval.high.map(|v| (v, !matches!(f.bound, Bound::JustUnder | Bound::LessThan)));
@@ -364,6 +378,14 @@ pub fn agree(a: &Figure, b: &Figure) -> bool {
         _ => false,
     };
     !below(high(a), low(b)) && !below(high(b), low(a))
+}
+
+/// Percent points by which a fraction in words may miss a percentage.
+const FRACTION: f64 = 2.0;
+
+/// In words, no digits: a third, 三成.
+fn worded(f: &Figure) -> bool {
+    !f.words.exact.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The words that say what is counted: of English the noun before the first preposition, of Chinese the last two
@@ -404,11 +426,11 @@ mod tests {
 
     #[test]
     fn what_may_both_be_true_agrees() {
-        for (a, b) in [("近35万个芯片", "超过34万个芯片"), ("about 1,200 litres", "1,200 litres"), ("至少5人", "7人")]
+        for (a, b) in [("近35万个芯片", "超过34万个芯片"), ("about 1,200 litres", "1,200 litres"), ("至少5人", "7人"), ("33 percent", "a third of the boats")]
         {
             assert!(agree(&figure(a), &figure(b)), "{a} and {b}");
         }
-        for (a, b) in [("60万块芯片", "近60万块芯片"), ("1,200 litres", "4,000 litres"), ("超过7人", "7人")]
+        for (a, b) in [("60万块芯片", "近60万块芯片"), ("1,200 litres", "4,000 litres"), ("超过7人", "7人"), ("at most nine weeks", "at least nine weeks")]
         {
             assert!(!agree(&figure(a), &figure(b)), "{a} and {b}");
         }

@@ -52,9 +52,24 @@ impl Name {
                 let (mine, theirs) = (short(&self.plain), short(&other.plain));
                 Some(mine.contains(&theirs) || theirs.contains(&mine))
             }
-            (false, false) => Some(self.tokens.is_subset(&other.tokens) || other.tokens.is_subset(&self.tokens)),
+            (false, false) => Some(
+                self.tokens.is_subset(&other.tokens)
+                    || other.tokens.is_subset(&self.tokens)
+                    || self.initialled(other)
+                    || other.initialled(self),
+            ),
             _ => None,
         }
+    }
+}
+
+impl Name {
+    /// E. Dahl may be Elin Dahl: every part stands in the other name, or is the letter that a part of it begins with.
+    fn initialled(&self, other: &Self) -> bool {
+        let letter = |t: &str| t.chars().count() == 1;
+        let whole = |t: &String| other.tokens.contains(t);
+        self.tokens.iter().any(|t| !letter(t) && whole(t))
+            && self.tokens.iter().all(|t| whole(t) || letter(t) && other.tokens.iter().any(|o| o.starts_with(t.as_str())))
     }
 }
 
@@ -138,6 +153,8 @@ mod tests {
         assert_eq!(alike("Quill", "Ada Quill"), Some(true));
         assert_eq!(alike("Engineer Tobias Fenn", "Tobias Fenn"), Some(true));
         assert_eq!(alike("Piet Larsen", "Petra Larsen"), Some(false));
+        assert_eq!(alike("E. Dahl", "Soprano Elin Dahl"), Some(true));
+        assert_eq!(alike("E. Dahl", "Sunniva Dahl"), Some(false));
         assert_eq!(alike("哈洛倫", "伊内丝·哈洛伦"), Some(true));
         assert_eq!(alike("罗振海", "Piet Larsen"), None);
         assert_eq!(alike("焦董事長", "焦立群"), Some(true));

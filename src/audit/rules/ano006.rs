@@ -76,13 +76,21 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
                     let head = word.trim_end_matches(|c: char| !c.is_alphabetic()).to_lowercase();
                     let person = PERSON.is(&head, Lang::En) && !head.ends_with('s') && head != "people";
                     let span = Span::new(i, start + head.len()).shifted(sentence.start as usize);
+                    // "The passenger list" is no passenger.
+                    let whole = |s: Span| s.overlaps(span) && !goes_on(&text.folded[span.end as usize..s.end.max(span.end) as usize]);
                     let speaks =
-                        || lists::HEADS_OF_BEFORE.has(&head) || text.speakers().iter().any(|s| s.span.overlaps(span));
+                        || lists::HEADS_OF_BEFORE.has(&head) || text.speakers().iter().any(|s| whole(s.span));
                     (person && !KNOWN.is(&head, Lang::En) && speaks()).then_some(span)
                 })
             })
         }
     }
+}
+
+/// Behind its head the phrase goes on with another noun.
+fn goes_on(rest: &str) -> bool {
+    let next = rest.split_whitespace().next();
+    rest.starts_with(' ') && next.is_some_and(|w| !AFTER_HEAD.is(w, Lang::En) && w.starts_with(char::is_lowercase))
 }
 
 /// 一名……官员: somebody brought in, whether or not a statement was made of what they say.
@@ -132,9 +140,21 @@ fn plural(text: &Text<'_>, one: Option<Span>) -> Option<Span> {
         plural.then_some(s.span)
     });
     in_body.or_else(|| {
-        let headline = text.headline().filter(|_| text.lang == Lang::En)?;
+        let headline = text.headline()?;
+        if text.lang == Lang::Zh {
+            return several(text, headline);
+        }
         PLURAL.first(&text.folded, headline, text.lang).or_else(|| told(text, headline))
     })
+}
+
+/// 知情人士们：…: people in the plural before the colon of a headline.
+fn several(text: &Text<'_>, headline: Span) -> Option<Span> {
+    let (who, _) = headline.of(&text.folded).split_once(['：', ':'])?;
+    let head = who.trim_end_matches('们');
+    let first = PLURAL.find_in(who, Lang::Zh).any(|p| p.start == 0);
+    let people = PERSON.ends(head, Lang::Zh).is_some() && (first || head != who);
+    people.then(|| Span::new(0, who.len()).shifted(headline.start as usize))
 }
 
 /// A subject of more words has a clause in it.
@@ -152,7 +172,12 @@ fn nobody(text: &Text<'_>, speaker: &Speaker) -> bool {
 /// "Company insiders": the head of the phrase is a plural of people.
 fn many(phrase: &str) -> bool {
     let head = phrase.split(|c: char| !c.is_alphanumeric()).take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last();
-    head.is_some_and(|head| head.ends_with('s') && PERSON.is(&head.to_lowercase(), Lang::En))
+    // Prosecutors are an office, however many speak for it.
+    head.is_some_and(|head| {
+        let head = head.to_lowercase();
+        let office = || KNOWN.is(&head[..head.len() - 1], Lang::En);
+        head.ends_with('s') && PERSON.is(&head, Lang::En) && !office()
+    })
 }
 
 /// Whoever holds such an office is known by it.

@@ -29,6 +29,9 @@ static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
 static FRACTION: LazyLock<Words> = LazyLock::new(|| Words::section("fraction"));
 static SEES: LazyLock<Words> = LazyLock::new(|| Words::section("reporter-sees"));
 static MOST: LazyLock<Words> = LazyLock::new(|| Words::section("most"));
+static NOW: LazyLock<Words> = LazyLock::new(|| Words::section("now"));
+static EVER: LazyLock<Words> = LazyLock::new(|| Words::section("ever"));
+static NO_SUPERLATIVE: LazyLock<Words> = LazyLock::new(|| Words::section("no-superlative"));
 static SEEN: LazyLock<Words> = LazyLock::new(|| Words::section("seen"));
 static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
 static MAYBE: LazyLock<Words> = LazyLock::new(|| Words::section("maybe"));
@@ -49,6 +52,7 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     let mut signs = u32::from(harm) + 2 * u32::from(wrong) + u32::from(blame) + u32::from(most);
     // Something happened because somebody ignored a warning.
     signs += u32::from(blame && has(&NEGLECT)) + u32::from(most && has(&ILL));
+    signs += 2 * u32::from(has(&EVER) && superlative(text, sentence));
     let share = has(&SHARE);
     let numbered = share || sentence.of(text.text()).contains(['%', '％']) || has(&PERCENT);
     if signs == 0 && !change && !numbered {
@@ -64,6 +68,17 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
         signs += 1 + u32::from(harm || wrong || change && blame);
     }
     signs
+}
+
+/// "The most expensive", "its dirtiest", 造价最高.
+fn superlative(text: &Text<'_>, sentence: Span) -> bool {
+    let words = sentence.of(&text.folded);
+    if text.lang == Lang::Zh {
+        return words.contains('最');
+    }
+    let definite = |w: &str| ["the", "its", "their", "this"].iter().any(|d| w.eq_ignore_ascii_case(d));
+    let most = |w: &str| matches!(w, "most" | "least") || w.ends_with("est") && !NO_SUPERLATIVE.is(w, Lang::En);
+    words.split_whitespace().zip(words.split_whitespace().skip(1)).any(|(before, w)| definite(before) && most(w))
 }
 
 /// Seen by the reporter, on record, asked, supposed, or attributed in words that no statement was made of.
@@ -108,7 +123,8 @@ fn past(text: &Text<'_>, sentence: Span) -> bool {
     let words = main_clause(sentence.of(text.text()));
     let years =
         words.split(|c: char| !c.is_ascii_digit()).filter(|w| w.len() == 4).filter_map(|w| w.parse::<i16>().ok());
-    let earlier = years.into_iter().any(|y| y >= 1500 && y + 2 <= published.year());
+    let now = NOW.any(&text.folded, sentence, text.lang);
+    let earlier = !now && years.into_iter().any(|y| y >= 1500 && y + 2 <= published.year());
     earlier && !CHANGE.any(&text.folded, sentence, text.lang) && !WRONG.any(&text.folded, sentence, text.lang)
 }
 

@@ -6,7 +6,7 @@ use crate::audit::{Check, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
 use crate::model::{Agent, EntityKind, Lang, StatementKind};
 use crate::text::Role;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 pub static ATT004: Rule = Rule {
@@ -52,7 +52,7 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
         };
         within && s.fact.statement.speakers.iter().any(person)
     };
-    text.said.iter().any(spoke) || SOMEBODY.any(&text.folded, before, text.lang)
+    text.said.iter().any(spoke) || SOMEBODY.any(&text.folded, before, text.lang) || someone(text, before)
 }
 
 /// True when the words bring in a person by what they do: 律师走出法庭. One character (员, 者) may end any noun.
@@ -259,6 +259,7 @@ fn sex(name: &str) -> Option<char> {
 static PLURAL: LazyLock<Words> = LazyLock::new(|| Words::section("pronoun-plural"));
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
+    let mut told = BTreeSet::new();
     for said in text.asserting() {
         let statement = &said.fact.statement;
         let unresolved = (0..statement.speakers.len()).find(|n| unresolved(text, said, *n));
@@ -271,7 +272,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let word = span.of(&text.folded).to_lowercase();
             let known = PRONOUN.is(&word, text.lang)
                 || PLURAL.is(&word, text.lang) && (first(text, said) || first_voice(text, span));
-            if !known || quoted(text, span) {
+            // What they said that they thought has the same pronoun.
+            if !known || quoted(text, span) || !told.insert(span) {
                 continue;
             }
             let words = span.of(text.text()).to_owned();

@@ -21,6 +21,7 @@ static LOADED: LazyLock<Words> = LazyLock::new(|| Words::section("loaded"));
 static SNEER: LazyLock<Words> = LazyLock::new(|| Words::section("sneer"));
 static PLAIN: LazyLock<Words> = LazyLock::new(|| Words::section("plain"));
 static ADMIT: LazyLock<Words> = LazyLock::new(|| Words::section("admit"));
+static CLAIM: LazyLock<Words> = LazyLock::new(|| Words::section("claim"));
 static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
 
 static UNSPOKEN: LazyLock<Words> = LazyLock::new(|| Words::section("unspoken"));
@@ -95,7 +96,11 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let plain = |at: Span| {
         let sentence = text.sentence_at(at.start as usize);
         let has = |class: &Words| sentence.is_some_and(|s| class.any(&text.folded, s, text.lang));
-        has(&PLAIN) || has(&RECORD) && ADMIT.any(&text.folded, at, text.lang)
+        // Nobody need boast in court.
+        let court = text.lang == Lang::Zh
+            || ADMIT.any(&text.folded, at, Lang::En)
+            || CLAIM.any(&text.folded, at, Lang::En);
+        has(&PLAIN) && court || has(&RECORD) && ADMIT.any(&text.folded, at, text.lang)
     };
     // Verbs so rude that no statement need be made of them, and such as stand before what is said.
     for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {

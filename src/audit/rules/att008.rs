@@ -72,8 +72,10 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
     }
     let vague = |words: &str| {
         let folded = simplify(words).to_lowercase();
+        // "Reports in the local press"
+        let (_, folded) = folded.split_once(" in ").filter(|(of, _)| of_a_report(of)).unwrap_or(("", &folded));
         let bare =
-            lists::BEFORE_AN_OUTLET.all().iter().find_map(|w| folded.strip_prefix(w)).map_or(&*folded, str::trim_start);
+            lists::BEFORE_AN_OUTLET.all().iter().find_map(|w| folded.strip_prefix(w)).map_or(folded, str::trim_start);
         MEDIA.contains(bare) || bare.ends_with("等媒体") || of_a_kind(bare)
     };
     // An outlet by its name, of which nothing was read.
@@ -118,6 +120,12 @@ fn of_a_kind(words: &str) -> bool {
     let mut words: Vec<&str> = words.split_whitespace().collect();
     let head = words.pop().is_some_and(|w| HEAD.is(w, Lang::En));
     head && !words.is_empty() && words.iter().all(|w| KIND.is(w, Lang::En))
+}
+
+/// "Several reports", "a story": in which is told by the words behind.
+fn of_a_report(words: &str) -> bool {
+    let (before, head) = words.rsplit_once(' ').unwrap_or(("", words));
+    lists::REPORTS.has(head) && before.split_whitespace().all(|w| KIND.is(w, Lang::En))
 }
 
 static HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("media-head"));

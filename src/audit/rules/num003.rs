@@ -120,6 +120,8 @@ fn borne_out(text: &Text<'_>, head: &DraftFigure, body: &DraftFigure, fraction: 
     }
     let exact = |x: Bound| matches!(x, Bound::Exact | Bound::About);
     match (exact(head.bound), exact(body.bound)) {
+        // "About 75" of 74.
+        (true, true) if head.bound == Bound::About && (b - h).abs() <= 0.03 * h.abs() => true,
         (true, true) => rounds(b, h),
         (true, false) => false,
         (false, _) => head.interval.meets(body.interval),

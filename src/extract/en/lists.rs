@@ -9,6 +9,7 @@ crate::model::lang::sections::lists! {
     ANONYMOUS = "anonymous",
     OWN_THOUGHT = "own thought",
     STIRS = "stirs",
+    PRESS = "press",
     ASKED = "asked",
     ANSWERS = "answers",
     MOVES = "moves",

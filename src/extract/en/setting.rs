@@ -6,7 +6,7 @@ use super::lexicon::{
     ADV, CLITIC, CueClass, DAY, DET, ED, GROUP, MONTH, ORG, OUTLET, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TITLE,
     UNNAMED, VENUE, WH,
 };
-use super::lists::TALK;
+use super::lists::{PRESS, TALK};
 use super::np::{self, Np, Reach};
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::{Kind, Tokens};
@@ -130,7 +130,9 @@ fn reported_in(s: &Sentence<'_, '_>, found: &mut Found) {
     }
     // a report in the Lantern; in Easton is where
     let named = |np: &Np| t.all[np.head].cap() && (got || t.eq(by, "in") && t.eq(by + 1, "the"));
-    let outlet = |np: &Np| (np.start..np.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG));
+    // A report by Norland Wire; by the company's auditors
+    let press = |i: usize| t.all[i].cap() && t.among(i, &PRESS);
+    let outlet = |np: &Np| press(np.head) || (np.start..np.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG));
     if let Some(np) = np::after(t, by + 1, to, Reach::Group).filter(|np| named(np) || outlet(np)) {
         found.relays.push((np, (link - 1, by + 1)));
     }

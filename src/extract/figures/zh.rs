@@ -7,7 +7,7 @@ use super::{
     when::Times,
     zh_noun,
     zh_number::{FIXED, IDIOMS, Number, PARTS, Part, number},
-    zh_words::{AFTER, BEFORE, NOT_AFTER, NOT_BEFORE_SOME, PREFIXES, Place, QUANTITIES, UNITS, Unit, UnitKind},
+    zh_words::{AFTER, BEFORE, BETWEEN, NOT_AFTER, NOT_BEFORE_SOME, PREFIXES, Place, QUANTITIES, UNITS, Unit, UnitKind},
 };
 use crate::{base::Span, model::DraftFigure};
 use std::cell::LazyCell;
@@ -121,6 +121,14 @@ fn candidate(r: &mut Reader<'_>, text: &str, at: usize, done: usize) -> Result<(
             Place::Verb => (limit, outer) = (l.or(limit), from),
             Place::Not => {}
         }
+    }
+    // 最多需要九周: the limit stands before the verb.
+    if limit.is_none()
+        && m.unit.is_some()
+        && let Some((n, ())) = BETWEEN.before(gap)
+        && let Some((_, (Place::Before, l))) = BEFORE.before(&gap[..gap.len() - n])
+    {
+        limit = l;
     }
     let mut end = m.end;
     if let Some(rest) = text[end..].strip_prefix(['多', '余', '餘'])

@@ -91,6 +91,8 @@ pub(super) static AFTER: LazyLock<Lexicon<Option<Limit>>> = LazyLock::new(|| {
     }))
 });
 
+/// Verbs between a word of limit and the number: 最多|需要|九周.
+pub(super) static BETWEEN: LazyLock<Lexicon<()>> = LazyLock::new(|| class(WORD_FILE, "between"));
 /// Verbs that measure what stands before them.
 pub(super) static MEASURES: LazyLock<Lexicon<()>> = LazyLock::new(|| class(WORD_FILE, "measure"));
 /// Adverbs and particles between what is measured, the verb and the number.

@@ -5,6 +5,21 @@ use super::lists;
 use super::phrase::{Kind, Np};
 use crate::base::Span;
 
+/// 《海港日报》的消息, 《海港日报》的一篇文章, 海港日报一则报道: the outlet that printed it.
+fn printed_by<'t>(text: &str, all: &'t [Token]) -> Option<&'t [Token]> {
+    let (last, mut whose) = all.split_last()?;
+    if !lists::PRINTED.has(last.span.of(text)) {
+        return None;
+    }
+    let owner = whose;
+    while let [before @ .., t] = whose
+        && (t.class.has(Class::Of) || lists::ONE_PIECE.has(t.span.of(text)))
+    {
+        whose = before;
+    }
+    (whose.len() < owner.len() && whose.last()?.class.has(Class::Outlet)).then_some(whose)
+}
+
 /// Reads a noun phrase by its head, the word at its end.
 pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     use Class as C;
@@ -64,6 +79,9 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     {
         return Some(np(Kind::Person));
     }
+    if let Some(outlet) = printed_by(text, all) {
+        return classify(text, outlet);
+    }
     // 有关部门, 一名官员: nobody says who.
     let person = first.span.of(text).ends_with(['名', '位']);
     // 一股民, 附近一商户
@@ -83,13 +101,6 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         let owner = all[all.len() - 2];
         if owner.class.any(&[C::Outlet, C::Organisation, C::Place]) && owner.span.end == last.span.start {
             return classify(text, &all[..all.len() - 1]);
-        }
-        if let [whose @ .., of, _] = all
-            && of.class.has(C::Of)
-            && whose.last().is_some_and(|t| t.class.has(C::Outlet))
-            && matches!(last.span.of(text), "报道" | "报导" | "消息" | "文章")
-        {
-            return classify(text, whose);
         }
     }
     for (c, kind) in [

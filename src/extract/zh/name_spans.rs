@@ -139,6 +139,13 @@ fn ends_here(text: &str, at: usize) -> bool {
     if c < '\u{4e00}' || !c.is_alphanumeric() {
         return true;
     }
+    // 戴宏|干了四十年: a verb of one character and 了, which no name ends before.
+    if matches!(c, '了' | '着') {
+        return false;
+    }
+    if text[at + c.len_utf8()..].starts_with(['了', '着']) {
+        return true;
+    }
     let window = char_end(text, at, 6);
     CUES.scanner.find(&text[at..window]).is_some_and(|m| m.start == 0)
         || tokens(text, Span::new(at, window)).first().is_some_and(|t| !t.class.unknown())

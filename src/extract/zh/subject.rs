@@ -126,7 +126,12 @@ impl Walk<'_> {
             // 多人评某报报道：…: only what prints reports.
             // A援引B的话报道，…: B speaks, A reports.
             (CueClass::Report, Kind::Person | Kind::Role | Kind::Nickname) => parsed.relay.is_some(),
-            (CueClass::Report, Kind::Unnamed) => !np.span.of(self.text).starts_with(['多', '数', '几']),
+            // 多家媒体报道，…: but a crowd of the press does.
+            (CueClass::Report, Kind::Unnamed) => {
+                let words = np.span.of(self.text);
+                !words.starts_with(['多', '数', '几']) || lists::MEDIA.ends(words)
+            }
+            (CueClass::Report, Kind::Unknown) if marked && lists::MEDIA.ends(np.span.of(self.text)) => true,
             (CueClass::Manner, Kind::Person | Kind::PronounPerson | Kind::Role | Kind::Unknown) => {
                 after_colon(self.text, here, cue).is_some()
             }
