@@ -13,6 +13,7 @@ crate::model::lang::sections::lists! {
     SERVES = "serves",
     WHOSE = "whose",
     WORKS = "works",
+    COUNTS = "counts",
     BARE_HEADS = "bare heads",
     HEADS_OF_BEFORE = "heads of before",
     SINGULAR = "singular",

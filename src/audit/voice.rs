@@ -148,7 +148,9 @@ impl Text<'_> {
     /// Victims and minors, whom nobody should name.
     pub fn spared(&self, speaker: &Speaker) -> bool {
         let end = self.sentence_at(speaker.span.start as usize).map_or(speaker.span.end, |s| s.end);
-        let until = self.said_by(speaker).cue.map_or(end, |c| c.start);
+        // “…,” said a woman who was abused there: the verb stands before her.
+        let cue = self.said_by(speaker).cue.filter(|c| c.start >= speaker.span.end);
+        let until = cue.map_or(end, |c| c.start);
         let until = until.clamp(speaker.span.end, end.max(speaker.span.end));
         SPARED.any(&self.folded, Span { start: speaker.span.start, end: until }, self.lang)
     }
@@ -184,11 +186,12 @@ impl Text<'_> {
         let before = &self.text()[sentence.start as usize..span.start as usize];
         let words: Vec<&str> = before.split_whitespace().collect();
         let lower = |n: usize| words.get(n).map(|w| w.to_lowercase()).unwrap_or_default();
-        let person = (1..4).find(|n| PERSON.is(&lower(*n), Lang::En));
-        let follows =
-            person.is_some_and(|n| ["who", "with", "that", "in", "from", "at"].contains(&lower(n + 1).as_str()));
+        let somebody = lists::ANYBODY.has(&lower(0)).then_some(0);
+        let person = somebody.or_else(|| (1..4).find(|n| PERSON.is(&lower(*n), Lang::En)));
+        let follows = person
+            .is_some_and(|n| ["who", "with", "that", "in", "inside", "from", "at"].contains(&lower(n + 1).as_str()));
         let plain = !before.contains(['“', '”', '"', '.', ',', ';', ':']);
-        if INDEFINITE.is(&lower(0), Lang::En) && follows && plain && words.len() < 12 {
+        if (somebody.is_some() || INDEFINITE.is(&lower(0), Lang::En)) && follows && plain && words.len() < 12 {
             return Span { start: sentence.start, end: span.end };
         }
         span
@@ -394,8 +397,8 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         let paper = lists::WORKS.has(noun);
         return if (one || unnamed && PERSON.is(noun, lang)) && !paper { Voice::Unnamed } else { Voice::Vague };
     }
-    // An annual count is no person either, and who counted is told by the words behind.
-    if OFFICE.is(noun, lang) || lists::WORKS.has(noun) && told {
+    // An annual count is no person either.
+    if OFFICE.is(noun, lang) || lists::COUNTS.has(noun) {
         return Voice::Known;
     }
     if PERSON.is(noun, lang) {

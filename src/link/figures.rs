@@ -426,12 +426,20 @@ mod tests {
 
     #[test]
     fn what_may_both_be_true_agrees() {
-        for (a, b) in [("近35万个芯片", "超过34万个芯片"), ("about 1,200 litres", "1,200 litres"), ("至少5人", "7人"), ("33 percent", "a third of the boats")]
-        {
+        for (a, b) in [
+            ("近35万个芯片", "超过34万个芯片"),
+            ("about 1,200 litres", "1,200 litres"),
+            ("至少5人", "7人"),
+            ("33 percent", "a third of the boats"),
+        ] {
             assert!(agree(&figure(a), &figure(b)), "{a} and {b}");
         }
-        for (a, b) in [("60万块芯片", "近60万块芯片"), ("1,200 litres", "4,000 litres"), ("超过7人", "7人"), ("at most nine weeks", "at least nine weeks")]
-        {
+        for (a, b) in [
+            ("60万块芯片", "近60万块芯片"),
+            ("1,200 litres", "4,000 litres"),
+            ("超过7人", "7人"),
+            ("at most nine weeks", "at least nine weeks"),
+        ] {
             assert!(!agree(&figure(a), &figure(b)), "{a} and {b}");
         }
     }

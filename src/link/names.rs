@@ -69,7 +69,10 @@ impl Name {
         let letter = |t: &str| t.chars().count() == 1;
         let whole = |t: &String| other.tokens.contains(t);
         self.tokens.iter().any(|t| !letter(t) && whole(t))
-            && self.tokens.iter().all(|t| whole(t) || letter(t) && other.tokens.iter().any(|o| o.starts_with(t.as_str())))
+            && self
+                .tokens
+                .iter()
+                .all(|t| whole(t) || letter(t) && other.tokens.iter().any(|o| o.starts_with(t.as_str())))
     }
 }
 

@@ -84,4 +84,18 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
                 .words(at.of(text.text()));
         }
     }
+    // 一名官员痛批总经理丢人现眼: an attack of which no statement was made.
+    for sentence in text.own().into_iter().filter(|_| text.lang == Lang::Zh) {
+        let Some(who) = text.brought_in(sentence, |words, one| words.find(one)).min_by_key(|s| s.start) else {
+            continue;
+        };
+        let rest = Span { start: who.end, end: sentence.end };
+        let attacks = ATTACKS.find(&text.folded, rest, Lang::Zh).find(|w| w.start == rest.start);
+        if let Some(at) = attacks.filter(|_| judgement(text, rest).is_some()) {
+            sink.at(text.place(Span { start: who.start, end: sentence.end }))
+                .words(who.of(text.text()).to_owned())
+                .say(", whom nobody names, gives a judgement: ")
+                .words(at.of(text.text()));
+        }
+    }
 }

@@ -35,12 +35,16 @@ fn is_paper(voice: &str) -> bool {
         || [Lang::En, Lang::Zh].iter().any(|lang| SURVEY.any_in(&folded, *lang))
 }
 
-/// A crowd (业内人士, critics) is no origin that could be named, and a clerk of the court speaks for the court.
+/// A crowd (业内人士, critics, 多家媒体) is no origin that could be named, and a clerk of the court speaks for the court.
 fn is_crowd_or_office(voice: &str) -> bool {
     let folded = simplify(voice).to_lowercase();
-    VAGUE.is(&folded, Lang::Zh) || VAGUE.is(&folded, Lang::En) || OFFICE.any_in(&folded, Lang::En)
+    PRESS.ends(&folded, Lang::Zh).is_some()
+        || VAGUE.is(&folded, Lang::Zh)
+        || VAGUE.is(&folded, Lang::En)
+        || OFFICE.any_in(&folded, Lang::En)
 }
 
+static PRESS: LazyLock<Words> = LazyLock::new(|| Words::section("media-head"));
 static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
 
 fn check(context: &Context<'_>, sink: &mut Sink) {

@@ -77,9 +77,10 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
                     let person = PERSON.is(&head, Lang::En) && !head.ends_with('s') && head != "people";
                     let span = Span::new(i, start + head.len()).shifted(sentence.start as usize);
                     // "The passenger list" is no passenger.
-                    let whole = |s: Span| s.overlaps(span) && !goes_on(&text.folded[span.end as usize..s.end.max(span.end) as usize]);
-                    let speaks =
-                        || lists::HEADS_OF_BEFORE.has(&head) || text.speakers().iter().any(|s| whole(s.span));
+                    let whole = |s: Span| {
+                        s.overlaps(span) && !goes_on(&text.folded[span.end as usize..s.end.max(span.end) as usize])
+                    };
+                    let speaks = || lists::HEADS_OF_BEFORE.has(&head) || text.speakers().iter().any(|s| whole(s.span));
                     (person && !KNOWN.is(&head, Lang::En) && speaks()).then_some(span)
                 })
             })

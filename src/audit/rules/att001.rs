@@ -29,6 +29,7 @@ static MULTIPLE: LazyLock<Words> = LazyLock::new(|| Words::section("multiple"));
 static FRACTION: LazyLock<Words> = LazyLock::new(|| Words::section("fraction"));
 static SEES: LazyLock<Words> = LazyLock::new(|| Words::section("reporter-sees"));
 static MOST: LazyLock<Words> = LazyLock::new(|| Words::section("most"));
+static REPUBLISHED: LazyLock<Words> = LazyLock::new(|| Words::section("republished"));
 static NOW: LazyLock<Words> = LazyLock::new(|| Words::section("now"));
 static EVER: LazyLock<Words> = LazyLock::new(|| Words::section("ever"));
 static NO_SUPERLATIVE: LazyLock<Words> = LazyLock::new(|| Words::section("no-superlative"));
@@ -77,7 +78,9 @@ fn superlative(text: &Text<'_>, sentence: Span) -> bool {
         return words.contains('最');
     }
     let definite = |w: &str| ["the", "its", "their", "this"].iter().any(|d| w.eq_ignore_ascii_case(d));
-    let most = |w: &str| matches!(w, "most" | "least") || w.ends_with("est") && !NO_SUPERLATIVE.is(w, Lang::En);
+    let most = |w: &str| {
+        matches!(w, "most" | "least" | "worst" | "best") || w.ends_with("est") && !NO_SUPERLATIVE.is(w, Lang::En)
+    };
     words.split_whitespace().zip(words.split_whitespace().skip(1)).any(|(before, w)| definite(before) && most(w))
 }
 
@@ -95,6 +98,7 @@ fn excused(text: &Text<'_>, sentence: Span) -> bool {
         || has(&SEEN)
         || has(&ACCUSER)
         || has(&OWN)
+        || has(&REPUBLISHED)
         || sport(text, sentence)
         || has(&RECORD)
         || has(&MAYBE)

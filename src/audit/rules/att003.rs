@@ -76,7 +76,8 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             let before = Span::new(sentence.start as usize, at.start as usize);
             spoken(text, at)
                 || alleged && ACCUSER.any(&text.folded, sentence, Lang::En)
-                || ATTRIBUTES.any(&text.folded, rest, Lang::En)
+                // "Was purportedly found behind a wardrobe": what befell it, and nobody who found.
+                || ATTRIBUTES.find(&text.folded, rest, Lang::En).any(|w| w.start > at.end + 1)
                 || alleged && ATTRIBUTES.any(&text.folded, before, Lang::En)
         }
     }

@@ -21,8 +21,9 @@ pub static NUM003: Rule = Rule {
 
 /// A number of something; names of years, days and versions are none.
 fn is_amount(f: &DraftFigure, words: &str, befalls: bool) -> bool {
-    // 万人空巷, 万人上街: no number.
-    if words.starts_with(['万', '千', '百', '萬']) {
+    // 万人空巷, 万人上街: no number; 百名工人 are about so many.
+    let people = words.ends_with(['名', '位']);
+    if words.starts_with(['万', '千', '百', '萬']) && !people {
         return false;
     }
     let timed = f.unit.as_deref().is_none_or(|u| matches!(u, "day" | "year" | "month" | "日" | "年" | "月"));
@@ -108,6 +109,10 @@ fn last(words: &str) -> &str {
 
 /// The body says as much: the same number as firmly, or one that the headline rounds.
 fn borne_out(text: &Text<'_>, head: &DraftFigure, body: &DraftFigure, fraction: bool) -> bool {
+    // Between 40 and 80 percent is not 80 percent.
+    if body.bound == Bound::Range && head.bound == Bound::Exact {
+        return false;
+    }
     let (Some(h), Some(b)) = (head.value, body.value) else { return head.interval.meets(body.interval) };
     if h == b {
         // "Nearly 600" is not 600; the other way round nothing is lost.

@@ -2,9 +2,9 @@
 
 use crate::audit::{Check, Context, Finding, Group, Level, Place, Rule, Sink};
 use crate::audit::{partial, quotes};
+use crate::link::compare::{Change, Class, Comparison};
 use crate::link::{Nth, Said};
 use crate::model::Lang;
-use crate::link::compare::{Change, Class, Comparison};
 use std::collections::BTreeSet;
 
 pub static QUO003: Rule = Rule {

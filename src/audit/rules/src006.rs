@@ -5,7 +5,7 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::{Span, StatementId};
 use crate::model::lang::titles;
-use crate::model::{Agent, EntityKind, Lang};
+use crate::model::{Act, Agent, EntityKind, Lang};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -194,7 +194,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let mut claims: Vec<(Span, Option<&Said<'_>>)> = Vec::new();
     let mut voices: BTreeSet<String> = BTreeSet::new();
     // What somebody else reports that they said is theirs.
-    let inner: BTreeSet<&StatementId> = text.said.iter().filter_map(|s| s.fact.statement.within.as_ref()).collect();
+    // What they threatened to do is no word of theirs.
+    let reported = text.said.iter().filter(|s| s.fact.statement.act != Act::Promise);
+    let inner: BTreeSet<&StatementId> = reported.filter_map(|s| s.fact.statement.within.as_ref()).collect();
     for said in text.asserting().filter(|s| !inner.contains(s.id())) {
         let Some(at) = alleged(text, said) else { continue };
         voices.extend(said.fact.statement.speakers.iter().map(|c| format!("{:?}", c.who)));

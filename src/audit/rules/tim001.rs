@@ -33,9 +33,8 @@ fn surveyed(text: &Text<'_>, within: Span) -> bool {
     })
 }
 
-/// The sentence of the statement, with the one before it in its paragraph.
-fn near(text: &Text<'_>, said: &Said<'_>) -> Span {
-    let whole = said.whole().unwrap_or_default();
+/// The sentence of a statement, with the one before it in its paragraph.
+fn near(text: &Text<'_>, whole: Span) -> Span {
     let Some(sentence) = text.sentence_at(whole.start as usize) else { return whole };
     let paragraph = text.paragraph_at(whole.start as usize).unwrap_or(sentence);
     let before = paragraph.start.max(sentence.start.saturating_sub(1));
@@ -48,15 +47,15 @@ fn year(w: &[u8]) -> bool {
 }
 
 /// True when those give a time.
-fn dated(text: &Text<'_>, said: &Said<'_>) -> bool {
-    let near = near(text, said);
+fn dated(text: &Text<'_>, whole: Span) -> bool {
+    let near = near(text, whole);
     WHEN.any(&text.folded, near, text.lang) || near.of(text.text()).as_bytes().windows(4).any(year)
 }
 
 /// True when the words near the statement give a day or a year of the calendar: "on Thursday" and 昨日 tell a reader of a
 /// text without a date nothing.
 fn on_the_calendar(text: &Text<'_>, said: &Said<'_>) -> bool {
-    let near = near(text, said);
+    let near = near(text, said.whole().unwrap_or_default());
     let words = near.of(&text.folded);
     let month = words.match_indices('月').any(|(at, _)| words[..at].ends_with(|c: char| c.is_ascii_digit()));
     // "March" with its capital; may and march are verbs.
@@ -64,7 +63,22 @@ fn on_the_calendar(text: &Text<'_>, said: &Said<'_>) -> bool {
     words.as_bytes().windows(4).any(year) || month || named
 }
 
+/// "ORLE, Sept. 14 —" before the first sentence: a dateline gives the day, though no year.
+fn has_dateline(text: &Text<'_>) -> bool {
+    let Some(first) = text.sentences().next() else { return false };
+    let line = text.text()[..first.start as usize].rfind('\n').map_or(0, |at| at + 1);
+    let Some(dash) = text.text()[line..].find(['—', '–']).filter(|at| *at <= DATELINE) else { return false };
+    let lead = Span::new(line, line + dash);
+    MONTH.any(&text.folded, lead, text.lang) && lead.of(text.text()).contains(|c: char| c.is_ascii_digit())
+}
+
+/// A dateline is no longer, in bytes.
+const DATELINE: usize = 60;
+
 fn check(text: &Text<'_>, sink: &mut Sink) {
+    if text.source.published.is_none() && has_dateline(text) {
+        return;
+    }
     if text.source.published.is_none() {
         let undated: Vec<_> = text.asserting().filter(|s| s.fact.statement.said_at.is_none()).collect();
         if let Some(first) = undated.first()
@@ -87,7 +101,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let subject = said.speakers.iter().flatten().copied().reduce(Span::cover);
         let lead = Span { start: sentence.start, end: whole.start.max(sentence.start) };
         let counted = [subject, Some(lead)].into_iter().flatten().any(|s| surveyed(text, s));
-        if !counted || dated(text, said) {
+        if !counted || dated(text, whole) {
             continue;
         }
         let figure = said.fact.statement.figures.iter().find(|f| f.as_of.is_none());
@@ -103,6 +117,15 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let words = place.exact.clone();
         if told.insert(place.at) {
             sink.at(place).about(said.id()).words(words).say(": counted when?");
+        }
+    }
+    // "A poll put support at 22 percent": told in the article's own voice.
+    for sentence in text.own().into_iter().filter(|s| surveyed(text, *s)) {
+        let figure = text.figures_in(sentence).find(|f| f.as_of.is_none() && f.unit.as_deref() == Some("%"));
+        let Some(place) = figure.filter(|_| !dated(text, sentence)).map(|f| text.place(f.span)) else { continue };
+        let words = place.exact.clone();
+        if told.insert(place.at) {
+            sink.at(place).words(words).say(": counted when?");
         }
     }
 }

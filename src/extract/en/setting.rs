@@ -132,7 +132,8 @@ fn reported_in(s: &Sentence<'_, '_>, found: &mut Found) {
     let named = |np: &Np| t.all[np.head].cap() && (got || t.eq(by, "in") && t.eq(by + 1, "the"));
     // A report by Norland Wire; by the company's auditors
     let press = |i: usize| t.all[i].cap() && t.among(i, &PRESS);
-    let outlet = |np: &Np| press(np.head) || (np.start..np.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG));
+    let outlet =
+        |np: &Np| press(np.head) || (np.start..np.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG));
     if let Some(np) = np::after(t, by + 1, to, Reach::Group).filter(|np| named(np) || outlet(np)) {
         found.relays.push((np, (link - 1, by + 1)));
     }

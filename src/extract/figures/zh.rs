@@ -7,7 +7,9 @@ use super::{
     when::Times,
     zh_noun,
     zh_number::{FIXED, IDIOMS, Number, PARTS, Part, number},
-    zh_words::{AFTER, BEFORE, BETWEEN, NOT_AFTER, NOT_BEFORE_SOME, PREFIXES, Place, QUANTITIES, UNITS, Unit, UnitKind},
+    zh_words::{
+        AFTER, BEFORE, BETWEEN, NOT_AFTER, NOT_BEFORE_SOME, PREFIXES, Place, QUANTITIES, UNITS, Unit, UnitKind,
+    },
 };
 use crate::{base::Span, model::DraftFigure};
 use std::cell::LazyCell;
