@@ -75,6 +75,8 @@ mod of_who;
 mod phrases;
 #[path = "extract_en/political.rs"]
 mod political;
+#[path = "extract_en/press.rs"]
+mod press;
 #[path = "extract_en/setting.rs"]
 mod setting;
 

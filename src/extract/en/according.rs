@@ -73,7 +73,9 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             }
             // `…, which, according to X, the …`: a short lead is no content of its own.
             let relative = parenthetical && stop > s.lo && t.is(stop - 1, WH | THAT | AUX);
-            if !relative && start < stop {
+            // Not according to his lawyers
+            let denied = start + 1 == stop && t.is(start, super::lexicon::NEG);
+            if !relative && !denied && start < stop {
                 fragments.push((start, stop));
             }
             if parenthetical && (relative || stop - start < 12) {
@@ -129,6 +131,13 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
     if t.eq(i, "per") && i > s.lo && matches!(t.all[i - 1].kind, Kind::Comma | Kind::Close) {
         let np = np::after(t, i + 1, s.hi, Reach::Full).filter(|np| t.all[np.head].cap())?;
         return (np.end == s.hi).then_some(Phrase { np, cue: (i, i + 1), over: np.end, lemma: "per" });
+    }
+    // to hear Doe tell it, …
+    if t.is(i, TO) && t.eq(i + 1, "hear") {
+        let tell = (i + 3..s.hi.min(i + 9)).find(|j| t.eq(*j, "tell") && t.eq(j + 1, "it"))?;
+        let np = np::after(t, i + 2, tell, Reach::Full).filter(|np| np.end == tell);
+        let np = np.or((tell == i + 3).then_some(Np { start: i + 2, end: tell, head: i + 2 }))?;
+        return Some(Phrase { np, cue: (i, tell + 2), over: tell + 2, lemma: "tell" });
     }
     // in the words of Doe
     if t.eq(i, "in") && t.eq(i + 1, "the") && t.eq(i + 2, "words") && t.eq(i + 3, "of") {

@@ -4,8 +4,8 @@ use super::adjuncts;
 use super::bare::bare;
 use super::hearer::hearer;
 use super::lexicon::{
-    ADV, AND, AUX, CLITIC, CueClass, DAY, DET, ING, MONTH, NUM, POSS, PREP, SUB, SUBJ, THAT, TIME, TO, VENUE, VERBISH,
-    WH,
+    ADV, AND, AUX, CLITIC, CueClass, DAY, DET, ED, ING, MONTH, NUM, PART, POSS, PREP, SUB, SUBJ, THAT, TIME, TO, VENUE,
+    VERBISH, WH,
 };
 use super::np::{self, Np, Reach};
 use super::objects::{asked, infinitive, object_at};
@@ -211,6 +211,10 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             return;
         }
         let open = matches!(verb.cue.class, CueClass::Ask | CueClass::Know) || verb.group.negated;
+        // forgot about those | who built it: a relative clause
+        if tentative && ["who", "which", "whom", "whose"].iter().any(|w| t.eq(i, w)) {
+            break;
+        }
         if token.is(WH) || t.eq(i, "if") && open {
             if verb.cue.wants.has(b'w') && !(t.eq(i, "when") && verb.cue.class != CueClass::Ask && !t.is(i + 1, TO)) {
                 it.end = i;
@@ -248,7 +252,8 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             sure = i;
             continue;
         }
-        if (t.eq(i, "last") || t.eq(i, "this") || t.eq(i, "earlier")) && t.is(i + 1, TIME) {
+        let time = t.is(i + 1, TIME) && !t.is(i + 2, CLITIC); // but this year's field
+        if (t.eq(i, "last") || t.eq(i, "this") || t.eq(i, "earlier")) && time {
             i += 2;
             sure = i;
             continue;
@@ -331,6 +336,14 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             continue;
         }
         if token.is(ADV) && !token.cap() && !t.eq(i, "there") {
+            i += 1;
+            tentative = true;
+            continue;
+        }
+        // in court papers | filed Monday that …
+        let placed = tentative || it.venue.is_some_and(|v| v.1 == i);
+        let dated = i > from && t.is(i + 1, DAY | TIME);
+        if (placed && t.is(i + 1, PREP | DAY | THAT) || dated) && token.is(ED | PART) {
             i += 1;
             tentative = true;
             continue;

@@ -45,8 +45,14 @@ impl Sentence<'_, '_> {
             return None;
         }
         // The delays threaten to cost millions: nobody speaks.
-        if v.cue.wants.has(b'h') && v.subject.np().is_none_or(|np| !human(t, np)) {
-            return None;
+        if v.cue.wants.has(b'h') {
+            let who = v.subject.np().or_else(|| match self.who(k) {
+                // sent a letter threatening to sue: who sent it
+                Who::Phrase { np, .. } if v.group.voice == Voice::Participle => Some(np),
+                _ => None,
+            });
+            // if you want to go: nobody in particular
+            who.filter(|np| human(t, *np) && !t.eq(np.head, "you"))?;
         }
         if v.cue.class == CueClass::Know && v.group.voice != Voice::Finite {
             return None;
@@ -95,6 +101,8 @@ impl Sentence<'_, '_> {
                     && (super::shapes::main_clause(t, past(*i + 2), self.hi) || t.kind(*i + 2) == Some(Kind::Comma))
                     // urged him to stay, | despite the vote
                     || t.all[*i].kind == Kind::Comma && ["despite", "amid", "after"].iter().any(|w| t.eq(*i + 1, w))
+                    // says he plans to stay, | and that he is well
+                    || t.all[*i].kind == Kind::Comma && t.is(*i + 1, AND) && t.is(*i + 2, THAT)
             };
             end = (start..end).find(turns).unwrap_or(end);
             // agreed to go | but did not say when
@@ -156,7 +164,8 @@ impl Sentence<'_, '_> {
             end = super::sources::second_verb(self, start, end).unwrap_or(end);
         }
         // They said that | in May.
-        let pointed = matches!(a.start, Start::That(_)) && end < start + 6 && t.is(start + 1, PREP);
+        let pointed =
+            matches!(a.start, Start::That(_)) && end < start + 6 && (t.is(start + 1, PREP) || t.eq(start + 1, "every"));
         // concluded his time | by asking: no clause
         let verb = |i: usize| {
             np::finite(t, i)
@@ -166,7 +175,9 @@ impl Sentence<'_, '_> {
         if matches!(a.start, Start::Bare(_)) && end < self.hi && end <= start + 3 && !(start..end).any(verb) {
             return None;
         }
-        if end <= start + 1 || pointed && !(start..end).any(|i| np::finite(t, i)) {
+        // denied that account: no clause
+        let that = matches!(a.start, Start::That(_)) && end == start + 2;
+        if that || end <= start + 1 || pointed && !(start..end).any(|i| np::finite(t, i)) {
             return None;
         }
         let quoted = t.all[start..end].iter().any(|x| x.kind == Kind::Open);
@@ -374,7 +385,9 @@ fn participle(t: &Tokens<'_>, i: usize) -> bool {
 pub(super) fn human(t: &Tokens<'_>, np: Np) -> bool {
     use super::lexicon::{GROUP, ORG, OUTLET, TITLE, UNNAMED};
     let head = &t.all[np.head];
-    head.is(GROUP | ORG | OUTLET | TITLE | UNNAMED)
+    let share = head.is(super::lexicon::PARTITIVE | super::lexicon::ALONE) && !head.cap();
+    share
+        || head.is(GROUP | ORG | OUTLET | TITLE | UNNAMED)
         || head.cap() && !head.is(DET)
         || head.is(SUBJ) && !t.eq(np.head, "it")
 }

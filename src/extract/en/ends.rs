@@ -145,6 +145,9 @@ impl Sentence<'_, '_> {
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.unbacked(i + 1)
                 || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && t.eq(i + 2, "other") && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.along(i)
+                || t.all[i].kind == Kind::Comma && i > start + 2 && self.later(i + 1)
+                // …, up from 45 percent in June
+                || t.all[i].kind == Kind::Comma && (t.eq(i + 1, "up") || t.eq(i + 1, "down")) && t.eq(i + 2, "from")
                 || t.all[i].kind == Kind::Comma && i > start + 1 && self.turns_back(i + 1)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.meanwhile(i + 1)
             {
@@ -173,6 +176,17 @@ impl Sentence<'_, '_> {
         let with = t.eq(comma + 1, "with") && comma > self.lo && t.all[comma - 1].kind == Kind::Close;
         let done = |i: usize| t.is(i, ED | super::lexicon::ING | super::lexicon::PART) && t.all[i - 1].word();
         with && (comma + 3..self.hi.min(comma + 10)).any(done)
+    }
+
+    /// `a day after the vote`, `two weeks before he left`, `hours after it closed`.
+    fn later(&self, at: usize) -> bool {
+        use super::lexicon::{NUM, TIME};
+        let t = self.t;
+        let first = at + usize::from(t.eq(at, "just") || t.eq(at, "only"));
+        let unit = first + usize::from(t.is(first, NUM) || t.eq(first, "a") || t.eq(first, "the"));
+        t.is(unit, TIME)
+            && !t.is(unit, super::lexicon::DAY | NUM)
+            && (t.eq(unit + 1, "after") || t.eq(unit + 1, "before"))
     }
 
     /// `while the crew left`, `even as it rained`: a clause of the reporter's.
@@ -232,10 +246,14 @@ impl Sentence<'_, '_> {
         let (v, a): (&Verb, _) = (&self.verbs[k], &self.after[k]);
         let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
         let also = (v.group.start..v.at).any(|i| t.eq(i, "also"));
-        let object = "acvslxpum".bytes().any(|w| v.cue.wants.has(w)) && (also || matches!(v.subject, Subject::Carried));
+        let judges = "acvslxpum".bytes().any(|w| v.cue.wants.has(w));
+        let object = judges && (also || matches!(v.subject, Subject::Carried) || self.new_speaker(k));
+        // said it was safe | and said no to a review
+        let answers = ["no", "yes", "so"].iter().any(|w| t.eq(v.end, w)) && v.cue.lemma == "say";
         // went on | to say
         let leads = t.is(v.end, super::lexicon::TO) && self.verbs.get(k + 1).is_some_and(|n| n.at == v.end + 1);
-        let content = a.start != Start::Nothing || object || leads && self.after[k + 1].start != Start::Nothing;
+        let content =
+            a.start != Start::Nothing || object || answers || leads && self.after[k + 1].start != Start::Nothing;
         // no evidence has emerged to support it: nobody speaks
         let arose = v.cue.wants.has(b'j') && v.subject.np().is_some_and(|np| !t.eq(np.head, "it"));
         if v.group.voice == Voice::Passive || arose {
@@ -342,12 +360,29 @@ impl Sentence<'_, '_> {
                         return None;
                     }
                     let contrast = ["while", "whereas", "though", "although"].iter().any(|w| t.eq(p, w));
+                    // because they wanted to meet her: of what was said
+                    let wish = v.cue.class == CueClass::Think && matches!(a.start, Start::Infinitive(_));
+                    let content = content && !wish;
                     (comma < p && (content || contrast || t.eq(p, "as")) || content && self.after_quoted_comma(p))
                         .then_some(comma)
                 }
                 _ => None,
             },
         }
+    }
+
+    /// `, and one described the mood as grim`, `, but she refused to rule it out`: somebody else behind a comma, or the same
+    /// who refuses.
+    fn new_speaker(&self, k: usize) -> bool {
+        let t = self.t;
+        let Subject::Before { np, from } = self.verbs[k].subject else { return false };
+        let joined = from > self.lo + 1 && t.is(from - 1, AND | BUT) && t.all[from - 2].kind == Kind::Comma;
+        let own = !t.is(np.head, SUBJ) || t.is(np.head, super::lexicon::NUM);
+        let refuses = || {
+            let g = self.verbs[k].group;
+            g.negated && (g.start..self.verbs[k].at).any(|i| t.is(i, super::lexicon::REFUSE))
+        };
+        joined && (own && super::clauses::human(t, np) || refuses())
     }
 
     /// The comma before token `i`, or `i`.

@@ -40,7 +40,8 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         return true;
     }
     // misrepresenting remarks; but the filing says
-    let thing = before.is(super::lexicon::REPORT) && i > lo + 1 && t.is(i - 2, DET | POSS);
+    let owned = i > lo + 1 && t.is(i - 2, DET | POSS) || i > lo + 2 && t.is(i - 3, DET | POSS);
+    let thing = before.is(super::lexicon::REPORT) && owned;
     if forms.third && !forms.past && group.start == i && before.is(ING) && !thing {
         return true;
     }
@@ -118,7 +119,9 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         // a plan that Roe hopes will pass
         let gap = || {
             let np = np::before(t, lo, i).filter(|np| np.start > lo && t.is(np.start - 1, WH | THAT));
-            np.is_some_and(|np| t.all[np.head].cap() || before.is(SUBJ) || !plural(t, np)) && cue.wants.has(b'b')
+            let who = SUBJ | super::lexicon::TITLE | super::lexicon::GROUP | super::lexicon::ORG;
+            np.is_some_and(|np| t.all[np.head].cap() || before.is(who) && !plural(t, np) || before.is(SUBJ))
+                && cue.wants.has(b'b')
         };
         if forms.third && t.is(next, super::lexicon::MODAL) && gap() {
             return false;

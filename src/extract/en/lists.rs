@@ -11,6 +11,7 @@ crate::model::lang::sections::lists! {
     STIRS = "stirs",
     PRESS = "press",
     ASKED = "asked",
+    ACTS = "acts",
     ANSWERS = "answers",
     MOVES = "moves",
     TALK = "talk",

@@ -1,7 +1,7 @@
 //! The English reader: rules over tokens, without a parser.
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
-//! ([`names`], [`called`], [`spelling`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`np`],
+//! ([`names`], [`called`], [`spelling`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`apposition`], [`np`],
 //! [`after`] with [`hearer`] and [`bare`], [`citing`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
 //! [`speakers`], [`described`], [`anaphora`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
@@ -10,6 +10,7 @@ mod according;
 mod adjuncts;
 mod after;
 mod anaphora;
+mod apposition;
 mod bare;
 mod called;
 mod capitals;

@@ -11,6 +11,7 @@ use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
 use super::verbs::{Subject, Voice};
+use crate::model::Act;
 
 impl Sentence<'_, '_> {
     /// True when one of `links` ties something to the object of a verb: described the mood there as “grim”.
@@ -55,15 +56,23 @@ impl Sentence<'_, '_> {
     /// True for what can be judged and is nobody: criticised his decision, praised the deal.
     fn thing(&self, np: Np) -> bool {
         let t = self.t;
-        let begun = t.is(np.start, DET | POSS) || (np.start + 1..np.end).any(|i| t.is(i, super::lexicon::CLITIC));
+        let begun = t.is(np.start, DET | POSS)
+            || t.eq(np.start, "that")
+            || (np.start + 1..np.end).any(|i| t.is(i, super::lexicon::CLITIC));
         // spoke out against cuts
         let plural = t.is(np.head, FINAL_S) && !t.is(np.head, super::lexicon::NUM | UNNAMED | TITLE);
         (begun || (self.title || plural) && !t.all[np.head].cap())
             && !human(t, np)
-            && !impersonal(t, np)
+            && !(impersonal(t, np) && !self.paper(np.head))
             && !t.is(np.head, TIME)
-            && (!t.is(np.head, VENUE) || !t.is(np.start, DET))
+            && (!t.is(np.head, VENUE) || !t.is(np.start, DET) || self.paper(np.head))
             && t.all[np.head].kind == Kind::Word
+    }
+
+    /// True for a document, a law, a finding, and no body: the ruling, the report.
+    fn paper(&self, i: usize) -> bool {
+        use super::lexicon::{GROUP, OUTLET, REPORT};
+        self.t.is(i, REPORT) && !self.t.is(i, GROUP | OUTLET | TITLE) && !self.t.all[i].cap()
     }
 
     /// True for what somebody is called by an adjective that ends the clause: called the charge unfounded.
@@ -112,7 +121,9 @@ impl Sentence<'_, '_> {
         if wants.has(b'p') && v.group.negated && v.cue.lemma.starts_with("apolog") {
             return None;
         }
-        if !"acvslxpum".bytes().any(|w| wants.has(w)) || !speaks {
+        // grilled him about it, pressed her on it
+        let presses = v.cue.class == CueClass::Ask || v.cue.lemma == "press";
+        if !(presses || "acvslxpum".bytes().any(|w| wants.has(w))) || !speaks {
             return None;
         }
         // The rain cast doubt on the game: nobody speaks.
@@ -124,9 +135,14 @@ impl Sentence<'_, '_> {
             t.eq(v.end, "the") && (t.eq(v.end + 1, "other") || t.eq(v.end + 1, "others")) && v.end + 2 < self.hi;
         let bare = t.is(v.end, OBJ)
             || t.eq(v.end, "her") && !t.all.get(v.end + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(DET | PREP));
-        // warned (them) of, about, against
-        let at = self.after[k].told.map_or(v.end, |np| np.end);
-        if wants.has(b'p') && ["of", "about", "for", "against"].iter().any(|w| t.eq(at, w)) && at + 1 < self.hi {
+        // warned (them) of, about, against; grilled him about, pressed her on
+        let asked = || super::objects::object_at(t, v.end, self.hi).filter(|np| human(t, *np) || t.is(np.head, OBJ));
+        let hearer = self.after[k].told.or_else(|| (v.cue.lemma == "press").then(asked).flatten());
+        let at = hearer.map_or(v.end, |np| np.end);
+        let on =
+            presses && hearer.is_some() && ["on", "about", "over"].iter().any(|w| t.eq(at, w)) && !t.is(at + 1, TIME);
+        let of = wants.has(b'p') && ["of", "about", "for", "against"].iter().any(|w| t.eq(at, w));
+        if (on || of) && at + 1 < self.hi {
             let end = self.content_end(k, at + 1);
             // has warned about it | since it opened
             let since = |i: &usize| {
@@ -186,7 +202,7 @@ impl Sentence<'_, '_> {
             let plans = t.is(v.end, AIM) && v.end < self.hi && t.is(v.end, FINAL_S);
             let bare = Np { start: v.end, end: v.end + 1, head: v.end };
             // called that charge unfounded
-            let that = t.eq(v.end, "that") && wants.has(b'l') && v.end + 1 < self.hi;
+            let that = t.eq(v.end, "that") && (wants.has(b'l') || wants.has(b'm')) && v.end + 1 < self.hi;
             let that = that.then(|| np::after(t, v.end + 1, self.hi, reach)).flatten();
             let that = that.map(|np| Np { start: v.end, ..np });
             np::after(t, v.end, self.hi, reach).or(that).or(plans.then_some(bare))?
@@ -205,24 +221,32 @@ impl Sentence<'_, '_> {
         let next = object.end;
         let open = self.is(next, Kind::Open);
         use super::lexicon::{DENIABLE, NOUN_CUE};
+        let act = NOUN_CUE | DENIABLE | AIM;
+        let eventive =
+            t.is(object.head, act) || t.among(object.head, &super::lists::ACTS) || nominal(t.str(object.head));
         let denied = v.cue.particle.is_some()
             || t.is(v.end, ING)
             || t.eq(v.end, "any")
             || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE))
-            || v.cue.class == CueClass::Say && t.is(object.head, AIM);
+            || eventive && !t.all[object.head].cap();
         // promised a review; vowed revenge
         // expressed confidence that …: the noun's
-        let claimed = v.cue.class == CueClass::Say && t.is(next, THAT);
+        let dated = (next < self.hi).then(|| super::adjuncts::past(t, next, self.hi)).flatten().unwrap_or(next);
+        let claimed = v.cue.class == CueClass::Say && t.is(dated, THAT);
         // urged calm; but urged Doe
+        // announced a tax; but announced Doe; the storm stressed the dam
+        let thought = !human(t, object) || t.is(object.head, act) || self.paper(object.head);
+        let own = v.cue.act == Act::Promise
+            || v.cue.particle.is_some()
+            || thought && np.is_none_or(|np| human(t, np) || impersonal(t, np));
         let calm = v.cue.lemma != "urge" || !human(t, object);
         let promised =
             calm && wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none() && !claimed;
         let linked = wants.has(b'a')
-            && self
-                .linked(object, if v.cue.lemma == "blame" { &["for", "on", "over"] } else { &["for", "as", "over"] });
+            && self.linked(object, if wants.has(b'y') { &["for", "on", "over"] } else { &["for", "as", "over"] });
         let thing = wants.has(b'm') && !linked && !bare && self.thing(object);
         let fits = promised
-            || wants.has(b'x') && !bare && denied && !claimed
+            || wants.has(b'x') && !bare && denied && own && !claimed
             || wants.has(b'v') && self.linked(object, &["of"])
             || linked
             || wants.has(b'c') && self.linked(object, &["to"])
@@ -253,6 +277,12 @@ impl Sentence<'_, '_> {
                 && (thing || which || t.is(*i + 1, ING) && *i > object.end + 1)
                 && !put(*i - 2)
         };
+        // confirmed the plan | to the Herald
+        let hears = |i: &usize| {
+            let named =
+                t.get(i + 1).is_some_and(|n| n.cap()) || t.eq(i + 1, "the") && t.get(i + 2).is_some_and(|n| n.cap());
+            v.cue.class == CueClass::Say && *i == object.end && t.eq(*i, "to") && (named || t.eq(i + 1, "reporters"))
+        };
         // called it “weak,” | and Roe laughed
         let marked = |i: &usize| {
             t.all[*i].kind == Kind::Close
@@ -266,7 +296,7 @@ impl Sentence<'_, '_> {
             thing && (t.is(*i, AND | BUT) && (t.is(*i + 1, ED) || np::finite(t, *i + 1)) || who && np::finite(t, *i))
         };
         let mut end = (object.end..end.min(object.end + 40))
-            .find(|i| aside(i) || doing(i) || marked(i) || over(i))
+            .find(|i| aside(i) || doing(i) || marked(i) || over(i) || hears(i))
             .map_or(end, |i| if marked(&i) { i + 1 } else { i });
         // three men who accused him of theft | shared their stories
         let g = v.group.start;
@@ -296,11 +326,20 @@ impl Sentence<'_, '_> {
                 let Some(mark) = mark else { break };
                 stop = t.next(mark);
             }
-            end = end.min(stop);
+            // “a fraud” who “lies”
+            end = if t.is(stop, WH | THAT) { end } else { end.min(stop) };
         }
         let end = self.before_day(object.start + 1, self.before_trailing(k, object.start, end));
         let kind = self.kind(object.start, end);
         let rule = if thing && !(open || promised) { &rules::THING } else { &rules::OBJECT };
         Some(Found::new(rule, kind, vec![(object.start, end)], Who::Nobody))
     }
+}
+
+/// True for a noun made of a verb: resignation, closure, approval.
+fn nominal(word: &str) -> bool {
+    word.len() > 6
+        && ["ion", "ions", "ment", "ments", "ance", "ence", "ture", "sure", "sal", "val", "ssal"]
+            .iter()
+            .any(|e| word.ends_with(e))
 }

@@ -112,7 +112,8 @@ pub(super) fn end_at_joined(s: &Sentence<'_, '_>, out: &mut [Found]) {
         }
         let same = |f: &&mut Found| own.is_some() || phrase(f.who) == phrase(who);
         for part in out.iter_mut().filter(same).flat_map(|f| &mut f.content) {
-            if part.0 < end && verb < part.1 && t.all[part.0..verb].iter().all(|t| t.kind != Kind::Open) {
+            let inside = |i: usize| (part.0..i).any(|j| t.all[j].kind == Kind::Open && t.all[j].mate as usize > i);
+            if part.0 < end && verb < part.1 && !inside(verb) {
                 part.1 = end;
             }
         }

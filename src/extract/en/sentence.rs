@@ -168,7 +168,9 @@ impl<'a, 't> Sentence<'a, 't> {
         super::sources::plans(self, &mut out);
         super::sources::feelings(self, &mut out);
         super::refusals::end_at_joined(self, &mut out);
+        end_with_outer(&mut out);
         drop_expected(&mut out);
+        drop_repeated(&mut out);
         super::setting::settle(self, &mut out);
         out
     }
@@ -218,6 +220,14 @@ impl<'a, 't> Sentence<'a, 't> {
         });
         let asks = asks || v.group.start == self.lo && self.t.is(self.lo, AUX) && v.at > self.lo;
         if asks {
+            return None;
+        }
+        // requested anonymity to describe it: how somebody speaks, nothing they say
+        if self.t.eq(v.end, "anonymity") {
+            return None;
+        }
+        // refused to say whether: the saying's
+        if v.cue.lemma == "refuse" && self.verbs.get(k + 1).is_some_and(|n| n.group.start <= v.at) {
             return None;
         }
         // Let's invite them
@@ -380,6 +390,33 @@ impl<'a, 't> Sentence<'a, 't> {
         let quoted = self.t.all[a..b].iter().any(|x| x.kind == Kind::Open);
         if quoted { StatementKind::Mixed } else { StatementKind::Indirect }
     }
+}
+
+/// Content whose cue stands in the content of another statement ends with it: Asked if he agreed that it was late, | Roe …
+fn end_with_outer(out: &mut [Found]) {
+    let outer: Vec<Range> = out.iter().filter(|f| f.content.len() == 1).map(|f| f.content[0]).collect();
+    for f in out {
+        let (Some(cue), [part]) = (f.cue, f.content.as_mut_slice()) else { continue };
+        let around = outer.iter().filter(|o| o.0 < cue.0 && cue.1 <= o.1 && part.0 < o.1 && o.1 < part.1).map(|o| o.1);
+        part.1 = around.min().unwrap_or(part.1);
+    }
+}
+
+/// Takes out the object of a verb that a noun in it says itself: repeated his call for a vote.
+fn drop_repeated(out: &mut Vec<Found>) {
+    let nouns: Vec<(Range, usize)> = out
+        .iter()
+        .filter(|f| f.rule.id == super::rules::NOUN.id)
+        .filter_map(|f| Some((f.cue?, f.content.last()?.1)))
+        .collect();
+    let object = |f: &Found| f.rule.id == super::rules::OBJECT.id && f.class != Some(CueClass::Judge);
+    out.retain(|f| {
+        !object(f)
+            || !f
+                .content
+                .iter()
+                .any(|c| nouns.iter().any(|(n, end)| c.0 <= n.0 && n.1 <= c.1 && end.abs_diff(c.1) <= 1))
+    });
 }
 
 /// Takes out `is expected to` without anybody who expects: what is due is said of a thing, by nobody.

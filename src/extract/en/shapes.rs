@@ -119,6 +119,12 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         let next = at + 1;
         return next < hi && (t.all[next].word() || t.all[next].kind == Kind::Comma) && !t.is(next, PREP | AND | TO);
     }
+    // neither side is ready; nothing was said
+    if t.eq(at, "neither") {
+        at += 1;
+    } else if ["nothing", "everything", "none", "all"].iter().any(|w| t.eq(at, w)) && np::finite(t, at + 1) {
+        return at + 1 < hi;
+    }
     let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
     if np.end < hi && quoted_verb(t, np) {
         return true;
@@ -158,10 +164,12 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         if at >= hi {
             return false;
         }
-        let past = t.is(at, ED) && (!t.is(at + 1, PREP | AND | TIME) || particle(t, at + 1) || t.eq(at - 1, "who"));
+        let free = !t.is(at + 1, PREP | AND | TIME) || particle(t, at + 1) || t.eq(at - 1, "who");
+        let past = t.is(at, ED) && (free || at == np.end && acted(t, np));
         if np::finite(t, at) && !t.is(at - 1, TO) || past {
             if relative == 0 {
-                return commas != 1 || list;
+                // the decision to the board | but would not say
+                return (commas != 1 || list) && !(t.is(at - 1, BUT) && at > np.end);
             }
             relative -= 1;
         }
@@ -213,6 +221,16 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         }
     }
     false
+}
+
+/// True when the form in -ed behind `np` is what it did, whatever follows: the board | voted to close it; Roe | lied
+/// about it.
+fn acted(t: &Tokens<'_>, np: Np) -> bool {
+    let verb = np.end;
+    let infinitive =
+        t.is(verb + 1, TO) && t.get(verb + 2).is_some_and(|n| n.word() && !n.cap()) && !t.is(verb + 2, DET | POSS);
+    let somebody = t.all[np.head].cap() && !t.is(np.head, ORG | REPORT) || t.is(np.head, SUBJ | TITLE | UNNAMED);
+    infinitive || somebody && !t.eq(verb + 1, "by")
 }
 
 /// True when a few small words at `i` lead to a verb: told the Harbor Press | city officials are late.

@@ -185,7 +185,10 @@ fn message(s: &Sentence<'_, '_>, noun: usize) -> Option<Found> {
     let quote = s.is(colon, Kind::Colon) && s.is(start, Kind::Open) && s.words(start) >= 2;
     let clause = s.is(colon, Kind::Colon) && super::shapes::clause(t, start, s.hi);
     let by_verb = s.after.iter().any(|a| a.start == After::Colon(start) || a.start == After::Quote(start));
-    let who = owner(s, noun);
+    // the full statement from Doe: / the judge's note
+    let from =
+        ["from", "by"].iter().any(|w| t.eq(noun + 1, w)).then(|| np::after(t, noun + 2, colon, Reach::Full)).flatten();
+    let who = from.map_or_else(|| owner(s, noun), |np| Who::Phrase { np, to: np.end });
     // issued the following statement: and the quotation opens the next paragraph
     if s.is(colon, Kind::Colon) && start == t.all.len() && who != Who::Nobody {
         let found = Found::new(&rules::NEXT_BLOCK, StatementKind::Direct, Vec::new(), who);
@@ -288,17 +291,26 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             verb -= 1;
         }
         let be = (verb..here).any(|k| t.is(k, BE | COPULA)) && !t.is(here - 1, CLITIC) | (verb > s.lo);
+        // was unsure whether, were divided on how
+        let on = here + 1 + usize::from(["on", "about", "over", "of"].iter().any(|w| t.eq(here + 1, w)));
+        let asks = ["whether", "how", "why", "what"].iter().any(|w| t.eq(on, w)) && on + 2 < s.hi;
+        // is sceptical of the plan, was worried about a strike
+        let about = ["about", "of", "over"].iter().any(|w| t.eq(here + 1, w)) && !asks;
         let that = t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
         let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
         // Quill confident she will win
         let be = be || s.title && t.all[here - 1].word() && verb == here;
-        if !be || !(that || bare) {
+        if !be || !(that || bare || asks || about) {
             continue;
         }
         let Some(np) = super::subjects::subject_before(t, s.lo, verb) else { continue };
-        let end = s.content_end_from(here + 1);
-        let content = vec![(here + 1, end)];
-        let mut found = Found::new(&rules::FEELS, s.kind(here + 1, end), content, Who::Phrase { np, to: verb });
+        if about && !(person(s, np) || t.is(np.head, SUBJ) && !t.eq(np.head, "it")) {
+            continue;
+        }
+        let start = if asks { on } else { here + 1 + usize::from(about) };
+        let end = s.content_end_from(start);
+        let content = vec![(start, end)];
+        let mut found = Found::new(&rules::FEELS, s.kind(start, end), content, Who::Phrase { np, to: verb });
         found.act = Act::Think;
         found.cue = Some((here, here + 1));
         found.lemma = "adjective";

@@ -158,7 +158,7 @@ pub(super) fn plural(t: &Tokens<'_>, np: Np) -> bool {
         || ["police", "people", "media", "men", "women", "data", "who"].iter().any(|w| t.eq(np.head, w))
         || (np.start..np.end).any(|i| t.is(i, AND))
         // a majority of voters, a third of those asked
-        || t.is(np.head, super::lexicon::PARTITIVE) && t.eq(np.head + 1, "of") && np.head + 1 < np.end
+        || t.is(np.head, super::lexicon::PARTITIVE) && (t.eq(np.head + 1, "of") || np.head + 1 == np.end)
         || t.is(np.head, super::lexicon::ALONE | NUM)
         || t.all[np.head].shape == super::tokens::Shape::Upper
 }

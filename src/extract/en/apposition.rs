@@ -1,0 +1,99 @@
+//! What stands between a subject and its verb: day and place, and what a comma says of the subject.
+
+use super::heads;
+use super::lexicon::{
+    ADV, AND, AUX, BUT, DAY, DET, ED, GROUP, ING, NUM, PART, POSS, PREP, SUB, SUBJ, TIME, UNNAMED, VENUE,
+};
+use super::np;
+use super::tokens::{Kind, Tokens};
+use super::verbs::Subject;
+
+/// Steps left over `on Tuesday`, `this week`, `in a statement` between subject and verb.
+pub(super) fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
+    // Quill himself told
+    let own = |i: usize| t.str(i).ends_with("self") || t.str(i).ends_with("selves");
+    let mut e = if g > lo + 1 && own(g - 1) && t.all[g - 2].word() { g - 1 } else { g };
+    for _ in 0..3 {
+        let mut i = e;
+        while i > lo && t.all[i - 1].is(TIME | NUM) && (t.all[i - 1].is(TIME) || i < e) {
+            i -= 1;
+        }
+        let venue = i == e && i > lo && t.all[i - 1].is(VENUE);
+        if venue {
+            i -= 1;
+            while i > lo && e - i < 5 && t.all[i - 1].word() && !t.all[i - 1].is(PREP) && !t.all[i - 1].is(DET | POSS) {
+                i -= 1;
+            }
+        }
+        if i == e {
+            break;
+        }
+        let past = ["last", "next", "recent", "past"];
+        let det = i > lo && (t.is(i - 1, DET | POSS | ADV) || past.iter().any(|w| t.eq(i - 1, w)));
+        if det {
+            i -= 1;
+        }
+        let prep = i > lo && t.all[i - 1].is(PREP) && !t.eq(i - 1, "of");
+        // after the Harbor Post reported: a paper, no place
+        if prep && venue && t.all[e - 1].cap() && t.is(i - 1, SUB) {
+            break;
+        }
+        if prep {
+            i -= 1;
+        }
+        // `A report on Tuesday`, but `the Sunday Times`, `reports this week`.
+        if !(prep || !venue && (det || t.all[i].is(DAY))) || i <= lo {
+            break;
+        }
+        // The report published on Tuesday: the participle stays with what it belongs to.
+        if t.all[i - 1].is(ED | ING) {
+            break;
+        }
+        e = i;
+    }
+    e
+}
+
+/// The subject of a verb that a comma precedes: `Jane Doe, the mayor of X, said`.
+pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
+    let floor = lo.max(comma.saturating_sub(48));
+    let mut best = None;
+    let mut j = comma;
+    while let Some(i) = t.prev(j).filter(|i| *i >= floor) {
+        j = i;
+        if !matches!(t.all[i].kind, Kind::Comma | Kind::Dash) || i == lo {
+            if matches!(t.all[i].kind, Kind::Semi | Kind::Colon) {
+                break;
+            }
+            continue;
+        }
+        let first = &t.all[i + 1];
+        // …, while her rival, Jane Doe, said: the clause begins there
+        if first.is(SUB) && best.as_ref().is_some_and(|s: &Subject| s.np().is_some_and(|np| np.start == i + 2)) {
+            break;
+        }
+        let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
+        let Some(np) = np::before(t, lo, i).filter(|_| starts) else { continue };
+        let head = &t.all[np.head];
+        if head.is(TIME | SUBJ) && !head.is(NUM | super::lexicon::ALONE)
+            || !(np::clause_start(t, lo, np.start)
+                || np::finite(t, np.start - 1)
+                    && !t.is(np.start - 1, super::lexicon::MODAL | super::lexicon::DO | super::lexicon::BE))
+        {
+            continue;
+        }
+        // Speaking in Easton, Jane Doe, the mayor, said
+        let leads =
+            t.str(np.start).ends_with("ing") && np.start == lo && !t.is(np.start + 1, AUX) && np.end > np.start + 1;
+        if leads || (np.start..np.end).any(|k| np::finite(t, k) && !reduced(t, k)) {
+            continue;
+        }
+        best = Some(Subject::Before { np: heads::coordinated(t, np, comma).unwrap_or(np), from: np.start });
+    }
+    best
+}
+
+/// people | briefed on the matter: a participle beside the noun it belongs to, no verb of its clause.
+fn reduced(t: &Tokens<'_>, i: usize) -> bool {
+    t.is(i, ED | PART) && t.is(i + 1, PREP) && i > 0 && t.is(i - 1, GROUP | UNNAMED)
+}

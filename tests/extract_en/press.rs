@@ -1,0 +1,59 @@
+//! What political reporters write around statements: stances, plans, objects that stand for a claim, and where the
+//! reporter goes on. Made-up sentences, a class of wording each.
+
+use super::statements;
+
+reads! {
+    briefed: "Three people briefed on the matter, who asked not to be named, said the mill would close." =>
+        ["Indirect Say | Three people briefed on the matter* | the mill would close"];
+    anonymity: "The aide, who requested anonymity to describe the talks, said the mill would close." =>
+        ["Indirect Say | aide* | the mill would close"];
+    act_without_clause: "Quill confirmed the closure of the mill to the Herald but would not say when. Roe announced the winner." =>
+        ["Indirect Say | Quill | the closure of the mill"];
+    stance: "Quill opposes the bill. Most voters favor a ban. She disapproves of the plan." =>
+        ["Indirect Think | Quill | the bill", "Indirect Think | Most voters | a ban", "Indirect Think | Quill | the plan"];
+    own_call: "Roe repeated Quill's call for a new vote." =>
+        ["Indirect Urge | Quill | a new vote"];
+    refused: "Quill refused to step down. Roe refused to say whether he would run." =>
+        ["Indirect Deny | Quill | to step down", "Indirect Decline | Roe | whether he would run"];
+    wants: "Quill wants to build a mill. If you want to go, call." =>
+        ["Indirect Think | Quill | to build a mill"];
+    weighs: "Quill is weighing whether to run. Roe is considering a run for mayor." =>
+        ["Indirect Think | Quill | whether to run", "Indirect Think | Roe | a run for mayor"];
+    grilled: "Lawmakers grilled the agency's director about the delays." =>
+        ["Indirect Ask | Lawmakers | the delays | told: agency's director"];
+    threatening: "Members sent the board a letter on Friday threatening to sue." =>
+        ["Indirect Promise | Members | to sue"];
+    to_hear: "To hear Quill tell it, the county has waited too long." =>
+        ["Indirect Say | Quill | the county has waited too long"];
+    divided: "Experts were divided on whether the suit would succeed." =>
+        ["Indirect Think | Experts | whether the suit would succeed"];
+    worried: "Farmers are worried about a drought. The mill was sure of a profit." =>
+        ["Indirect Think | Farmers | a drought"];
+    refuses_next: "Quill insisted that taxes would not rise, but she refused to rule out a new fee." =>
+        ["Indirect Say | Quill | that taxes would not rise", "Indirect Say | Quill | a new fee"];
+    one_more: "Two aides said the vote was close, and one described the mood as grim." =>
+        ["Indirect Say | Two aides* | the vote was close", "Indirect Say | one* | the mood as grim"];
+    quoted_end: "She said Quill “has the board's trust” but declined to answer questions." =>
+        ["Mixed Say | ? | Quill “has the board's trust”", "Indirect Decline | ? | "];
+    break_with: "Quill signaled that he could back the bill, a break with members who oppose it." =>
+        ["Indirect Say | Quill | that he could back the bill"];
+    a_day_after: "Quill said that he would stay, a day after the board voted him out." =>
+        ["Indirect Say | Quill | that he would stay"];
+    asked_and_thought: "Asked if he agreed that the fee was low, Quill laughed." =>
+        ["Indirect Ask |  | if he agreed that the fee was low | told: Quill", "Indirect Say | ? | that the fee was low"];
+    fraud_who: "Roe hit back, calling Quill “a liar” who “can't be trusted.”" =>
+        ["Mixed Say | Roe | Quill “a liar” who “can't be trusted.”"];
+    filed: "The county alleged in court papers filed Monday that the firm lied." =>
+        ["Indirect Say | county | that the firm lied"];
+    the_new_rules: "Nurses fear that the new rules will cost lives." =>
+        ["Indirect Think | Nurses | that the new rules will cost lives"];
+    claims_bare: "The mayor claims the board voted to cut pay." =>
+        ["Indirect Say | mayor | the board voted to cut pay"];
+    this_year: "Quill thinks this year's field is weak." =>
+        ["Indirect Think | Quill | this year's field is weak"];
+    sense: "There is a sense that neither side is ready." =>
+        ["Indirect Say |  | that neither side is ready"];
+    full_statement: "Here is the full statement from Mayor Quill:\n“The bridge is safe. It will stay open.”" =>
+        ["Direct Say | Quill | The bridge is safe. It will stay open."];
+}
