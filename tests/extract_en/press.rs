@@ -56,4 +56,25 @@ reads! {
         ["Indirect Say |  | that neither side is ready"];
     full_statement: "Here is the full statement from Mayor Quill:\n“The bridge is safe. It will stay open.”" =>
         ["Direct Say | Quill | The bridge is safe. It will stay open."];
+    yet_to_say: "Quill has yet to say whether he will run." =>
+        ["Indirect Say | Quill | whether he will run"];
+    raised_concerns: "His counterpart raised concerns about the cost. The leak raised questions about the cost." =>
+        ["Indirect Say | His counterpart | the cost"];
+    also_plans: "Quill's campaign opened an office and plans to open two more." =>
+        ["Indirect Promise | Quill's campaign | to open two more"];
+    state_law: "The board must vote by May, and state law gives it ten days." => [];
+    voters_decide: "Voters will decide whether to keep it." => [];
+    telling_that: "Try telling that to a nurse. Quill says that every year." => [];
+    level_since: "Most voters say the county needs a bridge, the highest level since 1993." =>
+        ["Indirect Say | Most voters | the county needs a bridge"];
+    asked_percent: "Asked what they need, 31 percent named a bridge." =>
+        ["Indirect Ask |  | what they need | told: 31 percent"];
+    eyes: "In the eyes of critics, the mill was doomed." =>
+        ["Indirect Say | critics | the mill was doomed"];
+    held: "The hope is that the mill will open." =>
+        ["Indirect Say |  | that the mill will open"];
+    shrugged: "Quill shrugged off the charge." =>
+        ["Indirect Deny | Quill | the charge"];
+    quoted_meanwhile: "Quill said the county had “no plan,” even as members voted for one." =>
+        ["Mixed Say | Quill | the county had “no plan,”"];
 }

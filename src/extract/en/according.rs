@@ -139,8 +139,9 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let np = np.or((tell == i + 3).then_some(Np { start: i + 2, end: tell, head: i + 2 }))?;
         return Some(Phrase { np, cue: (i, tell + 2), over: tell + 2, lemma: "tell" });
     }
-    // in the words of Doe
-    if t.eq(i, "in") && t.eq(i + 1, "the") && t.eq(i + 2, "words") && t.eq(i + 3, "of") {
+    // in the words of Doe, in the eyes of critics
+    let words = || ["words", "eyes", "view", "opinion"].iter().any(|w| t.eq(i + 2, w));
+    if t.eq(i, "in") && t.eq(i + 1, "the") && t.eq(i + 3, "of") && words() {
         let np = np::after(t, i + 4, s.hi, Reach::Full)?;
         return Some(Phrase { np, cue: (i, i + 4), over: np.end, lemma: "in view" });
     }

@@ -54,6 +54,10 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     {
         return true;
     }
+    // He said it, and I was there
+    if t.eq(i, "it") && t.kind(i + 1) == Some(Kind::Comma) && i + 1 < hi && verb.cue.lemma == "say" {
+        return false;
+    }
     if token.is(OBJ) && !token.is(SUBJ | POSS) {
         return false;
     }

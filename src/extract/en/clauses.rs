@@ -48,13 +48,24 @@ impl Sentence<'_, '_> {
         if v.cue.wants.has(b'h') {
             let who = v.subject.np().or_else(|| match self.who(k) {
                 // sent a letter threatening to sue: who sent it
-                Who::Phrase { np, .. } if v.group.voice == Voice::Participle => Some(np),
+                // opened an office and plans to stay
+                Who::Phrase { np, .. } if v.subject == Subject::Carried => Some(np),
                 _ => None,
             });
             // if you want to go: nobody in particular
             who.filter(|np| human(t, *np) && !t.eq(np.head, "you"))?;
         }
-        if v.cue.class == CueClass::Know && v.group.voice != Voice::Finite {
+        // wanted to go: told of the past, by nobody
+        if v.cue.lemma == "want"
+            && matches!(a.start, Start::Infinitive(i) if i <= v.end + 1)
+            && t.is(v.at, super::lexicon::ED)
+        {
+            return None;
+        }
+        // Voters will decide whether to keep it: they have not yet.
+        let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
+        let open = modal && v.cue.lemma == "decide";
+        if v.cue.class == CueClass::Know && (v.group.voice != Voice::Finite || open) {
             return None;
         }
         // The label does not signal that it is safe: nobody speaks.
@@ -176,7 +187,8 @@ impl Sentence<'_, '_> {
             return None;
         }
         // denied that account: no clause
-        let that = matches!(a.start, Start::That(_)) && end == start + 2;
+        let told = t.is(start + 1, TO) && t.is(start + 2, DET | POSS); // try telling that to a nurse
+        let that = matches!(a.start, Start::That(_)) && (end == start + 2 || told);
         if that || end <= start + 1 || pointed && !(start..end).any(|i| np::finite(t, i)) {
             return None;
         }
@@ -190,6 +202,10 @@ impl Sentence<'_, '_> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
         let g = v.group.start;
         let says = matches!(v.cue.class, CueClass::Say | CueClass::Tell) && !v.group.negated;
+        // has yet to say whether
+        if says && g > self.lo && t.eq(g - 1, "yet") && matches!(a.start, Start::Question(_)) {
+            return true;
+        }
         let wish = ["fair", "safe", "enough", "able", "likely", "hard", "difficult", "easy", "reluctant", "unwilling"];
         // was eager to declare: nothing was said; was quick to say: it was
         let ready = g > self.lo + 2 && t.is(g - 2, super::lexicon::BE) && t.all[g - 1].word();
@@ -387,6 +403,7 @@ pub(super) fn human(t: &Tokens<'_>, np: Np) -> bool {
     let head = &t.all[np.head];
     let share = head.is(super::lexicon::PARTITIVE | super::lexicon::ALONE) && !head.cap();
     share
+        || !head.cap() && t.among(np.head, &super::lists::PERSON)
         || head.is(GROUP | ORG | OUTLET | TITLE | UNNAMED)
         || head.cap() && !head.is(DET)
         || head.is(SUBJ) && !t.eq(np.head, "it")

@@ -136,7 +136,10 @@ impl Sentence<'_, '_> {
             if t.all[i].kind == Kind::Open
                 && let Some(next) = super::shapes::behind_comma(t, i)
                 && next < end
-                && (t.is(next, ACCORD | TRAIL) || t.str(next).ends_with("ing") && t.is(next + 1, PREP | DET | POSS))
+                && (t.is(next, ACCORD | TRAIL)
+                    || t.str(next).ends_with("ing") && t.is(next + 1, PREP | DET | POSS)
+                    || self.meanwhile(next)
+                    || self.later(next))
             {
                 return next;
             }
@@ -145,7 +148,7 @@ impl Sentence<'_, '_> {
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.unbacked(i + 1)
                 || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && t.eq(i + 2, "other") && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.along(i)
-                || t.all[i].kind == Kind::Comma && i > start + 2 && self.later(i + 1)
+                || t.all[i].kind == Kind::Comma && i > start + 2 && (self.later(i + 1) || self.record(i + 1))
                 // …, up from 45 percent in June
                 || t.all[i].kind == Kind::Comma && (t.eq(i + 1, "up") || t.eq(i + 1, "down")) && t.eq(i + 2, "from")
                 || t.all[i].kind == Kind::Comma && i > start + 1 && self.turns_back(i + 1)
@@ -176,6 +179,13 @@ impl Sentence<'_, '_> {
         let with = t.eq(comma + 1, "with") && comma > self.lo && t.all[comma - 1].kind == Kind::Close;
         let done = |i: usize| t.is(i, ED | super::lexicon::ING | super::lexicon::PART) && t.all[i - 1].word();
         with && (comma + 3..self.hi.min(comma + 10)).any(done)
+    }
+
+    /// `the highest level since 1993`
+    fn record(&self, at: usize) -> bool {
+        let t = self.t;
+        let most = |i: usize| t.get(i).is_some() && t.str(i).ends_with("est") || t.eq(i, "most") || t.eq(i, "first");
+        t.eq(at, "the") && most(at + 1) && (at + 2..self.hi.min(at + 6)).any(|i| t.eq(i, "since"))
     }
 
     /// `a day after the vote`, `two weeks before he left`, `hours after it closed`.

@@ -99,6 +99,12 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     {
         return true;
     }
+    // and state law gives; but and state their names
+    let small = THAT | DET | POSS | SUBJ | OBJ | WH | super::lexicon::TO | PREP | ADV | NUM | AUX;
+    let plain = t.get(i + 1).is_some_and(|n| n.kind == Kind::Word && !n.cap() && !n.is(small));
+    if bare && before.is(AND) && plain && i + 1 < hi && np::finite(t, i + 2) {
+        return true;
+    }
     // federal appeals court judge
     if forms.third && t.eq(i + 1, "court") && cue.wants.has(b'n') {
         return true;

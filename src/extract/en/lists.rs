@@ -12,6 +12,7 @@ crate::model::lang::sections::lists! {
     PRESS = "press",
     ASKED = "asked",
     ACTS = "acts",
+    HELD = "held",
     ANSWERS = "answers",
     MOVES = "moves",
     TALK = "talk",

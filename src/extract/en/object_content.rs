@@ -202,7 +202,7 @@ impl Sentence<'_, '_> {
             let plans = t.is(v.end, AIM) && v.end < self.hi && t.is(v.end, FINAL_S);
             let bare = Np { start: v.end, end: v.end + 1, head: v.end };
             // called that charge unfounded
-            let that = t.eq(v.end, "that") && (wants.has(b'l') || wants.has(b'm')) && v.end + 1 < self.hi;
+            let that = t.eq(v.end, "that") && b"lmx".iter().any(|w| wants.has(*w)) && v.end + 1 < self.hi;
             let that = that.then(|| np::after(t, v.end + 1, self.hi, reach)).flatten();
             let that = that.map(|np| Np { start: v.end, ..np });
             np::after(t, v.end, self.hi, reach).or(that).or(plans.then_some(bare))?

@@ -147,7 +147,15 @@ impl<'a, 't> Sentence<'a, 't> {
             let close = |i: &usize| mark(*i) == Some(Kind::Comma) && *i + 1 < self.hi && acts(*i + 1);
             return (v.end + 1..self.hi).find(close).unwrap_or(self.hi);
         }
-        let Some(kind) = opens(g).filter(|_| !done()).or(whom) else { return self.hi };
+        let Some(kind) = opens(g).filter(|_| !done()).or(whom) else {
+            // said that Doe, who denies it, | met Roe
+            let goes_on = |i: &usize| {
+                Some(t.all[*i].kind) == opens(g)
+                    && (np::finite(t, *i + 1) || t.is(*i + 1, super::lexicon::ED))
+                    && *i + 1 < self.hi
+            };
+            return (v.end..self.hi).find(goes_on).unwrap_or(self.hi);
+        };
         (v.end..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi)
     }
 

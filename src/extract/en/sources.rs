@@ -5,7 +5,7 @@ use super::lexicon::{
     ADJ_CUE, ADV, AND, AUX, BE, BUT, CLITIC, COPULA, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS,
     PREP, SUB, SUBJ, THAT, TIME, TO, UNNAMED, VERBISH, WH,
 };
-use super::lists::{ANSWERS, GIVES, OWN_THOUGHT, PLEDGES, RUMOURS, STIRS};
+use super::lists::{ANSWERS, GIVES, HELD, OWN_THOUGHT, PLEDGES, RUMOURS, STIRS};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -119,6 +119,8 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         // Quill's argument is that …
         let owned = here > s.lo && (t.is(here - 1, CLITIC) || t.is(here - 1, POSS) && !t.is(here - 1, DET));
         let is = (here + 1..s.hi.min(here + 4)).take_while(|j| t.is(*j, BE | ADV)).last();
+        // The hope is that …
+        let owned = owned || here > s.lo && t.is(here - 1, DET) && t.among(here, &HELD);
         if let Some(is) = is.filter(|is| owned && t.is(here + 1, BE) && t.is(is + 1, THAT)) {
             that = is + 1;
         }
@@ -245,8 +247,10 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let mut end = s.content_end_from(start);
         let subject = !(s.lo..here).any(|j| np::finite(t, j));
         let main = |j: &usize| {
-            let past =
-                t.is(*j, ED) && t.get(*j + 1).is_some_and(|n| n.word() && !n.is(PREP)) && !t.is(*j - 1, DET | POSS);
+            let last = *j + 1 == s.hi && *j > start + 1;
+            let past = t.is(*j, ED)
+                && (last || t.get(*j + 1).is_some_and(|n| n.word() && !n.is(PREP)))
+                && !t.is(*j - 1, DET | POSS);
             np::finite(t, *j) || past
         };
         if subject && let Some(main) = (here + 3..end).find(main) {

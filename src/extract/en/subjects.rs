@@ -202,6 +202,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                         && np.start > lo + 1
                         && t.is(np.start - 1, PREP)
                         && !t.is(np.start - 1, SUB)
+                        && !t.eq(np.start - 1, "than") // fewer than a third approve
                         && (lo..np.start - 1).any(|i| {
                             // a consultant whose clients work with the board said
                             np::finite(t, i) || t.is(i, ED) && i > lo && t.is(i - 1, WH) || t.eq(i, "whose")

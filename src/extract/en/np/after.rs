@@ -1,8 +1,8 @@
 //! The noun phrase that begins at a word: forwards from a verb or preposition.
 
 use super::super::lexicon::{
-    ADV, AND, CLITIC, COUNTRY, DAY, DET, ED, GROUP, LINK, NUM, OBJ, ORG, OUTLET, PART, PARTY, POSS, PREP, REPORT,
-    SPOKE, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, WH,
+    ADV, AND, CLITIC, COUNTRY, DAY, DET, ED, GROUP, LINK, NUM, OBJ, ORG, OUTLET, PART, PARTITIVE, PARTY, POSS, PREP,
+    REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, WH,
 };
 use super::super::lists::ANONYMOUS;
 use super::super::shapes::{modifies, opens_clause, ordinal, outlet_named, particle};
@@ -114,7 +114,8 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                     break; // Quill (R-Md.) | knocked the mayor
                 } else if token.is(ED)
                     && noun
-                    && last.is_some_and(|l| l.word() && !l.is(DET | POSS | NUM | CLITIC | ADV | AND))
+                    // two armed men; but 31 percent named it
+                    && last.is_some_and(|l| l.word() && (!l.is(DET | POSS | NUM | CLITIC | ADV | AND) || l.is(PARTITIVE)))
                     && (!t.is(at + 1, PREP | DAY | TIME) || particle(t, at + 1))
                 {
                     break; // the team | released a statement
