@@ -77,4 +77,21 @@ reads! {
         ["Indirect Deny | Quill | the charge"];
     quoted_meanwhile: "Quill said the county had “no plan,” even as members voted for one." =>
         ["Mixed Say | Quill | the county had “no plan,”"];
+    taken_to: "Quill has taken to mentioning that Roe was absent." =>
+        ["Indirect Say | Quill | that Roe was absent"];
+    we_are_told: "We're told that the vote will be close." =>
+        ["Indirect Say |  | that the vote will be close | told: ?"];
+    lead_shrinking: "A new poll showed Quill's lead shrinking." =>
+        ["Indirect Say | new poll | Quill's lead shrinking"];
+    out_today: "A poll out Tuesday showed that Quill led." =>
+        ["Indirect Say | poll | that Quill led"];
+    the_site: "Workers told the site North Star they were underpaid." =>
+        ["Indirect Say | Workers | they were underpaid | told: North Star"];
+    convinced: "Quill is convinced that the mill is safe, a view few share." =>
+        ["Indirect Think | Quill | that the mill is safe"];
+    high_confidence: "The board concluded with “high confidence” that the mill was unsafe." =>
+        ["Indirect Say | board | that the mill was unsafe"];
+    one_reads: "“A vote for Roe is a vote for the mill,” one of his signs reads." =>
+        ["Direct Say | one of his signs | A vote for Roe is a vote for the mill"];
+    will_continue: "He would “bet the farm” the strikes will continue." => [];
 }

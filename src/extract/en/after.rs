@@ -293,6 +293,12 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             sure = i;
             continue;
         }
+        // concluded with “high confidence” that …
+        let how = token.is(PREP) && t.kind(i + 1) == Some(Kind::Open) && i + 1 < hi;
+        if how && t.next(i + 1) < hi && t.is(t.next(i + 1), THAT) {
+            i = t.next(i + 1);
+            continue;
+        }
         // on “Harbor News Sunday”
         if token.is(PREP) && t.kind(i + 1) == Some(Kind::Open) && title(t, i + 1) {
             let end = t.next(i + 1);

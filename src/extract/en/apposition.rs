@@ -51,7 +51,9 @@ pub(super) fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
         }
         e = i;
     }
-    e
+    // a poll | out this week showed
+    let out = e > lo + 1 && t.eq(e - 1, "out") && t.is(e - 2, super::lexicon::REPORT);
+    e - usize::from(out)
 }
 
 /// The subject of a verb that a comma precedes: `Jane Doe, the mayor of X, said`.

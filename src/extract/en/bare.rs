@@ -45,12 +45,15 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
             .iter()
             .any(|w| t.eq(np.head, w))
     };
+    let owned = |np: Np| t.is(np.start, DET | POSS) || (np.start..np.end).any(|k| t.is(k, CLITIC));
+    // Quill's lead shrinking
+    let lead = |np: Np| t.is(np.end - 1, ING) && (np.start..np.end).any(|k| t.is(k, CLITIC));
     if verb.cue.wants.has(b'd')
         && !verb.subject.np().is_some_and(seen)
         && let Some(np) = object_at(t, i, hi).or_else(|| np::after(t, i, hi, Reach::Group))
-        && (t.all[np.head].cap() || t.is(np.head, OBJ) || t.is(np.start, DET) && t.is(np.end, ING))
-        && (t.is(np.end, ING) || t.eq(np.end, "with") || t.eq(np.end, "at"))
-        && np.end < hi
+        && (t.all[np.head].cap() || t.is(np.head, OBJ) || owned(np) && t.is(np.end, ING) || lead(np))
+        && (t.is(np.end, ING) || lead(np) || t.eq(np.end, "with") || t.eq(np.end, "at"))
+        && (np.end < hi || lead(np))
     {
         return true;
     }

@@ -149,6 +149,7 @@ impl Sentence<'_, '_> {
                 || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && t.eq(i + 2, "other") && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.along(i)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && (self.later(i + 1) || self.record(i + 1))
+                || t.all[i].kind == Kind::Comma && i > start + 2 && t.eq(i + 1, "contrary")
                 // …, up from 45 percent in June
                 || t.all[i].kind == Kind::Comma && (t.eq(i + 1, "up") || t.eq(i + 1, "down")) && t.eq(i + 2, "from")
                 || t.all[i].kind == Kind::Comma && i > start + 1 && self.turns_back(i + 1)

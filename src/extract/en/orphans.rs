@@ -26,7 +26,7 @@ impl Turns {
         // “…” — Jane Doe
         if t.kind(close + 1) == Some(Kind::Dash)
             && close + 2 < t.all.len()
-            && open == lo
+            && (open == lo || t.all[open - 1].kind == Kind::Colon)
             && (t.all[close + 2].cap())
             && let Some(np) = np::after(t, close + 2, t.all.len(), Reach::Group)
             && !t.is(np.head, DAY | MONTH | NUM)

@@ -103,6 +103,7 @@ impl Sentence<'_, '_> {
         if let Start::That(start) = self.after[k].start
             && by.is_none()
             && hears
+            && !t.is(v.at, super::lexicon::ADJ_CUE)
         {
             let end = self.content_end(k, start);
             let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], Who::Nobody);

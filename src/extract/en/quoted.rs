@@ -37,6 +37,10 @@ impl Sentence<'_, '_> {
         if v.group.voice != Voice::Finite || !v.cue.wants.has(b'q') || matches!(v.subject, Subject::Carried) {
             return None;
         }
+        // “the farm” the attacks will continue
+        if v.cue.wants.has(b'n') && (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL)) {
+            return None;
+        }
         let mut left = self.left(k);
         // “…,” as Quill put it
         if left > self.lo + 1 && t.eq(left - 1, "as") && t.all[left - 2].kind == Kind::Close {

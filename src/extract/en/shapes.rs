@@ -241,7 +241,12 @@ pub(super) fn opens_clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
 
 /// True when the name at `i` is of what was called a paper just before, and begins no clause: the weekly | North Star.
 pub(super) fn outlet_named(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    i > 0 && t.among(i - 1, &OUTLET_NOUN) && !opens_clause(t, i, hi)
+    // the site North Star | they were late
+    let own = || {
+        let next = (i..hi.min(i + 5)).find(|j| !t.all[*j].cap());
+        next.is_some_and(|j| t.is(j, SUBJ) && !t.is(j, DET | NUM))
+    };
+    i > 0 && t.among(i - 1, &OUTLET_NOUN) && (own() || !opens_clause(t, i, hi))
 }
 
 /// True when the name at `i` stands before a noun: a new | Harbor Times poll.

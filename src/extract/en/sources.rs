@@ -157,7 +157,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             None => owner(s, here),
         };
         let who = if by.is_some() { who } else { aside(s, here).unwrap_or(who) };
-        let mut end = s.content_end_from(that);
+        let mut end = s.before_remark(that, s.content_end_from(that));
         // The claim that … | has been disputed: the main verb is no content.
         // argues that the claim that … | is void: the subject of what is argued
         let clause = s.after.iter().filter_map(|a| match a.start {
@@ -312,7 +312,7 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             continue;
         }
         let start = if asks { on } else { here + 1 + usize::from(about) };
-        let end = s.content_end_from(start);
+        let end = s.before_remark(start, s.content_end_from(start));
         let content = vec![(start, end)];
         let mut found = Found::new(&rules::FEELS, s.kind(start, end), content, Who::Phrase { np, to: verb });
         found.act = Act::Think;

@@ -371,8 +371,10 @@ impl<'t> Tokens<'t> {
         self.all.push(Token { span: Span::new(at, full), classes, head, word: id, kind, shape, mate: 0 });
         if short {
             let verb = match &tail[tail.len() - 1..] {
-                "s" | "m" | "e" => BE | HAVE,
+                "s" => BE | HAVE,
                 "d" | "l" => MODAL,
+                "e" if tail.ends_with("ve") => HAVE,
+                "m" | "e" => BE,
                 _ => 0,
             };
             self.clitic(clitic, end, verb);

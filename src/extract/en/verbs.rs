@@ -159,7 +159,7 @@ pub(super) fn plural(t: &Tokens<'_>, np: Np) -> bool {
         || (np.start..np.end).any(|i| t.is(i, AND))
         // a majority of voters, a third of those asked
         || t.is(np.head, super::lexicon::PARTITIVE) && (t.eq(np.head + 1, "of") || np.head + 1 == np.end)
-        || t.is(np.head, super::lexicon::ALONE | NUM)
+        || t.is(np.head, super::lexicon::ALONE | NUM) && !t.eq(np.head, "one")
         || t.all[np.head].shape == super::tokens::Shape::Upper
 }
 
@@ -184,6 +184,15 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         // Mrs May told: a name, no auxiliary
         let name = token.is(MODAL) && token.cap() && (start - 1 > lo || !forms.base);
         if name {
+            break;
+        }
+        // has taken to saying that
+        if token.is(TO)
+            && start == i
+            && forms.ing
+            && start > lo + 1
+            && ["taken", "took"].iter().any(|w| t.eq(start - 2, w))
+        {
             break;
         }
         if token.is(TO) && start == i {
