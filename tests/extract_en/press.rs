@@ -94,4 +94,14 @@ reads! {
     one_reads: "“A vote for Roe is a vote for the mill,” one of his signs reads." =>
         ["Direct Say | one of his signs | A vote for Roe is a vote for the mill"];
     will_continue: "He would “bet the farm” the strikes will continue." => [];
+    which_they_say: "Members vowed to oppose the bill, which they say would cost lives." =>
+        ["Indirect Promise | Members | to oppose the bill", "Indirect Say | Members | would cost lives"];
+    only_to: "Quill said that she would go, only to change her mind." =>
+        ["Indirect Say | Quill | that she would go"];
+    up_by: "The poll found Quill up by 3 points." =>
+        ["Indirect Say | poll | Quill up by 3 points"];
+    lacks: "More than half of voters — 54 percent — said Quill lacks the will to lead." =>
+        ["Indirect Say | half of voters | Quill lacks the will to lead"];
+    fret: "Some members fret that the plan is weak. “It is weak,” groused one of them." =>
+        ["Indirect Think | Some members | that the plan is weak", "Direct Say | one of them | It is weak"];
 }

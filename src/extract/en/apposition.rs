@@ -79,6 +79,8 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         let head = &t.all[np.head];
         if head.is(TIME | SUBJ) && !head.is(NUM | super::lexicon::ALONE)
             || !(np::clause_start(t, lo, np.start)
+                // more than half of voters — 54 percent — said
+                || t.eq(np.start - 1, "than") && np.start > lo + 1 && np::clause_start(t, lo, np.start - 2)
                 || np::finite(t, np.start - 1)
                     && !t.is(np.start - 1, super::lexicon::MODAL | super::lexicon::DO | super::lexicon::BE))
         {

@@ -1,6 +1,7 @@
 //! What begins behind a verb of reporting: whether it is a clause without `that`, or any sign of content at all.
 
 use super::lexicon::{AND, AUX, BUT, CLITIC, CueClass, DET, ED, ING, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, WH};
+use super::lists::STANDINGS;
 use super::np::{self, Np, Reach};
 use super::objects::object_at;
 use super::shapes::{clause, plain};
@@ -52,7 +53,7 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         && !verb.subject.np().is_some_and(seen)
         && let Some(np) = object_at(t, i, hi).or_else(|| np::after(t, i, hi, Reach::Group))
         && (t.all[np.head].cap() || t.is(np.head, OBJ) || owned(np) && t.is(np.end, ING) || lead(np))
-        && (t.is(np.end, ING) || lead(np) || t.eq(np.end, "with") || t.eq(np.end, "at"))
+        && (t.is(np.end, ING) || lead(np) || t.among(np.end, &STANDINGS))
         && (np.end < hi || lead(np))
     {
         return true;

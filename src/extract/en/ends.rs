@@ -139,6 +139,7 @@ impl Sentence<'_, '_> {
                 && (t.is(next, ACCORD | TRAIL)
                     || t.str(next).ends_with("ing") && t.is(next + 1, PREP | DET | POSS)
                     || self.meanwhile(next)
+                    || self.turned(next)
                     || self.later(next))
             {
                 return next;
@@ -149,7 +150,7 @@ impl Sentence<'_, '_> {
                 || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && t.eq(i + 2, "other") && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.along(i)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && (self.later(i + 1) || self.record(i + 1))
-                || t.all[i].kind == Kind::Comma && i > start + 2 && t.eq(i + 1, "contrary")
+                || t.all[i].kind == Kind::Comma && i > start + 2 && self.turned(i + 1)
                 // …, up from 45 percent in June
                 || t.all[i].kind == Kind::Comma && (t.eq(i + 1, "up") || t.eq(i + 1, "down")) && t.eq(i + 2, "from")
                 || t.all[i].kind == Kind::Comma && i > start + 1 && self.turns_back(i + 1)
@@ -180,6 +181,12 @@ impl Sentence<'_, '_> {
         let with = t.eq(comma + 1, "with") && comma > self.lo && t.all[comma - 1].kind == Kind::Close;
         let done = |i: usize| t.is(i, ED | super::lexicon::ING | super::lexicon::PART) && t.all[i - 1].word();
         with && (comma + 3..self.hi.min(comma + 10)).any(done)
+    }
+
+    /// `contrary to what he claimed`, `only to take it back`
+    fn turned(&self, at: usize) -> bool {
+        let t = self.t;
+        t.eq(at, "contrary") || t.eq(at, "only") && t.is(at + 1, super::lexicon::TO)
     }
 
     /// `the highest level since 1993`
@@ -286,6 +293,16 @@ impl Sentence<'_, '_> {
         let token = &t.all[p];
         // that on Monday, Doe called her: nothing trails
         let trails = v.cue.wants.has(b'b') || v.cue.wants.has(b'i') || v.cue.class == CueClass::Tell;
+        // to oppose it, | which they say would cost lives
+        if (t.eq(p, "which") || t.eq(p, "who"))
+            && p > start + 2
+            && t.all[p - 1].kind == Kind::Comma
+            && matches!(v.cue.class, CueClass::Say | CueClass::Think)
+            && t.is(v.end, AUX | super::lexicon::VERBISH)
+            && v.end < self.hi
+        {
+            return Some(p - 1);
+        }
         match v.subject {
             // …, but two women have come forward to say
             Subject::Missing | Subject::Carried if v.group.voice == Voice::Infinitive && content => {

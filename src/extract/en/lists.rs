@@ -13,6 +13,7 @@ crate::model::lang::sections::lists! {
     ASKED = "asked",
     ACTS = "acts",
     HELD = "held",
+    STANDINGS = "standings",
     ANSWERS = "answers",
     MOVES = "moves",
     TALK = "talk",

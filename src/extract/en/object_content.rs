@@ -63,7 +63,7 @@ impl Sentence<'_, '_> {
         let plural = t.is(np.head, FINAL_S) && !t.is(np.head, super::lexicon::NUM | UNNAMED | TITLE);
         (begun || (self.title || plural) && !t.all[np.head].cap())
             && !human(t, np)
-            && !(impersonal(t, np) && !self.paper(np.head))
+            && (!impersonal(t, np) || self.paper(np.head))
             && !t.is(np.head, TIME)
             && (!t.is(np.head, VENUE) || !t.is(np.start, DET) || self.paper(np.head))
             && t.all[np.head].kind == Kind::Word

@@ -47,7 +47,14 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
         // `said the move was` is a clause, not a subject.
         // Says Mayor Failed
         let past = t.is(np.end, ED) && !t.is(np.end + 1, PREP | DAY) && np.end < hi;
-        (who && !np::finite(t, np.end) && !past).then_some(Subject::After { np })
+        // said Doe lacks | the will
+        let acts = np.end > np.start + 1
+            && t.is(np.end - 1, super::lexicon::FINAL_S)
+            && !t.all[np.end - 1].cap()
+            && !t.is(np.end - 1, PEOPLE)
+            && t.is(np.end, DET | POSS)
+            && np.end < hi;
+        (who && !np::finite(t, np.end) && !past && !acts).then_some(Subject::After { np })
     };
     let people = |np: &Np| t.all[np.head].cap() || t.is(np.head, PEOPLE) || t.among(np.head, &PERSON);
     let g = group.start;
