@@ -104,4 +104,17 @@ reads! {
         ["Indirect Say | half of voters | Quill lacks the will to lead"];
     fret: "Some members fret that the plan is weak. “It is weak,” groused one of them." =>
         ["Indirect Think | Some members | that the plan is weak", "Direct Say | one of them | It is weak"];
+    one_after_the_other: "Quill promised to rebuild the mill, threatened to leave the county and called the board weak." =>
+        ["Indirect Promise | Quill | to rebuild the mill", "Indirect Promise | Quill | to leave the county",
+         "Indirect Say | Quill | the board weak"];
+    frightens: "Alder said Quill “frightens” him." =>
+        ["Mixed Say | Alder | Quill “frightens” him"];
+    now_and_then: "Members have asked, sometimes plaintively, what the plan would cost." =>
+        ["Indirect Ask | Members | what the plan would cost"];
+    others_agreed: "The lawyers argue that it cannot, and 44 members agreed with them." =>
+        ["Indirect Say | lawyers | that it cannot"];
+    as_did: "Quill said the plan was weak, as did Roe." => ["Indirect Say | Quill | the plan was weak"];
+    noting: "Quill said the plan was weak, noting its cost." => ["Indirect Say | Quill | the plan was weak"];
+    tired_and_wanted: "Quill said she was tired and wanted to go home." =>
+        ["Indirect Say | Quill | she was tired and wanted to go home"];
 }

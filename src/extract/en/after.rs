@@ -163,6 +163,10 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
                 let close = (i + 1..hi.min(i + long)).find(|j| {
                     t.all[*j].kind == Kind::Comma && (t.is(*j + 1, THAT) || t.kind(*j + 1) == Some(Kind::Open))
                 });
+                // asked, now and then, what it cost
+                let asks = |j: &usize| t.all[*j].kind == Kind::Comma && t.is(*j + 1, WH);
+                let close =
+                    close.or_else(|| (i + 1..hi.min(i + 6)).find(asks).filter(|_| verb.cue.class == CueClass::Ask));
                 // Quill said, though, it was late.
                 let light = |j: &usize| t.is(*j, ADV) || t.eq(*j, "though") || t.eq(*j, "too");
                 let close = close.or_else(|| {

@@ -186,7 +186,8 @@ impl Sentence<'_, '_> {
     /// `contrary to what he claimed`, `only to take it back`
     fn turned(&self, at: usize) -> bool {
         let t = self.t;
-        t.eq(at, "contrary") || t.eq(at, "only") && t.is(at + 1, super::lexicon::TO)
+        let did = ["did", "does", "do", "has", "have"].iter().any(|w| t.eq(at + 1, w)); // , as did Roe
+        t.eq(at, "as") && did || t.eq(at, "contrary") || t.eq(at, "only") && t.is(at + 1, super::lexicon::TO)
     }
 
     /// `the highest level since 1993`
@@ -265,7 +266,7 @@ impl Sentence<'_, '_> {
         let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
         let also = (v.group.start..v.at).any(|i| t.eq(i, "also"));
         let judges = "acvslxpum".bytes().any(|w| v.cue.wants.has(w));
-        let object = judges && (also || matches!(v.subject, Subject::Carried) || self.new_speaker(k));
+        let object = judges && (also || matches!(v.subject, Subject::Carried)) || self.new_speaker(k);
         // said it was safe | and said no to a review
         let answers = ["no", "yes", "so"].iter().any(|w| t.eq(v.end, w)) && v.cue.lemma == "say";
         // went on | to say
@@ -324,10 +325,22 @@ impl Sentence<'_, '_> {
                 if content && self.after_quoted_comma(left) {
                     return Some(left);
                 }
-                (matches!(token.kind, Kind::Comma | Kind::Dash) || token.is(AND) || by).then_some(p).filter(|_| content)
+                // it was weak, noting its cost
+                let tells = v.cue.class == CueClass::Say && token.kind == Kind::Comma;
+                (matches!(token.kind, Kind::Comma | Kind::Dash) || token.is(AND) || by)
+                    .then_some(p)
+                    .filter(|_| content || tells)
             }
             // said she knew of it but did not know that it was late: what she knew is what she said
-            Subject::Carried if v.cue.class == CueClass::Know && t.all[p - 1].kind != Kind::Comma => None,
+            Subject::Carried
+                if matches!(v.cue.class, CueClass::Know | CueClass::Think)
+                    && token.kind == Kind::Word
+                    && t.all[p - 1].kind != Kind::Comma =>
+            {
+                None
+            }
+            // promised to rebuild it, | threatened to leave and left
+            Subject::Carried if token.kind == Kind::Comma => content.then_some(p),
             Subject::Carried => (token.is(AND | BUT) && content).then(|| self.with_comma(p)),
             Subject::Missing | Subject::Ahead { .. } => None,
             Subject::After { .. } => (token.kind == Kind::Comma).then_some(p),

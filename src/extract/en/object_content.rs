@@ -117,6 +117,10 @@ impl Sentence<'_, '_> {
         let speaks = matches!(v.group.voice, Voice::Finite | Voice::Participle)
             && !matches!(v.subject, Subject::Missing)
             || self.took_to(k);
+        // Quill, asked about it, left
+        if v.cue.lemma == "ask_about" && v.at > self.lo && t.all[v.at - 1].kind == Kind::Comma {
+            return None;
+        }
         // did not apologise for it
         if wants.has(b'p') && v.group.negated && v.cue.lemma.starts_with("apolog") {
             return None;
@@ -247,6 +251,8 @@ impl Sentence<'_, '_> {
         let thing = wants.has(b'm') && !linked && !bare && self.thing(object);
         let fits = promised
             || wants.has(b'x') && !bare && denied && own && !claimed
+            // wants the clerk fired
+            || v.cue.lemma == "want" && own && !t.is(object.head, TIME) && next < self.hi && t.is(next, ED | PART)
             || wants.has(b'v') && self.linked(object, &["of"])
             || linked
             || wants.has(b'c') && self.linked(object, &["to"])

@@ -14,6 +14,9 @@ use crate::model::{Act, Explain, StatementKind};
 /// A range of tokens.
 pub(super) type Range = (usize, usize);
 
+/// With more statements in one sentence they are not held against each other.
+const MOST: usize = 48;
+
 /// How many verbs of reporting back the one that goes on behind its content is looked for.
 const GOES_BACK: usize = 4;
 
@@ -402,6 +405,9 @@ impl<'a, 't> Sentence<'a, 't> {
 
 /// Content whose cue stands in the content of another statement ends with it: Asked if he agreed that it was late, | Roe …
 fn end_with_outer(out: &mut [Found]) {
+    if out.len() > MOST {
+        return;
+    }
     let outer: Vec<Range> = out.iter().filter(|f| f.content.len() == 1).map(|f| f.content[0]).collect();
     for f in out {
         let (Some(cue), [part]) = (f.cue, f.content.as_mut_slice()) else { continue };
@@ -412,6 +418,9 @@ fn end_with_outer(out: &mut [Found]) {
 
 /// Takes out the object of a verb that a noun in it says itself: repeated his call for a vote.
 fn drop_repeated(out: &mut Vec<Found>) {
+    if out.len() > MOST {
+        return;
+    }
     let nouns: Vec<(Range, usize)> = out
         .iter()
         .filter(|f| f.rule.id == super::rules::NOUN.id)

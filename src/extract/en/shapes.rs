@@ -80,7 +80,10 @@ fn quoted_verb(t: &Tokens<'_>, np: Np) -> bool {
     t.kind(np.end) == Some(Kind::Open)
         && verb < t.all.len()
         && !t.all[verb].cap()
-        && (np::finite(t, verb) || one && t.is(verb, FINAL_S) && t.is(np.start, DET | POSS))
+        && (np::finite(t, verb)
+            || one && t.is(verb, FINAL_S) && t.is(np.start, DET | POSS)
+            // Doe “frightens” him
+            || t.all[np.head].cap() && t.is(verb, FINAL_S) && t.all[np.end].mate as usize == verb + 1)
 }
 
 /// Where the number stands behind the words that limit it: more than | 300, at least | two; `i` where there is none.
