@@ -117,4 +117,10 @@ reads! {
     noting: "Quill said the plan was weak, noting its cost." => ["Indirect Say | Quill | the plan was weak"];
     tired_and_wanted: "Quill said she was tired and wanted to go home." =>
         ["Indirect Say | Quill | she was tired and wanted to go home"];
+    but_conceding: "Quill left Easton, vowing to press for a vote but conceding that the odds were long." =>
+        ["Indirect Promise | Quill | to press for a vote", "Indirect Say | Quill | that the odds were long"];
+    though: "The mill will close, according to one aide, though the board denies it." =>
+        ["Indirect Say | one aide* | The mill will close"];
+    allowed: "“I could have put it better,” Quill allowed. The rules allowed a vote." =>
+        ["Direct Say | Quill | I could have put it better"];
 }

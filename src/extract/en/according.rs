@@ -78,7 +78,8 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             if !relative && !denied && start < stop {
                 fragments.push((start, stop));
             }
-            if parenthetical && (relative || stop - start < 12) {
+            let though = ["though", "although", "but"].iter().any(|w| t.eq(end + 1, w));
+            if parenthetical && !though && (relative || stop - start < 12) {
                 fragments.push((end + 1, s.hi));
             }
         }

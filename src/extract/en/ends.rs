@@ -327,7 +327,7 @@ impl Sentence<'_, '_> {
                 }
                 // it was weak, noting its cost
                 let tells = v.cue.class == CueClass::Say && token.kind == Kind::Comma;
-                (matches!(token.kind, Kind::Comma | Kind::Dash) || token.is(AND) || by)
+                (matches!(token.kind, Kind::Comma | Kind::Dash) || token.is(AND | BUT) || by)
                     .then_some(p)
                     .filter(|_| content || tells)
             }
