@@ -121,6 +121,4 @@ reads! {
         ["Indirect Promise | Quill | to press for a vote", "Indirect Say | Quill | that the odds were long"];
     though: "The mill will close, according to one aide, though the board denies it." =>
         ["Indirect Say | one aide* | The mill will close"];
-    allowed: "“I could have put it better,” Quill allowed. The rules allowed a vote." =>
-        ["Direct Say | Quill | I could have put it better"];
 }
