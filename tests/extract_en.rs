@@ -65,6 +65,8 @@ mod matrix;
 mod mentions;
 #[path = "extract_en/names.rs"]
 mod names;
+#[path = "extract_en/namesakes.rs"]
+mod namesakes;
 #[path = "extract_en/news.rs"]
 mod news;
 #[path = "extract_en/statements.rs"]

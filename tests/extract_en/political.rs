@@ -64,7 +64,7 @@ reads! {
     noticed_and: "Officials noticed that the letter was missing, and the board met at once." =>
         ["Indirect Think | Officials | that the letter was missing"];
     one_of_the: "One of the officials, who was not authorized to speak publicly, said the bridge would close." =>
-        ["Indirect Say | One of the officials | the bridge would close"];
+        ["Indirect Say | One of the officials* | the bridge would close"];
     stand_up: "Alder charges that Quill has failed to “stand up” to the banker and condemn his words." =>
         ["Mixed Say | Alder | that Quill has failed to “stand up” to the banker and condemn his words"];
     urged_by: "Quill is being urged by some advisers to lift the ban. Alder was expected by some officials to agree." =>

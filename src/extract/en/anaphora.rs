@@ -6,7 +6,9 @@ use super::gender::{self, Gender};
 use super::lexicon::{
     CLITIC, COUNTRY, GROUP, LEXICON, NOUN_CUE, ORG, PARTY, REPORT, SPOKE, TIME, TITLE, UNNAMED, VENUE,
 };
-use super::lists::{BESIDE, BODY, BOTH, BUREAU, OUTLET_NOUN, PERSON, PUBLIC, SOLE, UNIQUE};
+use super::lists::{
+    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, MEMBERS, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, SOLE, UNIQUE,
+};
 use super::names::Place;
 use super::np::Np;
 use super::speakers::{BACK, Speakers, Spoke, mention};
@@ -19,6 +21,8 @@ use crate::model::{EntityKind, Mention, Role};
 const THING: u64 = REPORT | ORG | GROUP | VENUE | NOUN_CUE | UNNAMED | TIME;
 /// So far back, in bytes, two are named who are called `the two`.
 const NEAR: u32 = 400;
+/// Among so many names the two are looked for whom a text is about.
+const RIVALS: usize = 120;
 /// Among so many names the headline's stand.
 const OPENING: usize = 6;
 /// So far back, in bytes, stands who is called otherwise for variety.
@@ -48,14 +52,42 @@ impl Speakers {
         };
         let sex = |who: usize| gender.is_none() || self.names.all[who].gender.is_none_or(|g| Some(g) == gender);
         for place in self.before(at).take_while(|p| at - p.at < NEAR).filter(|p| self.human(p.who) && sex(p.who)) {
+            // two in the paragraph are the two
+            if found.len() == 2 && t.text[place.at as usize..at as usize].contains('\n') {
+                break;
+            }
             let fits = two || title.is_some_and(|title| self.bears(place.who, title));
             if fits && !found.contains(&place.who) {
                 found.push(place.who);
             }
         }
+        if found.len() != 2 && two {
+            found = self.rivals_of(at)?;
+        }
         let span = t.span(np.start, np.end);
         let one = |who: &usize| mention(Some(self.names.all[*who].name.clone()), span, self.names.all[*who].kind);
         (found.len() == 2).then(|| found.iter().rev().map(one).collect())
+    }
+
+    /// The two people whom the text is about by byte `at`, in the reverse order of naming; nobody where a third is named
+    /// half as often as they are.
+    fn rivals_of(&self, at: u32) -> Option<Vec<usize>> {
+        let last = self.names.places.partition_point(|p| p.at < at);
+        let mut often: Vec<(usize, usize)> = Vec::new();
+        for place in self.names.places[..last].iter().rev().take(RIVALS).filter(|p| self.human(p.who)) {
+            match often.iter_mut().find(|(_, who)| *who == place.who) {
+                Some((times, _)) => *times += 1,
+                None => often.push((1, place.who)),
+            }
+        }
+        often.sort_unstable_by(|a, b| b.cmp(a));
+        let second = often.get(1).filter(|(times, _)| *times > 2)?;
+        if often.get(2).is_some_and(|third| third.0 * 2 > second.0) {
+            return None;
+        }
+        let mut two = vec![often[0].1, second.1];
+        two.sort_unstable_by(|a, b| b.cmp(a));
+        Some(two)
     }
 
     /// The places named before byte `at`, the nearest first.
@@ -82,16 +114,31 @@ impl Speakers {
             return None;
         }
         let at = t.all[head].span.start;
+        // The County Democratic Committee said … The group said
+        let just = |who: usize| {
+            let members = self.names.all[who].name.rsplit(' ').next().is_some_and(|w| MEMBERS.has(w));
+            members && self.spoke.iter().rev().take(2).any(|s| s.at < at && s.who == Some(who))
+        };
         let fits = |who: &usize| {
             let named = &self.names.all[*who];
             let letters = !named.name.contains(|c: char| c.is_lowercase() || c == ' ');
             let public = PUBLIC.has(named.name.rsplit(' ').next().unwrap_or_default());
             match named.kind {
                 EntityKind::Outlet => paper,
-                EntityKind::Organisation => any && !public && !letters || bureau && letters,
+                EntityKind::Organisation => any && (!public || just(*who)) && !letters || bureau && letters,
                 _ => false,
             }
         };
+        // Friends of the Moor, a charity, … The charity said
+        let word = t.str(head);
+        let called = |who: &usize| {
+            let named = &self.names.all[*who];
+            named.kind != EntityKind::Person
+                && named.called.iter().any(|r| r.title.rsplit(' ').next().is_some_and(|w| w == word))
+        };
+        if let Some(who) = self.before(at).map(|p| p.who).find(called) {
+            return Some(who);
+        }
         let spoke = self.spoke.iter().rev().take_while(|s| at.saturating_sub(s.at) < BACK).filter(|s| s.at < at);
         let spoke = spoke.filter_map(|s| s.who).find(fits);
         // Human Rights Monitor said … The organisation said
@@ -159,7 +206,29 @@ impl Speakers {
         let place = soon.into_iter().find(|p| self.human(p.who) && !p.owns)?;
         let gender = gender::of_noun(t, np.head);
         let sex = gender.is_none() || self.names.all[place.who].gender.is_none_or(|g| Some(g) == gender);
-        (sex && self.bears(place.who, t.str(np.head))).then_some(place.who)
+        // Derek Roe, 58, is sorry: nothing else is told of him
+        let named = &self.names.all[place.who];
+        let bare = named.roles.is_empty() && named.age.is_some() && place.opens;
+        (sex && (self.bears(place.who, t.str(np.head)) || bare)).then_some(place.who)
+    }
+
+    /// The challenger, the incumbent: of two who are named, the one without an office, or the one with one.
+    fn contest(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let incumbent = t.eq(np.head, "incumbent");
+        if !(incumbent || t.among(np.head, &CHALLENGER)) || np.end != np.start + 2 {
+            return None;
+        }
+        let at = t.all[np.start].span.start;
+        let mut two: Vec<usize> = Vec::new();
+        for place in self.before(at).take_while(|p| at - p.at < BACK).filter(|p| self.human(p.who)) {
+            if !two.contains(&place.who) {
+                two.push(place.who);
+            }
+        }
+        let office = |who: usize| self.names.all[who].roles.iter().any(|r| !titles::honorific(&r.title) && !party(r));
+        let mut fit = two.iter().copied().filter(|who| office(*who) == incumbent);
+        let one = fit.next().filter(|_| two.len() == 2 && fit.next().is_none());
+        one
     }
 
     /// The first minister, of whom the text does not tell who it is: the only one of those it is about who holds no other
@@ -173,7 +242,8 @@ impl Speakers {
                 .chain(&named.called)
                 .any(|r| !titles::honorific(&r.title) && (!party(r) || ends(r, &SOLE)))
         };
-        let mut free = self.before(at).filter(|p| opens(p) && free(p.who)).map(|p| p.who);
+        let person = |who: usize| self.names.all[who].kind == EntityKind::Person;
+        let mut free = self.before(at).filter(|p| opens(p) && person(p.who) && free(p.who)).map(|p| p.who);
         let first = free.next()?;
         free.all(|who| who == first).then_some(first)
     }
@@ -200,6 +270,9 @@ impl Speakers {
         // The former president: he may stand beside the president.
         let held = titles::held(t, np);
         let noun = if held { t.span(np.start + 1, np.end).of(t.text) } else { word };
+        if let Some(who) = self.contest(t, np) {
+            return Some(who);
+        }
         let at = first_called(t.text, phrase, noun, t.all[np.start].span.start)?;
         let now = |who: usize| held && self.bears(who, word) && !titles::once(&self.names.all[who]);
         // Roe said the party's leader had gone: nobody is called otherwise in their own sentence
@@ -220,11 +293,21 @@ impl Speakers {
             .is_none_or(|s| s.at < opener.at || s.who == Some(who) || s.plural);
         let alone = || self.before(at).all(|p| p.who == who || !self.human(p.who));
         let other = !from(t, np)
-            && named.roles.iter().chain(&named.called).any(|r| !titles::honorific(&r.title) && party(r) == beside);
+            && named.roles.iter().chain(&named.called).any(|r| {
+                let both = beside && apart_from(&r.title, word);
+                !titles::honorific(&r.title) && party(r) == beside && !both
+            });
         let gender = gender::of_noun(t, np.head);
         let fits = gender.is_none() || named.gender.is_none_or(|g| Some(g) == gender);
         (near && since && fits && !other && (!sole || alone())).then_some(who)
     }
+}
+
+/// True for two roles beside an office that one may have together: an MP is a Democrat or a leader, too.
+fn apart_from(title: &str, word: &str) -> bool {
+    let party = |w: &str| PARTIES.all().iter().any(|p| p.eq_ignore_ascii_case(w));
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    last.eq_ignore_ascii_case("leader") || party(last) != party(word)
 }
 
 /// True for one who is from somewhere: the Texan, the Londoner.

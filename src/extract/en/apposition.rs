@@ -86,6 +86,11 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         {
             continue;
         }
+        // After the hearing, Jane Doe, the mayor, said
+        let thing = !head.cap() && !head.is(PEOPLE) && !t.among(np.head, &PERSON);
+        if thing && np.start == lo + 1 && t.is(lo, PREP) && !head.is(super::lexicon::ORG | super::lexicon::REPORT) {
+            continue;
+        }
         // Speaking in Easton, Jane Doe, the mayor, said
         let leads =
             t.str(np.start).ends_with("ing") && np.start == lo && !t.is(np.start + 1, AUX) && np.end > np.start + 1;

@@ -6,9 +6,10 @@ use super::lexicon::{
     AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, ING, MALE, NUM, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
     THAT, TIME, TITLE, UNNAMED, VENUE, WH,
 };
-use super::lists::{KIN, LEADS, OFFICES, PERSON};
+use super::lists::{BODY, BUREAU, KIN, LAWMAKER, LEADS, OFFICES, PERSON};
 use super::names::{Named, Run};
 use super::np::{self, Np, Reach};
+use super::titles::plain;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::model::{EntityKind, Role};
 
@@ -33,6 +34,13 @@ pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
         {
             role.at = Some(t.span(run.end + 1, end).of(t.text).to_owned());
         }
+    }
+    // Rep. Jane Doe of Texas: the Texan
+    if let Some(role) = named.roles.last_mut().filter(|r| r.at.is_none() && run.full < run.start)
+        && LAWMAKER.has(&plain(&role.title))
+        && let Some(end) = home(t, run.end)
+    {
+        role.at = Some(t.span(run.end + 1, end).of(t.text).to_owned());
     }
     if let Some(role) = leads(t, run.end).filter(|r| named.called.len() < MOST && !named.called.contains(r)) {
         named.called.push(role);
@@ -131,7 +139,8 @@ fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
     };
     // After she met Doe, the mayor, Jane Roe, …: the mayor is Roe.
     let next = comma && determined && t.get(np.end + 1).is_some_and(|n| n.cap() && !n.is(DAY));
-    (plain && closed && !next && person(t, np.head) && (determined || comma && (bare || owned))).then_some(np)
+    let body = t.among(np.head, &BODY) || t.among(np.head, &BUREAU);
+    (plain && closed && !next && (person(t, np.head) || body) && (determined || comma && (bare || owned))).then_some(np)
 }
 
 /// Jane Doe has resigned as | a minister; Jane Doe was elected | mayor of Easton
@@ -184,7 +193,8 @@ fn closed(t: &Tokens<'_>, i: usize) -> bool {
 /// Keeps what the phrase `np` calls its bearer: the words up to its head as title, what hangs on it as place.
 fn keep(t: &Tokens<'_>, np: Np, named: &mut Named) {
     let inside = VENUE | REPORT | GROUP;
-    if named.called.len() >= MOST || t.is(np.head, inside) && !t.is(np.head, TITLE | SPOKE | UNNAMED) {
+    let body = t.among(np.head, &BODY) || t.among(np.head, &BUREAU);
+    if named.called.len() >= MOST || t.is(np.head, inside) && !(body || t.is(np.head, TITLE | SPOKE | UNNAMED)) {
         return;
     }
     named.age = named.age.or_else(|| (np.start..np.head).find_map(|i| years(t.str(i))));

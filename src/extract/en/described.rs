@@ -1,10 +1,10 @@
 //! Speakers without a name: a group, a document, somebody unnamed, a role named before.
 
-use super::lexicon::{ALONE, CLITIC, DET, GROUP, NUM, ORG, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
-use super::lists::{ANONYMOUS, COMPANY, DOCUMENT, FIRM, KIN, PUBLIC};
+use super::lexicon::{ALONE, CLITIC, DET, GROUP, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
+use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, KIN, PERSON, PUBLIC};
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Kind, Shape, Tokens};
 use crate::model::{EntityKind, Mention, Role};
 
 /// Among so many names the one that opens an article stands.
@@ -106,7 +106,7 @@ impl Speakers {
             return;
         }
         // The foreign minister said …, and the name comes later
-        let announced = t.eq(np.start, "the") || (np.start..np.head).any(|i| t.is(i, CLITIC));
+        let announced = t.eq(np.start, "the") || t.is(np.start, POSS) || (np.start..np.head).any(|i| t.is(i, CLITIC));
         if announced
             && whole
             && head.is(TITLE)
@@ -125,7 +125,7 @@ impl Speakers {
         let mut end = np.end;
         // people | familiar with the matter; officials | who asked not to be named
         if (t.eq(end, "who") || t.eq(end, "familiar") || t.eq(end, "close") || t.eq(end, "briefed"))
-            && to > end
+            && (to > end + 1 || to > end && t.eq(np.head, "those"))
             && to - end < 24
         {
             end = to;
@@ -138,16 +138,32 @@ impl Speakers {
         let source = ["source", "sources", "insider", "insiders"].iter().any(|w| t.eq(np.head, w));
         // half a dozen aides
         let about = t.eq(np.start, "half") && (np.start + 1..np.head.min(np.start + 3)).any(|i| t.is(i, NUM));
-        let counted = about || t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
+        let than = t.eq(np.start + 1, "than") && t.is(np.start + 2, NUM);
+        let counted =
+            about || than || t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
         // One of the officials, who are not named either; those who know her
-        let part = t.is(np.head, NUM | ALONE) && t.eq(np.head + 1, "of") && np.head + 3 < np.end;
-        let part = part && self.unnamed_before(t, np.end - 1).is_some();
+        let part = t.is(np.head, NUM | ALONE) && t.eq(np.head + 1, "of") && np.head + 2 < np.end;
+        let group = t.is(np.end - 1, GROUP | UNNAMED | TITLE) && t.str(np.end - 1).ends_with('s');
+        let few = ["one", "two", "three", "several", "another"].iter().any(|w| t.eq(np.head, w));
+        let part = part && (few && (group || t.eq(np.end - 1, "them")) || self.unnamed_before(t, np.end - 1).is_some());
+        // Another said; aides to the mayor
+        let another = t.eq(np.head, "another") && np.end == np.start + 1;
+        let confidants = t.among(np.head, &CONFIDANTS) && !definite && t.eq(np.head + 1, "to") && np.end > np.head + 2;
+        // one shadow minister, a second Democrat, another senior Tory
+        let one = ["a", "an", "one", "another"].iter().any(|w| t.eq(np.start, w)) && np.end > np.start + 1;
+        let party = t.is(np.head, PARTY) || head.shape == Shape::Upper;
+        let one = one
+            && (head.is(SPOKE | TITLE) && !head.cap() || head.cap() && party || t.among(np.head, &PERSON))
+            && !t.str(np.head).ends_with('s');
         let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
         let several = t.eq(np.head, "several") || t.eq(np.head, "some");
         it.unnamed = several && anonymous
             || part
             || those
+            || another
+            || confidants
+            || one
             || head.is(UNNAMED) && (anonymous || source || counted && !crowd)
             || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();
         if it.unnamed {
@@ -231,6 +247,13 @@ impl Speakers {
         let named = &self.names.all[who];
         let bare = named.gender.is_none() && named.roles.is_empty() && named.called.is_empty() && !named.surnamed;
         named.kind == EntityKind::Unknown && bare && named.name.contains(' ') && !named.crowd
+    }
+
+    /// The Friends of the Moor, of whom the text told that they are a charity.
+    pub(super) fn society(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let start = np.start + usize::from(t.eq(np.start, "the"));
+        let several = np.end > start + 2 && t.str(start).ends_with('s') && t.all[start].cap();
+        several.then(|| self.names.firm_of(t.span(start, np.end).of(t.text))).flatten()
     }
 
     /// The study or report named last before byte `at`.

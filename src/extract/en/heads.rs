@@ -143,6 +143,11 @@ pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
     }
     // the president of the student union Jane Doe
     let bearer = t.is(run.start, FIRST) && run.end > run.start + 1 && !t.is(np.head, SPOKE);
+    // the MSP for Easton: Easton is no person
+    let seat = run.end == run.start + 1 && run.full > np.head && t.is(run.full - 1, LINK);
+    if seat && t.is(np.head, TITLE | SPOKE) {
+        return false;
+    }
     let close = !hangs || bearer && !t.is(run.full - 1, LINK | TITLE | CLITIC);
     (holds_head || trailing && close) && !only_title
 }

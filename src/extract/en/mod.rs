@@ -1,10 +1,10 @@
 //! The English reader: rules over tokens, without a parser.
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
-//! ([`names`], [`called`], [`spelling`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`apposition`], [`np`],
+//! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`apposition`], [`np`],
 //! [`after`] with [`hearer`] and [`bare`], [`citing`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
-//! [`speakers`], [`described`], [`anaphora`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
+//! [`speakers`], [`described`], [`anaphora`], [`opened`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
 mod according;
 mod adjuncts;
@@ -28,9 +28,11 @@ mod interview;
 mod lexicon;
 mod lists;
 mod names;
+mod namesakes;
 mod np;
 mod object_content;
 mod objects;
+mod opened;
 mod orphans;
 mod paragraphs;
 mod partners;

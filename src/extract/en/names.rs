@@ -6,6 +6,7 @@ use super::lexicon::{
     PARTY, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
 };
 use super::lists::{BESIDE, KIN, OUTLET_NAME, OUTLET_NOUN, PARTNERS, PERSON, SITE};
+use super::spelling;
 use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::base::maps::HashMap;
@@ -69,13 +70,6 @@ pub(super) struct Run {
     pub(super) full: usize,
 }
 
-/// True for a particle inside a personal name.
-fn particle(t: &Tokens<'_>, i: usize) -> bool {
-    const PARTICLES: [&str; 15] =
-        ["de", "van", "von", "der", "den", "bin", "al", "la", "di", "da", "del", "dos", "el", "ibn", "ter"];
-    !t.all[i].cap() && PARTICLES.iter().any(|p| t.eq(i, p) && t.str(i) == *p)
-}
-
 /// True when the capital of token `i` may come from the beginning of a sentence alone.
 fn small_word(t: &Tokens<'_>, i: usize) -> bool {
     let common = GROUP | REPORT | UNNAMED | NOUN_CUE;
@@ -104,7 +98,13 @@ fn small_word(t: &Tokens<'_>, i: usize) -> bool {
 
 /// The name that begins at token `i`, at most up to `hi`.
 pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
-    if !t.all[i].cap() || small_word(t, i) {
+    if !t.all[i].cap() {
+        return None;
+    }
+    if let Some(end) = spelling::society(t, i, hi) {
+        return Some(Run { start: i, end, full: i });
+    }
+    if small_word(t, i) {
         return None;
     }
     // On Monday | Doe said
@@ -132,8 +132,10 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
             // District Judge | Jane Doe of Easton: what comes after a title is no institution.
             org = token.is(ORG) || org && !(token.is(TITLE) && t.is(end + 1, FIRST));
             end += 1;
-        } else if end + 1 < hi && particle(t, end) && t.all[end + 1].cap() {
-            end += 2;
+        } else if let Some(last) = spelling::behind_particles(t, end, hi).or_else(|| spelling::nicknamed(t, end, hi)) {
+            end = last + 1;
+        } else if spelling::of_members(t, end, hi) {
+            end += 1;
         } else if org
             && (t.eq(end, "of") || t.eq(end, "for") || t.eq(end, "on") || t.str(end) == "&" || t.eq(end, "and"))
             && end + 1 < hi
@@ -164,7 +166,11 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
         if titles::partisan(t, k, end) {
             start = k + 1;
         }
-        if t.is(k, TITLE) && !(t.is(k + 1, ORG) || t.eq(k + 1, "of") || t.eq(k + 1, "for")) && t.all[k + 1].cap() {
+        // Parent Jane Doe: the capital opens the sentence
+        let called = k == i && k + 2 < end && t.is(k + 1, FIRST) && !t.is(k, FIRST) && t.among(k, &PERSON);
+        if called
+            || t.is(k, TITLE) && !(t.is(k + 1, ORG) || t.eq(k + 1, "of") || t.eq(k + 1, "for")) && t.all[k + 1].cap()
+        {
             start = k + 1;
         }
     }
@@ -196,6 +202,7 @@ impl Names {
                 continue;
             };
             let opens = i == 0 || !t.all[i - 1].word() || t.is(i - 1, AND | BUT) || t.is(i - 1, TITLE);
+            self.couple(t, run, opens);
             self.take(t, run, opens);
             self.partners(t, run);
             i = run.end;
@@ -232,7 +239,8 @@ impl Names {
                 && t.all[run.start].shape == Shape::Capital
                 && kind == EntityKind::Unknown
                 && opens
-                && t.all[run.start].word != 0 =>
+                && t.all[run.start].word != 0
+                && !(t.is(run.start, FIRST) && run.start > 0 && t.kind(run.start - 1) == Some(Kind::Comma)) =>
             {
                 return; // a common word that opens a sentence
             }
@@ -314,6 +322,10 @@ impl Names {
         if (2..=4).contains(&words) && t.is(run.start, FIRST) && !t.is(run.end - 1, ORG) {
             return EntityKind::Person;
         }
+        let society = words > 2 && t.str(run.start).ends_with('s') && !t.is(run.start, FIRST | TITLE);
+        if society && ["for", "of", "against"].iter().any(|w| t.eq(run.start + 1, w)) {
+            return EntityKind::Organisation;
+        }
         if any(ORG | OUTLET) || words == 1 && t.all[run.start].shape == Shape::Upper && t.str(run.start).len() <= 6 {
             return EntityKind::Organisation;
         }
@@ -368,6 +380,14 @@ impl Names {
                 self.form(words[words.len() - 1], who);
                 // Surnames of two words: van Dorn, Lopez Marin, Abdel Karim.
                 let before = words[words.len() - 2];
+                let first = (1..words.len() - 1).rev().take_while(|i| words[*i].starts_with(char::is_lowercase)).last();
+                if let Some(first) = first.filter(|first| first + 2 < words.len()) {
+                    self.form(&words[first..].join(" "), who);
+                }
+                if let Some(nick) = words[1].strip_prefix(['“', '"', '‘']).map(|w| w.trim_end_matches(['”', '"', '’']))
+                {
+                    self.form(nick, who);
+                }
                 if words.len() >= 3 && (before.len() > 2 || before.starts_with(char::is_lowercase)) {
                     self.form(&words[words.len() - 2..].join(" "), who);
                 }
@@ -415,6 +435,9 @@ impl Names {
         }
         let before = self.places.partition_point(|p| p.at < at);
         let last = self.places[..before].iter().rev().take(BACK).find(|p| list.contains(&p.who) && fits(&p.who));
+        if let Some(near) = last.filter(|_| !form.contains(' ')) {
+            return Some(self.principal(form, at, near).filter(|who| fits(who)).unwrap_or(near.who));
+        }
         last.map(|p| p.who).or_else(|| list.iter().copied().find(fits))
     }
 

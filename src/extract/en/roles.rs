@@ -1,12 +1,41 @@
 //! What the words beside a name say of its bearer: roles, and whom a spokesperson speaks for.
 
+use super::called;
 use super::heads;
-use super::lexicon::{CLITIC, DET, GROUP, LINK, NUM, ORG, POSS, SPOKE, TITLE};
+use super::lexicon::{
+    AND, BUT, CLITIC, DET, FIRST, GROUP, LINK, NUM, ORG, PARTY, POSS, PREP, SPOKE, SUB, SUBJ, THAT, TITLE, UNNAMED, WH,
+};
+use super::lists::{BESIDE, KIN, PERSON};
 use super::names;
 use super::np::{self, Np, Reach};
 use super::speakers::Speakers;
 use super::tokens::{Kind, Tokens};
 use crate::model::{EntityKind, Role};
+
+/// No apposition with a name at its end is longer, in tokens.
+const APPOSED: usize = 10;
+
+/// Her rival, former deputy | Jane Doe, said; his wife, the novelist Jane Doe, said: the name at the end of an apposition.
+pub(super) fn apposed(t: &Tokens<'_>, np: Np, from: usize, comma: usize) -> Option<names::Run> {
+    let one = t.is(np.head, TITLE | SPOKE | UNNAMED | PARTY)
+        || t.among(np.head, &KIN)
+        || t.among(np.head, &PERSON)
+        || t.among(np.head, &BESIDE)
+        || t.eq(np.start, "one")
+        || t.eq(np.start, "another")
+        || called::trade(t.str(np.head));
+    if !one || t.str(np.head).ends_with('s') || comma > from + APPOSED {
+        return None;
+    }
+    let run = heads::name_in(t, from, comma, Some(comma - 1))?;
+    let before = run.full.checked_sub(1).filter(|b| *b >= from);
+    let described = (from..run.full).all(|i| {
+        t.all[i].word() && !t.is(i, AND | BUT | SUB | WH | THAT | SUBJ) && (!np::finite(t, i) || t.is(i, DET | POSS))
+    });
+    let hangs = before.is_some_and(|b| t.is(b, PREP | DET | POSS | CLITIC));
+    let named = run.end == comma && run.end > run.start + 1 && (t.is(run.start, FIRST) || run.start > from);
+    (named && described && !hangs && run.start > from).then_some(run)
+}
 
 impl Speakers {
     /// Learns the role that an apposition at token `from` gives: Jane Doe, the chairwoman of the board.

@@ -5,6 +5,7 @@ use super::heads;
 use super::lexicon::{AND, FEMALE, LEXICON, MALE, ORG, PARTY, POSS, SCHOLAR, SPOKE, SUBJ, TITLE};
 use super::names::{self, Names};
 use super::np::{self, Np};
+use super::roles;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::base::Span;
 use crate::model::{EntityKind, Mention};
@@ -38,10 +39,16 @@ pub(super) struct Speakers {
     pub(super) whom: Option<usize>,
     /// Content read before, the latest at the end: who is named in it is seldom who speaks next.
     pub(super) said: Vec<Span>,
+    /// Whom a pronoun or a title means that opens a sentence: The senator left.
+    pub(super) opened: Vec<names::Place>,
     /// Whose turn it is in an interview.
     pub(super) voice: super::interview::Turn,
 }
 
+/// What it speaks for somebody as the one that a pronoun means, in points, that their sex is known.
+const KNOWN: i64 = 90;
+/// Pronouns look back over so many openings of sentences.
+const OPENED: usize = 6;
 /// Pronouns look back this far, in bytes.
 pub(super) const BACK: u32 = 2500;
 
@@ -69,6 +76,7 @@ impl Speakers {
             not: None,
             whom: None,
             said: Vec::new(),
+            opened: Vec::new(),
             voice: super::interview::Turn::default(),
         }
     }
@@ -139,6 +147,14 @@ impl Speakers {
             it.kind = EntityKind::Person;
             return it;
         }
+        // the younger Bell; the Friends of the Moor
+        if head.cap()
+            && let Some(who) = self.of_age(t, np).or_else(|| self.society(t, np))
+        {
+            it.name = Some(self.names.all[who].name.clone());
+            it.kind = self.names.all[who].kind;
+            return it;
+        }
         // the Ohio Democrat, the Texan, a Labour MP: no name, though written in capitals
         if head.cap()
             && let Some(who) = self.capital(t, np)
@@ -175,6 +191,9 @@ impl Speakers {
                     && (run.end == comma || t.eq(run.end, "of") && t.get(run.end + 1).is_some_and(|n| n.cap()))
                 {
                     self.named(t, run, span, &mut it);
+                } else if let Some(run) = roles::apposed(t, np, from, comma) {
+                    self.named(t, run, span, &mut it);
+                    it.kind = EntityKind::Person;
                 }
             } else if let Some(i) = (from..to.min(from + 12)).find(|i| t.is(*i, SPOKE)) {
                 it.speaks_for = self.spoken_for(t, from, i, to.min(i + 16));
@@ -201,6 +220,9 @@ impl Speakers {
     fn capital(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
         if !t.eq(np.start, "the") {
             return self.introduced(t, np);
+        }
+        if let Some(who) = self.from_home(t, np).or_else(|| self.once_so(t, np)).or_else(|| self.partisan_of(t, np)) {
+            return Some(who);
         }
         let and = (np.start + 2..np.head).find(|i| t.is(*i, AND) && t.is(*i - 1, TITLE));
         let first = and.map(|and| Np { start: np.start, end: and, head: and - 1 });
@@ -232,6 +254,7 @@ impl Speakers {
         // the Church → the Church of …
         let short = run.end == run.start + 1 && t.is(run.start, ORG) && run.start > 0 && t.eq(run.start - 1, "the");
         let whole = short.then(|| self.by_word(form, span.start)).flatten();
+        let gender = gender.or_else(|| self.own_gender(t, form, span.start));
         match whole.or_else(|| self.names.find(form, span.end, gender)) {
             Some(who) => {
                 it.name = Some(self.names.all[who].name.clone());
@@ -303,8 +326,15 @@ impl Speakers {
             .take_while(|p| at - p.at < BACK)
             .filter(|p| fits(p.who))
             .copied()
+            .chain(
+                self.opened.iter().rev().take(OPENED).filter(|p| p.at < at && at - p.at < BACK && fits(p.who)).copied(),
+            )
             .chain(spoke.and_then(|s| Some(names::Place { at: s.at, who: s.who?, opens: s.described, owns: false })))
-            .max_by_key(|p| self.weigh(p, spoke.and_then(|s| s.who)).points);
+            .max_by_key(|p| {
+                // Emily is a she, Wade may be one
+                let sure = gender.is_some() && names.all[p.who].gender == gender;
+                self.weigh(p, spoke.and_then(|s| s.who)).points + KNOWN * i64::from(sure)
+            });
         let ahead = || self.announced(at, gender?).map(|who| names::Place { at, who, opens: false, owns: false });
         let named = named.or_else(ahead);
         // A speaker with no name of their own (a teacher) is meant when nobody was named since: nor in what they said,
@@ -368,8 +398,11 @@ impl Speakers {
         let person = named.kind == EntityKind::Person;
         let spoken = spoke == Some(p.who);
         let inside = self.inside(p.at);
-        let points = i64::from(p.at) - 150 * i64::from(inside) + 180 * i64::from(p.opens && !p.owns)
-            - 300 * i64::from(p.owns)
+        // Roe’s office said … His agent
+        let owns =
+            p.owns && !self.spoke.last().and_then(|s| s.mention.span).is_some_and(|s| s.start <= p.at && p.at < s.end);
+        let points = i64::from(p.at) - 150 * i64::from(inside) + 180 * i64::from(p.opens && !owns)
+            - 300 * i64::from(owns)
             + 30 * i64::from(spoken)
             + 60 * i64::from(person)
             - 500 * i64::from(!person && !named.surnamed && !spoken);

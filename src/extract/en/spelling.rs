@@ -1,7 +1,10 @@
 //! Mentions that turn out to be one: a single name before its full form was read, and two spellings of one name in a
 //! text (Marisol and Marisel Vandermeer, Lena Bachtmann and Ms Bauchtmann).
 
+use super::lexicon::{CLITIC, PREP, TITLE};
+use super::lists::{BODY, BUREAU, MEMBERS, OWNERS};
 use super::names::{Named, Names};
+use super::tokens::{Kind, Tokens};
 use crate::model::EntityKind;
 
 /// Two who are named within so many bytes of one another are two.
@@ -100,6 +103,64 @@ impl Names {
         let at = |who: usize| self.places.iter().filter(move |p| p.who == who).take(MOST).map(|p| p.at);
         at(a).any(|x| at(b).any(|y| x.abs_diff(y) < APART))
     }
+}
+
+/// True for a particle inside a personal name.
+fn particle(t: &Tokens<'_>, i: usize) -> bool {
+    const PARTICLES: [&str; 15] =
+        ["de", "van", "von", "der", "den", "bin", "al", "la", "di", "da", "del", "dos", "el", "ibn", "ter"];
+    !t.all[i].cap() && PARTICLES.iter().any(|p| t.eq(i, p) && t.str(i) == *p)
+}
+
+/// The capital behind the particles at token `end`: Maria | de la Cruz.
+pub(super) fn behind_particles(t: &Tokens<'_>, end: usize, hi: usize) -> Option<usize> {
+    let last = (end..hi.min(end + 3)).find(|i| !particle(t, *i))?;
+    (last > end && t.all[last].cap()).then_some(last)
+}
+
+/// Mitchell | “Mitch” Sorensen: the last token of a name that a nickname in marks cuts at token `end`.
+pub(super) fn nicknamed(t: &Tokens<'_>, end: usize, hi: usize) -> Option<usize> {
+    let open = t.get(end).filter(|x| x.kind == Kind::Open && x.mate as usize == end + 2)?;
+    let caps = end + 3 < hi && t.all[end + 1].cap() && t.all[end + 3].cap();
+    (!open.word() && caps && !t.is(end - 1, TITLE)).then_some(end + 3)
+}
+
+/// True for the mark of a possessive within the name of a body: the Port Workers’ Union, the People’s League.
+pub(super) fn of_members(t: &Tokens<'_>, end: usize, hi: usize) -> bool {
+    if !t.is(end, CLITIC) || end + 1 >= hi || !t.all[end + 1].cap() {
+        return false;
+    }
+    let last = (end + 1..hi.min(end + 5)).take_while(|i| t.all[*i].cap()).last().unwrap_or(end);
+    let plural = !t.str(end).ends_with('s');
+    t.among(last, &MEMBERS) && (plural || t.among(end - 1, &OWNERS))
+}
+
+/// Where the name of a body ends that begins with those who make it up: Friends of the Moor, a charity; Citizens for Clean
+/// Rivers (CCR).
+pub(super) fn society(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
+    if !t.is(i + 1, PREP) {
+        return None;
+    }
+    let joined = ["for", "of", "against", "on"].iter().any(|w| t.eq(i + 1, w));
+    // the campaign group Spotlight on Rivers
+    let behind = i > 0 && !t.all[i - 1].cap() && (t.among(i - 1, &BODY) || t.among(i - 1, &BUREAU));
+    if !joined || !(behind || t.str(i).ends_with('s')) {
+        return None;
+    }
+    let first = i + 2 + usize::from(t.eq(i + 2, "the"));
+    let end = (first..hi.min(first + 5)).take_while(|k| t.all[*k].cap()).last()? + 1;
+    let noun = |k: &usize| t.among(*k, &BODY) || t.among(*k, &BUREAU);
+    if behind {
+        return Some(end);
+    }
+    let told = match t.kind(end)? {
+        Kind::Comma if t.eq(end + 1, "a") || t.eq(end + 1, "an") => {
+            (end + 2..t.all.len().min(end + 6)).take_while(|k| t.all[*k].word()).any(|k| noun(&k))
+        }
+        Kind::LParen => t.kind(end + 2) == Some(Kind::RParen) && t.all[end + 1].cap(),
+        _ => false,
+    };
+    told.then_some(end)
 }
 
 /// True where nothing that the text tells of two keeps them apart.

@@ -54,6 +54,7 @@ pub(super) type Open = usize;
 enum Event {
     Found(Box<Found>),
     Orphan(Open),
+    Opens(Range),
 }
 
 impl Turns {
@@ -102,6 +103,9 @@ impl Turns {
             let sentence =
                 Sentence { explain: self.explain, title: p.title, ..Sentence::new(t, lo, hi, k + 1 == count) };
             let mut found = sentence.read();
+            if super::opened::opens(t, lo, hi) {
+                events.push((lo, Event::Opens((lo, hi))));
+            }
             if p.title {
                 super::headline::read(&sentence, &self.speakers.names, &mut found);
             }
@@ -129,6 +133,7 @@ impl Turns {
             match event {
                 Event::Found(f) => self.found(n, p, *f),
                 Event::Orphan(open) => self.orphan(n, p, open, &owned),
+                Event::Opens((lo, hi)) => self.speakers.open(t, lo, hi),
             }
         }
         for open in inner {
@@ -284,6 +289,15 @@ impl Turns {
             draft.told_to.extend(
                 told.into_iter().filter(|m| draft.told_to.iter().all(|o| o.name != m.name)).collect::<Vec<_>>(),
             );
+        }
+        // Doe asked Roe whether it was so. He said it was.
+        if draft.act == Act::Ask
+            && let Some(np) = f.told
+            && let Some(name) = draft.told_to.first().and_then(|m| m.name.as_deref())
+            && let Some(who) = self.speakers.names.find(name, t.all[np.start].span.start, None)
+        {
+            let at = draft.fragments.last().map_or(t.all[np.start].span.start, |f| f.end);
+            self.speakers.opened.push(super::names::Place { at, who, opens: true, owns: false });
         }
         for (np, cue) in f.relays {
             let mut relays = self.speakers.mentions(t, np, apposed(t, np), None);

@@ -170,6 +170,14 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
     {
         start += 1;
     }
+    // more than 20 employees
+    let than = start > floor + 1
+        && t.is(start, NUM)
+        && t.eq(start - 1, "than")
+        && ["more", "fewer", "less"].iter().any(|w| t.eq(start - 2, w));
+    if than && noun && clause_start(t, lo, start - 2) {
+        return Some(Np { start: start - 2, end, head: head(t, start, end) });
+    }
     let least = start > floor + 1 && t.eq(start - 2, "at") && (t.eq(start - 1, "least") || t.eq(start - 1, "most"));
     if least && noun && t.is(start, NUM) && clause_start(t, lo, start - 2) {
         return Some(Np { start: start - 2, end, head: head(t, start, end) });

@@ -1,0 +1,102 @@
+//! Several of one surname: husband and wife, father and son, and who is meant by the surname alone.
+
+use super::gender::Gender;
+use super::lexicon::{AND, FIRST, ORG};
+use super::lists::ELDERS;
+use super::names::{self, Named, Names, Place, Run};
+use super::np::Np;
+use super::speakers::Speakers;
+use super::tokens::Tokens;
+use crate::model::EntityKind;
+
+/// So near, in bytes, the one named last is still who the surname alone means.
+const NEAR: u32 = 250;
+
+impl Names {
+    /// Don and Betty Kessler: Don is a Kessler, too.
+    pub(super) fn couple(&mut self, t: &Tokens<'_>, run: Run, opens: bool) {
+        let lone = run.end == run.start + 1 && run.full == run.start && t.is(run.start, FIRST) && t.is(run.end, AND);
+        if !lone || t.str(run.end) != "and" || !t.is(run.end + 1, FIRST) || !t.all[run.end + 1].cap() {
+            return;
+        }
+        let first = t.str(run.start);
+        let Some(second) = names::run_at(t, run.end + 1, t.all.len()) else { return };
+        if second.end != second.start + 2 || t.is(second.start + 1, ORG | FIRST) || !self.bearers(first).is_empty() {
+            return;
+        }
+        let who = self.add(&[first, t.str(second.start + 1)].join(" "), EntityKind::Person);
+        self.all[who].gender = super::gender::of_name(t, run);
+        self.all[who].inside |= !opens;
+    }
+
+    /// Whom the surname `form` at byte `at` means by itself where several bear it and `near` is named last: the one whom
+    /// the text called so before it named the others, unless those stand right there and are no relatives.
+    pub(super) fn principal(&self, form: &str, at: u32, near: &Place) -> Option<usize> {
+        let bears = |who: usize| {
+            let named = &self.all[who];
+            named.kind != EntityKind::Organisation && surname(&named.name) == form && named.name.contains(' ')
+        };
+        let first = self.bearers(form).iter().copied().find(|who| bears(*who) && self.all[*who].surnamed)?;
+        let there = at.saturating_sub(near.at) < NEAR && !self.all[near.who].kin;
+        (first < near.who && bears(near.who) && !there).then_some(first)
+    }
+}
+
+impl Speakers {
+    /// The younger Bell, the elder Ms Bell: of those who are named so.
+    pub(super) fn of_age(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let word = t.str(np.start + 1);
+        let younger = ["younger", "junior"].contains(&word);
+        if !(younger || ["elder", "older", "senior"].contains(&word)) || np.head + 1 != np.end {
+            return None;
+        }
+        let form = t.str(np.head);
+        let all = &self.names.all;
+        let bearers = self.names.bearers(form).iter().copied();
+        let mut bearers: Vec<usize> =
+            bearers.filter(|w| surname(&all[*w].name) == form && all[*w].name.contains(' ')).collect();
+        bearers.sort_by_key(|w| (generation(&all[*w]), *w));
+        let one = if younger { bearers.last() } else { bearers.first() };
+        one.copied().filter(|_| bearers.len() > 1)
+    }
+
+    /// Kessler said he was late: the sex that the words of somebody tell, where several bear the name.
+    pub(super) fn own_gender(&self, t: &Tokens<'_>, form: &str, at: u32) -> Option<Gender> {
+        if form.contains(' ') || self.names.bearers(form).len() < 2 {
+            return None;
+        }
+        let start = self.content.first()?.start;
+        let bearers = self.names.bearers(form);
+        let named = |who: usize| self.before(at).any(|p| p.who == who);
+        if bearers.iter().filter(|who| named(**who)).take(2).count() < 2 {
+            return None;
+        }
+        let mut words = t.text.get(start as usize..)?.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        words.by_ref().take(2).find_map(|w| match w {
+            "he" => Some(Gender::Male),
+            "she" => Some(Gender::Female),
+            _ => None,
+        })
+    }
+}
+
+/// Jr. after his father, and before III; a father before his child.
+fn generation(named: &Named) -> i8 {
+    let last = named.name.rsplit(' ').next().unwrap_or_default();
+    let elder = |title: &str| ELDERS.has(title.rsplit(' ').next().unwrap_or_default());
+    match last {
+        "Sr." | "Sr" => -2,
+        "Jr." | "Jr" => 1,
+        "II" => 2,
+        "III" => 3,
+        "IV" => 4,
+        _ if named.called.iter().any(|r| elder(&r.title)) => -1,
+        _ => 0,
+    }
+}
+
+/// The surname in a full name.
+fn surname(name: &str) -> &str {
+    let mut words = name.rsplit(' ');
+    words.find(|w| !["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].contains(w)).unwrap_or_default()
+}
