@@ -73,6 +73,23 @@ reads! {
         ["Indirect Say | Derek Osgood | it was late"];
     a_town_is_no_member: "The rain fell on Dunmuir. The MSP for Dunmuir said it was late." =>
         ["Indirect Say | MSP for Dunmuir | it was late"];
+    a_trade_before_the_name: "Neurologist Amit Desai said it was late. Cllr Maggie Threlfall said it was early. Cllr Threlfall left." =>
+        ["Indirect Say | Amit Desai | it was late", "Indirect Say | Maggie Threlfall | it was early"];
+    initials_are_no_state: "The mayor’s opponent, J.D. Scholes, said it was late." =>
+        ["Indirect Say | J.D. Scholes | it was late"];
+    whose_spokesman: "Mayor Helena Voss left. Her spokesman, Luis Prado, said it was late." =>
+        ["Indirect Say | Luis Prado>Helena Voss | it was late"];
+    one_of_two_ministers: "Two ministers had wavered. One, police minister Rod Teague, said it was late." =>
+        ["Indirect Say | Rod Teague | it was late"];
+    donors_and_strategists: "Two other donors said it was late. One strategist working on the race said it was early." =>
+        ["Indirect Say | Two other donors* | it was late",
+         "Indirect Say | One strategist working on the race* | it was early"];
+    the_new_premier: "Premier Lachlan Boyd was dumped. Treasurer Mia Anast won the ballot. “I am humbled,” Ms Anast said. The new premier said it was late. The ousted premier said it was early." =>
+        ["Direct Say | Mia Anast | I am humbled",
+         "Indirect Say | Mia Anast | it was late",
+         "Indirect Say | Lachlan Boyd | it was early"];
+    the_anchor: "CNN host Tanya Burke left. The anchor said it was late." =>
+        ["Indirect Say | Tanya Burke | it was late"];
     after_the_hearing: "After the hearing, Vaughn’s deputy, Todd Lemire, said it was late." =>
         ["Indirect Say | Todd Lemire | it was late"];
     a_committee_is_a_group: "EASTON CITY (AP) — The Easton Democratic Committee said it was late. The group said it was early." =>

@@ -7,7 +7,7 @@ use super::lexicon::{
     CLITIC, COUNTRY, GROUP, LEXICON, NOUN_CUE, ORG, PARTY, REPORT, SPOKE, TIME, TITLE, UNNAMED, VENUE,
 };
 use super::lists::{
-    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, MEMBERS, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, SOLE, UNIQUE,
+    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, MEMBERS, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SOLE, UNIQUE,
 };
 use super::names::Place;
 use super::np::Np;
@@ -44,6 +44,10 @@ impl Speakers {
         }
         let at = t.all[np.start].span.start;
         let mut found: Vec<usize> = Vec::new();
+        let running = two && (t.among(np.head, &RUNNING) || t.eq(np.head, "both"));
+        if let Some(two) = running.then(|| self.rivals_of(at)).flatten() {
+            found = two;
+        }
         // the two men
         let gender = match t.str(np.head) {
             "men" | "brothers" => Some(Gender::Male),
@@ -51,7 +55,9 @@ impl Speakers {
             _ => None,
         };
         let sex = |who: usize| gender.is_none() || self.names.all[who].gender.is_none_or(|g| Some(g) == gender);
-        for place in self.before(at).take_while(|p| at - p.at < NEAR).filter(|p| self.human(p.who) && sex(p.who)) {
+        let none = if found.is_empty() { usize::MAX } else { 0 };
+        let near = self.before(at).take(none).take_while(|p| at - p.at < NEAR);
+        for place in near.filter(|p| self.human(p.who) && sex(p.who)) {
             // two in the paragraph are the two
             if found.len() == 2 && t.text[place.at as usize..at as usize].contains('\n') {
                 break;
@@ -144,7 +150,15 @@ impl Speakers {
         // Human Rights Monitor said … The organisation said
         let unknown = |who: &usize| any && self.firm(*who);
         let bare = || self.spoke.iter().rev().take(3).filter(|s| s.at < at).filter_map(|s| s.who).find(unknown);
-        spoke.or_else(bare).or_else(|| self.before(at).take_while(|p| at - p.at < BACK).map(|p| p.who).find(fits))
+        let named = || self.before(at).take_while(|p| at - p.at < BACK);
+        // AARP’s director said … The group said
+        let letters = |p: &&Place| {
+            let named = &self.names.all[p.who];
+            any && p.opens && p.owns && named.kind == EntityKind::Organisation
+        };
+        let owner = || named().take(3).find(letters).map(|p| p.who);
+        let about = |p: &&Place| !self.inside(p.at) && fits(&p.who);
+        spoke.or_else(bare).or_else(owner).or_else(|| named().find(about).map(|p| p.who))
     }
 
     /// Government lawyers argued … The lawyers said: who spoke before under the same word.
@@ -227,8 +241,7 @@ impl Speakers {
         }
         let office = |who: usize| self.names.all[who].roles.iter().any(|r| !titles::honorific(&r.title) && !party(r));
         let mut fit = two.iter().copied().filter(|who| office(*who) == incumbent);
-        let one = fit.next().filter(|_| two.len() == 2 && fit.next().is_none());
-        one
+        fit.next().filter(|_| two.len() == 2 && fit.next().is_none())
     }
 
     /// The first minister, of whom the text does not tell who it is: the only one of those it is about who holds no other
@@ -269,7 +282,11 @@ impl Speakers {
         let phrase = t.span(np.start, np.end).of(t.text);
         // The former president: he may stand beside the president.
         let held = titles::held(t, np);
-        let noun = if held { t.span(np.start + 1, np.end).of(t.text) } else { word };
+        // the new premier: who was treasurer until then
+        let fresh = np.head > np.start + 1
+            && !t.all[np.start + 1].cap()
+            && ["new", "incoming"].iter().any(|w| t.eq(np.start + 1, w));
+        let noun = if held || fresh { t.span(np.start + 1, np.end).of(t.text) } else { word };
         if let Some(who) = self.contest(t, np) {
             return Some(who);
         }
@@ -299,7 +316,7 @@ impl Speakers {
             });
         let gender = gender::of_noun(t, np.head);
         let fits = gender.is_none() || named.gender.is_none_or(|g| Some(g) == gender);
-        (near && since && fits && !other && (!sole || alone())).then_some(who)
+        (near && since && fits && (!other || fresh) && (!sole || fresh || alone())).then_some(who)
     }
 }
 

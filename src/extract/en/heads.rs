@@ -1,7 +1,7 @@
 //! Which words of a noun phrase are its name, and where a phrase is two.
 
 use super::lexicon::{
-    ADV, AND, CLITIC, DET, ED, FIRST, GROUP, LINK, ORG, OUTLET, PART, PARTY, POSS, PREP, SPOKE, TITLE, UNNAMED, WH,
+    ADV, AND, CLITIC, DET, ED, FIRST, GROUP, ING, LINK, ORG, OUTLET, PART, PARTY, POSS, PREP, SPOKE, TITLE, UNNAMED, WH,
 };
 use super::lists::PARTNERS;
 use super::names;
@@ -64,6 +64,12 @@ pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
             break;
         }
         if token.is(ED | PART) && i > start && !t.all[i - 1].is(DET | POSS | ADV) && t.is(i + 1, PREP) {
+            break;
+        }
+        // one strategist working on the race
+        let works =
+            token.is(ING) && i > start && t.is(i - 1, UNNAMED | TITLE | GROUP) && t.is(i + 1, PREP | DET | POSS);
+        if works && !token.cap() {
             break;
         }
         if token.word() && !token.is(CLITIC) {

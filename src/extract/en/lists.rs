@@ -30,6 +30,8 @@ crate::model::lang::sections::lists! {
     OWNERS = "members",
     ELDERS = "elders",
     RICH = "rich",
+    RUNNING = "running",
+    STATE = "state",
     PARTIES = "parties",
     CHALLENGER = "challenger",
     DEMONYM = "demonym",

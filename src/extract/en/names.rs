@@ -5,7 +5,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, GROUP, LEXICON, MEDIA, MONTH, NOUN_CUE, NUM, ORG, OUTLET,
     PARTY, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
 };
-use super::lists::{BESIDE, KIN, OUTLET_NAME, OUTLET_NOUN, PARTNERS, PERSON, SITE};
+use super::lists::{BESIDE, KIN, OUTLET_NAME, OUTLET_NOUN, PARTNERS, PERSON, SITE, STATE};
 use super::spelling;
 use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
@@ -117,7 +117,7 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
     let mut org = t.all[i].is(ORG);
     let mut office = None;
     // in Easton, N.Y. | Quill
-    let state = i > 0 && t.kind(i - 1) == Some(Kind::Comma) && t.str(i).trim_end_matches('.').contains('.');
+    let state = i > 0 && t.kind(i - 1) == Some(Kind::Comma) && STATE.has(t.str(i));
     while end < hi && !state {
         // Secretary of State | Jane Doe
         if let Some(start) = titles::bearer(t, end - 1, hi) {
@@ -167,7 +167,9 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
             start = k + 1;
         }
         // Parent Jane Doe: the capital opens the sentence
-        let called = k == i && k + 2 < end && t.is(k + 1, FIRST) && !t.is(k, FIRST) && t.among(k, &PERSON);
+        let called = k == i && k + 2 < end && t.is(k + 1, FIRST) && !t.is(k, FIRST);
+        let called =
+            called && (t.among(k, &PERSON) || (k == 0 || !t.all[k - 1].word()) && super::called::trade(t.str(k)));
         if called
             || t.is(k, TITLE) && !(t.is(k + 1, ORG) || t.eq(k + 1, "of") || t.eq(k + 1, "for")) && t.all[k + 1].cap()
         {

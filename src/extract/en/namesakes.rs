@@ -29,6 +29,14 @@ impl Names {
         self.all[who].inside |= !opens;
     }
 
+    /// Who is meant by a surname in nothing but capitals.
+    pub(super) fn in_capitals(&self, form: &str) -> Option<usize> {
+        let mut letters = form.chars();
+        let first = letters.next()?;
+        let small: String = std::iter::once(first).chain(letters.flat_map(char::to_lowercase)).collect();
+        self.bearers(&small).iter().copied().find(|who| self.all[*who].kind == EntityKind::Person)
+    }
+
     /// Whom the surname `form` at byte `at` means by itself where several bear it and `near` is named last: the one whom
     /// the text called so before it named the others, unless those stand right there and are no relatives.
     pub(super) fn principal(&self, form: &str, at: u32, near: &Place) -> Option<usize> {

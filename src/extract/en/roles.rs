@@ -63,7 +63,11 @@ impl Speakers {
     }
 
     /// Whom the spokesperson at token `i` speaks for.
-    pub(super) fn spoken_for(&self, t: &Tokens<'_>, start: usize, i: usize, end: usize) -> Option<String> {
+    pub(super) fn spoken_for(&mut self, t: &Tokens<'_>, start: usize, i: usize, end: usize) -> Option<String> {
+        // her spokesman, Jane Doe
+        if t.is(start, POSS) && i == start + 1 {
+            return self.pronoun(t, start, t.all[start].span, None).name;
+        }
         let said = if (t.eq(i + 1, "for") || t.eq(i + 1, "of")) && i + 2 < end {
             np::after(t, i + 2, end, Reach::Full).map(|np| (np.start, np.end))
         } else {

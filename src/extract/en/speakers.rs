@@ -132,7 +132,13 @@ impl Speakers {
             && head.is(SUBJ | super::lexicon::OBJ | POSS)
             && (!head.cap() || head.shape == Shape::Capital || t.eq(np.start, "I"))
         {
-            return self.pronoun(t, np.start, span, inner);
+            // One, police minister Jane Doe, has said
+            let comma = (t.eq(np.start, "one") && t.kind(np.end) == Some(Kind::Comma)).then_some(np.end + 1);
+            let close = comma.and_then(|from| (from..to.min(from + 24)).find(|i| t.kind(*i) == Some(Kind::Comma)));
+            let run = comma.zip(close.or(Some(to))).and_then(|(from, close)| roles::apposed(t, np, from, close));
+            if run.is_none() {
+                return self.pronoun(t, np.start, span, inner);
+            }
         }
         let mut it = mention(None, span, EntityKind::Unknown);
         // King said, Price said: a word that is somebody's surname here
@@ -221,7 +227,7 @@ impl Speakers {
         if !t.eq(np.start, "the") {
             return self.introduced(t, np);
         }
-        if let Some(who) = self.from_home(t, np).or_else(|| self.once_so(t, np)).or_else(|| self.partisan_of(t, np)) {
+        if let Some(who) = self.at_home(t, np).or_else(|| self.once_so(t, np)).or_else(|| self.partisan_of(t, np)) {
             return Some(who);
         }
         let and = (np.start + 2..np.head).find(|i| t.is(*i, AND) && t.is(*i - 1, TITLE));
@@ -255,7 +261,9 @@ impl Speakers {
         let short = run.end == run.start + 1 && t.is(run.start, ORG) && run.start > 0 && t.eq(run.start - 1, "the");
         let whole = short.then(|| self.by_word(form, span.start)).flatten();
         let gender = gender.or_else(|| self.own_gender(t, form, span.start));
-        match whole.or_else(|| self.names.find(form, span.end, gender)) {
+        // TILLERY: “Crime is up.”
+        let small = || (t.all[run.start].shape == Shape::Upper && form.len() > 3).then(|| self.names.in_capitals(form));
+        match whole.or_else(|| self.names.find(form, span.end, gender)).or_else(|| small().flatten()) {
             Some(who) => {
                 it.name = Some(self.names.all[who].name.clone());
                 it.kind = self.names.all[who].kind;
@@ -388,7 +396,7 @@ impl Speakers {
     }
 
     /// True within what somebody said lately.
-    fn inside(&self, at: u32) -> bool {
+    pub(super) fn inside(&self, at: u32) -> bool {
         self.said.iter().rev().take(8).any(|c| c.start <= at && at < c.end)
     }
 

@@ -162,11 +162,21 @@ impl Speakers {
         let gender = gender::of_noun(t, np.head);
         // The former president is not who is called President Roe.
         let former = held(t, np);
+        // the new premier: not the one who was called premier; the ousted premier: not the new one
+        let told_so =
+            |words: &[&str]| (np.start + 1..np.head).any(|i| !t.all[i].cap() && words.iter().any(|w| t.eq(i, w)));
+        let fresh = told_so(&["new", "incoming", "newly"]);
+        let gone = told_so(&["ousted", "deposed", "defeated", "departing", "outgoing"]);
         let at = t.all[np.start].span.start;
         let last = self.names.places.partition_point(|p| p.at < at);
         let fits = |named: &Named| {
             let named_so = |list: &[Role]| list.iter().any(|role| describes(role, list, &head, &wanted));
+            let new =
+                |r: &Role| ["new", "New", "incoming", "newly"].iter().any(|w| r.title.split(' ').any(|t| t == *w));
+            let new = || named.roles.iter().chain(&named.called).any(new);
             !named.crowd
+                && (!fresh || new())
+                && (!gone || !new())
                 && (!former || once(named))
                 && (gender.is_none() || named.gender.is_none() || named.gender == gender)
                 && (named.kind == EntityKind::Person && named_so(&named.roles) || named_so(&named.called))
@@ -179,8 +189,10 @@ impl Speakers {
         let known =
             before().filter(|p| titled(&self.names.all[p.who]) && first(p.who)).find(|p| fits(&self.names.all[p.who]));
         // The New York senator, whose state the text does not tell: the one senator of the text.
-        let places =
-            !former && !wanted.is_empty() && wanted.iter().all(|w| w.starts_with(char::is_uppercase) || free(w));
+        let places = !former
+            && !fresh
+            && !wanted.is_empty()
+            && wanted.iter().all(|w| w.starts_with(char::is_uppercase) || free(w));
         let loose = |named: &Named| {
             named.kind == EntityKind::Person
                 && named.roles.iter().all(|r| r.at.is_none())
@@ -237,7 +249,7 @@ impl Speakers {
     }
 
     /// The Texan: who was named last of those from there.
-    pub(super) fn from_home(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+    pub(super) fn at_home(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
         if np.head + 1 != np.end || np.end > np.start + 3 {
             return None;
         }
@@ -270,9 +282,7 @@ pub(super) fn once(named: &Named) -> bool {
 
 /// True where a word says that the office is held no more.
 fn past(title: &str) -> bool {
-    title
-        .split([' ', '-'])
-        .any(|w| ["former", "ex", "ousted", "late", "onetime"].iter().any(|f| w.eq_ignore_ascii_case(f)))
+    title.split([' ', '-']).any(|w| ["former", "ex", "late", "onetime"].iter().any(|f| w.eq_ignore_ascii_case(f)))
 }
 
 /// True for a word before a title that tells nobody from a namesake.

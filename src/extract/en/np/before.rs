@@ -158,7 +158,7 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
         start -= 1;
     }
     // at least one senator
-    let one = noun && start > floor && t.eq(start - 1, "one") && t.eq(start, "other");
+    let one = noun && start > floor && t.is(start - 1, NUM) && t.eq(start, "other");
     if one {
         start -= 1;
     }
