@@ -90,6 +90,19 @@ reads! {
          "Indirect Say | Lachlan Boyd | it was early"];
     the_anchor: "CNN host Tanya Burke left. The anchor said it was late." =>
         ["Indirect Say | Tanya Burke | it was late"];
+    another_deputy: "“It is late,” said Nan Griggs. Another deputy backed him up but was afraid. She said it was early." =>
+        ["Direct Say | Nan Griggs | It is late", "Indirect Say | Another deputy* | it was early"];
+    roe_says_three: "Barlow says three deputies have told him they were late." =>
+        ["Indirect Say | Barlow | three deputies have told him they were late",
+         "Indirect Say | three deputies* | they were late | told: Barlow"];
+    when_her_son_was_ill: "Lourdes Pena met Rep. Marlene Dufresne. When Pena’s son was ill, she said, the lawmaker paid." =>
+        ["Indirect Say | Lourdes Pena | When Pena’s son was ill … the lawmaker paid"];
+    a_surname_in_capitals: "Sen. Sam Tillery met the mayor.\nTILLERY: “Crime is up, and nobody cares.”" =>
+        ["Direct Say | Sam Tillery | Crime is up, and nobody cares."];
+    emeritus: "Sheriff Emeritus Bob Haugen said it was late. A former scheduler said it was early." =>
+        ["Indirect Say | Bob Haugen | it was late", "Indirect Say | former scheduler* | it was early"];
+    the_tory_grandee: "Local MP Sir Greg Fairley said it was late. The Tory grandee said it was early." =>
+        ["Indirect Say | Greg Fairley | it was late", "Indirect Say | Greg Fairley | it was early"];
     after_the_hearing: "After the hearing, Vaughn’s deputy, Todd Lemire, said it was late." =>
         ["Indirect Say | Todd Lemire | it was late"];
     a_committee_is_a_group: "EASTON CITY (AP) — The Easton Democratic Committee said it was late. The group said it was early." =>

@@ -7,7 +7,7 @@ use super::lexicon::{
     CLITIC, COUNTRY, GROUP, LEXICON, NOUN_CUE, ORG, PARTY, REPORT, SPOKE, TIME, TITLE, UNNAMED, VENUE,
 };
 use super::lists::{
-    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, MEMBERS, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SOLE, UNIQUE,
+    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, LIFE, MEMBERS, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SOLE, UNIQUE,
 };
 use super::names::Place;
 use super::np::Np;
@@ -18,9 +18,11 @@ use crate::model::lang::sections::List;
 use crate::model::{EntityKind, Mention, Role};
 
 /// Nouns that end as those for people do, and mean none: the letter, the chamber, the paper.
-const THING: u64 = REPORT | ORG | GROUP | VENUE | NOUN_CUE | UNNAMED | TIME;
+pub(super) const THING: u64 = REPORT | ORG | GROUP | VENUE | NOUN_CUE | UNNAMED | TIME;
 /// So far back, in bytes, two are named who are called `the two`.
 const NEAR: u32 = 400;
+/// Among so many names the group is looked for that did not speak.
+const ABOUT: usize = 12;
 /// Among so many names the two are looked for whom a text is about.
 const RIVALS: usize = 120;
 /// Among so many names the headline's stand.
@@ -158,7 +160,8 @@ impl Speakers {
         };
         let owner = || named().take(3).find(letters).map(|p| p.who);
         let about = |p: &&Place| !self.inside(p.at) && fits(&p.who);
-        spoke.or_else(bare).or_else(owner).or_else(|| named().find(about).map(|p| p.who))
+        let far = if any { ABOUT } else { usize::MAX };
+        spoke.or_else(bare).or_else(owner).or_else(|| named().take(far).find(about).map(|p| p.who))
     }
 
     /// Government lawyers argued … The lawyers said: who spoke before under the same word.
@@ -311,7 +314,7 @@ impl Speakers {
         let alone = || self.before(at).all(|p| p.who == who || !self.human(p.who));
         let other = !from(t, np)
             && named.roles.iter().chain(&named.called).any(|r| {
-                let both = beside && apart_from(&r.title, word);
+                let both = LIFE.has(word) || beside && apart_from(&r.title, word);
                 !titles::honorific(&r.title) && party(r) == beside && !both
             });
         let gender = gender::of_noun(t, np.head);
@@ -324,7 +327,7 @@ impl Speakers {
 fn apart_from(title: &str, word: &str) -> bool {
     let party = |w: &str| PARTIES.all().iter().any(|p| p.eq_ignore_ascii_case(w));
     let last = title.rsplit(' ').next().unwrap_or_default();
-    last.eq_ignore_ascii_case("leader") || party(last) != party(word)
+    last.eq_ignore_ascii_case("leader") || LIFE.has(last) || party(last) != party(word)
 }
 
 /// True for one who is from somewhere: the Texan, the Londoner.

@@ -1,5 +1,7 @@
 //! Speakers without a name: a group, a document, somebody unnamed, a role named before.
 
+use super::anaphora::THING;
+use super::called;
 use super::lexicon::{ALONE, CLITIC, DET, GROUP, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
 use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, KIN, PERSON, PUBLIC};
 use super::np::Np;
@@ -68,7 +70,7 @@ impl Speakers {
             _ if t.eq(np.start, "the") || t.is(np.start, POSS) => self.bearer_of(t, np),
             _ => None,
         };
-        let told = self.told();
+        let told = self.told(0);
         let bearer = bearer.filter(|(who, _)| whole && np.head > np.start && !told.contains(who));
         let unnamed = lone.then(|| self.unnamed_before(t, np.head)).flatten();
         if let Some((who, at)) = bearer
@@ -153,7 +155,10 @@ impl Speakers {
         let one = ["a", "an", "one", "another"].iter().any(|w| t.eq(np.start, w)) && np.end > np.start + 1;
         let party = t.is(np.head, PARTY) || head.shape == Shape::Upper;
         let one = one
-            && (head.is(SPOKE | TITLE) && !head.cap() || head.cap() && party || t.among(np.head, &PERSON))
+            && (head.is(SPOKE | TITLE) && !head.cap()
+                || head.cap() && party
+                || t.among(np.head, &PERSON)
+                || !head.cap() && !head.is(THING) && called::trade(t.str(np.head)))
             && !t.str(np.head).ends_with('s');
         let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
@@ -164,6 +169,7 @@ impl Speakers {
             || another
             || confidants
             || one
+            || counted && t.is(np.start, NUM) && head.is(TITLE) && !head.cap() && t.str(np.head).ends_with('s')
             || head.is(UNNAMED) && (anonymous || source || counted && !crowd)
             || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();
         if it.unnamed {

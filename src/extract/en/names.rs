@@ -186,14 +186,6 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
     Some(Run { start, end, full: i })
 }
 
-/// Tarn News Agency (塔恩社): the name in Chinese, in brackets behind it.
-fn in_han(rest: &str) -> Option<&str> {
-    let inner = rest.trim_start().strip_prefix(['(', '（'])?;
-    let inner = inner[..inner.find([')', '）'])?].trim_matches(['《', '》', ' ']);
-    let han = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c) || matches!(c, '·' | '・');
-    (inner.chars().count() > 1 && inner.chars().all(han)).then_some(inner)
-}
-
 impl Names {
     /// Reads the names of one more paragraph, in order.
     pub(super) fn learn(&mut self, t: &Tokens<'_>) {
@@ -267,7 +259,9 @@ impl Names {
             let place = (run.full..run.start - 1).rfind(|i| t.is(*i, ORG | COUNTRY | OUTLET));
             let from = place.filter(|i| t.is(run.start - 1, TITLE) && i + 1 < run.start).map_or(run.full, |i| i + 1);
             let at = (from > run.full).then(|| t.span(run.full, from).of(t.text).to_owned());
-            let title = t.span(from, run.start).of(t.text).trim();
+            // Local MP Sir Greg Doe
+            let last = (from + 1..run.start).rev().take_while(|i| titles::honorific(t.str(*i))).last();
+            let title = t.span(from, last.unwrap_or(run.start)).of(t.text).trim();
             let role = Role { title: title.to_owned(), at };
             let honorific = run.start - run.full == 1 && titles::honorific(t.str(run.full));
             if honorific && named.called.len() < 8 {
@@ -288,7 +282,7 @@ impl Names {
             let short = t.str(i).to_owned();
             self.alias(who, short);
         }
-        if let Some(han) = in_han(&t.text[t.span(run.start, run.end).end as usize..]) {
+        if let Some(han) = spelling::in_han(&t.text[t.span(run.start, run.end).end as usize..]) {
             self.alias(who, han.to_owned());
         }
         self.places.push(Place { at, who, opens, owns: t.is(run.end, CLITIC) && !topic(t, run) });

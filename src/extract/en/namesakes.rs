@@ -9,6 +9,8 @@ use super::speakers::Speakers;
 use super::tokens::Tokens;
 use crate::model::EntityKind;
 
+/// A surname in nothing but capitals is no shorter: shorter words are acronyms.
+const CAPITALS: usize = 4;
 /// So near, in bytes, the one named last is still who the surname alone means.
 const NEAR: u32 = 250;
 
@@ -29,12 +31,16 @@ impl Names {
         self.all[who].inside |= !opens;
     }
 
-    /// Who is meant by a surname in nothing but capitals.
+    /// TILLERY: “Crime is up.” Whose surname the word in nothing but capitals is.
     pub(super) fn in_capitals(&self, form: &str) -> Option<usize> {
+        if form.len() < CAPITALS || !form.chars().all(char::is_uppercase) {
+            return None;
+        }
         let mut letters = form.chars();
         let first = letters.next()?;
         let small: String = std::iter::once(first).chain(letters.flat_map(char::to_lowercase)).collect();
-        self.bearers(&small).iter().copied().find(|who| self.all[*who].kind == EntityKind::Person)
+        let borne = |who: &usize| self.all[*who].kind == EntityKind::Person && surname(&self.all[*who].name) == small;
+        self.bearers(&small).iter().copied().find(borne)
     }
 
     /// Whom the surname `form` at byte `at` means by itself where several bear it and `near` is named last: the one whom
@@ -76,7 +82,9 @@ impl Speakers {
         let start = self.content.first()?.start;
         let bearers = self.names.bearers(form);
         let named = |who: usize| self.before(at).any(|p| p.who == who);
-        if bearers.iter().filter(|who| named(**who)).take(2).count() < 2 {
+        let mut named = bearers.iter().filter(|who| named(**who));
+        let first = named.next()?;
+        if named.all(|who| who == first) {
             return None;
         }
         let mut words = t.text.get(start as usize..)?.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());

@@ -1,16 +1,28 @@
 //! Whom the pronoun or the title means that opens a sentence, whether or not anybody speaks in it: who comes to mind
 //! first for the pronouns of the next (The senator, in a grey suit, left. Outside, he said …).
 
-use super::lexicon::TITLE;
+use super::lexicon::{AUX, ED, TITLE, UNNAMED, VERBISH};
 use super::names::Place;
 use super::np::{self, Reach};
 use super::speakers::Speakers;
-use super::tokens::Tokens;
+use super::tokens::{Kind, Tokens};
+
+/// So many tokens on, the noun stands of whoever is introduced.
+const FEW: usize = 5;
 
 impl Speakers {
     /// Notes whom the sentence at tokens `lo..hi` is about, where it opens with a pronoun or a title.
     pub(super) fn open(&mut self, t: &Tokens<'_>, lo: usize, hi: usize) {
         let span = t.all[lo].span;
+        if introduces(t, lo) {
+            let np = np::after(t, lo, hi, Reach::Group).filter(|np| np.head < lo + FEW && np.end < hi);
+            let Some(np) = np.filter(|np| t.is(np.head, TITLE | UNNAMED) && !t.all[np.head].cap()) else { return };
+            if t.kind(np.end) == Some(Kind::Word) && t.is(np.end, ED | VERBISH | AUX) {
+                let who = self.mentions(t, np, np.end, None);
+                self.note(t, &who, Some(np));
+            }
+            return;
+        }
         let content = std::mem::take(&mut self.content);
         let who = if t.eq(lo, "he") || t.eq(lo, "she") {
             let name = self.pronoun(t, lo, span, None).name;
@@ -26,7 +38,15 @@ impl Speakers {
     }
 }
 
+/// Another deputy backed it. She said …
+fn introduces(t: &Tokens<'_>, lo: usize) -> bool {
+    t.eq(lo, "another") || t.eq(lo, "a") || t.eq(lo, "an")
+}
+
 /// True where [`Speakers::open`] may find somebody.
 pub(super) fn opens(t: &Tokens<'_>, lo: usize, hi: usize) -> bool {
+    if introduces(t, lo) {
+        return (lo + 1..hi.min(lo + FEW)).any(|i| t.is(i, TITLE | UNNAMED));
+    }
     t.eq(lo, "he") || t.eq(lo, "she") || t.eq(lo, "the") && (lo + 1..hi.min(lo + 4)).any(|i| t.is(i, TITLE))
 }

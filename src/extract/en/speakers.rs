@@ -261,9 +261,7 @@ impl Speakers {
         let short = run.end == run.start + 1 && t.is(run.start, ORG) && run.start > 0 && t.eq(run.start - 1, "the");
         let whole = short.then(|| self.by_word(form, span.start)).flatten();
         let gender = gender.or_else(|| self.own_gender(t, form, span.start));
-        // TILLERY: “Crime is up.”
-        let small = || (t.all[run.start].shape == Shape::Upper && form.len() > 3).then(|| self.names.in_capitals(form));
-        match whole.or_else(|| self.names.find(form, span.end, gender)).or_else(|| small().flatten()) {
+        match whole.or_else(|| self.names.find(form, span.end, gender)) {
             Some(who) => {
                 it.name = Some(self.names.all[who].name.clone());
                 it.kind = self.names.all[who].kind;
@@ -311,7 +309,7 @@ impl Speakers {
     fn person(&mut self, text: &str, at: u32, gender: Option<Gender>) -> Option<Mention> {
         let names = &self.names;
         // He said that Doe would go: somebody else than Doe (principle C of the binding theory).
-        let mut told = self.told();
+        let mut told = self.told(at);
         told.extend(self.whom);
         let other = |who: usize| self.not != Some(who) && !told.contains(&who);
         let fits =
@@ -376,13 +374,14 @@ impl Speakers {
         })
     }
 
-    /// Whom the content names whose speaker is looked for, by a name of their own (not in Doe's plan).
-    pub(super) fn told(&self) -> Vec<usize> {
+    /// Whom the content names whose speaker is looked for; but not who owns something in words that stand before byte `at`:
+    /// When Doe’s son was ill, she said, …
+    pub(super) fn told(&self, at: u32) -> Vec<usize> {
         let inside = |c: &Span| {
             let (first, last) = (self.names.places.partition_point(|p| p.at < c.start), c.end);
             self.names.places[first..].iter().take_while(move |p| p.at < last)
         };
-        self.content.iter().flat_map(inside).map(|p| p.who).collect()
+        self.content.iter().flat_map(inside).filter(|p| !p.owns || p.at > at).map(|p| p.who).collect()
     }
 
     /// True for one person, as far as words and turns tell.

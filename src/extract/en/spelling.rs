@@ -24,7 +24,8 @@ impl Names {
             }
             let full =
                 |w: &usize| *w != who && self.all[*w].name.contains(' ') && self.all[*w].kind != EntityKind::Place;
-            if let Some(full) = self.bearers(&named.name).iter().copied().find(full) {
+            let capitals = || self.in_capitals(&named.name).filter(full);
+            if let Some(full) = self.bearers(&named.name).iter().copied().find(full).or_else(capitals) {
                 self.merge(who, full);
             }
         }
@@ -103,6 +104,14 @@ impl Names {
         let at = |who: usize| self.places.iter().filter(move |p| p.who == who).take(MOST).map(|p| p.at);
         at(a).any(|x| at(b).any(|y| x.abs_diff(y) < APART))
     }
+}
+
+/// Tarn News Agency (塔恩社): the name in Chinese, in brackets behind it.
+pub(super) fn in_han(rest: &str) -> Option<&str> {
+    let inner = rest.trim_start().strip_prefix(['(', '（'])?;
+    let inner = inner[..inner.find([')', '）'])?].trim_matches(['《', '》', ' ']);
+    let han = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c) || matches!(c, '·' | '・');
+    (inner.chars().count() > 1 && inner.chars().all(han)).then_some(inner)
 }
 
 /// True for a particle inside a personal name.

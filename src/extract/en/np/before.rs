@@ -197,8 +197,12 @@ fn acts(t: &Tokens<'_>, i: usize) -> bool {
     t.is(i, ED) && i > 0 && t.all[i - 1].cap() && t.all[i + 1].cap() && !joins() && !t.str(i).contains('-')
 }
 
-/// True for a verb of reporting right behind its pronoun: they | believe President Roe.
+/// True for a verb of reporting right behind its pronoun: they | believe President Roe; Roe says | three aides have.
 fn thinks(t: &Tokens<'_>, i: usize) -> bool {
+    let says = i > 0 && t.all[i - 1].cap() && t.is(i + 1, NUM | DET | POSS) && !t.all[i].cap();
+    if says && t.cues(i).any(|(c, f)| f.third && c.wants.has(b'b')) {
+        return true;
+    }
     i > 0 && t.is(i - 1, SUBJ) && !t.is(i - 1, DET | NUM | POSS) && t.cues(i).any(|(_, f)| f.base)
 }
 
