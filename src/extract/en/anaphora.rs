@@ -18,7 +18,7 @@ use crate::model::lang::sections::List;
 use crate::model::{EntityKind, Mention, Role};
 
 /// Nouns that end as those for people do, and mean none: the letter, the chamber, the paper.
-pub(super) const THING: u64 = REPORT | ORG | GROUP | VENUE | NOUN_CUE | UNNAMED | TIME;
+const THING: u64 = REPORT | ORG | GROUP | VENUE | NOUN_CUE | UNNAMED | TIME;
 /// So far back, in bytes, two are named who are called `the two`.
 const NEAR: u32 = 400;
 /// Among so many names the group is looked for that did not speak.

@@ -1,6 +1,5 @@
 //! Speakers without a name: a group, a document, somebody unnamed, a role named before.
 
-use super::anaphora::THING;
 use super::called;
 use super::lexicon::{ALONE, CLITIC, DET, GROUP, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
 use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, KIN, PERSON, PUBLIC};
@@ -158,7 +157,7 @@ impl Speakers {
             && (head.is(SPOKE | TITLE) && !head.cap()
                 || head.cap() && party
                 || t.among(np.head, &PERSON)
-                || !head.cap() && !head.is(THING) && called::trade(t.str(np.head)))
+                || !head.cap() && t.eq(np.start + 1, "former") && called::trade(t.str(np.head)))
             && !t.str(np.head).ends_with('s');
         let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));

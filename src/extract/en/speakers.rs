@@ -45,7 +45,7 @@ pub(super) struct Speakers {
     pub(super) voice: super::interview::Turn,
 }
 
-/// What it speaks for somebody as the one that a pronoun means, in points, that their sex is known.
+/// What it speaks for a woman as the one that `she` means, in points, that her sex is known.
 const KNOWN: i64 = 90;
 /// Pronouns look back over so many openings of sentences.
 const OPENED: usize = 6;
@@ -338,7 +338,7 @@ impl Speakers {
             .chain(spoke.and_then(|s| Some(names::Place { at: s.at, who: s.who?, opens: s.described, owns: false })))
             .max_by_key(|p| {
                 // Emily is a she, Wade may be one
-                let sure = gender.is_some() && names.all[p.who].gender == gender;
+                let sure = gender == Some(Gender::Female) && names.all[p.who].gender == gender;
                 self.weigh(p, spoke.and_then(|s| s.who)).points + KNOWN * i64::from(sure)
             });
         let ahead = || self.announced(at, gender?).map(|who| names::Place { at, who, opens: false, owns: false });
