@@ -103,6 +103,10 @@ reads! {
         ["Indirect Say | Bob Haugen | it was late", "Indirect Say | former scheduler* | it was early"];
     the_tory_grandee: "Local MP Sir Greg Fairley said it was late. The Tory grandee said it was early." =>
         ["Indirect Say | Greg Fairley | it was late", "Indirect Say | Greg Fairley | it was early"];
+    the_mayor_of_the_town: "Mayor Ada Stroud of Westport and Mayor Ben Kilgore of Eastport met. One of the mayors said it was late. The Westport mayor said it was early. Both sides said it was wet." =>
+        ["Indirect Say | One of the mayors* | it was late",
+         "Indirect Say | Ada Stroud | it was early",
+         "Indirect Say | Both sides | it was wet"];
     after_the_hearing: "After the hearing, Vaughn’s deputy, Todd Lemire, said it was late." =>
         ["Indirect Say | Todd Lemire | it was late"];
     a_committee_is_a_group: "EASTON CITY (AP) — The Easton Democratic Committee said it was late. The group said it was early." =>

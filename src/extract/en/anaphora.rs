@@ -7,7 +7,8 @@ use super::lexicon::{
     CLITIC, COUNTRY, GROUP, LEXICON, NOUN_CUE, ORG, PARTY, REPORT, SPOKE, TIME, TITLE, UNNAMED, VENUE,
 };
 use super::lists::{
-    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, LIFE, MEMBERS, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SOLE, UNIQUE,
+    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, LIFE, MEMBERS, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SIDES, SOLE,
+    UNIQUE,
 };
 use super::names::Place;
 use super::np::Np;
@@ -41,6 +42,10 @@ impl Speakers {
             || t.eq(np.start, "both") && np.end <= np.start + 2;
         let titled = the && np.end == np.start + 2 && !t.all[np.head].cap();
         let title = t.str(np.head).strip_suffix('s').filter(|_| titled);
+        // both sides are no people
+        if two && t.among(np.head, &SIDES) {
+            return None;
+        }
         if !two && title.is_none() {
             return None;
         }

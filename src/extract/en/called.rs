@@ -6,7 +6,7 @@ use super::lexicon::{
     AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, ING, MALE, NUM, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
     THAT, TIME, TITLE, UNNAMED, VENUE, WH,
 };
-use super::lists::{BODY, BUREAU, KIN, LAWMAKER, LEADS, OFFICES, PERSON};
+use super::lists::{BODY, BUREAU, KIN, LAWMAKER, LEADS, OFFICES, PERSON, SOLE};
 use super::names::{Named, Run};
 use super::np::{self, Np, Reach};
 use super::titles::plain;
@@ -37,7 +37,7 @@ pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
     }
     // Rep. Jane Doe of Texas: the Texan
     if let Some(role) = named.roles.last_mut().filter(|r| r.at.is_none() && run.full < run.start)
-        && LAWMAKER.has(&plain(&role.title))
+        && (LAWMAKER.has(&plain(&role.title)) || SOLE.has(&plain(&role.title)))
         && let Some(end) = home(t, run.end)
     {
         role.at = Some(t.span(run.end + 1, end).of(t.text).to_owned());

@@ -1,7 +1,9 @@
 //! Speakers without a name: a group, a document, somebody unnamed, a role named before.
 
 use super::called;
-use super::lexicon::{ALONE, CLITIC, DET, GROUP, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED};
+use super::lexicon::{
+    ALONE, CLITIC, DET, GROUP, NOUN_CUE, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED, VENUE,
+};
 use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, KIN, PERSON, PUBLIC};
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
@@ -144,7 +146,8 @@ impl Speakers {
             about || than || t.is(np.start, NUM) || !definite && t.is(np.start, DET) && !t.eq(np.start, "the");
         // One of the officials, who are not named either; those who know her
         let part = t.is(np.head, NUM | ALONE) && t.eq(np.head + 1, "of") && np.head + 2 < np.end;
-        let group = t.is(np.end - 1, GROUP | UNNAMED | TITLE) && t.str(np.end - 1).ends_with('s');
+        // one of the mayors; but one of the reports
+        let group = t.str(np.end - 1).ends_with('s') && !t.is(np.end - 1, REPORT | ORG | VENUE | NOUN_CUE);
         let few = ["one", "two", "three", "several", "another"].iter().any(|w| t.eq(np.head, w));
         let part = part && (few && (group || t.eq(np.end - 1, "them")) || self.unnamed_before(t, np.end - 1).is_some());
         // Another said; aides to the mayor

@@ -30,6 +30,7 @@ crate::model::lang::sections::lists! {
     OWNERS = "members",
     ELDERS = "elders",
     RICH = "rich",
+    SIDES = "sides",
     LIFE = "life",
     RUNNING = "running",
     STATE = "state",
