@@ -4,7 +4,9 @@ use super::heads;
 use super::lexicon::{
     ADV, AND, AUX, BUT, DAY, DET, ED, GROUP, ING, NUM, PART, POSS, PREP, SUB, SUBJ, TIME, UNNAMED, VENUE,
 };
+use super::lists::PERSON;
 use super::np;
+use super::subjects::PEOPLE;
 use super::tokens::{Kind, Tokens};
 use super::verbs::Subject;
 

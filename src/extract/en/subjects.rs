@@ -12,7 +12,7 @@ use super::tokens::{Kind, Tokens};
 use super::verbs::{Group, Subject, Voice};
 
 /// Nouns for people.
-const PEOPLE: u64 = GROUP | UNNAMED | TITLE | SUBJ | SPOKE;
+pub(super) const PEOPLE: u64 = GROUP | UNNAMED | TITLE | SUBJ | SPOKE;
 
 /// The subject of any finite verb group that begins at token `start`.
 pub(super) fn subject_before(t: &Tokens<'_>, lo: usize, start: usize) -> Option<Np> {
