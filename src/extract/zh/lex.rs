@@ -163,14 +163,15 @@ pub(super) fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'))
 }
 
-/// Lengths in bytes of the surnames that `name` begins with, longest first.
+/// Lengths in bytes of the surnames that `name` begins with: two characters, one, three.
 pub(super) fn surnames(name: &str) -> impl Iterator<Item = usize> + '_ {
     let mut ends = name.char_indices().map(|(i, c)| i + c.len_utf8());
     let (one, two, three) = (ends.next(), ends.next(), ends.next());
-    [three, two, one].into_iter().flatten().filter(|e| SURNAMES.contains(&name[..*e]))
+    // Few have three characters: asked last.
+    [two, one, three].into_iter().flatten().filter(|e| SURNAMES.contains(&name[..*e]))
 }
 
-/// The longest surname that `name` begins with, in bytes.
+/// The surname that `name` begins with, in bytes.
 pub(super) fn surname(name: &str) -> Option<usize> {
     surnames(name).next()
 }
