@@ -5,7 +5,7 @@ use super::statements;
 reads! {
     husband_and_wife: "Don and Betty Kessler say the county took their farm. Kessler said he planned to appeal." =>
         ["Indirect Say | Don Kessler; Betty Kessler | the county took their farm",
-         "Indirect Say | Don Kessler | he planned to appeal"];
+         "Indirect Say | Don Kessler | he planned to appeal", "Indirect Promise | Don Kessler | to appeal"];
     his_sister: "Sheriff Ray Oakes closed the road. Oakes said it was unsafe.\nJoan Oakes, a teacher, said nobody had asked.\nThe road is long. It leads to the port, where trucks wait every day for the ferry to the islands in the bay, and to the old mill, the school and the market beyond it, and to a farm that nobody has worked for many years.\nOakes said it would open in May." =>
         ["Indirect Say | Ray Oakes | it was unsafe",
          "Indirect Say | Joan Oakes | nobody had asked",

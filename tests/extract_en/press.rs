@@ -101,9 +101,9 @@ reads! {
     up_by: "The poll found Quill up by 3 points." =>
         ["Indirect Say | poll | Quill up by 3 points"];
     lacks: "More than half of voters — 54 percent — said Quill lacks the will to lead." =>
-        ["Indirect Say | half of voters | Quill lacks the will to lead"];
+        ["Indirect Say | More than half of voters | Quill lacks the will to lead"];
     fret: "Some members fret that the plan is weak. “It is weak,” groused one of them." =>
-        ["Indirect Think | Some members | that the plan is weak", "Direct Say | one of them | It is weak"];
+        ["Indirect Think | Some members | that the plan is weak", "Direct Say | one of them* | It is weak"];
     one_after_the_other: "Quill promised to rebuild the mill, threatened to leave the county and called the board weak." =>
         ["Indirect Promise | Quill | to rebuild the mill", "Indirect Promise | Quill | to leave the county",
          "Indirect Say | Quill | the board weak"];

@@ -59,9 +59,12 @@ impl Names {
 impl Speakers {
     /// The younger Bell, the elder Ms Bell: of those who are named so.
     pub(super) fn of_age(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
-        let word = t.str(np.start + 1);
-        let younger = ["younger", "junior"].contains(&word);
-        if !(younger || ["elder", "older", "senior"].contains(&word)) || np.head + 1 != np.end {
+        if np.head + 1 != np.end || np.end < np.start + 2 {
+            return None;
+        }
+        let age = |words: &[&str]| words.iter().any(|w| t.eq(np.start + 1, w));
+        let younger = age(&["younger", "junior"]);
+        if !(younger || age(&["elder", "older", "senior"])) {
             return None;
         }
         let form = t.str(np.head);

@@ -11,7 +11,7 @@ use crate::model::lang::fold;
 
 /// So many of those named last are asked whether a pronoun can mean them.
 const NAMED: usize = 60;
-/// So many bytes before 两人 may name the two.
+/// So many bytes before 两人, 他 or 该报 may name whom they point back to.
 const PAIR: usize = 360;
 
 impl Resolver<'_> {
@@ -167,7 +167,8 @@ impl Resolver<'_> {
 
     /// 决赛中，何敏击败林奕。她…: in the sentence of the last place where somebody is named, the one who opens a clause.
     fn opens_clause(&self, last: usize, block: usize, wanted: Option<Gender>) -> Option<usize> {
-        let begins = self.text[block..last].rfind(super::clause::FULL).map_or(block, |i| block + i);
+        let floor = self.text.floor_char_boundary(last.saturating_sub(PAIR)).max(block);
+        let begins = self.text[floor..last].rfind(super::clause::FULL).map_or(floor, |i| floor + i);
         let from = self.places.partition_point(|(p, _)| *p < begins);
         let upto = self.places.partition_point(|(p, _)| *p < last);
         let opens = |p: usize| self.text[..p].ends_with(['，', '。', '！', '？', '\n']);
@@ -180,6 +181,7 @@ impl Resolver<'_> {
     pub(super) fn titled_outlet(&self, at: usize) -> Option<String> {
         let blocks = &self.document.blocks;
         let block = blocks.get(blocks.partition_point(|b| (b.span.end as usize) <= at))?.span.start as usize;
+        let block = self.text.floor_char_boundary(at.saturating_sub(PAIR)).max(block);
         let lead = &self.text[block..at];
         let (open, close) = (lead.rfind('《')?, lead.rfind('》')?);
         let title = &self.text[block + open..block + close.max(open) + '》'.len_utf8()];
@@ -189,14 +191,17 @@ impl Resolver<'_> {
 
     /// 何文远周三出席活动，他说…: a bare name that opens the sentence and acts, where nobody in the sentence spoke.
     fn acts_first(&mut self, sentence: usize, at: usize) -> Option<usize> {
+        let spoke = self.person.is_some_and(|(p, _)| p >= sentence);
+        if spoke || at - sentence > PAIR {
+            return None;
+        }
         let end = super::clause::end(self.text, sentence, at);
         let np =
             phrase::noun_phrase(self.text, Span::new(sentence, end)).filter(|n| end < at && n.kind == Kind::Person)?;
-        let spoke = self.person.is_some_and(|(p, _)| p >= sentence);
         let rest = &self.text[np.span.end as usize..end];
         let acts = [Class::Time, Class::Verb, Class::Adverb, Class::Preposition].iter().any(|c| lex::opens(rest, *c));
         let opens = np.span.start as usize == sentence && np.title.is_none();
-        (opens && acts && !spoke).then(|| self.registry.person(np.name, None))
+        (opens && acts).then(|| self.registry.person(np.name, None))
     }
 
     /// 一名分析师说…。他说…: the one whom nobody names and who spoke last, when nobody was named since.
