@@ -1,8 +1,8 @@
 //! Reading stays linear on texts made to hurt. Work is counted (bytes looked at, `base::work`), not timed.
 
-use dixit::base::work;
+use dixit::base::{Span, work};
 use dixit::extract::{Context, read};
-use dixit::model::Lang;
+use dixit::model::{Explain, Lang};
 
 /// Passes over every byte that reading may cost at most: a dozen scans, each looking at most a few windows wide.
 const PASSES: u64 = 64;
@@ -135,5 +135,40 @@ fn a_hundred_thousand_short_lines() {
         ["他说：“好。”\n", "\"Yes,\" she said.\n", "“Never closed\n", "林若海表示，好。\n", "Mara Quill said so.\n"]
     {
         holds(unit, unit, 256 << 10);
+    }
+}
+
+/// Texts begin and end anywhere: what a rule looks for before or behind a word may not be there.
+#[test]
+fn whatever_a_text_is_cut_to_is_read() {
+    let english = [
+        "Growing fears that the mill would close led Quill to ask why, and Roe agreed.",
+        "The mayor is considering a run for governor, and urged the judge to hear the driver, Jane Doe, a baker.",
+        "Asked whether she had yet to know why the mill closed, Quill said the plan was weak and the board was late.",
+        "Foreign Minister, Jane Doe, said the younger Bell was quick to say it, noting its cost.",
+        "According only to Quill, the mill, which according to reports was late, is safe.",
+        "“It is weak,” groused one of them, who asked not to be named, in a letter threatening to leave.",
+    ];
+    let chinese = [
+        "反对党议员丽莎·哈特曼则指责政府“向极右翼屈服”，环保团体「绿洲」说桥不安全。",
+        "海报早前接获投诉，指校长多次虚报开支，该报说他拒绝就此置评。",
+        "据知情人士透露，何文远周三出席活动，他说桥会在5月3日前修好，并称“不会加价”。",
+    ];
+    for (lang, texts) in [(Lang::En, &english[..]), (Lang::Zh, &chinese[..])] {
+        let context = Context { explain: Explain::Yes, ..Context::new(lang) };
+        for text in texts {
+            let cuts: Vec<usize> = match lang {
+                Lang::En => text.match_indices(' ').map(|(at, _)| at + 1).chain([0, text.len()]).collect(),
+                Lang::Zh => text.char_indices().map(|(at, _)| at).chain([text.len()]).collect(),
+            };
+            for from in &cuts {
+                for to in cuts.iter().filter(|to| *to > from) {
+                    let words = &text[*from..*to];
+                    let reading = read(words, &context);
+                    let inside = |span: &Span| words.get(span.range()).is_some();
+                    assert!(reading.drafts.iter().flat_map(|d| &d.fragments).all(inside), "{words}");
+                }
+            }
+        }
     }
 }

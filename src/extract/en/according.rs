@@ -121,7 +121,7 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         return None;
     }
     if t.is(i, ACCORD) && t.is(i + 1, TO) {
-        let first = if t.is(i + 2, ADV) && t.all[i + 3].word() { i + 3 } else { i + 2 };
+        let first = if t.is(i + 2, ADV) && t.get(i + 3).is_some_and(|next| next.word()) { i + 3 } else { i + 2 };
         let np = np::after(t, first, s.hi, Reach::Full).filter(|np| !t.is(np.head, NOT_SOURCE))?;
         return Some(Phrase { np, cue: (i, i + 2), over: np.end, lemma: "according to" });
     }

@@ -166,7 +166,13 @@ fn ahead(t: &Tokens<'_>, run: Run) -> Option<Np> {
     let own = |i: &usize| t.all[*i].word() && (!t.is(*i, stop) || t.is(*i, CLITIC | DET | POSS));
     let start = (floor..end).rev().take_while(own).find(|i| t.is(*i, DET | POSS | CLITIC) && !t.is(*i, NUM));
     // Foreign Minister, | Jane Doe, said
-    if comma && start.is_none() && closed(t, run.end) && t.is(before - 1, TITLE | SPOKE) && t.all[before - 1].cap() {
+    if comma
+        && before > 0
+        && start.is_none()
+        && closed(t, run.end)
+        && t.is(before - 1, TITLE | SPOKE)
+        && t.all[before - 1].cap()
+    {
         let cap = |i: &usize| t.all[*i].cap() || matches!(t.all[*i].kind, Kind::LParen | Kind::RParen);
         let start = (floor..before).rev().take_while(cap).last()?;
         return (start < before - 1).then_some(Np { start, end, head: before - 1 });

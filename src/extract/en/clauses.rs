@@ -209,7 +209,7 @@ impl Sentence<'_, '_> {
         let wish = ["fair", "safe", "enough", "able", "likely", "hard", "difficult", "easy", "reluctant", "unwilling"];
         // was eager to declare: nothing was said; was quick to say: it was
         let ready = g > self.lo + 2 && t.is(g - 2, super::lexicon::BE) && t.all[g - 1].word();
-        let quick = ["quick", "careful", "first", "right", "wrong"].iter().any(|w| t.eq(g - 1, w));
+        let quick = g > self.lo && ["quick", "careful", "first", "right", "wrong"].iter().any(|w| t.eq(g - 1, w));
         let did = (quick || !ready) && g > self.lo + 1 && !np::finite(t, g - 1) && !wish.iter().any(|w| t.eq(g - 1, w));
         let clause = matches!(a.start, Start::Bare(i) if super::shapes::clause(t, i, self.hi));
         // prompted Roe to say he would stay

@@ -98,7 +98,7 @@ fn small_word(t: &Tokens<'_>, i: usize) -> bool {
 
 /// The name that begins at token `i`, at most up to `hi`.
 pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
-    if !t.all[i].cap() {
+    if !t.get(i)?.cap() {
         return None;
     }
     if let Some(end) = spelling::society(t, i, hi) {

@@ -80,7 +80,9 @@ impl Sentence<'_, '_> {
         let t = self.t;
         let ends = ["ed", "able", "ible", "ous", "ful", "less", "ive", "ical"].iter().any(|e| t.str(i).ends_with(e));
         let closed = i + 1 >= self.hi || !t.all[i + 1].word() || t.is(i + 1, AND | BUT);
-        t.all[i].kind == Kind::Word && !t.all[i].cap() && closed && (ends || t.among(i, &QUALITIES))
+        t.get(i).is_some_and(|word| word.kind == Kind::Word && !word.cap())
+            && closed
+            && (ends || t.among(i, &QUALITIES))
     }
 
     /// `saw him as he left`: a clause, not what somebody is called.

@@ -163,7 +163,7 @@ fn company(s: &Sentence<'_, '_>, told: Np) -> Option<Np> {
     let t = s.t;
     if let Some(clitic) = (told.start + 1..told.end).find(|i| t.is(*i, CLITIC)) {
         return np::after(t, told.start, clitic, Reach::Group)
-            .filter(|np| np.end == clitic && t.all[np.head].cap() && t.all[clitic + 1].cap());
+            .filter(|np| np.end == clitic && t.all[np.head].cap() && t.get(clitic + 1).is_some_and(|next| next.cap()));
     }
     let of = if t.eq(told.end, "of") { told.end } else { (told.start + 1..told.end).find(|i| t.eq(*i, "of"))? };
     let cap = t.all[of - 1].cap() && of + 1 < s.hi && (t.all[of + 1].cap() || t.eq(of + 1, "the"));

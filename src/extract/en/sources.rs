@@ -471,7 +471,7 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
     // Doe's campaign is sending signals that …: the subject of the verb before the noun
     let verb = (floor..noun)
         .rev()
-        .find(|j| np::finite(t, *j) || t.is(*j, ED | super::lexicon::ING) && !t.is(*j - 1, DET | POSS));
+        .find(|j| np::finite(t, *j) || t.is(*j, ED | super::lexicon::ING) && (*j == 0 || !t.is(*j - 1, DET | POSS)));
     if let Some(mut verb) = verb {
         // The delay raised doubts: whose they are is not said.
         let stirs = t.among(verb, &STIRS);

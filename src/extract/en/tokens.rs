@@ -105,9 +105,9 @@ impl<'t> Tokens<'t> {
         work::spend(tokens * 6);
     }
 
-    /// The words of token `i`.
+    /// The words of token `i`; behind the last one there are none.
     pub(super) fn str(&self, i: usize) -> &'t str {
-        self.all[i].span.of(self.text)
+        self.all.get(i).map_or("", |token| token.span.of(self.text))
     }
 
     /// The span from token `a` to the one before `b`.
@@ -170,7 +170,7 @@ impl<'t> Tokens<'t> {
     /// The verbs of reporting that token `i` may be a form of.
     pub(super) fn cues(&self, i: usize) -> impl Iterator<Item = (&'static Cue, Forms)> {
         let lexicon = &*LEXICON;
-        let word = &lexicon.words[self.all[i].word as usize];
+        let word = &lexicon.words[self.all.get(i).map_or(0, |token| token.word) as usize];
         word.cues.iter().map(|(id, forms)| (&lexicon.cues[*id as usize], *forms))
     }
 

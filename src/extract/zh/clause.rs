@@ -29,8 +29,9 @@ pub(super) fn is_border(text: &str, at: usize, c: char) -> bool {
     }
 }
 
-/// Start of the clause that ends at `at`, not before `floor`. Brackets are passed over whole.
+/// Start of the clause that ends at `at`, not before `floor` where that is no later. Brackets are passed over whole.
 pub(super) fn start(text: &str, floor: usize, at: usize) -> usize {
+    let floor = floor.min(at);
     let mut depth = 0usize;
     let mut passed = at;
     for (seen, (i, c)) in text[floor..at].char_indices().rev().enumerate() {

@@ -67,6 +67,7 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     if let [.., what, name] = all
         && what.class.any(&[C::Group, C::Organisation])
         && name.span.of(text).starts_with(['“', '「'])
+        && name.span.of(text).ends_with(['”', '」'])
     {
         let open = '“'.len_utf8();
         let name = Span::new(name.span.start as usize + open, name.span.end as usize - open);

@@ -194,7 +194,12 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
 /// True for a verb between two names: the Beacon | savaged Speaker Roe.
 fn acts(t: &Tokens<'_>, i: usize) -> bool {
     let joins = || ["based", "born", "owned", "backed", "named", "called", "led"].iter().any(|w| t.eq(i, w));
-    t.is(i, ED) && i > 0 && t.all[i - 1].cap() && t.all[i + 1].cap() && !joins() && !t.str(i).contains('-')
+    t.is(i, ED)
+        && i > 0
+        && t.all[i - 1].cap()
+        && t.get(i + 1).is_some_and(|next| next.cap())
+        && !joins()
+        && !t.str(i).contains('-')
 }
 
 /// True for a verb of reporting right behind its pronoun: they | believe President Roe; Roe says | three aides have.
@@ -235,7 +240,7 @@ fn joins(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
             return false;
         }
     }
-    let names = t.all[i - 1].cap() && t.get(i + 1).is_some_and(|n| n.cap());
+    let names = i > lo && t.all[i - 1].cap() && t.get(i + 1).is_some_and(|n| n.cap());
     let hangs = j > lo && t.is(j - 1, PREP) && !t.is(j - 1, TITLE) && !(names && t.is(j - 1, SUB));
     j < i && !hangs && !t.all[j].is(PREP | AND) && clause_start(t, lo, j)
 }
