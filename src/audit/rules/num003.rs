@@ -193,6 +193,11 @@ fn around(text: &Text<'_>, within: Span, figure: &DraftFigure) -> BTreeSet<&'sta
     each.into_iter().map(|(from, to)| near(from, to)).find(|k| !k.is_empty()).unwrap_or_default()
 }
 
+/// Both tell what befell those whom they count, and nothing the same.
+fn apart(one: &BTreeSet<&'static str>, other: &BTreeSet<&'static str>) -> bool {
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+}
+
 /// "Two men and a woman" are three, "six people in Varn and three in Osk" nine: the small numbers of one sentence, and
 /// whoever stands in it singly.
 ///
@@ -201,9 +206,7 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
     let countable = |f: &DraftFigure| counts(f) || people(f);
     let Some(sum) = head.value.filter(|_| countable(head)) else { return false };
     // Three dead and three missing are not six dead.
-    let others = |f: &DraftFigure| {
-        !told.is_empty() && Some(around(text, sentence, f)).is_some_and(|k| !k.is_empty() && k.is_disjoint(told))
-    };
+    let others = |f: &DraftFigure| !told.is_empty() && apart(told, &around(text, sentence, f));
     let kept: Vec<&DraftFigure> = text.figures_in(sentence).filter(|f| countable(f) && !others(f)).collect();
     let numbers = kept.iter().filter_map(|f| f.value).sum::<f64>();
     let words = || sentence.of(text.text()).split_whitespace();
@@ -263,8 +266,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let told = around(text, headline, figure);
         let befell = |b: &DraftFigure| {
             let sentence = text.sentence_at(b.span.start as usize).unwrap_or(b.span);
-            let there = || around(text, sentence, b);
-            told.is_empty() || Some(there()).is_some_and(|there| there.is_empty() || !told.is_disjoint(&there))
+            told.is_empty() || !apart(&told, &around(text, sentence, b))
         };
         let fits = |b: &&DraftFigure| (same_kind(figure, b) || counted(b)) && !equivalent(text, b) && befell(b);
         if body.iter().any(|b| borne_out(text, figure, b, fraction) && fits(b)) {

@@ -193,7 +193,7 @@ impl Sentence<'_, '_> {
     /// `the highest level since 1993`
     fn record(&self, at: usize) -> bool {
         let t = self.t;
-        let most = |i: usize| t.get(i).is_some() && t.str(i).ends_with("est") || t.eq(i, "most") || t.eq(i, "first");
+        let most = |i: usize| t.str(i).ends_with("est") || t.eq(i, "most") || t.eq(i, "first");
         t.eq(at, "the") && most(at + 1) && (at + 2..self.hi.min(at + 6)).any(|i| t.eq(i, "since"))
     }
 
@@ -265,8 +265,7 @@ impl Sentence<'_, '_> {
         let (v, a): (&Verb, _) = (&self.verbs[k], &self.after[k]);
         let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
         let also = (v.group.start..v.at).any(|i| t.eq(i, "also"));
-        let judges = "acvslxpum".bytes().any(|w| v.cue.wants.has(w));
-        let object = judges && (also || matches!(v.subject, Subject::Carried)) || self.new_speaker(k);
+        let object = v.cue.wants.object() && (also || matches!(v.subject, Subject::Carried)) || self.new_speaker(k);
         // said it was safe | and said no to a review
         let answers = ["no", "yes", "so"].iter().any(|w| t.eq(v.end, w)) && v.cue.lemma == "say";
         // went on | to say

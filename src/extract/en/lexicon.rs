@@ -45,6 +45,11 @@ impl Wants {
     pub(super) fn has(self, letter: u8) -> bool {
         self.0 >> (letter - b'a') & 1 == 1
     }
+
+    /// True when an object says something of what it names, in any of the ways of cues.txt: blasted the plan.
+    pub(super) fn object(self) -> bool {
+        b"acvslxpum".iter().any(|letter| self.has(*letter))
+    }
 }
 
 /// Classes of verbs of reporting.

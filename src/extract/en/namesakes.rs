@@ -101,21 +101,24 @@ impl Speakers {
 
 /// Jr. after his father, and before III; a father before his child.
 fn generation(named: &Named) -> i8 {
-    let last = named.name.rsplit(' ').next().unwrap_or_default();
     let elder = |title: &str| ELDERS.has(title.rsplit(' ').next().unwrap_or_default());
-    match last {
-        "Sr." | "Sr" => -2,
-        "Jr." | "Jr" => 1,
-        "II" => 2,
-        "III" => 3,
-        "IV" => 4,
-        _ if named.called.iter().any(|r| elder(&r.title)) => -1,
-        _ => 0,
+    let told = named.name.rsplit(' ').next().and_then(suffix);
+    told.unwrap_or_else(|| if named.called.iter().any(|r| elder(&r.title)) { -1 } else { 0 })
+}
+
+/// The generation that a word behind a surname tells.
+fn suffix(word: &str) -> Option<i8> {
+    match word {
+        "Sr." | "Sr" => Some(-2),
+        "Jr." | "Jr" => Some(1),
+        "II" => Some(2),
+        "III" => Some(3),
+        "IV" => Some(4),
+        _ => None,
     }
 }
 
 /// The surname in a full name.
 fn surname(name: &str) -> &str {
-    let mut words = name.rsplit(' ');
-    words.find(|w| !["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].contains(w)).unwrap_or_default()
+    name.rsplit(' ').find(|w| suffix(w).is_none()).unwrap_or_default()
 }

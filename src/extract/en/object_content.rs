@@ -129,7 +129,7 @@ impl Sentence<'_, '_> {
         }
         // grilled him about it, pressed her on it
         let presses = v.cue.class == CueClass::Ask || v.cue.lemma == "press";
-        if !(presses || "acvslxpum".bytes().any(|w| wants.has(w))) || !speaks {
+        if !(presses || wants.object()) || !speaks {
             return None;
         }
         // The rain cast doubt on the game: nobody speaks.
