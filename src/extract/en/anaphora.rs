@@ -361,9 +361,9 @@ fn ends(role: &Role, list: &List) -> bool {
 /// Where `phrase` stands first in what leads up to byte `at`, unless its noun was used otherwise there.
 fn first_called(text: &str, phrase: &str, noun: &str, at: u32) -> Option<u32> {
     let floor = text.floor_char_boundary(at.saturating_sub(BACK) as usize);
-    // What the headline calls them counts for nothing.
-    let body = text[..at as usize].find('\n').map_or(0, |i| i + 1);
-    let floor = floor.max(body);
+    // What the headline calls them counts for nothing; from farther on none is in sight.
+    let headline = if floor == 0 { text[..at as usize].find('\n').map_or(0, |i| i + 1) } else { 0 };
+    let floor = floor.max(headline);
     let before = text[floor..at as usize].to_ascii_lowercase();
     let (phrase, noun) = (phrase.to_ascii_lowercase(), noun.to_ascii_lowercase());
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

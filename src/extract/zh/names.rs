@@ -138,8 +138,11 @@ fn draft(
     let mut kind = said.kind;
     if kind == StatementKind::Indirect {
         let block = document.blocks.partition_point(|b| b.span.end <= fragments.first().map_or(0, |f| f.start));
+        let quotes = document.blocks.get(block).map_or(&[][..], |b| &b.quotes);
         let quoted = |f: &Span| {
-            document.blocks.get(block).is_some_and(|b| b.quotes.iter().any(|q| q.depth == 0 && f.contains(q.outer)))
+            let from = quotes.partition_point(|q| q.outer.start < f.start);
+            let mut near = quotes[from..].iter().take_while(|q| q.outer.start < f.end);
+            near.any(|q| q.depth == 0 && f.contains(q.outer))
         };
         if fragments.iter().any(quoted) {
             kind = StatementKind::Mixed;
