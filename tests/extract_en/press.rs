@@ -20,6 +20,8 @@ reads! {
         ["Indirect Think | Quill | to build a mill"];
     weighs: "Quill is weighing whether to run. Roe is considering a run for mayor." =>
         ["Indirect Think | Quill | whether to run", "Indirect Think | Roe | a run for mayor"];
+    nobody: "Nobody told Quill to close the mill. Nobody believes the mill will open." =>
+        ["Indirect Think | Nobody | the mill will open"];
     grilled: "Lawmakers grilled the agency's director about the delays." =>
         ["Indirect Ask | Lawmakers | the delays | told: agency's director"];
     threatening: "Members sent the board a letter on Friday threatening to sue." =>

@@ -12,6 +12,12 @@ use super::verbs::{Subject, Voice};
 use crate::model::StatementKind;
 
 impl Sentence<'_, '_> {
+    /// True for a subject that speaks for nobody: let's; nobody, of whom a thought is told all the same (nobody believes it).
+    pub(super) fn nobody(&self, i: usize, class: CueClass) -> bool {
+        let thinks = matches!(class, CueClass::Think | CueClass::Know);
+        self.t.eq(i, "let") || !thinks && self.t.eq(i, "nobody")
+    }
+
     pub(super) fn clause_after(&self, k: usize) -> Option<Found> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
         let (rule, start) = match a.start {

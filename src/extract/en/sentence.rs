@@ -241,8 +241,8 @@ impl<'a, 't> Sentence<'a, 't> {
         if v.cue.lemma == "refuse" && self.verbs.get(k + 1).is_some_and(|n| n.group.start <= v.at) {
             return None;
         }
-        // Let's invite them
-        if v.subject.np().is_some_and(|np| self.t.eq(np.head, "let") && np.end == np.start + 1) {
+        // Let's invite them; nobody told me to close it
+        if v.subject.np().is_some_and(|np| np.end == np.start + 1 && self.nobody(np.head, v.cue.class)) {
             return None;
         }
         // went on to say: the saying's
