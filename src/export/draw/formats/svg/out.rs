@@ -1,5 +1,7 @@
 //! Writing SVG: every text escaped, every number short, every colour by its use.
 
+use super::super::super::layout::measure::BOLD;
+use super::super::super::layout::wrap::width;
 use super::super::super::look::{self, Dash, Ink, Theme};
 use crate::model::lang::fold;
 use std::fmt::Write;
@@ -64,9 +66,18 @@ impl Out {
     }
 
     /// A line of text; Chinese says in which characters it is written, since fonts draw some of them
-    /// differently.
+    /// differently. It takes the room that it was measured to take: fonts are wider or narrower than each other, and the
+    /// reader's is not known.
     pub fn text(&mut self, (x, y): (f64, f64), size: f64, attrs: &str, text: &str) {
-        let attrs = format!("x=\"{}\" y=\"{}\" font-size=\"{}\"{} {attrs}", n(x), n(y), n(size), lang(text));
+        let bold = if attrs.contains("font-weight") { BOLD } else { 1.0 };
+        let wide = n(width(text, size * bold));
+        let attrs = format!(
+            "x=\"{}\" y=\"{}\" font-size=\"{}\" textLength=\"{wide}\" lengthAdjust=\"spacingAndGlyphs\"{} {attrs}",
+            n(x),
+            n(y),
+            n(size),
+            lang(text)
+        );
         self.element("text", attrs.trim_end(), text);
     }
 
