@@ -1,7 +1,7 @@
 //! Chinese: bound, number, unit, bound.
 
 use super::{
-    Reader,
+    DIGITS, Reader,
     amount::{Amount, Limit, settle},
     literal::digit,
     when::Times,
@@ -11,8 +11,9 @@ use super::{
         AFTER, BEFORE, BETWEEN, NOT_AFTER, NOT_BEFORE_SOME, PREFIXES, Place, QUANTITIES, UNITS, Unit, UnitKind,
     },
 };
-use crate::{base::Span, model::DraftFigure};
-use std::cell::LazyCell;
+use crate::base::Span;
+use crate::model::{DraftFigure, lang::words::Words};
+use std::{cell::LazyCell, sync::LazyLock};
 
 /// A number with its unit, not yet judged.
 #[derive(Clone, Copy, Debug)]
@@ -29,32 +30,27 @@ struct Measured {
 /// Reads one sentence.
 pub(super) fn read(r: &mut Reader<'_>, text: &str, base: usize) {
     let times = LazyCell::new(|| Times::zh(text, r.ctx.published));
-    let mut at = 0;
     // Numbers before this byte are parts of a figure or of something that is none.
-    let mut done = 0;
-    while let Some(c) = text[at..].chars().next() {
+    let (mut at, mut done) = (0, 0);
+    while let Some(begin) = BEGINS.find(&text[at..]) {
         r.steps += 1;
-        if at < done || !seed(c) && FIXED.at(&text[at..]).is_none() {
-            at += c.len_utf8();
-            continue;
-        }
+        at += begin.start;
         match candidate(r, text, at, done) {
             Ok((figure, end)) => {
                 let figure = finish(r, text, figure, &times, base);
                 r.push(figure);
                 (at, done) = (end, end);
             }
-            Err(skip) => at = skip.max(at + c.len_utf8()),
+            Err(skip) => at = skip.max(at + text[at..].chars().next().map_or(0, char::len_utf8)),
         }
     }
 }
 
-fn seed(c: char) -> bool {
-    digit(c).is_some()
-        || c == '半'
-        || c == '成'
-        || PARTS.get(c.encode_utf8(&mut [0; 4])).is_some_and(|p| !matches!(p, Part::Odd | Part::Point))
-}
+/// What a figure can begin with: digits, characters of a number, and words that are one.
+static BEGINS: LazyLock<Words> = LazyLock::new(|| {
+    let parts = PARTS.words().filter(|w| PARTS.get(w).is_some_and(|p| !matches!(p, Part::Odd | Part::Point)));
+    Words::new(parts.chain(FIXED.words()).chain(DIGITS).chain(["半", "成"]))
+});
 
 /// What was found, and how it is limited.
 struct Found {

@@ -224,13 +224,8 @@ fn measured(text: &str, cue: Cue) -> bool {
 
 /// What was not said, or is only going to be: 没有透露, 不会宣布, 将公布.
 fn unsaid(text: &str, cue: Cue) -> bool {
-    const NO: [&str; 37] = [
-        "足以", "用以", "借以", "不得", "不可", "不准", "严禁", "禁止", "倘", "若", "一旦", "没有", "并未", "尚未",
-        "从未", "未有", "未", "不愿", "不肯", "拒绝", "无法", "没", "不", "不会", "不能", "不应", "不必", "未能",
-        "即将", "或将", "将会", "应该", "应当", "必须", "可以", "有望", "难以",
-    ];
     let before = &text[..cue.span.start as usize];
-    NO.iter().any(|n| before.ends_with(n)) || cue.is(text, "说") && before.ends_with('要')
+    lists::UNSAID.ends(before) || cue.is(text, "说") && before.ends_with('要')
 }
 
 /// 大桥|为“危桥”: a few characters, and the name given to them.

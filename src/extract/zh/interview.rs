@@ -173,7 +173,7 @@ fn label<'t>(text: &'t str, block: &Block) -> Option<Label<'t>> {
     let mut depth = 0;
     let colon = lead.char_indices().take(LONG + 2).find(|(_, c)| {
         depth += i32::from(matches!(c, '(' | '（')) - i32::from(matches!(c, ')' | '）'));
-        depth == 0 && (matches!(c, '：' | ':') || "，。！？；、“”「」《》,?!".contains(*c))
+        depth == 0 && (matches!(c, '：' | ':') || ends_label(*c))
     });
     let (at, mark) = colon.filter(|(_, c)| matches!(c, '：' | ':'))?;
     let whole = lead[..at].trim_end_matches(decoration);
@@ -186,6 +186,11 @@ fn label<'t>(text: &'t str, block: &Block) -> Option<Label<'t>> {
     let longest = if from < block.body.end as usize { LABEL } else { LONG };
     let fits = !words.is_empty() && words.chars().count() <= longest;
     fits.then(|| Label { words, span: Span::new(start, start + words.len()), from })
+}
+
+/// A mark that no label has.
+fn ends_label(c: char) -> bool {
+    matches!(c, '，' | '。' | '！' | '？' | '；' | '、' | '“' | '”' | '「' | '」' | '《' | '》' | ',' | '?' | '!')
 }
 
 fn asks(text: &str, label: &Label<'_>) -> bool {

@@ -295,18 +295,21 @@ pub(super) fn outlet_title(title: &str) -> bool {
 
 /// Length of a date, a time of day or a span of time that `rest` begins with.
 fn date(rest: &str) -> Option<usize> {
-    let mut len = 0;
-    let mut found = None;
+    let first = rest.chars().next()?;
     // 昨（5）日
-    if let Some(bracket) =
-        rest.strip_prefix(['昨', '今', '前', '本', '明', '上']).filter(|r| r.starts_with(['(', '（']))
-    {
+    if matches!(first, '昨' | '今' | '前' | '本' | '明' | '上') {
+        let bracket = rest[first.len_utf8()..].strip_prefix(['(', '（'])?;
         let inside = bracket.trim_start_matches(['(', '（']);
         let digits: usize = inside.chars().take(2).take_while(char::is_ascii_digit).map(char::len_utf8).sum();
         let close = inside[digits..].strip_prefix([')', '）'])?;
         let unit = close.strip_prefix(['日', '月', '年']).filter(|_| digits > 0)?;
         return Some(rest.len() - unit.len());
     }
+    if !is_digit(first) {
+        return None;
+    }
+    let mut len = 0;
+    let mut found = None;
     loop {
         let number: usize = rest[len..].chars().take_while(|c| is_digit(*c)).take(8).map(char::len_utf8).sum();
         if number == 0 {
@@ -330,7 +333,7 @@ const UNITS: [&str; 14] =
     ["年前", "年", "月份", "月底", "月初", "月", "日", "号", "点", "时许", "时", "分", "世纪", "天前"];
 
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ['〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '廿'].contains(&c)
+    matches!(c, '0'..='9' | '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '廿')
 }
 
 /// Length of a run of Latin words, with the single spaces between them.

@@ -134,4 +134,7 @@ crate::model::lang::sections::lists! {
     NAMED_BY = "named by",
     LATIN_TITLES = "latin titles",
     HAS_DONE = "has done",
+    OF_WOMEN = "of women",
+    OF_MEN = "of men",
+    UNSAID = "unsaid",
 }

@@ -54,11 +54,9 @@ pub(super) enum Gender {
 
 /// What a name or a title tells of it.
 fn gender(words: &str) -> Option<Gender> {
-    const WOMAN: [&str; 9] = ["女士", "小姐", "太太", "夫人", "妻", "母亲", "女儿", "女王", "女发言人"];
-    const MAN: [&str; 6] = ["先生", "丈夫", "父亲", "儿子", "男友", "爵士"];
-    if WOMAN.iter().any(|w| words.contains(w)) {
+    if lists::OF_WOMEN.within(words) {
         Some(Gender::Woman)
-    } else if MAN.iter().any(|w| words.contains(w)) {
+    } else if lists::OF_MEN.within(words) {
         Some(Gender::Man)
     } else {
         None

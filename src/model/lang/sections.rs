@@ -1,5 +1,6 @@
 //! Word lists in sections, for words that are asked for at few places, so that they are no classes of every token.
 
+use super::words::{Tails, Words};
 use crate::base::bytes::eight;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
@@ -14,6 +15,8 @@ pub struct List {
     words: OnceLock<&'static [&'static str]>,
     /// The first bytes of its words.
     heads: OnceLock<Heads>,
+    index: OnceLock<Words>,
+    tails: OnceLock<Tails>,
 }
 
 /// The first bytes of words, as [`eight`] gives them.
@@ -41,7 +44,14 @@ impl Heads {
 impl List {
     /// The list of section `name`.
     pub const fn new(file: &'static LazyLock<Sections>, name: &'static str) -> Self {
-        Self { file, name, words: OnceLock::new(), heads: OnceLock::new() }
+        Self {
+            file,
+            name,
+            words: OnceLock::new(),
+            heads: OnceLock::new(),
+            index: OnceLock::new(),
+            tails: OnceLock::new(),
+        }
     }
 
     /// Its words and phrases, in the order of the file.
@@ -51,7 +61,7 @@ impl List {
 
     /// True when it has this very word.
     pub fn has(&self, word: &str) -> bool {
-        self.all().contains(&word)
+        self.index().at(word).is_some_and(|found| found.len() == word.len())
     }
 
     /// True when it has this word, without regard to the case of ASCII letters.
@@ -74,19 +84,24 @@ impl List {
         self.heads.get_or_init(|| Heads::new(self.all()))
     }
 
+    #[inline]
+    fn index(&self) -> &Words {
+        self.index.get_or_init(|| Words::new(self.all().iter().copied()))
+    }
+
     /// True when `text` begins with one of its words.
     pub fn begins(&self, text: &str) -> bool {
-        self.all().iter().any(|w| text.starts_with(w))
+        self.index().at(text).is_some()
     }
 
     /// True when one of its words stands in `text`.
     pub fn within(&self, text: &str) -> bool {
-        self.all().iter().any(|w| text.contains(w))
+        self.index().find(text).is_some()
     }
 
     /// True when `text` ends with one of its words.
     pub fn ends(&self, text: &str) -> bool {
-        self.all().iter().any(|w| text.ends_with(w))
+        self.tails.get_or_init(|| Tails::new(self.all().iter().copied())).before(text).is_some()
     }
 }
 

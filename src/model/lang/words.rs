@@ -6,10 +6,11 @@
 //! short article takes.
 
 mod every;
+mod groups;
 mod scan;
 
+use groups::{CASE, Entry, Group, Groups, character};
 use scan::Scan;
-use std::ops::Range;
 
 pub use every::Every;
 
@@ -51,16 +52,17 @@ impl<W: AsRef<str>> Words<W> {
         let words: Vec<W> = words.into_iter().collect();
         let heads = Groups::new(&words, |w| w.chars().next());
         let mut made = Self { words, heads, sorted: Vec::new() };
-        if made.heads.ends.iter().any(|(from, to)| (to - from) as usize > SMALL) {
+        if made.heads.groups.iter().any(|g| g.len() > SMALL) {
             made.sort();
         }
         made
     }
 
     fn sort(&mut self) {
-        let mut sorted: Vec<Sorted> = self.heads.order.iter().map(|e| Sorted { entry: *e, shorter: None }).collect();
-        for (from, to) in &self.heads.ends {
-            let group = &mut sorted[*from as usize..*to as usize];
+        let mut sorted: Vec<Sorted> =
+            self.heads.order.iter().map(|e| Sorted { key: key(self.bytes(e)), entry: *e, shorter: None }).collect();
+        for group in &self.heads.groups {
+            let group = &mut sorted[group.range()];
             // Of equal words the first counts, which is therefore the last one here.
             group.sort_by(|a, b| self.bytes(&a.entry).cmp(self.bytes(&b.entry)).then(b.entry.word.cmp(&a.entry.word)));
             let mut around: Vec<u32> = Vec::new();
@@ -94,10 +96,21 @@ impl<W: AsRef<str>> Words<W> {
     }
 
     /// The longest word that `text` begins with.
+    #[inline]
     pub fn at(&self, text: &str) -> Option<Hit> {
+        if let [0xE0..=0xEF, b, c, ..] = text.as_bytes()
+            && !self.heads.may_have(*b, *c)
+        {
+            return None;
+        }
+        self.at_any(text)
+    }
+
+    fn at_any(&self, text: &str) -> Option<Hit> {
         let c = text.chars().next()?;
+        let group = self.heads.group(c as u32)?;
         let mut tried = 0;
-        self.exact(text.as_bytes(), 0, self.heads.group(c as u32)?, &mut tried)
+        group.may_go_on(&text.as_bytes()[c.len_utf8()..]).then(|| self.exact(text.as_bytes(), 0, group, &mut tried))?
     }
 
     /// The first place in `text` where a word stands.
@@ -127,10 +140,10 @@ impl<W: AsRef<str>> Words<W> {
 
     /// The longest word of the group at byte `at`.
     #[inline]
-    fn exact(&self, text: &[u8], at: usize, group: usize, tried: &mut usize) -> Option<Hit> {
+    fn exact(&self, text: &[u8], at: usize, group: &Group, tried: &mut usize) -> Option<Hit> {
         let all = self.heads.words(group);
         if all.len() > SMALL {
-            let sorted = &self.sorted[self.heads.range(group)];
+            let sorted = &self.sorted[group.range()];
             return self.among_many(&text[at..], sorted, tried).map(|h| h.shifted(at));
         }
         *tried += all.len();
@@ -142,7 +155,7 @@ impl<W: AsRef<str>> Words<W> {
     }
 
     #[inline]
-    fn folded(&self, text: &[u8], at: usize, group: usize, tried: &mut usize) -> Option<Hit> {
+    fn folded(&self, text: &[u8], at: usize, group: &Group, tried: &mut usize) -> Option<Hit> {
         let words = self.heads.words(group);
         *tried += words.len();
         let rest = &text[at..];
@@ -160,9 +173,14 @@ impl<W: AsRef<str>> Words<W> {
     #[cold]
     fn among_many(&self, text: &[u8], group: &[Sorted], tried: &mut usize) -> Option<Hit> {
         *tried += group.len().ilog2() as usize;
-        let mut at = group.partition_point(|s| self.bytes(&s.entry) <= text).checked_sub(1)?;
+        let here = key(text);
+        let mut at = group.partition_point(|s| s.key <= here).checked_sub(1)?;
+        while group[at].key == here && self.bytes(&group[at].entry) > text {
+            *tried += 1;
+            at = at.checked_sub(1)?;
+        }
         loop {
-            let Sorted { entry, shorter } = &group[at];
+            let Sorted { entry, shorter, .. } = &group[at];
             *tried += 1;
             if text.starts_with(self.bytes(entry)) {
                 return Some(Hit { word: entry.word as usize, start: 0, end: entry.len as usize });
@@ -189,51 +207,28 @@ impl Tails {
 
     /// The number and length in bytes of the longest word that `text` ends with.
     pub fn before(&self, text: &str) -> Option<(usize, usize)> {
+        if let [.., b, c @ 0x80..=0xFF] = text.as_bytes()
+            && !self.tails.may_have(*b, *c)
+        {
+            return None;
+        }
         let group = self.tails.group(text.chars().next_back()? as u32)?;
         let fits = |e: &&Entry| text.ends_with(self.words[e.word as usize]);
         self.tails.words(group).iter().find(fits).map(|e| (e.word as usize, e.len as usize))
     }
 }
 
-/// The bit in which ASCII letters of either case differ, in each of four bytes.
-const CASE: u32 = 0x2020_2020;
-
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    word: u32,
-    len: u16,
-    /// The four bytes after the first character, as far as there are any; nearly every other word differs there.
-    next: u32,
-    mask: u32,
-}
-
-impl Entry {
-    fn new(word: &str, number: usize) -> Option<Self> {
-        let after = word.len() - word.chars().next()?.len_utf8();
-        let mask = [0, 0xFF, 0xFFFF, 0xFF_FFFF, u32::MAX][after.min(4)];
-        let (len, number) = (u16::try_from(word.len()).ok()?, u32::try_from(number).ok()?);
-        Some(Self { word: number, len, next: Self::next(word.as_bytes()), mask })
-    }
-
-    #[inline]
-    fn next(text: &[u8]) -> u32 {
-        let first = match text[0] {
-            0..=0x7F => 1,
-            0x80..=0xDF => 2,
-            0xE0..=0xEF => 3,
-            _ => 4,
-        };
-        let rest = &text[first..];
-        match rest.first_chunk() {
-            Some(four) => u32::from_le_bytes(*four),
-            None => rest.iter().rev().fold(0, |all, b| all << 8 | u32::from(*b)),
-        }
-    }
+/// The character that `text` begins with and the four bytes after it: what is less comes before it in the order of bytes.
+#[inline]
+fn key(text: &[u8]) -> u64 {
+    u64::from(character(text, 0).0) << 32 | u64::from(Entry::next(text).swap_bytes())
 }
 
 /// A word of a large group in the order of its bytes.
 #[derive(Clone, Copy, Debug)]
 struct Sorted {
+    /// [`key`] of the word.
+    key: u64,
     entry: Entry,
     /// Place in the group of the longest other word that it begins with.
     shorter: Option<u32>,
@@ -241,110 +236,6 @@ struct Sorted {
 
 /// A group of more words is searched by halves.
 const SMALL: usize = 12;
-
-/// Words grouped by a character of theirs.
-#[derive(Clone, Debug)]
-struct Groups {
-    /// Which bytes a word begins with: what most places of a text are ruled out by.
-    leads: [bool; 256],
-    /// Which cells a character's upper byte leads to.
-    pages: [u8; 256],
-    /// Of each ASCII letter, [`follows`] of every word that begins with it: rules most words of a text out.
-    nexts: [u64; 32],
-    /// Number of a character's group, plus one.
-    cells: Vec<[u16; 256]>,
-    ends: Vec<(u32, u32)>,
-    /// All words by group, in each the longest first.
-    order: Vec<Entry>,
-}
-
-impl Groups {
-    fn new<W: AsRef<str>>(words: &[W], key: fn(&str) -> Option<char>) -> Self {
-        let keyed = |(number, word): (usize, &W)| {
-            let word = word.as_ref();
-            Some((fold(key(word)? as u32), Entry::new(word, number)?))
-        };
-        let mut all: Vec<(u16, Entry)> = words.iter().enumerate().filter_map(keyed).collect();
-        all.sort_by_key(|(c, e)| (*c, std::cmp::Reverse(e.len)));
-        let mut leads = [false; 256];
-        for byte in words.iter().filter_map(|w| w.as_ref().bytes().next()) {
-            leads[byte as usize] = true;
-            leads[byte.to_ascii_uppercase() as usize] = true;
-            leads[byte.to_ascii_lowercase() as usize] = true;
-        }
-        let pages = all.chunk_by(|a, b| a.0 >> 8 == b.0 >> 8).count();
-        let mut cells = Vec::with_capacity(pages + 1);
-        cells.push([0; 256]);
-        let mut nexts = [0; 32];
-        for (c, entry) in all.iter().filter(|(c, _)| u8::try_from(*c).is_ok_and(|c| c.is_ascii_alphabetic())) {
-            let next = (entry.next as u8, (entry.next >> 8) as u8);
-            // A short word stands before anything.
-            nexts[usize::from(c & 0x1F)] |= if entry.mask > 0xFF { follows(next) } else { u64::MAX };
-        }
-        let (ends, order) = Default::default();
-        let mut made = Self { leads, nexts, pages: [0; 256], cells, ends, order };
-        for group in all.chunk_by(|a, b| a.0 == b.0) {
-            let c = group[0].0 as usize;
-            if made.pages[c >> 8] == 0 {
-                made.pages[c >> 8] = made.cells.len() as u8;
-                made.cells.push([0; 256]);
-            }
-            let start = made.order.len() as u32;
-            made.order.extend(group.iter().map(|(_, e)| *e));
-            made.ends.push((start, made.order.len() as u32));
-            made.cells[made.pages[c >> 8] as usize][c & 255] = made.ends.len() as u16;
-        }
-        made
-    }
-
-    /// The number of a character's group.
-    #[inline]
-    fn group(&self, c: u32) -> Option<usize> {
-        let c = fold(c) as usize;
-        usize::from(self.cells[self.pages[c >> 8] as usize][c & 255]).checked_sub(1)
-    }
-
-    /// Where the words of a group stand in `order`.
-    #[inline]
-    fn range(&self, group: usize) -> Range<usize> {
-        let (from, to) = self.ends[group];
-        from as usize..to as usize
-    }
-
-    #[inline]
-    fn words(&self, group: usize) -> &[Entry] {
-        &self.order[self.range(group)]
-    }
-}
-
-/// A bit for the two bytes that follow a first letter, ASCII letters of either case the same.
-#[inline]
-fn follows((second, third): (u8, u8)) -> u64 {
-    1 << (((second & 0x1F) * 5 + (third & 0x1F)) % 64)
-}
-
-/// The table's place for a character: ASCII in small letters; characters beyond the basic plane share places with
-/// others, which costs a comparison and nothing else.
-#[inline]
-fn fold(c: u32) -> u16 {
-    match u8::try_from(c) {
-        Ok(ascii) => u16::from(ascii.to_ascii_lowercase()),
-        Err(_) => c as u16,
-    }
-}
-
-/// The character that begins at byte `at` of valid UTF-8, and its length.
-#[inline]
-fn character(text: &[u8], at: usize) -> (u32, usize) {
-    let byte = |i: usize| u32::from(text[at + i]);
-    let tail = |i: usize| byte(i) & 0x3F;
-    match byte(0) {
-        b @ 0..=0x7F => (b, 1),
-        b @ 0x80..=0xDF => ((b & 0x1F) << 6 | tail(1), 2),
-        b @ 0xE0..=0xEF => ((b & 0x0F) << 12 | tail(1) << 6 | tail(2), 3),
-        b => ((b & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4),
-    }
-}
 
 #[cfg(test)]
 mod tests;

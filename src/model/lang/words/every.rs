@@ -3,7 +3,8 @@
 //! A place is ruled out by how it begins: by its whole run of ASCII letters, with the next run behind a blank where
 //! there is one, or by its first two characters. Nearly all places of a text begin as no word does, and one bit tells.
 
-use super::{Hit, character};
+use super::Hit;
+use super::groups::character;
 use crate::base::work;
 use std::ops::Range;
 
