@@ -3,7 +3,7 @@
 
 use super::{Context, Place};
 use crate::base::Span;
-use crate::link::compare::{Class, Comparison, Side, compare};
+use crate::link::compare::{Class, Comparison, Side, judge};
 use crate::link::shingles::{meetings, pieces, salt, shingles};
 use crate::link::{Index, Nth, Said};
 use crate::model::{Source, StatementKind};
@@ -93,7 +93,7 @@ pub(super) fn met(context: &Context<'_>, whose: Whose) -> Vec<Met> {
             continue;
         }
         let (short, long) = if one.weight() <= other.weight() { (one, other) } else { (other, one) };
-        let comparison = compare(&short.side(), &long.side());
+        let comparison = judge(&short.side(), &long.side());
         if comparison.verdict < Class::Translation && comparison.alike >= ALIKE {
             out.push(Met {
                 short: short.nth,
@@ -139,7 +139,7 @@ pub(super) fn of_headline(context: &Context<'_>, source: &Source) -> Vec<(Place,
         if weight(words(above)) < IN_HEADLINE {
             continue;
         }
-        let held = below.iter().map(|at| (at, compare(&Side::text(words(above)), &Side::text(words(*at)))));
+        let held = below.iter().map(|at| (at, judge(&Side::text(words(above)), &Side::text(words(*at)))));
         let alike = held.filter(|(_, c)| c.verdict < Class::Translation && c.alike >= ALIKE);
         if let Some((at, comparison)) = alike.max_by(|a, b| a.1.alike.total_cmp(&b.1.alike)) {
             out.push((text.place(above), text.place(*at), comparison));

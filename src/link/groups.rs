@@ -1,7 +1,7 @@
 //! Statements that are the same quotation, or nearly the same words. Candidates come from shared shingles; each is
 //! then held against its like word by word, so that 增长 and 下降 (0.94 alike) never fall into one group.
 
-use super::compare::{Class, Comparison, Side, compare_tokens};
+use super::compare::{Class, Comparison, Side, judge_tokens};
 use super::index::{Index, Nth};
 use super::roots::{find, join};
 use super::shingles::{joined, meetings, pieces, shingles};
@@ -265,7 +265,8 @@ fn tail(name: &str) -> String {
 /// Holds one statement against another.
 pub fn hold(index: &Index<'_>, quote: Nth, original: Nth) -> Comparison {
     let side = |n: Nth| Side { parts: index.said[n].parts().collect(), speaker: None };
-    compare_tokens(&side(quote), &index.said[quote].tokens(), &side(original), &index.said[original].tokens())
+    let tokens = |n: Nth| index.said[n].tokens();
+    judge_tokens((&side(quote), &tokens(quote)), (&side(original), &tokens(original)))
 }
 
 /// The shorter one is held against the longer one: it may be a part of it.

@@ -2,7 +2,7 @@
 
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Place, Rule, Sink, Text};
-use crate::link::compare::{Class, Side, compare};
+use crate::link::compare::{Class, Side, judge, may_be_alike};
 use crate::link::shingles::{pieces, shingles};
 use crate::link::tokens::Tokens;
 use crate::link::{Index, Said};
@@ -53,13 +53,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     continue;
                 }
                 let quote = Side { parts: said.parts().collect(), speaker: None };
-                let comparison = compare(&quote, &Side::text(sentence));
-                let turned = comparison.classes.contains(&Class::Polarity) || comparison.verdict >= Class::Speaker;
-                let whole = comparison.alike >= ALIKE && !turned;
-                if !whole && !clause_of(sentence, &quote) {
+                let content = said.fact.statement.content();
+                let comparison = may_be_alike(&content, sentence, ALIKE).then(|| judge(&quote, &Side::text(sentence)));
+                let whole = comparison.as_ref().is_some_and(|c| {
+                    c.alike >= ALIKE && !c.classes.contains(&Class::Polarity) && c.verdict < Class::Speaker
+                });
+                if !whole && !clause_of(sentence, &quote, &content) {
                     continue;
                 }
                 told.insert(n);
+                let comparison = comparison.unwrap_or_else(|| judge(&quote, &Side::text(sentence)));
                 let Some(there) = context.place(said.fact) else { continue };
                 let finding = sink.at(place(&text, own[n], comparison.original_at));
                 finding.say("this is stated as a fact; ").words(relays::speaker(index, said)).say(" said it in ");
@@ -70,11 +73,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// A clause of the sentence is a part of the statement.
-fn clause_of(sentence: &str, statement: &Side<'_>) -> bool {
-    sentence.split([',', ';', '，', '；']).any(|clause| {
+fn clause_of(sentence: &str, statement: &Side<'_>, content: &str) -> bool {
+    sentence.split([',', ';', '，', '；']).filter(|clause| may_be_alike(clause, content, CLAUSE)).any(|clause| {
         let tokens = Tokens::new(clause, 0);
         let (han, all) = tokens.han();
-        let held = (han + 2 * (all - han) >= SHORTEST).then(|| compare(&Side::text(clause), statement));
+        let held = (han + 2 * (all - han) >= SHORTEST).then(|| judge(&Side::text(clause), statement));
         held.is_some_and(|c| c.alike >= CLAUSE && c.classes.iter().all(|c| *c < Class::Hedge))
     })
 }

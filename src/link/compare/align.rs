@@ -2,9 +2,12 @@
 //! with affine gaps). A diff library finds the fewest edits; a quotation is better told by the fewest *gaps*,
 //! since an editor cuts once and long rather than often and short.
 
+use super::super::shingles::pieces;
 use super::super::tokens::{Break, Token};
 use crate::base::maps::{HashMap, HashMapExt};
+use std::num::NonZeroU64;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// How a stretch of the quotation stands to a stretch of the original.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +49,13 @@ pub fn is_light(token: &Token) -> bool {
     LIGHT.contains(&token.norm.as_str())
 }
 
+/// The same of the hash of a word, as [`pieces`] gives it.
+pub(super) fn is_light_hash(hash: u64) -> bool {
+    static HASHES: LazyLock<Vec<u64>> =
+        LazyLock::new(|| LIGHT.iter().flat_map(|w| pieces(w)).map(|p| p.hash).collect());
+    HASHES.contains(&hash)
+}
+
 /// What the score of a pair looks at, worked out once a token: a table has a cell for every two.
 struct Seen {
     /// The same for tokens with the same norm, for no others.
@@ -54,8 +64,8 @@ struct Seen {
     number: bool,
     /// A mark stands before it.
     placed: bool,
-    /// How it begins, at most four bytes of ASCII; of longer words only.
-    head: Option<([u8; 4], usize)>,
+    /// How it begins, at most four bytes of ASCII and how many; of longer words only, nothing of others.
+    head: Option<NonZeroU64>,
 }
 
 /// The tokens of both sides.
@@ -64,14 +74,13 @@ fn seen<'t>(quote: &'t [Token], original: &'t [Token]) -> [Vec<Seen>; 2] {
     let mut one = |token: &'t Token| {
         let (norm, next) = (token.norm.as_str(), words.len());
         let ascii = norm.bytes().take(4).take_while(u8::is_ascii).count();
-        let mut head = [0; 4];
-        head[..ascii].copy_from_slice(&norm.as_bytes()[..ascii]);
+        let head = norm.bytes().take(ascii).fold(1 << 8 | ascii as u64, |head, byte| head << 8 | u64::from(byte));
         Seen {
             word: *words.entry(norm).or_insert(next),
             light: is_light(token),
             number: token.is_number(),
             placed: token.before != Break::None,
-            head: (norm.len() > 4).then_some((head, ascii)),
+            head: NonZeroU64::new(if norm.len() > 4 { head } else { 0 }),
         }
     };
     [quote, original].map(|tokens| tokens.iter().map(&mut one).collect())
@@ -133,8 +142,20 @@ impl State {
     }
 }
 
-fn best(options: [(f32, State); 3]) -> (f32, State) {
-    options.into_iter().fold((NEVER, State::Start), |a, b| if b.0 > a.0 { b } else { a })
+/// Scores of a cell: ending in a pair, an insertion, a cut.
+type Cell = [f32; 3];
+
+/// The best of three ways to a state, of equal ones the first, and which.
+#[inline]
+fn best([pair, insert, cut]: Cell, start: State) -> (f32, u8) {
+    let (mut most, mut from) = (pair, start as u8);
+    if insert > most {
+        (most, from) = (insert, State::Insert as u8);
+    }
+    if cut > most {
+        (most, from) = (cut, State::Delete as u8);
+    }
+    (most, from)
 }
 
 fn table(quote: &[Token], original: &[Token]) -> Vec<Op> {
@@ -146,41 +167,30 @@ fn table(quote: &[Token], original: &[Token]) -> Vec<Op> {
     let [quoted, of] = seen(quote, original);
     let wide = m + 1;
     let mut from = vec![0u8; (n + 1) * wide];
-    // Scores of the row above: ending in a pair, an insertion, a cut. The first row is free: the quotation may
-    // begin anywhere in the original.
-    let mut pair = vec![0.0f32; wide];
-    let mut insert = vec![NEVER; wide];
-    let mut cut = vec![NEVER; wide];
+    // The row above. The first one is free: the quotation may begin anywhere in the original.
+    let mut row: Vec<Cell> = vec![[0.0, NEVER, NEVER]; wide];
     from[..wide].fill(State::Start as u8);
-    for i in 1..=n {
-        let (mut diagonal, mut left_pair, mut left_insert, mut left_cut) =
-            ((pair[0], insert[0], cut[0]), NEVER, NEVER, NEVER);
-        for j in 0..=m {
-            let up = (pair[j], insert[j], cut[j]);
-            let (p, p_from) = if j == 0 {
-                (NEVER, State::Start)
-            } else {
-                let start = if i == 1 { State::Start } else { State::Pair };
-                let (base, state) =
-                    best([(diagonal.0, start), (diagonal.1, State::Insert), (diagonal.2, State::Delete)]);
-                (base + score(&quoted[i - 1], &of[j - 1]), state)
-            };
-            let start = if i == 1 { State::Start } else { State::Pair };
-            let (ins, ins_from) =
-                best([(up.0 + GAP, start), (up.1 + LONGER_INSERT, State::Insert), (up.2 + GAP, State::Delete)]);
-            let (del, del_from) = best([
-                (left_pair + GAP, State::Pair),
-                (left_insert + GAP, State::Insert),
-                (left_cut + LONGER_CUT, State::Delete),
-            ]);
-            from[i * wide + j] = p_from as u8 | (ins_from as u8) << 2 | (del_from as u8) << 4;
-            diagonal = up;
-            (pair[j], insert[j], cut[j]) = (p, ins, del);
-            (left_pair, left_insert, left_cut) = (p, ins, del);
+    for (i, (mine, from)) in quoted.iter().zip(from[wide..].chunks_exact_mut(wide)).enumerate() {
+        let start = if i == 0 { State::Start } else { State::Pair };
+        let insertion = |up: Cell| best([up[0] + GAP, up[1] + LONGER_INSERT, up[2] + GAP], start);
+        let mut diagonal = row[0];
+        let (inserted, from_insert) = insertion(diagonal);
+        let mut left = [NEVER, inserted, NEVER];
+        row[0] = left;
+        from[0] = State::Start as u8 | from_insert << 2 | (State::Start as u8) << 4;
+        for ((cell, theirs), from) in row[1..].iter_mut().zip(&of).zip(&mut from[1..]) {
+            let (base, from_pair) = best(diagonal, start);
+            let (inserted, from_insert) = insertion(*cell);
+            let (gone, from_cut) = best([left[0] + GAP, left[1] + GAP, left[2] + LONGER_CUT], State::Pair);
+            diagonal = *cell;
+            left = [base + score(mine, theirs), inserted, gone];
+            *cell = left;
+            *from = from_pair | from_insert << 2 | from_cut << 4;
         }
     }
-    let end = (0..=m).max_by(|a, b| pair[*a].max(insert[*a]).total_cmp(&pair[*b].max(insert[*b]))).unwrap_or(0);
-    let state = if pair[end] >= insert[end] { State::Pair } else { State::Insert };
+    let ends = |j: usize| row[j][0].max(row[j][1]);
+    let end = (0..=m).max_by(|a, b| ends(*a).total_cmp(&ends(*b))).unwrap_or(0);
+    let state = if row[end][0] >= row[end][1] { State::Pair } else { State::Insert };
     walk(quote, original, &from, end, state)
 }
 

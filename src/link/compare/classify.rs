@@ -6,7 +6,7 @@ use super::align::{Kind, Op, align, is_light};
 use super::edits::{self, Edit};
 use super::figures::{self, Pair};
 use super::spelling::{letters, raw, spelling};
-use super::{Change, Class, Comparison, Row, Side, lang};
+use super::{Change, Class, Comparison, MOVED, Row, Side, lang};
 use crate::base::CharSpan;
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::model::Lang;
@@ -17,6 +17,22 @@ const RELATED: f32 = 0.4;
 
 /// Words that come and go between two transcripts of the same speech.
 const SMALL: &[&str] = &["the", "a", "an", "that", "了", "的"];
+
+/// How a result was come to, where somebody wants to read it.
+pub(super) struct Steps(pub(super) Option<Vec<String>>);
+
+impl Steps {
+    fn say(&mut self, step: impl FnOnce() -> String) {
+        if let Some(all) = &mut self.0 {
+            all.push(step());
+        }
+    }
+
+    /// What is made for readers only.
+    fn tell<T: Default>(&self, make: impl FnOnce() -> T) -> T {
+        if self.0.is_some() { make() } else { T::default() }
+    }
+}
 
 /// One comparison under way.
 struct Work<'w, 't> {
@@ -33,20 +49,24 @@ struct Work<'w, 't> {
     changes: Vec<Change>,
 }
 
-pub(super) fn classify(quote: &Side<'_>, quoted: &Tokens, original: &Side<'_>, of: &Tokens) -> Comparison {
+pub(super) fn classify(
+    (quote, quoted): (&Side<'_>, &Tokens),
+    (original, of): (&Side<'_>, &Tokens),
+    mut steps: Steps,
+) -> Comparison {
     let lang = lang(quoted);
-    let mut steps = vec![format!("the quotation has {}, the original {}", size(quoted), size(of))];
+    steps.say(|| format!("the quotation has {}, the original {}", size(quoted), size(of)));
     if quoted.all.is_empty() || of.all.is_empty() {
-        steps.push("there are no words to compare".to_owned());
+        steps.say(|| "there are no words to compare".to_owned());
         return bare(Class::Unrelated, steps, quote, original);
     }
     if quoted.chinese() != of.chinese() {
-        steps.push("one is Chinese, the other is not: words cannot be held against words".to_owned());
+        steps.say(|| "one is Chinese, the other is not: words cannot be held against words".to_owned());
         for (label, side, tokens) in [("here", quote, quoted), ("in the original", original, of)] {
             let numbers = figures::told(side, super::lang(tokens));
             // A whole article has numbers that belong to something else.
             if !numbers.is_empty() && numbers.len() < 8 {
-                steps.push(format!("numbers {label}: {}", numbers.join(", ")));
+                steps.say(|| format!("numbers {label}: {}", numbers.join(", ")));
             }
         }
         return bare(Class::Translation, steps, quote, original);
@@ -72,13 +92,12 @@ pub(super) fn classify(quote: &Side<'_>, quoted: &Tokens, original: &Side<'_>, o
     let same: usize = work.ops.iter().filter(|op| op.kind == Kind::Same).map(|op| op.quote.len()).sum();
     let moved_tokens: usize = if moved { edits.iter().map(|e| e.quote.len()).sum() } else { 0 };
     let alike = (same + moved_tokens) as f32 / work.quote.len().max(1) as f32;
-    steps.push(format!(
-        "{same} of {} stand in the original in the same order ({:.0}%)",
-        work.quote.len(),
-        100.0 * same as f32 / work.quote.len().max(1) as f32
-    ));
+    steps.say(|| {
+        let share = 100.0 * same as f32 / work.quote.len().max(1) as f32;
+        format!("{same} of {} stand in the original in the same order ({share:.0}%)", work.quote.len())
+    });
     if alike < RELATED {
-        steps.push(format!("that is less than {:.0}%: these are other words", RELATED * 100.0));
+        steps.say(|| format!("that is less than {:.0}%: these are other words", RELATED * 100.0));
         let mut result = bare(Class::Unrelated, steps, quote, original);
         result.alike = alike;
         return result;
@@ -96,16 +115,16 @@ fn size(tokens: &Tokens) -> String {
     }
 }
 
-fn bare(class: Class, steps: Vec<String>, quote: &Side<'_>, original: &Side<'_>) -> Comparison {
+fn bare(class: Class, steps: Steps, quote: &Side<'_>, original: &Side<'_>) -> Comparison {
     let all = |side: &Side<'_>| side.parts.iter().map(|p| p.0).collect::<Vec<_>>().join(" … ");
     Comparison {
         verdict: class,
         classes: BTreeSet::from([class]),
         changes: Vec::new(),
         alike: 0.0,
-        steps,
+        rows: steps.tell(|| vec![Row { same: false, class: Some(class), quote: all(quote), original: all(original) }]),
+        steps: steps.0.unwrap_or_default(),
         original_at: None,
-        rows: vec![Row { same: false, class: Some(class), quote: all(quote), original: all(original) }],
     }
 }
 
@@ -351,10 +370,10 @@ impl Work<'_, '_> {
                 weight += if token.is_han() { 1 } else { 2 };
             }
         }
-        weight >= 3 && found * 10 >= all * 7
+        weight >= 3 && found * 10 >= all * MOVED
     }
 
-    fn finish(mut self, alike: f32, mut steps: Vec<String>) -> Comparison {
+    fn finish(mut self, alike: f32, mut steps: Steps) -> Comparison {
         self.merge_neighbours();
         let mut classes: BTreeSet<Class> = self.changes.iter().map(|c| c.class).collect();
         let aligned: Vec<_> = self.ops.iter().filter(|op| op.kind == Kind::Same).collect();
@@ -363,13 +382,13 @@ impl Work<'_, '_> {
             _ => None,
         };
         for change in &self.changes {
-            steps.push(told(change));
+            steps.say(|| told(change));
         }
         if let (Some(a), Some(b)) = (self.quote_side.speaker, self.original_side.speaker) {
             let names = |list: &[&str]| list.iter().map(|n| letters(n)).collect::<BTreeSet<_>>();
             if !a.is_empty() && !b.is_empty() && names(a).is_disjoint(&names(b)) {
                 classes.insert(Class::Speaker);
-                steps.push(format!("speaker: {} here, {} in the original", a.join(" / "), b.join(" / ")));
+                steps.say(|| format!("speaker: {} here, {} in the original", a.join(" / "), b.join(" / ")));
             }
         }
         if classes.is_empty() {
@@ -381,14 +400,15 @@ impl Work<'_, '_> {
             let ends_alike = cried(self.quote_side, cover(&self.quote)) == cried(self.original_side, original_at);
             if raw(&whole) == raw(&there) && ends_alike {
                 classes.insert(Class::Verbatim);
-                steps.push("every mark between the words is the same too".to_owned());
+                steps.say(|| "every mark between the words is the same too".to_owned());
             } else {
                 classes.insert(Class::Punctuation);
-                steps.push("the words are the same; the marks, or letter case, are not".to_owned());
+                steps.say(|| "the words are the same; the marks, or letter case, are not".to_owned());
             }
         }
         let verdict = classes.last().copied().unwrap_or(Class::Verbatim);
-        let rows = self.rows();
+        let rows = steps.tell(|| self.rows());
+        let steps = steps.0.unwrap_or_default();
         Comparison { verdict, classes, changes: self.changes, alike, steps, original_at, rows }
     }
 

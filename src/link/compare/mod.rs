@@ -10,9 +10,11 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
+use super::shingles::pieces;
 use super::tokens::Tokens;
 use crate::base::CharSpan;
 use crate::model::Lang;
+use classify::Steps;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -122,6 +124,33 @@ impl Class {
     }
 }
 
+/// Of words that were moved, so many in ten that are not light stand elsewhere in the original.
+const MOVED: usize = 7;
+
+/// False where a comparison would certainly tell that less than `share` of `quote` stands in `original`: too few of its
+/// tokens do, in whatever order. What stands in brackets is left to the comparison.
+pub fn may_be_alike(quote: &str, original: &str, share: f32) -> bool {
+    const BRACKETS: [char; 6] = ['(', '[', '（', '［', '【', '〔'];
+    if quote.contains(BRACKETS) || original.contains(BRACKETS) {
+        return true;
+    }
+    let mut theirs: Vec<u64> = pieces(original).iter().map(|p| p.hash).collect();
+    theirs.sort_unstable();
+    let mut mine: Vec<(u64, bool)> = pieces(quote).iter().map(|p| (p.hash, align::is_light_hash(p.hash))).collect();
+    mine.sort_unstable();
+    let (mut all, mut heavy, mut at) = (0, 0, 0);
+    for (hash, light) in &mine {
+        at += theirs[at..].iter().take_while(|t| *t < hash).count();
+        if theirs.get(at) == Some(hash) {
+            at += 1;
+            all += 1;
+            heavy += usize::from(!light);
+        }
+    }
+    let moved = heavy * 10 >= mine.iter().filter(|(_, light)| !light).count() * MOVED;
+    moved || all as f32 >= share * mine.len() as f32
+}
+
 /// Words that are compared: one stretch of a text, or the fragments of a statement.
 #[derive(Clone, Debug, Default)]
 pub struct Side<'t> {
@@ -208,14 +237,19 @@ pub struct Comparison {
     pub rows: Vec<Row>,
 }
 
-/// Holds a quotation against its original.
+/// Holds a quotation against its original, and tells how it came to the result.
 pub fn compare(quote: &Side<'_>, original: &Side<'_>) -> Comparison {
-    compare_tokens(quote, &quote.tokens(), original, &original.tokens())
+    classify::classify((quote, &quote.tokens()), (original, &original.tokens()), Steps(Some(Vec::new())))
 }
 
-/// [`compare`], for texts that are in tokens already.
-pub fn compare_tokens(quote: &Side<'_>, quoted: &Tokens, original: &Side<'_>, of: &Tokens) -> Comparison {
-    classify::classify(quote, quoted, original, of)
+/// The same result without its steps and rows, which are for readers.
+pub fn judge(quote: &Side<'_>, original: &Side<'_>) -> Comparison {
+    judge_tokens((quote, &quote.tokens()), (original, &original.tokens()))
+}
+
+/// [`judge`], for texts that are in tokens already.
+pub fn judge_tokens(quote: (&Side<'_>, &Tokens), original: (&Side<'_>, &Tokens)) -> Comparison {
+    classify::classify(quote, original, Steps(None))
 }
 
 /// The language that tokens are written in, as far as lists of words go.
