@@ -2,7 +2,7 @@
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
 //! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`apposition`], [`np`],
-//! [`after`] with [`hearer`] and [`bare`], [`citing`], [`sentence`] with [`quoted`], [`clauses`], [`passive`], [`ends`], [`trailing`], [`shapes`]), its phrases, nouns and
+//! [`after`] with [`hearer`] and [`bare`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`passive`], [`ends`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
 //! [`speakers`], [`described`], [`anaphora`], [`opened`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
@@ -58,6 +58,7 @@ mod trailing;
 mod turns;
 mod verbs;
 mod when;
+mod who;
 
 use super::{Context, RuleInfo};
 use crate::model::Reading;

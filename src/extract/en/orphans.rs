@@ -4,9 +4,10 @@ use super::lexicon::{CLITIC, DAY, MONTH, NOUN_CUE, NUM, POSS};
 use super::np::{self, Np, Reach};
 use super::paragraphs::Paragraph;
 use super::rules;
-use super::sentence::{Who, main_subject};
+use super::sentence::Who;
 use super::tokens::{Kind, Tokens};
 use super::turns::{LeftOpen, Open, TURN, Turns};
+use super::who::main_subject;
 use crate::base::Span;
 use crate::model::{EntityKind, StatementKind};
 

@@ -3,8 +3,7 @@
 
 use super::after::{self, After, Start};
 use super::citing;
-use super::lexicon::{AND, AUX, BUT, CueClass, DET, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, TIME, TO, WH};
-use super::lists::MOVES;
+use super::lexicon::{AND, AUX, BUT, CueClass, DET, ING, SUB, SUBJ, TO, WH};
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
@@ -16,9 +15,6 @@ pub(super) type Range = (usize, usize);
 
 /// With more statements in one sentence they are not held against each other.
 const MOST: usize = 48;
-
-/// How many verbs of reporting back the one that goes on behind its content is looked for.
-const GOES_BACK: usize = 4;
 
 /// Who speaks, as the sentence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -300,102 +296,6 @@ impl<'a, 't> Sentence<'a, 't> {
         Some(found)
     }
 
-    /// Who is the subject of verb `k`.
-    pub(super) fn who(&self, k: usize) -> Who {
-        let v = &self.verbs[k];
-        match v.subject {
-            Subject::Before { np, .. } => Who::Phrase { np, to: v.group.start },
-            Subject::Ahead { np } => Who::Phrase { np, to: np.end },
-            Subject::After { np } => Who::Phrase {
-                np,
-                to: (np.end..self.hi.min(np.end + 30)).find(|i| self.t.kind(*i) == Some(Kind::Open)).unwrap_or(self.hi),
-            },
-            Subject::Carried | Subject::Missing => {
-                // attacked Roe for admitting that …: Roe admits
-                if let Some(blamed) = self.blamed(k) {
-                    return blamed;
-                }
-                if let Some(np) = self.prompted(k).or_else(|| self.comes_to(k)) {
-                    return Who::Phrase { np, to: np.end };
-                }
-                if let Some(who) = self.goes_back(k) {
-                    return who;
-                }
-                let by = |e: &Verb| match e.subject {
-                    Subject::Before { np, .. } => Some(Who::Phrase { np, to: e.group.start }),
-                    Subject::After { np } => Some(Who::Phrase { np, to: np.end }),
-                    _ => None,
-                };
-                // said that they could not be ruled out, but added: not they
-                let active = |e: &&Verb| e.group.voice != Voice::Passive;
-                let earlier = self.verbs[..k].iter().rev().filter(active).find_map(by);
-                let earlier = earlier.or_else(|| self.verbs[..k].iter().rev().find_map(by));
-                earlier.or_else(|| self.main_subject(v.at)).unwrap_or(Who::Context)
-            }
-        }
-    }
-
-    /// The hall said the mayor would not apologise, | but did not dispute that …: whose content ends there goes on.
-    fn goes_back(&self, k: usize) -> Option<Who> {
-        let (t, v) = (self.t, &self.verbs[k]);
-        let and = v.group.start.checked_sub(1).filter(|i| *i > self.lo && t.is(*i, AND | BUT))?;
-        let comma = (t.all[and - 1].kind == Kind::Comma).then_some(and - 1)?;
-        (k.saturating_sub(GOES_BACK)..k).find_map(|e| {
-            let np = self.verbs[e].subject.np().filter(|np| np.end <= self.verbs[e].at)?;
-            let start = match self.after[e].start {
-                Start::That(i) | Start::Bare(i) | Start::Question(i) => i,
-                _ => return None,
-            };
-            let ends = start < comma && self.content_end(e, start) == comma;
-            ends.then_some(Who::Phrase { np, to: self.verbs[e].group.start })
-        })
-    }
-
-    /// prompted Roe to say: Roe
-    pub(super) fn prompted(&self, k: usize) -> Option<Np> {
-        let (t, v) = (self.t, &self.verbs[k]);
-        let infinitive = v.group.voice == Voice::Infinitive;
-        let np = infinitive.then(|| np::before(t, self.lo, v.group.start)).flatten()?;
-        let verb = (np.start..np.end - 1).rfind(|i| t.among(*i, &MOVES));
-        let np = verb.map_or(np, |verb| Np { start: verb + 1, end: np.end, head: np::head(t, verb + 1, np.end) });
-        let moved = np.start > self.lo && t.among(np.start - 1, &MOVES);
-        (moved && (t.all[np.head].cap() || t.is(np.head, super::lexicon::GROUP | super::lexicon::TITLE))).then_some(np)
-    }
-
-    /// The subject of the verb on which the infinitive `k` hangs, where no other verb of reporting stands between:
-    /// but two women have come forward to say …
-    pub(super) fn comes_to(&self, k: usize) -> Option<Np> {
-        let (t, v) = (self.t, &self.verbs[k]);
-        if v.group.voice != Voice::Infinitive {
-            return None;
-        }
-        let last = self.verbs[..k].last().map(|e| e.end)?;
-        let lo = last.max(v.at.saturating_sub(12));
-        let verb = (lo..v.group.start).rev().find(|i| np::finite(t, *i) || t.is(*i, super::lexicon::ED))?;
-        let first = (lo..=verb)
-            .rev()
-            .take_while(|i| *i == verb || np::finite(t, *i) || t.is(*i, super::lexicon::ADV))
-            .last()?;
-        let np = super::subjects::subject_before(t, lo, first)?;
-        (np.start > last && np::clause_start(t, lo, np.start)).then_some(np)
-    }
-
-    /// Whom the verb before `k` blames for what `k` says.
-    fn blamed(&self, k: usize) -> Option<Who> {
-        let (t, v) = (self.t, &self.verbs[k]);
-        let links = v.group.start > self.lo && (t.eq(v.group.start - 1, "for") || t.eq(v.group.start - 1, "of"));
-        let judge = self.verbs[..k].last().filter(|j| j.cue.class == CueClass::Judge && links)?;
-        let active = judge.group.voice != Voice::Passive;
-        let object = t.is(judge.end, OBJ).then_some(Np { start: judge.end, end: judge.end + 1, head: judge.end });
-        let np = np::before(t, judge.end, v.group.start - 1).or(object).filter(|_| active)?;
-        Some(Who::Phrase { np, to: np.end })
-    }
-
-    /// The subject of the sentence, before token `before`.
-    pub(super) fn main_subject(&self, before: usize) -> Option<Who> {
-        main_subject(self.t, self.lo, before)
-    }
-
     pub(super) fn kind(&self, a: usize, b: usize) -> StatementKind {
         self.t.spend(b - a);
         let quoted = self.t.all[a..b].iter().any(|x| x.kind == Kind::Open);
@@ -456,45 +356,4 @@ fn dateline(t: &Tokens<'_>, lo: usize, hi: usize) -> usize {
         |i: &usize| t.all[*i].cap() || matches!(t.all[*i].kind, Kind::Comma | Kind::LParen | Kind::RParen | Kind::Stop);
     let end = (0..hi.min(10)).find(|i| !place(i)).unwrap_or(hi);
     if t.kind(end) == Some(Kind::Dash) && end + 2 < hi { end + 1 } else { lo }
-}
-
-/// The subject of the sentence that begins at `lo`, before token `before`.
-pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<Who> {
-    let mut i = lo;
-    for _ in 0..3 {
-        while i < before && (t.is(i, AND | BUT) || t.all[i].kind == Kind::Open && t.next(i) <= before) {
-            i = t.next(i);
-        }
-        if i >= before {
-            return None;
-        }
-        if t.is(i, AUX) && t.is(i + 1, DET | POSS | SUBJ) {
-            return None; // Will the minister say …?
-        }
-        // A spokesman | declined to elaborate but said …
-        let upto = (i + 1..before).find(|j| t.is(*j, REFUSE) && !t.all[*j].cap()).unwrap_or(before);
-        // Adding to the mayor's woes, …
-        let doing = t.str(i).ends_with("ing") && (t.is(i + 1, DET | POSS | OBJ | TO) || t.cues(i).any(|(_, f)| f.ing));
-        // Aided by a screen, …
-        let aided = t.is(i, super::lexicon::ED) && t.eq(i + 1, "by");
-        let lead = doing || aided || t.is(i, PREP | SUB | ING) || t.all[i].is(super::lexicon::ADV);
-        // On Monday | the attorney filed a report saying
-        let days = (i + 1..before).take_while(|k| t.is(*k, TIME)).count();
-        if t.is(i, PREP) && days > 0 && t.kind(i + 1 + days) != Some(Kind::Comma) {
-            i += 1 + days;
-            continue;
-        }
-        // But moments later, …
-        let np = (!lead).then(|| np::after(t, i, upto, Reach::Full)).flatten().filter(|np| !t.is(np.head, TIME));
-        if let Some(np) = np {
-            // A former minister, Jane Doe, quoted …
-            let aside = (t.kind(np.end) == Some(Kind::Comma)).then_some(np.end + 1);
-            let close = aside.and_then(|a| (a..before.min(a + 24)).find(|j| t.all[*j].kind == Kind::Comma));
-            return Some(Who::Phrase { np, to: close.unwrap_or(np.end) });
-        }
-        // An opening phrase up to its comma.
-        let comma = (i..before.min(i + 30)).find(|j| t.all[*j].kind == Kind::Comma)?;
-        i = comma + 1;
-    }
-    None
 }

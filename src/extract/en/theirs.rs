@@ -4,8 +4,9 @@ use super::heads;
 use super::lexicon::{AND, GROUP, SCHOLAR, TITLE, UNNAMED};
 use super::np::{self, Np, Reach};
 use super::paragraphs::Paragraph;
-use super::sentence::{Who, main_subject};
+use super::sentence::Who;
 use super::speakers::Speakers;
+use super::who::main_subject;
 use crate::model::Mention;
 
 impl Speakers {
