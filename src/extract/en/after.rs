@@ -143,6 +143,14 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
                 i += 1;
                 continue;
             }
+            // say — and even some allies concede — that it is late
+            Kind::Dash if commas == 0 => {
+                let that = |j: &usize| t.all[*j].kind == Kind::Dash && t.is(*j + 1, THAT);
+                let Some(close) = (i..hi.min(i + 12)).find(that) else { break };
+                commas += 1;
+                i = close + 1;
+                continue;
+            }
             Kind::Comma if last && i + 1 == hi => {
                 it.end = i;
                 it.start = Start::NextBlock;
@@ -199,7 +207,18 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
                         && (t.is(i + 3, DET | POSS | ADV) || i >= 2 && t.is(i - 2, DET) && tentative));
             // responding to claims that …: the claims'
             let noun = tentative && t.is(i - 1, super::lexicon::NOUN_CUE);
-            if !relative && !noun && (verb.cue.wants.has(b't') || verb.cue.class == CueClass::Tell) {
+            // reiterated that position on Monday, and: no clause
+            let pointed = || {
+                let np = np::after(t, i + 1, hi, Reach::Group).filter(|np| np.end == i + 2 && !t.is(np.head, TIME))?;
+                let plain = !t.all[np.head].cap() && !t.str(np.head).ends_with('s');
+                let end = adjuncts::past(t, np.end, hi).filter(|_| plain)?;
+                (t.kind(end) == Some(Kind::Comma) && t.is(end + 1, AND)).then_some(())
+            };
+            if !relative
+                && !noun
+                && pointed().is_none()
+                && (verb.cue.wants.has(b't') || verb.cue.class == CueClass::Tell)
+            {
                 it.end = i;
                 it.start = if demonstrative { Start::Bare(i) } else { Start::That(i) };
                 return;

@@ -49,6 +49,10 @@ pub(super) fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
         }
         // The report published on Tuesday: the participle stays with what it belongs to.
         if t.all[i - 1].is(ED | ING) {
+            // emails released Monday: nothing ties the day to them but the participle
+            if !prep && t.is(i - 1, ED) && i > lo + 1 && t.is(i - 2, super::lexicon::REPORT) {
+                e = i - 1;
+            }
             break;
         }
         e = i;

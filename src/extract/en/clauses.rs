@@ -2,7 +2,7 @@
 
 use super::after::Start;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CueClass, DET, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SUB, SUBJ, THAT, TO, VENUE, WH,
+    ADV, AND, AUX, BE, BUT, CueClass, DET, ED, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SUB, SUBJ, THAT, TO, VENUE, WH,
 };
 use super::np::{self, Np};
 use super::rules;
@@ -29,6 +29,15 @@ impl Sentence<'_, '_> {
             _ => return None,
         };
         if v.group.voice == Voice::Infinitive && !matches!(a.start, Start::That(_)) && !self.used_to_say(k) {
+            return None;
+        }
+        // it is wrong to say that he lied: nobody says it
+        let g = v.group.start;
+        let judged = v.group.voice == Voice::Infinitive && g > self.lo + 2 && {
+            let quality = t.prev(g).unwrap_or(g);
+            quality > self.lo + 1 && t.is(quality - 1, BE) && t.eq(quality - 2, "it")
+        };
+        if judged {
             return None;
         }
         // does not claim to know
@@ -129,6 +138,19 @@ impl Sentence<'_, '_> {
                 t.is(*i, BUT) && (t.is(verb, AUX) || np::finite(t, verb) || again) && !t.eq(verb, "be")
             };
             end = (start..end).find(finite).map_or(end, |i| if t.all[i - 1].kind == Kind::Comma { i - 1 } else { i });
+            // refused to go | and left the room
+            let did = |i: &usize| {
+                let next = |j: usize| t.is(j, DET | POSS | OBJ | THAT) || t.get(j).is_some_and(|n| n.cap());
+                let verb = *i + 1;
+                let past = t.is(verb, ED) || np::finite(t, verb) && !t.cues(verb).any(|(_, f)| f.base);
+                t.is(*i, AND)
+                    && verb < self.hi
+                    && !t.all[verb].cap()
+                    && past
+                    && (t.is(verb, AUX) || next(verb + 1))
+                    && !(start + 2..*i).any(|j| np::finite(t, j) || t.is(j, ED | WH))
+            };
+            end = (start + 2..end).find(did).unwrap_or(end);
             // promised to save it: | “You paid for it.”
             let quoted = |i: &usize| t.all[*i].kind == Kind::Colon && self.is(*i + 1, Kind::Open);
             end = (start..end).find(quoted).unwrap_or(end);
@@ -214,7 +236,7 @@ impl Sentence<'_, '_> {
         }
         let wish = ["fair", "safe", "enough", "able", "likely", "hard", "difficult", "easy", "reluctant", "unwilling"];
         // was eager to declare: nothing was said; was quick to say: it was
-        let ready = g > self.lo + 2 && t.is(g - 2, super::lexicon::BE) && t.all[g - 1].word();
+        let ready = g > self.lo + 2 && t.is(g - 2, BE) && t.all[g - 1].word();
         let quick = g > self.lo && ["quick", "careful", "first", "right", "wrong"].iter().any(|w| t.eq(g - 1, w));
         let did = (quick || !ready) && g > self.lo + 1 && !np::finite(t, g - 1) && !wish.iter().any(|w| t.eq(g - 1, w));
         let clause = matches!(a.start, Start::Bare(i) if super::shapes::clause(t, i, self.hi));
@@ -389,7 +411,9 @@ impl Sentence<'_, '_> {
             && tail - right <= 10
             && !(k + 1..self.verbs.len()).any(|w| self.cut(w, 0).is_some_and(|c| c <= tail + 1))
         {
-            content.push((tail + 1, self.hi));
+            // …, she said, would save lives; | others oppose it
+            let end = (tail + 1..self.hi).find(|i| t.all[*i].kind == Kind::Semi).unwrap_or(self.hi);
+            content.push((tail + 1, end));
             rule = &rules::AROUND;
         }
         let kind = content.iter().map(|c| self.kind(c.0, c.1)).find(|k| *k == StatementKind::Mixed);

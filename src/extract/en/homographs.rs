@@ -47,6 +47,8 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     }
     // in a Facebook post; but the Democrats claim
     let of_a = i >= lo + 2 && before.cap() && !t.str(i - 1).ends_with('s') && t.is(i - 2, DET | POSS);
+    // documents seen by the Courier | show
+    let of_a = of_a && !(i > lo + 3 && t.eq(i - 3, "by"));
     if forms.base && !forms.past && group.start == i && of_a {
         return true;
     }
@@ -163,6 +165,8 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
         && t.is(det - 1, PREP)
         && !t.is(group.start + 1, THAT)
         && !t.eq(det - 1, "of")
+        // an email seen by the Courier | suggests
+        && !t.all[np.end - 1].cap()
     {
         return true;
     }

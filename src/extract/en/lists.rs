@@ -13,6 +13,7 @@ crate::model::lang::sections::lists! {
     ASKED = "asked",
     ACTS = "acts",
     HELD = "held",
+    FINDINGS = "findings",
     STANDINGS = "standings",
     ANSWERS = "answers",
     MOVES = "moves",

@@ -119,6 +119,14 @@ impl Sentence<'_, '_> {
         let speaks = matches!(v.group.voice, Voice::Finite | Voice::Participle)
             && !matches!(v.subject, Subject::Missing)
             || self.took_to(k);
+        // found no evidence that Doe lied
+        let none = ["no", "little", "scant"].iter().any(|w| t.eq(v.end, w));
+        if none && speaks && v.cue.lemma == "find" {
+            let noun = (v.end + 1..self.hi.min(v.end + 4)).any(|i| t.among(i, &super::lists::FINDINGS));
+            v.subject.np().filter(|np| noun && (human(t, *np) || impersonal(t, *np)))?;
+            let end = self.content_end(k, v.end);
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+        }
         // Quill, asked about it, left
         if v.cue.lemma == "ask_about" && v.at > self.lo && t.all[v.at - 1].kind == Kind::Comma {
             return None;
@@ -254,7 +262,11 @@ impl Sentence<'_, '_> {
         let fits = promised
             || wants.has(b'x') && !bare && denied && own && !claimed
             // wants the clerk fired
-            || v.cue.lemma == "want" && own && !t.is(object.head, TIME) && next < self.hi && t.is(next, ED | PART)
+            || v.cue.lemma == "want"
+                && (own || !self.title && np.is_none_or(|np| human(t, np) || impersonal(t, np)))
+                && !t.is(object.head, TIME)
+                && next < self.hi
+                && t.is(next, ED | PART)
             || wants.has(b'v') && self.linked(object, &["of"])
             || linked
             || wants.has(b'c') && self.linked(object, &["to"])
@@ -301,7 +313,10 @@ impl Sentence<'_, '_> {
         // praised the deal | and left; those who condemned the attack | were few
         let who = v.group.start > self.lo && t.eq(v.group.start - 1, "who");
         let over = |i: &usize| {
-            thing && (t.is(*i, AND | BUT) && (t.is(*i + 1, ED) || np::finite(t, *i + 1)) || who && np::finite(t, *i))
+            let next = *i + 1;
+            // opposed the bill | and 44 percent were for it
+            let turns = |i: usize| t.is(i, ED) || np::finite(t, i) || super::shapes::main_clause(t, i, self.hi);
+            thing && (t.is(*i, AND | BUT) && turns(next) || who && np::finite(t, *i))
         };
         let mut end = (object.end..end.min(object.end + 40))
             .find(|i| aside(i) || doing(i) || marked(i) || over(i) || hears(i))

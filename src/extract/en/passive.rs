@@ -1,7 +1,7 @@
 //! Verbs of reporting in the passive: `it was reported that …`, `she was criticised by Doe for …`.
 
 use super::after::Start;
-use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, THAT, TO};
+use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, PREP, THAT, TO};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -21,7 +21,9 @@ impl Sentence<'_, '_> {
             i = end;
         }
         if t.eq(i, "by") && i < self.hi {
-            by = np::after(t, i + 1, self.hi, Reach::Full);
+            // by some in the party
+            let some = t.is(i + 1, super::lexicon::ALONE).then_some(Np { start: i + 1, end: i + 2, head: i + 1 });
+            by = np::after(t, i + 1, self.hi, Reach::Full).or(some);
             i = by.map_or(i, |np| np.end);
             // was told by Doe, also of Easton, that …
             let close = (i + 1..self.hi.min(i + 9)).find(|j| t.all[*j].kind == Kind::Comma);
@@ -58,6 +60,17 @@ impl Sentence<'_, '_> {
             let who = Who::Phrase { np, to: np.end };
             let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
+        }
+        // pressed by Doe on whether it was late
+        let on = ["on", "about", "over"].iter().any(|w| t.eq(i, w)) && i + 3 < self.hi;
+        let presses = v.cue.class == CueClass::Ask || v.cue.lemma == "press";
+        if let Some(np) = by.filter(|_| presses && on && t.is(i + 1, super::lexicon::WH)) {
+            let end = self.content_end(k, i + 1);
+            let aside = |i: &usize| t.all[*i].kind == Kind::Comma && super::shapes::main_clause(t, *i + 1, self.hi);
+            let end = (i + 2..end).find(aside).unwrap_or(end);
+            let who = Who::Phrase { np, to: np.end };
+            let found = Found::new(&rules::REPORTED, self.kind(i + 1, end), vec![(i + 1, end)], who);
+            return Some(Found { told: subject, act: crate::model::Act::Ask, ..found.by(v, v.at) });
         }
         // He was asked at the hearing whether …
         if v.cue.class == CueClass::Ask
@@ -165,7 +178,16 @@ impl Sentence<'_, '_> {
     fn judged_passive(&self, k: usize, from: usize, by: Option<Np>) -> Option<Found> {
         let (t, v) = (self.t, &self.verbs[k]);
         let wants = v.cue.wants;
-        if v.cue.class != CueClass::Judge || v.group.negated {
+        // seen as a stunt by critics
+        let behind = (by.is_none() && wants.has(b's') && t.eq(from, "as"))
+            .then(|| np::after(t, from + 1, self.hi, Reach::Group))
+            .flatten()
+            .filter(|np| t.eq(np.end, "by") && !t.is(np.end + 1, ING));
+        let last = behind.map(|np| np.end);
+        let by = by.or_else(|| np::after(t, last? + 1, self.hi, Reach::Full));
+        // was seen by critics as a stunt
+        let seen = by.is_some() && wants.has(b's');
+        if v.cue.class != CueClass::Judge && !seen || v.group.negated {
             return None;
         }
         let links: &[&str] = match () {
@@ -182,6 +204,12 @@ impl Sentence<'_, '_> {
             Some(at) => (at, by.and_then(|np| np::after(t, np.start, at, Reach::Full))),
             None => (from, by),
         };
+        // by some in the party | as a stunt
+        let behind = by
+            .filter(|_| !link(from) && t.is(from, PREP))
+            .and_then(|_| np::after(t, from + 1, self.hi, Reach::Group))
+            .map(|np| np.end);
+        let from = behind.filter(|at| link(*at)).unwrap_or(from);
         let linked = link(from);
         // called “a disaster” by rivals: named before who names it
         let a = ["a", "an", "the"].iter().any(|w| t.eq(from, w));
@@ -196,7 +224,7 @@ impl Sentence<'_, '_> {
         let end = self.content_end(k, from);
         let start = if linked && !t.eq(from, "as") { from + 1 } else { from };
         let mut who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-        let mut end = end;
+        let mut end = last.unwrap_or(end);
         if named {
             let last = by_whom.filter(|_| called).unwrap_or_else(|| t.next(if a { from + 1 } else { from }));
             end = end.min(last);

@@ -46,8 +46,12 @@ impl Sentence<'_, '_> {
         if left > self.lo + 1 && t.eq(left - 1, "as") && t.all[left - 2].kind == Kind::Close {
             left -= 1;
         }
-        // “…” is how Quill put it
+        // “…” is how Quill put it; “…” was all he would say
         let mut how = false;
+        if left > self.lo + 1 && t.eq(left, "all") && t.is(left - 1, super::lexicon::BE) {
+            left -= 1;
+            how = true;
+        }
         if left > self.lo + 2 && t.eq(left - 1, "how") && t.is(left - 2, super::lexicon::BE) {
             left -= 2;
             how = true;
@@ -160,6 +164,11 @@ impl Sentence<'_, '_> {
         let more = rest < end && t.all[rest..end].iter().any(|x| x.word());
         let ends = !more || matches!(t.all[rest].kind, Kind::Comma | Kind::Semi | Kind::Dash | Kind::LParen);
         let again = more && t.is(rest, AND) && self.is(rest + 1, Kind::Open);
+        // shouted “Shame!” | and left
+        let did = |i: usize| t.is(i, super::lexicon::ED) || super::np::finite(t, i);
+        // shouted “Shame!” | before leaving
+        let then = ["before", "after", "while", "when", "as"].iter().any(|w| t.eq(rest, w));
+        let ends = ends || self.ends_marked(open) && (then || t.is(rest, AND) && did(rest + 1));
         if v.cue.class == CueClass::Judge && run_in {
             return None;
         }

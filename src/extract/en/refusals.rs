@@ -93,7 +93,9 @@ pub(super) fn end_at_joined(s: &Sentence<'_, '_>, out: &mut [Found]) {
     let joined = |cue: (usize, usize)| {
         let its = |v: &&Verb| (cue.0..cue.1).contains(&v.at);
         let found = s.verbs.iter().find(its);
-        found.is_some_and(|v| v.subject == Subject::Carried && v.group.voice == Voice::Finite)
+        // said it was late and would call for a vote: said as well
+        let would = |v: &Verb| !v.group.negated && (v.group.start..v.at).any(|i| t.is(i, MODAL));
+        found.is_some_and(|v| v.subject == Subject::Carried && v.group.voice == Voice::Finite && !would(v))
     };
     let next = |f: &Found| f.cue.filter(|cue| f.act == Act::Decline || joined(*cue)).map(|cue| (cue.0, f.act, f.who));
     let verbs: Vec<(usize, Act, Who)> = out.iter().filter_map(next).collect();

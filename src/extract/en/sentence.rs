@@ -326,7 +326,9 @@ fn drop_repeated(out: &mut Vec<Found>) {
         .filter(|f| f.rule.id == super::rules::NOUN.id)
         .filter_map(|f| Some((f.cue?, f.content.last()?.1)))
         .collect();
-    let object = |f: &Found| f.rule.id == super::rules::OBJECT.id && f.class != Some(CueClass::Judge);
+    // but denied allegations that she lied: the denial is of them
+    let object =
+        |f: &Found| f.rule.id == super::rules::OBJECT.id && f.class != Some(CueClass::Judge) && f.act != Act::Deny;
     out.retain(|f| {
         !object(f)
             || !f

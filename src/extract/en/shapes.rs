@@ -54,6 +54,11 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
         true => np::after(t, np + 1, hi, Reach::Full).map_or(np, |n| n.end),
         false => np,
     };
+    // friends | say he will: the phrase took the verb with it
+    let took = np > i + 1 && np < hi && t.is(np, SUBJ | DET | POSS | THAT) && t.str(np - 2).ends_with('s');
+    if took && !t.all[np - 1].cap() && t.cues(np - 1).any(|(c, f)| f.base && c.wants.has(b'b')) {
+        return true;
+    }
     let many = t.is(np - 1, NUM) || t.str(np - 1).ends_with('s');
     let base = |k: usize| many && t.all[k].word() && t.cues(k).any(|(_, f)| f.base);
     let verb = |k: usize| k < hi && (np::finite(t, k) || base(k) || t.is(k, ED));

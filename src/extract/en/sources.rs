@@ -139,7 +139,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             || gap
             || !(t.is(that, THAT) || asked || plain)
             || that + 2 >= s.hi
-            || !plain && t.is(that + 1, AUX | VERBISH) && !t.is(that + 1, CLITIC)
+            || !plain && t.is(that + 1, AUX | VERBISH | ED) && !t.is(that + 1, CLITIC)
         {
             continue; // a relative clause: claims that were made
         }

@@ -6,7 +6,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, Cue, DAY, DET, ED, GROUP, ING, NUM, POSS, PREP, RAISE, SPOKE, SUB, SUBJ, THAT, TIME,
     TITLE, UNNAMED, VENUE, WH,
 };
-use super::lists::PERSON;
+use super::lists::{PERSON, REMARKS};
 use super::np::{self, Np};
 use super::tokens::{Kind, Tokens};
 use super::verbs::{Group, Subject, Voice};
@@ -102,6 +102,11 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 .unwrap_or(Subject::Missing)
         }
         Kind::Word if token.is(WH) && token.is(SUB) => Subject::Missing, // when asked
+        // his allies, several of whom said
+        Kind::Word if t.eq(p, "whom") && p > lo + 2 && t.eq(p - 1, "of") && group.voice == Voice::Finite => {
+            let np = Np { start: p - 2, end: g, head: p - 2 };
+            Subject::Before { np, from: p - 2 }
+        }
         Kind::Word | Kind::Num if token.is(WH) && !token.cap() || token.is(THAT) && p > lo => {
             let mut e = p;
             while e > lo && matches!(t.all[e - 1].kind, Kind::Comma | Kind::Dash) {
@@ -312,6 +317,11 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 {
                     Subject::Carried
                 }
+                // — a promise | Quill says she will break
+                Some(np) if group.voice == Voice::Finite && claimed(t, lo, np, g).is_some() => {
+                    let np = claimed(t, lo, np, g).unwrap_or(np);
+                    Subject::Before { np, from: np.start }
+                }
                 Some(np) => {
                     let np = joined(t, lo, np).filter(|_| group.voice == Voice::Finite).unwrap_or(np);
                     let from = np.start;
@@ -326,6 +336,18 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
         Kind::Semi => inverted().filter(|it| trails(t, it, hi)).unwrap_or(Subject::Carried),
         _ => inverted().unwrap_or(Subject::Missing),
     }
+}
+
+/// Who says something about what an apposition calls a promise, a claim, a move: `np` up to the verb at `g` without that
+/// noun.
+fn claimed(t: &Tokens<'_>, lo: usize, np: Np, g: usize) -> Option<Np> {
+    let apart = np.start > lo && matches!(t.all[np.start - 1].kind, Kind::Comma | Kind::Dash);
+    let a = t.eq(np.start, "a") || t.eq(np.start, "an");
+    if !apart || !a || np.end != g {
+        return None;
+    }
+    let noun = (np.start + 1..g).take_while(|i| !t.all[*i].cap()).find(|i| t.among(*i, &REMARKS))?;
+    (noun + 1 < g && t.all[noun + 1].cap()).then(|| Np { start: noun + 1, end: g, head: np::head(t, noun + 1, g) })
 }
 
 /// The phrase with what `and` joins to it: …, the sources from Easton and the county's board said.

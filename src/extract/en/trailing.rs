@@ -39,6 +39,8 @@ impl Sentence<'_, '_> {
         }
         let day = i < end && t.is(i, super::lexicon::DAY) && t.all[i].cap();
         let on = day && i > start + 1 && t.eq(i - 1, "on");
+        // wanted it shut by Friday: until when is part of what is wanted
+        let day = day && (on || !t.is(i - 1, PREP));
         match day {
             true => i - usize::from(on),
             false => end,

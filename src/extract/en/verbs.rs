@@ -167,6 +167,14 @@ fn relative(t: &Tokens<'_>, lo: usize, start: usize) -> bool {
     start > lo && t.is(start - 1, WH | THAT)
 }
 
+/// True for the participle between a comma and somebody: the claims, first reported | by the Herald. Nothing but adverbs
+/// stands between it and the comma, `start` is the first of them; whoever did it begins at `who`.
+fn done_by(t: &Tokens<'_>, start: usize, who: usize) -> bool {
+    let first = (start.saturating_sub(2)..start).rev().find(|k| !t.is(*k, ADV));
+    let comma = first.is_some_and(|k| t.kind(k) == Some(Kind::Comma));
+    comma && !t.is(who, ING) && t.get(who).is_some_and(|w| w.cap() || w.is(DET | POSS | OBJ) || w.word != 0)
+}
+
 /// The verb at `i` with what stands before it; none when its form cannot be a verb there.
 fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
     let mut start = i;
@@ -255,6 +263,8 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         () if modal && forms.base => Voice::Finite,
         () if be || (modal && !have) => return None,
         () if forms.ing => Voice::Participle,
+        // the claims, first reported by the Herald, led to it
+        () if forms.participle && t.eq(i + 1, "by") && start > lo && done_by(t, start, i + 2) => Voice::Passive,
         () if forms.base || forms.third || forms.past => Voice::Finite,
         () => return None,
     };

@@ -18,7 +18,12 @@ impl Sentence<'_, '_> {
     pub(super) fn who(&self, k: usize) -> Who {
         let v = &self.verbs[k];
         match v.subject {
-            Subject::Before { np, .. } => Who::Phrase { np, to: v.group.start },
+            Subject::Before { mut np, .. } => {
+                // “…” was all | Doe would say
+                let all = self.t.eq(np.start, "all") && np.end == np.start + 2;
+                np.start += usize::from(all && (self.t.all[np.head].cap() || self.t.is(np.head, SUBJ)));
+                Who::Phrase { np, to: v.group.start }
+            }
             Subject::Ahead { np } => Who::Phrase { np, to: np.end },
             Subject::After { np } => Who::Phrase {
                 np,

@@ -1,0 +1,46 @@
+//! What wire reports wrap around statements: documents somebody saw, what was found or not found, what somebody would do
+//! besides, and where an act follows. Made-up sentences, a class of wording each.
+
+use super::statements;
+
+reads! {
+    seen_by: "An email seen by the Courier suggests the mayor knew. Emails released Monday show that Quill knew." =>
+        ["Indirect Say | email seen by the Courier | the mayor knew", "Indirect Say | Emails | that Quill knew"];
+    first_reported: "The allegations, first reported by the Harbor Times, prompted a review." => [];
+    aides_say: "While Quill insists that she has not decided, aides say she will run." =>
+        ["Indirect Say | Quill | that she has not decided", "Indirect Say | aides | she will run"];
+    no_evidence: "The inquiry found no evidence that Quill had lied. Crews found no survivors." =>
+        ["Indirect Say | inquiry | no evidence that Quill had lied"];
+    would_call: "Quill told the board that the plan was late and would call for a vote." =>
+        ["Indirect Say | Quill | that the plan was late and would call for a vote | told: board", "Indirect Urge | Quill | a vote"];
+    and_left: "Quill refused to step down and left the room. The two sides agreed to meet and signed a deal." =>
+        ["Indirect Deny | Quill | to step down", "Indirect Say | two sides | to meet"];
+    all_she_would: "“We will not pay,” was all Quill would say." =>
+        ["Direct Say | Quill | We will not pay"];
+    and_booed: "Residents chanted “Open the gates!” and booed the mayor." =>
+        ["Direct Say | Residents | Open the gates!"];
+    denied_claims: "Quill denied allegations that she took bribes." =>
+        ["Indirect Deny | Quill | allegations that she took bribes", "Indirect Say |  | that she took bribes"];
+    a_remark_that: "The statement that alarmed residents was withdrawn." => [];
+    false_to_say: "Quill said it was false to suggest that he had met the envoy." =>
+        ["Indirect Say | Quill | it was false to suggest that he had met the envoy"];
+    by_friday: "Residents wanted the pier fenced off by Friday. Quill wants the board sacked." =>
+        ["Indirect Think | Residents | the pier fenced off by Friday", "Indirect Think | Quill | the board sacked"];
+    shares: "The poll showed that 48 percent opposed the bill, while 39 percent supported it." =>
+        ["Indirect Say | poll | that 48 percent opposed the bill, while 39 percent supported it",
+         "Indirect Think | 48 percent | the bill"];
+    seen_as: "The move was seen by some in the party as a stunt." =>
+        ["Indirect Think | some | as a stunt"];
+    papers_released: "Quill asked for the papers to be released." =>
+        ["Indirect Urge | Quill | the papers to be released"];
+    several_of_whom: "The news stunned his allies, several of whom said they learned of it from television." =>
+        ["Indirect Say | several of whom | they learned of it from television"];
+    a_promise: "Quill pledged not to raise taxes, a promise Roe says she will break." =>
+        ["Indirect Promise | Quill | not to raise taxes", "Indirect Say | Roe | she will break"];
+    dashes: "Critics say — and even some allies concede — that the plan is too costly." =>
+        ["Indirect Say | Critics | that the plan is too costly", "Indirect Say | some allies | that the plan is too costly"];
+    semicolon: "The measure, supporters say, would save lives; opponents call it a power grab." =>
+        ["Indirect Say | supporters | The measure … would save lives", "Indirect Say | opponents | it a power grab"];
+    that_position: "Quill reiterated that position on Monday, and the board met." =>
+        ["Indirect Say | Quill | that position"];
+}
