@@ -43,4 +43,15 @@ reads! {
         ["Indirect Say | supporters | The measure … would save lives", "Indirect Say | opponents | it a power grab"];
     that_position: "Quill reiterated that position on Monday, and the board met." =>
         ["Indirect Say | Quill | that position"];
+    a_decision_he_called: "Fenn was not invited, a decision he called outrageous. Roe won the vote, which he called a disgrace." =>
+        ["Indirect Say | Fenn | outrageous", "Indirect Say | Roe | a disgrace"];
+    supports_but_opposes: "Quill has said she supports checks but opposes a ban." =>
+        ["Indirect Say | Quill | she supports checks but opposes a ban", "Indirect Think | Quill | a ban"];
+    not_accused: "The audit did not accuse anyone of lying." => [];
+    telling_a_crowd: "Quill shrugged off the numbers at a stop in Easton, telling a crowd of about 300 that polls were wrong." =>
+        ["Indirect Deny | Quill | the numbers at a stop in Easton",
+         "Indirect Say | Quill | that polls were wrong | told: crowd of about 300"];
+    dead_heat: "A new poll shows Jane Doe and Marcus Quill in a dead heat." =>
+        ["Indirect Say | new poll | Jane Doe and Marcus Quill in a dead heat"];
+    disarray: "Quill described a campaign in disarray." => ["Indirect Say | Quill | a campaign in disarray"];
 }

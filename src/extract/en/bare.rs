@@ -49,11 +49,16 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     let owned = |np: Np| t.is(np.start, DET | POSS) || (np.start..np.end).any(|k| t.is(k, CLITIC));
     // Quill's lead shrinking
     let lead = |np: Np| t.is(np.end - 1, ING) && (np.start..np.end).any(|k| t.is(k, CLITIC));
+    // shows Doe and Roe in a dead heat
+    let heat = |i: usize| {
+        let level = |k: usize| ["heat", "tie", "race", "lead"].iter().any(|w| t.eq(k, w));
+        t.eq(i, "in") && (i + 1..hi.min(i + 6)).any(level)
+    };
     if verb.cue.wants.has(b'd')
         && !verb.subject.np().is_some_and(seen)
         && let Some(np) = object_at(t, i, hi).or_else(|| np::after(t, i, hi, Reach::Group))
         && (t.all[np.head].cap() || t.is(np.head, OBJ) || owned(np) && t.is(np.end, ING) || lead(np))
-        && (t.is(np.end, ING) || lead(np) || t.among(np.end, &STANDINGS))
+        && (t.is(np.end, ING) || lead(np) || t.among(np.end, &STANDINGS) || heat(np.end))
         && (np.end < hi || lead(np))
     {
         return true;

@@ -344,6 +344,13 @@ impl Sentence<'_, '_> {
             }
             // said it was late and would call for a vote: what would be done is said as well
             Subject::Carried if modal && !v.group.negated && token.is(AND) && t.all[p - 1].word() => None,
+            Subject::Carried
+                if matches!(v.cue.class, CueClass::Think | CueClass::Judge | CueClass::Deny | CueClass::Know)
+                    && token.is(AND | BUT)
+                    && self.owner_of(start).is_some_and(|owner| self.tells_on(owner, k)) =>
+            {
+                None
+            }
             // promised to rebuild it, | threatened to leave and left
             Subject::Carried if token.kind == Kind::Comma => content.then_some(p),
             Subject::Carried => (token.is(AND | BUT) && content).then(|| self.with_comma(p)),
@@ -420,6 +427,22 @@ impl Sentence<'_, '_> {
                 _ => None,
             },
         }
+    }
+
+    /// The verb whose clause begins at `start`.
+    fn owner_of(&self, start: usize) -> Option<usize> {
+        self.after.iter().position(|a| matches!(a.start, Start::That(i) | Start::Bare(i) if i == start))
+    }
+
+    /// True when verb `k` goes on with what `owner` reports: said she supports the plan but worries about the cost. A report
+    /// of the past whose content is in the present goes on in the present.
+    pub(super) fn tells_on(&self, owner: usize, k: usize) -> bool {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let now = |i: usize| t.cues(i).any(|(_, f)| f.third && !f.past);
+        let before = self.verbs[owner].at;
+        let then =
+            self.verbs[owner].group.voice == Voice::Finite && t.cues(before).any(|(_, f)| f.past || f.participle);
+        before < v.at && v.subject == Subject::Carried && v.group.start == v.at && now(v.at) && then && !now(before)
     }
 
     /// `, and one described the mood as grim`, `, but she refused to rule it out`: somebody else behind a comma, or the same

@@ -140,6 +140,10 @@ impl Sentence<'_, '_> {
         if !(presses || wants.object()) || !speaks {
             return None;
         }
+        // did not accuse anyone of it
+        if wants.has(b'v') && v.group.negated {
+            return None;
+        }
         // The rain cast doubt on the game: nobody speaks.
         if wants.has(b'h') && v.subject.np().is_some_and(|np| !human(t, np) && !impersonal(t, np)) {
             return None;
@@ -174,7 +178,15 @@ impl Sentence<'_, '_> {
         }
         // what she called a lack of trust | has grown
         let np = v.subject.np();
-        let what = np.is_some_and(|np| np.start > self.lo && np.end <= v.at && t.eq(np.start - 1, "what"));
+        // a vote, a decision he called outrageous; the vote, which he called a disgrace
+        let gap = |i: usize| {
+            let noun = !t.all[i].cap() && !t.is(i, PREP | AND | BUT | WH | THAT | DET | TIME | super::lexicon::SUB);
+            let apart = |j: &usize| matches!(t.all[*j].kind, Kind::Comma | Kind::Dash) && *j + 1 < i;
+            let comma = (self.lo..i).rev().take(4).find(apart);
+            let one = comma.is_some_and(|c| t.eq(c + 1, "a") || t.eq(c + 1, "an"));
+            t.eq(i, "what") || t.eq(i, "which") || noun && one && t.all[i].kind == Kind::Word
+        };
+        let what = np.is_some_and(|np| np.start > self.lo && np.end <= v.at && gap(np.start - 1));
         if what && wants.has(b'l') && v.end < self.hi {
             let stop = self.content_end(k, v.end);
             let over = |i: &usize| t.all[*i].kind == Kind::Comma || np::finite(t, *i) && *i > v.end + 1;
@@ -272,6 +284,8 @@ impl Sentence<'_, '_> {
             || wants.has(b'c') && self.linked(object, &["to"])
             || wants.has(b's') && self.linked(object, &["as"]) && !self.as_clause(object)
             || thing
+            // described a campaign in disarray
+            || v.cue.lemma == "describe" && (t.is(object.end, PREP) && t.eq(object.start, "a") || scenes(t, object))
             || wants.has(b'l') && next < self.hi && self.quality(next)
             || wants.has(b'l') && object.end > object.start + 2 && self.quality(object.end - 1)
             || wants.has(b'l')
@@ -294,7 +308,7 @@ impl Sentence<'_, '_> {
         let doing = |i: &usize| {
             let which = promised && t.eq(*i + 1, "which");
             t.all[*i].kind == Kind::Comma
-                && (thing || which || t.is(*i + 1, ING) && *i > object.end + 1)
+                && (thing || which || (t.is(*i + 1, ING) || t.cues(*i + 1).any(|(_, f)| f.ing)) && *i > object.end + 1)
                 && !put(*i - 2)
         };
         // confirmed the plan | to the Herald
@@ -316,7 +330,8 @@ impl Sentence<'_, '_> {
             let next = *i + 1;
             // opposed the bill | and 44 percent were for it
             let turns = |i: usize| t.is(i, ED) || np::finite(t, i) || super::shapes::main_clause(t, i, self.hi);
-            thing && (t.is(*i, AND | BUT) && turns(next) || who && np::finite(t, *i))
+            let marked = || (object.end..*i).any(|j| t.all[j].kind == Kind::Open && t.all[j].mate as usize > *i);
+            thing && (t.is(*i, AND | BUT) && turns(next) && !marked() || who && np::finite(t, *i))
         };
         let mut end = (object.end..end.min(object.end + 40))
             .find(|i| aside(i) || doing(i) || marked(i) || over(i) || hears(i))
@@ -357,6 +372,11 @@ impl Sentence<'_, '_> {
         let rule = if thing && !(open || promised) { &rules::THING } else { &rules::OBJECT };
         Some(Found::new(rule, kind, vec![(object.start, end)], Who::Nobody))
     }
+}
+
+/// True for what witnesses describe: scenes of chaos.
+fn scenes(t: &super::tokens::Tokens<'_>, object: Np) -> bool {
+    ["scene", "scenes", "chaos", "panic"].iter().any(|w| t.eq(object.head, w))
 }
 
 /// True for a noun made of a verb: resignation, closure, approval.

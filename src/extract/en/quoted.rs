@@ -229,6 +229,8 @@ impl Sentence<'_, '_> {
                     }
                 }
                 Kind::Semi | Kind::Stop => break,
+                // alerted the press, and that Doe “tried to bury” it
+                Kind::Word if t.is(i, AND) && t.is(i + 1, super::lexicon::THAT) => break,
                 // tore into it after watching a “soft” interview
                 Kind::Word if ["after", "while", "when", "since"].iter().any(|w| t.eq(i, w)) => break,
                 _ => {}

@@ -98,6 +98,11 @@ pub(super) fn end_at_joined(s: &Sentence<'_, '_>, out: &mut [Found]) {
         found.is_some_and(|v| v.subject == Subject::Carried && v.group.voice == Voice::Finite && !would(v))
     };
     let next = |f: &Found| f.cue.filter(|cue| f.act == Act::Decline || joined(*cue)).map(|cue| (cue.0, f.act, f.who));
+    // said she supports it but opposes a ban: both are said
+    let told = |f: &Found, verb: usize| {
+        let of = |at: usize| s.verbs.iter().position(|v| v.at == at);
+        f.cue.and_then(|cue| s.verbs.iter().position(|v| cue.0 <= v.at && v.at < cue.1)).zip(of(verb))
+    };
     let verbs: Vec<(usize, Act, Who)> = out.iter().filter_map(next).collect();
     let phrase = |who: Who| if let Who::Phrase { np, .. } = who { Some(np) } else { None };
     for (verb, act, who) in verbs {
@@ -113,7 +118,8 @@ pub(super) fn end_at_joined(s: &Sentence<'_, '_>, out: &mut [Found]) {
             end -= 1;
         }
         let same = |f: &&mut Found| own.is_some() || phrase(f.who) == phrase(who);
-        for part in out.iter_mut().filter(same).flat_map(|f| &mut f.content) {
+        let ends = |f: &&mut Found| !told(f, verb).is_some_and(|(owner, k)| s.tells_on(owner, k));
+        for part in out.iter_mut().filter(same).filter(ends).flat_map(|f| &mut f.content) {
             let inside = |i: usize| (part.0..i).any(|j| t.all[j].kind == Kind::Open && t.all[j].mate as usize > i);
             if part.0 < end && verb < part.1 && !inside(verb) {
                 part.1 = end;

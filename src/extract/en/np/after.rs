@@ -101,6 +101,13 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                             || t.all[next].kind == Kind::Word
                                 && !t.all[next].is(SUBJ | WH | THAT | TIME | PREP)
                                 && !finite(t, next));
+                    // a crowd of about 300
+                    let about =
+                        ["about", "around", "nearly", "roughly", "over", "almost"].iter().any(|w| t.eq(next, w));
+                    if t.eq(at, "of") && about && t.is(next + 1, NUM) && next + 1 < hi {
+                        at = next + 1;
+                        continue;
+                    }
                     if !goes_on {
                         break;
                     }
