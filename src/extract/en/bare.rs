@@ -31,6 +31,10 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if ["because", "unless", "until"].iter().any(|w| t.eq(i, w)) {
         return false;
     }
+    // denied any wrongdoing after it emerged that he had gone
+    if t.eq(i, "any") && verb.cue.class == CueClass::Deny {
+        return false;
+    }
     // said continued cuts would hurt
     let adjective = t.cues(i).any(|(_, f)| f.participle)
         && i + 1 < hi
@@ -54,11 +58,13 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         let level = |k: usize| ["heat", "tie", "race", "lead"].iter().any(|w| t.eq(k, w));
         t.eq(i, "in") && (i + 1..hi.min(i + 6)).any(level)
     };
+    // shows the two separated by a point
+    let apart = |end: usize| (end.saturating_sub(1)..=end).any(|i| t.eq(i, "separated") && t.eq(i + 1, "by"));
     if verb.cue.wants.has(b'd')
         && !verb.subject.np().is_some_and(seen)
         && let Some(np) = object_at(t, i, hi).or_else(|| np::after(t, i, hi, Reach::Group))
-        && (t.all[np.head].cap() || t.is(np.head, OBJ) || owned(np) && t.is(np.end, ING) || lead(np))
-        && (t.is(np.end, ING) || lead(np) || t.among(np.end, &STANDINGS) || heat(np.end))
+        && (t.all[np.head].cap() || t.is(np.head, OBJ) || owned(np) && t.is(np.end, ING) || lead(np) || apart(np.end))
+        && (t.is(np.end, ING) || lead(np) || t.among(np.end, &STANDINGS) || heat(np.end) || apart(np.end))
         && (np.end < hi || lead(np))
     {
         return true;

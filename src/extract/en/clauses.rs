@@ -114,6 +114,10 @@ impl Sentence<'_, '_> {
             };
             end = (k + 1..self.verbs.len()).find(says).map_or(end, |w| end.min(self.left(w)));
         }
+        // won't say how he will vote | until he has seen it
+        if v.group.negated && matches!(a.start, Start::Question(_)) {
+            end = (start + 2..end).find(|i| t.eq(*i, "until")).unwrap_or(end);
+        }
         // urged him to go, | but the mayor stayed
         if matches!(a.start, Start::Infinitive(_)) {
             // but on Monday | Quill said
@@ -431,7 +435,7 @@ fn participle(t: &Tokens<'_>, i: usize) -> bool {
 pub(super) fn human(t: &Tokens<'_>, np: Np) -> bool {
     use super::lexicon::{GROUP, ORG, OUTLET, TITLE, UNNAMED};
     let head = &t.all[np.head];
-    let share = head.is(super::lexicon::PARTITIVE | super::lexicon::ALONE) && !head.cap();
+    let share = head.is(super::lexicon::PARTITIVE | super::lexicon::ALONE | super::lexicon::NUM) && !head.cap();
     share
         || !head.cap() && t.among(np.head, &super::lists::PERSON)
         || head.is(GROUP | ORG | OUTLET | TITLE | UNNAMED)

@@ -29,6 +29,12 @@ impl Sentence<'_, '_> {
             let did = did || was;
             says && t.eq(*i, "as") && person && did && (t.all[*i - 1].word() || t.all[*i - 1].kind == Kind::Close)
         };
+        // Doe Says Rival Lied | as Race Tightens
+        let scene = |i: &usize| {
+            let acts = |j: usize| self.t.str(j).ends_with('s') || np::finite(self.t, j);
+            self.t.eq(*i, "amid") || self.t.eq(*i, "as") && (*i + 2..self.hi).any(acts)
+        };
+        let end = (start + 2..end).find(|i| self.title && says && scene(i)).unwrap_or(end);
         let end = (start + 4..end).find(meanwhile).or_else(|| (start + 2..end).find(aside)).unwrap_or(end);
         if says { self.before_trailing(k, start, end) } else { self.before_remark(start, end) }
     }
@@ -345,9 +351,7 @@ impl Sentence<'_, '_> {
             // said it was late and would call for a vote: what would be done is said as well
             Subject::Carried if modal && !v.group.negated && token.is(AND) && t.all[p - 1].word() => None,
             Subject::Carried
-                if matches!(v.cue.class, CueClass::Think | CueClass::Judge | CueClass::Deny | CueClass::Know)
-                    && token.is(AND | BUT)
-                    && self.owner_of(start).is_some_and(|owner| self.tells_on(owner, k)) =>
+                if token.is(AND | BUT) && self.owner_of(start).is_some_and(|owner| self.tells_on(owner, k)) =>
             {
                 None
             }
@@ -440,6 +444,11 @@ impl Sentence<'_, '_> {
         let (t, v) = (self.t, &self.verbs[k]);
         let now = |i: usize| t.cues(i).any(|(_, f)| f.third && !f.past);
         let before = self.verbs[owner].at;
+        // said he had paid and had declared it
+        let had = |k: usize| (self.verbs[k].group.start..self.verbs[k].at).any(|i| t.eq(i, "had"));
+        if v.subject == Subject::Carried && v.group.voice == Voice::Finite && had(k) && !had(owner) && before < v.at {
+            return true;
+        }
         let then =
             self.verbs[owner].group.voice == Voice::Finite && t.cues(before).any(|(_, f)| f.past || f.participle);
         before < v.at && v.subject == Subject::Carried && v.group.start == v.at && now(v.at) && then && !now(before)

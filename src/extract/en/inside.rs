@@ -35,9 +35,12 @@ impl Turns {
                 let Who::Phrase { np, .. } = f.who else { continue };
                 let own = ["i", "we", "you", "my", "our", "one", "it", "this"].iter().any(|w| t.eq(np.head, w));
                 let thought = f.act == Act::Think && t.eq(np.head, "i");
+                let theirs = f.act == Act::Think
+                    && !own
+                    && [&rules::THAT, &rules::BARE, &rules::QUESTION].iter().any(|r| r.id == f.rule.id);
                 if f.content.is_empty()
                     || f.rule.id == rules::THING.id
-                    || !thought && (own || matches!(f.act, Act::Think | Act::Ask))
+                    || !thought && !theirs && (own || matches!(f.act, Act::Think | Act::Ask))
                     || f.content.len() > 1
                 {
                     continue;

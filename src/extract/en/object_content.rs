@@ -239,7 +239,10 @@ impl Sentence<'_, '_> {
         // labelled a decision to block the ban “outrageous”
         let far = (object.end..self.hi.min(object.end + 12)).take_while(|i| !np::finite(t, *i) || t.is(*i - 1, TO));
         let far = far.into_iter().find(|i| !t.all[*i].word());
-        let runs = wants.has(b'l') && t.is(object.end, TO | PREP) && self.thing(object) && !t.is(v.end, THAT);
+        // called the ad built around it “a fraud”
+        let built = t.is(object.end, ED | PART) && t.is(object.end + 1, PREP);
+        let runs =
+            wants.has(b'l') && (built || t.is(object.end, TO | PREP)) && self.thing(object) && !t.is(v.end, THAT);
         let object = match far {
             Some(end) if runs && self.is(end, Kind::Open) && self.words(end) <= 6 => Np { end, ..object },
             _ => object,

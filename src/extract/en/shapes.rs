@@ -125,7 +125,10 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     }
     if t.is(at, SUBJ) && !t.is(at, NUM | GROUP) && !t.is(at, WH) {
         let next = at + 1;
-        return next < hi && (t.all[next].word() || t.all[next].kind == Kind::Comma) && !t.is(next, PREP | AND | TO);
+        return next < hi
+            && (t.all[next].word() || t.all[next].kind == Kind::Comma)
+            && !t.is(next, PREP | AND | TO)
+            && !t.eq(next, "because");
     }
     // neither side is ready; nothing was said
     if t.eq(at, "neither") {

@@ -36,7 +36,8 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
         if !cue.wants.has(b'i') || group.start != at || at == 0 {
             return None;
         }
-        let np = np::after(t, end, hi, np::Reach::Full)?;
+        // Asked three times whether
+        let np = np::after(t, end, hi, np::Reach::Full).filter(|np| !t.eq(np.head, "times"))?;
         let first = &t.all[np.start];
         let borne =
             t.all[np.head].cap() && np.head + 1 == np.end && first.kind == Kind::Word && !first.is(PREP | SUB | ADV);

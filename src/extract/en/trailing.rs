@@ -33,6 +33,11 @@ impl Sentence<'_, '_> {
         if end > start + 2 && t.eq(end - 1, "times") && t.is(end - 2, super::lexicon::NUM) {
             return end - 2;
         }
+        // denied it | last night
+        let last = |j: usize| ["last", "this", "earlier"].iter().any(|w| t.eq(j, w)) && t.is(j + 1, TIME);
+        if end > start + 2 && last(end - 2) {
+            return end - 2;
+        }
         let end = i;
         while i > start + 1 && t.is(i - 1, TIME) && t.all[i - 1].kind == Kind::Word && end - i < 3 {
             i -= 1;

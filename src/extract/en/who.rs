@@ -130,9 +130,11 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
         let upto = (i + 1..before).find(|j| t.is(*j, REFUSE) && !t.all[*j].cap()).unwrap_or(before);
         // Adding to the mayor's woes, …
         let doing = t.str(i).ends_with("ing") && (t.is(i + 1, DET | POSS | OBJ | TO) || t.cues(i).any(|(_, f)| f.ing));
+        // Asked whether it was late, …
+        let asked = t.all[i].cap() && t.cues(i).any(|(c, f)| c.class == CueClass::Ask && f.participle && !f.base);
         // Aided by a screen, …
         let aided = t.is(i, ED) && t.eq(i + 1, "by");
-        let lead = doing || aided || t.is(i, PREP | SUB | ING | ADV);
+        let lead = doing || aided || asked || t.is(i, PREP | SUB | ING | ADV);
         // On Monday | the attorney filed a report saying
         let days = (i + 1..before).take_while(|k| t.is(*k, TIME)).count();
         if t.is(i, PREP) && days > 0 && t.kind(i + 1 + days) != Some(Kind::Comma) {
