@@ -4,17 +4,18 @@
 use super::called::{self, years};
 use super::gender::{self, Gender};
 use super::lexicon::{
-    CLITIC, COUNTRY, GROUP, LEXICON, NOUN_CUE, ORG, PARTY, REPORT, SPOKE, TIME, TITLE, UNNAMED, VENUE,
+    AND, CLITIC, COUNTRY, DET, FEMALE, GROUP, LEXICON, MALE, NOUN_CUE, NUM, ORG, PARTY, POSS, REPORT, SPOKE, TIME, TITLE, UNNAMED,
+    VENUE,
 };
 use super::lists::{
-    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, LIFE, MEMBERS, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SIDES, SOLE,
+    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SIDES, SOLE,
     UNIQUE,
 };
-use super::names::Place;
+use super::names::{self, Place};
 use super::np::Np;
 use super::speakers::{BACK, Speakers, Spoke, mention};
-use super::titles;
-use super::tokens::{Shape, Tokens};
+use super::titles::{self, plain};
+use super::tokens::{Kind, Shape, Tokens};
 use crate::model::lang::sections::List;
 use crate::model::{EntityKind, Mention, Role};
 
@@ -80,6 +81,27 @@ impl Speakers {
         let span = t.span(np.start, np.end);
         let one = |who: &usize| mention(Some(self.names.all[*who].name.clone()), span, self.names.all[*who].kind);
         (found.len() == 2).then(|| found.iter().rev().map(one).collect())
+    }
+
+    /// Two of the senators, Jane Doe and John Roe, said: the two names between the commas.
+    pub(super) fn both_named(&self, t: &Tokens<'_>, np: Np, to: usize) -> Option<Vec<Mention>> {
+        let from = np.end + 1;
+        if t.kind(np.end) != Some(Kind::Comma) || t.all[np.head].cap() && !t.is(np.head, NUM) || from + 4 >= to {
+            return None;
+        }
+        let first = names::run_at(t, from, to).filter(|run| t.is(run.end, AND))?;
+        let second = names::run_at(t, first.end + 1, to)?;
+        let closed = second.end >= to || t.kind(second.end) == Some(Kind::Comma);
+        let several = t.str(np.end - 1).ends_with('s') || t.is(np.head, NUM);
+        if !closed || !several || second.end < second.start + 2 {
+            return None;
+        }
+        let span = t.span(np.start, np.end);
+        let one = |run: names::Run| {
+            let who = self.names.find(t.span(run.start, run.end).of(t.text), t.all[run.end - 1].span.end, None)?;
+            self.human(who).then(|| mention(Some(self.names.all[who].name.clone()), span, self.names.all[who].kind))
+        };
+        Some(vec![one(first)?, one(second)?])
     }
 
     /// The two people whom the text is about by byte `at`, in the reverse order of naming; nobody where a third is named
@@ -213,25 +235,30 @@ impl Speakers {
     /// A Labour MP has resigned. … Jane Doe, MP for Easton, said: who is introduced by a description, and by name in the
     /// sentences that follow, before anybody else was.
     pub(super) fn introduced(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let start = t.all[np.start].span.start;
         let indefinite = t.eq(np.start, "a") || t.eq(np.start, "an");
-        if !indefinite || t.is(np.head, SPOKE) || !t.is(np.head, TITLE | PARTY) && !t.among(np.head, &PERSON) {
+        let headline = !indefinite && np.start == 0 && !t.is(0, DET | POSS) && !t.text[..start as usize].contains('\n');
+        let one = t.is(np.head, TITLE | PARTY | FEMALE | MALE) || t.among(np.head, &PERSON);
+        if !(indefinite || headline) || !one || t.is(np.head, SPOKE) || t.str(np.head).ends_with('s') {
             return None;
         }
         let at = t.all[np.end - 1].span.end;
         let first = self.names.places.partition_point(|p| p.at < at);
-        let start = t.all[np.start].span.start;
         let above = |p: &Place| !t.text[p.at as usize..start as usize].contains('\n');
         if self.before(start).take(OPENING).any(|p| self.human(p.who) && above(p)) {
             return None;
         }
         let soon = self.names.places[first..].iter().take(20).take_while(|p| p.at - at < SOON);
-        let place = soon.into_iter().find(|p| self.human(p.who) && !p.owns)?;
+        let mut soon = soon.filter(|p| self.human(p.who) && !p.owns);
+        // Mayor denies claim: whoever is mayor below
+        let deputy: Vec<&str> = (np.start..np.head).map(|i| t.str(i)).filter(|w| OTHER_TITLE.has(&plain(w))).collect();
+        let place = if headline { soon.find(|p| self.bears_all(p.who, t.str(np.head), &deputy)) } else { soon.next() }?;
         let gender = gender::of_noun(t, np.head);
         let sex = gender.is_none() || self.names.all[place.who].gender.is_none_or(|g| Some(g) == gender);
         // Derek Roe, 58, is sorry: nothing else is told of him
         let named = &self.names.all[place.who];
         let bare = named.roles.is_empty() && named.age.is_some() && place.opens;
-        (sex && (self.bears(place.who, t.str(np.head)) || bare)).then_some(place.who)
+        (sex && (headline || self.bears(place.who, t.str(np.head)) || bare)).then_some(place.who)
     }
 
     /// The challenger, the incumbent: of two who are named, the one without an office, or the one with one.

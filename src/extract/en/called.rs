@@ -19,7 +19,7 @@ const MOST: usize = 8;
 const LONGEST: usize = 8;
 
 /// Learns from the words around the name at `run` what else its bearer is called.
-pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
+pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named, its: Option<String>) {
     if matches!(named.kind, EntityKind::Place | EntityKind::Outlet) {
         return;
     }
@@ -54,6 +54,11 @@ pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
     }
     let Some(np) = ahead(t, run) else { return };
     keep(t, np, named);
+    if its.is_some()
+        && let Some(role) = named.called.last_mut().filter(|r| r.at.is_none())
+    {
+        role.at = its;
+    }
     let sure = t.is(np.head, TITLE | SPOKE) || t.among(np.head, &KIN) || t.among(np.head, &PERSON);
     if sure && named.kind == EntityKind::Unknown && named.name.contains(' ') {
         named.kind = EntityKind::Person;
@@ -63,6 +68,14 @@ pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named) {
         named.gender = named.gender.or_else(|| gender::of_noun(t, np.head));
         named.kind = EntityKind::Person;
     }
+}
+
+/// True for a name that is told beside an office of something named before: The Harbour Party … Its leader, Jane Doe.
+pub(super) fn its(t: &Tokens<'_>, run: Run) -> bool {
+    (run.full.saturating_sub(LONGEST)..run.full)
+        .rev()
+        .take_while(|i| t.all[*i].kind != Kind::Stop)
+        .any(|i| t.is(i, POSS) && (t.eq(i, "its") || t.eq(i, "their")))
 }
 
 /// The number of years in `45-year-old`.

@@ -149,7 +149,7 @@ impl Speakers {
         // one of the mayors; but one of the reports
         let group = t.str(np.end - 1).ends_with('s') && !t.is(np.end - 1, REPORT | ORG | VENUE | NOUN_CUE);
         let few = ["one", "two", "three", "several", "another"].iter().any(|w| t.eq(np.head, w));
-        let part = part && (few && (group || t.eq(np.end - 1, "them")) || self.unnamed_before(t, np.end - 1).is_some());
+        let part = part && (few && (group || t.eq(np.end - 1, "them") || t.is(np.end - 1, NUM)) || self.unnamed_before(t, np.end - 1).is_some());
         // Another said; aides to the mayor
         let another = t.eq(np.head, "another") && np.end == np.start + 1;
         let confidants = t.among(np.head, &CONFIDANTS) && !definite && t.eq(np.head + 1, "to") && np.end > np.head + 2;

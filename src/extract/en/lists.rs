@@ -30,6 +30,8 @@ crate::model::lang::sections::lists! {
     MEMBERS = "of members",
     OWNERS = "members",
     ELDERS = "elders",
+    YOUNGER = "younger",
+    OF_AGE = "of age",
     RICH = "rich",
     SIDES = "sides",
     LIFE = "life",

@@ -240,11 +240,13 @@ impl Names {
             }
             None => self.add(form, kind),
         };
+        let its = super::called::its(t, run).then(|| self.body_before()).flatten();
         let named = &mut self.all[who];
         if named.gender.is_none() {
             named.gender = gender;
         }
-        if named.kind == EntityKind::Unknown {
+        // Paris said: of Ann Paris
+        if named.kind == EntityKind::Unknown && (kind != EntityKind::Place || named.name == form) {
             named.kind = kind;
         }
         named.crowd |= t.is(run.end - 1, GROUP) && t.str(run.end - 1).ends_with('s');
@@ -270,7 +272,7 @@ impl Names {
                 named.roles.push(role);
             }
         }
-        super::called::learn(t, run, named);
+        super::called::learn(t, run, named, its);
         let title = || titles::small(t, run.full).filter(|_| named.kind == EntityKind::Person && run.start == run.full);
         if let Some(role) = titles::party(t, run.end).or_else(title) {
             named.kind = EntityKind::Person;

@@ -2,12 +2,13 @@
 
 use super::gender::Gender;
 use super::lexicon::{AND, FIRST, ORG};
-use super::lists::ELDERS;
+use super::lists::{ELDERS, YOUNGER};
 use super::names::{self, Named, Names, Place, Run};
 use super::np::Np;
 use super::speakers::Speakers;
 use super::tokens::Tokens;
 use crate::model::EntityKind;
+use crate::model::lang::sections::List;
 
 /// A surname in nothing but capitals is no shorter: shorter words are acronyms.
 const CAPITALS: usize = 4;
@@ -99,11 +100,11 @@ impl Speakers {
     }
 }
 
-/// Jr. after his father, and before III; a father before his child.
+/// Jr. after his father, and before III; a father before whoever is not said to be one, a child behind.
 fn generation(named: &Named) -> i8 {
-    let elder = |title: &str| ELDERS.has(title.rsplit(' ').next().unwrap_or_default());
+    let kin = |list: &List| named.called.iter().any(|r| list.has(r.title.rsplit(' ').next().unwrap_or_default()));
     let told = named.name.rsplit(' ').next().and_then(suffix);
-    told.unwrap_or_else(|| if named.called.iter().any(|r| elder(&r.title)) { -1 } else { 0 })
+    told.unwrap_or_else(|| i8::from(kin(&YOUNGER)) - i8::from(kin(&ELDERS)))
 }
 
 /// The generation that a word behind a surname tells.

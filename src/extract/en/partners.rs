@@ -2,7 +2,7 @@
 
 use super::lexicon::{AND, FIRST, HAVE, TITLE};
 use super::lists::COMPANY;
-use super::names::{Names, Run};
+use super::names::{Names, Place, Run};
 use super::tokens::{Kind, Tokens};
 use crate::model::EntityKind;
 
@@ -34,6 +34,13 @@ impl Names {
             return;
         }
         self.add(form, EntityKind::Organisation);
+    }
+
+    /// The organisation that opened a sentence last, else the one named last.
+    pub(super) fn body_before(&self) -> Option<String> {
+        let body = |p: &&Place| self.all[p.who].kind == EntityKind::Organisation;
+        let near = || self.places.iter().rev().take(NEAR).filter(body);
+        near().find(|p| p.opens).or_else(|| near().next()).map(|p| self.all[p.who].name.clone())
     }
 
     /// The firm whose whole name is `form`.

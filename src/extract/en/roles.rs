@@ -1,6 +1,7 @@
 //! What the words beside a name say of its bearer: roles, and whom a spokesperson speaks for.
 
 use super::called;
+use super::gender;
 use super::heads;
 use super::lexicon::{
     AND, BUT, CLITIC, DET, FIRST, GROUP, LINK, NUM, ORG, PARTY, POSS, PREP, SPOKE, SUB, SUBJ, THAT, TITLE, UNNAMED, WH,
@@ -60,6 +61,13 @@ impl Speakers {
         if named.kind != EntityKind::Outlet && named.roles.len() < 8 {
             named.roles.push(role);
         }
+    }
+
+    /// A spokeswoman for the mayor, Carl Roe, said: the name is the mayor's.
+    pub(super) fn principal_named(&self, t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
+        let office = t.is(np.head, SPOKE) && t.eq(np.head + 1, "for") && t.is(np.end - 1, TITLE) && np.end > np.head + 2;
+        let sexes = gender::of_noun(t, np.head).zip(gender::of_name(t, run));
+        office && sexes.is_some_and(|(spokes, named)| spokes != named)
     }
 
     /// Whom the spokesperson at token `i` speaks for.

@@ -98,7 +98,7 @@ impl Speakers {
             out.extend(self.mentions(t, right, to, inner));
             return out;
         }
-        if let Some(two) = self.pair(t, np) {
+        if let Some(two) = self.pair(t, np).or_else(|| self.both_named(t, np, to)) {
             return two;
         }
         vec![self.mention(t, np, to, inner)]
@@ -196,7 +196,9 @@ impl Speakers {
                     && !["R-", "D-", "I-"].iter().any(|party| t.str(from).starts_with(party))
                     && (run.end == comma || t.eq(run.end, "of") && t.get(run.end + 1).is_some_and(|n| n.cap()))
                 {
-                    self.named(t, run, span, &mut it);
+                    if !self.principal_named(t, np, run) {
+                        self.named(t, run, span, &mut it);
+                    }
                 } else if let Some(run) = roles::apposed(t, np, from, comma) {
                     self.named(t, run, span, &mut it);
                     it.kind = EntityKind::Person;
@@ -410,7 +412,7 @@ impl Speakers {
             p.owns && !self.spoke.last().and_then(|s| s.mention.span).is_some_and(|s| s.start <= p.at && p.at < s.end);
         let points = i64::from(p.at) - 150 * i64::from(inside) + 180 * i64::from(p.opens && !owns)
             - 300 * i64::from(owns)
-            + 30 * i64::from(spoken)
+            + 10 * i64::from(spoken)
             + 60 * i64::from(person)
             - 500 * i64::from(!person && !named.surnamed && !spoken);
         Weight { points, inside, spoken }

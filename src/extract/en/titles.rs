@@ -155,10 +155,13 @@ impl Speakers {
     /// Whom a definite description at tokens `np` means (the senator, the Ohio Democrat, the mother of two), and the byte
     /// where they were named last.
     pub(super) fn bearer_of(&self, t: &Tokens<'_>, np: Np) -> Option<(usize, u32)> {
-        let head = plain(t.str(np.head));
+        // the engineer-turned-politician: who was an engineer
+        let turned = t.str(np.head).split_once("-turned-");
+        let head = plain(turned.map_or(t.str(np.head), |(first, _)| first));
         let small = |k: usize| ["of", "for", "the", "at", "from", "in"].iter().any(|w| t.eq(k, w));
         let told = |k: &usize| *k != np.head && t.all[*k].word() && !t.is(*k, CLITIC) && !small(*k);
-        let wanted: Vec<&str> = (np.start + 1..np.end).filter(told).map(|k| t.str(k)).collect();
+        let wanted = (np.start + 1..np.end).filter(told).map(|k| t.str(k)).chain(turned.map(|_| "former"));
+        let wanted: Vec<&str> = wanted.collect();
         let gender = gender::of_noun(t, np.head);
         // The former president is not who is called President Roe.
         let former = held(t, np);
@@ -241,9 +244,11 @@ impl Speakers {
         }
         let at = t.all[np.start].span.start;
         let person = |who: usize| self.names.all[who].kind == EntityKind::Person;
-        let last = self.before(at).take_while(|p| at - p.at < RIGHT_THERE).find(|p| person(p.who))?;
+        let told = self.told(0);
+        let last = self.before(at).take_while(|p| at - p.at < RIGHT_THERE);
+        let last = last.into_iter().find(|p| person(p.who) && !told.contains(&p.who))?;
         let roles = &self.names.all[last.who].roles;
-        let seat = roles.iter().any(|r| LAWMAKER.has(&plain(&r.title)));
+        let seat = roles.iter().any(|r| r.title.split(' ').map(plain).any(|w| LAWMAKER.has(&w) || SOLE.has(&w)));
         let other = roles.iter().any(|r| r.at.is_some() || BESIDE.has(&plain(&r.title)));
         (seat && !other).then_some(last.who)
     }
@@ -265,8 +270,13 @@ impl Speakers {
 
     /// True when `who` is a `title`, as far as the text tells.
     pub(super) fn bears(&self, who: usize, title: &str) -> bool {
+        self.bears_all(who, title, &[])
+    }
+
+    /// True when `who` is a `title` that each word of `wanted` fits, as far as the text tells: a deputy mayor.
+    pub(super) fn bears_all(&self, who: usize, title: &str, wanted: &[&str]) -> bool {
         let (named, title) = (&self.names.all[who], plain(title));
-        named.roles.iter().chain(&named.called).any(|role| describes(role, &[], &title, &[]))
+        named.roles.iter().chain(&named.called).any(|role| describes(role, &[], &title, wanted))
     }
 }
 

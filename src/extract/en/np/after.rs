@@ -4,7 +4,7 @@ use super::super::lexicon::{
     ADV, AND, CLITIC, COUNTRY, DAY, DET, ED, GROUP, LINK, NUM, OBJ, ORG, OUTLET, PART, PARTITIVE, PARTY, POSS, PREP,
     REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, WH,
 };
-use super::super::lists::ANONYMOUS;
+use super::super::lists::{ANONYMOUS, OF_AGE};
 use super::super::shapes::{modifies, opens_clause, ordinal, outlet_named, particle};
 use super::super::tokens::{Kind, Tokens};
 use super::{LONGEST, Np, breaks, finite, head, institution};
@@ -74,6 +74,7 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                         && !l.is(TITLE | SPOKE | LINK | AND | CLITIC | DET | POSS | NUM | ED | PART)
                         && !outlet_named(t, at, hi)
                         && (reach != Reach::Full || determined)
+                        && !(determined && at == i + 2 && t.among(i + 1, &OF_AGE)) // the younger | Roe
                         && !modifies(t, at, hi)
                     {
                         break;

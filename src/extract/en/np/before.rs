@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, DAY, DET, ED, FIRST, GROUP, ING, LINK, NOUN_CUE, NUM, OBJ, ORG, OUTLET,
-    PART, POSS, PREP, REPORT, SUB, SUBJ, THAT, TIME, TITLE, VERBISH, WH,
+    PART, POSS, PREP, REPORT, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, VERBISH, WH,
 };
 use super::super::shapes::pointed;
 use super::super::tokens::{Kind, Tokens};
@@ -45,6 +45,8 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
                     if prior.is_none_or(|p| p.is(SUBJ) && !p.cap()) || !noun {
                         break;
                     }
+                } else if !noun && close_to(t, floor, i) {
+                    noun = true;
                 } else if token.is(DET | POSS) && !token.cap_proper(t, i) {
                     if !noun && !token.is(SUBJ | ALONE) {
                         break;
@@ -214,6 +216,14 @@ fn thinks(t: &Tokens<'_>, i: usize) -> bool {
 /// True for accounts before a name that is no part of them: reports | Jane Doe would go.
 fn accounts(t: &Tokens<'_>, i: usize) -> bool {
     t.is(i, REPORT | NOUN_CUE) && t.str(i).ends_with('s') && !t.is(i, GROUP) && t.is(i + 1, FIRST) && t.all[i + 1].cap()
+}
+
+/// People close to | her, those around | him: a pronoun that hangs on those who speak.
+fn close_to(t: &Tokens<'_>, floor: usize, i: usize) -> bool {
+    let pronoun = (t.is(i, OBJ) || t.eq(i, "her")) && i >= floor + 2 && t.is(i - 1, LINK | PREP);
+    pronoun
+        && (t.eq(i - 2, "close") || t.eq(i - 2, "loyal") || t.is(i - 2, GROUP | UNNAMED | ALONE))
+        && !t.is(i - 2, SUBJ)
 }
 
 /// Words that never begin a noun phrase.
