@@ -8,7 +8,7 @@ use super::lexicon::{
     VENUE,
 };
 use super::lists::{
-    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SIDES, SOLE,
+    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, FIGURES, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SIDES, SOLE,
     UNIQUE,
 };
 use super::names::{self, Place};
@@ -199,13 +199,28 @@ impl Speakers {
         near.filter(|s| !s.head.is_empty()).find(so)
     }
 
+    /// A poll by the university found … The same survey found: what was spoken of last under such a word.
+    pub(super) fn same_figures(&self, t: &Tokens<'_>, np: Np) -> Option<&Spoke> {
+        let same = np.end == np.start + 3 && t.eq(np.start, "the") && t.eq(np.start + 1, "same");
+        if !same || !t.is(np.head, REPORT) {
+            return None;
+        }
+        let at = t.all[np.start].span.start;
+        let figures = |word: &str| FIGURES.has(&word.to_ascii_lowercase());
+        let alike = |s: &&Spoke| {
+            let word = s.head.of(t.text);
+            word.eq_ignore_ascii_case(t.str(np.head)) || figures(word) && figures(t.str(np.head))
+        };
+        self.spoke.iter().rev().take(12).take_while(|s| at.saturating_sub(s.at) < BACK).find(alike)
+    }
+
     /// “…,” he said, before anybody was named: who opens a sentence soon.
     pub(super) fn announced(&self, at: u32, gender: Gender) -> Option<usize> {
         let first = self.names.places.partition_point(|p| p.at < at);
-        if self.names.places[..first].iter().rev().take(12).any(|p| self.human(p.who)) {
+        let fits = |p: &&Place| self.human(p.who) && self.names.all[p.who].gender.is_none_or(|g| g == gender);
+        if self.names.places[..first].iter().rev().take(12).any(|p| fits(&p)) {
             return None;
         }
-        let fits = |p: &&Place| self.human(p.who) && self.names.all[p.who].gender.is_none_or(|g| g == gender);
         let soon = self.names.places[first..].iter().take(6).take_while(|p| p.at - at < NEAR);
         soon.into_iter().find(fits).filter(|p| p.opens && !p.owns).map(|p| p.who)
     }
@@ -238,7 +253,9 @@ impl Speakers {
         let start = t.all[np.start].span.start;
         let indefinite = t.eq(np.start, "a") || t.eq(np.start, "an");
         let headline = !indefinite && np.start == 0 && !t.is(0, DET | POSS) && !t.text[..start as usize].contains('\n');
-        let one = t.is(np.head, TITLE | PARTY | FEMALE | MALE) || t.among(np.head, &PERSON);
+        let one = t.is(np.head, TITLE | PARTY | FEMALE | MALE)
+            || t.among(np.head, &PERSON)
+            || headline && t.str(np.head).starts_with("Ex-");
         if !(indefinite || headline) || !one || t.is(np.head, SPOKE) || t.str(np.head).ends_with('s') {
             return None;
         }
@@ -252,7 +269,13 @@ impl Speakers {
         let mut soon = soon.filter(|p| self.human(p.who) && !p.owns);
         // Mayor denies claim: whoever is mayor below
         let deputy: Vec<&str> = (np.start..np.head).map(|i| t.str(i)).filter(|w| OTHER_TITLE.has(&plain(w))).collect();
-        let place = if headline { soon.find(|p| self.bears_all(p.who, t.str(np.head), &deputy)) } else { soon.next() }?;
+        let head = t.str(np.head);
+        let ex = head.get(..3).is_some_and(|ex| ex.eq_ignore_ascii_case("ex-"));
+        let title = if ex { &head[3..] } else { head };
+        let borne = |p: &&Place| {
+            self.bears_all(p.who, title, &deputy) && (!ex || titles::once(&self.names.all[p.who]))
+        };
+        let place = if headline { soon.find(borne) } else { soon.next() }?;
         let gender = gender::of_noun(t, np.head);
         let sex = gender.is_none() || self.names.all[place.who].gender.is_none_or(|g| Some(g) == gender);
         // Derek Roe, 58, is sorry: nothing else is told of him
@@ -275,6 +298,10 @@ impl Speakers {
             }
         }
         let office = |who: usize| self.names.all[who].roles.iter().any(|r| !titles::honorific(&r.title) && !party(r));
+        // a senator and a judge: the senator
+        let elected = |who: usize| self.bears(who, "politician");
+        let both = two.len() == 2 && two.iter().all(|who| office(*who));
+        let office = |who: usize| if both { elected(who) } else { office(who) };
         let mut fit = two.iter().copied().filter(|who| office(*who) == incumbent);
         fit.next().filter(|_| two.len() == 2 && fit.next().is_none())
     }
@@ -308,7 +335,10 @@ impl Speakers {
         // the MP for Easton
         let seat =
             ["for", "from", "of"].iter().any(|w| t.eq(np.head + 1, w)) && (np.head + 2..np.end).all(|i| t.all[i].cap());
-        let whole = np.head + 1 == np.end || seat && t.among(np.head, &BESIDE) && np.head + 2 < np.end;
+        // the mother of three
+        let parent = t.eq(np.head + 1, "of") && t.is(np.head + 2, NUM) && np.end == np.head + 3;
+        let parent = parent && t.is(np.head, FEMALE | MALE);
+        let whole = np.head + 1 == np.end || parent || seat && t.among(np.head, &BESIDE) && np.head + 2 < np.end;
         let one = t.eq(np.start, "the") && whole && !word.ends_with('s') && !t.is(np.head, SPOKE);
         let owned = (np.start..np.head).any(|i| t.is(i, CLITIC));
         if !(noun && one) || owned {

@@ -3,7 +3,7 @@
 
 use super::gender;
 use super::lexicon::{
-    AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, ING, MALE, NUM, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
+    AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, HAVE, ING, MALE, NUM, PART, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
     THAT, TIME, TITLE, UNNAMED, VENUE, WH,
 };
 use super::lists::{BODY, BUREAU, KIN, LAWMAKER, LEADS, OFFICES, PERSON, SOLE};
@@ -118,9 +118,15 @@ fn home(t: &Tokens<'_>, end: usize) -> Option<usize> {
 /// Jane Doe, who leads the Harbour Party: its leader.
 fn leads(t: &Tokens<'_>, end: usize) -> Option<Role> {
     let who = t.kind(end) == Some(Kind::Comma) && t.eq(end + 1, "who");
-    let verb = t.get(end + 2).filter(|_| who)?.span.of(t.text);
+    // who is running | against Roe
+    let at = end + 2 + usize::from(t.is(end + 2, BE | HAVE));
+    let verb = t.get(at).filter(|_| who)?.span.of(t.text);
     let title = LEADS.all().iter().find_map(|l| l.split_once(' ').filter(|(v, _)| *v == verb))?.1.to_owned();
-    let np = np::after(t, end + 3, t.all.len(), Reach::Group).filter(|np| t.all[np.head].cap())?;
+    let against = usize::from(t.eq(at + 1, "against"));
+    if title == "challenger" && verb.starts_with('r') && against == 0 {
+        return None;
+    }
+    let np = np::after(t, at + 1 + against, t.all.len(), Reach::Group).filter(|np| t.all[np.head].cap())?;
     let start = np.start + usize::from(t.is(np.start, DET));
     Some(Role { title, at: Some(t.span(start.min(np.head), np.end).of(t.text).to_owned()) })
 }
@@ -148,7 +154,8 @@ fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
     let bare = t.is(np.head, TITLE | SPOKE) && t.all[np.head].shape != Shape::Capital;
     let closed = match t.kind(np.end) {
         None | Some(Kind::Comma | Kind::Stop | Kind::Dash | Kind::RParen | Kind::Semi) => true,
-        _ => is || t.is(np.end, WH),
+        // a former pastor | elected in May
+        _ => is || t.is(np.end, WH) || t.is(np.end, ED | PART) && t.is(np.end + 1, PREP),
     };
     // After she met Doe, the mayor, Jane Roe, …: the mayor is Roe.
     let next = comma && determined && t.get(np.end + 1).is_some_and(|n| n.cap() && !n.is(DAY));
@@ -217,12 +224,16 @@ fn keep(t: &Tokens<'_>, np: Np, named: &mut Named) {
         return;
     }
     named.age = named.age.or_else(|| (np.start..np.head).find_map(|i| years(t.str(i))));
-    let start = (np.start..np.head).rfind(|i| t.is(*i, CLITIC)).map_or(np.start, |i| i + 1);
+    let clitic = (np.start.saturating_sub(1)..np.head).rfind(|i| t.is(*i, CLITIC));
+    let start = clitic.map_or(np.start, |i| (i + 1).max(np.start));
     let start = if t.is(start, DET | POSS) && start < np.head { start + 1 } else { start };
     let place = (np.head + 1 < np.end).then(|| {
         let first = np.head + 1 + usize::from(t.all[np.head + 1].is(PREP));
         t.span(first.min(np.end - 1), np.end).of(t.text).to_owned()
     });
+    // Roe's lawyer, Jane Doe: the lawyer of nobody else
+    let owner = clitic.and_then(|i| i.checked_sub(1)).filter(|i| t.all[*i].cap());
+    let place = place.or_else(|| owner.map(|i| t.str(i).to_owned()));
     let role = Role { title: t.span(start, np.head + 1).of(t.text).to_owned(), at: place };
     if !named.called.contains(&role) {
         named.called.push(role);

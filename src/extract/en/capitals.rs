@@ -2,7 +2,7 @@
 //! is told by the text below, and the others are read as small ones.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, COUNTRY, DET, FIRST, NEG, OBJ, ORG, OUTLET, POSS, PREP, SUB, SUBJ, THAT, TITLE, TO, VERBISH, WH,
+    ADV, AND, AUX, BUT, COUNTRY, DET, FIRST, GROUP, NEG, OBJ, ORG, OUTLET, PARTY, POSS, PREP, SUB, SUBJ, THAT, TITLE, TO, VERBISH, WH,
 };
 use super::tokens::{Kind, Shape, Tokens};
 use crate::base::bytes::eight;
@@ -10,12 +10,16 @@ use crate::base::bytes::eight;
 /// How many bytes of the text below are looked at, and how many words of the headline.
 const FAR: usize = 6000;
 const WORDS: usize = 40;
+/// A text of so many bytes names whom its headline names.
+const TOLD: usize = 400;
 
 /// How a word is written below.
 #[derive(Clone, Copy, Default)]
 struct Seen {
     small: bool,
     name: bool,
+    /// In any way.
+    any: bool,
 }
 
 /// True for tokens written as the title of a work: in her book “Sea and Sand: Inside the Harbor Board”.
@@ -34,6 +38,7 @@ pub(super) fn settle(t: &mut Tokens<'_>, below: &str) {
     }
     let words: Vec<usize> = (0..t.all.len()).filter(|i| t.all[*i].shape == Shape::Capital).collect();
     let written: Vec<&str> = words.iter().map(|i| t.str(*i)).collect();
+    let told = below.len() > TOLD;
     let seen = seen(&written, &below[..below.floor_char_boundary(FAR)]);
     for (i, here) in words.into_iter().zip(seen) {
         let classes = AUX | PREP | AND | BUT | SUB | WH | THAT | DET | POSS | SUBJ | OBJ | ADV | NEG | VERBISH | TO;
@@ -42,6 +47,8 @@ pub(super) fn settle(t: &mut Tokens<'_>, below: &str) {
         let either = t.is(i, FIRST | COUNTRY | ORG | OUTLET | TITLE);
         let ended = ["ed", "ing"].iter().any(|e| t.str(i).ends_with(e)) && !t.is(i, FIRST);
         let first = i == 0 && !here.small;
+        // Race Tightens: nothing in the text is called so
+        let ended = ended || !here.small && !here.any && told && t.str(i).ends_with('s') && !t.is(i, GROUP | PARTY);
         if !here.name && !first && (here.small || listed && !either || ended) {
             t.lower(i);
         }
@@ -62,6 +69,7 @@ fn seen(words: &[&str], text: &str) -> Vec<Seen> {
             let first = heads.partition_point(|(other, _)| *other < head(bare));
             for (_, n) in heads[first..].iter().take_while(|(other, _)| *other == head(bare)) {
                 if words[*n].eq_ignore_ascii_case(bare) {
+                    out[*n].any = true;
                     out[*n].small |= !capital;
                     out[*n].name |= capital && !opens;
                 }

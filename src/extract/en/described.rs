@@ -8,6 +8,7 @@ use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, KIN, PERSON, 
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
 use super::tokens::{Kind, Shape, Tokens};
+use crate::base::Span;
 use crate::model::{EntityKind, Mention, Role};
 
 /// Among so many names the one that opens an article stands.
@@ -66,7 +67,16 @@ impl Speakers {
             Some(clitic) if t.all[clitic + 1..=np.head].iter().all(|w| w.word()) => {
                 let owner = self.names.find(t.str(clitic - 1), head.span.start, None);
                 let relative = self.bearer_of(t, Np { start: clitic, ..np });
-                relative.filter(|(who, _)| owner != Some(*who) && (!t.among(np.head, &KIN) || self.names.all[*who].kin))
+                relative.filter(|(who, _)| {
+                    let kin = !t.among(np.head, &KIN) || self.names.all[*who].kin;
+                    owner != Some(*who) && kin && owner.is_none_or(|owner| self.belongs(*who, owner))
+                })
+            }
+            _ if t.eq(np.start, "his") || t.eq(np.start, "her") => {
+                let found = self.bearer_of(t, np);
+                let owned = found.is_some_and(|(who, _)| self.owned_by_name(who));
+                let owner = owned.then(|| self.owner(t, np)).flatten();
+                found.filter(|(who, _)| owner.is_none_or(|owner| self.belongs(*who, owner)))
             }
             _ if t.eq(np.start, "the") || t.is(np.start, POSS) => self.bearer_of(t, np),
             _ => None,
@@ -81,6 +91,11 @@ impl Speakers {
         }
         if let Some(who) = self.aged(t, np).filter(|_| definite) {
             return self.is(it, who);
+        }
+        // the same survey → the poll that spoke last
+        if let Some(s) = self.same_figures(t, np) {
+            (it.name, it.kind) = (s.mention.name.clone(), EntityKind::Work);
+            return;
         }
         // the report → the Harbour Safety Study, where the text names one
         if definite
@@ -192,12 +207,39 @@ impl Speakers {
             let owner = self.before(span.start).next().filter(|p| span.start - p.at < 60)?;
             return Some(format!("{}'s {rest}", self.names.all[owner.who].name));
         }
-        // Roe would not come, his lawyer said: of whoever is named there
+        let owner = self.owner_name(t, np, span)?;
+        Some(format!("{owner}'s {rest}"))
+    }
+
+    /// Roe would not come, his lawyer said: whoever is named there, too.
+    fn owner_name(&mut self, t: &Tokens<'_>, np: Np, span: Span) -> Option<String> {
         let content = std::mem::take(&mut self.content);
         let owner = self.pronoun(t, np.start, span, None).name;
         self.content = content;
-        let owner = owner?;
-        Some(format!("{owner}'s {rest}"))
+        owner
+    }
+
+    /// Whose lawyer `his lawyer` is.
+    fn owner(&mut self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let span = t.all[np.start].span;
+        let name = self.owner_name(t, np, span)?;
+        self.names.find(&name, span.start, None)
+    }
+
+    /// True for somebody whom the text told whose they are by name: Roe's lawyer, Jane Doe.
+    fn owned_by_name(&self, who: usize) -> bool {
+        self.names.all[who].called.iter().any(|r| r.at.is_some())
+    }
+
+    /// False where the text told that `who` is another one's lawyer than `owner`'s.
+    fn belongs(&self, who: usize, owner: usize) -> bool {
+        let (named, owner) = (&self.names.all[who], &self.names.all[owner].name);
+        let of = |r: &Role| r.at.as_deref().is_some_and(|at| owner.split(' ').any(|w| w == at) || at.contains(owner.as_str()));
+        let somebody = |r: &Role| {
+            let other = |at: &str| self.names.bearers(at).iter().any(|w| self.names.all[*w].kind == EntityKind::Person);
+            r.at.as_deref().is_some_and(other)
+        };
+        named.called.iter().any(of) || !named.called.iter().any(somebody)
     }
 
     /// Makes `it` a mention of `who`.

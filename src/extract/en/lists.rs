@@ -32,6 +32,7 @@ crate::model::lang::sections::lists! {
     ELDERS = "elders",
     YOUNGER = "younger",
     OF_AGE = "of age",
+    FIGURES = "figures",
     RICH = "rich",
     SIDES = "sides",
     LIFE = "life",

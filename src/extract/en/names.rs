@@ -167,7 +167,8 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
             start = k + 1;
         }
         // Parent Jane Doe: the capital opens the sentence
-        let called = k == i && k + 2 < end && t.is(k + 1, FIRST) && !t.is(k, FIRST);
+        let first = t.is(k + 1, FIRST) || k + 3 == end && !org && !t.is(k, ORG | GROUP | OUTLET | TITLE | COUNTRY);
+        let called = k == i && k + 2 < end && first && !t.is(k, FIRST);
         let called =
             called && (t.among(k, &PERSON) || (k == 0 || !t.all[k - 1].word()) && super::called::trade(t.str(k)));
         if called

@@ -1,7 +1,7 @@
 //! Several of one surname: husband and wife, father and son, and who is meant by the surname alone.
 
 use super::gender::Gender;
-use super::lexicon::{AND, FIRST, ORG};
+use super::lexicon::{AND, FIRST, ORG, TITLE};
 use super::lists::{ELDERS, YOUNGER};
 use super::names::{self, Named, Names, Place, Run};
 use super::np::Np;
@@ -76,6 +76,16 @@ impl Speakers {
         bearers.sort_by_key(|w| (generation(&all[*w]), *w));
         let one = if younger { bearers.last() } else { bearers.first() };
         one.copied().filter(|_| bearers.len() > 1)
+    }
+
+    /// Mrs. Roe: Jane, of whom the text told that she is Roe's wife.
+    pub(super) fn spouse(&self, t: &Tokens<'_>, run: Run, form: &str, gender: Option<Gender>) -> Option<usize> {
+        let titled = run.full < run.start || run.full > 0 && t.is(run.full - 1, TITLE);
+        let related = |who: usize| {
+            let named = &self.names.all[who];
+            named.kin && named.gender == gender && named.called.iter().any(|r| r.at.as_deref() == Some(form))
+        };
+        (titled && gender.is_some()).then(|| self.before(t.all[run.start].span.start).map(|p| p.who).find(|w| related(*w)))?
     }
 
     /// Kessler said he was late: the sex that the words of somebody tell, where several bear the name.

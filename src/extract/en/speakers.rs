@@ -268,7 +268,10 @@ impl Speakers {
                 it.name = Some(self.names.all[who].name.clone());
                 it.kind = self.names.all[who].kind;
             }
-            None => it.name = Some(form.to_owned()),
+            None => {
+                let wife = self.spouse(t, run, form, gender).map(|who| self.names.all[who].name.clone());
+                it.name = wife.or_else(|| Some(form.to_owned()));
+            }
         }
         if LEXICON.is_outlet(form) {
             it.kind = EntityKind::Outlet;
@@ -322,7 +325,7 @@ impl Speakers {
                 && match s.who {
                     Some(who) => fits(who),
                     None => {
-                        let one = s.mention.kind == EntityKind::Person || s.mention.unnamed;
+                        let one = s.mention.kind == EntityKind::Person || s.mention.unnamed && !s.plural;
                         one && s.gender.is_none_or(|g| gender.is_none_or(|said| g == said))
                     }
                 }

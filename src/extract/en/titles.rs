@@ -155,16 +155,18 @@ impl Speakers {
     /// Whom a definite description at tokens `np` means (the senator, the Ohio Democrat, the mother of two), and the byte
     /// where they were named last.
     pub(super) fn bearer_of(&self, t: &Tokens<'_>, np: Np) -> Option<(usize, u32)> {
+        // the ex-president
+        let ex = t.str(np.head).strip_prefix("ex-");
         // the engineer-turned-politician: who was an engineer
         let turned = t.str(np.head).split_once("-turned-");
-        let head = plain(turned.map_or(t.str(np.head), |(first, _)| first));
+        let head = plain(turned.map_or(ex.unwrap_or(t.str(np.head)), |(first, _)| first));
         let small = |k: usize| ["of", "for", "the", "at", "from", "in"].iter().any(|w| t.eq(k, w));
         let told = |k: &usize| *k != np.head && t.all[*k].word() && !t.is(*k, CLITIC) && !small(*k);
-        let wanted = (np.start + 1..np.end).filter(told).map(|k| t.str(k)).chain(turned.map(|_| "former"));
+        let wanted = (np.start + 1..np.end).filter(told).map(|k| t.str(k)).chain(turned.or(ex.map(|ex| (ex, ex))).map(|_| "former"));
         let wanted: Vec<&str> = wanted.collect();
         let gender = gender::of_noun(t, np.head);
         // The former president is not who is called President Roe.
-        let former = held(t, np);
+        let former = held(t, np) || ex.is_some();
         // the new premier: not the one who was called premier; the ousted premier: not the new one
         let told_so =
             |words: &[&str]| (np.start + 1..np.head).any(|i| !t.all[i].cap() && words.iter().any(|w| t.eq(i, w)));
@@ -199,7 +201,18 @@ impl Speakers {
         let loose = |named: &Named| {
             named.kind == EntityKind::Person
                 && named.roles.iter().all(|r| r.at.is_none())
-                && named.roles.iter().any(|role| describes(role, &named.roles, &head, &[]))
+                && named.roles.iter().chain(&named.called).any(|role| describes(role, &named.roles, &head, &[]))
+        };
+        // The former appeals judge: Judge Roe, the one judge of the text
+        let small = wanted.iter().any(|w| w.starts_with(char::is_lowercase) && !free(w))
+            && !wanted.iter().any(|w| OTHER_TITLE.has(w) && !free(w));
+        let bare = |named: &Named| {
+            let bare = |r: &Role| !r.title.contains(' ') && describes(r, &[], &head, &[]);
+            named.kind == EntityKind::Person && named.roles.iter().any(bare)
+        };
+        let bare = || {
+            let one = before().find(|p| bare(&self.names.all[p.who])).filter(|_| small && !former && !fresh)?;
+            before().all(|p| p.who == one.who || !self.bears(p.who, &head)).then_some(one)
         };
         // Rubio, R-Fla. … The Florida senator
         let elected = |named: &Named| {
@@ -213,7 +226,7 @@ impl Speakers {
                 && named.roles.iter().any(seat)
         };
         let seated = || before().find(|p| elected(&self.names.all[p.who]));
-        let found = known.or_else(seated).or_else(|| {
+        let found = known.or_else(seated).or_else(bare).or_else(|| {
             if !places {
                 return None;
             }
@@ -314,11 +327,17 @@ fn under(head: &str, title: &str) -> bool {
 /// True when `role` is the `head` with every word in `wanted`; where they come from may stand in another role.
 fn describes(role: &Role, all: &[Role], head: &str, wanted: &[&str]) -> bool {
     let title: Vec<String> = role.title.split([' ', '-']).map(plain).filter(|w| !w.is_empty()).collect();
+    let mut title = title;
+    // the premier: of Prime Minister Jane Doe
+    if (head == "premier" || head == "pm") && title.ends_with(&["prime".to_owned(), "minister".to_owned()]) {
+        title.truncate(title.len() - 2);
+        title.push(head.to_owned());
+    }
     let Some(at) = title.iter().rposition(|w| under(head, w)) else { return false };
     if at + 1 < title.len() && title[at + 1] != "of" {
         return false; // campaign manager, not campaign
     }
-    let other = |w: &String| w != head && OTHER_TITLE.has(w) && !wanted.iter().any(|x| plain(x) == *w);
+    let other = |w: &String| !under(head, w) && OTHER_TITLE.has(w) && !wanted.iter().any(|x| plain(x) == *w);
     if title.iter().any(other) {
         return false;
     }
