@@ -221,8 +221,9 @@ impl Speakers {
         if self.names.places[..first].iter().rev().take(12).any(|p| fits(&p)) {
             return None;
         }
-        let soon = self.names.places[first..].iter().take(6).take_while(|p| p.at - at < NEAR);
-        soon.into_iter().find(fits).filter(|p| p.opens && !p.owns).map(|p| p.who)
+        let mut soon = self.names.places[first..].iter().take(ABOUT).take_while(|p| p.at - at < SOON);
+        let who = soon.clone().find(fits)?.who;
+        soon.any(|p| p.who == who && p.opens && !p.owns).then_some(who)
     }
 
     /// The French foreign minister said …, with the name only in the sentences that follow: the first who is named there,

@@ -155,7 +155,7 @@ fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
     let closed = match t.kind(np.end) {
         None | Some(Kind::Comma | Kind::Stop | Kind::Dash | Kind::RParen | Kind::Semi) => true,
         // a former pastor | elected in May
-        _ => is || t.is(np.end, WH) || t.is(np.end, ED | PART) && t.is(np.end + 1, PREP),
+        _ => is || t.is(np.end, WH) || t.is(np.end - 1, ED | PART) && t.is(np.end, PREP),
     };
     // After she met Doe, the mayor, Jane Roe, …: the mayor is Roe.
     let next = comma && determined && t.get(np.end + 1).is_some_and(|n| n.cap() && !n.is(DAY));

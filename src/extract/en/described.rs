@@ -186,6 +186,10 @@ impl Speakers {
             || another
             || confidants
             || one
+            // two members of the board
+            || t.is(np.start, NUM) && t.str(np.head).strip_suffix('s').is_some_and(|one| PERSON.has(one))
+            // Officials said
+            || head.is(UNNAMED) && np.end == np.start + 1 && !crowd && t.str(np.head).ends_with('s')
             || counted && t.is(np.start, NUM) && head.is(TITLE) && !head.cap() && t.str(np.head).ends_with('s')
             || head.is(UNNAMED) && (anonymous || source || counted && !crowd)
             || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();

@@ -12,6 +12,8 @@ use crate::model::lang::sections::List;
 
 /// A surname in nothing but capitals is no shorter: shorter words are acronyms.
 const CAPITALS: usize = 4;
+/// Who was named so near, in bytes, may be meant by a pronoun.
+const LATELY: u32 = 600;
 /// So near, in bytes, the one named last is still who the surname alone means.
 const NEAR: u32 = 250;
 
@@ -93,7 +95,6 @@ impl Speakers {
         if form.contains(' ') || self.names.bearers(form).len() < 2 {
             return None;
         }
-        let start = self.content.first()?.start;
         let bearers = self.names.bearers(form);
         let named = |who: usize| self.before(at).any(|p| p.who == who);
         let mut named = bearers.iter().filter(|who| named(**who));
@@ -101,12 +102,33 @@ impl Speakers {
         if named.all(|who| who == first) {
             return None;
         }
+        self.opening_sex(t)
+    }
+
+    /// The sex that a pronoun tells among the first words of the content.
+    fn opening_sex(&self, t: &Tokens<'_>) -> Option<Gender> {
+        let start = self.content.first()?.start;
         let mut words = t.text.get(start as usize..)?.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
         words.by_ref().take(2).find_map(|w| match w {
             "he" => Some(Gender::Male),
             "she" => Some(Gender::Female),
             _ => None,
         })
+    }
+
+    /// Learns the sex of `who` from their own words (Roe said she was late), where these can mean nobody else who was
+    /// named lately.
+    pub(super) fn sex_by_words(&mut self, t: &Tokens<'_>, who: usize, at: u32) {
+        if self.names.all[who].gender.is_some() {
+            return;
+        }
+        let Some(gender) = self.opening_sex(t) else { return };
+        let other = |p: &Place| {
+            p.who != who && self.human(p.who) && self.names.all[p.who].gender.is_none_or(|g| g == gender)
+        };
+        if !self.before(at).take_while(|p| at - p.at < LATELY).any(other) {
+            self.names.all[who].gender = Some(gender);
+        }
     }
 }
 

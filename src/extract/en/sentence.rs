@@ -3,7 +3,7 @@
 
 use super::after::{self, After, Start};
 use super::citing;
-use super::lexicon::{AND, AUX, BUT, CueClass, DET, ING, SUB, SUBJ, TO, WH};
+use super::lexicon::{AND, AUX, BUT, CueClass, DET, ED, ING, SUB, SUBJ, TO, WH};
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
@@ -141,8 +141,8 @@ impl<'a, 't> Sentence<'a, 't> {
         let whom = whom.or_else(|| along.into_iter().find(|i| t.eq(*i, "along")).and_then(opens));
         // Doe, accusing Roe of lying, left
         let aside = v.group.voice == Voice::Participle && g > self.lo + 1 && mark(g - 1) == Some(Kind::Comma);
-        if aside && g - self.lo < 16 && !(self.lo..g - 1).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED)) {
-            let acts = |i: usize| np::finite(t, i) || t.is(i, super::lexicon::ED);
+        if aside && g - self.lo < 16 && !(self.lo..g - 1).any(|i| np::finite(t, i) || t.is(i, ED)) {
+            let acts = |i: usize| np::finite(t, i) || t.is(i, ED);
             let close = |i: &usize| mark(*i) == Some(Kind::Comma) && *i + 1 < self.hi && acts(*i + 1);
             return (v.end + 1..self.hi).find(close).unwrap_or(self.hi);
         }
@@ -150,7 +150,7 @@ impl<'a, 't> Sentence<'a, 't> {
             // said that Doe, who denies it, | met Roe
             let goes_on = |i: &usize| {
                 Some(t.all[*i].kind) == opens(g)
-                    && (np::finite(t, *i + 1) || t.is(*i + 1, super::lexicon::ED))
+                    && (np::finite(t, *i + 1) || t.is(*i + 1, ED))
                     && *i + 1 < self.hi
             };
             return (v.end..self.hi).find(goes_on).unwrap_or(self.hi);

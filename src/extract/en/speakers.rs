@@ -472,6 +472,9 @@ impl Speakers {
                 named.gender = named.gender.or(male.then_some(Gender::Male)).or(female.then_some(Gender::Female));
             }
         }
+        if let Some(who) = who.filter(|who| mentions.len() == 1 && self.names.all[*who].kind == EntityKind::Person) {
+            self.sex_by_words(t, who, span.start);
+        }
         let plural = mentions.len() > 1
             || np.is_some_and(|np| {
                 t.str(np.head).ends_with('s') && !t.all[np.head].cap()

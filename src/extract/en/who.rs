@@ -133,7 +133,7 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
         // Asked whether it was late, …
         let asked = t.all[i].cap() && t.cues(i).any(|(c, f)| c.class == CueClass::Ask && f.participle && !f.base);
         // Aided by a screen, …
-        let aided = t.is(i, ED) && t.is(i + 1, PREP | SUB | WH);
+        let aided = t.is(i + 1, PREP | SUB | WH) && (t.is(i, ED) || t.cues(i).any(|(_, f)| f.participle && !f.ing));
         let lead = doing || aided || asked || t.is(i, PREP | SUB | ING | ADV);
         // On Monday | the attorney filed a report saying
         let days = (i + 1..before).take_while(|k| t.is(*k, TIME)).count();
