@@ -84,6 +84,7 @@ impl Walk<'_> {
         // 局长说，他已下令停工，军方将宣布…: what is ordered ends, what he says goes on.
         let kept = here.open.iter().take_while(|i| inside(**i)).count().min(DEPTH - 1);
         for i in here.open.split_off(kept) {
+            let denies = self.found[i].class == Some(CueClass::Deny);
             let Some(fragment) = self.found[i].fragments.last_mut() else { continue };
             if fragment.start >= end {
                 // Nothing is left of it.
@@ -97,7 +98,9 @@ impl Walk<'_> {
             // 承认|控罪，称…: a noun, and nothing said.
             // 海港日报报道，研究员何文远，在网上撰文指出…: nobody but the one who speaks.
             // 须自行判断，至于停班，他表示…: the topic of who speaks next.
-            if cut.of(text).chars().nth(2).is_none()
+            // 否认|犯案，称…: two characters, and all of it.
+            let two = denies && cut.of(text).chars().nth(1).is_some();
+            if cut.of(text).chars().nth(2).is_none() && !two
                 || cut.of(text).starts_with("至于")
                 || carried && only_somebody(text, cut)
             {

@@ -78,10 +78,28 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool) -> Span {
                 t.class.any(&[Class::PronounPerson, Class::Group, Class::Organisation, Class::Outlet, Class::Title])
             })
         };
+        // 要求补发工资，被公司拒绝
+        let refused = || {
+            let clause = &rest[..rest.find(['，', ',', '；']).unwrap_or(rest.len())];
+            let met = clause.trim_start_matches(['但', '却', '均', '都', '惟', '皆']);
+            met.starts_with(['被', '遭']) && lists::REFUSED.within(met)
+        };
         turn.is_some_and(|t| !lists::GOES_ON_ASKING.begins(t))
+            || refused()
             || lists::GIVES_IN.begins(rest)
             || lists::OUTCOMES.begins(rest)
             || own && others()
+    });
+    cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
+}
+
+/// 辩称钱是借的，法官不采信: what a suspect says ends before what is done about it.
+pub(super) fn before_officers(text: &str, content: Span) -> Span {
+    let words = clause::opening(text, content, SEARCHED);
+    let cut = words.match_indices(['，', ',']).find(|(i, m)| {
+        let rest = words[i + m.len()..].trim_start_matches("但");
+        let act = lists::OFFICERS.all().iter().find_map(|o| rest.strip_prefix(o));
+        act.is_some_and(|a| lists::THEIR_ACTS.begins(a.trim_start_matches(['则', '仍', '均'])))
     });
     cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }

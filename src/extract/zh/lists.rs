@@ -137,4 +137,9 @@ crate::model::lang::sections::lists! {
     OF_WOMEN = "of women",
     OF_MEN = "of men",
     UNSAID = "unsaid",
+    VISITS = "visits",
+    REFUSED = "refused",
+    OF_SUSPECTS = "of suspects",
+    OFFICERS = "officers",
+    THEIR_ACTS = "their acts",
 }

@@ -203,7 +203,8 @@ pub(super) fn learned_from(text: &str, region: Span) -> Option<Np> {
     let from = all.iter().rposition(|t| matches!(t.span.of(text), "从" | "自" | "由"))?;
     let mut rest = &all[from + 1..];
     while let [head @ .., last] = rest
-        && last.class.any(&[Class::Adverb, Class::Time, Class::Localiser])
+        && (last.class.any(&[Class::Adverb, Class::Time, Class::Localiser])
+            || !head.is_empty() && matches!(last.span.of(text), "处" | "那里" | "那儿" | "口中"))
     {
         rest = head;
     }

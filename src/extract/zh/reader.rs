@@ -202,7 +202,7 @@ impl Reader<'_> {
                 end -= 2;
             } else if last.class.has(Class::Localiser) {
                 let opens = |i: &usize| {
-                    matches!(self.word(*i), "在" | "于" | "当" | "自" | "以" | "从" | "就" | "对" | "接受" | "受")
+                    matches!(self.word(*i), "在" | "于" | "当" | "自" | "以" | "从" | "就" | "对" | "接受" | "受" | "被" | "遭")
                 };
                 let open = (start..end - 1).rev().find(opens);
                 let open = open.or_else(|| {
@@ -344,6 +344,14 @@ impl Reader<'_> {
                 .is_some_and(|t| (noun(t) || self.office(at + 1, end)) && t.span.start == self.all[at].span.end)
     }
 
+    /// 市长何文远|视察工厂: who acts is named before the verb at `at`, so that it is no part of a name.
+    fn titled(&self, start: usize, at: usize) -> bool {
+        let acts = lists::VISITS.has(self.word(at));
+        (acts || self.all[start].class.has(Class::Title))
+            && classify(self.text, &self.all[start..at])
+                .is_some_and(|n| n.kind == Kind::Person && (acts || n.title.is_some()))
+    }
+
     /// 调查|科|督察: a character that ends the name of an office, before a title.
     fn office(&self, at: usize, end: usize) -> bool {
         lists::OFFICE_ENDS.has(self.word(at)) && self.all[..end].get(at + 1).is_some_and(|t| t.class.has(Class::Title))
@@ -378,7 +386,7 @@ impl Reader<'_> {
                 && !class.any(&[Class::Plain, Class::Title, Class::Organisation, Class::Document, Class::Group])
                 && !matches!(self.word(i), "和" | "与" | "同" | "及" | "或" | "跟")
                 && (!self.modifier(i, end) || self.acts(start, i) || self.acts_at(start, i, end))
-                && !self.compound(i, end)
+                && (!self.compound(i, end) || self.titled(start, i))
                 && !self.prefix(i, end)
         })
     }

@@ -29,7 +29,9 @@ impl Walk<'_> {
         let joined = deny && opening.starts_with(['或', '并'])
             || after.mark.is_none() && opening.starts_with(['及', '和']) && !opening.starts_with("和平");
         let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
-        let short = letters < 3 || after.mark.is_none() && letters < 4;
+        // 否认|犯案
+        let denied = deny && cue.entry.strong && letters > 1;
+        let short = (letters < 3 || after.mark.is_none() && letters < 4) && !denied;
         // 表示强烈遗憾: felt. 认同某人的观点: shared.
         let clause = self.clause_of(cued, content).of(self.text);
         let felt = cue.is(self.text, "表示") && lists::FEELINGS.ends(clause) && clause.chars().nth(FELT).is_none();
@@ -56,7 +58,9 @@ impl Walk<'_> {
             let who = [Kind::Group, Kind::Role, Kind::Unnamed];
             let np = || phrase::noun_phrase(self.text, content).filter(|n| who.contains(&n.kind));
             // 建议|设立专员: what is to be done.
-            all && !lex::opens(opening, lex::Class::Verb) && np().is_some_and(|n| n.span == content)
+            // 提醒|市民不要上当
+            let told = opening.contains(['不', '别', '勿']);
+            all && !told && !lex::opens(opening, lex::Class::Verb) && np().is_some_and(|n| n.span == content)
         };
         let met = cue.entry.class == CueClass::Ask && lists::MET_WITH.begins(opening) && !opening.contains(['？', '?']);
         // 质疑|市府施政: a thing.
@@ -94,10 +98,13 @@ impl Walk<'_> {
             && content.of(self.text).ends_with(NAMED)
             && !content.of(self.text).contains(['，', '“', '「']);
         // 否认所有指控: words for what is denied.
-        let denied = cue.entry.class == CueClass::Deny
-            && lists::POINTS_BACK.begins(words)
-            && lists::DENIED.ends(words)
-            && words.chars().nth(DENIED).is_none();
+        // 谴责有关言论，指…
+        let against = matches!(cue.entry.class, CueClass::Deny | CueClass::Accuse);
+        let denied = against
+            && (lists::DENIED.has(words)
+                || lists::POINTS_BACK.begins(words)
+                    && lists::DENIED.ends(words)
+                    && words.chars().nth(DENIED).is_none());
         // 批评市府，要求…: whom, and not what.
         let whom = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise)
             && self.text[clause.end as usize..content.end as usize].trim_start().starts_with(['，', ','])

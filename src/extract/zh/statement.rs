@@ -246,8 +246,10 @@ impl Walk<'_> {
         let words = unbracketed(self.text, bare(self.text, rest));
         let ends = quote.inner.of(self.text).trim_end().ends_with(clause::FULL);
         let long = quote.inner.of(self.text).chars().nth(LONG - 1).is_some();
+        // 只说“…”就离开
+        let leaves = lists::WALKS_OFF.begins(rest.of(self.text).trim_start_matches(['，', ',']));
         // 说“…”的讲法; 提出“某地重建”专案报告
-        let title = (cue.entry.marked || cue.entry.quotes) && after.mark.is_none() && !ends && {
+        let title = (cue.entry.marked || cue.entry.quotes) && after.mark.is_none() && !ends && !leaves && {
             let after = rest.of(self.text);
             after.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c))
                 && !after.starts_with(['并', '而', '但', '等', '，'])
@@ -265,7 +267,7 @@ impl Walk<'_> {
         let goes_on = &self.text[mark..here.sentence.end.max(words.start) as usize];
         let taken_up = parted && lists::TAKES_UP.begins(goes_on) && !lists::IS_NOT.begins(goes_on);
         let only = cue.entry.quotes && after.mark.is_none();
-        if !(words.is_empty() || only || parted && (ends || long || told_again || taken_up)) {
+        if !(words.is_empty() || only || leaves || parted && (ends || long || told_again || taken_up)) {
             return None;
         }
         here.used[q] = true;
@@ -360,6 +362,10 @@ impl Walk<'_> {
         };
         let content = ends::of(self.text, Span::new(after.start, upto));
         let content = if limited { ends::before_contrast(self.text, content) } else { content };
+        let content = match lists::OF_SUSPECTS.has(cue.span.of(self.text)) {
+            true => ends::before_officers(self.text, content),
+            false => content,
+        };
         match cue.entry.class {
             CueClass::Want | CueClass::Urge | CueClass::Promise | CueClass::Plan | CueClass::Announce
                 if after.mark.is_none() =>

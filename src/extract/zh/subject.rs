@@ -93,7 +93,13 @@ impl Walk<'_> {
         let fits = match (entry.class, np.kind) {
             (CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn, Kind::First) => false,
             // 记者质疑，为何…？: at a press conference.
-            (CueClass::Ask, Kind::First) if marked && np.span.of(self.text).ends_with("记者") => true,
+            // 记者问他是否参选
+            (CueClass::Ask, Kind::First)
+                if np.span.of(self.text).ends_with("记者")
+                    && (marked || self.asks(after.start, here.sentence.end as usize)) =>
+            {
+                true
+            }
             (CueClass::Think, Kind::First)
                 if marked && np.span.of(self.text) == "记者" && cue.is(self.text, "质疑") =>
             {
@@ -299,7 +305,9 @@ impl Walk<'_> {
     /// The person who is the subject of the first clause of what the outlet in `said` tells.
     fn told_of(&self, here: &Here<'_>, said: usize, from: usize) -> Option<phrase::Np> {
         let told = &self.found[said];
-        let outlet = matches!(told.who, Who::Nobody) || matches!(told.who, Who::Words(n) if n.kind == Kind::Outlet);
+        let outlet = matches!(told.who, Who::Nobody)
+            || told.class == Some(CueClass::Report)
+            || matches!(told.who, Who::Words(n) if n.kind == Kind::Outlet);
         let start = told.fragments.first().filter(|_| outlet)?.start as usize;
         let end = clause::end(self.text, start, here.sentence.end as usize);
         let np = phrase::noun_phrase(self.text, Span::new(start, end)).filter(|_| end < from)?;
