@@ -261,7 +261,10 @@ impl Walk<'_> {
     /// 他将辞职，发言人说。: what stands before a speaker and a cue that end the sentence.
     pub(super) fn led(&self, here: &Here<'_>, cue: Cue, said: &Said, from: usize) -> Option<Span> {
         let Who::Words(np) = &said.who else { return None };
-        let told = matches!(cue.entry.class, CueClass::Say | CueClass::Tell | CueClass::Report | CueClass::Think);
+        // …，秘书长警告说。
+        let says = cue.span.of(self.text).ends_with(['说', '称']);
+        let told =
+            says || matches!(cue.entry.class, CueClass::Say | CueClass::Tell | CueClass::Report | CueClass::Think);
         let sure = !matches!(np.kind, Kind::Unknown | Kind::First | Kind::Document | Kind::Place);
         let lead = &self.text[here.sentence.start as usize..from];
         let comma = lead.trim_end().ends_with(['，', ',']);

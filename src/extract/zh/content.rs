@@ -3,6 +3,7 @@
 use super::clause::bare;
 use super::cue_list::CueClass;
 use super::ends;
+use super::lex::{self, Class};
 use super::lists;
 use super::phrase::{self, Kind, Parsed};
 use super::rules;
@@ -84,7 +85,14 @@ impl Walk<'_> {
         // 局长说，他已下令停工，军方将宣布…: what is ordered ends, what he says goes on.
         let kept = here.open.iter().take_while(|i| inside(**i)).count().min(DEPTH - 1);
         for i in here.open.split_off(kept) {
-            let denies = self.found[i].class == Some(CueClass::Deny);
+            let brief = match self.found[i].class {
+                Some(CueClass::Deny) => true,
+                // 呼吁|停火，并要求…
+                Some(CueClass::Urge | CueClass::Announce | CueClass::Promise) if self.found[i].unmarked => {
+                    self.found[i].fragments.last().is_some_and(|f| lex::begins(f.of(text), Class::Verb).is_some())
+                }
+                _ => false,
+            };
             let Some(fragment) = self.found[i].fragments.last_mut() else { continue };
             if fragment.start >= end {
                 // Nothing is left of it.
@@ -99,7 +107,7 @@ impl Walk<'_> {
             // 海港日报报道，研究员何文远，在网上撰文指出…: nobody but the one who speaks.
             // 须自行判断，至于停班，他表示…: the topic of who speaks next.
             // 否认|犯案，称…: two characters, and all of it.
-            let two = denies && cut.of(text).chars().nth(1).is_some();
+            let two = brief && cut.of(text).chars().nth(1).is_some();
             if cut.of(text).chars().nth(2).is_none() && !two
                 || cut.of(text).starts_with("至于")
                 || carried && only_somebody(text, cut)

@@ -14,6 +14,9 @@ const LEAD: usize = 150;
 /// By what something is done is named in at most so many characters.
 const REQUEST: usize = 8;
 
+/// What somebody is called has fewer characters, its quotation marks among them.
+const NICKNAME: usize = 7;
+
 /// Words that stay whole behind a cue of one character.
 static WHOLE: LazyLock<Words> = LazyLock::new(|| {
     let lines = include_str!("../../model/lang/zh/whole.txt").lines().filter(|l| !l.starts_with('#'));
@@ -235,7 +238,10 @@ fn unsaid(text: &str, cue: Cue) -> bool {
 /// 大桥|为“危桥”: a few characters, and the name given to them.
 fn names_it(rest: &str) -> bool {
     let at = rest.char_indices().take(9).find(|(_, c)| *c == '为' || !c.is_alphanumeric());
-    at.is_some_and(|(i, c)| c == '为' && i > 0 && rest[i + c.len_utf8()..].starts_with(['“', '「']))
+    let name = at.filter(|(i, c)| *c == '为' && *i > 0).map(|(i, c)| &rest[i + c.len_utf8()..]);
+    // 称其为“史上最大的骗局”: a judgement, and no name.
+    let short = |w: &str| w.chars().take(NICKNAME).any(|c| matches!(c, '”' | '」'));
+    name.is_some_and(|w| w.starts_with(['“', '「']) && short(w))
 }
 
 #[cfg(test)]

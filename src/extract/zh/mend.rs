@@ -132,6 +132,13 @@ fn foreign(text: &str, all: Vec<Token>) -> Vec<Token> {
                 out.push(whole);
                 at += 2;
             }
+            // 布林|肯
+            (Some(left), None) if lists::CLOSING_SYLLABLES.has(token.span.of(text)) && left.span.len() >= 6 => {
+                let whole = Token { span: left.span.cover(token.span), class: left.class };
+                out.pop();
+                out.push(whole);
+                at += 1;
+            }
             // 比|克特, 内|塔尼亚胡
             (None, Some(right))
                 if lists::OPENING_SYLLABLES.has(token.span.of(text))

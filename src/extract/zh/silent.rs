@@ -31,7 +31,12 @@ impl Walk<'_> {
         let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
         // 否认|犯案
         let denied = deny && cue.entry.strong && letters > 1;
-        let short = (letters < 3 || after.mark.is_none() && letters < 4) && !denied;
+        // 宣布|停火, 呼吁|撤军: a verb, and all of it.
+        let acts = after.mark.is_none()
+            && letters > 1
+            && matches!(cue.entry.class, CueClass::Announce | CueClass::Urge | CueClass::Promise)
+            && lex::begins(opening, lex::Class::Verb).is_some_and(|verb| verb.len() >= 6);
+        let short = (letters < 3 || after.mark.is_none() && letters < 4) && !denied && !acts;
         // 表示强烈遗憾: felt. 认同某人的观点: shared.
         let clause = self.clause_of(cued, content).of(self.text);
         let felt = cue.is(self.text, "表示") && lists::FEELINGS.ends(clause) && clause.chars().nth(FELT).is_none();

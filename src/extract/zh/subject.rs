@@ -89,6 +89,10 @@ impl Walk<'_> {
             return self.carried(here, cue, from).or_else(|| self.turn.filter(|_| mine).map(Who::Same));
         };
         let np = self.before_manner(np).unwrap_or(np);
+        // 没有组织宣称对袭击负责
+        if lists::NOBODY.begins(np.span.of(self.text)) {
+            return None;
+        }
         let length = np.span.of(self.text).chars().count();
         let fits = match (entry.class, np.kind) {
             (CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn, Kind::First) => false,

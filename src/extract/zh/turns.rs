@@ -4,6 +4,7 @@ use super::clause::{self, bare};
 use super::cue_list::{CUES, CueClass};
 use super::cues::Cue;
 use super::interview::Turn;
+use super::lists;
 use super::phrase::{self, Kind, Np};
 use super::rules;
 use super::said::{Said, Who};
@@ -81,7 +82,7 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
     let close = clause::end(text, start, span.end as usize);
     let colon = text[close..].chars().next().filter(|c| matches!(c, '：' | ':'))?;
     // 桥市｜何文远：…
-    let topic = text[start..close].rfind(['｜', '|', '│', '丨']).filter(|_| headline);
+    let topic = text[start..close].rfind(['｜', '|', '│', '丨', '／']).filter(|_| headline);
     let start = topic.map_or(start, |i| start + i + text[start + i..].chars().next().map_or(0, char::len_utf8));
     let lead = ["独家专访", "专访", "对话"].iter().find(|l| headline && text[start..close].starts_with(**l));
     let label = Span::new(start + lead.map_or(0, |l| l.len()), close);
@@ -108,6 +109,8 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
         _ if account.is_some() => Who::Words(np),
         Kind::Organisation | Kind::Outlet | Kind::Place | Kind::Unnamed | Kind::Group if headline => Who::Words(np),
         Kind::Nickname if headline || heads(text, block, np.span) => Who::Words(np),
+        // 民调：…
+        Kind::Document if headline && lists::FINDINGS.ends(np.span.of(text)) => Who::Words(np),
         // 泽连：…: a word of no list that the text names again.
         Kind::Unknown if headline && again(text, np.span) => Who::Words(np),
         _ if is_answer(text, &np) => Who::Last,
