@@ -20,6 +20,9 @@ const DAY: usize = 48;
 /// What stands before its speaker has at least so many characters.
 const LED: usize = 7;
 
+/// So many characters before a speaker tell more than when or where.
+const LONG: usize = 12;
+
 /// A subject that stands alone before a comma has at most so many characters.
 const SUBJECT: usize = 10;
 
@@ -68,6 +71,11 @@ impl Walk<'_> {
         // 他说，也非常强调…: what he says begins with a verb of his own.
         let first = here.before.and_then(|i| self.found[i].fragments.last()).map_or(0, |f| f.start as usize);
         if parsed.dropped && !region.is_empty() && first > 0 && from == first && parsed.also {
+            return;
+        }
+        // 促请政府|交代，为何…: what is urged is no statement yet.
+        let urged = |b: usize| self.found[b].class == Some(CueClass::Urge) && self.found[b].unmarked;
+        if from == here.after_cue && parsed.speaker.is_some() && here.before.is_some_and(urged) {
             return;
         }
         // 否认自己曾呼吁…: inside the clause of the cue before.
@@ -280,7 +288,9 @@ impl Walk<'_> {
             return None;
         }
         let content = bare(self.text, Span::new(here.sentence.start as usize, from));
-        let told = content.of(self.text).chars().count() >= LED && !ends::adjunct(self.text, content);
+        // 安理会将于周三召开会议，外交官说。: long words are no time or place.
+        let words = content.of(self.text).chars().count();
+        let told = words >= LED && (words >= LONG || !ends::adjunct(self.text, content));
         told.then_some(content)
     }
 }

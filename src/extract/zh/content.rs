@@ -89,7 +89,9 @@ impl Walk<'_> {
                 Some(CueClass::Deny) => true,
                 // 呼吁|停火，并要求…
                 Some(CueClass::Urge | CueClass::Announce | CueClass::Promise) if self.found[i].unmarked => {
-                    self.found[i].fragments.last().is_some_and(|f| lex::begins(f.of(text), Class::Verb).is_some())
+                    self.found[i].fragments.last().is_some_and(|f| {
+                        lists::ACTS.begins(f.of(text)) || lex::begins(f.of(text), Class::Verb).is_some()
+                    })
                 }
                 _ => false,
             };

@@ -97,6 +97,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.entry.noun && rest.starts_with('后') && !lists::AFTERWORDS.begins(rest) {
         return true;
     }
+    // 答复议员|询问时指出: when. 多次|投诉却没有下文: nothing is told of it.
+    if cue.entry.class == CueClass::Ask && rest.starts_with('时') || cue.entry.noun && rest.starts_with('却') {
+        return true;
+    }
     if cue.entry.noun && (lead.ends_with('对') && !lead.ends_with("反对") || lead.ends_with("关于")) {
         return true;
     }

@@ -139,6 +139,7 @@ crate::model::lang::sections::lists! {
     OF_MEN = "of men",
     UNSAID = "unsaid",
     FINDINGS = "findings",
+    ACTS = "acts",
     NOBODY = "nobody",
     VISITS = "visits",
     REFUSED = "refused",

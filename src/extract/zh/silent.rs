@@ -35,7 +35,8 @@ impl Walk<'_> {
         let acts = after.mark.is_none()
             && letters > 1
             && matches!(cue.entry.class, CueClass::Announce | CueClass::Urge | CueClass::Promise)
-            && lex::begins(opening, lex::Class::Verb).is_some_and(|verb| verb.len() >= 6);
+            && (lists::ACTS.begins(opening)
+                || lex::begins(opening, lex::Class::Verb).is_some_and(|verb| verb.len() >= 6));
         let short = (letters < 3 || after.mark.is_none() && letters < 4) && !denied && !acts;
         // 表示强烈遗憾: felt. 认同某人的观点: shared.
         let clause = self.clause_of(cued, content).of(self.text);
