@@ -249,10 +249,17 @@ fn source(text: &str, span: Span) -> Option<Source> {
         return Some((outlet, parsed.relay, parsed.told));
     }
     let whole = phrase::parse(text, span);
+    // 根据气象署|资料
+    let counted = || {
+        let figures = lists::FIGURES_OF.all().iter().find(|f| words.ends_with(**f))?;
+        let office = Span { end: span.end - figures.len() as u32, ..span };
+        let np = phrase::noun_phrase(text, office)?;
+        matches!(np.kind, Kind::Organisation | Kind::Group | Kind::Outlet).then_some(np)
+    };
     let np = match (parsed.speaker, whole.speaker) {
         (Some(np), _) if verbal.is_some() && np.kind != Kind::First => np,
         (_, Some(np)) if np.kind == Kind::Document || np.kind == Kind::Unnamed && is_document(text, np) => np,
-        _ => return None,
+        _ => counted()?,
     };
     Some((np, parsed.relay, parsed.told))
 }

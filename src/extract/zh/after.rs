@@ -65,7 +65,7 @@ impl Walk<'_> {
             // 提醒市民，…; 呼吁各方，…
             let mark = text[close..end].starts_with(['，', ',']);
             let asked_of = cue.entry.class == CueClass::Urge && cue.span.len() > 3 && !cue.is(text, "要求");
-            let comma = mark && asked_of;
+            let comma = mark && asked_of && !lists::ACTS.has(object.of(text));
             // 问局长，谁来付钱？
             let asked = mark && cue.entry.class == CueClass::Ask && object.len() <= OBJECT / 2;
             let one = |n: &Np| matches!(n.kind, Kind::Person | Kind::Nickname | Kind::Role | Kind::PronounPerson);

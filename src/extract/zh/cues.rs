@@ -133,7 +133,12 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.span.of(text) == "自称" && lead.ends_with(['个', '名', '位', '些']) {
         return true;
     }
-    if cue.span.of(text) == "自称" && lists::RECEIVES.ends(lead) {
+    // 轻信自称警员的人: who it is.
+    let somebody = || {
+        let clause = &text[cue.span.end as usize..clause::end(text, cue.span.end as usize, text.len())];
+        lists::SOMEBODY.ends(clause)
+    };
+    if cue.span.of(text) == "自称" && (lists::RECEIVES.ends(lead) || somebody()) {
         return true;
     }
     // 按监管|要求: by what, and nobody asks.

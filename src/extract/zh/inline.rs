@@ -39,7 +39,9 @@ impl Walk<'_> {
             let ends = whole
                 || bare(text, Span::new(quote.outer.end as usize, sentence.end.max(quote.outer.end) as usize))
                     .is_empty();
-            if !(colon && length > SHORT || comma && length > LONG && ends) {
+            // “…”李秀兰抹抹眼泪，“…”
+            let answers = comma && whole && length > SHORT && !here.waiting.is_empty();
+            if !(colon && length > SHORT || comma && length > LONG && ends || answers) {
                 continue;
             }
             let mark = sentence.start as usize + lead.len() - lead.chars().next_back().map_or(0, char::len_utf8);

@@ -8,7 +8,7 @@ use crate::base::Span;
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let all = foreign(text, dotted(text, all));
+    let all = foreign(text, dotted(text, headed(text, all)));
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
@@ -63,6 +63,28 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
         out.push(Token { span: Span::new(split, last.span.end as usize), class: Classes::of(Class::Paren) });
     }
     out
+}
+
+/// 教育局|长陈美玲: who heads an office is called by it.
+fn headed(text: &str, mut all: Vec<Token>) -> Vec<Token> {
+    let heads = |w: &[Token]| {
+        w[0].class.has(Class::Organisation)
+            && w[0].span.end == w[1].span.start
+            && w[1].class.unknown()
+            && text[w[1].span.start as usize..].starts_with('长')
+            && lists::HEADED.ends(w[0].span.of(text))
+    };
+    let mut from = 0;
+    while let Some(at) = all[from..].windows(2).position(heads).map(|i| from + i) {
+        let cut = all[at + 1].span.start + '长'.len_utf8() as u32;
+        all[at] = Token { span: Span { end: cut, ..all[at].span }, class: Classes::of(Class::Title) };
+        all[at + 1].span.start = cut;
+        if all[at + 1].span.is_empty() {
+            all.remove(at + 1);
+        }
+        from = at + 1;
+    }
+    all
 }
 
 /// 主席|曾|庆祥: a function word that is a surname too, between a title or nothing and what can be a given name.

@@ -301,6 +301,14 @@ impl Reader<'_> {
         if answers && left < at {
             return classify(self.text, &self.all[start..left]).is_some_and(|n| n.kind == Kind::Person);
         }
+        // 有家长|不满校方的解释
+        let upset = || {
+            classify(self.text, &self.all[start..at])
+                .is_some_and(|n| matches!(n.kind, Kind::Group | Kind::Unnamed | Kind::Role | Kind::Organisation))
+        };
+        if self.word(at) == "不满" && upset() {
+            return true;
+        }
         (done || negated || answers || matches!(self.word(at), "在" | "于" | "就" | "向" | "对" | "不满"))
             && classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))
