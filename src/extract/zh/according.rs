@@ -66,7 +66,7 @@ impl Walk<'_> {
         };
         let end = here.sentence.end as usize;
         let mut start = cue.span.end as usize;
-        let marked = text[start..end].starts_with(['，', ',']);
+        let marked = text[start..end].starts_with(['，', ',', '：', ':']);
         start += text[start..end].len() - text[start..end].trim_start_matches(['，', ',', '：', ' ']).len();
         let content = bare(text, Span::new(start, end));
         // 在他眼里的世界

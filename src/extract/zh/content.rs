@@ -195,7 +195,9 @@ impl Walk<'_> {
 /// True when `words` are no more than who speaks.
 fn only_somebody(text: &str, words: Span) -> bool {
     // 指责政府|“屈膝”: quoted words say something.
+    // 自称|是平台客服: who somebody is.
     !words.of(text).ends_with(['”', '」'])
+        && !words.of(text).starts_with(['是', '为'])
         && phrase::noun_phrase(text, words)
             .is_some_and(|n| n.span == words && matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation))
 }

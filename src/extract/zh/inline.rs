@@ -1,6 +1,8 @@
 //! Quotations with a person beside them and no cue: 王先生很无奈：“…”; 记者李林十分关注，“…。”
 
 use super::clause::{self, bare};
+use super::head::{Sure, is_name};
+use super::lex;
 use super::phrase::{self, Kind, Np};
 use super::rules;
 use super::said::{Said, Who};
@@ -71,6 +73,15 @@ impl Walk<'_> {
         }
     }
 
+    /// 李秀兰|抹了抹眼泪: a name of the article that opens `clause`, whatever follows it.
+    pub(super) fn named_at(&self, clause: Span) -> Option<Np> {
+        let (end, _) = clause.of(self.text).char_indices().nth(3)?;
+        let name = Span::new(clause.start as usize, clause.start as usize + end);
+        let words = name.of(self.text);
+        let named = lex::surname(words).is_some() && is_name(words, Sure::No) && self.told_again(name);
+        named.then_some(Np { span: name, name, title: None, kind: Kind::Person })
+    }
+
     /// The person who is the subject of the clauses that end at `mark`, nearest first.
     fn beside(&self, floor: usize, mark: usize, colon: bool) -> Option<Np> {
         let mut end = mark;
@@ -88,8 +99,8 @@ impl Walk<'_> {
                 let acts = !self.text[n.span.end as usize..].starts_with(['的', '之']);
                 (person || somebody) && acts && n.span.start.saturating_sub(words.start) <= 30
             });
-            if np.is_some() {
-                return np;
+            if let Some(np) = np.or_else(|| self.named_at(words)) {
+                return Some(np);
             }
             end = start;
         }

@@ -204,7 +204,7 @@ impl Walk<'_> {
     }
 
     /// True when the words of `span`, which no list holds, stand near by again: a name of the article.
-    fn told_again(&self, span: Span) -> bool {
+    pub(super) fn told_again(&self, span: Span) -> bool {
         let all = super::lex::tokens(self.text, span);
         if all.iter().any(|t| !t.class.unknown() && !t.class.has(Class::Latin)) {
             return false;

@@ -258,8 +258,11 @@ impl<'t> Walk<'t> {
     /// “…”他摇摇头。: a short sentence about a person right after a quotation tells whose it is.
     pub(super) fn beat(&mut self, here: &mut Here<'_>, sentence: Span) {
         let end = clause::end(self.text, sentence.start as usize, sentence.end as usize);
-        let Some(np) = phrase::noun_phrase(self.text, Span::new(sentence.start as usize, end)) else { return };
-        let short = sentence.of(self.text).chars().count() <= BEAT;
+        let clause = Span::new(sentence.start as usize, end);
+        let Some(np) = phrase::noun_phrase(self.text, clause).or_else(|| self.named_at(clause)) else { return };
+        // “…”李大山望着果园，语气里透着自豪。“…”: between two quotations.
+        let rest = self.text[sentence.end as usize..here.block.body.end as usize].trim_start();
+        let short = sentence.of(self.text).chars().count() <= BEAT || rest.starts_with(['“', '「']);
         // “…”72岁的孙凤英住在六楼。: a quotation that opens the block, and who is brought in behind it.
         let opens = here.earlier.is_none()
             && np.title.is_some()
