@@ -1,6 +1,7 @@
 //! Whom pronouns mean: 他, 其, 该公司, 双方.
 
 use super::lex::{self, Class};
+use super::lists;
 use super::organisations;
 use super::phrase::{self, Kind};
 use super::registry::Gender;
@@ -145,7 +146,10 @@ impl Resolver<'_> {
         // 失利没有击倒某人，他…: the only person of the sentence, when it is not who spoke last.
         let from = self.places.partition_point(|(p, _)| *p < sentence);
         let mut here = self.places[from..upto.max(from)].iter().take(NAMED).map(|(_, i)| *i).filter(|i| fits(self, *i));
+        // 对于何文远下台一事，她…: who is only the topic does not speak of it, where somebody else does.
+        let topic = lists::TOPICS.begins(&self.text[sentence..]) && speaker.is_some_and(|(p, _)| p >= block);
         if let Some(i) = here.next()
+            && !topic
             && here.all(|j| j == i)
             && speaker.is_none_or(|(p, _)| p < sentence)
         {

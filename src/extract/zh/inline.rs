@@ -92,6 +92,9 @@ impl Walk<'_> {
             }
             let start = clause::start(self.text, floor, clause.end as usize);
             let words = Span::new(start, clause.end as usize);
+            // 何大庆更担心|的是生计：“…”
+            let of = words.of(self.text).find("的是").filter(|i| *i > 0);
+            let words = of.map_or(words, |i| Span::new(start, start + i));
             let np = phrase::noun_phrase(self.text, words).filter(|n| {
                 let person = matches!(n.kind, Kind::Person | Kind::PronounPerson | Kind::Nickname);
                 let somebody = colon && matches!(n.kind, Kind::Unnamed | Kind::Role | Kind::Group);

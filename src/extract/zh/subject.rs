@@ -171,7 +171,16 @@ impl Walk<'_> {
                 // 桥协倡议：…
                 let urges = matches!(entry.class, CueClass::Urge | CueClass::Accuse);
                 let colon = urges && matches!(after.mark, Some('：' | ':')) && length <= 8;
-                entry.strong && length <= if marked || quoted { 14 } else { 8 }
+                // 全教盟质疑，…: a name of the article beside what organisations do with words.
+                let again = || {
+                    let does = matches!(
+                        entry.class,
+                        CueClass::Think | CueClass::Want | CueClass::Urge | CueClass::Accuse | CueClass::Deny
+                    );
+                    does && marked && (2..=6).contains(&length) && self.told_again(np.span)
+                };
+                again()
+                    || entry.strong && length <= if marked || quoted { 14 } else { 8 }
                     || latin && !entry.marked
                     || name
                     || colon

@@ -334,7 +334,7 @@ impl<'t> Walk<'t> {
                 self.found[said].fragments.push(quote.inner);
                 continue;
             }
-            if quote.inner.of(self.text).chars().count() < SHORT_QUOTE {
+            if same.is_none() && quote.inner.of(self.text).chars().count() < SHORT_QUOTE {
                 continue;
             }
             let who = match (same.or(last), self.stands_before(here, quote.outer.start)) {
