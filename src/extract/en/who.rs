@@ -2,7 +2,7 @@
 
 use super::after::Start;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CueClass, DET, ED, GROUP, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, TIME, TITLE, TO,
+    ADV, AND, AUX, BUT, CueClass, DET, ED, GROUP, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, TIME, TITLE, TO, WH,
 };
 use super::lists::MOVES;
 use super::np::{self, Np, Reach};
