@@ -4,12 +4,12 @@
 use super::called::{self, years};
 use super::gender::{self, Gender};
 use super::lexicon::{
-    AND, CLITIC, COUNTRY, DET, FEMALE, GROUP, LEXICON, MALE, NOUN_CUE, NUM, ORG, PARTY, POSS, REPORT, SPOKE, TIME, TITLE, UNNAMED,
-    VENUE,
+    AND, CLITIC, COUNTRY, DET, FEMALE, GROUP, LEXICON, MALE, NOUN_CUE, NUM, ORG, PARTY, POSS, REPORT, SPOKE, TIME,
+    TITLE, UNNAMED, VENUE,
 };
 use super::lists::{
-    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, FIGURES, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES, PERSON, PUBLIC, RUNNING, SIDES, SOLE,
-    UNIQUE,
+    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, FIGURES, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES, PERSON, PUBLIC,
+    RUNNING, SIDES, SOLE, UNIQUE,
 };
 use super::names::{self, Place};
 use super::np::Np;
@@ -273,9 +273,7 @@ impl Speakers {
         let head = t.str(np.head);
         let ex = head.get(..3).is_some_and(|ex| ex.eq_ignore_ascii_case("ex-"));
         let title = if ex { &head[3..] } else { head };
-        let borne = |p: &&Place| {
-            self.bears_all(p.who, title, &deputy) && (!ex || titles::once(&self.names.all[p.who]))
-        };
+        let borne = |p: &&Place| self.bears_all(p.who, title, &deputy) && (!ex || titles::once(&self.names.all[p.who]));
         let place = if headline { soon.find(borne) } else { soon.next() }?;
         let gender = gender::of_noun(t, np.head);
         let sex = gender.is_none() || self.names.all[place.who].gender.is_none_or(|g| Some(g) == gender);

@@ -3,10 +3,10 @@
 
 use super::gender;
 use super::lexicon::{
-    AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, HAVE, ING, MALE, NUM, PART, PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
-    THAT, TIME, TITLE, UNNAMED, VENUE, WH,
+    AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, HAVE, ING, MALE, NUM, PART, PARTY, POSS, PREP, REPORT, SPOKE,
+    SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, VENUE, WH,
 };
-use super::lists::{BODY, BUREAU, KIN, LAWMAKER, LEADS, OFFICES, PERSON, SOLE};
+use super::lists::{BODY, BUREAU, COMPANY, KIN, LAWMAKER, LEADS, OFFICES, PERSON, SOLE};
 use super::names::{Named, Run};
 use super::np::{self, Np, Reach};
 use super::titles::plain;
@@ -155,11 +155,11 @@ fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
     let closed = match t.kind(np.end) {
         None | Some(Kind::Comma | Kind::Stop | Kind::Dash | Kind::RParen | Kind::Semi) => true,
         // a former pastor | elected in May
-        _ => is || t.is(np.end, WH) || t.is(np.end - 1, ED | PART) && t.is(np.end, PREP),
+        _ => is || t.is(np.end, WH | THAT) || t.is(np.end - 1, ED | PART) && t.is(np.end, PREP),
     };
     // After she met Doe, the mayor, Jane Roe, …: the mayor is Roe.
     let next = comma && determined && t.get(np.end + 1).is_some_and(|n| n.cap() && !n.is(DAY));
-    let body = t.among(np.head, &BODY) || t.among(np.head, &BUREAU);
+    let body = t.among(np.head, &BODY) || t.among(np.head, &BUREAU) || t.among(np.head, &COMPANY);
     (plain && closed && !next && (person(t, np.head) || body) && (determined || comma && (bare || owned))).then_some(np)
 }
 
@@ -219,7 +219,7 @@ fn closed(t: &Tokens<'_>, i: usize) -> bool {
 /// Keeps what the phrase `np` calls its bearer: the words up to its head as title, what hangs on it as place.
 fn keep(t: &Tokens<'_>, np: Np, named: &mut Named) {
     let inside = VENUE | REPORT | GROUP;
-    let body = t.among(np.head, &BODY) || t.among(np.head, &BUREAU);
+    let body = t.among(np.head, &BODY) || t.among(np.head, &BUREAU) || t.among(np.head, &COMPANY);
     if named.called.len() >= MOST || t.is(np.head, inside) && !(body || t.is(np.head, TITLE | SPOKE | UNNAMED)) {
         return;
     }

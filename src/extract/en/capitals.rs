@@ -2,7 +2,8 @@
 //! is told by the text below, and the others are read as small ones.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, COUNTRY, DET, FIRST, GROUP, NEG, OBJ, ORG, OUTLET, PARTY, POSS, PREP, SUB, SUBJ, THAT, TITLE, TO, VERBISH, WH,
+    ADV, AND, AUX, BUT, COUNTRY, DET, FIRST, GROUP, NEG, OBJ, ORG, OUTLET, PARTY, POSS, PREP, SUB, SUBJ, THAT, TITLE,
+    TO, VERBISH, WH,
 };
 use super::tokens::{Kind, Shape, Tokens};
 use crate::base::bytes::eight;

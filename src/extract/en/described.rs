@@ -83,7 +83,14 @@ impl Speakers {
         };
         let told = self.told(0);
         let bearer = bearer.filter(|(who, _)| whole && np.head > np.start && !told.contains(who));
-        let unnamed = lone.then(|| self.unnamed_before(t, np.head)).flatten();
+        // the former executive → the unnamed one who was called so
+        let small = definite && np.head + 1 == np.end && (start..np.end).all(|i| t.all[i].word() && !t.all[i].cap());
+        let unnamed = small.then(|| self.unnamed_before(t, np.head)).flatten();
+        let told_so = |s: &&Spoke| {
+            let name = s.mention.name.as_deref().unwrap_or_default();
+            (start..np.head).all(|i| name.split(' ').any(|w| w == t.str(i)))
+        };
+        let unnamed = unnamed.filter(told_so);
         if let Some((who, at)) = bearer
             && unnamed.is_none_or(|s| s.at < at)
         {
@@ -164,7 +171,9 @@ impl Speakers {
         // one of the mayors; but one of the reports
         let group = t.str(np.end - 1).ends_with('s') && !t.is(np.end - 1, REPORT | ORG | VENUE | NOUN_CUE);
         let few = ["one", "two", "three", "several", "another"].iter().any(|w| t.eq(np.head, w));
-        let part = part && (few && (group || t.eq(np.end - 1, "them") || t.is(np.end - 1, NUM)) || self.unnamed_before(t, np.end - 1).is_some());
+        let part = part
+            && (few && (group || t.eq(np.end - 1, "them") || t.is(np.end - 1, NUM))
+                || self.unnamed_before(t, np.end - 1).is_some());
         // Another said; aides to the mayor
         let another = t.eq(np.head, "another") && np.end == np.start + 1;
         let confidants = t.among(np.head, &CONFIDANTS) && !definite && t.eq(np.head + 1, "to") && np.end > np.head + 2;
@@ -180,7 +189,7 @@ impl Speakers {
         let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
         let several = t.eq(np.head, "several") || t.eq(np.head, "some");
-        it.unnamed = several && anonymous
+        it.unnamed = anonymous && (several || !definite && !head.cap() && (t.among(np.head, &PERSON) || called::trade(t.str(np.head))))
             || part
             || those
             || another
@@ -238,9 +247,16 @@ impl Speakers {
     /// False where the text told that `who` is another one's lawyer than `owner`'s.
     fn belongs(&self, who: usize, owner: usize) -> bool {
         let (named, owner) = (&self.names.all[who], &self.names.all[owner].name);
-        let of = |r: &Role| r.at.as_deref().is_some_and(|at| owner.split(' ').any(|w| w == at) || at.contains(owner.as_str()));
+        let of = |r: &Role| {
+            r.at.as_deref().is_some_and(|at| owner.split(' ').any(|w| w == at) || at.contains(owner.as_str()))
+        };
         let somebody = |r: &Role| {
-            let other = |at: &str| self.names.bearers(at).iter().any(|w| self.names.all[*w].kind == EntityKind::Person);
+            let other = |at: &str| {
+                self.names
+                    .bearers(at)
+                    .iter()
+                    .any(|w| !matches!(self.names.all[*w].kind, EntityKind::Organisation | EntityKind::Place))
+            };
             r.at.as_deref().is_some_and(other)
         };
         named.called.iter().any(of) || !named.called.iter().any(somebody)
@@ -285,8 +301,18 @@ impl Speakers {
                 _ => false,
             }
         };
+        // Mercy Health, a hospital chain, said … The company said
+        let called = |who: &usize| {
+            let named = &names.all[*who];
+            let so = |r: &Role| r.title.rsplit(' ').next().is_some_and(|w| COMPANY.has(w));
+            named.kind != EntityKind::Person && named.called.iter().any(so)
+        };
         let spoke = self.spoke.iter().rev().take_while(|s| at.saturating_sub(s.at) < super::speakers::BACK);
-        let spoke = spoke.filter(|s| s.at < at).filter_map(|s| s.who).find(|who| firm(*who));
+        let mut spoke = spoke.filter(|s| s.at < at).filter_map(|s| s.who);
+        let last = self.spoke.last().and_then(|s| s.who).filter(|who| self.firm(*who));
+        let spoke = spoke
+            .find(|who| firm(*who) || called(who) || last == Some(*who))
+            .or_else(|| self.before(at).map(|p| p.who).find(called));
         // A single word that only ever opens sentences may be no name.
         let sure = |who: usize| {
             let named = &names.all[who];

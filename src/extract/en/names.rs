@@ -81,7 +81,9 @@ fn small_word(t: &Tokens<'_>, i: usize) -> bool {
         let office = office && (i + 2..i + 4).any(|k| t.get(k).is_some_and(|n| n.cap()));
         // the Post
         let paper = i > 0 && t.eq(i - 1, "the") && t.among(i, &OUTLET_NAME) && t.is(i, ORG);
-        if opens && !office && !paper && !t.get(i + 1).is_some_and(|n| n.cap()) {
+        // the Workers' Federation
+        let members = t.is(i + 1, CLITIC) && spelling::of_members(t, i + 1, t.all.len());
+        if opens && !office && !paper && !members && !t.get(i + 1).is_some_and(|n| n.cap()) {
             return true;
         }
     }
@@ -297,7 +299,7 @@ impl Names {
         let any = |class| (run.start..run.end).any(|i| t.is(i, class));
         // the weekly North Star
         let called = run.start > 0 && t.among(run.start - 1, &OUTLET_NOUN) && !t.all[run.start - 1].cap();
-        let media = words > 1 && t.among(run.end - 1, &OUTLET_NAME);
+        let media = words > 1 && t.among(run.end - 1, &OUTLET_NAME) && !t.is(run.start, FIRST);
         if LEXICON.is_outlet(form) || (called || media) && words > 1 {
             return EntityKind::Outlet;
         }

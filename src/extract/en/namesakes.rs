@@ -87,7 +87,8 @@ impl Speakers {
             let named = &self.names.all[who];
             named.kin && named.gender == gender && named.called.iter().any(|r| r.at.as_deref() == Some(form))
         };
-        (titled && gender.is_some()).then(|| self.before(t.all[run.start].span.start).map(|p| p.who).find(|w| related(*w)))?
+        (titled && gender.is_some())
+            .then(|| self.before(t.all[run.start].span.start).map(|p| p.who).find(|w| related(*w)))?
     }
 
     /// Kessler said he was late: the sex that the words of somebody tell, where several bear the name.
@@ -123,9 +124,8 @@ impl Speakers {
             return;
         }
         let Some(gender) = self.opening_sex(t) else { return };
-        let other = |p: &Place| {
-            p.who != who && self.human(p.who) && self.names.all[p.who].gender.is_none_or(|g| g == gender)
-        };
+        let other =
+            |p: &Place| p.who != who && self.human(p.who) && self.names.all[p.who].gender.is_none_or(|g| g == gender);
         if !self.before(at).take_while(|p| at - p.at < LATELY).any(other) {
             self.names.all[who].gender = Some(gender);
         }

@@ -1,7 +1,7 @@
 //! Whom the pronoun or the title means that opens a sentence, whether or not anybody speaks in it: who comes to mind
 //! first for the pronouns of the next (The senator, in a grey suit, left. Outside, he said …).
 
-use super::lexicon::{AUX, ED, TITLE, UNNAMED, VERBISH};
+use super::lexicon::{AND, AUX, BUT, ED, TITLE, UNNAMED, VERBISH};
 use super::names::Place;
 use super::np::{self, Reach};
 use super::speakers::Speakers;
@@ -13,11 +13,14 @@ const FEW: usize = 5;
 impl Speakers {
     /// Notes whom the sentence at tokens `lo..hi` is about, where it opens with a pronoun or a title.
     pub(super) fn open(&mut self, t: &Tokens<'_>, lo: usize, hi: usize) {
+        let lo = first(t, lo, hi);
         let span = t.all[lo].span;
         if introduces(t, lo) {
             let np = np::after(t, lo, hi, Reach::Group).filter(|np| np.head < lo + FEW && np.end < hi);
             let Some(np) = np.filter(|np| t.is(np.head, TITLE | UNNAMED) && !t.all[np.head].cap()) else { return };
-            if t.kind(np.end) == Some(Kind::Word) && t.is(np.end, ED | VERBISH | AUX) {
+            // An executive, who asked not to be named, left
+            let aside = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who");
+            if aside || t.kind(np.end) == Some(Kind::Word) && t.is(np.end, ED | VERBISH | AUX) {
                 let who = self.mentions(t, np, np.end, None);
                 self.note(t, &who, Some(np));
             }
@@ -38,6 +41,11 @@ impl Speakers {
     }
 }
 
+/// But | an official left: the first word of the clause.
+fn first(t: &Tokens<'_>, lo: usize, hi: usize) -> usize {
+    if t.is(lo, AND | BUT) && lo + 1 < hi { lo + 1 } else { lo }
+}
+
 /// Another deputy backed it. She said …
 fn introduces(t: &Tokens<'_>, lo: usize) -> bool {
     t.eq(lo, "another") || t.eq(lo, "a") || t.eq(lo, "an")
@@ -45,6 +53,7 @@ fn introduces(t: &Tokens<'_>, lo: usize) -> bool {
 
 /// True where [`Speakers::open`] may find somebody.
 pub(super) fn opens(t: &Tokens<'_>, lo: usize, hi: usize) -> bool {
+    let lo = first(t, lo, hi);
     if introduces(t, lo) {
         return (lo + 1..hi.min(lo + FEW)).any(|i| t.is(i, TITLE | UNNAMED));
     }

@@ -33,7 +33,9 @@ pub(super) fn apposed(t: &Tokens<'_>, np: Np, from: usize, comma: usize) -> Opti
     let described = (from..run.full).all(|i| {
         t.all[i].word() && !t.is(i, AND | BUT | SUB | WH | THAT | SUBJ) && (!np::finite(t, i) || t.is(i, DET | POSS))
     });
-    let hangs = before.is_some_and(|b| t.is(b, PREP | DET | POSS | CLITIC));
+    // its president, the Rev. Jane Doe
+    let titled = run.full < run.start && before.is_some_and(|b| t.eq(b, "the"));
+    let hangs = !titled && before.is_some_and(|b| t.is(b, PREP | DET | POSS | CLITIC));
     let named = run.end == comma && run.end > run.start + 1 && (t.is(run.start, FIRST) || run.start > from);
     (named && described && !hangs && run.start > from).then_some(run)
 }
@@ -65,7 +67,8 @@ impl Speakers {
 
     /// A spokeswoman for the mayor, Carl Roe, said: the name is the mayor's.
     pub(super) fn principal_named(&self, t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
-        let office = t.is(np.head, SPOKE) && t.eq(np.head + 1, "for") && t.is(np.end - 1, TITLE) && np.end > np.head + 2;
+        let office =
+            t.is(np.head, SPOKE) && t.eq(np.head + 1, "for") && t.is(np.end - 1, TITLE) && np.end > np.head + 2;
         let sexes = gender::of_noun(t, np.head).zip(gender::of_name(t, run));
         office && sexes.is_some_and(|(spokes, named)| spokes != named)
     }

@@ -149,9 +149,7 @@ impl<'a, 't> Sentence<'a, 't> {
         let Some(kind) = opens(g).filter(|_| !done()).or(whom) else {
             // said that Doe, who denies it, | met Roe
             let goes_on = |i: &usize| {
-                Some(t.all[*i].kind) == opens(g)
-                    && (np::finite(t, *i + 1) || t.is(*i + 1, ED))
-                    && *i + 1 < self.hi
+                Some(t.all[*i].kind) == opens(g) && (np::finite(t, *i + 1) || t.is(*i + 1, ED)) && *i + 1 < self.hi
             };
             return (v.end..self.hi).find(goes_on).unwrap_or(self.hi);
         };

@@ -162,7 +162,10 @@ impl Speakers {
         let head = plain(turned.map_or(ex.unwrap_or(t.str(np.head)), |(first, _)| first));
         let small = |k: usize| ["of", "for", "the", "at", "from", "in"].iter().any(|w| t.eq(k, w));
         let told = |k: &usize| *k != np.head && t.all[*k].word() && !t.is(*k, CLITIC) && !small(*k);
-        let wanted = (np.start + 1..np.end).filter(told).map(|k| t.str(k)).chain(turned.or(ex.map(|ex| (ex, ex))).map(|_| "former"));
+        let wanted = (np.start + 1..np.end)
+            .filter(told)
+            .map(|k| t.str(k))
+            .chain(turned.or(ex.map(|ex| (ex, ex))).map(|_| "former"));
         let wanted: Vec<&str> = wanted.collect();
         let gender = gender::of_noun(t, np.head);
         // The former president is not who is called President Roe.
@@ -207,8 +210,8 @@ impl Speakers {
         let small = wanted.iter().any(|w| w.starts_with(char::is_lowercase) && !free(w))
             && !wanted.iter().any(|w| OTHER_TITLE.has(w) && !free(w));
         let bare = |named: &Named| {
-            let bare = |r: &Role| !r.title.contains(' ') && describes(r, &[], &head, &[]);
-            named.kind == EntityKind::Person && named.roles.iter().any(bare)
+            let bare = |r: &Role| plain(&r.title) == head;
+            named.kind == EntityKind::Person && named.roles.iter().chain(&named.called).any(bare)
         };
         let bare = || {
             let one = before().find(|p| bare(&self.names.all[p.who])).filter(|_| small && !former && !fresh)?;
