@@ -1,7 +1,7 @@
 //! Whom or what a description means that names nobody: the two, the 45-year-old, the group, the lawyers of before; or
 //! that stands before the name it means (The foreign minister said … “…,” Jane Doe said).
 
-use super::called::{self, years};
+use super::called::{self, several, years};
 use super::gender::{self, Gender};
 use super::lexicon::{
     AND, CLITIC, COUNTRY, DET, FEMALE, GROUP, LEXICON, MALE, NOUN_CUE, NUM, ORG, PARTY, POSS, REPORT, SPOKE, TIME,
@@ -257,7 +257,7 @@ impl Speakers {
         let one = t.is(np.head, TITLE | PARTY | FEMALE | MALE)
             || t.among(np.head, &PERSON)
             || headline && t.str(np.head).starts_with("Ex-");
-        if !(indefinite || headline) || !one || t.is(np.head, SPOKE) || t.str(np.head).ends_with('s') {
+        if !(indefinite || headline) || !one || t.is(np.head, SPOKE) || several(t.str(np.head)) {
             return None;
         }
         let at = t.all[np.end - 1].span.end;
@@ -338,7 +338,7 @@ impl Speakers {
         let parent = t.eq(np.head + 1, "of") && t.is(np.head + 2, NUM) && np.end == np.head + 3;
         let parent = parent && t.is(np.head, FEMALE | MALE);
         let whole = np.head + 1 == np.end || parent || seat && t.among(np.head, &BESIDE) && np.head + 2 < np.end;
-        let one = t.eq(np.start, "the") && whole && !word.ends_with('s') && !t.is(np.head, SPOKE);
+        let one = t.eq(np.start, "the") && whole && !several(word) && !t.is(np.head, SPOKE);
         let owned = (np.start..np.head).any(|i| t.is(i, CLITIC));
         if !(noun && one) || owned {
             return None;
@@ -354,7 +354,7 @@ impl Speakers {
         if let Some(who) = self.contest(t, np) {
             return Some(who);
         }
-        let at = first_called(t.text, phrase, noun, t.all[np.start].span.start)?;
+        let (at, introduced) = first_called(t.text, phrase, noun, t.all[np.start].span.start)?;
         let now = |who: usize| held && self.bears(who, word) && !titles::once(&self.names.all[who]);
         // Roe said the party's leader had gone: nobody is called otherwise in their own sentence
         let apart = |p: &Place| t.text[p.at as usize..at as usize].contains(['.', '!', '?', '”', '\n']);
@@ -365,6 +365,14 @@ impl Speakers {
         }
         let opener = self.before(at).find(|p| opens(p))?;
         let (who, near) = (opener.who, at - opener.at < VARIED);
+        // A clerk was charged. Jane Doe, 44, said … The clerk said: who was named next
+        if let Some(from) = introduced {
+            let behind = &self.names.places[self.names.places.partition_point(|p| p.at < from)..];
+            let next = behind.iter().find(|p| self.human(p.who));
+            if next.is_none_or(|p| p.who != who) || self.before(from).any(|p| p.who == who) {
+                return None;
+            }
+        }
         let named = &self.names.all[who];
         let since = self
             .spoke
@@ -414,8 +422,9 @@ fn ends(role: &Role, list: &List) -> bool {
     list.all().iter().any(|w| last.eq_ignore_ascii_case(w))
 }
 
-/// Where `phrase` stands first in what leads up to byte `at`, unless its noun was used otherwise there.
-fn first_called(text: &str, phrase: &str, noun: &str, at: u32) -> Option<u32> {
+/// Where `phrase` stands first in what leads up to byte `at`, unless its noun was used otherwise there, and where the noun
+/// introduced somebody (a county clerk).
+fn first_called(text: &str, phrase: &str, noun: &str, at: u32) -> Option<(u32, Option<u32>)> {
     let floor = text.floor_char_boundary(at.saturating_sub(BACK) as usize);
     // What the headline calls them counts for nothing; from farther on none is in sight.
     let headline = if floor == 0 { text[..at as usize].find('\n').map_or(0, |i| i + 1) } else { 0 };
@@ -423,16 +432,21 @@ fn first_called(text: &str, phrase: &str, noun: &str, at: u32) -> Option<u32> {
     let before = text[floor..at as usize].to_ascii_lowercase();
     let (phrase, noun) = (phrase.to_ascii_lowercase(), noun.to_ascii_lowercase());
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let mut first = at;
+    let (mut first, mut introduced) = (at, None);
     for (i, _) in before.match_indices(&noun) {
         let end = i + noun.len();
         if letter(before[..i].chars().next_back()) || letter(before[end..].chars().next()) {
             continue;
         }
         if !before[..end].ends_with(&phrase) {
-            return None;
+            let mut words = before[..i].split(' ').rev().skip(1).take(3);
+            if introduced.is_some() || !words.any(|w| w == "a" || w == "an" || w.ends_with("\na")) {
+                return None;
+            }
+            introduced = Some((floor + end) as u32);
+            continue;
         }
         first = first.min((floor + end - phrase.len()) as u32);
     }
-    Some(first)
+    Some((first, introduced))
 }

@@ -108,6 +108,11 @@ pub(super) fn trade(word: &str) -> bool {
     word.len() > 5 && ["er", "or", "ist", "ian", "man", "woman"].iter().any(|e| word.ends_with(e))
 }
 
+/// True for a noun that looks like a plural; the boss is one.
+pub(super) fn several(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("ss")
+}
+
 /// Where the place ends that tells where from the name before token `end` is: Jane Doe of Easton.
 fn home(t: &Tokens<'_>, end: usize) -> Option<usize> {
     let from = ["of", "from"].iter().any(|w| t.eq(end, w));

@@ -7,6 +7,7 @@ use super::lexicon::{
 use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, KIN, PERSON, PUBLIC};
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
+use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
 use crate::base::Span;
 use crate::model::{EntityKind, Mention, Role};
@@ -352,7 +353,8 @@ impl Speakers {
         let names = &self.names;
         let fits = |who: usize| {
             let named = &names.all[who];
-            let said = |text: &str| text.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
+            let alike = |w: &str| w.eq_ignore_ascii_case(word) || titles::under(word, &w.to_ascii_lowercase());
+            let said = |text: &str| text.split_whitespace().any(alike);
             named.kind == EntityKind::Organisation && said(&named.name)
         };
         let last = names.places.partition_point(|p| p.at < at);

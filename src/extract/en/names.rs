@@ -2,10 +2,10 @@
 
 use super::gender::{self, Gender};
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, GROUP, LEXICON, MEDIA, MONTH, NOUN_CUE, NUM, ORG, OUTLET,
-    PARTY, POSS, PREP, REPORT, SUB, SUBJ, THAT, TITLE, TO, UNNAMED, WH,
+    ADV, AND, AUX, BUT, CLITIC, COUNTRY, DAY, DET, FIRST, GROUP, MEDIA, MONTH, NOUN_CUE, NUM, ORG, OUTLET, PARTY, POSS,
+    PREP, REPORT, SUB, SUBJ, THAT, TITLE, UNNAMED, WH,
 };
-use super::lists::{BESIDE, KIN, OUTLET_NAME, OUTLET_NOUN, PARTNERS, PERSON, SITE, STATE};
+use super::lists::{BESIDE, KIN, OUTLET_NAME, PARTNERS, PERSON, STATE};
 use super::spelling;
 use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
@@ -198,7 +198,10 @@ impl Names {
                 i += 1;
                 continue;
             };
-            let opens = i == 0 || !t.all[i - 1].word() || t.is(i - 1, AND | BUT) || t.is(i - 1, TITLE);
+            let first = |i: usize| i == 0 || !t.all[i - 1].word();
+            let opens = first(i) || t.is(i - 1, AND | BUT) || t.is(i - 1, TITLE);
+            // Labour's | Jane Doe said
+            let opens = opens || i > 1 && t.is(i - 1, CLITIC) && t.is(i - 2, PARTY) && first(i - 2);
             self.couple(t, run, opens);
             self.take(t, run, opens);
             self.partners(t, run);
@@ -230,6 +233,7 @@ impl Names {
             quoted.then(|| self.find(t.str(run.end - 1), t.all[run.start].span.start, None)).flatten()
         };
         let known = known.or_else(|| nickname().filter(|_| words > 1));
+        let known = known.or_else(|| self.whole_of(t, run));
         let who = match known {
             Some(who) => who,
             None if words == 1
@@ -291,55 +295,6 @@ impl Names {
             self.alias(who, han.to_owned());
         }
         self.places.push(Place { at, who, opens, owns: t.is(run.end, CLITIC) && !topic(t, run) });
-    }
-
-    fn kind_of(&self, t: &Tokens<'_>, run: Run, titled: bool) -> EntityKind {
-        let form = t.span(run.start, run.end).of(t.text);
-        let words = run.end - run.start;
-        let any = |class| (run.start..run.end).any(|i| t.is(i, class));
-        // the weekly North Star
-        let called = run.start > 0 && t.among(run.start - 1, &OUTLET_NOUN) && !t.all[run.start - 1].cap();
-        let media = words > 1 && t.among(run.end - 1, &OUTLET_NAME) && !t.is(run.start, FIRST);
-        if LEXICON.is_outlet(form) || (called || media) && words > 1 {
-            return EntityKind::Outlet;
-        }
-        // told The Lantern: the article belongs to the name
-        let the = run.full.checked_sub(1).filter(|i| *i > 0 && t.eq(*i, "the"));
-        let listed = the.is_some_and(|i| {
-            (t.all[i].cap() && t.all[i - 1].word() || prints(t, run)) && LEXICON.is_outlet(&["The ", form].concat())
-        });
-        if listed {
-            return EntityKind::Outlet;
-        }
-        if words == 1 && t.is(run.start, COUNTRY) {
-            return EntityKind::Place;
-        }
-        if titled && !any(ORG) && words <= 4 {
-            return EntityKind::Person;
-        }
-        if words > 1 && t.among(run.end - 1, &SITE) && !t.is(run.start, FIRST) && !any(ORG) {
-            return EntityKind::Place;
-        }
-        if (2..=4).contains(&words) && t.is(run.start, FIRST) && !t.is(run.end - 1, ORG) {
-            return EntityKind::Person;
-        }
-        let society = words > 2 && t.str(run.start).ends_with('s') && !t.is(run.start, FIRST | TITLE);
-        if society && ["for", "of", "against"].iter().any(|w| t.eq(run.start + 1, w)) {
-            return EntityKind::Organisation;
-        }
-        if any(ORG | OUTLET) || words == 1 && t.all[run.start].shape == Shape::Upper && t.str(run.start).len() <= 6 {
-            return EntityKind::Organisation;
-        }
-        // Jane Doe, 45, …
-        if words >= 2
-            && t.kind(run.end) == Some(Kind::Comma)
-            && t.kind(run.end + 1) == Some(Kind::Num)
-            && t.kind(run.end + 2) == Some(Kind::Comma)
-            && t.str(run.end + 1).len() == 2
-        {
-            return EntityKind::Person;
-        }
-        if words >= 2 && prints(t, run) { EntityKind::Outlet } else { EntityKind::Unknown }
     }
 
     pub(super) fn add(&mut self, form: &str, kind: EntityKind) -> usize {
@@ -484,15 +439,4 @@ fn topic(t: &Tokens<'_>, run: Run) -> bool {
     t.get(head).is_some_and(|h| h.word() && !h.cap() && !h.is(people))
         && !t.among(head, &KIN)
         && !t.among(head, &PERSON)
-}
-
-/// True where the words around a name take it for an outlet: told the Easton Lantern, the Easton Lantern reported.
-fn prints(t: &Tokens<'_>, run: Run) -> bool {
-    let the = run.full.checked_sub(1).filter(|i| t.eq(*i, "the"));
-    // …, reported The Daily Beacon
-    let after = the.is_some_and(|i| i > 0 && ["reported", "reports"].iter().any(|w| t.eq(i - 1, w)) && t.all[i].cap());
-    let told = the.is_some_and(|i| i > 0 && t.cues(i - 1).any(|(c, f)| c.lemma == "tell" && !f.base));
-    let reports = the.is_some() && ["reported", "reports"].iter().any(|w| t.eq(run.end, w)) && !t.is(run.end + 1, TO);
-    let noun = the.is_some() && t.among(run.end, &OUTLET_NOUN) && !t.all[run.end].cap();
-    (told || after || reports || noun) && !t.str(run.end - 1).ends_with('s') && !t.is(run.start, FIRST)
 }

@@ -25,7 +25,7 @@ pub(super) fn apposed(t: &Tokens<'_>, np: Np, from: usize, comma: usize) -> Opti
         || t.eq(np.start, "one")
         || t.eq(np.start, "another")
         || called::trade(t.str(np.head));
-    if !one || t.str(np.head).ends_with('s') || comma > from + APPOSED {
+    if !one || called::several(t.str(np.head)) || comma > from + APPOSED {
         return None;
     }
     let run = heads::name_in(t, from, comma, Some(comma - 1))?;

@@ -3,6 +3,7 @@
 use super::gender::{self, Gender};
 use super::heads;
 use super::lexicon::{AND, FEMALE, LEXICON, MALE, ORG, PARTY, POSS, SCHOLAR, SPOKE, SUBJ, TITLE};
+use super::lists::SOLE;
 use super::names::{self, Names};
 use super::np::{self, Np};
 use super::roles;
@@ -45,23 +46,8 @@ pub(super) struct Speakers {
     pub(super) voice: super::interview::Turn,
 }
 
-/// What it speaks for a woman as the one that `she` means, in points, that her sex is known.
-const KNOWN: i64 = 90;
-/// Pronouns look back over so many openings of sentences.
-const OPENED: usize = 6;
 /// Pronouns look back this far, in bytes.
 pub(super) const BACK: u32 = 2500;
-
-/// What speaks for a place as the one that a pronoun means.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Weight {
-    /// Bytes, as if the place stood so much further on.
-    pub(super) points: i64,
-    /// It stands in what somebody said.
-    pub(super) inside: bool,
-    /// Whom it names spoke last.
-    pub(super) spoken: bool,
-}
 
 pub(super) fn mention(name: Option<String>, span: Span, kind: EntityKind) -> Mention {
     Mention { name, span: Some(span), unnamed: false, count: None, kind, speaks_for: None, cue: None }
@@ -235,7 +221,7 @@ impl Speakers {
         let and = (np.start + 2..np.head).find(|i| t.is(*i, AND) && t.is(*i - 1, TITLE));
         let first = and.map(|and| Np { start: np.start, end: and, head: and - 1 });
         let first = || first.and_then(|np| self.bearer_of(t, np));
-        let titled = t.is(np.head, PARTY | TITLE);
+        let titled = t.is(np.head, PARTY | TITLE) || t.among(np.head, &SOLE);
         let whole = titled && (np.head + 1 == np.end || and.is_some());
         let bearer = whole.then(|| self.bearer_of(t, np)).flatten().or_else(first);
         // one who is said to be either, and in whose sentence it is called so for variety
@@ -276,180 +262,6 @@ impl Speakers {
         if LEXICON.is_outlet(form) {
             it.kind = EntityKind::Outlet;
         }
-    }
-
-    /// Who a pronoun at token `i` is.
-    pub(super) fn pronoun(&mut self, t: &Tokens<'_>, i: usize, span: Span, inner: Option<&Mention>) -> Mention {
-        let word = t.str(i).to_ascii_lowercase();
-        let mut it = mention(None, span, EntityKind::Unknown);
-        // Roe, whom he called: somebody else than Roe
-        let whom = i.checked_sub(1).filter(|w| t.eq(*w, "whom") || t.eq(*w, "who")).map(|w| t.all[w].span.start);
-        self.whom = whom.and_then(|at| self.before(at).next()).map(|p| p.who);
-        let found = match word.as_str() {
-            "he" | "him" | "his" => self.person(t.text, span.start, Some(Gender::Male)),
-            "she" | "her" => self.person(t.text, span.start, Some(Gender::Female)),
-            "i" | "we" | "my" | "our" | "me" | "us" => inner.or(self.voice.me.as_ref()).cloned(),
-            "you" | "your" => self.voice.you.clone(),
-            "they" | "them" | "their" => self.thing(span.start, true),
-            "it" | "its" => self.thing(span.start, false),
-            "someone" | "somebody" | "everyone" | "everybody" | "nobody" | "anyone" | "anybody" | "many" | "others"
-            | "one" => {
-                it.name = Some(t.str(i).to_owned());
-                it.unnamed = matches!(word.as_str(), "someone" | "somebody" | "one");
-                it.kind = if it.unnamed { EntityKind::Unnamed } else { EntityKind::Group };
-                return it;
-            }
-            _ => None,
-        };
-        if let Some(other) = found {
-            it.name = other.name;
-            it.kind = other.kind;
-            it.unnamed = other.unnamed;
-            it.speaks_for = other.speaks_for;
-        }
-        it
-    }
-
-    /// The person a pronoun at byte `at` means: who spoke or opened a sentence last.
-    fn person(&mut self, text: &str, at: u32, gender: Option<Gender>) -> Option<Mention> {
-        let names = &self.names;
-        // He said that Doe would go: somebody else than Doe (principle C of the binding theory).
-        let mut told = self.told(at);
-        told.extend(self.whom);
-        let other = |who: usize| self.not != Some(who) && !told.contains(&who);
-        let fits =
-            |who: usize| other(who) && self.human(who) && names.all[who].gender.is_none_or(|g| Some(g) == gender);
-        let last = names.places.partition_point(|p| p.at < at);
-        let spoke = self.spoke.iter().rev().take(12).find(|s| {
-            s.at < at
-                && match s.who {
-                    Some(who) => fits(who),
-                    None => {
-                        let one = s.mention.kind == EntityKind::Person || s.mention.unnamed && !s.plural;
-                        one && s.gender.is_none_or(|g| gender.is_none_or(|said| g == said))
-                    }
-                }
-        });
-        let named = names.places[..last]
-            .iter()
-            .rev()
-            .take(40)
-            .take_while(|p| at - p.at < BACK)
-            .filter(|p| fits(p.who))
-            .copied()
-            .chain(
-                self.opened.iter().rev().take(OPENED).filter(|p| p.at < at && at - p.at < BACK && fits(p.who)).copied(),
-            )
-            .chain(spoke.and_then(|s| Some(names::Place { at: s.at, who: s.who?, opens: s.described, owns: false })))
-            .max_by_key(|p| {
-                // Emily is a she, Wade may be one
-                let sure = gender == Some(Gender::Female) && names.all[p.who].gender == gender;
-                self.weigh(p, spoke.and_then(|s| s.who)).points + KNOWN * i64::from(sure)
-            });
-        let ahead = || self.announced(at, gender?).map(|who| names::Place { at, who, opens: false, owns: false });
-        let named = named.or_else(ahead);
-        // A speaker with no name of their own (a teacher) is meant when nobody was named since: nor in what they said,
-        // nor as whom they speak for.
-        let of = |p: &names::Place| spoke.and_then(|s| s.mention.span).is_some_and(|s| s.start <= p.at && p.at < s.end);
-        let apart = spoke.is_some_and(|s| text[s.at as usize..at as usize].contains(['.', '!', '?', '”', '"']));
-        if let Some(s) = spoke
-            && s.who.is_none()
-            && named.is_none_or(|p| {
-                p.at < s.at && (apart || p.at + 150 < s.at) || self.inside(p.at) && p.at > s.at || of(&p)
-            })
-        {
-            return Some(s.mention.clone());
-        }
-        let who = named?.who;
-        let named = &mut self.names.all[who];
-        if named.gender.is_none() {
-            named.gender = gender;
-        }
-        if named.kind == EntityKind::Unknown {
-            named.kind = EntityKind::Person;
-        }
-        Some(Mention {
-            name: Some(named.name.clone()),
-            span: None,
-            unnamed: false,
-            count: None,
-            kind: named.kind,
-            speaks_for: None,
-            cue: None,
-        })
-    }
-
-    /// Whom the content names whose speaker is looked for; but not who owns something in words that stand before byte `at`:
-    /// When Doe’s son was ill, she said, …
-    pub(super) fn told(&self, at: u32) -> Vec<usize> {
-        let inside = |c: &Span| {
-            let (first, last) = (self.names.places.partition_point(|p| p.at < c.start), c.end);
-            self.names.places[first..].iter().take_while(move |p| p.at < last)
-        };
-        self.content.iter().flat_map(inside).filter(|p| !p.owns || p.at > at).map(|p| p.who).collect()
-    }
-
-    /// True for one person, as far as words and turns tell.
-    pub(super) fn human(&self, who: usize) -> bool {
-        let named = &self.names.all[who];
-        let spoken = || self.spoke.iter().rev().take(12).any(|s| s.who == Some(who));
-        let full = |n: &str| n.contains(' ') && !n.contains(" of ");
-        let human =
-            named.kind == EntityKind::Person || named.kind == EntityKind::Unknown && (full(&named.name) || spoken());
-        human && !named.crowd
-    }
-
-    /// True within what somebody said lately.
-    pub(super) fn inside(&self, at: u32) -> bool {
-        self.said.iter().rev().take(8).any(|c| c.start <= at && at < c.end)
-    }
-
-    /// How likely a pronoun means whom the place `p` names, when `spoke` spoke last.
-    pub(super) fn weigh(&self, p: &names::Place, spoke: Option<usize>) -> Weight {
-        let named = &self.names.all[p.who];
-        let person = named.kind == EntityKind::Person;
-        let spoken = spoke == Some(p.who);
-        let inside = self.inside(p.at);
-        // Roe’s office said … His agent
-        let owns =
-            p.owns && !self.spoke.last().and_then(|s| s.mention.span).is_some_and(|s| s.start <= p.at && p.at < s.end);
-        let points = i64::from(p.at) - 150 * i64::from(inside) + 180 * i64::from(p.opens && !owns)
-            - 300 * i64::from(owns)
-            + 10 * i64::from(spoken)
-            + 60 * i64::from(person)
-            - 500 * i64::from(!person && !named.surnamed && !spoken);
-        Weight { points, inside, spoken }
-    }
-
-    /// The group, organisation or document that `they` or `it` means.
-    fn thing(&self, at: u32, plural: bool) -> Option<Mention> {
-        let recent = || self.spoke.iter().rev().take(8).take_while(|s| at.saturating_sub(s.at) < BACK);
-        let impersonal = |s: &&Spoke| !matches!(s.mention.kind, EntityKind::Person) && s.mention.name.is_some();
-        let people = |s: &&Spoke| s.plural && s.mention.kind != EntityKind::Work;
-        let group = recent().filter(impersonal).find(|s| plural && people(s));
-        let fit =
-            group.or_else(|| recent().filter(impersonal).find(|s| s.plural == plural || !plural && s.who.is_some()));
-        let fit = fit.or_else(|| recent().find(impersonal));
-        if let Some(s) = fit {
-            return Some(s.mention.clone());
-        }
-        let names = &self.names;
-        let last = names.places.partition_point(|p| p.at < at);
-        names.places[..last]
-            .iter()
-            .rev()
-            .take(12)
-            .find(|p| matches!(names.all[p.who].kind, EntityKind::Organisation | EntityKind::Outlet) && p.opens)
-            .or_else(|| names.places[..last].iter().rev().take(3).find(|p| p.opens && !p.owns && self.firm(p.who)))
-            .map(|p| Mention {
-                name: Some(names.all[p.who].name.clone()),
-                span: None,
-                unnamed: false,
-                count: None,
-                kind: names.all[p.who].kind,
-                speaks_for: None,
-                cue: None,
-            })
     }
 
     /// Remembers who spoke.

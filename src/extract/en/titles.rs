@@ -323,7 +323,7 @@ fn free(word: &str) -> bool {
 }
 
 /// True when `title` falls under the word `head`: a senator is a lawmaker.
-fn under(head: &str, title: &str) -> bool {
+pub(super) fn under(head: &str, title: &str) -> bool {
     head == title || WIDER.iter().any(|(wide, titles)| *wide == head && titles.split(' ').any(|t| t == title))
 }
 

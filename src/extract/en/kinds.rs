@@ -1,0 +1,89 @@
+//! What kind of thing a name means: a person, an organisation, an outlet, a place.
+
+use super::lexicon::{COUNTRY, FIRST, LEXICON, ORG, OUTLET, TITLE, TO};
+use super::lists::{OUTLET_NAME, OUTLET_NOUN, SITE};
+use super::names::{Names, Run};
+use super::tokens::{Kind, Shape, Tokens};
+use crate::model::EntityKind;
+
+/// Among so many names an organisation is looked for that is called by one word.
+const NEAR: usize = 60;
+
+impl Names {
+    /// What the name at `run` means.
+    pub(super) fn kind_of(&self, t: &Tokens<'_>, run: Run, titled: bool) -> EntityKind {
+        let form = t.span(run.start, run.end).of(t.text);
+        let words = run.end - run.start;
+        let any = |class| (run.start..run.end).any(|i| t.is(i, class));
+        // the weekly North Star
+        let called = run.start > 0 && t.among(run.start - 1, &OUTLET_NOUN) && !t.all[run.start - 1].cap();
+        let media = words > 1 && t.among(run.end - 1, &OUTLET_NAME) && !t.is(run.start, FIRST);
+        if LEXICON.is_outlet(form) || (called || media) && words > 1 {
+            return EntityKind::Outlet;
+        }
+        // told The Lantern: the article belongs to the name
+        let the = run.full.checked_sub(1).filter(|i| *i > 0 && t.eq(*i, "the"));
+        let listed = the.is_some_and(|i| {
+            (t.all[i].cap() && t.all[i - 1].word() || prints(t, run)) && LEXICON.is_outlet(&["The ", form].concat())
+        });
+        if listed {
+            return EntityKind::Outlet;
+        }
+        if words == 1 && t.is(run.start, COUNTRY) {
+            return EntityKind::Place;
+        }
+        if titled && !any(ORG) && words <= 4 {
+            return EntityKind::Person;
+        }
+        if words > 1 && t.among(run.end - 1, &SITE) && !t.is(run.start, FIRST) && !any(ORG) {
+            return EntityKind::Place;
+        }
+        if (2..=4).contains(&words) && t.is(run.start, FIRST) && !t.is(run.end - 1, ORG) {
+            return EntityKind::Person;
+        }
+        let society = words > 2 && t.str(run.start).ends_with('s') && !t.is(run.start, FIRST | TITLE);
+        if society && ["for", "of", "against"].iter().any(|w| t.eq(run.start + 1, w)) {
+            return EntityKind::Organisation;
+        }
+        if any(ORG | OUTLET) || words == 1 && t.all[run.start].shape == Shape::Upper && t.str(run.start).len() <= 6 {
+            return EntityKind::Organisation;
+        }
+        // Jane Doe, 45, …
+        if words >= 2
+            && t.kind(run.end) == Some(Kind::Comma)
+            && t.kind(run.end + 1) == Some(Kind::Num)
+            && t.kind(run.end + 2) == Some(Kind::Comma)
+            && t.str(run.end + 1).len() == 2
+        {
+            return EntityKind::Person;
+        }
+        if words >= 2 && prints(t, run) { EntityKind::Outlet } else { EntityKind::Unknown }
+    }
+
+    /// The Church, of the Church of …; the Ministry: whose name one of its words stands for.
+    pub(super) fn whole_of(&self, t: &Tokens<'_>, run: Run) -> Option<usize> {
+        let one = run.end == run.start + 1 && t.is(run.start, ORG) && t.kind(run.start) == Some(Kind::Word);
+        if !one || run.full == 0 || !t.eq(run.full - 1, "the") {
+            return None;
+        }
+        let word = t.str(run.start);
+        let whole = |who: &usize| {
+            let named = &self.all[*who];
+            named.kind == EntityKind::Organisation
+                && named.name.contains(' ')
+                && named.name.split(' ').any(|w| w == word)
+        };
+        self.places.iter().rev().take(NEAR).map(|p| p.who).find(whole)
+    }
+}
+
+/// True where the words around a name take it for an outlet: told the Easton Lantern, the Easton Lantern reported.
+fn prints(t: &Tokens<'_>, run: Run) -> bool {
+    let the = run.full.checked_sub(1).filter(|i| t.eq(*i, "the"));
+    // …, reported The Daily Beacon
+    let after = the.is_some_and(|i| i > 0 && ["reported", "reports"].iter().any(|w| t.eq(i - 1, w)) && t.all[i].cap());
+    let told = the.is_some_and(|i| i > 0 && t.cues(i - 1).any(|(c, f)| c.lemma == "tell" && !f.base));
+    let reports = the.is_some() && ["reported", "reports"].iter().any(|w| t.eq(run.end, w)) && !t.is(run.end + 1, TO);
+    let noun = the.is_some() && t.among(run.end, &OUTLET_NOUN) && !t.all[run.end].cap();
+    (told || after || reports || noun) && !t.str(run.end - 1).ends_with('s') && !t.is(run.start, FIRST)
+}
