@@ -248,6 +248,14 @@ impl Speakers {
         ((bare && (owned || np.head > np.start + 1) || self.bears(place.who, title)) && !known).then_some(place.who)
     }
 
+    /// The next person who is named soon behind byte `at`, and was not before.
+    pub(super) fn soon_named(&self, at: u32) -> Option<usize> {
+        let (before, behind) = self.names.places.split_at(self.names.places.partition_point(|p| p.at < at));
+        let soon = behind.iter().take(ABOUT).take_while(|p| p.at - at < SOON);
+        let new = |p: &&Place| self.human(p.who) && !before.iter().rev().take(RIVALS).any(|b| b.who == p.who);
+        soon.into_iter().find(new).map(|p| p.who)
+    }
+
     /// A Labour MP has resigned. … Jane Doe, MP for Easton, said: who is introduced by a description, and by name in the
     /// sentences that follow, before anybody else was.
     pub(super) fn introduced(&self, t: &Tokens<'_>, np: Np) -> Option<usize> {

@@ -159,6 +159,8 @@ fn behind(t: &Tokens<'_>, end: usize) -> Option<Np> {
     let bare = t.is(np.head, TITLE | SPOKE) && t.all[np.head].shape != Shape::Capital;
     let closed = match t.kind(np.end) {
         None | Some(Kind::Comma | Kind::Stop | Kind::Dash | Kind::RParen | Kind::Semi) => true,
+        // a nurse | and mother of two
+        Some(Kind::Word) if comma && t.is(np.end, AND) && (t.eq(np.start, "a") || t.eq(np.start, "an")) => true,
         // a former pastor | elected in May
         _ => is || t.is(np.end, WH | THAT) || t.is(np.end - 1, ED | PART) && t.is(np.end, PREP),
     };

@@ -1,10 +1,12 @@
 //! Speakers without a name: a group, a document, somebody unnamed, a role named before.
 
 use super::called;
+use super::gender;
 use super::lexicon::{
     ALONE, CLITIC, DET, GROUP, NOUN_CUE, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED, VENUE,
 };
 use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, KIN, PERSON, PUBLIC};
+use super::names::Named;
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
 use super::titles;
@@ -140,7 +142,7 @@ impl Speakers {
         {
             return self.is(it, who);
         }
-        if let Some(who) = self.introduced(t, np) {
+        if let Some(who) = self.introduced(t, np).or_else(|| self.relative(t, np)) {
             return self.is(it, who);
         }
         if let Some(who) = self.varied(t, np).filter(|who| !told.contains(who)) {
@@ -238,6 +240,19 @@ impl Speakers {
         let span = t.all[np.start].span;
         let name = self.owner_name(t, np, span)?;
         self.names.find(&name, span.start, None)
+    }
+
+    /// His wife said … Jane Roe, who teaches, said: of the same surname, and named soon.
+    fn relative(&mut self, t: &Tokens<'_>, np: Np) -> Option<usize> {
+        let kin = np.end == np.start + 2 && t.among(np.head, &KIN) && (t.eq(np.start, "his") || t.eq(np.start, "her"));
+        let owner = kin.then(|| self.owner(t, np)).flatten()?;
+        let surname = self.names.all[owner].name.rsplit(' ').next()?.to_owned();
+        let gender = gender::of_noun(t, np.head);
+        let fits = |named: &Named| {
+            let sex = gender.is_none() || named.gender.is_none() || named.gender == gender;
+            sex && named.name.split_once(' ').is_some_and(|(_, last)| last == surname)
+        };
+        self.soon_named(t.all[np.head].span.end).filter(|who| *who != owner && fits(&self.names.all[*who]))
     }
 
     /// True for somebody whom the text told whose they are by name: Roe's lawyer, Jane Doe.
