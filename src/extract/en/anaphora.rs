@@ -9,7 +9,7 @@ use super::lexicon::{
 };
 use super::lists::{
     BESIDE, BODY, BOTH, BUREAU, CHALLENGER, FIGURES, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES, PERSON, PUBLIC,
-    RUNNING, SIDES, SOLE, UNIQUE,
+    RELATION, RUNNING, SIDES, SOLE, UNIQUE,
 };
 use super::names::{self, Place};
 use super::np::Np;
@@ -389,10 +389,13 @@ impl Speakers {
             .find(|s| s.at < at)
             .is_none_or(|s| s.at < opener.at || s.who == Some(who) || s.plural);
         let alone = || self.before(at).all(|p| p.who == who || !self.human(p.who));
+        // a mayor may be called the former prosecutor
+        let once = !held && (np.start..np.head).any(|i| t.eq(i, "former"));
         let other = !from(t, np)
+            && !once
             && named.roles.iter().chain(&named.called).any(|r| {
                 let both = LIFE.has(word) || beside && apart_from(&r.title, word);
-                !titles::honorific(&r.title) && party(r) == beside && !both
+                !titles::honorific(&r.title) && party(r) == beside && !both && !ends(r, &RELATION)
             });
         let gender = gender::of_noun(t, np.head);
         let fits = gender.is_none() || named.gender.is_none_or(|g| Some(g) == gender);

@@ -126,8 +126,21 @@ impl Speakers {
             it.kind = EntityKind::Group;
             return;
         }
+        let mut end = np.end;
+        // people | familiar with the matter; officials | who asked not to be named
+        if (t.eq(end, "who") || t.eq(end, "familiar") || t.eq(end, "close") || t.eq(end, "briefed"))
+            && (to > end + 1 || to > end && t.eq(np.head, "those"))
+            && to - end < 24
+        {
+            end = to;
+        }
+        let text = t.span(start, end).of(t.text);
+        // The official, who asked not to be named, said
+        let relative = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who") && to > np.end + 1;
+        let aside = if relative { t.span(np.end + 1, to.min(np.end + 24)).of(t.text) } else { "" };
+        let anonymous = ANONYMOUS.within(text) || ANONYMOUS.within(aside);
         // the official, that person → the unnamed one who spoke before; the lawyers → those who did
-        let before = unnamed.or_else(|| self.again(t, np.head).filter(|_| lone));
+        let before = unnamed.or_else(|| self.again(t, np.head).filter(|_| lone && !anonymous));
         if let Some(before) = before.map(|s| s.mention.clone()) {
             (it.name, it.unnamed, it.kind, it.count) = (before.name, before.unnamed, before.kind, before.count);
             it.speaks_for = before.speaks_for;
@@ -150,19 +163,6 @@ impl Speakers {
             called.push(Role { title: words.to_owned(), at: None });
             return self.is(it, who);
         }
-        let mut end = np.end;
-        // people | familiar with the matter; officials | who asked not to be named
-        if (t.eq(end, "who") || t.eq(end, "familiar") || t.eq(end, "close") || t.eq(end, "briefed"))
-            && (to > end + 1 || to > end && t.eq(np.head, "those"))
-            && to - end < 24
-        {
-            end = to;
-        }
-        let text = t.span(start, end).of(t.text);
-        // The official, who asked not to be named, said
-        let relative = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who") && to > np.end + 1;
-        let aside = if relative { t.span(np.end + 1, to.min(np.end + 24)).of(t.text) } else { "" };
-        let anonymous = ANONYMOUS.within(text) || ANONYMOUS.within(aside);
         let source = ["source", "sources", "insider", "insiders"].iter().any(|w| t.eq(np.head, w));
         // half a dozen aides
         let about = t.eq(np.start, "half") && (np.start + 1..np.head.min(np.start + 3)).any(|i| t.is(i, NUM));
@@ -192,7 +192,7 @@ impl Speakers {
         let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
         let several = t.eq(np.head, "several") || t.eq(np.head, "some");
-        it.unnamed = anonymous && (several || !definite && !head.cap() && (t.among(np.head, &PERSON) || called::trade(t.str(np.head))))
+        it.unnamed = anonymous && (several || !head.cap() && !head.is(ORG | REPORT))
             || part
             || those
             || another
@@ -253,6 +253,18 @@ impl Speakers {
             sex && named.name.split_once(' ').is_some_and(|(_, last)| last == surname)
         };
         self.soon_named(t.all[np.head].span.end).filter(|who| *who != owner && fits(&self.names.all[*who]))
+    }
+
+    /// His lawyer, Jane Doe: whose lawyer she is from now on.
+    pub(super) fn give_owner(&mut self, t: &Tokens<'_>, np: Np, name: Option<&str>) {
+        let Some(who) = name.and_then(|name| self.names.person(name)) else { return };
+        let Some(owner) = self.owner(t, np).filter(|owner| *owner != who) else { return };
+        let owner = self.names.all[owner].name.rsplit(' ').next().map(str::to_owned);
+        let word = t.str(np.head);
+        let own = |r: &&mut Role| r.at.is_none() && r.title.rsplit(' ').next() == Some(word);
+        if let Some(role) = self.names.all[who].called.iter_mut().find(own) {
+            role.at = owner;
+        }
     }
 
     /// True for somebody whom the text told whose they are by name: Roe's lawyer, Jane Doe.

@@ -33,6 +33,7 @@ crate::model::lang::sections::lists! {
     YOUNGER = "younger",
     OF_AGE = "of age",
     FIGURES = "figures",
+    RELATION = "relation",
     RICH = "rich",
     SIDES = "sides",
     LIFE = "life",

@@ -194,6 +194,9 @@ impl Speakers {
                 it.kind = EntityKind::Person;
             }
         }
+        if apposed.is_some() && (t.eq(np.start, "his") || t.eq(np.start, "her")) {
+            self.give_owner(t, np, it.name.as_deref());
+        }
         if let (Some(from), Some(name)) = (apposed, it.name.as_deref()) {
             self.role(t, from, to, name, span.end);
         }

@@ -1,7 +1,7 @@
 //! Whom `they` means, where a sentence is about several.
 
 use super::heads;
-use super::lexicon::{AND, GROUP, SCHOLAR, TITLE, UNNAMED};
+use super::lexicon::{AND, GROUP, ORG, SCHOLAR, TITLE, UNNAMED};
 use super::np::{self, Np, Reach};
 use super::paragraphs::Paragraph;
 use super::sentence::Who;
@@ -14,13 +14,21 @@ impl Speakers {
     /// `they` opens the sentence, that of the sentence before (Two people gave another account. They said …).
     pub(super) fn theirs(&mut self, p: &Paragraph<'_>, they: Np) -> Option<Vec<Mention>> {
         let t = &p.tokens;
-        if !t.eq(they.head, "they") {
+        let it = t.eq(they.head, "it");
+        if !(it || t.eq(they.head, "they")) {
             return None;
         }
         let at = p.sentences.partition_point(|s| s.1 <= they.start);
         let opens = p.sentences.get(at)?.0 == they.start;
         let (lo, hi) = *p.sentences.get(if opens { at.checked_sub(1)? } else { at })?;
         let Some(Who::Phrase { np, to }) = main_subject(t, lo, they.start.min(hi)) else { return None };
+        // Roe's campaign issued a clarification. It said …
+        if it {
+            let body = opens && t.is(np.head, GROUP | ORG) && !t.is(np.head, TITLE) && !t.all[np.head].cap();
+            let mut out = if body { self.mentions(t, np, to, None) } else { return None };
+            out.iter_mut().for_each(|m| m.span = Some(t.span(they.start, they.end)));
+            return Some(out);
+        }
         let collective = opens && t.is(np.head, GROUP) && !t.is(np.head, TITLE);
         let several = t.str(np.head).ends_with('s') || t.eq(np.head, "people") || collective;
         let named = t.all[np.head].cap() && !t.is(np.head, GROUP);
