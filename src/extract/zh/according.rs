@@ -85,6 +85,33 @@ impl Walk<'_> {
         here.after_cue = start;
     }
 
+    /// 柯营以“行程已满”为由婉拒: the reason that somebody gives, in their words.
+    pub(super) fn reasoned(&mut self, here: &mut Here<'_>, cue: Cue) {
+        let text = self.text;
+        let quotes = &here.block.quotes;
+        let upto = quotes.partition_point(|q| q.outer.start < cue.span.start);
+        let Some(q) = quotes[..upto].iter().rposition(|q| q.depth == 0 && q.outer.end == cue.span.start) else { return };
+        let (quote, from) = (quotes[q], quotes[q].outer.start as usize);
+        let Some(lead) = text[here.sentence.start as usize..from].strip_suffix('以') else { return };
+        let end = here.sentence.start as usize + lead.len();
+        let region = Span::new(clause::start(text, here.after_cue.min(end), end), end);
+        let parsed = phrase::parse(text, region);
+        let np = match parsed.passive {
+            true => phrase::passive(text, region).and_then(|by| phrase::noun_phrase(text, by)),
+            false => parsed.speaker,
+        };
+        let Some(np) = np.filter(|n| !here.used[q] && !matches!(n.kind, Kind::First | Kind::Document)) else { return };
+        here.used[q] = true;
+        let mut said = Said::new(&rules::INLINE, StatementKind::Direct, np.span.start as usize, Who::Words(np));
+        said.cue = Some(cue.span);
+        said.fragments.push(quote.inner);
+        said.why.push("the reason given".into());
+        let contrast = Parsed { contrast: !here.open.is_empty() && parsed.contrast, ..parsed };
+        self.close(here, region.start as usize, &contrast, false, false);
+        let index = self.push(said);
+        (here.before, here.after_cue) = (Some(index), cue.span.end as usize);
+    }
+
     /// 据路透社报道，…; 据报，…
     pub(super) fn according(&mut self, here: &mut Here<'_>, cue: Cue) {
         let text = self.text;

@@ -106,7 +106,9 @@ impl Walk<'_> {
             return;
         }
         if parsed.subordinate {
-            self.topic(here, cue, region);
+            if cue.entry.class != CueClass::Ask || !self.asked_when(here, cue, region) {
+                self.topic(here, cue, region);
+            }
             return;
         }
         if parsed.passive && cue.entry.class != CueClass::Decline {
@@ -114,6 +116,9 @@ impl Walk<'_> {
             return;
         }
         let after = self.after(here, cue);
+        if after.mark.is_none() && cue.entry.class == CueClass::Ask && self.asked_when(here, cue, region) {
+            return;
+        }
         if after.mark.is_none() && (self.subordinate(here, cue) || cue.entry.noun && self.modifies(here, cue)) {
             return;
         }
@@ -228,6 +233,23 @@ impl Walk<'_> {
             && !opened
             && !lists::HOURS.ends(words)
             && ["的同时", "之后", "后", "以来", "之前", "前", "之际", "的时候", "时"].iter().any(|t| words.ends_with(t))
+    }
+
+    /// 当分析师追问是否推迟时，…: what is asked in a clause that tells when.
+    fn asked_when(&mut self, here: &mut Here<'_>, cue: Cue, region: Span) -> bool {
+        let (text, start) = (self.text, cue.span.end as usize);
+        let close = clause::end(text, start, here.sentence.end as usize);
+        let Some(words) = text[start..close].strip_suffix('时').filter(|w| lists::ASKS.within(w)) else { return false };
+        let lead = region.of(text).len() - region.of(text).trim_start_matches(['当', '在', '而']).len();
+        let np = phrase::noun_phrase(text, Span::new(region.start as usize + lead, region.end as usize));
+        let known = |n: &phrase::Np| !matches!(n.kind, Kind::Unknown | Kind::Document | Kind::PronounThing);
+        let Some(np) = np.filter(known).filter(|_| text[close..].starts_with(['，', ','])) else { return false };
+        let mut said = Said::new(&rules::BARE, StatementKind::Indirect, np.span.start as usize, Who::Words(np));
+        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
+        said.fragments.push(Span::new(start, start + words.len()));
+        said.why.push("asked in a clause that tells when".into());
+        self.push(said);
+        true
     }
 
     /// 抵制要求调查的压力: the cue is part of what stands before a noun.

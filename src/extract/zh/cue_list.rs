@@ -31,6 +31,8 @@ pub(super) enum CueClass {
     Learn,
     /// 在X看来
     View,
+    /// 以“…”为由
+    Reason,
     Not,
 }
 
@@ -120,6 +122,7 @@ fn cue_class(name: &str) -> CueClass {
         "manner" => Manner,
         "learn" => Learn,
         "view" => View,
+        "reason" => Reason,
         _ => Not,
     }
 }

@@ -58,10 +58,17 @@ pub(super) fn before_contrast(text: &str, content: Span) -> Span {
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
-/// The part of `content` before its first semicolon.
-pub(super) fn before_semicolon(text: &str, content: Span) -> Span {
-    let cut = clause::opening(text, content, SEARCHED).find(['；', ';']);
-    cut.map_or(content, |i| Span::new(content.start as usize, content.start as usize + i))
+/// The part of `content` before its first semicolon, and before what others do: 反映饭菜有异味，老师|却….
+pub(super) fn before_others(text: &str, content: Span) -> Span {
+    let words = clause::opening(text, content, SEARCHED);
+    let others = |i: usize| {
+        let from = content.start as usize + i + '，'.len_utf8();
+        let all = tokens(text, Span::new(from, clause::end(text, from, content.end as usize)));
+        let who = [Class::Group, Class::Organisation, Class::Outlet, Class::Title];
+        matches!(all[..], [a, b, ..] if a.class.any(&who) && matches!(b.span.of(text), "却" | "则"))
+    };
+    let cut = words.match_indices(['；', ';', '，']).find(|(i, m)| *m != "，" || others(*i));
+    cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
 /// 要求补发工资，但|被拒绝; 下令停工，造成…: what is asked for, ordered or planned ends before what became of it.

@@ -137,6 +137,11 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     if all.len() == 1 && (surname || is_nickname(words)) {
         return Some(np(Kind::Nickname));
     }
+    // 姚营: the camp of somebody.
+    let camp = words.strip_suffix('营').is_some_and(|w| lex::surname(w) == Some(w.len()));
+    if all.len() == 1 && camp {
+        return Some(np(Kind::Group));
+    }
     Some(np(Kind::Unknown))
 }
 

@@ -324,7 +324,7 @@ impl Walk<'_> {
             None => content,
         };
         // 嫌犯当下也承认…；警方随后…: what is told in what is told ends with its part of the sentence.
-        let content = if nested && after.mark.is_none() { ends::before_semicolon(self.text, content) } else { content };
+        let content = if nested && after.mark.is_none() { ends::before_others(self.text, content) } else { content };
         said.fragments.push(content);
         if let Some(m) = after.mark {
             said.why.push(format!("mark {m} after the cue"));

@@ -128,6 +128,7 @@ impl Walk<'_> {
                 cue.is(self.text, "发现")
                     || cue.is(self.text, "表明")
                     || marked && ["说明", "反映"].iter().any(|w| cue.is(self.text, w))
+                    || cue.is(self.text, "反映") && self.clausal_from(after.start, here.sentence.end)
             }
             (CueClass::Show, Kind::PronounPerson | Kind::Nickname | Kind::Unknown) => {
                 marked && cue.is(self.text, "说明") || np.kind != Kind::Unknown && cue.is(self.text, "表明")
@@ -177,7 +178,9 @@ impl Walk<'_> {
                         entry.class,
                         CueClass::Think | CueClass::Want | CueClass::Urge | CueClass::Accuse | CueClass::Deny
                     );
-                    does && marked && (2..=6).contains(&length) && self.told_again(np.span)
+                    // 澄州通报水质事件：…
+                    let colon = matches!(after.mark, Some('：' | ':'));
+                    (does && marked || colon) && (2..=6).contains(&length) && self.told_again(np.span)
                 };
                 again()
                     || entry.strong && length <= if marked || quoted { 14 } else { 8 }
@@ -249,6 +252,13 @@ impl Walk<'_> {
         let verb = [Class::Verb, Class::Preposition, Class::Auxiliary, Class::Adverb];
         ["是否", "如何", "会否", "能否", "可否", "怎样"].iter().any(|w| rest.contains(w))
             || verb.iter().any(|c| super::lex::opens(rest, *c))
+    }
+
+    /// 居民反映|自来水有异味: a clause, and no noun.
+    fn clausal_from(&self, start: usize, end: u32) -> bool {
+        let words = &self.text[start..clause::end(self.text, start, end as usize).max(start)];
+        words.chars().nth(CLAUSE - 2).is_some()
+            && (lists::VERBS.within(words) || words.contains(['有', '被', '很', '太']))
     }
 
     /// True when a number begins what follows.

@@ -401,6 +401,7 @@ impl<'t> Walk<'t> {
         match cue.entry.class {
             CueClass::According | CueClass::Hearsay => self.according(here, cue),
             CueClass::View => self.viewed(here, cue),
+            CueClass::Reason => self.reasoned(here, cue),
             CueClass::Asked => {}
             _ => self.attribution(here, cue),
         }
