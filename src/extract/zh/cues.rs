@@ -98,6 +98,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         return true;
     }
     // 答复议员|询问时指出: when. 多次|投诉却没有下文: nothing is told of it.
+    // 在居民要求|下，…
+    if cue.entry.noun && rest.starts_with("下，") {
+        return true;
+    }
     if cue.entry.class == CueClass::Ask && rest.starts_with('时') || cue.entry.noun && rest.starts_with('却') {
         return true;
     }
