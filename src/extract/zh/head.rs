@@ -184,7 +184,8 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
             let words = before.span.of(text);
             let joined = before.span.end == last.span.start;
             let polite = last.class.has(Class::Honorific);
-            let long = words.chars().count() >= 3;
+            // 何文远|妻子: another one.
+            let long = words.chars().count() >= 3 && !lists::RELATIONS.has(last.span.of(text));
             if joined
                 && before.class.unknown()
                 && (polite || long)

@@ -1,6 +1,8 @@
 //! Quotations with a person beside them and no cue: 王先生很无奈：“…”; 记者李林十分关注，“…。”
 
 use super::clause::{self, bare};
+use super::cue_list::CueClass;
+use super::cues::Cue;
 use super::head::{Sure, is_name};
 use super::lex;
 use super::phrase::{self, Kind, Np};
@@ -9,6 +11,7 @@ use super::said::{Said, Who};
 use super::walk::{Here, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
+use crate::text::Block;
 
 /// After a comma a quotation of fewer characters is a word and no turn.
 const LONG: usize = 12;
@@ -70,6 +73,28 @@ impl Walk<'_> {
             if !quote.closed {
                 self.unclosed = Some(index);
             }
+        }
+    }
+
+    /// “学校只传简讯说『请多休息』！”: what a quotation quotes, behind a cue of `cues` and who speaks by it.
+    pub(super) fn inner(&mut self, block: &Block, cues: &[Cue]) {
+        for quote in block.quotes.iter().filter(|q| q.depth == 1) {
+            let mark = self.text[..quote.outer.start as usize].trim_end_matches(['：', ':', '，']).len();
+            let at = cues.partition_point(|c| (c.span.end as usize) < mark);
+            let Some(cue) = cues.get(at).filter(|c| c.span.end as usize == mark && c.entry.class == CueClass::Say) else {
+                continue;
+            };
+            let outer = block.quotes.iter().find(|q| q.depth == 0 && q.inner.contains(quote.outer));
+            let Some(floor) = outer.map(|q| q.inner.start as usize) else { continue };
+            let from = clause::start(self.text, floor, cue.span.start as usize);
+            let np = phrase::noun_phrase(self.text, Span::new(from, cue.span.start as usize));
+            let sure = |n: &Np| !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::PronounThing);
+            let Some(np) = np.filter(sure) else { continue };
+            let mut said = Said::new(&rules::NESTED, StatementKind::Direct, np.span.start as usize, Who::Words(np));
+            (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
+            said.fragments.push(quote.inner);
+            said.why.push("quoted in a quotation".into());
+            self.push(said);
         }
     }
 

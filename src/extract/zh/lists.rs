@@ -142,6 +142,7 @@ crate::model::lang::sections::lists! {
     ACTS = "acts",
     HEADED = "headed",
     FIGURES_OF = "figures of",
+    RELATIONS = "relations",
     SOMEBODY = "somebody",
     NOBODY = "nobody",
     VISITS = "visits",

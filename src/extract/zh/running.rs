@@ -111,7 +111,7 @@ fn tells_of_others(words: &str) -> bool {
         || lists::SCENE.begins(words)
         || first.contains('年')
         || lists::PAST.within(words)
-        || lists::PERIOD.within(first)
+        || lists::PERIOD.within(first) && !words.contains("将") && !words.contains("都会")
 }
 
 /// 质疑，为何…？难道…？: a question after a question is asked by the same one.

@@ -123,7 +123,7 @@ impl<'t> Walk<'t> {
         if let Some(from) = from {
             return self.talk(&mut here, from, cues);
         }
-        let mut cues = cues;
+        let (all, mut cues) = (cues, cues);
         let parts = if headline { super::turns::parts(self.text, block.body) } else { Vec::new() };
         for sentence in if headline { &parts } else { &block.sentences } {
             if let Some(said) = headline.then(|| super::turns::labelled(self.text, block, *sentence, true)).flatten() {
@@ -142,6 +142,7 @@ impl<'t> Walk<'t> {
         let last = self.last;
         self.flush(&mut here, None, last);
         self.dashes(&mut here);
+        self.inner(block, all);
     }
 
     /// Goes on with a quotation that the block before left open, or announced, when this one begins with one.
