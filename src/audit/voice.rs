@@ -252,7 +252,7 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         bare = &bare[word.len()..];
     }
     // 一名名叫乌力吉的牧民 has a name; 一家医院 is no person who hides.
-    if CALLED.any_in(phrase, lang) || prefix(&HOUSE_ONE, phrase).is_some() && PERSON.ends(phrase, lang).is_none() {
+    if CALLED.any_in(phrase, lang) || house_one(phrase) {
         return Voice::Known;
     }
     // 医学界, 法学界人士: a whole world, of which 医学 is no house.
@@ -286,6 +286,12 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
         true => Voice::Known,
         false => Voice::Known,
     }
+}
+
+/// 一家医院 is no person who hides; 多家机构 are a crowd.
+fn house_one(phrase: &str) -> bool {
+    let one = prefix(&HOUSE_ONE, phrase).filter(|_| PERSON.ends(phrase, Lang::Zh).is_none());
+    one.is_some_and(|one| !VAGUE.is(&phrase[one.len()..], Lang::Zh))
 }
 
 /// 一名, 一位: one, of whom no name is given.

@@ -32,6 +32,7 @@ static MOST: LazyLock<Words> = LazyLock::new(|| Words::section("most"));
 static REPUBLISHED: LazyLock<Words> = LazyLock::new(|| Words::section("republished"));
 static NOW: LazyLock<Words> = LazyLock::new(|| Words::section("now"));
 static EVER: LazyLock<Words> = LazyLock::new(|| Words::section("ever"));
+static DOMAIN: LazyLock<Words> = LazyLock::new(|| Words::section("domain"));
 static NO_SUPERLATIVE: LazyLock<Words> = LazyLock::new(|| Words::section("no-superlative"));
 static SEEN: LazyLock<Words> = LazyLock::new(|| Words::section("seen"));
 static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
@@ -40,6 +41,7 @@ static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
 static PERCENT: LazyLock<Words> = LazyLock::new(|| Words::section("percent"));
 static OWN: LazyLock<Words> = LazyLock::new(|| Words::section("own"));
 static SPORT: LazyLock<Words> = LazyLock::new(|| Words::section("sport"));
+static PAPER: LazyLock<Words> = LazyLock::new(|| Words::section("paper"));
 static ATTRIBUTES: LazyLock<Words> = LazyLock::new(|| Words::section("attributes"));
 
 /// So many signs make a sentence worth checking (figures of change or harm, blame, wrongdoing).
@@ -53,7 +55,8 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     let mut signs = u32::from(harm) + 2 * u32::from(wrong) + u32::from(blame) + u32::from(most);
     // Something happened because somebody ignored a warning.
     signs += u32::from(blame && has(&NEGLECT)) + u32::from(most && has(&ILL));
-    signs += 2 * u32::from(has(&EVER) && superlative(text, sentence));
+    let superlative = |range: &Words| has(range) && superlative(text, sentence);
+    signs += 2 * u32::from(superlative(&EVER)) + u32::from(!most && superlative(&DOMAIN));
     let share = has(&SHARE);
     let numbered = share || sentence.of(text.text()).contains(['%', '％']) || has(&PERCENT);
     if signs == 0 && !change && !numbered {
@@ -75,7 +78,8 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
 fn superlative(text: &Text<'_>, sentence: Span) -> bool {
     let words = sentence.of(&text.folded);
     if text.lang == Lang::Zh {
-        return words.contains('最');
+        let plain = |at: usize| NO_SUPERLATIVE.find_in(&words[at..], Lang::Zh).next().is_some_and(|w| w.start == 0);
+        return words.match_indices('最').any(|(at, _)| !plain(at));
     }
     let definite = |w: &str| ["the", "its", "their", "this"].iter().any(|d| w.eq_ignore_ascii_case(d));
     let most = |w: &str| {
@@ -102,8 +106,22 @@ fn excused(text: &Text<'_>, sentence: Span) -> bool {
         || sport(text, sentence)
         || has(&RECORD)
         || has(&MAYBE)
-        || has(&ATTRIBUTES)
+        || attributed(text, sentence)
         || short(words, text.lang)
+}
+
+/// Words that say where it comes from; 伪造护理记录 tells of a paper and goes by none.
+fn attributed(text: &Text<'_>, sentence: Span) -> bool {
+    let clause = |at: Span| {
+        let before = &text.folded[sentence.start as usize..at.start as usize];
+        Span { start: at.start - before.rsplit(['，', '；', '：']).next().map_or(0, str::len) as u32, end: at.start }
+    };
+    let forged = |at: Span| {
+        text.lang == Lang::Zh
+            && PAPER.is(at.of(&text.folded), Lang::Zh)
+            && WRONG.any(&text.folded, clause(at), Lang::Zh)
+    };
+    ATTRIBUTES.find(&text.folded, sentence, text.lang).any(|at| !forged(at))
 }
 
 /// A match, which everybody saw: one such word (half, season) may be of anything.

@@ -49,6 +49,10 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             if RUMOUR.is(words, Lang::Zh) && text.folded[..at.start as usize].ends_with('的') {
                 return true;
             }
+            // 传说中的海怪: what it is a part of, and nothing is told.
+            if near.starts_with(['中', '里']) {
+                return true;
+            }
             // In the middle of what a named voice says it is theirs; after a comma it is the reporter's.
             let before = text.text()[sentence.start as usize..at.start as usize].trim_end();
             let begins = before.is_empty() || before.ends_with(['，', ',', '。', '；', ';', '：', ':', '、']);

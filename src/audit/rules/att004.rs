@@ -66,7 +66,9 @@ fn introduced(text: &Text<'_>, words: Span) -> bool {
     let headline = text.headline().is_some_and(|h| h.overlaps(words));
     !headline
         && match text.lang {
-            Lang::Zh => crate::extract::chinese_person(&text.folded, words),
+            Lang::Zh => {
+                TRADE.any(&text.folded, words, Lang::Zh) || crate::extract::chinese_person(&text.folded, words)
+            }
             Lang::En => {
                 let all: Vec<&str> = words.of(text.text()).split_whitespace().collect();
                 let ship = |w: &str| w.eq_ignore_ascii_case("the");
@@ -79,6 +81,7 @@ fn introduced(text: &Text<'_>, words: Span) -> bool {
 
 const PEOPLE: [EntityKind; 3] = [EntityKind::Person, EntityKind::Unknown, EntityKind::Unnamed];
 
+static TRADE: LazyLock<Words> = LazyLock::new(|| Words::section("trade"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static SOMEBODY: LazyLock<Words> = LazyLock::new(|| Words::section("somebody"));
 
@@ -286,7 +289,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let Some(span) = said.fragments.first().copied().filter(|f| sentence(f.of(text.text()), text.lang)) else {
                 continue;
             };
-            if attributed(text, span) {
+            if attributed(text, span) || near(text, said) {
                 continue;
             }
             sink.at(text.place(span)).about(said.id()).say("a quotation without a speaker");

@@ -99,8 +99,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let title = |w: Span| text.said.iter().flat_map(|s| s.speakers.iter().flatten()).any(|who| who.contains(w));
         let has = |class: &Words| sentence.is_some_and(|s| class.find(&text.folded, s, text.lang).any(|w| !title(w)));
         // Nobody need boast in court.
-        let court =
-            text.lang == Lang::Zh || ADMIT.any(&text.folded, at, Lang::En) || CLAIM.any(&text.folded, at, Lang::En);
+        let court = ADMIT.any(&text.folded, at, text.lang) || CLAIM.any(&text.folded, at, text.lang);
         has(&PLAIN) && court || has(&RECORD) && ADMIT.any(&text.folded, at, text.lang)
     };
     // Verbs so rude that no statement need be made of them, and such as stand before what is said.

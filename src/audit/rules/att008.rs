@@ -81,7 +81,8 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
     // An outlet by its name, of which nothing was read.
     let titled = |name: &str| {
         let upper = !OUTLET.is(&simplify(name), Lang::Zh) && name.contains(char::is_uppercase);
-        !crowd(name) && (upper || !name.is_ascii()) // no county court register
+        let whose = !HEAD.is(&simplify(name), Lang::Zh);
+        whose && !crowd(name) && (upper || !name.is_ascii()) // no county court register
     }; // no county court register
     let unread = |e: &Entity| e.unnamed.is_none() && index.printed_by(&e.id).is_empty() && is_outlet(e);
     let named = |c: &crate::model::Cited| -> Option<String> {
@@ -131,9 +132,10 @@ fn of_a_report(words: &str) -> bool {
 static HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("media-head"));
 static KIND: LazyLock<Words> = LazyLock::new(|| Words::section("media-kind"));
 
-/// 经济学家 is a crowd, whatever paper may be called so.
+/// 经济学家 is a crowd, whatever paper may be called so; so are five of seven economists polled by a paper.
 fn crowd(name: &str) -> bool {
-    VAGUE.ends(&simplify(name), Lang::Zh).is_some_and(|head| head.chars().count() > 2)
+    let polled = name.split_once(" by ").is_some_and(|(who, _)| who.split(' ').any(|w| VAGUE.is(w, Lang::En)));
+    polled || VAGUE.ends(&simplify(name), Lang::Zh).is_some_and(|head| head.chars().count() > 2)
 }
 
 /// Reports that the words name as what they cite: "citing media reports".

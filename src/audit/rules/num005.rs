@@ -37,7 +37,9 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
     if let Some(at) = times(text, sentence) {
         return Some(at);
     }
-    let share = FRACTION.first(&text.folded, sentence, text.lang);
+    // A quarter of a percentage point is so much, and no part of what there was.
+    let points = |at: &Span| text.folded[at.end as usize..].starts_with(" of a p");
+    let share = FRACTION.first(&text.folded, sentence, text.lang).filter(|at| !points(at));
     let percent = [percent(text, sentence), share].into_iter().flatten().min()?;
     let near = match text.lang {
         // 增长了30%: the verb stands right before; 占60% has none.

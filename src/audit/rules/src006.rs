@@ -61,14 +61,45 @@ const TITLE: usize = 3;
 
 /// What is no good deed to be told of, or what hurts where somebody is hurt: "hit two boys", and not "hit a six".
 fn deed(text: &Text<'_>, within: Span) -> Option<Span> {
-    CRIME.first(&text.folded, within, text.lang).or_else(|| {
-        VIOLENCE.find(&text.folded, within, text.lang).find(|verb| {
-            let rest = &text.folded[verb.end as usize..within.end as usize];
-            let near = rest.split([',', '.', ';']).next().unwrap_or_default();
-            near.split_whitespace().take(NEAR).any(|w| HARMED.is(&w.to_lowercase(), text.lang))
-        })
-    })
+    let hurts = |verb: &Span| {
+        let rest = &text.folded[verb.end as usize..within.end as usize];
+        if text.lang == Lang::Zh {
+            return hurt_zh(&text.folded[within.start as usize..verb.start as usize], rest);
+        }
+        let near = rest.split([',', '.', ';']).next().unwrap_or_default();
+        near.split_whitespace().take(NEAR).any(|w| HARMED.is(&w.to_lowercase(), text.lang))
+    };
+    CRIME
+        .first(&text.folded, within, text.lang)
+        .or_else(|| VIOLENCE.find(&text.folded, within, text.lang).find(hurts))
+        .or_else(|| favoured(text, within))
 }
+
+/// 打了孩子, 断她暖气: whoever is hurt stands right behind the verb; 把孩子锁在…: right before it.
+fn hurt_zh(before: &str, rest: &str) -> bool {
+    // 我们把孩子绑在桅杆上: what they did themselves is no charge.
+    if before.rsplit(['，', '。', '；']).next().is_some_and(|clause| clause.contains('我')) {
+        return false;
+    }
+    let rest = rest.trim_start_matches(['了', '过', '着', '住', '走', '掉', '伤', '倒']);
+    HARMED.find_in(rest, Lang::Zh).next().is_some_and(|w| w.start == 0)
+        || HARMED.ends(before, Lang::Zh).is_some_and(|w| before[..before.len() - w.len()].ends_with(['把', '将']))
+}
+
+/// "Steered the contract to his brother", 把合同给了自己的弟弟: what an office gives away goes to those near to it.
+fn favoured(text: &Text<'_>, within: Span) -> Option<Span> {
+    let given = FAVOUR.first(&text.folded, within, text.lang)?;
+    let kin = KIN.find(&text.folded, within, text.lang).find(|w| w.start >= given.end)?;
+    let between = &text.folded[given.end as usize..kin.start as usize];
+    let given_to = match text.lang {
+        Lang::Zh => between.contains('给') && !between.contains(['，', '。', '；']),
+        Lang::En => between.contains(" to ") && !between.contains([',', '.', ';']),
+    };
+    given_to.then(|| given.cover(kin))
+}
+
+static FAVOUR: LazyLock<Words> = LazyLock::new(|| Words::section("favour"));
+static KIN: LazyLock<Words> = LazyLock::new(|| Words::section("kin"));
 
 /// Whoever is hurt stands so near behind the verb, in words.
 const NEAR: usize = 3;

@@ -10,6 +10,7 @@ crate::model::lang::sections::lists! {
     OWN_THOUGHT = "own thought",
     STIRS = "stirs",
     PRESS = "press",
+    PRINTED = "printed",
     ASKED = "asked",
     ACTS = "acts",
     HELD = "held",

@@ -6,7 +6,7 @@ use super::lexicon::{
     ADV, CLITIC, CueClass, DAY, DET, ED, GROUP, MONTH, ORG, OUTLET, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TITLE,
     UNNAMED, VENUE, WH,
 };
-use super::lists::{PRESS, TALK};
+use super::lists::{PRESS, PRINTED, TALK};
 use super::np::{self, Np, Reach};
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::{Kind, Tokens};
@@ -45,6 +45,7 @@ pub(super) fn settle(s: &Sentence<'_, '_>, out: &mut [Found]) {
             found.venue = Some((np.end + 1, end));
         }
         reported_in(s, found);
+        printed_by(s, found);
         through(s, found, np, cue);
         if let Some(told) = found.told {
             found.also_told = company(s, told);
@@ -136,6 +137,20 @@ fn reported_in(s: &Sentence<'_, '_>, found: &mut Found) {
         |np: &Np| press(np.head) || (np.start..np.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG));
     if let Some(np) = np::after(t, by + 1, to, Reach::Group).filter(|np| named(np) || outlet(np)) {
         found.relays.push((np, (link - 1, by + 1)));
+    }
+}
+
+/// `the Harbor Times's website said`, `a Harbor Times report said`: the outlet says what it prints.
+fn printed_by(s: &Sentence<'_, '_>, found: &mut Found) {
+    let t = s.t;
+    let Who::Phrase { np, .. } = found.who else { return };
+    if t.all[np.head].cap() || !t.among(np.head, &PRINTED) || np.head < np.start + 2 {
+        return;
+    }
+    let owner = np.head - 1 - usize::from(t.is(np.head - 1, CLITIC));
+    if owner > np.start && t.all[owner].cap() && t.among(owner, &PRESS) {
+        let np = Np { end: owner + 1, head: owner, ..np };
+        found.who = Who::Phrase { np, to: owner + 1 };
     }
 }
 

@@ -12,8 +12,10 @@ fn printed_by<'t>(text: &str, all: &'t [Token]) -> Option<&'t [Token]> {
         return None;
     }
     let owner = whose;
+    // 《海港日报》此前|的|报道
+    let old = |t: &Token, owner: &[Token], rest: &[Token]| t.class.has(Class::Time) && rest.len() < owner.len();
     while let [before @ .., t] = whose
-        && (t.class.has(Class::Of) || lists::ONE_PIECE.has(t.span.of(text)))
+        && (t.class.has(Class::Of) || lists::ONE_PIECE.has(t.span.of(text)) || old(t, owner, whose))
     {
         whose = before;
     }
