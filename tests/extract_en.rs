@@ -61,6 +61,8 @@ mod citing;
 mod content;
 #[path = "extract_en/dispatches.rs"]
 mod dispatches;
+#[path = "extract_en/descriptions.rs"]
+mod descriptions;
 #[path = "extract_en/matrix.rs"]
 mod matrix;
 #[path = "extract_en/mentions.rs"]
@@ -235,7 +237,7 @@ reads! {
     relative_of_the_subject: "Voters who believe that the pier can last have doubled since May." =>
         ["Indirect Think | Voters | that the pier can last"];
     urged_for_weeks: "Aides urged Alder for weeks to rest, but the governor kept working." =>
-        ["Indirect Urge | Aides | to rest"];
+        ["Indirect Urge | Aides* | to rest"];
     called_in_a_video: "Alder called the fee “a disaster” in a video from the pier." =>
         ["Mixed Say | Alder | the fee “a disaster”"];
     but_she_admitted: "But, Quill admitted, that may not be the case." =>

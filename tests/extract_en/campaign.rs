@@ -20,19 +20,19 @@ reads! {
     message: "Fabel brought a blunt message to the mayor: If the bridge fails, you will lose." =>
         ["Indirect Say | Fabel | If the bridge fails, you will lose"];
     consensus: "While there was consensus among aides that Quill lost no votes, the mayor needed to win." =>
-        ["Indirect Say | aides | that Quill lost no votes"];
+        ["Indirect Say | aides* | that Quill lost no votes"];
     angry_that: "Irate that Quill will not be charged, council members are calling a meeting." =>
         ["Indirect Think | council members | that Quill will not be charged"];
     as_opens: "As leaders accused Jason B. Quill of unfair treatment, the county vowed to speed up its review." =>
         ["Indirect Say | leaders | Jason B. Quill of unfair treatment", "Indirect Promise | county | to speed up its review"];
     though: "Aides don't feel he was ready, though they have framed it as \"missed chances\"." =>
-        ["Indirect Think | Aides | he was ready", "Mixed Say | Aides | it as \"missed chances\""];
+        ["Indirect Think | Aides* | he was ready", "Mixed Say | Aides* | it as \"missed chances\""];
     rebuke_from: "The remark drew a rebuke from Roe, who said it was false." =>
         ["Indirect Say | Roe | it was false"];
     per: "The plan is getting an overhaul, per the Easton Times. It will cost $4, per person." =>
         ["Indirect Say | Easton Times | The plan is getting an overhaul"];
     left_open: "Quill declined to say whether he would run. Officials have not said why the ferry stopped." =>
-        ["Indirect Decline | Quill | whether he would run", "Indirect Decline | Officials | why the ferry stopped"];
+        ["Indirect Decline | Quill | whether he would run", "Indirect Decline | Officials* | why the ferry stopped"];
     not_ruled_out: "Roe refused to rule out closing the ferry." =>
         ["Indirect Say | Roe | closing the ferry"];
     to_quoted: "Roe urged voters to \"stay calm.\"" =>

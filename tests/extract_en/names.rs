@@ -117,7 +117,7 @@ reads! {
     the_party_s: "Shadow health secretary Ann Roe met nurses. The Labour MP said: “We need to know.”" =>
         ["Direct Say | Ann Roe | We need to know."];
     the_minister_is_another: "A cabinet minister met Tom Harrick. Harrick was late. The cabinet minister said he was cross." =>
-        ["Indirect Say | cabinet minister | he was cross"];
+        ["Indirect Say | cabinet minister* | he was cross"];
     the_mayor_is_no_senator: "Mayor Tom Harrick said he was glad. The senator said nothing had changed." =>
         ["Indirect Say | Tom Harrick | he was glad", "Indirect Say | senator | nothing had changed"];
     the_prime_minister_opens: "Sir Tom Harrick has insisted he was ready. The prime minister said jobs came first." =>

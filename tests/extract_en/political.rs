@@ -62,7 +62,7 @@ reads! {
     many_of_them: "They fought over a mandate that many of them believe was stolen from the party." =>
         ["Indirect Think | many of them | was stolen from the party"];
     noticed_and: "Officials noticed that the letter was missing, and the board met at once." =>
-        ["Indirect Think | Officials | that the letter was missing"];
+        ["Indirect Think | Officials* | that the letter was missing"];
     one_of_the: "One of the officials, who was not authorized to speak publicly, said the bridge would close." =>
         ["Indirect Say | One of the officials* | the bridge would close"];
     stand_up: "Alder charges that Quill has failed to “stand up” to the banker and condemn his words." =>

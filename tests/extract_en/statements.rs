@@ -80,5 +80,5 @@ reads! {
     they_of_the_sentence_before: "The mill said it was clean. Two people close to the mill gave another account. They said it leaked." =>
         ["Indirect Say | mill | it was clean", "Indirect Say | Two people close to the mill* | it leaked"];
     they_after_things: "Officials said the mill was clean. Two tanks were empty. They said it leaked." =>
-        ["Indirect Say | Officials | the mill was clean", "Indirect Say | Officials | it leaked"];
+        ["Indirect Say | Officials* | the mill was clean", "Indirect Say | Officials* | it leaked"];
 }

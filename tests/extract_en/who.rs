@@ -10,7 +10,7 @@ reads! {
     a_claim_answered: "Quill hit back at claims that she had misled the council. Alder responded with a warning that the port would close." =>
         ["Indirect Say |  | that she had misled the council", "Indirect Say | Alder | that the port would close"];
     a_claim_rejected: "Officials rejected the claim that the bridge was unsafe. The company faces accusations that it hid the figures." =>
-        ["Indirect Deny | Officials | the claim that the bridge was unsafe", "Indirect Say |  | that the bridge was unsafe",
+        ["Indirect Deny | Officials* | the claim that the bridge was unsafe", "Indirect Say |  | that the bridge was unsafe",
          "Indirect Say |  | that it hid the figures"];
     own_conclusion: "Alder came to the conclusion that his rivals were right." =>
         ["Indirect Say | Alder | that his rivals were right"];
@@ -114,7 +114,7 @@ reads! {
     who_have_seen_the_memo: "Two officials who have seen the memo said it was short. A man who lives next door said he heard shots." =>
         ["Indirect Say | Two officials who have seen the memo* | it was short", "Indirect Say | man | he heard shots"];
     who_think_the_mayor_said: "Officials who think the mayor said so are wrong." =>
-        ["Indirect Think | Officials | the mayor said so"];
+        ["Indirect Think | Officials* | the mayor said so"];
     told_by_a_source: "The valves will be replaced before winter, the paper was told by a source." =>
         ["Indirect Say | source* | The valves will be replaced before winter | told: paper"];
 }

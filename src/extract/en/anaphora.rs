@@ -277,9 +277,10 @@ impl Speakers {
         let soon = self.names.places[first..].iter().take(20).take_while(|p| p.at - at < SOON);
         let mut soon = soon.filter(|p| self.human(p.who) && !p.owns);
         // Mayor denies claim: whoever is mayor below
-        let deputy: Vec<&str> = (np.start..np.head).map(|i| t.str(i)).filter(|w| OTHER_TITLE.has(&plain(w))).collect();
         let head = t.str(np.head);
         let ex = head.get(..3).is_some_and(|ex| ex.eq_ignore_ascii_case("ex-"));
+        let deputy = (np.start..np.head).map(|i| t.str(i)).filter(|w| OTHER_TITLE.has(&plain(w)));
+        let deputy: Vec<&str> = deputy.chain(ex.then_some("former")).collect();
         let title = if ex { &head[3..] } else { head };
         let borne = |p: &&Place| self.bears_all(p.who, title, &deputy) && (!ex || titles::once(&self.names.all[p.who]));
         let place = if headline { soon.find(borne) } else { soon.next() }?;

@@ -5,7 +5,7 @@ use super::gender;
 use super::lexicon::{
     ALONE, CLITIC, DET, GROUP, NOUN_CUE, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED, VENUE,
 };
-use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, KIN, PERSON, PUBLIC};
+use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, INSIDERS, KIN, PERSON, PUBLIC};
 use super::names::Named;
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
@@ -201,7 +201,7 @@ impl Speakers {
             // two members of the board
             || t.is(np.start, NUM) && t.str(np.head).strip_suffix('s').is_some_and(|one| PERSON.has(one))
             // Officials said
-            || head.is(UNNAMED) && np.end == np.start + 1 && !crowd && t.str(np.head).ends_with('s')
+            || t.among(np.head, &INSIDERS) && np.end == np.start + 1
             || counted && t.is(np.start, NUM) && head.is(TITLE) && !head.cap() && t.str(np.head).ends_with('s')
             || head.is(UNNAMED) && (anonymous || source || counted && !crowd)
             || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();

@@ -35,6 +35,7 @@ crate::model::lang::sections::lists! {
     OF_AGE = "of age",
     FIGURES = "figures",
     RELATION = "relation",
+    INSIDERS = "insiders",
     RICH = "rich",
     SIDES = "sides",
     LIFE = "life",

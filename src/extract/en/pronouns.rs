@@ -165,7 +165,7 @@ impl Speakers {
                 thing && s.at < p.at
             });
         let points = i64::from(p.at) - 150 * i64::from(inside && !about)
-            + 100 * i64::from(about)
+            + 180 * i64::from(about)
             + 180 * i64::from(p.opens && !owns)
             - 300 * i64::from(owns)
             + 10 * i64::from(spoken)
