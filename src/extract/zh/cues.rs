@@ -46,6 +46,13 @@ pub(super) fn scan(text: &str) -> Vec<Cue> {
             return alone;
         }
         let entry = cues.entries[m.word];
+        // 派出所|称: the end of a house, and a cue.
+        let house = m.start + '所'.len_utf8();
+        if text[m.start..].starts_with('所') && lists::HOUSES.ends(&text[..house]) {
+            let rest = cues.scanner.at(&text[house..]);
+            let entry = rest.as_ref().map_or(Entry { class: CueClass::Not, ..entry }, |m| cues.entries[m.word]);
+            return Cue { span: Span::new(house, m.end), entry };
+        }
         // 援引局长的话|说: only after 用, 以 and the like it is a view.
         let worded = entry.class == CueClass::View && text[m.start..].starts_with("的话");
         if worded && !lists::VIEW_OPENERS.begins(&text[clause::start(text, back(text, m.start), m.start)..m.start]) {

@@ -79,11 +79,12 @@ pub(super) fn parts(text: &str, headline: Span) -> Vec<Span> {
 /// A name, a colon and what it said, in `span` of `block`.
 pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) -> Option<Said> {
     let start = span.start as usize;
+    // 桥市｜何文远：…
+    let lead = text[start..span.end as usize].find(['：', ':']).filter(|_| headline).map(|i| &text[start..start + i]);
+    let topic = lead.and_then(|l| l.rfind(['｜', '|', '│', '丨', '／']));
+    let start = topic.map_or(start, |i| start + i + text[start + i..].chars().next().map_or(0, char::len_utf8));
     let close = clause::end(text, start, span.end as usize);
     let colon = text[close..].chars().next().filter(|c| matches!(c, '：' | ':'))?;
-    // 桥市｜何文远：…
-    let topic = text[start..close].rfind(['｜', '|', '│', '丨', '／']).filter(|_| headline);
-    let start = topic.map_or(start, |i| start + i + text[start + i..].chars().next().map_or(0, char::len_utf8));
     let lead = ["独家专访", "专访", "对话"].iter().find(|l| headline && text[start..close].starts_with(**l));
     let label = Span::new(start + lead.map_or(0, |l| l.len()), close);
     if label.is_empty() || label.of(text).chars().count() > LABEL || NO_SPEAKER.contains(&label.of(text)) {
