@@ -160,3 +160,15 @@ fn titles_in_latin_letters_and_what_somebody_has_done() {
         ),
     ]);
 }
+
+#[test]
+fn what_an_outlet_printed_or_a_blog_wrote() {
+    let walls = "堤坝出现裂缝";
+    assert_said(&[
+        ("正如《北岭邮报》所报道的，堤坝出现裂缝。", &[("北岭邮报", walls)]),
+        ("《北岭邮报》最先报道，堤坝出现裂缝。", &[("北岭邮报", walls)]),
+        ("根据《北岭邮报》的一篇文章，堤坝出现裂缝。", &[("北岭邮报", walls)]),
+        ("根據北嶺部落格的文章，堤壩出現裂縫。", &[("北嶺部落格", "堤壩出現裂縫")]),
+        ("正如大家所知，堤坝出现裂缝。", &[]),
+    ]);
+}

@@ -274,12 +274,13 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     // 铁路公司一位不愿公开身份的高管: the house is named, the person is not.
     // 体育场一名场务: one person, whatever they do.
     let whoever = PERSON.ends(phrase, lang).is_some() || kind == EntityKind::Unknown;
-    if ASKED.any_in(phrase, lang) || one_of(phrase) && whoever {
+    let office = OFFICE.ends(phrase, lang).is_some();
+    if ASKED.any_in(phrase, lang) || one_of(phrase) && whoever && !office {
         return Voice::Unnamed;
     }
     // Cut off from what stood before it.
     let unnamed = unnamed && !phrase.starts_with('的');
-    match unnamed && OFFICE.ends(phrase, lang).is_none() {
+    match unnamed && !office {
         true if PERSON.ends(phrase, lang).is_some() || bare.is_empty() || persons(phrase) => Voice::Unnamed,
         // A paper that is described (一份提交给议会的文件) can be asked for.
         true if bare.chars().count() <= PAPER => Voice::Paper,

@@ -21,6 +21,10 @@ reads! {
         ["Indirect Say | Quill | the firm would move | via: Lantern", "Indirect Say | Quill | it was full"];
     quoted_with_name: "The Lantern quoted its editor, Ana Quill, as saying the firm would move." =>
         ["Indirect Say | Ana Quill | the firm would move | via: Lantern"];
+    website_of: "The firm would move, the Northern Courier's website said." =>
+        ["Indirect Say | Northern Courier | The firm would move"];
+    report_of: "A Northern Courier report said the firm would move." =>
+        ["Indirect Say | Northern Courier | the firm would move"];
     report_in: "A report in the Lantern on Tuesday said the firm would move." =>
         ["Indirect Say | report in the Lantern | the firm would move | via: Lantern"];
     report_in_place: "A report in Easton on Tuesday said the firm would move." =>

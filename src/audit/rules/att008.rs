@@ -76,7 +76,9 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
         let (_, folded) = folded.split_once(" in ").filter(|(of, _)| of_a_report(of)).unwrap_or(("", &folded));
         let bare =
             lists::BEFORE_AN_OUTLET.all().iter().find_map(|w| folded.strip_prefix(w)).map_or(folded, str::trim_start);
-        MEDIA.contains(bare) || bare.ends_with("等媒体") || of_a_kind(bare)
+        // 包括《…》在内的多家媒体
+        let among = bare.split_once("在内的").is_some_and(|(_, all)| MEDIA.contains(all) || of_a_kind(all));
+        MEDIA.contains(bare) || bare.ends_with("等媒体") || of_a_kind(bare) || among
     };
     // An outlet by its name, of which nothing was read.
     let titled = |name: &str| {

@@ -98,7 +98,10 @@ fn back(text: &str, at: usize, limit: usize, chars: usize) -> usize {
 
 /// The first percentage, however it is written: 30%, 百分之三十, 三成.
 fn percent(text: &Text<'_>, within: Span) -> Option<Span> {
-    text.figures_in(within).find(|f| matches!(f.unit.as_deref(), Some("%" | "pp"))).map(|f| f.span)
+    // A quarter of a percentage point is a step of a rate that is known.
+    let step = |at: Span| FRACTION.any(&text.folded, at, text.lang);
+    let rates = text.figures_in(within).filter(|f| matches!(f.unit.as_deref(), Some("%" | "pp")));
+    rates.map(|f| f.span).find(|at| !(step(*at) && at.of(&text.folded).contains("point")))
 }
 
 /// From what, or since when. "From" alone may be the noise from the airport.

@@ -147,6 +147,11 @@ impl Walk<'_> {
             return self.according_behind(here, cue, from, close);
         };
         let Some((source, relay, told)) = source(text, Span::new(cue.span.end as usize, close)) else { return };
+        // 正如大家所知, 诚如前文所述: nobody in particular.
+        let somebody = matches!(source.kind, Kind::Outlet | Kind::Person | Kind::Role | Kind::Organisation);
+        if cue.span.of(text).ends_with('如') && !somebody {
+            return;
+        }
         let content = bare(text, Span::new(close + mark.len_utf8(), end));
         // 据消防员评估，认为桥有故障: the second cue says no more than the first.
         let content = Span { start: content.start + again(content.of(text)) as u32, ..content };
@@ -287,6 +292,8 @@ fn source(text: &str, span: Span) -> Option<Source> {
     let np = match (parsed.speaker, whole.speaker) {
         (Some(np), _) if verbal.is_some() && np.kind != Kind::First => np,
         (_, Some(np)) if np.kind == Kind::Document || np.kind == Kind::Unnamed && is_document(text, np) => np,
+        // 根据海港日报的文章: the outlet that printed it.
+        (_, Some(np)) if np.kind == Kind::Outlet && np.span.len() < span.len() => np,
         _ => counted()?,
     };
     Some((np, parsed.relay, parsed.told))
