@@ -1,6 +1,6 @@
 //! NUM001: a figure that changed on its way.
 
-use super::relays;
+use super::{num004, relays};
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::link::figures;
 use std::collections::BTreeSet;
@@ -22,9 +22,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for change in index.strands().iter().flat_map(|s| &s.changes) {
         let (earlier, later) = (index.said[change.earlier.statement], index.said[change.later.statement]);
         let (was, is) = (figures::at(index, change.earlier), figures::at(index, change.later));
-        // Another magnitude in another language is a matter of NUM004.
+        // The same digits in another magnitude are a matter of NUM004.
         let translated = earlier.source.lang != later.source.lang && change.drift == figures::Drift::UnitSlip;
-        if translated || !told.insert((&later.source.id, is.words.at)) {
+        if translated || num004::slip(was, is, change.drift) || !told.insert((&later.source.id, is.words.at)) {
             continue;
         }
         let place = relays::figure_place(context, change.later);

@@ -1,11 +1,14 @@
 //! NUM004: a unit slip.
 
+use super::relays;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink, Text};
 use crate::base::{SourceId, Span};
 use crate::link::Said;
+use crate::link::figures::{self, Drift};
 use crate::link::passing::{By, From};
 use crate::model::{DraftFigure, Figure, Lang};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub static NUM004: Rule = Rule {
@@ -15,7 +18,7 @@ pub static NUM004: Rule = Rule {
     level: Level::Warning,
     summary: "the same digits stand with another magnitude or currency, or percent where points are meant",
     page: include_str!("../../../docs/audit/NUM004.md"),
-    check: Check::Both(check, translated),
+    check: Check::Both(check, relayed),
 };
 
 static DEFINITE: LazyLock<Words> = LazyLock::new(|| Words::section("definite"));
@@ -169,8 +172,36 @@ fn points(text: &Text<'_>, sink: &mut Sink) {
     }
 }
 
-/// 230 million becomes 230万: the digits of a figure that comes from a source in another language, in another
-/// magnitude. Within one language NUM001 tells of it.
+/// A figure that keeps its digits on its way, and not its magnitude.
+fn relayed(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    let mut told = BTreeSet::new();
+    for change in index.strands().iter().flat_map(|s| &s.changes) {
+        let (was, is) = (figures::at(index, change.earlier), figures::at(index, change.later));
+        let (earlier, later) = (index.said[change.earlier.statement], index.said[change.later.statement]);
+        if earlier.source.lang != later.source.lang
+            || !slip(was, is, change.drift)
+            || !told.insert((&later.source.id, is.words.at))
+        {
+            continue;
+        }
+        let finding = sink.at(relays::figure_place(context, change.later)).about(later.id());
+        finding.words(&is.words.exact).say(": the same digits as ").words(&was.words.exact);
+        finding.say(format!(" in {}, in another magnitude", relays::title(earlier.source)));
+        finding.see_statement("the other", earlier.id(), relays::figure_place(context, change.earlier));
+    }
+    translated(context, sink);
+}
+
+/// The same digits with another word or sign for how many, how much, of what.
+pub(super) fn slip(was: &Figure, is: &Figure, drift: Drift) -> bool {
+    let digit = |c: &char| c.is_ascii_digit() || ".〇零一二三四五六七八九两".contains(*c);
+    let digits = |f: &Figure| f.words.exact.chars().filter(digit).collect::<String>();
+    let (a, b) = (digits(was), digits(is));
+    drift == Drift::UnitSlip && !a.is_empty() && a == b
+}
+
+/// 230 million becomes 230万: the same from a source in another language, where no figures are held together.
 fn translated(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     let lang = |id: &SourceId| context.facts.sources.get(id).and_then(|s| s.lang);

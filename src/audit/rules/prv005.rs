@@ -25,11 +25,14 @@ static CREDITED: LazyLock<Words> = LazyLock::new(|| Words::section("credited"));
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let whole = Span::new(0, text.text().len());
     let republished = REPUBLISHED.find(&text.folded, whole, text.lang).last();
-    let Some(at) = republished.or_else(|| from_nowhere(text, whole)) else { return };
+    let found = republished.or_else(|| from_nowhere(text, whole));
     let nobody = |name: &str| {
         let name = simplify(name.trim()).to_lowercase();
         name.is_empty() || NOBODY.is(&name, Lang::Zh) || NOBODY.is(&name, Lang::En)
     };
+    // It was added with `--credit internet`.
+    let credits_nobody = || text.source.relays.iter().any(|r| r.how == RelayHow::Credits && nobody(&r.from));
+    let Some(at) = found.or_else(|| credits_nobody().then(|| text.headline()).flatten()) else { return };
     let author = text.source.authors.iter().any(|a| !nobody(a));
     // "Republished from another site" credits nobody.
     let named = |at: &Span| {
