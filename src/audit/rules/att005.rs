@@ -26,6 +26,11 @@ static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
 
 static UNSPOKEN: LazyLock<Words> = LazyLock::new(|| Words::section("unspoken"));
 
+/// 应该承认, 拒不承认: nobody has said it; 不得不承认: somebody has.
+fn unspoken(before: &str) -> bool {
+    UNSPOKEN.ends(before, Lang::Zh).is_some() && !before.ends_with("不得不")
+}
+
 /// A quotation ends right before the word.
 fn quoted(text: &Text<'_>, verb: Span) -> bool {
     let end = text.text()[..verb.start as usize].trim_end().len() as u32;
@@ -41,7 +46,7 @@ static BEFORE_CONTENT: LazyLock<Words> = LazyLock::new(|| Words::section("before
 fn speaks(text: &Text<'_>, verb: Span) -> bool {
     let rest = &text.text()[verb.end as usize..];
     match text.lang {
-        Lang::Zh if UNSPOKEN.ends(&text.folded[..verb.start as usize], Lang::Zh).is_some() => false,
+        Lang::Zh if unspoken(&text.folded[..verb.start as usize]) => false,
         Lang::Zh => {
             let rest = rest.strip_prefix(['说', '說', '道', '称', '稱']).unwrap_or(rest);
             rest.starts_with(['，', '：', ':', '「', '“'])
@@ -124,7 +129,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let cue = whole_verb(text, cue);
         let words = cue.of(&text.folded).to_lowercase();
         let loaded = match text.lang {
-            Lang::Zh if UNSPOKEN.ends(&text.folded[..cue.start as usize], Lang::Zh).is_some() => false,
+            Lang::Zh if unspoken(&text.folded[..cue.start as usize]) => false,
             Lang::Zh => LOADED.ends(&words, Lang::Zh).is_some(),
             // "Insisted on a seat", "admitted to hospital".
             Lang::En if deed(text, cue) => false,
