@@ -41,6 +41,9 @@ reads! {
     the_company: "Mercy Health said it was late. The company said it was early." =>
         ["Indirect Say | Mercy Health | it was late",
          "Indirect Say | Mercy Health | it was early"];
+    the_company_of_its_chief: "Ines Halloran, chief executive of Calder Cells, left. Bram Oakes said it was late. Marta Stoke, a company spokeswoman, said it was early." =>
+        ["Indirect Say | Bram Oakes | it was late",
+         "Indirect Say | Marta Stoke>Calder Cells | it was early"];
     it_is_the_campaign: "The Moor League said it was late. On Friday Roe’s campaign issued a clarification. It said he was ill." =>
         ["Indirect Say | Moor League | it was late",
          "Indirect Say | Roe’s campaign | he was ill"];

@@ -6,7 +6,7 @@ use super::lexicon::{
     ALONE, CLITIC, DET, GROUP, NOUN_CUE, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED, VENUE,
 };
 use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, INSIDERS, KIN, PERSON, PUBLIC};
-use super::names::Named;
+use super::names::{Named, Place};
 use super::np::Np;
 use super::speakers::{Speakers, Spoke};
 use super::titles;
@@ -346,6 +346,14 @@ impl Speakers {
             let named = &names.all[who];
             named.name.contains(' ') || named.name.contains(char::is_lowercase) && named.inside
         };
+        // Jane Doe, chief executive of Calder Cells, said … a company spokesman
+        let head = |r: &&Role| r.title.rsplit(' ').next().is_some_and(|w| titles::plain(w) == "executive");
+        let employer = |p: &Place| {
+            let named = &names.all[p.who];
+            let at = named.roles.iter().chain(&named.called).filter(head).find_map(|r| r.at.as_deref())?;
+            names.bearers(at).iter().copied().find(|who| firm(*who) || self.firm(*who))
+        };
+        let spoke = spoke.or_else(|| self.before(at).find_map(employer));
         let opening = names.places.iter().take(OPENING).filter(|p| p.opens && p.at < at).map(|p| p.who);
         spoke.or_else(|| opening.into_iter().find(|who| firm(*who) && sure(*who)))
     }

@@ -33,6 +33,8 @@ const HONORIFICS: [&str; 10] = ["Mr", "Mrs", "Ms", "Mx", "Miss", "Dr", "Sir", "D
 const BACK: usize = 80;
 /// So far back, in bytes, stands who is called by party and state for variety.
 const RIGHT_THERE: u32 = 200;
+/// So near, in bytes, a word is looked for in small letters that opens a sentence.
+const NEAR: usize = 300;
 /// An office's name is no longer, in tokens.
 const OFFICE_NAME: usize = 10;
 /// Nor are a role in small letters and whose it is.
@@ -127,6 +129,15 @@ pub(super) fn small(t: &Tokens<'_>, full: usize) -> Option<Role> {
     // A post alone (chief executive) tells nobody from a namesake, and would keep the same person apart.
     if own == from {
         return None;
+    }
+    // Path warden Una Frost said the path was wet: the capital is the sentence's
+    if own == from + 1 && (from == 0 || !t.all[from - 1].word()) && !t.is(from, COUNTRY | ORG) {
+        let behind = t.all[full].span.start as usize;
+        let near = t.text[behind..t.text.floor_char_boundary(behind + NEAR)].split(' ');
+        let small = t.str(from).to_lowercase();
+        if near.into_iter().any(|w| w == small) {
+            return None;
+        }
     }
     let title = t.span(own, full).of(t.text);
     let title = if former { format!("former {title}") } else { title.to_owned() };
