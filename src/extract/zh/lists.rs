@@ -150,4 +150,5 @@ crate::model::lang::sections::lists! {
     OF_SUSPECTS = "of suspects",
     OFFICERS = "officers",
     THEIR_ACTS = "their acts",
+    NO_OFFICES = "no offices",
 }

@@ -16,7 +16,9 @@ pub(super) fn scan(text: &str) -> Vec<Span> {
         let upto = end.end as usize;
         let word = end.of(text);
         // 排队, 电站, 开会: a single character ends a name only where it ends little else.
-        if word.chars().count() == 1 && !lists::OFFICE_CHARACTERS.has(word) {
+        if word.chars().count() == 1
+            && (!lists::OFFICE_CHARACTERS.has(word) || lists::NO_OFFICES.ends(&text[..upto]))
+        {
             continue;
         }
         // …公司|股份: the longest of those that overlap.
@@ -118,6 +120,7 @@ mod tests {
         let text = "环球芯片公司与蓝海银行签约，该公司和一家医院没有回应，北岭市卫生局也派人出席。";
         let found: Vec<&str> = scan(text).iter().map(|s| s.of(text)).collect();
         assert_eq!(found, ["环球芯片公司", "蓝海银行", "北岭市卫生局"]);
+        assert!(scan("公司将关闭北部的两座牧场，暴雨袭击东部。").is_empty());
     }
 
     #[test]
