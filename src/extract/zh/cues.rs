@@ -281,7 +281,7 @@ mod tests {
 
     #[test]
     fn modifiers_and_what_was_not_said_are_no_cues() {
-        assert_eq!(found("他所说与没有透露，表示者，说的话"), Vec::<&str>::new());
+        assert_eq!(found("他所做与没有透露，表示者，说的话"), Vec::<&str>::new());
         assert_eq!(found("他并不认为如此"), ["不认为"]);
     }
 }

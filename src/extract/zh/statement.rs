@@ -426,7 +426,13 @@ impl Walk<'_> {
             (true, _) => Runs::On,
             (false, true) => Runs::Likely,
             (false, false) => {
-                let leads = here.earlier.is_none() && cue.entry.class != CueClass::Report;
+                // Behind others in a long paragraph the article itself goes on; one last sentence is still theirs, but for
+                // a turn (但…).
+                let sentences = &here.block.sentences;
+                let begun = sentences.partition_point(|s| s.start <= here.sentence.start);
+                let turns = |s: &Span| lists::TURNS.begins(s.of(self.text));
+                let last = sentences.len() == begun + 1 && !sentences.last().is_some_and(turns);
+                let leads = (here.earlier.is_none() || last) && cue.entry.class != CueClass::Report;
                 running::readiness(cue.span.of(self.text), kind, leads)
             }
         };
