@@ -90,7 +90,9 @@ impl Walk<'_> {
         let text = self.text;
         let quotes = &here.block.quotes;
         let upto = quotes.partition_point(|q| q.outer.start < cue.span.start);
-        let Some(q) = quotes[..upto].iter().rposition(|q| q.depth == 0 && q.outer.end == cue.span.start) else { return };
+        let Some(q) = quotes[..upto].iter().rposition(|q| q.depth == 0 && q.outer.end == cue.span.start) else {
+            return;
+        };
         let (quote, from) = (quotes[q], quotes[q].outer.start as usize);
         let Some(lead) = text[here.sentence.start as usize..from].strip_suffix('以') else { return };
         let end = here.sentence.start as usize + lead.len();

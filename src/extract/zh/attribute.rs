@@ -239,7 +239,9 @@ impl Walk<'_> {
     fn asked_when(&mut self, here: &mut Here<'_>, cue: Cue, region: Span) -> bool {
         let (text, start) = (self.text, cue.span.end as usize);
         let close = clause::end(text, start, here.sentence.end as usize);
-        let Some(words) = text[start..close].strip_suffix('时').filter(|w| lists::ASKS.within(w)) else { return false };
+        let Some(words) = text[start..close].strip_suffix('时').filter(|w| lists::ASKS.within(w)) else {
+            return false;
+        };
         let lead = region.of(text).len() - region.of(text).trim_start_matches(['当', '在', '而']).len();
         let np = phrase::noun_phrase(text, Span::new(region.start as usize + lead, region.end as usize));
         let known = |n: &phrase::Np| !matches!(n.kind, Kind::Unknown | Kind::Document | Kind::PronounThing);

@@ -19,8 +19,7 @@ pub(super) fn opening(text: &str, span: Span, count: usize) -> &str {
 pub(super) fn is_border(text: &str, at: usize, c: char) -> bool {
     match c {
         '，' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '“' | '”' | '「' | '」' | '『' | '』' | '"' | '—'
-        | '…' | '\n' | '【' | '】' | '[' | ']' | '▲' | '●' | '■' | '｜'
-        | '／' | '│' => true,
+        | '…' | '\n' | '【' | '】' | '[' | ']' | '▲' | '●' | '■' | '｜' | '／' | '│' => true,
         '.' => sentences::wide_stop(text, at, text.len()),
         ',' | ':' | '：' => {
             let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());

@@ -90,7 +90,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.entry.class == CueClass::Decline && cue.entry.marked {
         return !lists::ANSWERED.ends(cue.span.of(text));
     }
-    if matches!(cue.entry.class, CueClass::According | CueClass::Hearsay | CueClass::Manner | CueClass::Decline | CueClass::Reason) {
+    if matches!(
+        cue.entry.class,
+        CueClass::According | CueClass::Hearsay | CueClass::Manner | CueClass::Decline | CueClass::Reason
+    ) {
         return false;
     }
     if cue.entry.class == CueClass::View {

@@ -81,7 +81,8 @@ impl Walk<'_> {
         for quote in block.quotes.iter().filter(|q| q.depth == 1) {
             let mark = self.text[..quote.outer.start as usize].trim_end_matches(['：', ':', '，']).len();
             let at = cues.partition_point(|c| (c.span.end as usize) < mark);
-            let Some(cue) = cues.get(at).filter(|c| c.span.end as usize == mark && c.entry.class == CueClass::Say) else {
+            let Some(cue) = cues.get(at).filter(|c| c.span.end as usize == mark && c.entry.class == CueClass::Say)
+            else {
                 continue;
             };
             let outer = block.quotes.iter().find(|q| q.depth == 0 && q.inner.contains(quote.outer));

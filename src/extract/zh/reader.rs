@@ -202,7 +202,10 @@ impl Reader<'_> {
                 end -= 2;
             } else if last.class.has(Class::Localiser) {
                 let opens = |i: &usize| {
-                    matches!(self.word(*i), "在" | "于" | "当" | "自" | "以" | "从" | "就" | "对" | "接受" | "受" | "被" | "遭")
+                    matches!(
+                        self.word(*i),
+                        "在" | "于" | "当" | "自" | "以" | "从" | "就" | "对" | "接受" | "受" | "被" | "遭"
+                    )
                 };
                 let open = (start..end - 1).rev().find(opens);
                 let open = open.or_else(|| {
