@@ -8,7 +8,7 @@ reads! {
         ["Indirect Say | email seen by the Courier | the mayor knew", "Indirect Say | Emails | that Quill knew"];
     first_reported: "The allegations, first reported by the Harbor Times, prompted a review." => [];
     aides_say: "While Quill insists that she has not decided, aides say she will run." =>
-        ["Indirect Say | Quill | that she has not decided", "Indirect Say | aides | she will run"];
+        ["Indirect Say | Quill | that she has not decided", "Indirect Say | aides* | she will run"];
     no_evidence: "The inquiry found no evidence that Quill had lied. Crews found no survivors." =>
         ["Indirect Say | inquiry | no evidence that Quill had lied"];
     would_call: "Quill told the board that the plan was late and would call for a vote." =>
@@ -43,8 +43,8 @@ reads! {
         ["Indirect Say | supporters | The measure … would save lives", "Indirect Say | opponents | it a power grab"];
     that_position: "Quill reiterated that position on Monday, and the board met." =>
         ["Indirect Say | Quill | that position"];
-    a_decision_he_called: "Fenn was not invited, a decision he called outrageous. Roe won the vote, which he called a disgrace." =>
-        ["Indirect Say | Fenn | outrageous", "Indirect Say | Roe | a disgrace"];
+    a_decision_he_called: "Dan Fenn was not invited, a decision he called outrageous. Ann Roe won the vote, which she called a disgrace." =>
+        ["Indirect Say | Dan Fenn | outrageous", "Indirect Say | Ann Roe | a disgrace"];
     supports_but_opposes: "Quill has said she supports checks but opposes a ban." =>
         ["Indirect Say | Quill | she supports checks but opposes a ban", "Indirect Think | Quill | a ban"];
     not_accused: "The audit did not accuse anyone of lying." => [];
