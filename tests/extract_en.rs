@@ -59,10 +59,10 @@ mod chains;
 mod citing;
 #[path = "extract_en/content.rs"]
 mod content;
-#[path = "extract_en/dispatches.rs"]
-mod dispatches;
 #[path = "extract_en/descriptions.rs"]
 mod descriptions;
+#[path = "extract_en/dispatches.rs"]
+mod dispatches;
 #[path = "extract_en/matrix.rs"]
 mod matrix;
 #[path = "extract_en/mentions.rs"]

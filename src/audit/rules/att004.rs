@@ -66,9 +66,7 @@ fn introduced(text: &Text<'_>, words: Span) -> bool {
     let headline = text.headline().is_some_and(|h| h.overlaps(words));
     !headline
         && match text.lang {
-            Lang::Zh => {
-                TRADE.any(&text.folded, words, Lang::Zh) || crate::extract::chinese_person(&text.folded, words)
-            }
+            Lang::Zh => TRADE.any(&text.folded, words, Lang::Zh) || crate::extract::chinese_person(&text.folded, words),
             Lang::En => {
                 let all: Vec<&str> = words.of(text.text()).split_whitespace().collect();
                 let ship = |w: &str| w.eq_ignore_ascii_case("the");

@@ -216,6 +216,7 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             };
             if !relative
                 && !noun
+                && !super::shapes::that_day(t, i, hi)
                 && pointed().is_none()
                 && (verb.cue.wants.has(b't') || verb.cue.class == CueClass::Tell)
             {

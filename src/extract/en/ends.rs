@@ -153,7 +153,7 @@ impl Sentence<'_, '_> {
             if t.all[i].kind == Kind::Semi
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.unbacked(i + 1)
-                || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && t.eq(i + 2, "other") && i > start + 2
+                || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && (t.eq(i + 2, "other") || t.eq(i + 2, "them")) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.along(i)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && (self.later(i + 1) || self.record(i + 1))
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.turned(i + 1)

@@ -35,6 +35,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if forms.third && group.start == i && before.is(ED | VERBISH) && !before.cap() && cue.wants.has(b'n') {
         return true;
     }
+    // the first warning about it
+    let first = group.start < i && group.start > lo && t.is(group.start - 1, DET) && before.is(ADV | NUM);
+    if forms.ing && first && t.is(i + 1, PREP) {
+        return true;
+    }
     // launching repeated attacks
     if forms.past && group.start == i && before.is(ING) && cue.wants.has(b'n') {
         return true;

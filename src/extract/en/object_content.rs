@@ -261,7 +261,8 @@ impl Sentence<'_, '_> {
         // promised a review; vowed revenge
         // expressed confidence that …: the noun's
         let dated = (next < self.hi).then(|| super::adjuncts::past(t, next, self.hi)).flatten().unwrap_or(next);
-        let claimed = v.cue.class == CueClass::Say && t.is(dated, THAT);
+        // but proposed a bill that would close it: a relative clause
+        let claimed = v.cue.class == CueClass::Say && t.is(dated, THAT) && !t.is(dated + 1, AUX);
         // urged calm; but urged Doe
         // announced a tax; but announced Doe; the storm stressed the dam
         let thought = !human(t, object) || t.is(object.head, act) || self.paper(object.head);

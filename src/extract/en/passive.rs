@@ -143,7 +143,11 @@ impl Sentence<'_, '_> {
             return Some(found.by(v, v.at));
         }
         let feeling = t.is(v.at, super::lexicon::ADJ_CUE);
-        if !t.is(i, THAT) || feeling || !v.cue.wants.has(b't') && v.cue.class != CueClass::Tell {
+        if !t.is(i, THAT)
+            || super::shapes::that_day(t, i, self.hi)
+            || feeling
+            || !v.cue.wants.has(b't') && v.cue.class != CueClass::Tell
+        {
             return None;
         }
         let end = self.content_end(k, i);

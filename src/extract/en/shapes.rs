@@ -18,6 +18,12 @@ pub(super) fn behind_comma(t: &Tokens<'_>, i: usize) -> Option<usize> {
     }
 }
 
+/// True for `that` before a time and no clause: announced that evening.
+pub(super) fn that_day(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    let closed = i + 2 >= hi || !t.is(i + 2, SUBJ | DET | AUX | VERBISH) && !t.get(i + 2).is_some_and(|n| n.cap());
+    t.is(i, THAT) && t.is(i + 1, TIME) && !t.get(i + 1).is_some_and(|n| n.cap()) && closed
+}
+
 /// True for `that` before somebody or something pointed at: “…,” that official said.
 pub(super) fn pointed(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
     let noun = t.is(i + 1, GROUP | UNNAMED | TITLE | SPOKE | REPORT | ORG) && !t.get(i + 1).is_some_and(|n| n.cap());

@@ -16,9 +16,7 @@ pub(super) fn scan(text: &str) -> Vec<Span> {
         let upto = end.end as usize;
         let word = end.of(text);
         // 排队, 电站, 开会: a single character ends a name only where it ends little else.
-        if word.chars().count() == 1
-            && (!lists::OFFICE_CHARACTERS.has(word) || lists::NO_OFFICES.ends(&text[..upto]))
-        {
+        if word.chars().count() == 1 && (!lists::OFFICE_CHARACTERS.has(word) || lists::NO_OFFICES.ends(&text[..upto])) {
             continue;
         }
         // …公司|股份: the longest of those that overlap.

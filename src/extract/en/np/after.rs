@@ -71,6 +71,8 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                         && l.word()
                         && noun
                         && !token.is(PARTY)
+                        // urging vulnerable Democrats
+                        && !(token.is(GROUP) && at == i + 1 && quality(t.str(i)))
                         && !l.is(TITLE | SPOKE | LINK | AND | CLITIC | DET | POSS | NUM | ED | PART)
                         && !outlet_named(t, at, hi)
                         && (reach != Reach::Full || determined)
@@ -152,7 +154,7 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                     && (!(determined
                         || l.is(COUNTRY | ORG | OUTLET | PARTY)
                         || t.is(at + 1, CLITIC) && l.is(DAY)
-                        || token.is(TITLE | SPOKE | GROUP | REPORT)
+                        || token.is(TITLE | SPOKE | GROUP | REPORT | UNNAMED)
                         || reach == Reach::Full && at == i + 1 && t.str(at).ends_with('s'))
                         || determined && reach == Reach::Group && l.is(ORG | OUTLET) && opens_clause(t, at, hi))
                 {
@@ -180,6 +182,11 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
     }
     t.spend(at - i);
     (noun && at > i).then(|| Np { start: i, end: at, head: head(t, i, at) })
+}
+
+/// True for an adjective by its ending.
+fn quality(word: &str) -> bool {
+    ["able", "ible", "ous", "ful", "less", "ive", "ical", "ate"].iter().any(|end| word.ends_with(end))
 }
 
 const MONTHS: u64 = super::super::lexicon::MONTH;

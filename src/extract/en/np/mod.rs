@@ -73,7 +73,9 @@ pub(in crate::extract::en) fn clause_start(t: &Tokens<'_>, lo: usize, i: usize) 
 /// True for a small word that is a finite verb of reporting, not a noun.
 fn is_verb(t: &Tokens<'_>, i: usize) -> bool {
     // a person familiar with her thinking
-    let noun = i > 0 && t.is(i - 1, POSS) && !t.is(i - 1, SUBJ) && t.str(i).ends_with("ing");
+    let owned =
+        i > 0 && (t.is(i - 1, POSS) && !t.is(i - 1, SUBJ) || t.is(i - 1, CLITIC) && i > 1 && !t.is(i - 2, SUBJ));
+    let noun = owned && t.str(i).ends_with("ing");
     !noun && t.cues(i).any(|(_, f)| f.past || f.ing) && !t.is(i, REPORT | VENUE | GROUP)
 }
 
