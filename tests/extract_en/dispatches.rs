@@ -54,4 +54,21 @@ reads! {
     dead_heat: "A new poll shows Jane Doe and Marcus Quill in a dead heat." =>
         ["Indirect Say | new poll | Jane Doe and Marcus Quill in a dead heat"];
     disarray: "Quill described a campaign in disarray." => ["Indirect Say | Quill | a campaign in disarray"];
+    that_evening: "The deal was announced that evening. It was not the first warning about floods." => [];
+    bill_that_would: "Leaders proposed a spending bill that would keep parks open." =>
+        ["Indirect Say | Leaders | a spending bill that would keep parks open"];
+    among_them: "The clerk said the senators would oppose it, among them Roe, who called it “thin.”" =>
+        ["Indirect Say | clerk | the senators would oppose it", "Mixed Say | Roe | it “thin.”"];
+    panels_thinking: "Three people familiar with the panel's thinking said it was likely to act." =>
+        ["Indirect Say | Three people familiar with the panel's thinking* | it was likely to act"];
+    last_night: "Quill denied any wrongdoing last night after it emerged that he had gone." =>
+        ["Indirect Deny | Quill | any wrongdoing", "Indirect Say |  | that he had gone"];
+    had_declared: "Quill said he had paid his own way and had declared the trip." =>
+        ["Indirect Say | Quill | he had paid his own way and had declared the trip"];
+    once_believed: "Farmers had once believed the seat was safe." =>
+        ["Indirect Think | Farmers | the seat was safe"];
+    others_think: "“Colin thinks he's invisible,” Quill said." =>
+        ["Direct Say | Quill | Colin thinks he's invisible", "Indirect Think | Colin | he's invisible"];
+    until: "Quill won't say how she will vote until she has seen the bill." =>
+        ["Indirect Decline | Quill | how she will vote"];
 }

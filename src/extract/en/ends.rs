@@ -349,7 +349,9 @@ impl Sentence<'_, '_> {
                 None
             }
             // said it was late and would call for a vote: what would be done is said as well
-            Subject::Carried if modal && !v.group.negated && token.is(AND) && t.all[p - 1].word() => None,
+            Subject::Carried if modal && !v.group.negated && token.is(AND) && p > self.lo && t.all[p - 1].word() => {
+                None
+            }
             Subject::Carried
                 if token.is(AND | BUT) && self.owner_of(start).is_some_and(|owner| self.tells_on(owner, k)) =>
             {
