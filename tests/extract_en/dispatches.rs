@@ -45,6 +45,8 @@ reads! {
         ["Indirect Say | Quill | that position"];
     a_decision_he_called: "Dan Fenn was not invited, a decision he called outrageous. Ann Roe won the vote, which she called a disgrace." =>
         ["Indirect Say | Dan Fenn | outrageous", "Indirect Say | Ann Roe | a disgrace"];
+    that_night: "Quill told reporters that night that the drain was safe. Roe said that night was falling." =>
+        ["Indirect Say | Quill | that the drain was safe | told: reporters", "Indirect Say | Roe | that night was falling"];
     supports_but_opposes: "Quill has said she supports checks but opposes a ban." =>
         ["Indirect Say | Quill | she supports checks but opposes a ban", "Indirect Think | Quill | a ban"];
     not_accused: "The audit did not accuse anyone of lying." => [];

@@ -197,6 +197,11 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
         if !token.word() {
             break;
         }
+        // told him that night that …
+        if token.is(THAT) && super::shapes::that_day(t, i, hi) && t.is(i + 2, THAT) {
+            i += 2;
+            continue;
+        }
         if token.is(THAT) {
             let demonstrative = t.is(i + 1, VERBISH | AUX | SUB) && !t.is(i + 1, SUB);
             // a ruling that “opens the door”: a relative clause
