@@ -39,3 +39,31 @@ fn the_longest_word_before_a_place() {
     assert_eq!(tails.before("有将近"), Some((1, 6)));
     assert_eq!(tails.before("有近3"), None);
 }
+
+/// Every place is looked at again without any of the tables that rule places out.
+#[test]
+fn what_rules_a_place_out_hides_no_word() {
+    let few =
+        ["报", "报道称", "中国人民银行", "中国人民", "中国人大", "中国", "中", "é报", "\u{1F600}报", "a报", "说a"];
+    let many = (0..40u32).flat_map(|n| {
+        let c = char::from_u32(0x4E00 + 7 * n).unwrap();
+        [format!("中{c}"), format!("中国人{c}"), format!("中国人民{c}报")]
+    });
+    for words in [few.map(str::to_owned).to_vec(), few.map(str::to_owned).into_iter().chain(many).collect()] {
+        let (list, tails) = (Words::new(words.iter().map(String::as_str)), Tails::new(few));
+        let text: String = words.iter().flat_map(|w| [w, "说", w, "x中\u{1F600}é"]).collect();
+        for (at, _) in text.char_indices() {
+            let longest = words.iter().filter(|w| text[at..].starts_with(w.as_str())).max_by_key(|w| w.len());
+            assert_eq!(list.at(&text[at..]).map(|h| list.word(h.word)), longest.map(String::as_str), "{}", &text[at..]);
+            let last = few.iter().filter(|w| text[..at].ends_with(*w)).map(|w| w.len()).max();
+            assert_eq!(tails.before(&text[..at]).map(|t| t.1), last, "{}", &text[..at]);
+        }
+        let mut at = 0;
+        for hit in list.find_iter(&text) {
+            assert!(text[at..hit.start].char_indices().all(|(i, _)| list.at(&text[at + i..]).is_none()));
+            assert_eq!(list.at(&text[hit.start..]).map(|h| h.len()), Some(hit.len()));
+            at = hit.end;
+        }
+        assert!(text[at..].char_indices().all(|(i, _)| list.at(&text[at + i..]).is_none()));
+    }
+}
