@@ -185,10 +185,7 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
         {
             continue;
         }
-        let finding = sink.at(relays::figure_place(context, change.later)).about(later.id());
-        finding.words(&is.words.exact).say(": the same digits as ").words(&was.words.exact);
-        finding.say(format!(" in {}, in another magnitude", relays::title(earlier.source)));
-        finding.see_statement("the other", earlier.id(), relays::figure_place(context, change.earlier));
+        tell(context, sink, (earlier, was), (later, is));
     }
     translated(context, sink);
 }
@@ -219,13 +216,18 @@ fn translated(context: &Context<'_>, sink: &mut Sink) {
             if before.iter().any(|(_, other)| other.value == figure.value) {
                 continue;
             }
-            let (here, there) = (index.said[n], index.said[*m]);
-            let place = |said: Said<'_>, f: &Figure| context.words(said.fact, f.words.at, &f.words.exact);
-            let finding = sink.at(place(here, figure)).about(here.id());
-            finding.words(&figure.words.exact).say(": the same digits as ").words(&was.words.exact);
-            finding.say(", in another magnitude").see_statement("the other", there.id(), place(there, was));
+            tell(context, sink, (index.said[*m], was), (index.said[n], figure));
         }
     }
+}
+
+/// The figure that is, by the one that was.
+fn tell(context: &Context<'_>, sink: &mut Sink, (there, was): (Said<'_>, &Figure), (here, is): (Said<'_>, &Figure)) {
+    let place = |said: Said<'_>, f: &Figure| context.words(said.fact, f.words.at, &f.words.exact);
+    let finding = sink.at(place(here, is)).about(here.id());
+    finding.words(&is.words.exact).say(": the same digits as ").words(&was.words.exact);
+    finding.say(format!(" in {}, in another magnitude", relays::title(there.source)));
+    finding.see_statement("the other", there.id(), place(there, was));
 }
 
 /// The same digits of one unit, of which one is ten, a hundred, … times the other. One digit alone says nothing

@@ -25,8 +25,8 @@ pub(super) fn interview(text: &str, blocks: &[Block]) -> bool {
     blocks.iter().any(|b| lists::INTERVIEW.within(b.span.of(text)))
 }
 
-/// What a clause has that names whom somebody asked.
-static TOLD: LazyLock<Words> = LazyLock::new(|| {
+/// Words of which a clause has one that names whom somebody asked.
+static NAMES_ASKED: LazyLock<Words> = LazyLock::new(|| {
     Words::new(
         [&lists::GIVES, &lists::MEETS_WITH, &lists::INTERVIEWS].into_iter().flat_map(|l| l.all().iter().copied()),
     )
@@ -35,7 +35,7 @@ static TOLD: LazyLock<Words> = LazyLock::new(|| {
 /// Whom `blocks` name as asked; `None` when nobody or several are.
 pub(super) fn asked(text: &str, blocks: &[Block]) -> Option<Np> {
     let whole = blocks.first()?.span.cover(blocks.last()?.span);
-    TOLD.find(whole.of(text))?;
+    NAMES_ASKED.find(whole.of(text))?;
     let sentences = blocks.iter().flat_map(|b| if b.sentences.is_empty() { vec![b.body] } else { b.sentences.clone() });
     let mut role = None;
     for sentence in sentences {
@@ -56,7 +56,7 @@ pub(super) fn asked(text: &str, blocks: &[Block]) -> Option<Np> {
 /// The one whom a clause names as asked.
 fn named(text: &str, clause: Span) -> Option<Np> {
     let words = clause.of(text);
-    TOLD.find(words)?;
+    NAMES_ASKED.find(words)?;
     let start = clause.start as usize;
     let before = lists::GIVES.all().iter().find_map(|w| words.find(w)).filter(|at| *at > 0);
     if let Some(at) = before.filter(|at| lists::GIVEN_TO.within(&words[*at..])) {
