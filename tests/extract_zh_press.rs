@@ -4,6 +4,9 @@
 use dixit::extract::{Context, read};
 use dixit::model::{Act, Draft, Lang};
 
+#[path = "extract_zh_press/newsroom.rs"]
+mod newsroom;
+
 /// Who says what, a statement a pair.
 fn said(text: &str) -> Vec<(String, String)> {
     let reading = read(text, &Context::new(Lang::Zh));

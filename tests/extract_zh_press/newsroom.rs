@@ -1,26 +1,7 @@
 //! Court, police, weather, briefings, features: how Chinese newsrooms tell who says what, in both scripts.
 //! People, outlets and places are invented.
 
-use dixit::extract::{Context, read};
-use dixit::model::Lang;
-
-/// Who says what, a statement a pair.
-fn said(text: &str) -> Vec<(String, String)> {
-    let reading = read(text, &Context::new(Lang::Zh));
-    let told = reading.drafts.iter().filter(|d| !d.fragments.is_empty());
-    told.map(|d| {
-        let who = d.speakers.iter().filter_map(|m| m.name.clone()).collect::<Vec<_>>().join("+");
-        (who, d.fragments.iter().map(|f| f.of(text)).collect::<Vec<_>>().join("/"))
-    })
-    .collect()
-}
-
-fn assert_said(cases: &[(&str, &[(&str, &str)])]) {
-    for (text, expected) in cases {
-        let expected: Vec<_> = expected.iter().map(|(w, t)| (w.to_string(), t.to_string())).collect();
-        assert_eq!(said(text), expected, "{text}");
-    }
-}
+use super::assert_said;
 
 #[test]
 fn what_a_suspect_says_ends_before_what_officers_do() {
