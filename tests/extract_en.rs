@@ -73,6 +73,8 @@ mod names;
 mod namesakes;
 #[path = "extract_en/news.rs"]
 mod news;
+#[path = "extract_en/newspaper.rs"]
+mod newspaper;
 #[path = "extract_en/statements.rs"]
 mod of_statements;
 #[path = "extract_en/who.rs"]

@@ -52,7 +52,7 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             let speech = out.iter_mut().rfind(|f| {
                 f.rule.id != rules::ACCORDING.id
                     && f.content.iter().any(|c| c.1 >= stop.saturating_sub(1) && c.1 <= stop + 1)
-                    && f.act != Act::Think
+                    && !matches!(f.act, Act::Think | Act::Ask)
             });
             if let Some(found) = speech {
                 found.relays.insert(0, (np, cue));
@@ -105,6 +105,9 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     }
 }
 
+/// What people are asked in.
+const POLLS: [&str; 3] = ["poll", "survey", "study"];
+
 /// A phrase that names a source.
 struct Phrase {
     np: Np,
@@ -146,6 +149,18 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let np = np::after(t, i + 4, s.hi, Reach::Full)?;
         return Some(Phrase { np, cue: (i, i + 4), over: np.end, lemma: "in view" });
     }
+    // In a May survey by the college, two thirds of parents agreed
+    if i == s.lo
+        && t.eq(i, "in")
+        && t.is(i + 1, DET)
+        && let Some(np) = np::after(t, i + 1, s.hi, Reach::Group)
+        && POLLS.iter().any(|w| t.eq(np.end - 1, w))
+        && let Some(comma) = (np.end..s.hi.min(np.end + 12)).find(|j| t.kind(*j) == Some(Kind::Comma))
+        && (t.is(comma + 1, super::lexicon::NUM | super::lexicon::PARTITIVE) || t.kind(comma + 1) == Some(Kind::Num))
+    {
+        let by = t.eq(np.end, "by").then(|| np::after(t, i + 1, comma, Reach::Full)).flatten();
+        return Some(Phrase { np: by.unwrap_or(np), cue: (i, i + 1), over: comma, lemma: "poll" });
+    }
     // in Doe's view; in his words
     if t.eq(i, "in") {
         let owned = if t.is(i + 1, POSS) && !t.is(i + 1, DET) {
@@ -166,6 +181,19 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
             over: noun + 1,
             lemma: "in view",
         });
+    }
+    // by his own account, by Doe's own admission
+    if t.eq(i, "by") {
+        let owned = (i + 1..s.hi.min(i + 7)).find(|j| t.is(*j, CLITIC) || t.is(*j, POSS) && !t.is(*j, DET))?;
+        let np = match t.is(owned, POSS) {
+            true => Np { start: owned, end: owned + 1, head: owned },
+            false => np::after(t, i + 1, owned, Reach::Full).filter(|np| np.end == owned)?,
+        };
+        let noun = owned + 1 + usize::from(t.eq(owned + 1, "own"));
+        let own = ["account", "admission", "telling", "reckoning", "estimate", "estimation"];
+        let whole = t.kind(noun + 1) == Some(Kind::Comma) || noun + 1 >= s.hi;
+        let said = whole && own.iter().any(|w| t.eq(noun, w));
+        return said.then_some(Phrase { np, cue: (i, noun + 1), over: noun + 1, lemma: "in view" });
     }
     None
 }
@@ -193,6 +221,11 @@ fn belongings(s: &Sentence<'_, '_>, here: usize, np: Np) -> (usize, Option<(usiz
     let t = s.t;
     let mut end = np.end;
     let mut cited = None;
+    // according to two people who saw it, the plan
+    if ["who", "which", "that"].iter().any(|w| t.eq(end, w)) {
+        let close = (end..s.hi.min(end + 16)).find(|j| t.all[*j].kind == Kind::Comma);
+        end = close.unwrap_or(end);
+    }
     for _ in 0..2 {
         if t.kind(end) != Some(Kind::Comma) || end + 1 >= s.hi {
             break;

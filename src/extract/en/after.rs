@@ -418,5 +418,7 @@ fn wants_to(verb: &Verb) -> bool {
 }
 
 fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
-    (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !t.is(a, SUB | WH))
+    // apologised in a statement, saying, “…”: the saying's
+    let says = |k: usize| t.cues(k).any(|(c, f)| f.ing && c.wants.has(b'b') && c.wants.has(b'q'));
+    (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !t.is(a, SUB | WH) || says(k))
 }

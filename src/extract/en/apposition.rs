@@ -82,6 +82,13 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         }
         let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
         let Some(np) = np::before(t, lo, i).filter(|_| starts) else { continue };
+        if first.cap()
+            && let Some(np) = np::after(t, i + 1, comma, np::Reach::Group).filter(|np| np.end == comma)
+            && let Some(from) = described(t, lo, i)
+        {
+            best = Some(Subject::Before { np, from });
+            continue;
+        }
         let head = &t.all[np.head];
         if head.is(TIME | SUBJ) && !head.is(NUM | super::lexicon::ALONE)
             || !(np::clause_start(t, lo, np.start)
@@ -106,6 +113,13 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         best = Some(Subject::Before { np: heads::coordinated(t, np, comma).unwrap_or(np), from: np.start });
     }
     best
+}
+
+/// A deputy who left in August, | Corinne Doe: where the phrase begins that a relative clause up to `comma` describes.
+fn described(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<usize> {
+    let who = (lo + 1..comma).rev().take(16).take_while(|i| t.all[*i].word()).find(|i| t.eq(*i, "who"))?;
+    let np = np::before(t, lo, who)?;
+    (np.end == who && np::clause_start(t, lo, np.start)).then_some(np.start)
 }
 
 /// people | briefed on the matter: a participle beside the noun it belongs to, no verb of its clause.

@@ -31,6 +31,10 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if ["because", "unless", "until"].iter().any(|w| t.eq(i, w)) {
         return false;
     }
+    // conceded as much in an interview
+    if t.eq(i, "as") && t.eq(i + 1, "much") {
+        return false;
+    }
     // denied any wrongdoing after it emerged that he had gone
     if t.eq(i, "any") && verb.cue.class == CueClass::Deny {
         return false;
@@ -111,6 +115,10 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         let aside = t.all[*k].kind == Kind::Comma && t.is(*k + 1, WH);
         t.all[*k].word() || t.all[*k].kind == Kind::Open || aside
     };
+    // acknowledged mistakes | but maintains that
+    if t.is(i + 1, BUT) && t.cues(i + 2).any(|(_, f)| f.third) {
+        return false;
+    }
     let words = (i..hi.min(i + 8)).take_while(goes_on).count();
     let empty = ["nothing", "something", "little", "much", "so", "goodbye", "yes", "no", "hello", "anything", "as"];
     // said all the right things

@@ -261,10 +261,13 @@ impl Sentence<'_, '_> {
         let stage = |i: usize| t.is(i, VENUE | OUTLET | super::lexicon::ORG) || t.all[i].cap();
         let used = |w: &str| (lo..g.start).any(|i| t.eq(i, w));
         let dated = |i: usize| t.is(i, super::lexicon::TIME | super::lexicon::NUM) || t.kind(i) == Some(Kind::Num);
+        // wrote to the board to demand
+        let wrote = ["wrote", "writes", "rose", "phoned"].iter().any(|w| used(w));
         g.voice == Voice::Infinitive
             && g.start > lo
-            && (stage(g.start - 1) || dated(g.start - 1) && (lo..g.start).any(stage))
-            && ["took", "takes", "used", "uses", "went", "goes", "returned", "appeared"].iter().any(|w| used(w))
+            && (wrote || stage(g.start - 1) || dated(g.start - 1) && (lo..g.start).any(stage))
+            && (wrote
+                || ["took", "takes", "used", "uses", "went", "goes", "returned", "appeared"].iter().any(|w| used(w)))
     }
 
     pub(super) fn content_before(&self, k: usize) -> Option<Found> {
@@ -369,6 +372,11 @@ impl Sentence<'_, '_> {
             && tail < self.hi
             && ["as", "after", "while", "amid", "before", "despite"].iter().any(|w| t.eq(tail + 1, w))
             && !t.eq(tail + 2, "well");
+        // …, Doe said, though she dodged the question
+        let turns = ["though", "although"].iter().any(|w| t.eq(tail + 1, w));
+        let own = ["he", "she"].iter().any(|w| t.eq(tail + 2, w));
+        let named = v.subject.np().is_some_and(|np| !t.is(np.head, SUBJ));
+        let reporter = reporter || finite && tail + 2 < self.hi && turns && own && named;
         // …, Doe told the board, heightening the stakes
         let outcome = finite && tail < self.hi && t.among(tail + 1, &super::lists::OUTCOMES);
         let described = described || reporter || outcome;
@@ -379,6 +387,11 @@ impl Sentence<'_, '_> {
         let limit =
             t.is(lo + 1, super::lexicon::NUM) && ["about", "around", "over", "under"].iter().any(|w| t.eq(lo, w));
         let opening = timed || (t.is(lo, SUB | PREP) || participle(t, lo)) && !t.is(lo, SUBJ) && !limit;
+        // At issue is whether he knew, Doe said: the phrase has no comma behind it
+        let turned = t.is(lo, PREP)
+            && np::after(t, lo + 1, comma, np::Reach::Full)
+                .is_some_and(|np| np.end + 2 < comma && t.is(np.end, BE) && !t.is(np.end + 1, SUBJ));
+        let opening = opening && !turned;
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
         let when = opening
             && commas == 0

@@ -118,7 +118,8 @@ impl Sentence<'_, '_> {
         let wants = v.cue.wants;
         let speaks = matches!(v.group.voice, Voice::Finite | Voice::Participle)
             && !matches!(v.subject, Subject::Missing)
-            || self.took_to(k);
+            || self.took_to(k)
+            || v.cue.class == CueClass::Judge && self.prompted(k).is_some();
         // found no evidence that Doe lied
         let none = ["no", "little", "scant"].iter().any(|w| t.eq(v.end, w));
         if none && speaks && v.cue.lemma == "find" {
@@ -157,8 +158,10 @@ impl Sentence<'_, '_> {
         let asked = || super::objects::object_at(t, v.end, self.hi).filter(|np| human(t, *np) || t.is(np.head, OBJ));
         let hearer = self.after[k].told.or_else(|| (v.cue.lemma == "press").then(asked).flatten());
         let at = hearer.map_or(v.end, |np| np.end);
-        let on =
-            presses && hearer.is_some() && ["on", "about", "over"].iter().any(|w| t.eq(at, w)) && !t.is(at + 1, TIME);
+        let on = presses
+            && hearer.is_some()
+            && ["on", "about", "over", "for"].iter().any(|w| t.eq(at, w))
+            && !t.is(at + 1, TIME);
         let of = wants.has(b'p') && ["of", "about", "for", "against"].iter().any(|w| t.eq(at, w));
         if (on || of) && at + 1 < self.hi {
             let end = self.content_end(k, at + 1);
@@ -174,6 +177,10 @@ impl Sentence<'_, '_> {
         let like = ["though", "if", "well", "much"].iter().any(|w| t.eq(v.end + 1, w));
         if wants.has(b's') && t.eq(v.end, "as") && !like {
             let end = self.content_end(k, v.end);
+            // In what he cast as a defence, | Doe vetoed it
+            let what = v.subject.np().is_some_and(|np| np.start > self.lo && t.eq(np.start - 1, "what"));
+            let over = |i: &usize| t.all[*i].kind == Kind::Comma || np::finite(t, *i);
+            let end = (v.end + 1..end).find(|i| what && over(i)).unwrap_or(end);
             return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
         }
         // what she called a lack of trust | has grown
@@ -233,6 +240,9 @@ impl Sentence<'_, '_> {
             let that = that.map(|np| Np { start: v.end, ..np });
             np::after(t, v.end, self.hi, reach).or(that).or(plans.then_some(bare))?
         };
+        // wanted the vote moved | to August
+        let done = v.cue.lemma == "want" && object.end > object.start + 2 && t.is(object.end - 1, ED | PART);
+        let object = if done { Np { end: object.end - 1, head: object.end - 2, ..object } } else { object };
         // calls the override of the veto “embarrassing”
         let wide = wants.has(b'l').then(|| np::after(t, v.end, self.hi, Reach::Full)).flatten();
         let object = wide.filter(|w| self.is(w.end, Kind::Open)).unwrap_or(object);
@@ -272,8 +282,12 @@ impl Sentence<'_, '_> {
         let calm = v.cue.lemma != "urge" || !human(t, object);
         let promised =
             calm && wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none() && !claimed;
-        let linked = wants.has(b'a')
-            && self.linked(object, if wants.has(b'y') { &["for", "on", "over"] } else { &["for", "as", "over"] });
+        let links: &[&str] = match v.cue.lemma {
+            _ if wants.has(b'y') => &["for", "on", "over"],
+            "credit" => &["for", "with"],
+            _ => &["for", "as", "over"],
+        };
+        let linked = wants.has(b'a') && self.linked(object, links);
         let thing = wants.has(b'm') && !linked && !bare && self.thing(object);
         let fits = promised
             || wants.has(b'x') && !bare && denied && own && !claimed
@@ -289,8 +303,11 @@ impl Sentence<'_, '_> {
             || wants.has(b's') && self.linked(object, &["as"]) && !self.as_clause(object)
             || thing
             // described a campaign in disarray
-            || v.cue.lemma == "describe" && (t.is(object.end, PREP) && t.eq(object.start, "a") || scenes(t, object))
+            || v.cue.lemma == "describe"
+                && (t.is(object.end, PREP | ADV) && t.eq(object.start, "a") || scenes(t, object))
             || wants.has(b'l') && next < self.hi && self.quality(next)
+            // called it premature to speak of it
+            || wants.has(b'l') && t.eq(object.start, "it") && next + 2 < self.hi && t.is(next + 1, TO | THAT) && !t.is(next, PREP)
             || wants.has(b'l') && object.end > object.start + 2 && self.quality(object.end - 1)
             || wants.has(b'l')
                 && next < self.hi
@@ -337,8 +354,17 @@ impl Sentence<'_, '_> {
             let marked = || (object.end..*i).any(|j| t.all[j].kind == Kind::Open && t.all[j].mate as usize > *i);
             thing && (t.is(*i, AND | BUT) && turns(next) && !marked() || who && np::finite(t, *i))
         };
+        // called him a liar, | and his aides agreed; but acknowledged the plan, and that it failed
+        let joined = |i: &usize| {
+            let clause = || super::shapes::main_clause(t, *i + 2, self.hi);
+            let within = || (object.end..*i).any(|j| t.all[j].kind == Kind::Open && t.all[j].mate as usize > *i);
+            let comma = t.all[*i].kind == Kind::Comma && t.is(*i + 1, AND | BUT) && !t.is(*i + 2, THAT);
+            // did not regret it | and that he would do so again
+            let that = t.is(*i, AND) && t.is(*i + 1, THAT) && super::shapes::clause(t, *i + 2, self.hi);
+            (comma && clause() || that) && !within()
+        };
         let mut end = (object.end..end.min(object.end + 40))
-            .find(|i| aside(i) || doing(i) || marked(i) || over(i) || hears(i))
+            .find(|i| aside(i) || doing(i) || marked(i) || over(i) || hears(i) || joined(i))
             .map_or(end, |i| if marked(&i) { i + 1 } else { i });
         // three men who accused him of theft | shared their stories
         let g = v.group.start;

@@ -38,18 +38,20 @@ impl Sentence<'_, '_> {
             return None;
         }
         // “the farm” the attacks will continue
-        if v.cue.wants.has(b'n') && (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL)) {
+        let mut left = self.left(k);
+        // “…” was all the mayor would offer
+        let all = left > self.lo + 1 && t.is(left - 2, super::lexicon::BE) && t.eq(left - 1, "all");
+        if v.cue.wants.has(b'n') && !all && (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL)) {
             return None;
         }
-        let mut left = self.left(k);
         // “…,” as Quill put it
         if left > self.lo + 1 && t.eq(left - 1, "as") && t.all[left - 2].kind == Kind::Close {
             left -= 1;
         }
         // “…” is how Quill put it; “…” was all he would say
         let mut how = false;
-        if left > self.lo + 1 && t.eq(left, "all") && t.is(left - 1, super::lexicon::BE) {
-            left -= 1;
+        if all || left > self.lo + 1 && t.eq(left, "all") && t.is(left - 1, super::lexicon::BE) {
+            left -= if all { 2 } else { 1 };
             how = true;
         }
         if left > self.lo + 2 && t.eq(left - 1, "how") && t.is(left - 2, super::lexicon::BE) {
@@ -72,6 +74,8 @@ impl Sentence<'_, '_> {
         // In an article headlined “…,” Doe said that …: the verb has content of its own.
         let own =
             matches!(a.start, Start::That(_) | Start::Question(_) | Start::Bare(_)) || v.cue.class == CueClass::Judge;
+        let own = own && !how;
+        let content_follows = content_follows && !how;
         if (left == self.lo && content_follows)
             || (content_follows && !self.ends_marked(open) && !comma)
             || own && (open > self.lo || self.words(open) < 3 || content_follows && !comma && !self.ends_marked(open))
@@ -173,6 +177,9 @@ impl Sentence<'_, '_> {
             return None;
         }
         if (run_in && more && !ends) || again {
+            // called for “an end to it,” | and the board agreed
+            let comma = self.is(close - 1, Kind::Comma) && t.is(rest, super::lexicon::BUT | AND);
+            let end = if comma && super::shapes::main_clause(t, rest + 1, self.hi) { rest } else { end };
             return Some(Found::new(&rules::MIXED_AFTER, StatementKind::Mixed, vec![(open, end)], Who::Nobody));
         }
         if run_in && self.words(open) < 2 && more {

@@ -171,7 +171,7 @@ impl<'a, 't> Sentence<'a, 't> {
         super::according::according(self, &mut out);
         super::sources::nouns(self, &mut out);
         super::sources::plans(self, &mut out);
-        super::sources::feelings(self, &mut out);
+        super::feelings::feelings(self, &mut out);
         super::refusals::end_at_joined(self, &mut out);
         end_with_outer(&mut out);
         drop_expected(&mut out);

@@ -65,6 +65,11 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
     if took && !t.all[np - 1].cap() && t.cues(np - 1).any(|(c, f)| f.base && c.wants.has(b'b')) {
         return true;
     }
+    // his allies sense | an opening: no article stands inside a phrase
+    let article = ["a", "an", "the"].iter().any(|w| t.eq(np, w)) || t.is(np, POSS) && !t.is(np, DET);
+    if took && article && !t.all[np - 1].cap() && !t.is(np - 1, FINAL_S | ING | TIME) {
+        return true;
+    }
     let many = t.is(np - 1, NUM) || t.str(np - 1).ends_with('s');
     let base = |k: usize| many && t.all[k].word() && t.cues(k).any(|(_, f)| f.base);
     let verb = |k: usize| k < hi && (np::finite(t, k) || base(k) || t.is(k, ED));
@@ -125,7 +130,7 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         }
         let main = |k: usize| t.all[k].kind == Kind::Comma && t.is(k + 1, SUBJ | DET | POSS);
         // on Monday, adding that it was late: the verb is not this clause's
-        let aside = |k: &usize| t.all[*k].kind == Kind::Comma && t.is(*k + 1, ING | WH | AND | BUT);
+        let aside = |k: &usize| t.all[*k].kind == Kind::Comma && t.is(*k + 1, ING | WH | AND | BUT | SUB);
         let stop = (at + 1..hi.min(at + 24)).find(aside).unwrap_or(hi.min(at + 24));
         return (at + 1..stop).any(|k| np::finite(t, k) && k > at + 1 || main(k));
     }
@@ -145,6 +150,10 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
     if np.end < hi && quoted_verb(t, np) {
         return true;
+    }
+    // acknowledged mistakes | but maintains that
+    if t.is(np.end, BUT) && t.cues(np.end + 1).any(|(_, f)| f.third) {
+        return false;
     }
     // 60 percent of voters oppose it
     let share = (np.start..np.end).any(|k| t.eq(k, "percent") || t.str(k).ends_with('%'));
@@ -189,6 +198,10 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
                 return (commas != 1 || list) && !(t.is(at - 1, BUT) && at > np.end);
             }
             relative -= 1;
+        }
+        // does not regret the vote | and that he would cast it again
+        if t.is(at, AND) && t.is(at + 1, THAT) && relative == 0 && plain(t, at + 2, hi) {
+            return false;
         }
         // concluded his time | by asking if it was late
         if t.eq(at, "by") && t.is(at + 1, ING) {

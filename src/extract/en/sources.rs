@@ -2,8 +2,8 @@
 
 use super::after::Start as After;
 use super::lexicon::{
-    ADJ_CUE, ADV, AND, AUX, BE, BUT, CLITIC, COPULA, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS,
-    PREP, SUB, SUBJ, THAT, TIME, TO, UNNAMED, VERBISH, WH,
+    ADV, AND, AUX, BE, BUT, CLITIC, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS, PREP, SUB, SUBJ,
+    THAT, TIME, TO, UNNAMED, VERBISH, WH,
 };
 use super::lists::{ANSWERS, GIVES, HELD, OWN_THOUGHT, PLEDGES, RUMOURS, STIRS};
 use super::np::{self, Np, Reach};
@@ -14,7 +14,7 @@ use super::verbs::Voice;
 use crate::model::{Act, StatementKind};
 
 /// True for somebody who can say something.
-fn person(s: &Sentence<'_, '_>, np: Np) -> bool {
+pub(super) fn person(s: &Sentence<'_, '_>, np: Np) -> bool {
     use super::lexicon::{ORG, TITLE};
     let head = &s.t.all[np.head];
     head.cap() || head.is(GROUP | ORG | TITLE | UNNAMED)
@@ -181,11 +181,23 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
 fn message(s: &Sentence<'_, '_>, noun: usize) -> Option<Found> {
     let t = s.t;
     // had a message; her message was clear
-    let colon = (noun + 1..s.hi.min(noun + 9)).find(|i| !t.all[*i].word() || np::finite(t, *i) && !t.is(*i, BE))?;
+    let goes = |i: usize| {
+        let on = ["goes", "went", "runs", "ran"].iter().any(|w| t.eq(i, w));
+        on && (i + 1..s.hi.min(i + 4)).any(|j| t.eq(j, "this") || t.eq(j, "follows"))
+    };
+    let stops = |i: &usize| !t.all[*i].word() || np::finite(t, *i) && !t.is(*i, BE) && !goes(*i);
+    let colon = (noun + 1..s.hi.min(noun + 9)).find(stops)?;
     let start = colon + 1;
     // her message to the board: “It is over.”
     let quote = s.is(colon, Kind::Colon) && s.is(start, Kind::Open) && s.words(start) >= 2;
-    let clause = s.is(colon, Kind::Colon) && super::shapes::clause(t, start, s.hi);
+    // her message was blunt: get out of the way
+    let owned = noun > s.lo && (t.is(noun - 1, CLITIC) || t.is(noun - 1, POSS) && !t.is(noun - 1, DET));
+    let clause = s.is(colon, Kind::Colon)
+        && (super::shapes::clause(t, start, s.hi) || owned && start + 2 < s.hi && t.all[start].word());
+    // mocked his remarks: “…”: who mocks them speaks
+    if s.verbs.iter().any(|v| v.cue.class == CueClass::Judge && v.voice_active() && v.end <= noun && v.end + 8 > noun) {
+        return None;
+    }
     let by_verb = s.after.iter().any(|a| a.start == After::Colon(start) || a.start == After::Quote(start));
     // the full statement from Doe: / the judge's note
     let from =
@@ -215,6 +227,11 @@ fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
     }
     if t.eq(next, "of") && any(&["hope", "hopes"]) && t.is(next + 1, super::lexicon::ING) {
         return Some((next + 1, Act::Think));
+    }
+    // his claim to have won
+    let past = ["have", "be"].iter().any(|w| t.eq(next + 1, w));
+    if t.is(next, TO) && past && any(&["claim", "claims", "boast", "boasts"]) {
+        return Some((next, Act::Say));
     }
     let act = t.is(i, NOUN_ACT) && t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
     let verb = if t.kind(next + 1) == Some(Kind::Open) { next + 2 } else { next + 1 };
@@ -253,7 +270,8 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
                 && !t.is(*j - 1, DET | POSS);
             np::finite(t, *j) || past
         };
-        if subject && let Some(main) = (here + 3..end).find(main) {
+        let from = if act == Act::Say { start + 3 } else { here + 3 };
+        if subject && let Some(main) = (from..end).find(main) {
             end = main;
         }
         // a ban on trucks, | but hours later it was lifted
@@ -265,75 +283,6 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         found.lemma = "noun";
         out.push(found);
     }
-}
-
-/// `She was confident that …`, `they are worried it will …`.
-pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
-    let t = s.t;
-    if s.classes & ADJ_CUE == 0 {
-        return;
-    }
-    let mut i = s.lo;
-    while i < s.hi {
-        let here = i;
-        i = t.next(i);
-        if !t.is(here, ADJ_CUE) || here + 3 > s.hi {
-            continue;
-        }
-        if let Some(found) = moved(s, here) {
-            out.push(found);
-        }
-        if here < s.lo + 2 - usize::from(s.title) {
-            continue;
-        }
-        let mut verb = here;
-        // appeared, remained
-        if t.is(here - 1, COPULA) && !t.all[here - 1].cap() {
-            verb -= 1;
-        }
-        while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
-            verb -= 1;
-        }
-        let be = (verb..here).any(|k| t.is(k, BE | COPULA)) && !t.is(here - 1, CLITIC) | (verb > s.lo);
-        // was unsure whether, were divided on how
-        let on = here + 1 + usize::from(["on", "about", "over", "of"].iter().any(|w| t.eq(here + 1, w)));
-        let asks = ["whether", "how", "why", "what"].iter().any(|w| t.eq(on, w)) && on + 2 < s.hi;
-        // is sceptical of the plan, was worried about a strike
-        let about = ["about", "of", "over"].iter().any(|w| t.eq(here + 1, w)) && !asks;
-        let that = t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
-        let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
-        // Quill confident she will win
-        let be = be || s.title && t.all[here - 1].word() && verb == here;
-        if !be || !(that || bare || asks || about) {
-            continue;
-        }
-        let Some(np) = super::subjects::subject_before(t, s.lo, verb) else { continue };
-        if about && !(person(s, np) || t.is(np.head, SUBJ) && !t.eq(np.head, "it")) {
-            continue;
-        }
-        let start = if asks { on } else { here + 1 + usize::from(about) };
-        let end = s.before_remark(start, s.content_end_from(start));
-        let content = vec![(start, end)];
-        let mut found = Found::new(&rules::FEELS, s.kind(start, end), content, Who::Phrase { np, to: verb });
-        found.act = Act::Think;
-        found.cue = Some((here, here + 1));
-        found.lemma = "adjective";
-        out.push(found);
-    }
-}
-
-/// `Angry that the bridge was shut, residents left`: the clause of an adjective that opens the sentence.
-fn moved(s: &Sentence<'_, '_>, here: usize) -> Option<Found> {
-    let t = s.t;
-    let opens = here == s.lo && t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
-    let comma = (here + 3..s.hi.min(here + 30)).find(|i| t.all[*i].kind == Kind::Comma).filter(|_| opens)?;
-    let np = np::after(t, comma + 1, s.hi, Reach::Full)?;
-    let content = vec![(here + 1, comma)];
-    let mut found = Found::new(&rules::FEELS, s.kind(here + 1, comma), content, Who::Phrase { np, to: np.end });
-    found.act = Act::Think;
-    found.cue = Some((here, here + 1));
-    found.lemma = "adjective";
-    Some(found)
 }
 
 impl Sentence<'_, '_> {
@@ -449,6 +398,14 @@ fn aside(s: &Sentence<'_, '_>, noun: usize) -> Option<Who> {
     (!with).then_some(Who::Nobody)
 }
 
+/// Voters grew weary of | the mayor's claim: what nobody can be hangs on something else.
+fn whose_of(s: &Sentence<'_, '_>, np: Np) -> Np {
+    let t = s.t;
+    let link = (np.start + 1..np.end).rfind(|i| t.is(*i, super::lexicon::LINK | PREP) && !t.all[*i].cap());
+    let inner = link.and_then(|i| np::after(t, i + 1, np.end, Reach::Full)).filter(|n| n.end == np.end);
+    inner.filter(|_| !person(s, np)).unwrap_or(np)
+}
+
 /// Whose claim it is: `the ministry's claim`, `his claim`, `Doe made the claim`.
 fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
     let t = s.t;
@@ -459,7 +416,7 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
             // took issue with Doe's claim: Doe's
             let whose = |i: &usize| ["with", "to", "on", "about", "against", "at"].iter().any(|w| t.eq(*i, w));
             let lo = (floor.saturating_sub(6).max(s.lo)..j).rev().find(whose).map_or(s.lo, |i| i + 1);
-            return np::before(t, lo, j).map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+            return np::before(t, lo, j).map_or(Who::Nobody, |np| Who::Phrase { np: whose_of(s, np), to: np.end });
         }
         if token.is(POSS) {
             return Who::Phrase { np: Np { start: j, end: j + 1, head: j }, to: j + 1 };

@@ -3,8 +3,8 @@
 use super::apposition::{apposition, without_adjuncts};
 use super::heads;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, Cue, DAY, DET, ED, GROUP, ING, NUM, POSS, PREP, RAISE, SPOKE, SUB, SUBJ, THAT, TIME,
-    TITLE, UNNAMED, VENUE, WH,
+    ADV, AND, AUX, BUT, CLITIC, Cue, DAY, DET, ED, GROUP, ING, NUM, PART, POSS, PREP, RAISE, SPOKE, SUB, SUBJ, THAT,
+    TIME, TITLE, UNNAMED, VENUE, WH,
 };
 use super::lists::{PERSON, REMARKS};
 use super::np::{self, Np};
@@ -78,7 +78,9 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             // “…,” said Doe; …, said Doe
             let quote_before = p > lo && t.all[p - 1].kind == Kind::Close;
             if quote_before {
-                return inverted().unwrap_or(Subject::Missing);
+                // urged them to “stop whining”, predicts that … and says
+                let goes_on = || listed(t, lo, hi, end, p).then_some(Subject::Carried);
+                return inverted().or_else(goes_on).unwrap_or(Subject::Missing);
             }
             // …, said the official, who asked not to be named: nothing else is left for the words behind the verb
             let trailing = inverted().filter(|it| trails(t, it, hi));
@@ -136,12 +138,19 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             if let Some(start) = share {
                 return Subject::Before { np: Np { start, end: e, head: e - 1 }, from: start };
             }
+            // gave arms to those who
+            if t.eq(p, "who") && e > lo && t.eq(e - 1, "those") {
+                return Subject::Before { np: Np { start: e - 1, end: e, head: e - 1 }, from: e - 1 };
+            }
             // a swipe at rivals who: nothing but people are `who`
             let np = np.map(|np| match (np.start..np.end).rev().find(|i| by(np, i)) {
                 Some(by) if t.eq(p, "who") => np::before(t, by + 1, np.end).unwrap_or(np),
                 _ if t.eq(p, "who") && !people(&np) => {
                     let prep = (np.start..np.end).rfind(|i| t.is(*i, PREP));
-                    prep.and_then(|i| np::before(t, i + 1, np.end)).filter(people).unwrap_or(np)
+                    let inner = prep.and_then(|i| np::before(t, i + 1, np.end));
+                    // an outcry from veterans who
+                    let plural = |n: &Np| prep.is_some_and(|i| t.eq(i, "from")) && t.str(n.head).ends_with('s');
+                    inner.filter(|n| people(n) || plural(n)).unwrap_or(np)
                 }
                 _ => np,
             });
@@ -324,6 +333,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     Subject::Before { np, from: np.start }
                 }
                 Some(np) => {
+                    let np = hung(t, lo, np).unwrap_or(np);
                     let np = joined(t, lo, np).filter(|_| group.voice == Voice::Finite).unwrap_or(np);
                     let from = np.start;
                     Subject::Before { np, from }
@@ -383,6 +393,15 @@ pub(super) fn behind_quotation(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Su
     (one && !acts).then_some(Subject::Before { np, from: np.start })
 }
 
+/// A woman outside the hall | said: the phrase that opens the clause, on which `np` hangs by its preposition.
+fn hung(t: &Tokens<'_>, lo: usize, np: Np) -> Option<Np> {
+    let prep = np.start.checked_sub(1).filter(|p| *p > lo && t.is(*p, PREP) && !t.all[*p].cap())?;
+    let outer = np::before(t, lo, prep).filter(|o| o.end == prep && np::clause_start(t, lo, o.start))?;
+    let one = t.all[outer.start].is(DET | NUM | GROUP | UNNAMED | POSS) || t.all[outer.head].cap();
+    let quiet = !(outer.start..prep).any(|i| np::finite(t, i) || t.is(i, ED | PART | ING));
+    (one && quiet && !t.is(outer.head, TIME | SUBJ | ADV)).then_some(Np { end: np.end, ..outer })
+}
+
 /// but on Monday | Quill said: the day is no part of the name.
 fn undated(t: &Tokens<'_>, lo: usize, np: Np) -> Np {
     let dated = np.start > lo && t.eq(np.start - 1, "on") && t.is(np.start, DAY) && np.head > np.start;
@@ -428,7 +447,10 @@ fn listed(t: &Tokens<'_>, lo: usize, hi: usize, end: usize, comma: usize) -> boo
     content
         && np.end < comma
         && past(np.end)
-        && (end..hi.min(end + 40)).any(|i| t.is(i, AND) && i + 1 < hi && past(i + 1))
+        && (end..hi.min(end + 40)).any(|i| {
+            let says = || t.cues(i + 1).any(|(_, f)| f.third || f.past);
+            t.is(i, AND) && i + 1 < hi && (past(i + 1) || says())
+        })
 }
 
 /// Calling it late, | Quill left: the subject of the main clause that follows.

@@ -20,6 +20,13 @@ pub(super) struct Verb {
     pub(super) subject: Subject,
 }
 
+impl Verb {
+    /// True for what somebody does, and nobody has done to them.
+    pub(super) fn voice_active(&self) -> bool {
+        self.group.voice != Voice::Passive && self.subject != Subject::Missing
+    }
+}
+
 /// A verb with its auxiliaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Group {
@@ -128,6 +135,12 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
         let np = subject.np()?;
         let plural =
             t.all[np.head].is(SUBJ) && !["he", "she", "it", "who"].iter().any(|w| t.eq(np.head, w)) || plural(t, np);
+        // Nor would he say whether
+        let turned = np.start > lo + 1 && t.is(np.start - 1, MODAL | DO) && NEVER.iter().any(|w| t.eq(np.start - 2, w));
+        if turned {
+            let group = Group { negated: true, ..group };
+            return Some(Verb { at: i, end, cue, group, subject });
+        }
         if !plural && !relative(t, lo, group.start) {
             return None;
         }
@@ -137,6 +150,14 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
     }
     Some(Verb { at: i, end, cue, group, subject })
 }
+
+/// True for what `once` stands behind when it tells of time: he once said, has once said.
+fn once(t: &Tokens<'_>, before: usize) -> bool {
+    t.all[before].word() && !t.is(before, AND | BUT | SUB | THAT | WH | PREP)
+}
+
+/// Words that turn subject and verb around: nor did she say.
+const NEVER: [&str; 4] = ["nor", "neither", "never", "seldom"];
 
 /// True when the verb that `and` at `and` goes on from is an infinitive or stands behind a modal.
 fn infinitive_before(t: &Tokens<'_>, lo: usize, and: usize) -> bool {
@@ -242,7 +263,7 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
             modal |= token.is(MODAL | DO);
             negated |= token.is(NEG) || t.str(start - 1).ends_with("n't") || t.str(start - 1).ends_with("n’t");
         } else if !token.is(ADV)
-            || token.is(DAY | SUB) && !(t.eq(start - 1, "once") && start > lo + 1 && t.is(start - 2, AUX))
+            || token.is(DAY | SUB) && !(t.eq(start - 1, "once") && start > lo + 1 && once(t, start - 2))
             || token.cap() && start - 1 == lo
         {
             break;

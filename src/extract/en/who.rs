@@ -85,7 +85,10 @@ impl Sentence<'_, '_> {
     /// but two women have come forward to say …
     pub(super) fn comes_to(&self, k: usize) -> Option<Np> {
         let (t, v) = (self.t, &self.verbs[k]);
-        if v.group.voice != Voice::Infinitive {
+        // and the college has published a paper asserting that …
+        let g = v.group.start;
+        let paper = g > self.lo && t.is(g - 1, super::lexicon::REPORT | super::lexicon::VENUE);
+        if v.group.voice != Voice::Infinitive && !(v.group.voice == Voice::Participle && paper) {
             return None;
         }
         let last = self.verbs[..k].last().map(|e| e.end)?;

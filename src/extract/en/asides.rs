@@ -1,0 +1,96 @@
+//! What the reporter adds behind content, and so ends it: `, while the crew left`, `, without saying how`.
+
+use super::lexicon::{ADV, AND, AUX, BUT, DET, ED, NEG, POSS, PREP, THAT};
+use super::lists::BACKS;
+use super::np;
+use super::sentence::Sentence;
+use super::tokens::Kind;
+
+impl Sentence<'_, '_> {
+    /// `“…”, with the army drafted in`: what went with it, behind a quotation that ends what was said.
+    pub(super) fn along(&self, comma: usize) -> bool {
+        let t = self.t;
+        let with = t.eq(comma + 1, "with") && comma > self.lo && t.all[comma - 1].kind == Kind::Close;
+        let done = |i: usize| t.is(i, ED | super::lexicon::ING | super::lexicon::PART) && t.all[i - 1].word();
+        with && (comma + 3..self.hi.min(comma + 10)).any(done)
+    }
+
+    /// `contrary to what he claimed`, `only to take it back`
+    pub(super) fn turned(&self, at: usize) -> bool {
+        let t = self.t;
+        let did = ["did", "does", "do", "has", "have"].iter().any(|w| t.eq(at + 1, w)); // , as did Roe
+        t.eq(at, "as") && did || t.eq(at, "contrary") || t.eq(at, "only") && t.is(at + 1, super::lexicon::TO)
+    }
+
+    /// `the highest level since 1993`
+    pub(super) fn record(&self, at: usize) -> bool {
+        let t = self.t;
+        let most = |i: usize| t.str(i).ends_with("est") || t.eq(i, "most") || t.eq(i, "first");
+        t.eq(at, "the") && most(at + 1) && (at + 2..self.hi.min(at + 6)).any(|i| t.eq(i, "since"))
+    }
+
+    /// `a day after the vote`, `two weeks before he left`, `hours after it closed`.
+    pub(super) fn later(&self, at: usize) -> bool {
+        use super::lexicon::{NUM, TIME};
+        let t = self.t;
+        let first = at + usize::from(t.eq(at, "just") || t.eq(at, "only"));
+        let unit = first + usize::from(t.is(first, NUM) || t.eq(first, "a") || t.eq(first, "the"));
+        t.is(unit, TIME)
+            && !t.is(unit, super::lexicon::DAY | NUM)
+            && (t.eq(unit + 1, "after") || t.eq(unit + 1, "before"))
+    }
+
+    /// `while the crew left`, `even as it rained`: a clause of the reporter's.
+    pub(super) fn meanwhile(&self, at: usize) -> bool {
+        let t = self.t;
+        // 48 percent opposed it, while 39 percent did not: both are what was found
+        if t.is(at + 1, super::lexicon::NUM) {
+            return false;
+        }
+        let even = t.eq(at, "even") && t.eq(at + 1, "as");
+        let acts = |i: usize| np::finite(t, i) || t.is(i, ED);
+        even && (at + 3..self.hi.min(at + 12)).any(acts)
+            || (t.eq(at, "while") || t.eq(at, "whereas")) && super::shapes::main_clause(t, at + 1, self.hi)
+    }
+
+    /// True when token `at` stands between two dashes: — including urging him to go — the mayor.
+    pub(super) fn dash_open(&self, at: usize) -> bool {
+        let t = self.t;
+        let lo = self.lo.max(at.saturating_sub(24));
+        let dashes = (lo + 1..at).filter(|i| t.all[*i].kind == Kind::Dash && t.all[*i - 1].kind != Kind::Comma);
+        lo == self.lo && dashes.count() == 1
+    }
+
+    /// `, though he offered no evidence`, `, without saying how`: the reporter on what was said.
+    pub(super) fn unbacked(&self, i: usize) -> bool {
+        let t = self.t;
+        let mut at = i;
+        if t.is(at, AND | BUT) || t.eq(at, "though") || t.eq(at, "although") {
+            at += 1;
+        }
+        let person = ["he", "she", "they"].iter().any(|w| t.eq(at, w));
+        at += usize::from(person);
+        let mut denied = t.eq(at, "without");
+        at += usize::from(denied);
+        while at < self.hi && t.is(at, AUX | NEG) {
+            denied |= t.is(at, NEG) || t.str(at).ends_with("n't") || t.str(at).ends_with("n’t");
+            at += 1;
+        }
+        let none = ["no", "few", "little", "scant"].iter().any(|w| t.eq(at + 1, w));
+        // but did not say when; but she did not say so
+        let open = (t.eq(at, "say") || t.eq(at, "saying")) && t.is(at + 1, super::lexicon::WH);
+        at < self.hi && (denied || none && (at > i || t.is(at, super::lexicon::ING))) && (t.among(at, &BACKS) || open)
+    }
+
+    /// `, but gave no details`: a verb without a subject of its own goes on with the main clause.
+    pub(super) fn turns_back(&self, but: usize) -> bool {
+        let t = self.t;
+        let verb = if t.is(but + 1, ADV) { but + 2 } else { but + 1 };
+        t.is(but, BUT)
+            && verb < self.hi
+            && !t.is(verb, AUX | NEG)
+            && t.all[verb].kind == Kind::Word
+            && !t.all[verb].cap()
+            && (np::finite(t, verb) || t.is(verb, ED) && t.is(verb + 1, DET | POSS | PREP | THAT))
+    }
+}

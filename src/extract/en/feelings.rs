@@ -1,0 +1,78 @@
+//! Content that an adjective attributes: `confident that …`, `sceptical of …`.
+
+use super::lexicon::{ADJ_CUE, ADV, AUX, BE, CLITIC, COPULA, DET, NEG, SUBJ, THAT};
+use super::np::{self, Reach};
+use super::rules;
+use super::sentence::{Found, Sentence, Who};
+use super::sources::person;
+use super::tokens::Kind;
+use crate::model::Act;
+
+/// `She was confident that …`, `they are worried it will …`.
+pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
+    let t = s.t;
+    if s.classes & ADJ_CUE == 0 {
+        return;
+    }
+    let mut i = s.lo;
+    while i < s.hi {
+        let here = i;
+        i = t.next(i);
+        if !t.is(here, ADJ_CUE) || here + 3 > s.hi {
+            continue;
+        }
+        if let Some(found) = moved(s, here) {
+            out.push(found);
+        }
+        if here < s.lo + 2 - usize::from(s.title) {
+            continue;
+        }
+        let mut verb = here;
+        // appeared, remained
+        if t.is(here - 1, COPULA) && !t.all[here - 1].cap() {
+            verb -= 1;
+        }
+        while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
+            verb -= 1;
+        }
+        let be = (verb..here).any(|k| t.is(k, BE | COPULA)) && !t.is(here - 1, CLITIC) | (verb > s.lo);
+        // was unsure whether, were divided on how
+        let on = here + 1 + usize::from(["on", "about", "over", "of"].iter().any(|w| t.eq(here + 1, w)));
+        let asks = ["whether", "how", "why", "what"].iter().any(|w| t.eq(on, w)) && on + 2 < s.hi;
+        // is sceptical of the plan, was worried about a strike
+        let about = ["about", "of", "over"].iter().any(|w| t.eq(here + 1, w)) && !asks;
+        let that = t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
+        let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
+        // Quill confident she will win
+        let be = be || s.title && t.all[here - 1].word() && verb == here;
+        if !be || !(that || bare || asks || about) {
+            continue;
+        }
+        let Some(np) = super::subjects::subject_before(t, s.lo, verb) else { continue };
+        if about && !(person(s, np) || t.is(np.head, SUBJ) && !t.eq(np.head, "it")) {
+            continue;
+        }
+        let start = if asks { on } else { here + 1 + usize::from(about) };
+        let end = s.before_remark(start, s.content_end_from(start));
+        let content = vec![(start, end)];
+        let mut found = Found::new(&rules::FEELS, s.kind(start, end), content, Who::Phrase { np, to: verb });
+        found.act = Act::Think;
+        found.cue = Some((here, here + 1));
+        found.lemma = "adjective";
+        out.push(found);
+    }
+}
+
+/// `Angry that the bridge was shut, residents left`: the clause of an adjective that opens the sentence.
+fn moved(s: &Sentence<'_, '_>, here: usize) -> Option<Found> {
+    let t = s.t;
+    let opens = here == s.lo && t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
+    let comma = (here + 3..s.hi.min(here + 30)).find(|i| t.all[*i].kind == Kind::Comma).filter(|_| opens)?;
+    let np = np::after(t, comma + 1, s.hi, Reach::Full)?;
+    let content = vec![(here + 1, comma)];
+    let mut found = Found::new(&rules::FEELS, s.kind(here + 1, comma), content, Who::Phrase { np, to: np.end });
+    found.act = Act::Think;
+    found.cue = Some((here, here + 1));
+    found.lemma = "adjective";
+    Some(found)
+}

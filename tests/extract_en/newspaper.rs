@@ -1,0 +1,107 @@
+//! What newspapers do with statements: who stands where, what ends them, and what is said without a verb of saying. Made-up
+//! sentences, a class of wording each.
+
+use super::statements;
+
+reads! {
+    outside_the_hall: "A woman outside the hall said that she had waited for hours. Two men near the bridge told reporters that they had heard a bang." =>
+        ["Indirect Say | woman outside the hall | that she had waited for hours",
+         "Indirect Say | Two men near the bridge | that they had heard a bang | told: reporters"];
+    sign_outside: "A sign outside the hall read, “Enough is enough.”" =>
+        ["Direct Say | sign outside the hall | Enough is enough."];
+    those_who: "The hearing gave comfort to those who contend that the board hid the costs." =>
+        ["Indirect Say | those who* | that the board hid the costs"];
+    weary_of: "Voters grew weary of the mayor’s insistence that the bridge was safe." =>
+        ["Indirect Say | mayor | that the bridge was safe"];
+    unmoved_by: "The judges were unmoved by the county’s argument that the maps were fair." =>
+        ["Indirect Say | county | that the maps were fair"];
+    but_maintains: "The agency has acknowledged mistakes but maintains that no file was lost." =>
+        ["Indirect Say | agency | mistakes",
+         "Indirect Say | agency | that no file was lost"];
+    allies_sense: "Quill has sought to paint Roe as a creature of the banks, and his allies sense an opening." =>
+        ["Indirect Say | Quill | Roe as a creature of the banks"];
+    as_much: "Quill conceded as much in an interview last month, saying the launch had been “a mess.”" =>
+        ["Mixed Say | Quill | the launch had been “a mess.”"];
+    credited_with: "Quill credited the volunteers with saving the pier." =>
+        ["Indirect Say | Quill | the volunteers with saving the pier"];
+    what_he_cast: "In what he cast as a defense of free speech, Quill vetoed the bill." =>
+        ["Indirect Say | ? | as a defense of free speech"];
+    own_account: "By his own account, Quill never opened the envelope. By her own admission, Roe was late." =>
+        ["Indirect Say | ? | Quill never opened the envelope",
+         "Indirect Say | ? | Roe was late"];
+    blunt: "Quill’s message to the unions was blunt: get on board or get out of the way." =>
+        ["Indirect Say | Quill | get on board or get out of the way"];
+    goes_like_this: "Roe’s argument goes like this: the toll never paid for the road in the first place." =>
+        ["Indirect Say | Roe | the toll never paid for the road in the first place"];
+    at_odds: "Aides describe a candidate increasingly at odds with his staff." =>
+        ["Indirect Say | Aides* | a candidate increasingly at odds with his staff"];
+    nor_would_she: "Quill is not leaving, she said. Nor would she say whether the cap might be part of the text." =>
+        ["Indirect Say | ? | Quill is not leaving",
+         "Indirect Decline | ? | whether the cap might be part of the text"];
+    though_she: "The road is safe, a spokeswoman, Dell Oakes, said on Wednesday, though she sidestepped a question about the bridge." =>
+        ["Indirect Say | Dell Oakes | The road is safe"];
+    as_the_board_met: "The governor has full confidence in him, a spokesman said on Friday, as the board met." =>
+        ["Indirect Say | spokesman* | The governor has full confidence in him"];
+    memorandum: "The treasurer privately advised the mayor to drop the cut, a leaked memorandum suggests, contradicting his account." =>
+        ["Indirect Say | leaked memorandum | The treasurer privately advised the mayor to drop the cut",
+         "Indirect Say | treasurer | to drop the cut | told: mayor"];
+    once_told: "Quill once told the Herald that he would rather run a stall." =>
+        ["Indirect Say | Quill | that he would rather run a stall | told: Herald"];
+    wrote_to_demand: "Her lawyers wrote to the board to demand an apology." =>
+        ["Indirect Urge | Her lawyers | an apology"];
+    who_wanted: "Her critics, who wanted the vote moved to August, are quiet tonight." =>
+        ["Indirect Think | Her critics | the vote moved to August"];
+    predicts: "Quill urges the campaign to “stop explaining”, predicts that the suburbs will “get bored” and confesses that he is tired." =>
+        ["Mixed Urge | Quill | to “stop explaining”",
+         "Mixed Say | Quill | that the suburbs will “get bored”",
+         "Indirect Say | Quill | that he is tired"];
+    people_who_saw: "Quill, according to two people who saw his reply, thanked him for “a bracing read.” The plan, according to three officials who had seen a draft, would close nine schools." =>
+        ["Indirect Say | two people | Quill … thanked him for “a bracing read.”",
+         "Mixed Say | Quill | him for “a bracing read.”",
+         "Indirect Say | three officials who had seen a draft* | The plan … would close nine schools"];
+    and_the_institute: "Roe has called for “an end to delay,” and the county institute has published a paper asserting that it costs lives." =>
+        ["Mixed Urge | Roe | “an end to delay,”",
+         "Indirect Say | county institute | that it costs lives"];
+    but_he_rejected: "The chief acknowledged that the agency could not find the boats, but he rejected suggestions that they were stolen." =>
+        ["Indirect Say | chief | that the agency could not find the boats",
+         "Indirect Deny | chief | suggestions that they were stolen",
+         "Indirect Say |  | that they were stolen"];
+    premature: "Quill agreed that the records were needed but called it premature to speak of crimes. Roe deemed it unwise to wait." =>
+        ["Indirect Say | Quill | that the records were needed",
+         "Indirect Say | Quill | it premature to speak of crimes",
+         "Indirect Think | Roe | it unwise to wait"];
+    allowed: "On Sunday, Quill allowed that “a few words” might have been better. They allow dogs on the beach." =>
+        ["Mixed Say | Quill | that “a few words” might have been better"];
+    in_a_survey: "In a May survey by Easton College, two-thirds of parents backed the plan. In May, two-thirds of parents were away." =>
+        ["Indirect Say | May survey by Easton College | two-thirds of parents backed the plan | via: Easton College"];
+    attributed: "Engineers attributed the collapse to a cracked beam. The river traced a line to the sea." =>
+        ["Indirect Say | Engineers | the collapse to a cracked beam"];
+    deputy_who_left: "A deputy who resigned in August, Corinne Apter, told the panel that he had done so twice." =>
+        ["Indirect Say | Corinne Apter | that he had done so twice | told: panel"];
+    at_issue: "At issue is whether the mayor knew of the payments, prosecutors said. Among the dead were two boys, the sheriff said." =>
+        ["Indirect Say | prosecutors | At issue is whether the mayor knew of the payments",
+         "Indirect Say | sheriff | Among the dead were two boys"];
+    claim_to_have: "Quill’s claim to have built 20 schools is false." =>
+        ["Indirect Say | Quill | to have built 20 schools"];
+    pressed_for: "The union has pressed lawmakers for a hearing." =>
+        ["Indirect Urge | union | a hearing"];
+    and_that: "Quill said he did not regret the vote and that he would cast it again." =>
+        ["Indirect Say | Quill | he did not regret the vote and that he would cast it again",
+         "Indirect Think | Quill | the vote"];
+    is_how: "“Deeply troubling” is how the panel’s chairman described the emails." =>
+        ["Direct Say | panel’s chairman | Deeply troubling"];
+    prompted_to: "The remark prompted Quill to accuse him of bigotry." =>
+        ["Indirect Say | Quill | him of bigotry"];
+    outcry: "That brought an outcry from veterans, who called it an insult." =>
+        ["Indirect Say | veterans | it an insult"];
+    mocked: "Quill mocked the former mayor’s remarks: “Change? She changes her mind every day.”" =>
+        ["Direct Say | Quill | Change? She changes her mind every day."];
+    in_which: "The tape, in which Quill can be heard boasting of evading the toll, was released on Friday." =>
+        ["Indirect Say | Quill | evading the toll"];
+    sorry: "Quill apologized in a video statement, saying, “I was wrong.”" =>
+        ["Direct Say | Quill | I was wrong."];
+    blames: "The clerk, Marge Tull, blames a jammed scanner." =>
+        ["Indirect Say | Marge Tull | a jammed scanner"];
+    counting_on: "Quill is counting on farmers to turn out." =>
+        ["Indirect Think | Quill | farmers to turn out"];
+}
