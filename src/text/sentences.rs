@@ -9,6 +9,9 @@ use std::sync::LazyLock;
 static ABBREVIATIONS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("../model/lang/en/abbreviations.txt")));
 
+/// Short forms of states, which stand behind a place and a comma: Easton, Calif.
+static STATES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(include_str!("../model/lang/en/states.txt")));
+
 /// Words that begin a sentence even behind an abbreviation.
 static OPENERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(include_str!("../model/lang/en/openers.txt")));
 
@@ -121,8 +124,7 @@ fn full_stop(text: &str, from: usize, at: usize, end: usize) -> bool {
     let rest = rest.trim_start();
     let place = text[back..at - word.len()].strip_suffix(", ").and_then(|lead| lead.rsplit(' ').next());
     let country = matches!(word, "U.S" | "U.K" | "U.N" | "E.U");
-    let state = initial
-        && word.contains('.')
+    let state = (initial && word.contains('.') || STATES.contains(word))
         && !country
         && place.is_some_and(|p| p.chars().next().is_none_or(char::is_uppercase));
     // It rose in the U.S. The board met.

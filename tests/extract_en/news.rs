@@ -114,7 +114,7 @@ reads! {
     fearing: "Fearing the plan would fail, a group of members and donors withdrew." =>
         ["Indirect Think | group of members | the plan would fail"];
     apology_declined: "Quill declined to apologise for her handling of the strike." =>
-        [];
+        ["Indirect Deny | Quill | to apologise for her handling of the strike"];
     right_things: "Quill said all the right things." =>
         [];
     lie_that: "Alder lied that the memo was lost." =>

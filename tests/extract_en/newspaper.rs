@@ -104,4 +104,73 @@ reads! {
         ["Indirect Say | Marge Tull | a jammed scanner"];
     counting_on: "Quill is counting on farmers to turn out." =>
         ["Indirect Think | Quill | farmers to turn out"];
+    each_accused: "Both agreed that the pact should be dropped, and each accused the other of cowardice." =>
+        ["Indirect Say | Both | that the pact should be dropped",
+         "Indirect Say | each | the other of cowardice"];
+    gap_marked: "The letter, which her campaign dismissed as a “sad forgery,” has a mark beside the words." =>
+        ["Mixed Say | her campaign | as a “sad forgery,”"];
+    nearly_half: "A poll found that 74 percent of voters liked Quill; nearly half said they would vote for her." =>
+        ["Indirect Say | poll | that 74 percent of voters liked Quill",
+         "Indirect Say | half | they would vote for her"];
+    behind_a_semicolon: "Quill said she liked the bridge; she had not decided, she added, whether to cross it." =>
+        ["Indirect Say | Quill | she liked the bridge",
+         "Indirect Say | Quill | she had not decided … whether to cross it"];
+    that_is_wrong: "That is wrong: the river rose in May, an analysis by the nonpartisan Flood Project found." =>
+        ["Indirect Say | analysis by the nonpartisan Flood Project | the river rose in May | via: Flood Project"];
+    but_the_paper: "There is no evidence, the Courier concluded, that Quill ever backed the ban, but the paper also rated her answer “mostly false.”" =>
+        ["Indirect Say | Courier | There is no evidence … that Quill ever backed the ban",
+         "Mixed Say | paper | her answer “mostly false.”"];
+    claimed: "Allies of both candidates claimed victory. The flood claimed lives." =>
+        ["Indirect Say | Allies of both candidates | victory"];
+    denounced_as: "Quill called the answer “shrill,” a word that several women in the room denounced as sexist." =>
+        ["Mixed Say | Quill | the answer “shrill,”",
+         "Indirect Say | several women in the room | as sexist"];
+    quote_comma: "The letter, which her campaign later dismissed as “a forgery,” showed a mark beside the words." =>
+        ["Mixed Say | her campaign | as “a forgery,”"];
+    himself: "Quill himself, asked about the toll in Easton, insisted it was fair." =>
+        ["Indirect Say | Quill | it was fair"];
+    the_summary: "There is no sign, the summary stresses, that a vote was altered. The code, the summary states, contained odd marks." =>
+        ["Indirect Say | summary | There is no sign … that a vote was altered",
+         "Indirect Say | summary | The code … contained odd marks"];
+    unlikely: "Quill, who teaches law, thinks it unlikely, given the court’s reluctance to act." =>
+        ["Indirect Think | Quill | it unlikely"];
+    on_twitter: "Quill praised the ruling on Twitter." =>
+        ["Indirect Say | Quill | the ruling"];
+    already_worried: "Watchdog groups, already worried about the merger, said they would sue." =>
+        ["Indirect Think | Watchdog groups | the merger",
+         "Indirect Say | Watchdog groups | they would sue"];
+    crowds: "Quill has promised crowds that, if elected, he will appoint a prosecutor." =>
+        ["Indirect Promise | Quill | that, if elected, he will appoint a prosecutor | told: crowds"];
+    delete_it: "Quill demanded that Roe delete it and apologize to the judge." =>
+        ["Indirect Urge | Quill | that Roe delete it and apologize to the judge"];
+    hope_that: "Quill expressed hope that “the noise will subside.”" =>
+        ["Mixed Say | Quill | that “the noise will subside.”"];
+    warning_of: "Quill told crowds to watch the polls, warning repeatedly of a “rigged” vote." =>
+        ["Indirect Say | Quill | to watch the polls | told: crowds",
+         "Mixed Say | Quill | a “rigged” vote"];
+    decided_to: "Quill denounced the decision and vowed to appeal, but the Supreme Court declined to intervene." =>
+        ["Indirect Say | Quill | the decision",
+         "Indirect Promise | Quill | to appeal",
+         "Indirect Deny | Supreme Court | to intervene"];
+    shake_things_up: "Asked who would “shake things up,” half of the voters named Roe." =>
+        ["Mixed Ask |  | who would “shake things up,”"];
+    who_also: "Quill, who says his faith is thin but who also worries that it will go, left." =>
+        ["Indirect Say | Quill | his faith is thin"];
+    labeled: "The ad says that Quill voted to cut benefits, an accusation the Courier labeled “fiction.”" =>
+        ["Indirect Say | ad | that Quill voted to cut benefits",
+         "Mixed Say | Courier | fiction."];
+    an_idea: "Some colleagues have suggested leaving the seat vacant for four years, an idea that Ana Roe, the leader, has refused to endorse." =>
+        ["Indirect Say | Some colleagues | leaving the seat vacant for four years"];
+    calif: "The suit was brought by workers who say they were cheated in Stockton, Calif. Guards deny it." =>
+        ["Indirect Say | workers | they were cheated in Stockton, Calif."];
+    having_listened: "Quill acknowledged, though, having listened to it twice." =>
+        ["Indirect Say | Quill | having listened to it twice"];
+    calls_for: "Calls for his resignation by county leaders have grown." =>
+        ["Indirect Urge | county leaders | his resignation"];
+    dismissed: "Quill dismissed the results. The judge dismissed the case." =>
+        ["Indirect Say | Quill | the results"];
+    opposed_quoted: "Quill supported the pact; Roe opposed “any further delay.”" =>
+        ["Mixed Think | Roe | “any further delay.”"];
+    although: "Quill blamed the decision on the board, although the judge was named by the mayor." =>
+        ["Indirect Say | Quill | the decision on the board"];
 }

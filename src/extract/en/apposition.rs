@@ -81,7 +81,9 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
             break;
         }
         let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
-        let Some(np) = np::before(t, lo, i).filter(|_| starts) else { continue };
+        // Quill himself, asked about it, said
+        let own = t.str(i - 1).ends_with("self") && i > lo + 1;
+        let Some(np) = np::before(t, lo, i - usize::from(own)).filter(|_| starts) else { continue };
         if first.cap()
             && let Some(np) = np::after(t, i + 1, comma, np::Reach::Group).filter(|np| np.end == comma)
             && let Some(from) = described(t, lo, i)
@@ -124,5 +126,5 @@ fn described(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<usize> {
 
 /// people | briefed on the matter: a participle beside the noun it belongs to, no verb of its clause.
 fn reduced(t: &Tokens<'_>, i: usize) -> bool {
-    t.is(i, ED | PART) && t.is(i + 1, PREP) && i > 0 && t.is(i - 1, GROUP | UNNAMED)
+    t.is(i, ED | PART) && t.is(i + 1, PREP) && i > 0 && t.is(i - 1, GROUP | UNNAMED | super::lexicon::REPORT)
 }

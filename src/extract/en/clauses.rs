@@ -2,7 +2,7 @@
 
 use super::after::Start;
 use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CueClass, DET, ED, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SUB, SUBJ, THAT, TO, VENUE, WH,
+    AND, AUX, BE, BUT, CueClass, DET, ED, ING, OBJ, OUTLET, POSS, PREP, REFUSE, SUB, SUBJ, THAT, TO, VENUE, WH,
 };
 use super::np::{self, Np};
 use super::rules;
@@ -38,6 +38,10 @@ impl Sentence<'_, '_> {
             quality > self.lo + 1 && t.is(quality - 1, BE) && t.eq(quality - 2, "it")
         };
         if judged {
+            return None;
+        }
+        // declined to say: a refusal to answer
+        if v.cue.lemma == "decline" && t.is(start + 1, super::lexicon::SPEAK) {
             return None;
         }
         // does not claim to know
@@ -104,9 +108,11 @@ impl Sentence<'_, '_> {
         let mut end = self.content_end(k, start);
         // Pressed whether it would pass, | Quill demurred
         if v.group.start == self.lo && matches!(v.subject, Subject::Missing) {
-            end = (start..end)
-                .find(|i| t.all[*i].kind == Kind::Comma && super::shapes::main_clause(t, *i + 1, self.hi))
-                .unwrap_or(end);
+            let main = |i: &usize| {
+                super::shapes::behind_comma(t, *i).is_some_and(|next| super::shapes::main_clause(t, next, self.hi))
+            };
+            let stop = |i: usize| if t.all[i].kind == Kind::Open { t.next(i) } else { i };
+            end = (start..end).find(main).map_or(end, stop).min(end);
             // Asked if it would pass | he said: “…”
             let says = |w: &usize| {
                 let own = self.verbs[*w].subject.np().is_some_and(|np| t.is(np.head, SUBJ) && np.start > start);
@@ -203,6 +209,11 @@ impl Sentence<'_, '_> {
             && v.subject
                 .np()
                 .is_some_and(|np| !(self.lo..np.start).any(|i| np::finite(t, i)) || np::finite(t, np.start - 1));
+        if g > self.lo && t.eq(g - 1, "who") {
+            // who says it is safe | but who also worries
+            let again = |i: &usize| t.is(*i, AND | BUT) && t.eq(*i + 1, "who");
+            end = (start + 2..end).find(again).unwrap_or(end);
+        }
         if who || carried().is_some() {
             end = super::sources::second_verb(self, start, end).unwrap_or(end);
         }
@@ -269,179 +280,6 @@ impl Sentence<'_, '_> {
             && (wrote
                 || ["took", "takes", "used", "uses", "went", "goes", "returned", "appeared"].iter().any(|w| used(w)))
     }
-
-    pub(super) fn content_before(&self, k: usize) -> Option<Found> {
-        let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
-        // …, he would report it: a verb that trails its content stands without would and may.
-        let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
-        // …, he did not say: nothing was said
-        if a.start != Start::Nothing || v.group.voice != Voice::Finite || modal || v.group.negated {
-            return None;
-        }
-        // …, the drama continued: nobody speaks
-        let word = |i: usize| Np { start: i, end: i + 1, head: i };
-        let somebody = |np: Np| (np.start..np.end).any(|i| human(t, word(i)) || impersonal(t, word(i)));
-        if v.cue.wants.has(b'n') && v.subject.np().is_some_and(|np| !somebody(np)) {
-            return None;
-        }
-        // as polls showed him trailing
-        let shown = v.cue.class == CueClass::Show && v.end < self.hi && t.is(v.end, OBJ);
-        let urges = shown || matches!(v.cue.class, CueClass::Urge | CueClass::Judge);
-        if urges
-            || !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i'))
-            || matches!(v.subject, Subject::Carried | Subject::Missing)
-        {
-            return None;
-        }
-        let mut left = self.left(k);
-        // As the Courier has written, …: what opens a sentence so is said by whoever writes.
-        let trails = v.cue.wants.has(b'b') || left == self.lo + 1;
-        let as_said = trails && left > self.lo && t.eq(left - 1, "as") && !(left >= 2 && t.eq(left - 2, "such"));
-        if as_said {
-            left -= 1;
-        }
-        let right = a.end.max(match v.subject {
-            Subject::After { np } => np.end,
-            _ => v.end,
-        });
-        // — a claim Roe denied
-        let remark = |np: Np| {
-            let a = t.eq(np.start, "a") || t.eq(np.start, "an");
-            a && t.all[np.head].cap() && (np.start..np.head).any(|i| t.among(i, &super::lists::REMARKS))
-        };
-        if v.subject.np().is_some_and(remark) {
-            return None;
-        }
-        // as quickly as Doe says; as Doe continues her campaign: nothing trails so
-        let inside = as_said && left > self.lo + 1;
-        let object = right < self.hi && t.all[right].word() && !t.is(right, PREP | ADV | super::lexicon::TIME);
-        if inside && (object || t.eq(left - 2, "as")) {
-            return None;
-        }
-        // On Monday, before it opened, he charged Roe with theft: an object, and no content before
-        let takes = matches!(v.subject, Subject::Before { .. }) && right == a.end.max(v.end) && a.told.is_none();
-        if takes && object && !t.is(right, AND | BUT | SUB | WH) && t.is(right, DET | POSS | OBJ) | t.all[right].cap() {
-            return None;
-        }
-        // Up to the comma or the end nothing but place and time may follow.
-        let tail = (right..self.hi).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(self.hi);
-        if left == self.lo {
-            // As the ministry said, the river …
-            if as_said && tail < self.hi && tail - right <= 8 {
-                let end = self.hi;
-                let kind = self.kind(tail + 1, end);
-                return Some(Found::new(&rules::BEFORE, kind, vec![(tail + 1, end)], Who::Nobody));
-            }
-            return None;
-        }
-        if !matches!(t.all[left - 1].kind, Kind::Comma | Kind::Dash) && !as_said {
-            return None;
-        }
-        if tail - right > 12 && tail < self.hi {
-            return None;
-        }
-        let comma = if as_said && t.all[left - 1].kind != Kind::Comma { left } else { left - 1 };
-        let mut lo = self.lo;
-        // According to the Herald, which had seen it, Doe knew: no content
-        if t.is(lo, super::lexicon::ACCORD) {
-            return None;
-        }
-        while lo < comma && t.is(lo, AND | BUT) {
-            lo += 1;
-        }
-        let words = t.all[lo..comma].iter().filter(|x| x.word()).count();
-        // But, she admitted, it was late
-        if words == 0 && tail < self.hi && tail - right <= 8 && super::shapes::clause(t, tail + 1, self.hi)
-            || words == 0 && t.is(tail + 1, THAT)
-        {
-            let end = self.content_end_from(tail + 1).max(tail + 1);
-            let kind = self.kind(tail + 1, end);
-            return Some(Found::new(&rules::BEFORE, kind, vec![(tail + 1, end)], Who::Nobody));
-        }
-        let finite = (lo..comma).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED));
-        // `said Doe, a strategist in Easton`: what describes the speaker is no content.
-        let described = matches!(v.subject, Subject::After { .. })
-            && tail + 1 < self.hi
-            && (t.is(tail + 1, DET | WH | POSS | super::lexicon::TITLE | super::lexicon::NUM)
-                || !(tail + 1..self.hi).any(|i| np::finite(t, i)));
-        // …, the Herald reported, citing two aides; …, Doe said, according to the Herald
-        let passed = |i: usize| t.is(i, super::lexicon::TRAIL) || t.eq(i, "according") && t.is(i + 1, TO);
-        let described = described || tail < self.hi && passed(tail + 1);
-        // …, Doe said Tuesday, as the party met: what is behind a whole clause is the reporter's.
-        let reporter = finite
-            && tail < self.hi
-            && ["as", "after", "while", "amid", "before", "despite"].iter().any(|w| t.eq(tail + 1, w))
-            && !t.eq(tail + 2, "well");
-        // …, Doe said, though she dodged the question
-        let turns = ["though", "although"].iter().any(|w| t.eq(tail + 1, w));
-        let own = ["he", "she"].iter().any(|w| t.eq(tail + 2, w));
-        let named = v.subject.np().is_some_and(|np| !t.is(np.head, SUBJ));
-        let reporter = reporter || finite && tail + 2 < self.hi && turns && own && named;
-        // …, Doe told the board, heightening the stakes
-        let outcome = finite && tail < self.hi && t.among(tail + 1, &super::lists::OUTCOMES);
-        let described = described || reporter || outcome;
-        let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
-        let timed = t.is(lo, super::lexicon::NUM | DET)
-            && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
-        // About 1,200 litres were lost: a word of limit, no preposition.
-        let limit =
-            t.is(lo + 1, super::lexicon::NUM) && ["about", "around", "over", "under"].iter().any(|w| t.eq(lo, w));
-        let opening = timed || (t.is(lo, SUB | PREP) || participle(t, lo)) && !t.is(lo, SUBJ) && !limit;
-        // At issue is whether he knew, Doe said: the phrase has no comma behind it
-        let turned = t.is(lo, PREP)
-            && np::after(t, lo + 1, comma, np::Reach::Full)
-                .is_some_and(|np| np.end + 2 < comma && t.is(np.end, BE) && !t.is(np.end + 1, SUBJ));
-        let opening = opening && !turned;
-        let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
-        let when = opening
-            && commas == 0
-            && (lo + 1..comma).all(|i| t.is(i, super::lexicon::TIME | super::lexicon::NUM | DET | PREP));
-        if when {
-            return None;
-        }
-        // The ship sank, the coast guard said: nothing else can stand before a speaker who ends the sentence.
-        let ends = right == self.hi || t.is(right, PREP | super::lexicon::TIME | super::lexicon::DAY);
-        let trails = tail == self.hi && ends && words >= 2 && matches!(v.subject, Subject::Before { .. });
-        let trails = trails && v.cue.class == CueClass::Say && !opening && !t.is(v.at, ING) && !t.eq(lo, "according");
-        if words < 2
-            && !(rest && words == 1 && t.is(v.group.start.saturating_sub(1), SUBJ))
-            && !(rest && matches!(v.subject, Subject::Before { .. }) && words == 1)
-            || (!finite && !rest && !trails)
-            || (opening && commas == 0 && !rest)
-        {
-            return None;
-        }
-        if rest && !finite && !(tail + 1..self.hi).any(|i| np::finite(t, i)) {
-            return None;
-        }
-        // … – it was the worst, she said: a clause of its own behind the dash
-        let own = |i: &usize| {
-            t.all[*i].kind == Kind::Dash
-                && t.is(*i + 1, SUBJ)
-                && super::shapes::main_clause(t, *i + 1, comma)
-                && self.verbs[..k].iter().any(|e| e.at < *i)
-        };
-        let lo = (lo + 4..comma).rev().find(own).map_or(lo, |dash| dash + 1);
-        let mut content = vec![(lo, comma)];
-        let mut rule = &rules::BEFORE;
-        if rest
-            && tail - right <= 10
-            && !(k + 1..self.verbs.len()).any(|w| self.cut(w, 0).is_some_and(|c| c <= tail + 1))
-        {
-            // …, she said, would save lives; | others oppose it
-            let end = (tail + 1..self.hi).find(|i| t.all[*i].kind == Kind::Semi).unwrap_or(self.hi);
-            content.push((tail + 1, end));
-            rule = &rules::AROUND;
-        }
-        let kind = content.iter().map(|c| self.kind(c.0, c.1)).find(|k| *k == StatementKind::Mixed);
-        Some(Found::new(rule, kind.unwrap_or(StatementKind::Indirect), content, Who::Nobody))
-    }
-}
-
-/// True for a participle that opens a clause: `Asked about it, …`, `Speaking in Easton, …`.
-fn participle(t: &Tokens<'_>, i: usize) -> bool {
-    let ing = t.str(i).ends_with("ing") && t.str(i).len() > 5 && !t.all[i].is(super::lexicon::NUM);
-    t.is(i, ING | super::lexicon::ED) || ing || t.cues(i).any(|(_, f)| f.participle && !f.base && !f.third)
 }
 
 /// True for somebody, or a body, that can mean to do something.

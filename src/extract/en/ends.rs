@@ -53,7 +53,11 @@ impl Sentence<'_, '_> {
             let past = t.is(*i + 1, ED) && t.get(*i + 2).is_some_and(|n| n.word());
             t.all[*i].kind == Kind::Comma && *i + 1 < self.hi && (np::finite(t, *i + 1) || past)
         };
-        (start + 1..end).find(main).unwrap_or(end)
+        // dismissed as “a joke,” | showed
+        let marked = |i: &usize| {
+            self.is(*i - 1, Kind::Close) && self.is(*i - 2, Kind::Comma) && (np::finite(t, *i) || t.is(*i, ED))
+        };
+        (start + 1..end).find(|i| main(i) || *i > start + 2 && marked(i)).unwrap_or(end)
     }
 
     /// Where content that begins at `start` ends when no verb introduced it.
@@ -74,7 +78,7 @@ impl Sentence<'_, '_> {
                 && self.verbs[*k].subject.np().is_some_and(|np| self.t.is(np.start, super::lexicon::NUM))
         };
         if counts && (first + 1..self.verbs.len()).any(|k| counted(&k)) {
-            return self.hi;
+            return (start..self.hi).find(|i| self.t.all[*i].kind == Kind::Semi).unwrap_or(self.hi);
         }
         let later = (first..self.verbs.len()).filter(|k| self.verbs[*k].at > start);
         let cut = later.filter_map(|k| self.cut(k, start)).find(|cut| *cut > start).unwrap_or(self.hi);
@@ -156,6 +160,7 @@ impl Sentence<'_, '_> {
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.unbacked(i + 1)
                 || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && (t.eq(i + 2, "other") || t.eq(i + 2, "them")) && i > start + 2
+                || t.all[i].kind == Kind::Comma && i > start + 1 && t.eq(i + 1, "given") && t.is(i + 2, DET | POSS)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.along(i)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && (self.later(i + 1) || self.record(i + 1))
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.turned(i + 1)
@@ -273,6 +278,15 @@ impl Sentence<'_, '_> {
                 None
             }
             // promised to rebuild it, | threatened to leave and left
+            // demanded that he delete it and apologise
+            Subject::Carried
+                if token.is(AND)
+                    && v.group.start == v.at
+                    && t.cues(v.at).any(|(_, f)| f.base && !f.past)
+                    && self.owner_of(start).is_some_and(|k| self.verbs[k].cue.class == CueClass::Urge) =>
+            {
+                None
+            }
             Subject::Carried if token.kind == Kind::Comma => content.then_some(p),
             Subject::Carried => (token.is(AND | BUT) && content).then(|| self.with_comma(p)),
             Subject::Missing | Subject::Ahead { .. } => None,
@@ -325,6 +339,15 @@ impl Sentence<'_, '_> {
                 // said it was dead, unless Roe can explain how it works: a condition of the same speaker's
                 Kind::Word if modal && ["unless", "if"].iter().any(|w| t.eq(p, w)) => None,
                 Kind::Word if token.is(SUB) || t.eq(p, "with") => {
+                    // that it was late, | and as a survey found her trailing
+                    let and = p > self.lo + 1 && t.is(p - 1, AND) && t.all[p - 2].kind == Kind::Comma;
+                    if and && content {
+                        return Some(p - 2);
+                    }
+                    // said she would, because she believed in it: of what was said
+                    if t.eq(p, "because") && matches!(v.cue.class, CueClass::Think | CueClass::Know) {
+                        return None;
+                    }
                     let comma = self.with_comma(p);
                     if comma < p && t.eq(p, "with") && v.group.voice == Voice::Participle {
                         return Some(comma);
@@ -383,16 +406,16 @@ impl Sentence<'_, '_> {
 
     /// `, and one described the mood as grim`, `, but she refused to rule it out`: somebody else behind a comma, or the same
     /// who refuses.
-    fn new_speaker(&self, k: usize) -> bool {
+    pub(super) fn new_speaker(&self, k: usize) -> bool {
         let t = self.t;
         let Subject::Before { np, from } = self.verbs[k].subject else { return false };
         let joined = from > self.lo + 1 && t.is(from - 1, AND | BUT) && t.all[from - 2].kind == Kind::Comma;
-        let own = !t.is(np.head, SUBJ) || t.is(np.head, super::lexicon::NUM);
+        let own = !t.is(np.head, SUBJ) || t.is(np.head, super::lexicon::NUM) || t.eq(np.head, "each");
         let refuses = || {
             let g = self.verbs[k].group;
             g.negated && (g.start..self.verbs[k].at).any(|i| t.is(i, super::lexicon::REFUSE))
         };
-        joined && (own && super::clauses::human(t, np) || refuses())
+        joined && (own && (super::clauses::human(t, np) || t.eq(np.head, "each")) || refuses())
     }
 
     /// The comma before token `i`, or `i`.

@@ -44,16 +44,25 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let that = t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
         let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
         // Quill confident she will win
-        let be = be || s.title && t.all[here - 1].word() && verb == here;
+        // watchdogs, already worried about it, said
+        let apposed = (about || that) && !be && verb > s.lo + 1 && s.is(verb - 1, Kind::Comma);
+        let be = be || apposed || s.title && t.all[here - 1].word() && verb == here;
         if !be || !(that || bare || asks || about) {
             continue;
         }
-        let Some(np) = super::subjects::subject_before(t, s.lo, verb) else { continue };
+        let np = match apposed {
+            true => {
+                np::before(t, s.lo, verb - 1).filter(|np| np.end + 1 == verb && np::clause_start(t, s.lo, np.start))
+            }
+            false => super::subjects::subject_before(t, s.lo, verb),
+        };
+        let Some(np) = np else { continue };
         if about && !(person(s, np) || t.is(np.head, SUBJ) && !t.eq(np.head, "it")) {
             continue;
         }
         let start = if asks { on } else { here + 1 + usize::from(about) };
         let end = s.before_remark(start, s.content_end_from(start));
+        let end = (start..end).find(|i| apposed && s.is(*i, Kind::Comma)).unwrap_or(end);
         let content = vec![(start, end)];
         let mut found = Found::new(&rules::FEELS, s.kind(start, end), content, Who::Phrase { np, to: verb });
         found.act = Act::Think;

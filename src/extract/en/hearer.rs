@@ -24,7 +24,9 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
                 // promised voters; but promised a tax cut
                 CueClass::Promise => {
                     let head = &t.all[np.head];
-                    head.cap() && !head.is(DAY | TIME) || head.is(GROUP | OBJ | TITLE | UNNAMED)
+                    head.cap() && !head.is(DAY | TIME)
+                        || head.is(GROUP | OBJ | TITLE | UNNAMED)
+                        || t.is(np.end, THAT) && np.end < hi
                 }
                 // questioned the plan: nobody is asked
                 CueClass::Ask if wants.has(b'm') && !proved() => {

@@ -67,7 +67,8 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     let some = ["some", "others", "many", "several", "most", "each", "both"].iter().any(|w| t.eq(i - 1, w));
     let aside = i > lo + 1 && (t.eq(i - 2, "with") || t.kind(i - 2) == Some(Kind::Comma));
     let those = forms.ing && (t.eq(i - 1, "those") || some && aside);
-    let determined = !those && before.is(DET | POSS) && !before.is(SUBJ | AND | THAT) || possessive;
+    let each = t.eq(i - 1, "each") && forms.past; // and each | accused the other
+    let determined = !those && !each && before.is(DET | POSS) && !before.is(SUBJ | AND | THAT) || possessive;
     // Some claim it was late; some said it was; but some reported cases.
     let said = ["say", "tell"].contains(&cue.lemma)
         || t.get(i + 1).is_none_or(|n| !n.word() || n.is(THAT | WH | SUBJ | DET | POSS))
@@ -118,7 +119,8 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     }
     // the judicial orders allowing it
     let quality = ["al", "ive", "ic", "ous", "ary", "ful", "less"].iter().any(|e| t.str(i - 1).ends_with(e));
-    let quality = quality && !before.cap() && i > lo + 1 && t.is(i - 2, DET | POSS);
+    let paper = super::lexicon::REPORT | super::lexicon::TITLE; // the summary | states
+    let quality = quality && !before.cap() && !before.is(paper) && i > lo + 1 && t.is(i - 2, DET | POSS);
     if forms.third && !forms.past && group.start == i && quality && cue.wants.has(b'n') && !body {
         return true;
     }

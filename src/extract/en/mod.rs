@@ -17,6 +17,7 @@ mod called;
 mod capitals;
 mod citing;
 mod clauses;
+mod content_before;
 mod described;
 mod ends;
 mod feelings;

@@ -5,7 +5,7 @@ use super::lexicon::{
     ADV, AIM, AND, AUX, BUT, CueClass, DET, ED, FINAL_S, ING, OBJ, PART, POSS, PREP, SUBJ, THAT, TIME, TITLE, TO,
     UNNAMED, VENUE, WH,
 };
-use super::lists::QUALITIES;
+use super::lists::{CLAIMED, QUALITIES, SETTLED};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -54,7 +54,7 @@ impl Sentence<'_, '_> {
     }
 
     /// True for what can be judged and is nobody: criticised his decision, praised the deal.
-    fn thing(&self, np: Np) -> bool {
+    fn thing(&self, np: Np, thought: bool) -> bool {
         let t = self.t;
         let begun = t.is(np.start, DET | POSS)
             || t.eq(np.start, "that")
@@ -65,7 +65,7 @@ impl Sentence<'_, '_> {
             && !human(t, np)
             && (!impersonal(t, np) || self.paper(np.head))
             && !t.is(np.head, TIME)
-            && (!t.is(np.head, VENUE) || !t.is(np.start, DET) || self.paper(np.head))
+            && (!t.is(np.head, VENUE) || !t.is(np.start, DET) || self.paper(np.head) || thought)
             && t.all[np.head].kind == Kind::Word
     }
 
@@ -85,6 +85,14 @@ impl Sentence<'_, '_> {
             && (ends || t.among(i, &QUALITIES))
     }
 
+    /// True for an adjective behind whom or what is thought to be so, with nothing but a mark behind: thinks it unlikely.
+    fn deemed(&self, i: usize) -> bool {
+        let t = self.t;
+        let closed = i + 1 >= self.hi || !t.all[i + 1].word();
+        let adjective = self.quality(i) || t.str(i).ends_with("ly") || t.str(i).ends_with("ing");
+        closed && adjective && t.all[i].kind == Kind::Word && !t.all[i].cap()
+    }
+
     /// `saw him as he left`: a clause, not what somebody is called.
     fn as_clause(&self, object: Np) -> bool {
         let t = self.t;
@@ -98,18 +106,24 @@ impl Sentence<'_, '_> {
         let active = matches!(v.group.voice, Voice::Finite | Voice::Participle);
         // denied ever meeting, denied having met
         let at = if t.is(v.end, ADV) || t.eq(v.end, "ever") { v.end + 1 } else { v.end };
+        // acknowledged, though, having listened
+        let aside = self.is(v.end, Kind::Comma)
+            && t.is(v.end + 1, ADV | BUT | super::lexicon::SUB)
+            && self.is(v.end + 2, Kind::Comma);
+        let at = if aside { v.end + 3 } else { at };
         let ing = at < self.hi && t.all[at].kind == Kind::Word && t.str(at).ends_with("ing") && t.is(at, ING | AUX);
         if !(v.cue.wants.has(b'g') && active && ing) || matches!(v.subject, Subject::Missing) {
             return None;
         }
         // denied lying, | after the board had met
-        let aside = |i: &usize| {
+        let behind = |i: &usize| {
             let sub = ["after", "before", "as", "while", "when", "despite", "amid"].iter().any(|w| t.eq(*i + 1, w));
             t.all[*i].kind == Kind::Comma && sub
         };
-        let end = self.content_end(k, v.end);
-        let end = (at + 1..end).find(aside).unwrap_or(end);
-        (v.end + 1 < end).then(|| Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody))
+        let from = if at > v.end + 2 { at } else { v.end };
+        let end = self.content_end(k, from);
+        let end = (at + 1..end).find(|i| behind(i)).unwrap_or(end);
+        (from + 1 < end).then(|| Found::new(&rules::OBJECT, self.kind(from, end), vec![(from, end)], Who::Nobody))
     }
 
     /// She accused him of lying; called him a liar; denied any wrongdoing.
@@ -131,6 +145,39 @@ impl Sentence<'_, '_> {
         // Quill, asked about it, left
         if v.cue.lemma == "ask_about" && v.at > self.lo && t.all[v.at - 1].kind == Kind::Comma {
             return None;
+        }
+        // claimed victory
+        if v.cue.lemma == "claim" && t.among(v.end, &CLAIMED) && v.end < self.hi && speaks {
+            let end = self.before_day(v.end + 1, self.before_remark(v.end, self.content_end(k, v.end)));
+            let stop = |i: &usize| !t.all[*i].word() || t.is(*i, AND | BUT | ADV | TIME | super::lexicon::SUB);
+            let end = (v.end + 1..end).find(stop).unwrap_or(end);
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+        }
+        // thinks it unlikely; finds him charming
+        let judged = ["think", "find", "believe"].contains(&v.cue.lemma);
+        if judged && speaks && (t.eq(v.end, "it") || t.is(v.end, OBJ)) && v.end + 1 < self.hi && self.deemed(v.end + 1)
+        {
+            return Some(Found::new(
+                &rules::OBJECT,
+                self.kind(v.end, v.end + 2),
+                vec![(v.end, v.end + 2)],
+                Who::Nobody,
+            ));
+        }
+        // a word that several denounced | as sexist
+        let gap =
+            v.subject.np().is_some_and(|np| np.start > self.lo + 1 && t.is(np.start - 1, THAT | super::lexicon::WH));
+        if gap && v.cue.class == CueClass::Judge && wants.has(b'm') && t.eq(v.end, "as") && v.end + 1 < self.hi {
+            let stop = self.content_end(k, v.end);
+            let mut end = v.end + 1;
+            while end < stop
+                && !self.is(end, Kind::Comma)
+                && !(self.is(end - 1, Kind::Close) && self.is(end - 2, Kind::Comma))
+            {
+                end = t.next(end);
+            }
+            let end = end.min(stop);
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
         }
         // did not apologise for it
         if wants.has(b'p') && v.group.negated && v.cue.lemma.starts_with("apolog") {
@@ -158,9 +205,11 @@ impl Sentence<'_, '_> {
         let asked = || super::objects::object_at(t, v.end, self.hi).filter(|np| human(t, *np) || t.is(np.head, OBJ));
         let hearer = self.after[k].told.or_else(|| (v.cue.lemma == "press").then(asked).flatten());
         let at = hearer.map_or(v.end, |np| np.end);
+        // warning repeatedly of
+        let at = at + usize::from(hearer.is_none() && t.is(at, ADV) && !t.is(at, PREP));
         let on = presses
             && hearer.is_some()
-            && ["on", "about", "over", "for"].iter().any(|w| t.eq(at, w))
+            && (["on", "about", "over"].iter().any(|w| t.eq(at, w)) || v.cue.lemma == "press" && t.eq(at, "for"))
             && !t.is(at + 1, TIME);
         let of = wants.has(b'p') && ["of", "about", "for", "against"].iter().any(|w| t.eq(at, w));
         if (on || of) && at + 1 < self.hi {
@@ -251,8 +300,10 @@ impl Sentence<'_, '_> {
         let far = far.into_iter().find(|i| !t.all[*i].word());
         // called the ad built around it “a fraud”
         let built = t.is(object.end, ED | PART) && t.is(object.end + 1, PREP);
-        let runs =
-            wants.has(b'l') && (built || t.is(object.end, TO | PREP)) && self.thing(object) && !t.is(v.end, THAT);
+        let runs = wants.has(b'l')
+            && (built || t.is(object.end, TO | PREP))
+            && self.thing(object, false)
+            && !t.is(v.end, THAT);
         let object = match far {
             Some(end) if runs && self.is(end, Kind::Open) && self.words(end) <= 6 => Np { end, ..object },
             _ => object,
@@ -288,7 +339,16 @@ impl Sentence<'_, '_> {
             _ => &["for", "as", "over"],
         };
         let linked = wants.has(b'a') && self.linked(object, links);
-        let thing = wants.has(b'm') && !linked && !bare && self.thing(object);
+        // dismissed the case: a court's act
+        if v.cue.lemma == "dismiss" && t.among(object.head, &SETTLED) && !self.linked(object, &["as"]) {
+            return None;
+        }
+        // opposed “any further delay”
+        let person = v.cue.class == CueClass::Think && np.is_none_or(|np| human(t, np));
+        let thing = wants.has(b'm')
+            && !linked
+            && !bare
+            && (self.thing(object, v.cue.class == CueClass::Think) || marked && person);
         let fits = promised
             || wants.has(b'x') && !bare && denied && own && !claimed
             // wants the clerk fired
@@ -322,7 +382,9 @@ impl Sentence<'_, '_> {
             let dated = t.eq(*i, "as") && t.is(*i - 1, TIME) && *i + 1 < self.hi;
             let did = || np::after(t, *i + 1, self.hi, Reach::Full).is_some_and(|np| t.is(np.end, ED));
             !put(*i + 2)
-                && ["as", "while", "whilst", "when", "after", "before"].iter().any(|w| t.eq(*i, w))
+                && ["as", "while", "whilst", "when", "after", "before", "although", "though"]
+                    .iter()
+                    .any(|w| t.eq(*i, w))
                 && (dated || super::shapes::plain(t, *i + 1, self.hi) || did())
         };
         // criticised the fare, | drawing complaints
@@ -349,6 +411,10 @@ impl Sentence<'_, '_> {
         let who = v.group.start > self.lo && t.eq(v.group.start - 1, "who");
         let over = |i: &usize| {
             let next = *i + 1;
+            // praised the ruling | on Twitter
+            if thing && t.eq(*i, "on") && t.is(next, super::lexicon::OUTLET | VENUE) && t.all[next].cap() {
+                return true;
+            }
             // opposed the bill | and 44 percent were for it
             let turns = |i: usize| t.is(i, ED) || np::finite(t, i) || super::shapes::main_clause(t, i, self.hi);
             let marked = || (object.end..*i).any(|j| t.all[j].kind == Kind::Open && t.all[j].mate as usize > *i);
@@ -361,7 +427,9 @@ impl Sentence<'_, '_> {
             let comma = t.all[*i].kind == Kind::Comma && t.is(*i + 1, AND | BUT) && !t.is(*i + 2, THAT);
             // did not regret it | and that he would do so again
             let that = t.is(*i, AND) && t.is(*i + 1, THAT) && super::shapes::clause(t, *i + 2, self.hi);
-            (comma && clause() || that) && !within()
+            // thanked him for it | but stopped short of more
+            let turns = t.is(*i, BUT) && (t.is(*i + 1, ED) || np::finite(t, *i + 1));
+            (comma && clause() || that || turns) && !within()
         };
         let mut end = (object.end..end.min(object.end + 40))
             .find(|i| aside(i) || doing(i) || marked(i) || over(i) || hears(i) || joined(i))

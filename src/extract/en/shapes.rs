@@ -65,6 +65,10 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
     if took && !t.all[np - 1].cap() && t.cues(np - 1).any(|(c, f)| f.base && c.wants.has(b'b')) {
         return true;
     }
+    // the Supreme Court declined | to go on
+    if np > i + 1 && np < hi && t.is(np - 1, ED) && t.is(np, TO) && !t.all[np - 1].cap() {
+        return true;
+    }
     // his allies sense | an opening: no article stands inside a phrase
     let article = ["a", "an", "the"].iter().any(|w| t.eq(np, w)) || t.is(np, POSS) && !t.is(np, DET);
     if took && article && !t.all[np - 1].cap() && !t.is(np - 1, FINAL_S | ING | TIME) {
@@ -84,7 +88,8 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
 
 /// True when the verb stands right behind its subject at `i`.
 pub(super) fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
-    i < hi && (t.is(i, SUBJ) && !t.is(i, NUM) || t.eq(i, "there") && t.is(i + 1, AUX))
+    let alone = ["any", "some", "none", "most", "many", "both"].iter().any(|w| t.eq(i, w)) && t.is(i + 1, AUX);
+    i < hi && (t.is(i, SUBJ) && !t.is(i, NUM) || t.eq(i, "there") && t.is(i + 1, AUX) || alone)
         || np::after(t, counted(t, i), hi, Reach::Full)
             .is_some_and(|np| np.end < hi && (np::finite(t, np.end) || quoted_verb(t, np)))
 }

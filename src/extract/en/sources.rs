@@ -148,7 +148,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if told
             || s.verbs.iter().any(|v| v.at == here)
             || !plain && np::finite(t, that + 1)
-            || !plain && !super::shapes::clause(t, that + 1, s.hi)
+            || !plain && !super::shapes::clause(t, that + 1, s.hi) && !quoted(s, that + 1)
         {
             continue;
         }
@@ -175,6 +175,12 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         found.lemma = "noun";
         out.push(found);
     }
+}
+
+/// True for a quotation that can be a whole clause: hope that | “it ends”, but a ruling that “opens the harbour”.
+fn quoted(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let verb = at + 1 + usize::from(s.t.is(at + 1, ADV));
+    s.is(at, Kind::Open) && !np::finite(s.t, verb) && !s.t.is(verb, super::lexicon::FINAL_S)
 }
 
 /// `had a message for the mayor: it was over`: what stands behind the colon of a noun.
@@ -245,7 +251,9 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     while i < s.hi {
         let here = i;
         i = t.next(i);
-        let Some((start, act)) = act_of(t, here).filter(|(start, _)| start + 1 < s.hi && !t.all[here].cap()) else {
+        let Some((start, act)) =
+            act_of(t, here).filter(|(start, _)| start + 1 < s.hi && (here == s.lo || !t.all[here].cap()))
+        else {
             continue;
         };
         let before = (s.lo.max(here.saturating_sub(4))..here).rev().take_while(|j| t.all[*j].word());
@@ -256,7 +264,9 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             && t.among(here, &PLEDGES)
             && t.is(here - 1, DET)
             && (t.eq(here - 2, "with") || t.among(here - 2, &GIVES));
-        let owned = owned || made;
+        // Calls for his resignation have grown
+        let raised = act == Act::Urge && ["calls", "demands"].iter().any(|w| t.eq(here, w));
+        let owned = owned || made || raised;
         let hoped = act == Act::Think && here > s.lo && (t.eq(here - 1, "in") || t.is(here - 1, DET));
         if !(owned || hoped) || s.verbs.iter().any(|v| v.at == here) {
             continue;
@@ -276,7 +286,16 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         }
         // a ban on trucks, | but hours later it was lifted
         end = (start..end).find(|j| t.all[*j].kind == Kind::Comma && t.is(*j + 1, BUT)).unwrap_or(end);
-        let who = if hoped { s.main_subject(here).unwrap_or(Who::Nobody) } else { owner(s, here) };
+        let by = (start..end).find(|j| raised && ["by", "from"].iter().any(|w| t.eq(*j, w)));
+        let from = by.and_then(|by| np::after(t, by + 1, s.hi, Reach::Full));
+        end = by.filter(|_| from.is_some()).unwrap_or(end);
+        let who = if let Some(np) = from {
+            Who::Phrase { np, to: np.end }
+        } else if hoped {
+            s.main_subject(here).unwrap_or(Who::Nobody)
+        } else {
+            owner(s, here)
+        };
         let mut found = Found::new(&rules::NOUN, s.kind(start, end), vec![(start, end)], who);
         found.act = act;
         found.cue = Some((here, here + 1));

@@ -102,6 +102,8 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     let np = np::before(t, lo, g)?;
                     (np.start < open).then_some(Subject::Before { np, from: np.start })
                 })
+                // Quill, the mayor, who called it “late,” said
+                .or_else(|| apposition(t, lo, p).filter(|_| t.all[p - 1].kind == Kind::Comma && open > lo + 2))
                 .unwrap_or(Subject::Missing)
         }
         Kind::Word if token.is(WH) && token.is(SUB) => Subject::Missing, // when asked
@@ -339,6 +341,10 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     Subject::Before { np, from }
                 }
                 None if group.voice == Voice::Participle => Subject::Carried,
+                // and each accused the other
+                None if t.eq(p, "each") && g > lo + 1 => {
+                    Subject::Before { np: Np { start: p, end: g, head: p }, from: p }
+                }
                 None => Subject::Missing,
             }
         }

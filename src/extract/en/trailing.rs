@@ -68,7 +68,34 @@ impl Sentence<'_, '_> {
         // accused of lying, which he denies
         let denies = |j: usize| t.cues(j).any(|(c, f)| c.act == Act::Deny && (f.third || f.past));
         let denied = t.eq(i + 1, "which") && (i + 3..self.hi.min(i + 6)).any(denies);
-        said || denied || t.among(i + 1, &OUTCOMES)
+        said || denied || a && self.called_so(i + 2) || t.among(i + 1, &OUTCOMES)
+    }
+
+    /// `, a decision Democrats hailed as`, `, an idea that Roe, the mayor, has refused`, `, a reply that, as she pointed out,`:
+    /// somebody says something of what went before; the noun begins at `at`.
+    fn called_so(&self, at: usize) -> bool {
+        let t = self.t;
+        let says = |i: usize| {
+            let verb = (i..self.hi.min(i + 4)).find(|j| !t.is(*j, super::lexicon::AUX | ADV));
+            verb.is_some_and(|v| {
+                t.cues(v).any(|(c, f)| (f.past || f.third) && c.class != super::lexicon::CueClass::Know)
+            })
+        };
+        let small = |j: &usize| t.all[*j].kind == Kind::Word && !t.all[*j].cap() && !t.is(*j, PREP | SUB | DET);
+        let nouns = (at..self.hi.min(at + 3)).take_while(small).count();
+        (at + 1..=at + nouns).any(|i| {
+            let that = t.is(i, super::lexicon::THAT | super::lexicon::WH);
+            let i = i + usize::from(that);
+            if that && self.is(i, Kind::Comma) && t.eq(i + 1, "as") {
+                return true;
+            }
+            let Some(np) = np::after(t, i, self.hi, Reach::Full).filter(|_| i < self.hi) else { return false };
+            let somebody = super::clauses::human(t, np);
+            let close = self
+                .is(np.end, Kind::Comma)
+                .then(|| (np.end + 1..self.hi.min(np.end + 10)).find(|j| self.is(*j, Kind::Comma)));
+            somebody && (says(np.end) || close.flatten().is_some_and(|c| says(c + 1)))
+        })
     }
 
     /// Where the reporter remarks on what was said, else `end`.

@@ -73,6 +73,8 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                         && !token.is(PARTY)
                         // urging vulnerable Democrats
                         && !(token.is(GROUP) && at == i + 1 && quality(t.str(i)))
+                        // the nonpartisan Easton Project
+                        && !(determined && at == i + 2 && leaning(t.str(i + 1)))
                         && !l.is(TITLE | SPOKE | LINK | AND | CLITIC | DET | POSS | NUM | ED | PART)
                         && !outlet_named(t, at, hi)
                         && (reach != Reach::Full || determined)
@@ -182,6 +184,12 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
     }
     t.spend(at - i);
     (noun && at > i).then(|| Np { start: i, end: at, head: head(t, i, at) })
+}
+
+/// True for an adjective that newspapers put before the name of a body.
+fn leaning(word: &str) -> bool {
+    ["partisan", "-leaning", "-run", "-owned", "-backed", "-based", "-funded"].iter().any(|end| word.ends_with(end))
+        || ["liberal", "conservative", "progressive", "libertarian", "influential"].contains(&word)
 }
 
 /// True for an adjective by its ending.
