@@ -42,10 +42,17 @@ fn answers_with_a_label_are_whose_the_introduction_names() {
 fn turns_go_by_names_and_by_what_is_short_for_them() {
     let text =
         "海港日报问答\n海港日报记者：船什么时候开？\n陈立群：下个月开船。\n先修码头。\n记者：票价呢？\n陈：票价不变。";
-    let expected = pairs([("陈立群", "下个月开船。/先修码头。"), ("陈立群", "票价不变。")]);
+    let expected = pairs([
+        ("", "船什么时候开？"),
+        ("陈立群", "下个月开船。/先修码头。"),
+        ("", "票价呢？"),
+        ("陈立群", "票价不变。"),
+    ]);
     assert_eq!(turns(text), expected);
     let text = "海港日报访谈\n以下以“K”代表船长高远明，“T”代表记者。\nT：船什么时候开？\nK：下个月开船。\nT：票价呢？\nK：票价不变。";
-    assert_eq!(turns(text), pairs([("高远明", "下个月开船。"), ("高远明", "票价不变。")]));
+    let expected =
+        pairs([("", "船什么时候开？"), ("高远明", "下个月开船。"), ("", "票价呢？"), ("高远明", "票价不变。")]);
+    assert_eq!(turns(text), expected);
 }
 
 #[test]

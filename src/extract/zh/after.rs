@@ -13,6 +13,8 @@ use crate::model::StatementKind;
 
 /// An object between a cue and its colon has at most so many characters.
 const LABEL: usize = 16;
+/// Who is asked something in quotation marks has at most so many characters.
+const WHOM: usize = 6;
 /// A name of no list has at most so many bytes where a topic tells what its bearer says.
 const SHORT: usize = 12;
 
@@ -49,6 +51,8 @@ impl Walk<'_> {
                 after.told.push((np, cue.span));
                 at = np.span.end as usize;
                 at += bracketed(&text[at..end]);
+                // 算给记者|听：…
+                at += if text[at..close].trim() == "听" { close - at } else { 0 };
             } else if object.len() <= OBJECT && !object.is_empty() && marked {
                 if let Some(np) = phrase::noun_phrase(text, object) {
                     after.told.push((np, cue.span));
@@ -67,9 +71,18 @@ impl Walk<'_> {
             let asked_of = cue.entry.class == CueClass::Urge && cue.span.len() > 3 && !cue.is(text, "要求");
             let comma = mark && asked_of && !lists::ACTS.has(object.of(text));
             // 问局长，谁来付钱？
-            let asked = mark && cue.entry.class == CueClass::Ask && object.len() <= OBJECT / 2;
-            let one = |n: &Np| matches!(n.kind, Kind::Person | Kind::Nickname | Kind::Role | Kind::PronounPerson);
-            if asked && let Some(np) = phrase::noun_phrase(text, object).filter(|n| whole(text, n, object) && one(n)) {
+            // 问他“怕不怕”
+            let quoted = text[close..end].starts_with(['“', '「']);
+            let asked = (mark || quoted) && cue.entry.class == CueClass::Ask && object.len() <= OBJECT / 2;
+            let one = |n: &Np| {
+                matches!(n.kind, Kind::Person | Kind::Nickname | Kind::Role | Kind::PronounPerson | Kind::First)
+            };
+            if quoted && asked && object.of(text).chars().nth(WHOM).is_none() && !object.is_empty() {
+                after.told.extend(phrase::noun_phrase(text, object).map(|np| (np, cue.span)));
+                at = close;
+            } else if asked
+                && let Some(np) = phrase::noun_phrase(text, object).filter(|n| whole(text, n, object) && one(n))
+            {
                 after.told.push((np, cue.span));
                 at = close;
             }

@@ -203,7 +203,9 @@ impl Resolver<'_> {
         let np =
             phrase::noun_phrase(self.text, Span::new(sentence, end)).filter(|n| end < at && n.kind == Kind::Person)?;
         let rest = &self.text[np.span.end as usize..end];
-        let acts = [Class::Time, Class::Verb, Class::Adverb, Class::Preposition].iter().any(|c| lex::opens(rest, *c));
+        let acts = [Class::Time, Class::Verb, Class::Adverb, Class::Preposition, Class::Auxiliary, Class::Exist]
+            .iter()
+            .any(|c| lex::opens(rest, *c));
         let opens = np.span.start as usize == sentence && np.title.is_none();
         (opens && acts).then(|| self.registry.person(np.name, None))
     }

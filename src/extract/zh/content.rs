@@ -196,7 +196,10 @@ impl Walk<'_> {
 fn only_somebody(text: &str, words: Span) -> bool {
     // 指责政府|“屈膝”: quoted words say something.
     // 自称|是平台客服: who somebody is.
-    !words.of(text).ends_with(['”', '」'])
+    // 表示|不干涉学校
+    let acts = [Class::Auxiliary, Class::Adverb].iter().any(|c| lex::opens(words.of(text), *c));
+    !acts
+        && !words.of(text).ends_with(['”', '」'])
         && !words.of(text).starts_with(['是', '为'])
         && phrase::noun_phrase(text, words)
             .is_some_and(|n| n.span == words && matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation))

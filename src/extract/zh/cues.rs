@@ -180,6 +180,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.span.of(text) == "称" && names_it(rest) {
         return true;
     }
+    // 她把这叫做“…” judges; 山被叫做“…” has a name.
+    if lists::NAMES.has(cue.span.of(text)) && !judges(clause_before(lead), cue.span.of(text)) {
+        return true;
+    }
     // 三年计划|获批, 考虑|因素: what follows shows a noun.
     if cue.entry.class == CueClass::Plan && lists::NOUN_GOES_ON.begins(rest) && !rest.starts_with("是否") {
         return true;
@@ -256,6 +260,11 @@ fn measured(text: &str, cue: Cue) -> bool {
 fn unsaid(text: &str, cue: Cue) -> bool {
     let before = &text[..cue.span.start as usize];
     lists::UNSAID.ends(before) || cue.is(text, "说") && before.ends_with('要')
+}
+
+/// 学者把这种做法|称作: somebody calls something so; 人们把山|称为 gives its name.
+fn judges(clause: &str, cue: &str) -> bool {
+    (lists::TAKES.within(clause) || cue.contains('之')) && !lists::NAMERS.within(clause)
 }
 
 /// 大桥|为“危桥”: a few characters, and the name given to them.

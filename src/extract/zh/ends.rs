@@ -100,6 +100,13 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool) -> Span {
     cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }
 
+/// 有人认为演示是假的，|你怎么看？: what an interviewer tells ends before the question.
+pub(super) fn before_question(text: &str, content: Span) -> Span {
+    let words = clause::opening(text, content, SEARCHED);
+    let cut = words.match_indices(['，', ',']).find(|(i, m)| lists::TO_YOU.begins(&words[i + m.len()..]));
+    cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
+}
+
 /// 辩称钱是借的，法官不采信: what a suspect says ends before what is done about it.
 pub(super) fn before_officers(text: &str, content: Span) -> Span {
     let words = clause::opening(text, content, SEARCHED);

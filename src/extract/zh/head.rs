@@ -96,7 +96,9 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     let among = class.any(&[C::Title, C::Group])
         && all[1..].iter().any(|t| t.class.has(C::Indefinite) && t.span.of(text).ends_with(['名', '位', '些']));
     let staff = all.len() > 1 && matches!(last.span.of(text), "官员" | "员工" | "职员" | "工作人员" | "高管" | "雇员");
-    if class.has(C::Unnamed) || vague || one || among || staff {
+    // 有一位|打来电话
+    let alone = all.len() == 1 && class.has(C::Indefinite) && last.span.of(text).ends_with(['位', '名']);
+    if class.has(C::Unnamed) || alone || vague || one || among || staff {
         return Some(np(Kind::Unnamed));
     }
     // 路透社报道, 外交部声明: whoever issued it speaks.
@@ -133,6 +135,14 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     if all.iter().all(|t| t.class.any(&[C::Adverb, C::Preposition, C::Auxiliary, C::Connective, C::Localiser, C::Verb]))
     {
         return None;
+    }
+    // 她|推了推眼镜, 他|一怔: what somebody does, in words of no list.
+    if all.len() > 1
+        && first.class.any(&[C::PronounPerson, C::PronounPeople])
+        && !all.iter().any(|t| t.class.has(C::Of))
+    {
+        let kind = if first.class.has(C::PronounPerson) { Kind::PronounPerson } else { Kind::PronounPeople };
+        return Some(Np { span: first.span, name: first.span, title: None, kind });
     }
     let words = last.span.of(text);
     let surname = words.chars().count() == 1 && lex::surname(words).is_some();

@@ -23,6 +23,8 @@ const HEADING: usize = 24;
 /// Labels of whoever asks.
 const ASKS: [&str; 12] =
     ["问", "提问", "追问", "Q", "记者", "主持人", "主持", "编辑", "采访人", "采访者", "媒体", "网友问"];
+/// Those that name nobody.
+const QUESTION_MARKS: [&str; 4] = ["问", "提问", "追问", "Q"];
 /// Labels of whoever is asked.
 const ANSWERS: [&str; 6] = ["答", "回答", "A", "受访者", "被访者", "答复"];
 
@@ -32,8 +34,8 @@ pub(super) enum Turn {
     /// No part of an interview.
     #[default]
     None,
-    /// The interviewer's, from this byte on.
-    Question(usize),
+    /// The interviewer's, from this byte on; `who` where the label tells more than that it is a question.
+    Question { who: Option<Np>, from: usize },
     /// What `who` (where known) says, from this byte on; `label` is what stands for them here.
     Answer { who: Option<Np>, label: Option<Span>, from: usize },
     /// More of the answer before.
@@ -82,7 +84,7 @@ fn labelled(text: &str, blocks: &[Block], labels: &[Option<Label<'_>>], times: &
                 let start = block.body.start as usize;
                 turns[i] = match turn {
                     Turn::Answer { who, label, .. } => Turn::Answer { who, label, from: start },
-                    _ => Turn::Question(start),
+                    _ => Turn::Question { who: None, from: start },
                 };
                 continue;
             }
@@ -90,7 +92,7 @@ fn labelled(text: &str, blocks: &[Block], labels: &[Option<Label<'_>>], times: &
                 _ if !prose(text, block) => Turn::None,
                 Turn::Answer { .. } | Turn::GoesOn if i < last || speaks(text, block) => Turn::GoesOn,
                 // Only the questions are marked.
-                Turn::Question(_) if !answered => {
+                Turn::Question { .. } if !answered => {
                     Turn::Answer { who: asked, label: None, from: block.body.start as usize }
                 }
                 _ => Turn::None,
@@ -104,9 +106,9 @@ fn labelled(text: &str, blocks: &[Block], labels: &[Option<Label<'_>>], times: &
                 text[label.from..block.body.end as usize].find("答：").map(|at| label.from + at + "答：".len());
             turns[i] = match answer {
                 Some(from) => Turn::Answer { who: asked, label: None, from },
-                None => Turn::Question(label.from),
+                None => Turn::Question { who: asker(label), from: label.from },
             };
-            announced = alone(block, label).then_some(Turn::Question(label.from));
+            announced = alone(block, label).then_some(Turn::Question { who: None, from: label.from });
             continue;
         }
         let known = people.iter().find(|p| stands_for(label.words, p.name.of(text))).copied();
@@ -122,7 +124,8 @@ fn labelled(text: &str, blocks: &[Block], labels: &[Option<Label<'_>>], times: &
         people.extend(new.filter(|n| known.is_none() && n.kind == Kind::Person));
         let mark = ANSWERS.contains(&label.words);
         turns[i] = Turn::Answer { who, label: (!mark).then_some(label.span), from: label.from };
-        announced = alone(block, label).then(|| std::mem::replace(&mut turns[i], Turn::Question(label.from)));
+        announced = alone(block, label)
+            .then(|| std::mem::replace(&mut turns[i], Turn::Question { who: None, from: label.from }));
     }
     turns
 }
@@ -151,9 +154,9 @@ fn unlabelled(text: &str, blocks: &[Block]) -> Vec<Turn> {
         let block = &blocks[i];
         let from = block.body.start as usize;
         turns[i] = match turns[i.max(1) - 1] {
-            _ if question(text, block) => Turn::Question(from),
+            _ if question(text, block) => Turn::Question { who: None, from },
             _ if !prose(text, block) => Turn::None,
-            Turn::Question(_) => Turn::Answer { who: Some(asked), label: None, from },
+            Turn::Question { .. } => Turn::Answer { who: Some(asked), label: None, from },
             Turn::Answer { .. } | Turn::GoesOn if i < last || speaks(text, block) => Turn::GoesOn,
             _ => Turn::None,
         };
@@ -197,6 +200,12 @@ fn asks(text: &str, label: &Label<'_>) -> bool {
     ASKS.contains(&label.words)
         || label.words.ends_with("记者") && !label.words.starts_with("记者")
         || phrase::noun_phrase(text, label.span).is_some_and(|n| n.kind == Kind::Outlet && n.span == label.span)
+}
+
+/// 记者：, 海港日报：: whoever asks. 问： and Q: name nobody.
+fn asker(label: &Label<'_>) -> Option<Np> {
+    let mark = QUESTION_MARKS.contains(&label.words) || label.from <= label.span.start as usize;
+    (!mark).then(|| Np { kind: Kind::First, ..whole(label.span) })
 }
 
 fn person(text: &str, span: Span) -> Option<Np> {

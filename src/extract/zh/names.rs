@@ -47,6 +47,13 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
             names.person = outer.take().map(|o| o.person);
         }
         names.avoided = outer.as_ref().filter(|o| o.doubts && said.at as u32 >= o.start).map(|o| o.person.1);
+        // “他告诉我，…”他说: the first is another.
+        let kept = said.inside.map(|j| {
+            let speaks =
+                |m: &Mention| m.name.as_deref().and_then(|n| names.registry.all.iter().position(|k| k.name == n));
+            names.avoided = resolved[j].as_ref().and_then(|s| s.first()).and_then(speaks);
+            (names.person, names.last.clone())
+        });
         let speakers = match &said.who {
             Who::Words(np) if np.kind == Kind::First && said.turn.is_some() => {
                 let me = said.turn.and_then(|j| resolved[j].clone()).unwrap_or_default();
@@ -68,6 +75,10 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
             names.last = Some(unplaced(&speakers));
         }
         resolved[i] = Some(speakers);
+        if let Some((person, last)) = kept {
+            (names.person, names.last) = (person, last);
+            continue;
+        }
         if outer.is_none() {
             outer = Outer::of(said, names.person);
         }

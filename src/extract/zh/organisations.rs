@@ -91,7 +91,7 @@ pub(super) fn means(pronoun: &str, name: &str) -> bool {
         _ if lists::ANY_BODY.has(head) => true,
         "委员会" => name.ends_with("委员会") || name.ends_with('委'),
         "基金" => name.contains("基金"),
-        "行" => name.ends_with("银行") || last == '行',
+        "行" => lists::BANKS.ends(name) || last == '行',
         _ => head.ends_with(last),
     }
 }

@@ -286,6 +286,13 @@ impl Resolver<'_> {
             Kind::Unnamed => {
                 out.kind = EntityKind::Unnamed;
                 out.unnamed = true;
+                // 该工作人员: the one brought in as 某街道办工作人员.
+                let head = lists::THAT.all().iter().find_map(|p| words.strip_prefix(*p));
+                let same = head.and_then(|h| self.vague.clone().filter(|v| fold::simplify(v).ends_with(h)));
+                if same.is_some() {
+                    out.name = same;
+                    return Some(out);
+                }
                 out.name = Some(raw.to_owned());
                 out.speaks_for = lex::begins(words, Class::PronounThing).and_then(|p| self.thing_meant(at, p));
                 self.vague.clone_from(&out.name);
@@ -298,6 +305,8 @@ impl Resolver<'_> {
             }
             Kind::Group => {
                 out.kind = EntityKind::Group;
+                // 有人说…: somebody.
+                out.unnamed = lists::SOMEONE.has(words);
                 out.name = Some(raw.to_owned());
             }
             Kind::Organisation | Kind::Outlet | Kind::Place | Kind::Unknown => {

@@ -48,6 +48,8 @@ pub(super) struct Said {
     pub(super) unmarked: bool,
     /// The turn in which it stands, whose speaker 我 means.
     pub(super) turn: Option<usize>,
+    /// The quotation in which it is told, whose speaker no pronoun here means.
+    pub(super) inside: Option<usize>,
     /// Where its words begin (speaker, else cue): the order names are resolved in.
     pub(super) at: usize,
 }
@@ -72,6 +74,7 @@ impl Said {
             leads: false,
             unmarked: false,
             turn: None,
+            inside: None,
             at,
         }
     }

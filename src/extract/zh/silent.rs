@@ -68,7 +68,11 @@ impl Walk<'_> {
             let told = opening.contains(['不', '别', '勿']);
             all && !told && !lex::opens(opening, lex::Class::Verb) && np().is_some_and(|n| n.span == content)
         };
-        let met = cue.entry.class == CueClass::Ask && lists::MET_WITH.begins(opening) && !opening.contains(['？', '?']);
+        // 问|被告是否认罪: whom, and no passive.
+        let met = cue.entry.class == CueClass::Ask
+            && lists::MET_WITH.begins(opening.trim_start_matches(['却', '但', '则']))
+            && !lex::opens(opening, lex::Class::Title)
+            && !opening.contains(['？', '?']);
         // 质疑|市府施政: a thing.
         let doubted = cue.is(self.text, "质疑")
             && after.mark.is_none()

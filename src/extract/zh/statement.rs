@@ -98,7 +98,10 @@ impl Walk<'_> {
         // “…”昨日，在现场，一位居民叹息说。
         // “…”，决定…: what is decided comes behind.
         let before = before.filter(|_| cue.entry.class != CueClass::Plan);
-        let before = before.or_else(|| here.waiting.last().copied().filter(|&q| after.nothing && !here.used[q]));
+        // “…。”他回忆道，手里攥着信。
+        let aside = after.mark == Some('，') && lists::BESIDE.begins(&self.text[after.start..]);
+        let waits = after.nothing || aside && cue.entry.class != CueClass::Plan;
+        let before = before.or_else(|| here.waiting.last().copied().filter(|&q| waits && !here.used[q]));
         if let Some(q) = before
             && let Some(made) = self.after_quote(here, cued, &mut said, q, next)
         {
@@ -248,13 +251,13 @@ impl Walk<'_> {
         let long = quote.inner.of(self.text).chars().nth(LONG - 1).is_some();
         // 只说“…”就离开
         let leaves = lists::WALKS_OFF.begins(rest.of(self.text).trim_start_matches(['，', ',']));
-        // 说“…”的讲法; 提出“某地重建”专案报告
+        // 说“…”的讲法; 提出“某地重建”专案报告. But 透露，“青苗”的资金已到位
         let title = (cue.entry.marked || cue.entry.quotes) && after.mark.is_none() && !ends && !leaves && {
             let after = rest.of(self.text);
             after.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c))
                 && !after.starts_with(['并', '而', '但', '等', '，'])
         };
-        if rest.of(self.text).starts_with('的') && !cue.entry.quotes || title {
+        if rest.of(self.text).starts_with('的') && !cue.entry.quotes && after.mark.is_none() || title {
             return Some(Made::NOTHING);
         }
         let parted = rest.of(self.text).trim_start().starts_with(['，', ',', '。', '；', ';']);
@@ -361,6 +364,11 @@ impl Walk<'_> {
             false => here.sentence.end as usize,
         };
         let content = ends::of(self.text, Span::new(after.start, upto));
+        // 记者：有人认为…，你怎么看？
+        let content = match here.talk && self.turn.is_none() {
+            true => ends::before_question(self.text, content),
+            false => content,
+        };
         let content = if limited { ends::before_contrast(self.text, content) } else { content };
         let content = match lists::OF_SUSPECTS.has(cue.span.of(self.text)) {
             true => ends::before_officers(self.text, content),

@@ -8,26 +8,18 @@ use super::head::{Sure, is_name};
 use super::lex::{self, Class};
 use super::lists;
 use super::phrase::{self, Kind, Parsed};
-use super::running::Runs;
 use super::said::Who;
 use super::walk::{Here, Walk};
 use crate::base::Span;
-use crate::model::StatementKind;
 
 /// A quotation behind a cue of quotations and a comma has more characters.
 const TURN: usize = 8;
-
-/// How many clauses back a dropped subject is looked for.
-const CLAUSES_BACK: usize = 6;
 
 /// So many bytes before and after a name of no list are searched for it.
 const NEAR: usize = 1800;
 
 /// A clause that is told without a mark has more characters.
 const CLAUSE: usize = 6;
-
-/// So many bytes before a cue are searched for a semicolon.
-const BETWEEN: usize = 600;
 
 impl Walk<'_> {
     /// Who speaks by this cue; `None` when it is no attribution.
@@ -58,7 +50,9 @@ impl Walk<'_> {
         if entry.marked && !marked && !quoted && !free && !told {
             return None;
         }
-        if after.aspect && !marked && !matches!(entry.class, CueClass::Deny | CueClass::Accuse) {
+        // 打听过要多少钱: asked, all the same.
+        let asked = entry.class == CueClass::Ask && free;
+        if after.aspect && !marked && !asked && !matches!(entry.class, CueClass::Deny | CueClass::Accuse) {
             return None;
         }
         // 到|下午|表示: one character of no list is nobody.
@@ -238,7 +232,7 @@ impl Walk<'_> {
     }
 
     /// 投书媒体“谁来修桥？”，提到…: where a quotation opens that ends at `end` and whose mark follows a word.
-    fn joined_quote(&self, here: &Here<'_>, end: usize) -> Option<usize> {
+    pub(super) fn joined_quote(&self, here: &Here<'_>, end: usize) -> Option<usize> {
         let quotes = &here.block.quotes;
         let upto = quotes.partition_point(|q| (q.outer.start as usize) < end);
         let quote = quotes[..upto].iter().rfind(|q| q.depth == 0).filter(|q| q.outer.end as usize == end)?;
@@ -270,209 +264,25 @@ impl Walk<'_> {
     fn asks(&self, start: usize, end: usize) -> bool {
         let close = clause::end(self.text, start, end);
         let words = &self.text[start..close];
-        lists::ASKS.within(words) || self.text[close..].starts_with(['？', '?'])
+        asks(words) || self.text[close..].starts_with(['？', '?'])
     }
 
     /// 星河节能发布公告: whoever issues words is a subject, known or not.
-    fn issues(&self, after: usize, end: usize) -> bool {
+    pub(super) fn issues(&self, after: usize, end: usize) -> bool {
         let all = super::lex::tokens(self.text, Span::new(after, end.max(after)));
         let between = |t: &&super::lex::Token| t.class.any(&[Class::Time, Class::Paren, Class::Adverb]);
         let verb = all.iter().find(|t| !between(t)).map_or(end, |t| t.span.start as usize);
         lists::ISSUES.begins(self.text[verb..end].trim_start_matches('就'))
     }
+}
 
-    /// The subject of the clause right before `from`, when it sends a message.
-    fn sender(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
-        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-        let end = here.after_cue + lead.len();
-        let start = clause::start(self.text, here.after_cue, end);
-        let words = &self.text[start..end];
-        let object = lists::MESSAGES.all().iter().find_map(|m| words.strip_suffix(*m))?;
-        lists::SENDS.within(object).then_some(())?;
-        phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| definite(n.kind) || n.kind == Kind::Unknown)
-    }
-
-    /// 警方接获投诉，|指…: whoever made the complaint.
-    fn reported_to(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<phrase::Np> {
-        let end = Some(self.lead_end(here, from)).filter(|_| cue.entry.class == CueClass::Say)?;
-        let noun = lists::COMPLAINTS.all().iter().find(|n| self.text[..end].ends_with(**n))?;
-        let at = end - noun.len();
-        let words = &self.text[clause::start(self.text, here.after_cue, at)..at];
-        let span = Span::new(at, end);
-        let fits = at >= here.after_cue && lists::RECEIVES.within(words);
-        fits.then_some(phrase::Np { span, name: span, title: None, kind: Kind::Unnamed })
-    }
-
-    /// 签署一项法案，|要求…: the clause right before ends with what was issued, which asks.
-    pub(super) fn issued(&self, here: &Here<'_>, from: usize) -> bool {
-        let end = self.lead_end(here, from);
-        let start = clause::start(self.text, here.after_cue, end);
-        start > here.after_cue && lists::PAPERS.ends(&self.text[start..end])
-    }
-
-    /// Where the words before the mark at `from` end.
-    fn lead_end(&self, here: &Here<'_>, from: usize) -> usize {
-        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-        here.after_cue + lead.len()
-    }
-
-    /// The person who is the subject of the clause right before `from`, after the last cue.
-    fn subject_since(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
-        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-        let end = here.after_cue + lead.len();
-        let start = clause::start(self.text, here.after_cue, end);
-        let np = phrase::noun_phrase(self.text, Span::new(start, end))?;
-        (start > here.after_cue && np.kind == Kind::Person).then_some(np)
-    }
-
-    /// The person who is the subject of the first clause of what the outlet in `said` tells.
-    fn told_of(&self, here: &Here<'_>, said: usize, from: usize) -> Option<phrase::Np> {
-        let told = &self.found[said];
-        let outlet = matches!(told.who, Who::Nobody)
-            || told.class == Some(CueClass::Report)
-            || matches!(told.who, Who::Words(n) if n.kind == Kind::Outlet);
-        let start = told.fragments.first().filter(|_| outlet)?.start as usize;
-        let end = clause::end(self.text, start, here.sentence.end as usize);
-        let np = phrase::noun_phrase(self.text, Span::new(start, end)).filter(|_| end < from)?;
-        // 沙文上周发怒，称…: a short name of the article.
-        let short = || np.kind == Kind::Unknown && (6..=12).contains(&np.span.len()) && self.told_again(np.span);
-        (matches!(np.kind, Kind::Person | Kind::Role) || short()).then_some(np)
-    }
-
-    /// 林女指称，议员要求付款，并|说…: 并 joins what she says, not what is told of him. 议员说，银行说没钱，要等，|质疑…: neither
-    /// does a bank that nobody names go on.
-    pub(super) fn joins(&self, here: &Here<'_>, region: Span) -> bool {
-        let Some(i) = here.before.filter(|&i| here.open.first().is_some_and(|&o| o != i && self.personal(o))) else {
-            return false;
-        };
-        let said = &self.found[i];
-        let and = said.class == Some(CueClass::Urge) && region.of(self.text).starts_with('并');
-        let thing = || {
-            let begins = said.fragments.first().map_or(region.start, |f| f.start).min(region.start);
-            let words = self.text[begins as usize..region.start as usize].trim_end_matches('，');
-            said.class == Some(CueClass::Say)
-                && matches!(said.who, Who::Words(n) if matches!(n.kind, Kind::Group | Kind::Organisation))
-                && words.contains('，')
-        };
-        said.unmarked && (and || thing())
-    }
-
-    /// The subject that an earlier clause gives.
-    pub(super) fn carried(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<Who> {
-        let tells = matches!(cue.entry.class, CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn);
-        if tells && !cue.is(self.text, "表明") {
-            return None;
-        }
-        if let Some(np) = self.reported_to(here, cue, from) {
-            return Some(Who::Words(np));
-        }
-        // 某人在接受采访时，表示…: the clause right before holds the subject.
-        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-        if lists::SETTING_ENDS.ends(lead) {
-            let end = here.after_cue + lead.len();
-            let start = clause::start(self.text, here.after_cue, end);
-            if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
-                && definite(np.kind)
-            {
-                return Some(Who::Words(np));
-            }
-        }
-        if let Some(i) = here.before {
-            // 报载，律师提出…，何文远则发表文告，表示…: the clause right before has a subject of its own.
-            let outlet = matches!(self.found[i].who, Who::Nobody)
-                || matches!(self.found[i].who, Who::Words(n) if n.kind == Kind::Outlet);
-            if let Some(np) = self.subject_since(here, from).filter(|_| outlet) {
-                return Some(Who::Words(np));
-            }
-            // 据海港日报报道，局长接受了访问，在会上表示…: whoever the report tells of.
-            if let Some(np) = self.told_of(here, i, from) {
-                return Some(Who::Words(np));
-            }
-            // 报道，某人就此事，告诉…: the clause right before has a subject of its own.
-            // “…”，对此李慧皱眉，并询问“…”: after a quotation the article tells.
-            let any = matches!(cue.entry.class, CueClass::Tell | CueClass::Announce | CueClass::Deny)
-                || self.found[i].kind == StatementKind::Direct;
-            // …的局长李正，当时认为…: the clause before is nothing but the person.
-            // 她说，议员发讯息恐吓她，说“…”: whose words the clause right before tells of.
-            let quoted = self.text[cue.span.end as usize..].trim_start_matches('：').starts_with(['“', '「']);
-            let other = |n: &phrase::Np| {
-                quoted && !matches!(self.found[i].who, Who::Words(w) if w.name.of(self.text) == n.name.of(self.text))
-            };
-            let alone = |n: &phrase::Np| {
-                any || other(n) || n.title.is_some() && n.span.end as usize == self.lead_end(here, from)
-            };
-            if let Some(np) = self.subject_since(here, from).filter(alone) {
-                return Some(Who::Words(np));
-            }
-            // …，警署向各区发出通知，要求…: whoever sends it asks.
-            if let Some(np) = self.sender(here, from) {
-                return Some(Who::Words(np));
-            }
-            // …；某人则不满…，要求…: after a semicolon somebody else may be the subject.
-            let since = self.text.floor_char_boundary(from.saturating_sub(BETWEEN)).max(here.after_cue);
-            if let Some(cut) = self.text[since..from].rfind('；') {
-                let start = since + cut + '；'.len_utf8();
-                let end = clause::end(self.text, start, from);
-                if let Some(np) =
-                    phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| n.kind == Kind::Person)
-                {
-                    return Some(Who::Words(np));
-                }
-            }
-            // 她强调，警方希望…，又重申…: she does.
-            let also =
-                self.found[i].unmarked || self.text[from..cue.span.start as usize].ends_with(['又', '还', '亦', '也']);
-            let joins = self.joins(here, Span::new(from, cue.span.start as usize));
-            let outer = here.open.first().copied().filter(|_| cue.entry.strong && also && self.wished(i) || joins);
-            return Some(Who::Same(outer.unwrap_or(i)));
-        }
-        let mut at = from;
-        for _ in 0..CLAUSES_BACK {
-            let trimmed = self.text[here.sentence.start as usize..at]
-                .trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-            let end = here.sentence.start as usize + trimmed.len();
-            if end == here.sentence.start as usize {
-                break;
-            }
-            if trimmed.ends_with(['；', ';']) {
-                break;
-            }
-            // 发布「某某报告」，指出: the quotation is a title.
-            let end = match trimmed.ends_with(['”', '」']) {
-                true => match clause::title_at_end(self.text, here.sentence.start as usize, end) {
-                    Some(open) => open,
-                    None => match self.joined_quote(here, end) {
-                        Some(open) => open,
-                        None => break,
-                    },
-                },
-                false => end,
-            };
-            let start = clause::start(self.text, here.sentence.start as usize, end);
-            if self.text[start..end].starts_with("其中") {
-                at = start;
-                continue;
-            }
-            if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
-                && (definite(np.kind) || np.kind == Kind::Unknown && self.issues(np.span.end as usize, end))
-            {
-                return Some(Who::Words(np));
-            }
-            // 也有人|赞许，认为…
-            if let Some(np) = phrase::before_verb(self.text, Span::new(start, end)) {
-                return Some(Who::Words(np));
-            }
-            at = start;
-        }
-        let begins = bare(self.text, Span::new(here.sentence.start as usize, from)).len() <= 9;
-        let speech = matches!(cue.entry.class, CueClass::Say | CueClass::Think | CueClass::Deny | CueClass::Announce)
-            || cue.entry.class == CueClass::Urge && cue.entry.strong;
-        // 指 goes on from the sentence before, longer nouns do not.
-        let verb = !cue.entry.noun || cue.span.len() == 3;
-        // 局长说，…。…，呼吁各界…: whoever is speaking on.
-        let on = here.running.filter(|_| here.runs != Runs::Perhaps && speech && verb);
-        here.earlier.filter(|_| begins && speech && verb).or(on).map(Who::Same)
-    }
+/// True for words that ask: a word of the list, or 怕不怕, 来没来.
+pub(super) fn asks(words: &str) -> bool {
+    lists::ASKS.within(words)
+        || words.match_indices(['不', '没']).any(|(i, not)| {
+            let after = words[i + not.len()..].chars().next();
+            after.is_some() && words[..i].chars().next_back() == after
+        })
 }
 
 /// True for what somebody wrote or said, as a noun: 热线回复.
@@ -481,6 +291,6 @@ fn written(words: &str) -> bool {
 }
 
 /// Sure enough to be a subject some clauses away.
-fn definite(kind: Kind) -> bool {
+pub(super) fn definite(kind: Kind) -> bool {
     !matches!(kind, Kind::Unknown | Kind::First | Kind::Document)
 }

@@ -10,7 +10,7 @@ use super::rules;
 use super::said::{Said, Who};
 use super::walk::{Here, Walk};
 use crate::base::Span;
-use crate::model::StatementKind;
+use crate::model::{Act, StatementKind};
 use crate::text::{Block, document::Role};
 
 /// A name before the colon of a headline has fewer characters.
@@ -134,7 +134,20 @@ impl Walk<'_> {
         let end = block.body.end as usize;
         match turn {
             Turn::None => None,
-            Turn::Question(from) => Some(from),
+            Turn::Question { who, from } => {
+                let content = Span::new(from, end).trimmed(self.text, |c| c.is_whitespace() || "*_—".contains(c));
+                if let Some(np) = who.filter(|_| content.of(self.text).ends_with(['？', '?'])) {
+                    let at = block.body.start as usize;
+                    let mut said = Said::new(&rules::TURN, StatementKind::Direct, at, Who::Words(np));
+                    said.act = Act::Ask;
+                    said.fragments.push(content);
+                    // Whoever asks is not whom the next words without a speaker belong to.
+                    let last = self.last;
+                    self.push(said);
+                    self.last = last;
+                }
+                Some(from)
+            }
             Turn::GoesOn => {
                 self.turn = before;
                 if let Some(i) = before {

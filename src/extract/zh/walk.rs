@@ -83,6 +83,7 @@ impl<'t> Walk<'t> {
     /// Reads `block`; `cues` are those in it, in order.
     pub(super) fn block(&mut self, block: &Block, cues: &[Cue], turn: Turn) {
         let announced = self.announced.take();
+        let known = self.found.len();
         let from = self.takes(block, turn);
         let talk = from.is_some();
         if !talk && let Some(said) = super::turns::turn(self.text, block) {
@@ -143,6 +144,9 @@ impl<'t> Walk<'t> {
         self.flush(&mut here, None, last);
         self.dashes(&mut here);
         self.inner(block, all);
+        if !headline {
+            self.inside(&mut here, all, known);
+        }
     }
 
     /// Goes on with a quotation that the block before left open, or announced, when this one begins with one.

@@ -1,0 +1,157 @@
+//! What others are told to have said inside a quotation: “有人说要先查账，我们也没办法。”, “医生告诉我，不用手术。”
+
+use super::clause::{self, bare};
+use super::cue_list::CueClass;
+use super::cues::Cue;
+use super::lists;
+use super::phrase::{self, Kind, Np};
+use super::rules;
+use super::said::{Said, Who};
+use super::subject::asks;
+use super::walk::{Here, Walk};
+use crate::base::Span;
+use crate::model::StatementKind;
+
+/// A quotation of fewer characters tells of nobody else's words.
+const LONG: usize = 8;
+/// So many clauses back whoever speaks is looked for.
+const CLAUSES: usize = 3;
+/// A day before whoever acts has at most so many bytes.
+const DAY: usize = 15;
+/// What somebody says has at least so many characters.
+const SAID: usize = 2;
+
+impl Walk<'_> {
+    /// Reads the cues inside the quotations of the block that are somebody's words: those of `found` from `known` on.
+    pub(super) fn inside(&mut self, here: &mut Here<'_>, cues: &[Cue], known: usize) {
+        let (text, block) = (self.text, here.block);
+        let mut rest = cues;
+        for (q, quote) in block.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
+            rest = &rest[rest.partition_point(|c| c.span.start < quote.inner.start)..];
+            let (mine, after) = rest.split_at(rest.partition_point(|c| c.span.end <= quote.inner.end));
+            rest = after;
+            if mine.is_empty() || quote.inner.of(text).chars().nth(LONG - 1).is_none() {
+                continue;
+            }
+            let holds = |f: &Span| *f == quote.inner || f.contains(quote.outer);
+            let told = |s: &Said| s.rule.id != rules::NESTED.id && s.fragments.iter().any(holds);
+            let Some(outer) = self.found[known..].iter().rposition(told).map(|i| known + i) else { continue };
+            let mut floor = quote.inner.start as usize;
+            let mut before: Option<usize> = None;
+            for &cue in mine {
+                let at = cue.span.start as usize;
+                let deeper = block.quotes[q + 1..].iter().take_while(|d| d.outer.start < cue.span.start);
+                if at < floor || deeper.filter(|d| d.depth > 0).any(|d| d.outer.holds(at)) {
+                    continue;
+                }
+                let from = clause::start(text, floor, at);
+                let upto =
+                    text[at..quote.inner.end as usize].find(clause::FULL).map_or(quote.inner.end as usize, |i| at + i);
+                here.sentence = Span::new(from, upto);
+                let Some((np, content)) = self.retold(here, cue, floor, Span::new(from, at)) else { continue };
+                if let Some(last) = before.and_then(|i| self.found[i].fragments.last_mut())
+                    && (last.end as usize) > from
+                {
+                    *last = bare(text, Span::new(last.start as usize, from.max(last.start as usize)));
+                }
+                let me = np.kind == Kind::First && lists::ME.has(np.span.of(text));
+                let who = if me { Who::Same(outer) } else { Who::Words(np) };
+                let mut said = Said::new(&rules::NESTED, StatementKind::Indirect, self.found[outer].at, who);
+                (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
+                said.inside = Some(outer);
+                said.fragments.push(content);
+                said.why.push("told inside a quotation".into());
+                before = Some(self.push(said));
+                floor = cue.span.end as usize;
+            }
+        }
+    }
+
+    /// 他把我叫进办公室，问…: who acts in the clauses between `floor` and `at`, nearest first.
+    fn actor(&self, floor: usize, at: usize) -> Option<Np> {
+        let mut end = at;
+        for _ in 0..CLAUSES {
+            let lead = self.text[floor..end].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
+            if lead.is_empty() || lead.len() == end - floor {
+                return None;
+            }
+            let start = clause::start(self.text, floor, floor + lead.len());
+            let clause = Span::new(start, floor + lead.len());
+            if let Some(np) = phrase::noun_phrase(self.text, clause).filter(|n| n.span.start as usize - start <= DAY) {
+                let named = np.kind == Kind::Person && (np.title.is_some() || self.told_again(np.name));
+                let acts = named || matches!(np.kind, Kind::PronounPerson | Kind::Role | Kind::Unnamed);
+                if acts || np.kind == Kind::First {
+                    return Some(np).filter(|_| acts);
+                }
+            }
+            end = start;
+        }
+        None
+    }
+
+    /// Who else speaks by `cue` inside a quotation, and what.
+    fn retold(&self, here: &Here<'_>, cue: Cue, floor: usize, region: Span) -> Option<(Np, Span)> {
+        use CueClass::{Ask, Deny, Say, Tell, Think, Urge, Want};
+        let (text, end) = (self.text, here.sentence.end as usize);
+        if !matches!(cue.entry.class, Ask | Deny | Say | Tell | Think | Urge | Want)
+            || lists::SUPPOSED.within(region.of(text))
+        {
+            return None;
+        }
+        let parsed = phrase::parse(text, region.trimmed(text, char::is_whitespace));
+        let thought = matches!(cue.entry.class, Think | Want);
+        if parsed.negated && !thought || parsed.passive || parsed.subordinate || parsed.ought || parsed.relay.is_some()
+        {
+            return None;
+        }
+        // 记者问我怕不怕; 我以为我死了: what was thought, and is no longer.
+        let words = |n: &Np| n.span.of(text);
+        let reporter = |n: &Np| cue.entry.class == Ask && words(n).ends_with("记者");
+        let mistaken = lists::MISTAKEN.has(cue.span.of(text));
+        let me = |n: &Np| mistaken && lists::ME.has(words(n));
+        let known = |n: &Np| {
+            reporter(n)
+                || me(n)
+                || !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Place | Kind::PronounThing)
+        };
+        let speech = matches!(cue.entry.class, Ask | Say | Tell) && parsed.dropped;
+        let np = match speech {
+            true => self.actor(floor, region.start as usize).filter(known)?,
+            false => parsed.speaker.filter(known)?,
+        };
+        // 有些人认为…, 大公司要求…: what many think or want is an opinion of whoever tells.
+        let one = matches!(np.kind, Kind::Person | Kind::PronounPerson | Kind::Role | Kind::Nickname)
+            || np.kind == Kind::Unnamed && lists::SOME_ONE.begins(np.span.of(text));
+        if !matches!(cue.entry.class, Ask | Say | Tell) && !one && !mistaken {
+            return None;
+        }
+        let after = self.after(here, cue);
+        let quoted = text[after.start..].starts_with(['‘', '『', '“', '「']);
+        let asks = cue.entry.class == Ask && asks(&text[after.start..end.max(after.start)]);
+        if after.nothing
+            || quoted
+            || after.aspect && !asks
+            || (cue.entry.marked || cue.entry.quotes) && after.mark.is_none() && !asks
+        {
+            return None;
+        }
+        if after.mark.is_none() && self.subordinate(here, cue) {
+            return None;
+        }
+        let content = bare(text, Span::new(after.start, told_until(text, after.start, end, after.mark.is_some())));
+        content.of(text).chars().nth(SAID - 1).is_some().then_some((np, content))
+    }
+}
+
+/// Where what is told without a mark ends: with its clause; behind a mark where the one who tells goes on.
+fn told_until(text: &str, start: usize, end: usize, marked: bool) -> usize {
+    let mut close = clause::end(text, start, end);
+    while marked && close < end && text[close..end].starts_with(['，', ',']) {
+        let next = close + text[close..].chars().next().map_or(1, char::len_utf8);
+        if lists::TELLER.begins(&text[next..end]) {
+            break;
+        }
+        close = clause::end(text, next, end);
+    }
+    close
+}

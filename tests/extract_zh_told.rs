@@ -1,0 +1,78 @@
+//! The Chinese reader on what others are told to have said: inside quotations, questions and documents, and in a few
+//! words. People, outlets and places are invented. Each line of an expectation is `speakers | content`.
+
+use dixit::extract::{Context, read};
+use dixit::model::Lang;
+
+fn statements(text: &str) -> Vec<String> {
+    let reading = read(text, &Context::new(Lang::Zh));
+    let lines = reading.drafts.iter().map(|d| {
+        let who: Vec<_> = d.speakers.iter().filter_map(|m| m.name.clone()).collect();
+        let content: Vec<_> = d.fragments.iter().map(|f| f.of(text)).collect();
+        format!("{} | {}", who.join("、"), content.join(" … "))
+    });
+    lines.collect()
+}
+
+macro_rules! reads {
+    ($($name:ident: $text:literal => [$($line:literal),* $(,)?];)*) => {
+        $(#[test] fn $name() { assert_eq!(statements($text), [$($line),*]); })*
+    };
+}
+
+reads! {
+    what_somebody_says_inside_a_quotation: "“敲了三次门，有人说没空，有人说要先看账，我们也没办法。”经理罗致远说。" =>
+        ["罗致远 | 敲了三次门，有人说没空，有人说要先看账，我们也没办法。", "有人 | 没空", "有人 | 要先看账"];
+    what_is_told_inside_a_quotation_ends_where_the_teller_goes_on:
+        "“医生告诉我，不用开刀，多休息就行，我不放心。”罗致远说。" =>
+        ["罗致远 | 医生告诉我，不用开刀，多休息就行，我不放心。", "医生 | 不用开刀，多休息就行"];
+    whoever_acts_inside_a_quotation_asks: "“他把我叫进仓库，问我还想不想干。”罗致远说。" =>
+        ["罗致远 | 他把我叫进仓库，问我还想不想干。", " | 我还想不想干"];
+    a_reporter_asks_inside_a_quotation: "“记者问我怕不怕，我摇头。”罗致远说。" =>
+        ["罗致远 | 记者问我怕不怕，我摇头。", " | 我怕不怕"];
+    what_was_thought_and_was_not_so: "“外人以为船会动，其实早坏了。”罗致远说。" =>
+        ["罗致远 | 外人以为船会动，其实早坏了。", "外人 | 船会动"];
+    what_was_not_said_inside_a_quotation: "“要是有人说船坏了，我不信。我听谁说都没用。”罗致远说。" =>
+        ["罗致远 | 要是有人说船坏了，我不信。我听谁说都没用。"];
+    what_many_think_inside_a_quotation: "“有些人认为船太旧了，我不这么看。”罗致远说。" =>
+        ["罗致远 | 有些人认为船太旧了，我不这么看。"];
+    a_question_without_a_mark: "法官问被告有无最后陈述，罗致远打听过船票要多少钱。" =>
+        ["法官 | 被告有无最后陈述", "罗致远 | 船票要多少钱"];
+    a_question_in_quotation_marks_behind_whom: "他在群里问上游“这条会不会有事”，对方回以“别担心”。" =>
+        [" | 这条会不会有事", " | 别担心"];
+    a_few_words_in_quotation_marks: "罗致远最后说了句“行吧”。店员回了他一句“爱买不买”。" =>
+        ["罗致远 | 行吧", "店员 | 爱买不买"];
+    what_somebody_calls_something: "教授罗致远把这种做法称作“拆东墙补西墙”。人们把这座山称为“神山”。" =>
+        ["罗致远 | 拆东墙补西墙"];
+    told_for_somebody_to_hear: "村长罗致远掰着指头算给记者听：东头九户，西头十户。" => ["罗致远 | 东头九户，西头十户"];
+    quoted_words_that_belong_to_a_noun: "店主罗致远透露，“小满”的零件仍要进口，明年才能自己做。" =>
+        ["罗致远 | “小满”的零件仍要进口，明年才能自己做"];
+    who_lies_is_not_who_tells_of_it: "判决书指出，一名男子致电老人，谎称账户被冻结，要她转账。" =>
+        ["判决书 | 一名男子致电老人，谎称账户被冻结，要她转账", "一名男子 | 账户被冻结，要她转账"];
+    what_is_not_done_is_said: "局长罗致远表示不干涉学校，但强调安全第一。" =>
+        ["罗致远 | 不干涉学校", "罗致远 | 安全第一"];
+    a_pronoun_and_what_it_does: "局长罗致远走进来。他推了推眼镜，说：“再等等。”他低头说：“对不起。”" =>
+        ["罗致远 | 再等等。", "罗致远 | 对不起。"];
+    what_stands_beside_the_words: "“他比我儿子还亲。”三年后，罗致远坐在屋里回忆道，手里攥着一封信。" =>
+        ["罗致远 | 他比我儿子还亲。"];
+    afterwards_is_when: "罗致远后来说，船早就坏了。他这才知道，合同是假的。" =>
+        ["罗致远 | 船早就坏了", "罗致远 | 合同是假的"];
+    the_worker_of_before: "柳荫街道办事处工作人员回应称，已注意到此事。该工作人员表示“不好给准日子”。" =>
+        ["柳荫街道办事处工作人员 | 已注意到此事", "柳荫街道办事处工作人员 | 不好给准日子"];
+}
+
+#[test]
+fn whoever_asks_in_an_interview_tells_of_others() {
+    let text = "专访星河科技创始人陈立群\n陈立群日前接受本报专访。\n记者：很多人认为演示是假的，你怎么证明？\n\
+                陈立群：日志全公开了。\n记者：同行青岭科技宣称明年量产，你信吗？\n陈立群：我的判断是，还要五年。";
+    let expected = [
+        " | 很多人认为演示是假的，你怎么证明？",
+        "很多人 | 演示是假的",
+        "陈立群 | 日志全公开了。",
+        " | 同行青岭科技宣称明年量产，你信吗？",
+        "同行青岭科技 | 明年量产",
+        "陈立群 | 我的判断是，还要五年。",
+        "陈立群 | 还要五年",
+    ];
+    assert_eq!(statements(text), expected);
+}
