@@ -12,6 +12,8 @@ use crate::model::lang::fold;
 
 /// So many of those named last are asked whether a pronoun can mean them.
 const NAMED: usize = 60;
+/// So many sentences back somebody without a name is looked for.
+const LOOKED_AT: usize = 3;
 /// So many bytes before 两人, 他 or 该报 may name whom they point back to.
 const PAIR: usize = 360;
 
@@ -177,7 +179,13 @@ impl Resolver<'_> {
         let upto = self.places.partition_point(|(p, _)| *p < last);
         let opens = |p: usize| self.text[..p].ends_with(['，', '。', '！', '？', '\n']);
         let fits = |i: usize| wanted.is_none_or(|w| self.registry.all[i].gender.is_none_or(|g| g == w));
-        let found = self.places[from..upto].iter().find(|(p, i)| opens(*p) && fits(*i) && self.avoided != Some(*i));
+        // 罗小满的父亲罗建军: the first is only whose father it is.
+        let owns = |p: usize, i: usize| {
+            self.text[p..].strip_prefix(self.registry.all[i].folded.as_str()).is_some_and(|rest| rest.starts_with('的'))
+        };
+        let found = self.places[from..upto]
+            .iter()
+            .find(|(p, i)| opens(*p) && fits(*i) && self.avoided != Some(*i) && !owns(*p, *i));
         found.map(|(_, i)| *i)
     }
 
@@ -219,6 +227,38 @@ impl Resolver<'_> {
         let named = self.places.get(since).is_some_and(|(p, _)| *p < at);
         let spoke = self.person.is_some_and(|(p, _)| p >= self.role_at);
         (single && !named && !spoke).then(|| vague.clone())
+    }
+
+    /// 记者致电安全科，对方…: whom the sentence tells to have been asked before `at`, as far as the words are known.
+    pub(super) fn called(&self, at: usize) -> Option<Option<phrase::Np>> {
+        let floor = self.text.floor_char_boundary(at.saturating_sub(PAIR));
+        let floor = self.text[floor..at].rfind(super::clause::FULL).map_or(floor, |i| floor + i);
+        let asked =
+            lists::CALLS.all().iter().filter_map(|w| self.text[floor..at].rfind(*w).map(|i| i + w.len())).max()?;
+        let from = floor + asked;
+        let np = phrase::noun_phrase(self.text, Span::new(from, super::clause::end(self.text, from, at)));
+        Some(np.filter(|n| !matches!(n.kind, Kind::Unknown | Kind::First | Kind::Document | Kind::PronounPerson)))
+    }
+
+    /// 一名陈姓妇人买到发霉的米。她表示…: the one whom the block tells of before `at`, where it names nobody.
+    pub(super) fn someone_before(&self, at: usize) -> Option<Span> {
+        let block = self.document.blocks.get(self.document.blocks.partition_point(|b| (b.span.end as usize) <= at))?;
+        let start = block.body.start as usize;
+        let named =
+            self.places[self.places.partition_point(|(p, _)| *p < start)..].first().is_some_and(|(p, _)| *p < at);
+        let spoke = self.person.is_some_and(|(p, _)| p >= start);
+        let role = self.role.is_some() && self.role_at >= start;
+        if named || spoke || role || at < start {
+            return None;
+        }
+        let upto = block.sentences.partition_point(|s| (s.start as usize) < at);
+        block.sentences[..upto].iter().rev().take(LOOKED_AT).find_map(|s| {
+            let end = super::clause::end(self.text, s.start as usize, (s.end as usize).min(at));
+            let np = phrase::noun_phrase(self.text, Span::new(s.start as usize, end))?;
+            let words = np.span.of(self.text);
+            let one = np.kind == Kind::Unnamed && lists::SINGLE.within(words);
+            (one && (np.span.end as usize) < end).then_some(np.span)
+        })
     }
 
     /// 首相批评…。他说…: the title without a name that spoke last, when nobody was named since.

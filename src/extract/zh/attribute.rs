@@ -101,6 +101,10 @@ impl Walk<'_> {
         if parsed.dropped && !here.open.is_empty() && !adds && lists::OWN_SUBJECT.has(cue.span.of(self.text)) {
             return;
         }
+        // 谁要是认为…: nobody thinks so yet.
+        if matches!(cue.entry.class, CueClass::Think | CueClass::Want) && lists::SUPPOSED.within(words) {
+            return;
+        }
         let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny | CueClass::Decline);
         if (parsed.negated || parsed.caused || parsed.ought) && !thought {
             return;
@@ -142,8 +146,9 @@ impl Walk<'_> {
         let mut led = None;
         // 声明，对此|案|表示…
         if parsed.speaker.is_none_or(|n| n.kind == Kind::Unknown && n.span.of(self.text).chars().nth(1).is_none())
-            && !cue.entry.holds
-            && let Some(i) = here.before.filter(|&i| self.found[i].leads)
+            && let Some(i) = here
+                .before
+                .filter(|&i| self.found[i].leads && (!cue.entry.holds || self.found[i].class == Some(CueClass::Think)))
             && self.found[i].fragments.last().is_some_and(|f| f.start == region.start)
         {
             self.found[i].fragments.clear();

@@ -214,6 +214,11 @@ impl Walk<'_> {
             {
                 return Some(Who::Words(np));
             }
+            // 孙某|对指控没有异议，但辩称…
+            if let Some(np) = phrase::before_preposition(self.text, Span::new(start, end)).filter(|n| definite(n.kind))
+            {
+                return Some(Who::Words(np));
+            }
             // 也有人|赞许，认为…
             if let Some(np) = phrase::before_verb(self.text, Span::new(start, end)) {
                 return Some(Who::Words(np));

@@ -180,6 +180,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.span.of(text) == "称" && names_it(rest) {
         return true;
     }
+    // 警方|调查，…, but no 调查结果.
+    if lists::INQUIRES.has(cue.span.of(text)) && after != Some('，') {
+        return true;
+    }
     // 她把这叫做“…” judges; 山被叫做“…” has a name.
     if lists::NAMES.has(cue.span.of(text)) && !judges(clause_before(lead), cue.span.of(text)) {
         return true;

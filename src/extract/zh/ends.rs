@@ -107,6 +107,13 @@ pub(super) fn before_question(text: &str, content: Span) -> Span {
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
+/// 医生说不用开刀，|我不放心: what others said ends before the one who tells of it.
+pub(super) fn before_teller(text: &str, content: Span) -> Span {
+    let words = clause::opening(text, content, SEARCHED);
+    let cut = words.match_indices(['，', ',']).find(|(i, m)| lists::TELLER.begins(&words[i + m.len()..]));
+    cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
+}
+
 /// 辩称钱是借的，法官不采信: what a suspect says ends before what is done about it.
 pub(super) fn before_officers(text: &str, content: Span) -> Span {
     let words = clause::opening(text, content, SEARCHED);

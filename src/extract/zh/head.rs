@@ -136,6 +136,15 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     {
         return None;
     }
+    // 审判长|敲响法槌: what somebody does, in words of no list.
+    if let [who @ .., does] = all
+        && does.class.unknown()
+        && let Some(last) = who.last().filter(|t| t.class.has(C::Title) && t.span.end == does.span.start)
+        && (does.span.of(text).chars().nth(3).is_some() || does.span.len() > 3 && lists::KIN.has(last.span.of(text)))
+    {
+        let span = all[0].span.cover(last.span);
+        return Some(Np { span, name: span, title: None, kind: Kind::Role });
+    }
     // 她|推了推眼镜, 他|一怔: what somebody does, in words of no list.
     if all.len() > 1
         && first.class.any(&[C::PronounPerson, C::PronounPeople])
@@ -186,8 +195,13 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
             // Beside a title any short run of no list is a name, whatever its surname.
             let unlisted =
                 at_name + 1 == all.len() && last.class.unknown() && (2..=4).contains(&name.of(text).chars().count());
+            // 审判长|敲响法槌: four characters have a surname, or are a foreign name.
+            let words = name.of(text);
+            let long = words.chars().nth(3).is_some();
+            let unlisted =
+                unlisted && (!long || lex::surname(words).is_some() || words.chars().all(lex::transliterates));
             // 居民|充分
-            let unlisted = unlisted && !all[at].class.has(Class::Group);
+            let unlisted = unlisted && !all[at].class.has(Class::Group) && !lists::KIN.ends(all[at].span.of(text));
             if plain && (unlisted || is_name(name.of(text), Sure::Title)) {
                 return Some(Np { span, name, title: Some(all[0].span.cover(all[at].span)), kind: Kind::Person });
             }
@@ -225,7 +239,9 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
     let alone = from == 0
         || all[from - 1].class.any(&[Class::Of, Class::Place, Class::Group, Class::Organisation])
         || from > 1 && all[from - 1].span.of(text).ends_with(['”', '」', '』']);
-    if alone && is_name(name.of(text), Sure::No) {
+    // 一位常来的|初中生: somebody, and no name.
+    let some = from > 0 && all[0].class.has(Class::Indefinite) && all[0].span.of(text).ends_with(['名', '位', '个']);
+    if alone && !some && is_name(name.of(text), Sure::No) {
         let title = (from > 0).then(|| all[0].span.cover(all[from - 1].span));
         return Some(Np { span, name, title, kind: Kind::Person });
     }

@@ -321,6 +321,10 @@ fn date(rest: &str) -> Option<usize> {
         if found.is_none() && *unit == "号" && lists::NUMBERED.begins(&after[unit.len()..]) {
             return None;
         }
+        // 六年级导师, 二年制课程
+        if *unit == "年" && after[unit.len()..].starts_with(['级', '制', '期']) {
+            return None;
+        }
         if found.is_none() && *unit == "分" && lists::MINUTE_WORDS.begins(&after[unit.len()..]) {
             return None;
         }

@@ -8,13 +8,23 @@ use crate::base::Span;
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let all = foreign(text, dotted(text, headed(text, all)));
+    let all = foreign(text, dotted(text, headed(text, someone(text, all))));
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
         if let [b, c, ..] = all[at..]
             && surnamed(text, out.last(), (b, c), all.get(at + 2))
         {
+            out.push(Token { span: b.span.cover(c.span), class: c.class });
+            at += 2;
+        } else if let [b, c] = all[at..]
+            && out.last().is_some_and(|t| t.class.has(Class::Title) && t.span.end == b.span.start)
+            && b.class.has(Class::Adverb)
+            && c.class.unknown()
+            && (b.span.len(), c.span.len(), b.span.end) == (6, 3, c.span.start)
+            && lex::surname(b.span.of(text)) == Some(3)
+        {
+            // 院长|严正|明
             out.push(Token { span: b.span.cover(c.span), class: c.class });
             at += 2;
         } else if let [a, b, c, ..] = all[at..]
@@ -61,6 +71,29 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
         out.pop();
         out.push(Token { span: Span::new(last.span.start as usize, split), class: last.class });
         out.push(Token { span: Span::new(split, last.span.end as usize), class: Classes::of(Class::Paren) });
+    }
+    out
+}
+
+/// 孙|某: a surname, and no more of the name.
+fn someone(text: &str, all: Vec<Token>) -> Vec<Token> {
+    if !all.iter().any(|t| t.span.of(text) == "某") {
+        return all;
+    }
+    let mut out: Vec<Token> = Vec::with_capacity(all.len());
+    for token in all {
+        match out.last_mut() {
+            Some(last)
+                if token.span.of(text) == "某"
+                    && last.span.end == token.span.start
+                    && (last.class.unknown() && lex::surname(last.span.of(text)) == Some(last.span.len())
+                        || last.span.of(text).ends_with('某')) =>
+            {
+                last.span.end = token.span.end;
+                last.class = Classes::default();
+            }
+            _ => out.push(token),
+        }
     }
     out
 }

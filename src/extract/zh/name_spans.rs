@@ -116,6 +116,14 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
     if text[run..].chars().next().is_some_and(is_dot) {
         return None; // found by its dot
     }
+    // 经纪人小邓
+    if matches!(first, '小' | '老' | '阿') {
+        let end = char_end(text, at, 2);
+        let known = lex::surname(&text[at + first.len_utf8()..end]).is_some();
+        if known && ends_here(text, end) && !begins_word(text, at, end) && !is_word(&text[at..end]) {
+            return Some(Span::new(at, end));
+        }
+    }
     if let Some(len) = lex::surname(rest) {
         for given in [2, 1] {
             let end = char_end(text, at + len, given);

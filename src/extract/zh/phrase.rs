@@ -151,6 +151,16 @@ pub(super) fn noun_phrase(text: &str, span: Span) -> Option<Np> {
     Reader { text, all: &all }.read(&mut Parsed::default())
 }
 
+/// 孙某|对指控没有异议: who stands before a preposition whose adjunct has no end of its own.
+pub(super) fn before_preposition(text: &str, span: Span) -> Option<Np> {
+    let all = mended(text, tokens(text, span));
+    let from = all.iter().position(|t| !t.class.any(&[Class::Connective, Class::Adverb, Class::Time]))?;
+    let opens = |t: &Token| matches!(t.span.of(text), "对" | "把" | "将" | "向" | "被" | "没有" | "没" | "不");
+    let at = from + all[from..].iter().position(opens).filter(|at| *at > 0)?;
+    let who = &all[from..at];
+    who.iter().all(|t| !t.class.any(&[Class::Verb, Class::Preposition])).then(|| classify(text, who)).flatten()
+}
+
 /// 也有人|赞许, 码头居民|叹气: who stands before a verb of no list that ends the clause.
 pub(super) fn before_verb(text: &str, span: Span) -> Option<Np> {
     const SPEAK: [Class; 5] = [Class::Group, Class::Title, Class::Unnamed, Class::PronounPerson, Class::PronounPeople];

@@ -229,6 +229,18 @@ impl Reader<'_> {
                         end -= 2;
                         continue;
                     }
+                    // 检方|复讯|后: what somebody did, in a word of no list.
+                    let did = end >= start + 3 && when && {
+                        let verb = self.all[end - 2];
+                        verb.class.unknown() && (6..=9).contains(&verb.span.len())
+                    };
+                    let sure =
+                        |n: Np| matches!(n.kind, Kind::Group | Kind::Role | Kind::PronounPerson | Kind::Organisation);
+                    if did && classify(self.text, &self.all[start..end - 2]).is_some_and(sure) {
+                        out.venue = Some(self.all[end - 2].span.cover(last.span));
+                        end -= 2;
+                        continue;
+                    }
                     // 何文远|昨天|结语时: a name and a day before it.
                     let day = (start + 1..end - 1).find(|&i| self.all[i].class.has(Class::Time)).filter(|_| when);
                     if let Some(day) = day.filter(|&d| classify(self.text, &self.all[start..d]).is_some()) {

@@ -23,7 +23,7 @@ pub(super) struct Known {
     /// The fullest form, as the text writes it.
     pub(super) name: String,
     /// The same in simplified characters.
-    folded: String,
+    pub(super) folded: String,
     pub(super) kind: EntityKind,
     aliases: BTreeSet<String>,
     pub(super) titles: BTreeSet<String>,

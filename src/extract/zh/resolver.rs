@@ -243,8 +243,18 @@ impl Resolver<'_> {
                     "她" | "她本人" => Some(Gender::Woman),
                     _ => None,
                 };
+                // 记者致电安全科，对方表示…
+                if let Some(asked) = (words == "对方").then(|| self.called(at)).flatten() {
+                    let known = asked.and_then(|np| self.mention(&np));
+                    return Some(known.map_or(out, |m| Mention { span: Some(np.span), ..m }));
+                }
                 if let Some(vague) = self.vague_meant(at) {
                     (out.name, out.unnamed, out.kind) = (Some(vague), true, EntityKind::Unnamed);
+                    return Some(out);
+                }
+                if let Some(one) = self.someone_before(at) {
+                    out.name = Some(one.of(self.raw).to_owned());
+                    (out.unnamed, out.kind) = (true, EntityKind::Unnamed);
                     return Some(out);
                 }
                 if let Some(role) = self.role_meant(at) {

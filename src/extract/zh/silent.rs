@@ -17,6 +17,8 @@ const FELT: usize = 7;
 const SUCH: usize = 24;
 /// A thing that is told is named in at most so many characters.
 const THING: usize = 10;
+/// What is doubted is named in at most so many characters.
+const THING_DOUBTED: usize = 5;
 /// What is denied is named in at most so many characters.
 const DENIED: usize = 8;
 
@@ -37,7 +39,9 @@ impl Walk<'_> {
             && matches!(cue.entry.class, CueClass::Announce | CueClass::Urge | CueClass::Promise)
             && (lists::ACTS.begins(opening)
                 || lex::begins(opening, lex::Class::Verb).is_some_and(|verb| verb.len() >= 6));
-        let short = (letters < 3 || after.mark.is_none() && letters < 4) && !denied && !acts;
+        // 称|不知情, 表示|会配合: a verb phrase, short as it is.
+        let told = cue.entry.strong && opening.starts_with(['不', '没', '无', '未', '会', '愿']);
+        let short = (letters < 3 || after.mark.is_none() && letters < 4 && !told) && !denied && !acts;
         // 表示强烈遗憾: felt. 认同某人的观点: shared.
         let clause = self.clause_of(cued, content).of(self.text);
         let felt = cue.is(self.text, "表示") && lists::FEELINGS.ends(clause) && clause.chars().nth(FELT).is_none();
@@ -73,12 +77,7 @@ impl Walk<'_> {
             && lists::MET_WITH.begins(opening.trim_start_matches(['却', '但', '则']))
             && !lex::opens(opening, lex::Class::Title)
             && !opening.contains(['？', '?']);
-        // 质疑|市府施政: a thing.
-        let doubted = cue.is(self.text, "质疑")
-            && after.mark.is_none()
-            && letters < 6
-            && !clausal(clause)
-            && !opening.contains(['“', '「']);
+        let doubted = self.doubts_thing(cued, self.clause_of(cued, content)) && clause.len() == content.len();
         // 签署行政令，随后离席: an order, and not what it says.
         let order = cue.entry.class == CueClass::Announce
             && lists::SIGNS.begins(cue.span.of(self.text))
@@ -125,7 +124,17 @@ impl Walk<'_> {
         let mute = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
             && (cue.entry.marked || after.aspect || !tells())
             && !opening.contains(['“', '「']);
-        named || denied || whom || mute
+        named || denied || whom || mute || self.doubts_thing(cued, clause)
+    }
+
+    /// 质疑|市府施政: a thing, and nothing said of it.
+    fn doubts_thing(&self, cued: &Cued, clause: Span) -> bool {
+        let (words, rest) = (clause.of(self.text), &self.text[clause.end as usize..]);
+        cued.cue.is(self.text, "质疑")
+            && cued.after.mark.is_none()
+            && words.chars().nth(THING_DOUBTED).is_none()
+            && !clausal(words)
+            && !rest.starts_with(['“', '「'])
     }
 
     /// The first clause after the cue.

@@ -135,7 +135,7 @@ impl Walk<'_> {
         said.leads = cue.entry.marked
             || cue.entry.class == CueClass::Urge
             || cue.entry.class == CueClass::Deny && after.mark == Some('，')
-            || cue.entry.class == CueClass::Accuse && after.mark == Some('，');
+            || matches!(cue.entry.class, CueClass::Accuse | CueClass::Think) && after.mark == Some('，');
         said.limited = !matches!(
             cue.entry.class,
             CueClass::Say
@@ -195,7 +195,8 @@ impl Walk<'_> {
         // “A，”他说，他住在上城。“B。”: the article tells of him, and he goes on.
         let rest = self.text[here.sentence.end as usize..here.block.body.end as usize].trim_start();
         let told = self.text[after.start..].starts_with(['他', '她']) && rest.starts_with(['“', '「'])
-            || after.mark == Some('，') && lists::BESIDE.begins(&self.text[after.start..]);
+            || after.mark == Some('，') && lists::BESIDE.begins(&self.text[after.start..])
+            || after.mark == Some('，') && lists::SOUNDS.ends(bare(self.text, here.sentence).of(self.text));
         // “A，”他告诉北方之音。
         let hearer = Span::new(after.start, (here.sentence.end as usize).max(after.start));
         let to = cued.cue.entry.class == CueClass::Tell && after.mark.is_none() && !after.nothing;
@@ -367,6 +368,12 @@ impl Walk<'_> {
         // 记者：有人认为…，你怎么看？
         let content = match here.talk && self.turn.is_none() {
             true => ends::before_question(self.text, content),
+            false => content,
+        };
+        // 我外婆说买不到字典，我就回来了: in an answer the one who answers goes on.
+        let mine = matches!(parsed.speaker, Some(n) if n.kind != Kind::First) && here.talk && self.turn.is_some();
+        let content = match mine && after.mark.is_none() {
+            true => ends::before_teller(self.text, content),
             false => content,
         };
         let content = if limited { ends::before_contrast(self.text, content) } else { content };

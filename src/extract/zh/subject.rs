@@ -83,6 +83,12 @@ impl Walk<'_> {
             return self.carried(here, cue, from).or_else(|| self.turn.filter(|_| mine).map(Who::Same));
         };
         let np = self.before_manner(np).unwrap_or(np);
+        // 警方调查，…: whoever inquires, right before it.
+        let inquires = lists::INQUIRES.has(cue.span.of(self.text));
+        let office = matches!(np.kind, Kind::Group | Kind::Organisation | Kind::Role) && np.span.end == cue.span.start;
+        if inquires && !(office && np.span.start as usize <= from + 3) {
+            return None;
+        }
         // 没有组织宣称对袭击负责
         if lists::NOBODY.begins(np.span.of(self.text)) {
             return None;
