@@ -32,6 +32,10 @@ crate::model::lang::sections::lists! {
     OPEN_CUES = "open cues",
     LITTLE = "little",
     IS_A = "is a",
+    DOLLARS = "dollars",
+    YUAN = "yuan",
+    BEFORE_OR_AFTER = "before or after",
+    GIVEN_OUT = "given out",
 }
 
 use crate::model::lang::sections::List;

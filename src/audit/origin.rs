@@ -1,6 +1,6 @@
 //! What the rules about origins have in common: claims with the count of their origins.
 
-use super::{Context, Finding};
+use super::{Context, Finding, lists};
 use crate::base::maps::HashMap;
 use crate::link;
 use crate::link::origins::{self, Node, Voice};
@@ -151,6 +151,11 @@ fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
         cited.filter(|c| c.speaks_for.is_some()).filter_map(|c| link::entity(&c.who)).collect();
     if voices.len() > 1 {
         voices.retain(|v| !matches!(v, Voice::Named(id) if spokesmen.contains(id)));
+    }
+    // 公司公告称…。公告称…: the paper is the company's.
+    let given_out = |v: &Voice<'_>| matches!(v, Voice::Named(id) if lists::GIVEN_OUT.has(index.name(id)));
+    if voices.iter().any(|v| matches!(v, Voice::Named(_)) && !given_out(v)) {
+        voices.retain(|v| !given_out(v));
     }
     let shown = |v: &Voice<'_>| match v {
         Voice::Named(id) | Voice::Unnamed(_, id) => {

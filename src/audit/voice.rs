@@ -55,7 +55,11 @@ static SPARED: LazyLock<Words> = LazyLock::new(|| Words::section("spared"));
 static CROWD: LazyLock<Words> = LazyLock::new(|| Words::section("crowd"));
 static DESK: LazyLock<Words> = LazyLock::new(|| Words::section("front-desk"));
 static CALLED: LazyLock<Words> = LazyLock::new(|| Words::section("called"));
+static THAT_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("that-one"));
 static HOUSE_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("house-one"));
+
+/// Whoever is brought in is named within so many bytes.
+const SOON: usize = 400;
 
 /// What somebody is stands so near behind 一名, in characters.
 const NEAR: usize = 16;
@@ -126,7 +130,7 @@ impl Text<'_> {
             if again && !out.is_empty() {
                 continue;
             }
-            if in_body && !below(speaker) || self.rumour(speaker.span) {
+            if in_body && !below(speaker) || self.rumour(speaker.span) || self.named_later(speaker.span) {
                 continue;
             }
             let same = |o: &&Speaker| o.span == speaker.span || (o.entity.is_some() && o.entity == speaker.entity);
@@ -135,6 +139,33 @@ impl Text<'_> {
             }
         }
         out
+    }
+
+    /// "A signalman said … The signalman, Owen Trask, …", 这名信号员名叫…: whoever is brought in is named soon after.
+    fn named_later(&self, speaker: Span) -> bool {
+        let end = self.document.text.len().min(speaker.end as usize + SOON);
+        let end = (speaker.end as usize..=end).rev().find(|at| self.folded.is_char_boundary(*at)).unwrap_or_default();
+        let (phrase, below) = (speaker.of(&self.folded), &self.folded[speaker.end as usize..end]);
+        if self.lang == Lang::Zh {
+            let head = phrase.char_indices().rev().nth(2).map_or(phrase, |(at, _)| &phrase[at..]);
+            return below.match_indices(head).any(|(at, _)| {
+                let again = THAT_ONE.ends(&below[..at], Lang::Zh).is_some();
+                let rest = &below[at + head.len()..];
+                let near: usize = rest.chars().take(6).take_while(|c| !"，。".contains(*c)).map(char::len_utf8).sum();
+                let from = speaker.end as usize + at + head.len();
+                let called = CALLED.any_in(&rest[..near], Lang::Zh) || rest.starts_with('叫');
+                again && (called || crate::extract::chinese_person(&self.folded, Span::new(from, from + near)))
+            });
+        }
+        let Some(head) = phrase.split([' ', ',']).take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last() else {
+            return false;
+        };
+        below.match_indices(head).any(|(at, _)| {
+            let rest = below[at + head.len()..].strip_prefix(", ").unwrap_or_default();
+            let mut name = rest.split([' ', ',', '.']).take(2);
+            let again = below[..at].ends_with("the ") || below[..at].ends_with("The ");
+            again && name.all(|w| w.starts_with(char::is_uppercase))
+        })
     }
 
     /// 有消息称: what the reader took for a speaker is a part of a word of hearsay.

@@ -197,9 +197,24 @@ fn mentions<'a>(index: &Index<'a>, all: &mut Passing<'a>) {
         });
         if let Some(source) = index.facts.sources.get(*id).filter(|_| !known) {
             let from = which(index, source, outlet, None);
-            all.add(Pass { later: id, from, by: By::Mentions, statement: None, at: None, share: None });
+            // It names the outlet, and has a statement of its report in the same words.
+            let same = shared(index, id, &from);
+            let by = if same.is_some() { By::Names } else { By::Mentions };
+            if let Some(n) = same {
+                all.names_outlet[n] = true;
+            }
+            all.add(Pass { later: id, from, by, statement: same, at: None, share: None });
         }
     }
+}
+
+/// The statement of a source that an earlier report has in the same words.
+fn shared(index: &Index<'_>, later: &SourceId, from: &From<'_>) -> Option<Nth> {
+    let From::Source(earlier) = from else { return None };
+    index.of_source(later).find(|n| {
+        let mut pairs = index.groups().pairs_of(*n).filter(|p| p.is_same());
+        pairs.any(|p| p.later == *n && &index.said[p.earlier].source.id == *earlier)
+    })
 }
 
 /// True for what prints: an outlet by kind, or the publisher of some source.

@@ -103,7 +103,11 @@ impl World {
             }
             "merge" => {
                 let (one, other) = rest.split_once(" == ").expect("merge A == B");
-                self.decide(Action::Merge(self.named(one)?, self.named(other)?));
+                let (one, other) = (self.named(one)?, self.named(other)?);
+                // The reader may have learnt already that both names are of one.
+                if one != other {
+                    self.decide(Action::Merge(one, other));
+                }
             }
             "correct" | "retract" => {
                 let (by, of) = rest.split_once(" -> ").expect("correct N -> M");
@@ -136,7 +140,8 @@ impl World {
             e.name.strip_suffix(name).is_some_and(|trade| trade.ends_with(' ') || !name.is_ascii())
         };
         let with_trade = || all().find(trade);
-        let found = all().find(|e| e.name == name).or_else(with_trade);
+        let called = || all().find(|e| e.aliases.iter().any(|alias| alias == name));
+        let found = all().find(|e| e.name == name).or_else(called).or_else(with_trade);
         Ok(found.ok_or_else(|| format!("nobody is called `{name}`"))?.id.clone())
     }
 

@@ -4,9 +4,10 @@ use crate::audit::origin;
 use crate::audit::voice::VAGUE;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::model::Lang;
+use crate::base::Span;
 use crate::model::lang::documents::kind_of;
 use crate::model::lang::fold::simplify;
+use crate::model::{Lang, Source};
 use std::sync::LazyLock;
 
 pub static ANO005: Rule = Rule {
@@ -47,10 +48,43 @@ fn is_crowd_or_office(voice: &str) -> bool {
 static PRESS: LazyLock<Words> = LazyLock::new(|| Words::section("media-head"));
 static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
 
+/// Papers bear it out in the article's own voice (court papers list eleven counts), or somebody with a name does, in
+/// words that are not told (厂长贺兰亭证实了消息).
+fn borne_out(context: &Context<'_>, source: &Source) -> bool {
+    let Some(source) = context.facts.sources.get(&source.id) else { return false };
+    let Some(text) = context.text(source) else { return false };
+    let papers = || {
+        let own = text.own();
+        own.into_iter().any(|s| {
+            let paper = RECORDS.first(&text.folded, s, text.lang);
+            paper.is_some_and(|p| BEARS_OUT.any(&text.folded, Span { start: p.end, end: s.end }, text.lang))
+        })
+    };
+    let somebody = |s: Span| match text.lang {
+        Lang::Zh => crate::extract::chinese_person(&text.folded, s),
+        Lang::En => {
+            let words: Vec<&str> = s.of(text.text()).split_whitespace().collect();
+            words.windows(2).any(|two| two.iter().all(|w| w.starts_with(char::is_uppercase)))
+        }
+    };
+    let confirmed = |s: Span| {
+        let verb = CONFIRMS.first(&text.folded, s, text.lang);
+        verb.is_some_and(|v| somebody(Span { start: s.start, end: v.start }))
+    };
+    papers() || text.sentences().any(confirmed)
+}
+
+static RECORDS: LazyLock<Words> = LazyLock::new(|| Words::section("records"));
+static BEARS_OUT: LazyLock<Words> = LazyLock::new(|| Words::section("bears-out"));
+static CONFIRMS: LazyLock<Words> = LazyLock::new(|| Words::section("confirms"));
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let somebody = |voice: &str| !is_paper(voice) && !is_crowd_or_office(voice);
     for story in context.stories().iter().filter(|s| s.unnamed && s.origins > 0 && somebody(&s.voice)) {
         let said = context.index().said[story.first];
+        if borne_out(context, said.source) {
+            continue;
+        }
         let Some(place) = context.place(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());
         finding.say("the only origin of this is ").words(&story.voice).say(", whom nobody names");

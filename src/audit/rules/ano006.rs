@@ -31,9 +31,10 @@ static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 fn singles(text: &Text<'_>) -> Vec<Span> {
     let speaking = text.unnamed().into_iter().filter(|s| single(text, s)).map(|s| s.span);
     let mut out: Vec<Span> = speaking.filter(|s| !again(text, *s)).collect();
-    if text.lang == Lang::Zh {
-        for sentence in text.sentences() {
-            out.extend(introduced(text, sentence));
+    for sentence in text.sentences() {
+        match text.lang {
+            Lang::Zh => out.extend(introduced(text, sentence)),
+            Lang::En => out.extend(opening(text, sentence)),
         }
     }
     out.sort_unstable();
@@ -97,6 +98,24 @@ fn goes_on(rest: &str) -> bool {
 /// 一名……官员: somebody brought in, whether or not a statement was made of what they say.
 fn introduced(text: &Text<'_>, sentence: Span) -> Option<Span> {
     text.brought_in(sentence, |words, one| words.find(one)).min_by_key(|s| s.start)
+}
+
+/// "A lawyer who has seen the lease put it at thirty years": somebody who is brought in at the head of a sentence.
+fn opening(text: &Text<'_>, sentence: Span) -> Option<Span> {
+    let words = sentence.of(&text.folded);
+    let mut each = words.split(' ');
+    if !each.next().is_some_and(|w| lists::ONE.has(&w.to_lowercase())) {
+        return None;
+    }
+    let mut end = words.find(' ')?;
+    for word in each.take(SHORT) {
+        end += 1 + word.len();
+        if PERSON.is(word, Lang::En) {
+            let who = words[end..].starts_with(" who ");
+            return who.then(|| Span::new(0, end).shifted(sentence.start as usize));
+        }
+    }
+    None
 }
 
 /// One person.

@@ -22,6 +22,10 @@ static HARM: LazyLock<Words> = LazyLock::new(|| Words::section("harm"));
 static WRONG: LazyLock<Words> = LazyLock::new(|| Words::section("wrong"));
 static BLAME: LazyLock<Words> = LazyLock::new(|| Words::section("blame"));
 static NEGLECT: LazyLock<Words> = LazyLock::new(|| Words::section("neglect"));
+static KNEW: LazyLock<Words> = LazyLock::new(|| Words::section("knew"));
+static DANGER: LazyLock<Words> = LazyLock::new(|| Words::section("danger"));
+static HID: LazyLock<Words> = LazyLock::new(|| Words::section("hid"));
+static FROM: LazyLock<Words> = LazyLock::new(|| Words::section("hid-from"));
 static ILL: LazyLock<Words> = LazyLock::new(|| Words::section("ill"));
 static SHARE: LazyLock<Words> = LazyLock::new(|| Words::section("share"));
 static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
@@ -53,6 +57,8 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     let (harm, wrong, blame) = (has(&HARM), has(&WRONG), has(&BLAME));
     let (change, most) = (has(&CHANGE), has(&MOST));
     let mut signs = u32::from(harm) + 2 * u32::from(wrong) + u32::from(blame) + u32::from(most);
+    // A danger that they knew of, a bill that they hid from those who pay it.
+    signs += 2 * u32::from(!wrong && (follows(text, sentence, &KNEW, &DANGER) || follows(text, sentence, &HID, &FROM)));
     // Something happened because somebody ignored a warning.
     signs += u32::from(blame && has(&NEGLECT)) + u32::from(most && has(&ILL));
     let superlative = |range: &Words| has(range) && superlative(text, sentence);
@@ -73,6 +79,21 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     }
     signs
 }
+
+/// A word of the first class, and one of the second so near behind it that no clause begins between.
+fn follows(text: &Text<'_>, sentence: Span, first: &Words, second: &Words) -> bool {
+    first.find(&text.folded, sentence, text.lang).any(|at| {
+        let rest = &text.folded[at.end as usize..sentence.end as usize];
+        let clause = rest.find([',', ';', '，', '；']).unwrap_or(rest.len());
+        let near = Span { start: at.end, end: at.end + clause as u32 };
+        second
+            .find(&text.folded, near, text.lang)
+            .any(|s| (2..REACH).contains(&(s.start - at.end)) || text.lang == Lang::Zh)
+    })
+}
+
+/// What somebody knew, or hid, stands within so many bytes of the verb.
+const REACH: u32 = 60;
 
 /// "The most expensive", "its dirtiest", 造价最高.
 fn superlative(text: &Text<'_>, sentence: Span) -> bool {

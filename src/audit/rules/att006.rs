@@ -1,11 +1,13 @@
 //! ATT006: a relay states in its own voice what its source attributed.
 
 use super::relays;
-use crate::audit::{Check, Context, Group, Level, Place, Rule, Sink, Text};
+use crate::audit::{Check, Context, Group, Level, Place, Rule, Said as AuditSaid, Sink, Text};
+use crate::base::Span;
 use crate::link::compare::{Class, Side, judge, may_be_alike};
+use crate::link::passing::is_press;
 use crate::link::shingles::{pieces, shingles};
 use crate::link::tokens::Tokens;
-use crate::link::{Index, Said};
+use crate::link::{Index, Said, entity};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub static ATT006: Rule = Rule {
@@ -33,7 +35,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let Some(text) = context.text(source) else { continue };
-        let own = text.own();
+        let mut own = text.own();
+        let voiceless = own.len();
+        own.extend(passed_on(index, &text));
         let words = |span: crate::base::Span| span.of(text.text());
         let mut standing: Vec<(u64, usize)> = Vec::new();
         for (n, sentence) in own.iter().enumerate() {
@@ -43,13 +47,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         standing.dedup();
         let mut told: BTreeSet<usize> = BTreeSet::new();
         for earlier in from {
-            for said in index.of_source(earlier).map(|n| index.said[n]) {
+            for (nth, said) in index.of_source(earlier).map(|n| (n, index.said[n])) {
                 if crate::audit::quotes::weight(said) < SHORTEST || said.fact.statement.speakers.is_empty() {
                     continue;
                 }
                 let Some(n) = likest(said, &standing) else { continue };
                 let sentence = words(own[n]);
                 if told.contains(&n) || named(index, said, sentence) {
+                    continue;
+                }
+                let paper = n >= voiceless;
+                if paper && (index.passing().names_outlet(nth) || said.speakers().all(|id| is_press(index, id))) {
                     continue;
                 }
                 let quote = Side { parts: said.parts().collect(), speaker: None };
@@ -65,21 +73,41 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 let comparison = comparison.unwrap_or_else(|| judge(&quote, &Side::text(sentence)));
                 let Some(there) = context.place(said.fact) else { continue };
                 let finding = sink.at(place(&text, own[n], comparison.original_at));
-                finding.say("this is stated as a fact; ").words(relays::speaker(index, said)).say(" said it in ");
+                let how = if paper { "this is given as the paper's own word; " } else { "this is stated as a fact; " };
+                finding.say(how).words(relays::speaker(index, said)).say(" said it in ");
                 finding.say(relays::title(said.source)).see_statement("attributed here", said.id(), there);
             }
         }
     }
 }
 
+/// Sentences that are given to an outlet alone: “…, the Courier reported”. Whoever told the Courier is left out.
+fn passed_on<'t>(index: &'t Index<'_>, text: &'t Text<'_>) -> Vec<Span> {
+    let press = |said: &AuditSaid<'_>| {
+        let speakers = &said.fact.statement.speakers;
+        !speakers.is_empty() && speakers.iter().all(|c| entity(&c.who).is_some_and(|id| is_press(index, id)))
+    };
+    let sentence = |said: &AuditSaid<'_>| said.whole().and_then(|w| text.sentence_at(w.start as usize));
+    let (papers, people): (Vec<_>, Vec<_>) = text.said.iter().partition(|s| press(s));
+    if papers.is_empty() {
+        return Vec::new();
+    }
+    let others: BTreeSet<Span> = people.into_iter().filter_map(sentence).collect();
+    let mut out: Vec<Span> = papers.into_iter().filter_map(sentence).filter(|s| !others.contains(s)).collect();
+    out.dedup();
+    out
+}
+
 /// A clause of the sentence is a part of the statement.
 fn clause_of(sentence: &str, statement: &Side<'_>, content: &str) -> bool {
-    sentence.split([',', ';', '，', '；']).filter(|clause| may_be_alike(clause, content, CLAUSE)).any(|clause| {
-        let tokens = Tokens::new(clause, 0);
-        let (han, all) = tokens.han();
-        let held = (han + 2 * (all - han) >= SHORTEST).then(|| judge(&Side::text(clause), statement));
-        held.is_some_and(|c| c.alike >= CLAUSE && c.classes.iter().all(|c| *c < Class::Hedge))
-    })
+    sentence.split([',', ';', '，', '；', '（', '(']).filter(|clause| may_be_alike(clause, content, CLAUSE)).any(
+        |clause| {
+            let tokens = Tokens::new(clause, 0);
+            let (han, all) = tokens.han();
+            let held = (han + 2 * (all - han) >= SHORTEST).then(|| judge(&Side::text(clause), statement));
+            held.is_some_and(|c| c.alike >= CLAUSE && c.classes.iter().all(|c| *c < Class::Hedge))
+        },
+    )
 }
 
 /// The sentence with the most shingles of the statement, if they are a good part of it. `standing` has each shingle with

@@ -238,6 +238,15 @@ fn number(word: &str) -> Option<f64> {
     crate::model::lang::count::of_people(word).filter(|n| *n > 1).map(f64::from)
 }
 
+/// 三百年, and the body has 三百年前: so much time, which is no figure there.
+fn ago(text: &Text<'_>, head: &DraftFigure, headline: Span) -> bool {
+    let time = head.unit.as_deref().is_some_and(|u| matches!(u, "day" | "month" | "year" | "hour"));
+    let words = head.span.of(&text.folded);
+    let body = &text.folded[headline.end as usize..];
+    let alone = |at: usize| !body[..at].ends_with(|c: char| c.is_alphanumeric() && number(&c.to_string()).is_some());
+    time && body.match_indices(words).any(|(at, _)| alone(at))
+}
+
 fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f DraftFigure> {
     let far = |f: &DraftFigure| match (head.value, f.value) {
         (Some(a), Some(b)) => (a - b).abs(),
@@ -278,6 +287,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         }
         let alike: Vec<&DraftFigure> = body.iter().copied().filter(fits).collect();
         if alike.is_empty() && counts_the_parts(text, figure) {
+            continue;
+        }
+        if alike.is_empty() && ago(text, figure, headline) {
             continue;
         }
         let words = figure.span.of(text.text()).to_owned();

@@ -1,6 +1,7 @@
 //! NUM004: a unit slip.
 
 use super::relays;
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink, Text};
 use crate::base::{SourceId, Span};
@@ -185,9 +186,51 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
         {
             continue;
         }
-        tell(context, sink, (earlier, was), (later, is));
+        tell(context, sink, (earlier, was), (later, is), "another magnitude");
     }
     translated(context, sink);
+    exchanged(context, sink);
+}
+
+/// 640,000 euros become $640,000: the same sum from the source in another currency.
+fn exchanged(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    let mut told = BTreeSet::new();
+    for pass in index.passing().all() {
+        let From::Source(id) = pass.from else { continue };
+        if matches!(pass.by, By::Words | By::Mentions) {
+            continue;
+        }
+        let sums = |n: usize| index.said[n].fact.statement.figures.iter().filter_map(money).map(move |f| (n, f));
+        let after = index.of_source(pass.later).filter(|n| pass.statement.is_none_or(|m| m == *n)).flat_map(sums);
+        let mut before: Option<Vec<(usize, (&Figure, &str))>> = None;
+        for (n, (figure, unit)) in after {
+            let before = before.get_or_insert_with(|| index.of_source(id).flat_map(sums).collect());
+            let same = |other: &(usize, (&Figure, &str))| other.1.0.value == figure.value;
+            let known = before.iter().any(|other| same(other) && one_currency(other.1.1, unit));
+            let other = before.iter().find(|other| same(other));
+            let Some((m, (was, _))) = other.filter(|_| !known && told.insert((n, figure.words.at))) else { continue };
+            tell(context, sink, (index.said[*m], was), (index.said[n], figure), "another currency");
+        }
+    }
+}
+
+/// A sum of money that does not come back by chance, with its currency.
+fn money(figure: &Figure) -> Option<(&Figure, &str)> {
+    let unit = figure.unit.as_deref().filter(|u| is_currency(u))?;
+    figure.value.filter(|v| *v >= TELLING).map(|_| (figure, unit))
+}
+
+/// A smaller sum comes back by chance.
+const TELLING: f64 = 1000.0;
+
+fn is_currency(unit: &str) -> bool {
+    unit == "crown" || unit.len() == 3 && unit.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// The same one, or two of one name.
+fn one_currency(a: &str, b: &str) -> bool {
+    a == b || [&lists::DOLLARS, &lists::YUAN].iter().any(|list| list.has(a) && list.has(b))
 }
 
 /// The same digits with another word or sign for how many, how much, of what.
@@ -216,17 +259,23 @@ fn translated(context: &Context<'_>, sink: &mut Sink) {
             if before.iter().any(|(_, other)| other.value == figure.value) {
                 continue;
             }
-            tell(context, sink, (index.said[*m], was), (index.said[n], figure));
+            tell(context, sink, (index.said[*m], was), (index.said[n], figure), "another magnitude");
         }
     }
 }
 
 /// The figure that is, by the one that was.
-fn tell(context: &Context<'_>, sink: &mut Sink, (there, was): (Said<'_>, &Figure), (here, is): (Said<'_>, &Figure)) {
+fn tell(
+    context: &Context<'_>,
+    sink: &mut Sink,
+    (there, was): (Said<'_>, &Figure),
+    (here, is): (Said<'_>, &Figure),
+    unit: &str,
+) {
     let place = |said: Said<'_>, f: &Figure| context.words(said.fact, f.words.at, &f.words.exact);
     let finding = sink.at(place(here, is)).about(here.id());
     finding.words(&is.words.exact).say(": the same digits as ").words(&was.words.exact);
-    finding.say(format!(" in {}, in another magnitude", relays::title(there.source)));
+    finding.say(format!(" in {}, in {unit}", relays::title(there.source)));
     finding.see_statement("the other", there.id(), place(there, was));
 }
 
@@ -237,7 +286,6 @@ fn magnitude_slipped(was: &Figure, is: &Figure) -> bool {
     let power = (b / a).log10();
     let whole = (power - power.round()).abs() < 1e-6 && power.round() != 0.0;
     let digits = a / 10f64.powf(a.log10().floor());
-    let money =
-        was.unit.as_deref().is_some_and(|u| u == "crown" || u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
+    let money = was.unit.as_deref().is_some_and(is_currency);
     whole && was.unit == is.unit && (money || digits.fract() > 1e-9)
 }

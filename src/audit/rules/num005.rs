@@ -4,7 +4,7 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
 use crate::model::Lang;
-use crate::text::{Block, Role};
+use crate::text::Role;
 use std::sync::LazyLock;
 
 pub static NUM005: Rule = Rule {
@@ -130,10 +130,6 @@ fn year(digits: &[u8]) -> bool {
     matches!(digits, [b'1', b'9', ..] | [b'2', b'0', ..]) && digits.iter().all(u8::is_ascii_digit)
 }
 
-fn in_quotes(block: &Block, at: Span) -> bool {
-    block.quotes.iter().any(|q| q.inner.contains(at))
-}
-
 fn check(text: &Text<'_>, sink: &mut Sink) {
     for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
         for sentence in &block.sentences {
@@ -141,7 +137,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let dated = based(text, *sentence)
                 || from_to(text, *sentence)
                 || sentence.of(text.text()).as_bytes().windows(4).any(year);
-            if !dated && !in_quotes(block, at) {
+            if !dated {
                 sink.at(text.place(at)).words(at.of(text.text())).say(": from what, and since when?");
             }
         }

@@ -4,6 +4,7 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::EntityId;
 use crate::base::maps::{HashMap, HashMapExt};
+use crate::model::lang::fold::simplify;
 use crate::model::{Agent, Entity, EntityKind, Lang};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -20,6 +21,8 @@ pub static PRV002: Rule = Rule {
 
 static OUTLET: LazyLock<Words> = LazyLock::new(|| Words::section("outlet"));
 static OUTLET_FIRST: LazyLock<Words> = LazyLock::new(|| Words::section("outlet-first"));
+static PERIODICAL: LazyLock<Words> = LazyLock::new(|| Words::section("periodical"));
+static AFTER_HEAD: LazyLock<Words> = LazyLock::new(|| Words::section("after-head"));
 static INSTITUTE: LazyLock<Words> = LazyLock::new(|| Words::section("institute"));
 
 /// An outlet by its kind, or by a word of its name: the last one, or the first (Radio North).
@@ -47,6 +50,23 @@ pub(super) fn is_outlet(entity: &Entity) -> bool {
         EntityKind::Organisation | EntityKind::Unknown => named(),
         _ => false,
     }
+}
+
+const MISSING: &str = " is cited, and nothing of it is in the graph";
+
+/// The paper or journal that a place of speech is: "in the Journal of Hill Farming", 在《山地学报》上.
+fn periodical(venue: &str) -> Option<&str> {
+    if let Some((_, rest)) = venue.split_once('《') {
+        let name = rest.split_once('》')?.0;
+        return OUTLET.ends(&simplify(name), Lang::Zh).map(|_| name);
+    }
+    let (lead, rest) = venue.split_once(' ')?;
+    let name = rest.strip_prefix("the ").unwrap_or(rest).trim_end_matches([',', '.']);
+    let named =
+        name.contains(' ') && name.split(' ').all(|w| AFTER_HEAD.is(w, Lang::En) || w.starts_with(char::is_uppercase));
+    let end = |w: &str| OUTLET.is(&w.to_lowercase(), Lang::En) || PERIODICAL.is(&w.to_lowercase(), Lang::En);
+    let (first, last) = (name.split(' ').next()?, name.rsplit(' ').next()?);
+    (lead == "in" && named && (end(last) || PERIODICAL.is(&first.to_lowercase(), Lang::En))).then_some(name)
 }
 
 fn fold(name: &str) -> String {
@@ -79,8 +99,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     sink.at(context.words(fact, words.at, &words.exact))
                         .about(&s.id)
                         .words(entity.name.clone())
-                        .say(" is cited, and nothing of it is in the graph");
+                        .say(MISSING);
                 }
+            }
+            // Written in a journal: that is where it can be read.
+            let Some(venue) = &s.venue else { continue };
+            let Some(name) = periodical(&venue.exact).filter(|n| !houses.contains(&fold(n))) else { continue };
+            if told.insert(name) {
+                let place = context.words(fact, venue.at, &venue.exact);
+                sink.at(place).about(&s.id).words(name).say(MISSING);
             }
         }
     }

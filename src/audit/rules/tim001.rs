@@ -1,9 +1,11 @@
 //! TIM001: an undated statement or figure.
 
 use crate::audit::Said;
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Place, Rule, Sink, Text};
 use crate::base::Span;
+use crate::model::{Figure, Lang};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -40,6 +42,19 @@ fn near(text: &Text<'_>, whole: Span) -> Span {
     let before = paragraph.start.max(sentence.start.saturating_sub(1));
     let previous = text.sentence_at(before as usize).filter(|p| paragraph.contains(*p)).unwrap_or(sentence);
     previous.cover(sentence)
+}
+
+/// An age ("people over seventy"), an hour before or after something (睡前两小时): nothing that a survey counted.
+fn beside(text: &Text<'_>, said: &Said<'_>, figure: &Figure) -> bool {
+    if figure.unit.is_none() && figure.of.is_none() {
+        return true;
+    }
+    let words = said.fact.statement.content();
+    let Some((before, after)) = words.split_once(figure.words.exact.as_str()) else { return false };
+    match text.lang {
+        Lang::Zh => before.ends_with(['前', '后', '後']) || after.starts_with(['前', '后', '後', '内', '內']),
+        Lang::En => lists::BEFORE_OR_AFTER.has(after.split_whitespace().next().unwrap_or_default()),
+    }
 }
 
 fn year(w: &[u8]) -> bool {
@@ -104,7 +119,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         if !counted || dated(text, whole) {
             continue;
         }
-        let figure = said.fact.statement.figures.iter().find(|f| f.as_of.is_none());
+        let figures = said.fact.statement.figures.iter().filter(|f| f.as_of.is_none() && !beside(text, said, f));
+        // Of those who were asked, and what share of them, the share is what was counted.
+        let figure = figures.min_by_key(|f| f.unit.as_deref() != Some("%"));
         let place = match figure {
             Some(figure) => Place::in_statement(said.fact, figure.words.at, &figure.words.exact),
             // "58 percent of drivers said": the figure is the speaker's.

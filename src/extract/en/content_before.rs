@@ -137,7 +137,16 @@ impl Sentence<'_, '_> {
         let turned = t.is(lo, PREP)
             && np::after(t, lo + 1, comma, np::Reach::Full)
                 .is_some_and(|np| np.end + 2 < comma && t.is(np.end, BE) && !t.is(np.end + 1, SUBJ));
-        let opening = opening && !turned;
+        // For two years the mayor took bribes, a clerk said: behind the time a clause of its own
+        let fronted = tail == self.hi
+            && t.is(lo, PREP)
+            && !t.is(lo, SUB)
+            && matches!(v.cue.class, CueClass::Say | CueClass::Tell)
+            && (lo + 2..comma).any(|i| {
+                let subject = t.is(i, DET | POSS | SUBJ) || t.all[i].cap() && !t.is(i, super::lexicon::MONTH);
+                subject && !t.is(i - 1, PREP | SUB | WH) && super::shapes::main_clause(t, i, comma)
+            });
+        let opening = opening && !turned && !fronted;
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
         // After the debate, in a room crowded with reporters, allies claimed victory
         let led = |i: usize| t.is(i, PREP) && np::after(t, i + 1, comma, np::Reach::Full).is_some();

@@ -30,6 +30,10 @@ impl Speakers {
         {
             start += 1;
         }
+        // the same official
+        if definite && t.eq(start, "same") && np.head == start + 1 && !head.is(REPORT) {
+            start += 1;
+        }
         let words = t.span(start, np.end).of(t.text);
         it.kind = match () {
             () if head.is(TITLE) && !head.is(GROUP) => EntityKind::Person,

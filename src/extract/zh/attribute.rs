@@ -306,8 +306,13 @@ impl Walk<'_> {
         let lead = &self.text[here.sentence.start as usize..from];
         let comma = lead.trim_end().ends_with(['，', ',']);
         let colon = self.text[cue.span.end as usize..here.sentence.end as usize].contains([':', '：']);
+        // …，《岸边早报》报道。…，工程师估计。: a cue that ends the sentence has its content before it.
+        let rest = &self.text[cue.span.end as usize..here.sentence.end as usize];
+        let ends = !rest.contains(char::is_alphanumeric);
+        let class = matches!(cue.entry.class, CueClass::Announce | CueClass::Urge | CueClass::Want);
+        let told = told || class && ends;
         if !told
-            || !cue.entry.strong
+            || !(cue.entry.strong || ends)
             || !sure
             || !comma
             || colon
