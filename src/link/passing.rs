@@ -198,7 +198,7 @@ fn mentions<'a>(index: &Index<'a>, all: &mut Passing<'a>) {
         if let Some(source) = index.facts.sources.get(*id).filter(|_| !known) {
             let from = which(index, source, outlet, None);
             // It names the outlet, and has a statement of its report in the same words.
-            let same = shared(index, id, &from);
+            let same = Some(()).filter(|()| is_press(index, outlet)).and_then(|()| shared(index, id, &from));
             let by = if same.is_some() { By::Names } else { By::Mentions };
             if let Some(n) = same {
                 all.names_outlet[n] = true;

@@ -2,7 +2,7 @@
 //! quotation marks does not count; whoever quotes the same speech has the same words.
 
 use super::index::{Index, day_key};
-use super::shingles::{Piece, joined, meetings, pieces};
+use super::shingles::{self, Piece, joined, meetings, pieces};
 use crate::base::{EntityId, SourceId, tasks};
 use crate::ledger::Anchors;
 use crate::model::{Source, StatementKind};
@@ -71,7 +71,20 @@ fn read<'a>(index: &Index<'a>, names: &Names<'a>, source: &Source) -> (BTreeSet<
         return Default::default();
     };
     let pieces = pieces(text);
-    (names.among(&pieces), sample(index, source, text, pieces))
+    let mut named = names.among(&pieces);
+    for credit in bracketed(text) {
+        named.extend(names.among(&shingles::pieces(credit)));
+    }
+    (named, sample(index, source, text, pieces))
+}
+
+/// What stands in round brackets, of which a text has no pieces: (Harbour Post), （据《海港邮报》）.
+fn bracketed(text: &str) -> impl Iterator<Item = &str> {
+    const WIDE: &str = "（";
+    memchr::memchr2_iter(b'(', WIDE.as_bytes()[0], text.as_bytes()).filter_map(|at| {
+        let inner = text[at..].strip_prefix('(').or_else(|| text[at..].strip_prefix(WIDE))?;
+        inner.find([')', '）']).map(|end| &inner[..end])
+    })
 }
 
 /// Names of outlets.

@@ -43,6 +43,7 @@ static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
 static MAYBE: LazyLock<Words> = LazyLock::new(|| Words::section("maybe"));
 static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
 static PERCENT: LazyLock<Words> = LazyLock::new(|| Words::section("percent"));
+static OUTLET: LazyLock<Words> = LazyLock::new(|| Words::section("outlet"));
 static OWN: LazyLock<Words> = LazyLock::new(|| Words::section("own"));
 static SPORT: LazyLock<Words> = LazyLock::new(|| Words::section("sport"));
 static PAPER: LazyLock<Words> = LazyLock::new(|| Words::section("paper"));
@@ -126,9 +127,15 @@ fn excused(text: &Text<'_>, sentence: Span) -> bool {
         || has(&REPUBLISHED)
         || sport(text, sentence)
         || has(&RECORD)
-        || has(&MAYBE)
+        || supposed(text, sentence)
         || attributed(text, sentence)
+        || credited(words)
         || short(words, text.lang)
+}
+
+/// It may be so. "Until May" is a month.
+fn supposed(text: &Text<'_>, sentence: Span) -> bool {
+    MAYBE.find(&text.folded, sentence, text.lang).any(|at| at.start == sentence.start || at.of(text.text()) != "May")
 }
 
 /// Words that say where it comes from; 伪造护理记录 tells of a paper and goes by none.
@@ -143,6 +150,14 @@ fn attributed(text: &Text<'_>, sentence: Span) -> bool {
             && WRONG.any(&text.folded, clause(at), Lang::Zh)
     };
     ATTRIBUTES.find(&text.folded, sentence, text.lang).any(|at| !forged(at))
+}
+
+/// "… for three weeks (Harbour Post)": the outlet stands in brackets at the end.
+fn credited(sentence: &str) -> bool {
+    let inner = sentence.trim_end_matches(['.', '。', ' ']).strip_suffix([')', '）']);
+    let credit = inner.and_then(|s| s.rsplit(['(', '（']).next()).unwrap_or_default();
+    let last = credit.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    !credit.is_empty() && (OUTLET.is(&last, Lang::En) || OUTLET.ends(credit, Lang::Zh).is_some())
 }
 
 /// A match, which everybody saw: one such word (half, season) may be of anything.

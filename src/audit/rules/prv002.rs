@@ -70,7 +70,7 @@ fn periodical(venue: &str) -> Option<&str> {
 }
 
 fn fold(name: &str) -> String {
-    let name = name.trim_matches(['《', '》']).to_lowercase();
+    let name = simplify(name.trim_matches(['《', '》'])).to_lowercase();
     name.strip_prefix("the ").unwrap_or(&name).to_owned()
 }
 
