@@ -69,12 +69,14 @@ fn borne_out(context: &Context<'_>, source: &Source) -> bool {
     };
     let confirmed = |s: Span| {
         let verb = CONFIRMS.first(&text.folded, s, text.lang);
-        verb.is_some_and(|v| somebody(Span { start: s.start, end: v.start }))
+        let denied = |v: Span| UNSAID.ends(text.folded[..v.start as usize].trim_end(), text.lang).is_some();
+        verb.is_some_and(|v| !denied(v) && somebody(Span { start: s.start, end: v.start }))
     };
     papers() || text.sentences().any(confirmed)
 }
 
 static RECORDS: LazyLock<Words> = LazyLock::new(|| Words::section("records"));
+static UNSAID: LazyLock<Words> = LazyLock::new(|| Words::section("unsaid"));
 static BEARS_OUT: LazyLock<Words> = LazyLock::new(|| Words::section("bears-out"));
 static CONFIRMS: LazyLock<Words> = LazyLock::new(|| Words::section("confirms"));
 

@@ -1,10 +1,11 @@
 //! NUM002: sources that disagree about a figure.
 
+use crate::audit::lists;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::SourceId;
-use crate::link::Index;
 use crate::link::figures::{self, Place};
 use crate::link::tokens::{Tokens, is_han};
+use crate::link::{Index, Nth};
 use crate::model::Tie;
 use std::collections::BTreeSet;
 
@@ -95,7 +96,27 @@ fn disagree(
 ) -> Option<(Place, Place)> {
     crate::base::work::spend(before.len() * version.len());
     let pairs = version.iter().flat_map(|later| before.iter().map(move |first| (*first, *later)));
-    pairs.into_iter().find(|(a, b)| !settled(*a, *b) && figures::same_subject(index, *a, *b))
+    pairs.into_iter().find(|(a, b)| {
+        !settled(*a, *b) && figures::same_subject(index, *a, *b) && !elsewhere(index, a.statement, b.statement)
+    })
+}
+
+/// Low Farm and High Farm: places of one kind with two names.
+fn elsewhere(index: &Index<'_>, a: Nth, b: Nth) -> bool {
+    let content = |n: Nth| index.said[n].fact.statement.content();
+    let (one, other) = (content(a), content(b));
+    let (x, y) = (places(&one), places(&other));
+    x.iter().any(|(name, kind)| {
+        let mut there = y.iter().filter(|(_, k)| k == kind).peekable();
+        there.peek().is_some() && there.all(|(n, _)| n != name && !one.contains(n) && !other.contains(name))
+    })
+}
+
+/// Names of places, each with its kind: (Low, Farm).
+fn places(content: &str) -> Vec<(&str, &str)> {
+    let words: Vec<&str> = content.split(|c: char| !c.is_alphanumeric() && c != '\'').collect();
+    let named = words.windows(2).filter(|two| two[0].starts_with(char::is_uppercase) && lists::PLACE_LAST.has(two[1]));
+    named.map(|two| (two[0], two[1])).collect()
 }
 
 fn tell(context: &Context<'_>, first: Place, later: Place, sink: &mut Sink) {

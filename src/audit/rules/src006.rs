@@ -112,7 +112,11 @@ fn accused(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTreeSet<St
         mentions.map(|w| w.exact.rsplit(' ').next().unwrap_or(&w.exact).to_owned()).collect::<Vec<_>>()
     };
     let mut accused: BTreeSet<String> = claims.iter().filter_map(|(_, s)| *s).flat_map(names).collect();
-    accused.extend(claims.iter().filter_map(|(_, s)| *s).filter_map(|s| charged(text, s)));
+    accused.extend(claims.iter().filter_map(|(at, s)| {
+        // In the article's own voice whoever is accused stands behind the verb.
+        let sentence = || text.sentence_at(at.end as usize).map(|s| Span { start: at.end, end: s.end.max(at.end) });
+        charged(text, s.map_or_else(sentence, |s| s.fragments.first().copied())?)
+    }));
     accused
 }
 
@@ -146,6 +150,24 @@ fn behind(said: &Said<'_>, first: u32) -> bool {
     said.cue.is_some_and(|cue| cue.start > first)
 }
 
+/// 出纳阮静举报…: whoever accuses in the article's own voice is one voice more, if they are not heard below.
+fn accuser(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> bool {
+    let heard = |subject: &str| {
+        let spoken = text.asserting().flat_map(|s| s.speakers.iter().flatten());
+        spoken.map(|s| s.of(text.text())).any(|name| {
+            let last = match text.lang {
+                Lang::Zh => name.char_indices().rev().nth(1).map_or(name, |(at, _)| &name[at..]),
+                Lang::En => name.rsplit(' ').next().unwrap_or(name),
+            };
+            subject.contains(last)
+        })
+    };
+    claims.iter().filter(|(_, said)| said.is_none()).any(|(at, _)| {
+        let subject = text.sentence_at(at.start as usize).map(|s| Span { start: s.start.min(at.start), end: at.start });
+        subject.is_some_and(|s| aimed(text, s) && !heard(s.of(text.text())))
+    })
+}
+
 /// 委员陈望也表示: whoever says so too, behind the allegation.
 fn also(text: &Text<'_>, said: &Said<'_>, first: u32) -> bool {
     let (Some(cue), Some(speaker)) = (said.cue, said.speakers.iter().flatten().next()) else { return false };
@@ -165,11 +187,17 @@ fn borne_out(text: &Text<'_>) -> bool {
 }
 
 /// 指挥罗斯特 of 指挥罗斯特挪用……: the name between the title and what they are accused of.
-fn charged(text: &Text<'_>, said: &Said<'_>) -> Option<String> {
-    let fragment = said.fragments.first().copied().filter(|_| text.lang == Lang::Zh)?;
+fn charged(text: &Text<'_>, fragment: Span) -> Option<String> {
+    if text.lang != Lang::Zh {
+        return None;
+    }
     let crime = CRIME.first(&text.folded, fragment, Lang::Zh)?;
     let before = Span { start: fragment.start, end: crime.start };
-    let title = TARGET.find(&text.folded, before, Lang::Zh).last()?;
+    let Some(title) = TARGET.find(&text.folded, before, Lang::Zh).last() else {
+        // 会计毕东: the last two characters are of the name.
+        let name = before.of(text.text()).char_indices().rev().nth(1).map(|(at, _)| &before.of(text.text())[at..]);
+        return name.filter(|_| crate::extract::chinese_person(&text.folded, before)).map(str::to_owned);
+    };
     let name = text.text()[title.end as usize..crime.start as usize].trim();
     (2..=6).contains(&name.chars().count()).then(|| name.to_owned())
 }
@@ -247,7 +275,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     voices.extend(corroborating(text, &claims, &accused, answered));
     claims.sort_by_key(|(at, _)| *at);
     let Some((at, said)) = claims.first().copied() else { return };
-    let voices = voices.len() + usize::from(borne_out(text));
+    let voices = voices.len() + usize::from(borne_out(text)) + usize::from(accuser(text, &claims));
     let missing = match (voices >= 2, answered) {
         (true, true) => return,
         (true, false) => "nobody says that the accused was asked to answer",

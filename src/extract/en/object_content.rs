@@ -188,6 +188,10 @@ impl Sentence<'_, '_> {
         if !(presses || wants.object()) || !speaks {
             return None;
         }
+        // would not confirm the move
+        if v.cue.lemma == "confirm" && v.group.negated {
+            return None;
+        }
         // did not accuse anyone of it
         if wants.has(b'v') && v.group.negated {
             return None;
