@@ -38,7 +38,9 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             let writes = |(v, a): (&super::verbs::Verb, &super::after::After)| {
                 v.subject.np().is_some_and(|np| np.start == start) && a.start != super::after::Start::Nothing
             };
-            if lemma == "in view" && s.verbs.iter().zip(&s.after).any(writes) {
+            // In its view, the group said, …: the saying's
+            let said = |f: &Found| f.rule.id == rules::AROUND.id && f.content[0].0 == s.lo && f.content[0].1 <= start;
+            if lemma == "in view" && (s.verbs.iter().zip(&s.after).any(writes) || out.iter().any(said)) {
                 continue;
             }
             let stop = s.content_end_from(start);
@@ -221,10 +223,10 @@ fn belongings(s: &Sentence<'_, '_>, here: usize, np: Np) -> (usize, Option<(usiz
     let t = s.t;
     let mut end = np.end;
     let mut cited = None;
-    // according to two people who saw it, the plan
-    if ["who", "which", "that"].iter().any(|w| t.eq(end, w)) {
-        let close = (end..s.hi.min(end + 16)).find(|j| t.all[*j].kind == Kind::Comma);
-        end = close.unwrap_or(end);
+    // two people who saw his reply; officials familiar with it
+    if ["who", "which", "that", "familiar", "briefed", "close"].iter().any(|w| t.eq(end, w)) {
+        let close = (end..s.hi.min(end + 24)).find(|j| t.all[*j].kind == Kind::Comma);
+        end = close.or((s.hi - end < 24).then_some(s.hi)).unwrap_or(end);
     }
     for _ in 0..2 {
         if t.kind(end) != Some(Kind::Comma) || end + 1 >= s.hi {

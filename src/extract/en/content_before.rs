@@ -184,6 +184,13 @@ impl Sentence<'_, '_> {
                 && self.verbs[..k].iter().any(|e| e.at < *i)
         };
         let lo = (lo + 4..comma).rev().find(own).map_or(lo, |dash| dash + 1);
+        // Her friends tell another story: she had asked, they said
+        let story = |i: &usize| {
+            let told =
+                || self.verbs[..k].iter().any(|e| e.at < *i) || (lo..*i).any(|n| t.is(n, super::lexicon::NOUN_CUE));
+            t.all[*i].kind == Kind::Colon && super::shapes::main_clause(t, *i + 1, comma) && told()
+        };
+        let lo = (lo + 2..comma).rev().find(story).map_or(lo, |colon| colon + 1);
         let mut content = vec![(lo, comma)];
         let mut rule = &rules::BEFORE;
         if rest

@@ -3,7 +3,7 @@
 use super::called;
 use super::gender;
 use super::lexicon::{
-    ALONE, CLITIC, DET, GROUP, NOUN_CUE, NUM, ORG, PARTY, POSS, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED, VENUE,
+    ALONE, CLITIC, DET, GROUP, NOUN_CUE, NUM, ORG, PARTY, POSS, PREP, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED, VENUE,
 };
 use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, INSIDERS, KIN, PERSON, PUBLIC};
 use super::names::{Named, Place};
@@ -206,12 +206,16 @@ impl Speakers {
             || t.is(np.start, NUM) && t.str(np.head).strip_suffix('s').is_some_and(|one| PERSON.has(one))
             // Officials said
             || t.among(np.head, &INSIDERS) && np.end == np.start + 1
+            // two people who saw the letter
+            || t.is(np.start, NUM) && crowd && t.eq(np.end, "who")
             || counted && t.is(np.start, NUM) && head.is(TITLE) && !head.cap() && t.str(np.head).ends_with('s')
+            || t.eq(np.head, "else")
             || head.is(UNNAMED) && (anonymous || source || counted && !crowd)
             || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();
         if it.unnamed {
             it.kind = EntityKind::Unnamed;
-            it.name = Some(text.trim_end_matches(',').to_owned());
+            let own = self.owned_within(t, np);
+            it.name = Some(own.unwrap_or_else(|| text.trim_end_matches(',').to_owned()));
             return;
         }
         it.name = Some(self.owned(t, np, it).unwrap_or_else(|| words.to_owned()));
@@ -220,8 +224,12 @@ impl Speakers {
     /// His office → Dan Holt's office: whose it is, where the text tells.
     fn owned(&mut self, t: &Tokens<'_>, np: Np, it: &Mention) -> Option<String> {
         let pronoun = t.is(np.start, POSS) && np.end > np.start + 1;
-        let span = it.span.filter(|_| pronoun)?;
-        let rest = t.span(np.start + 1, np.end).of(t.text);
+        if !pronoun {
+            return self.owned_within(t, np);
+        }
+        let span = it.span?;
+        let own = usize::from(t.eq(np.start + 1, "own") && np.end > np.start + 2);
+        let rest = t.span(np.start + 1 + own, np.end).of(t.text);
         // Paul Oster, whose lawyer said
         if t.eq(np.start, "whose") {
             let owner = self.before(span.start).next().filter(|p| span.start - p.at < 60)?;
@@ -229,6 +237,20 @@ impl Speakers {
         }
         let owner = self.owner_name(t, np, span)?;
         Some(format!("{owner}'s {rest}"))
+    }
+
+    /// Six members of his own party → six members of Dan Holt's party: whose it is that stands inside the phrase.
+    fn owned_within(&mut self, t: &Tokens<'_>, np: Np) -> Option<String> {
+        let whose = |i: &usize| ["his", "her"].iter().any(|w| t.eq(*i, w)) && t.is(*i - 1, PREP);
+        let at = (np.start + 1..np.end.saturating_sub(1)).find(whose)?;
+        if (np.start..at).any(|i| t.is(i, CLITIC | POSS) && !t.is(i, DET)) {
+            return None;
+        }
+        let owner = self.owner_name(t, Np { start: at, ..np }, t.all[at].span)?;
+        let own = usize::from(t.eq(at + 1, "own") && np.end > at + 2);
+        let first = np.start + usize::from(t.is(np.start, DET) && !t.is(np.start, NUM) && np.head > np.start);
+        let (left, right) = (t.span(first, at), t.span(at + 1 + own, np.end));
+        Some(format!("{} {owner}'s {}", left.of(t.text), right.of(t.text)))
     }
 
     /// Roe would not come, his lawyer said: whoever is named there, too.

@@ -15,7 +15,7 @@ impl Sentence<'_, '_> {
         let end = self.relative_end(k, start, end);
         // said it was over | while talking to reporters
         let says = matches!(self.verbs[k].cue.class, CueClass::Say | CueClass::Tell);
-        let aside = |i: &usize| says && self.t.eq(*i, "while") && self.t.is(*i + 1, super::lexicon::OCCASION);
+        let aside = |i: &usize| says && self.t.eq(*i, "while") && self.opens_aside(*i + 1);
         // said it was a plot | as he lashed out at the board
         let meanwhile = |i: &usize| {
             let t = self.t;
@@ -36,6 +36,12 @@ impl Sentence<'_, '_> {
         let end = (start + 2..end).find(|i| self.title && says && scene(i)).unwrap_or(end);
         let end = (start + 4..end).find(meanwhile).or_else(|| (start + 2..end).find(aside)).unwrap_or(end);
         if says { self.before_trailing(k, start, end) } else { self.before_remark(start, end) }
+    }
+
+    /// while | talking to reporters; while | conceding that it was not
+    fn opens_aside(&self, i: usize) -> bool {
+        self.t.is(i, super::lexicon::OCCASION)
+            || self.t.is(i, super::lexicon::ING) && self.verbs.iter().any(|v| v.at == i)
     }
 
     /// a mayor, who critics said was late, | left; the mill, which they say pollutes the river, | will close: content

@@ -1,9 +1,10 @@
 //! Words that could be verbs of reporting and are nouns or adjectives where they stand.
 
 use super::lexicon::{
-    ADV, AND, AUX, CLITIC, Cue, CueClass, DET, ED, Forms, ING, LINK, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, VENUE,
-    VERBISH, WH,
+    ADV, AND, AUX, CLITIC, Cue, CueClass, DET, ED, Forms, GROUP, ING, LINK, NUM, OBJ, POSS, PREP, SPOKE, SUB, SUBJ,
+    THAT, TITLE, UNNAMED, VENUE, VERBISH, WH,
 };
+use super::lists::PERSON;
 use super::np;
 use super::tokens::{Kind, Tokens};
 use super::verbs::{Group, Subject, plural};
@@ -38,6 +39,20 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // the first warning about it
     let first = group.start < i && group.start > lo && t.is(group.start - 1, DET) && before.is(ADV | NUM);
     if forms.ing && first && t.is(i + 1, PREP) {
+        return true;
+    }
+    // the owner of a bakery called “Rise”: what a thing is called, nothing anybody says
+    let thing = GROUP | TITLE | UNNAMED | SPOKE | SUBJ | AUX | ADV;
+    if cue.wants.has(b'l')
+        && forms.past
+        && group.start == i
+        && t.kind(i + 1) == Some(Kind::Open)
+        && before.kind == Kind::Word
+        && !before.cap()
+        && !before.is(thing)
+        && !t.among(i - 1, &PERSON)
+        && (lo.max(i.saturating_sub(4))..i - 1).any(|k| ["a", "an", "the"].iter().any(|w| t.eq(k, w)))
+    {
         return true;
     }
     // launching repeated attacks

@@ -6,6 +6,7 @@ use super::sentence::{Sentence, Who};
 use super::tokens::Kind;
 use super::turns::{Open, TURN, Turns};
 use crate::base::Span;
+use crate::extract::RuleInfo;
 use crate::model::{Act, Draft};
 
 impl Turns {
@@ -28,25 +29,36 @@ impl Turns {
         self.speakers.not = name.and_then(|name| self.speakers.names.find(name, inner.start, None));
         let mut lo = open + 1;
         while lo < close {
-            let hi = (lo..close).find(|i| t.all[*i].kind == Kind::Stop).unwrap_or(close);
+            let mut hi = lo;
+            while hi < close && t.all[hi].kind != Kind::Stop {
+                hi = t.next(hi);
+            }
             let found = paragraphs::pieces(t, lo, hi);
             for f in found.into_iter().flat_map(|(a, b)| Sentence::new(t, a, b, false).read()) {
                 // “I suspect that …”, and what others said, are statements of their own.
                 let Who::Phrase { np, .. } = f.who else { continue };
                 let own = ["i", "we", "you", "my", "our", "one", "it", "this"].iter().any(|w| t.eq(np.head, w));
-                let thought = f.act == Act::Think && t.eq(np.head, "i");
-                let theirs = f.act == Act::Think
-                    && !own
-                    && [&rules::THAT, &rules::BARE, &rules::QUESTION].iter().any(|r| r.id == f.rule.id);
-                if f.content.is_empty()
-                    || f.rule.id == rules::THING.id
-                    || !thought && !theirs && (own || matches!(f.act, Act::Think | Act::Ask))
-                    || f.content.len() > 1
-                {
+                let by = |rules: &[&RuleInfo]| rules.iter().any(|r| r.id == f.rule.id);
+                let clause = by(&[&rules::THAT, &rules::BARE, &rules::QUESTION]);
+                // “I told them to wait”; “people ask me, ‘Why?’”
+                let words = clause || by(&[&rules::URGED, &rules::QUOTE_AFTER, &rules::COLON]);
+                let mine = t.eq(np.head, "i") && (f.act == Act::Think || words);
+                let theirs = !own
+                    && match f.act {
+                        Act::Think => clause,
+                        Act::Ask => words,
+                        _ => true,
+                    };
+                if f.content.is_empty() || f.rule.id == rules::THING.id || !(mine || theirs) || f.content.len() > 1 {
                     continue;
                 }
+                // “I say: Work on what? Toward what?”: all that is left of the quotation
+                let mut content = f.content.clone();
+                if f.rule.id == rules::COLON.id {
+                    content[0].1 = close;
+                }
                 let fragments: Vec<Span> =
-                    f.content.iter().map(|c| self.fragment(p, *c)).filter(|s| !s.is_empty()).collect();
+                    content.iter().map(|c| self.fragment(p, *c)).filter(|s| !s.is_empty()).collect();
                 if fragments.is_empty() {
                     continue;
                 }
@@ -57,7 +69,7 @@ impl Turns {
                 draft.why.push("inside a quotation".into());
                 if let Who::Phrase { np, to } = f.who {
                     draft.speakers = match &speaker {
-                        Some(who) if thought => vec![who.clone()],
+                        Some(who) if mine => vec![who.clone()],
                         _ => self.speakers.mentions(t, np, to, speaker.as_ref()),
                     };
                 }

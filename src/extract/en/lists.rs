@@ -12,6 +12,7 @@ crate::model::lang::sections::lists! {
     PRESS = "press",
     PRINTED = "printed",
     ASKED = "asked",
+    HAPPENED = "happened",
     ACTS = "acts",
     CLAIMED = "claimed",
     HELD = "held",

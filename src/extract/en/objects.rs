@@ -58,7 +58,8 @@ pub(super) fn asked(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
             Kind::Word if t.is(at, PREP) && !t.is(at, TO) => {
                 let np = np::after(t, at + 1, hi, Reach::Full)?;
                 let when = t.is(np.head, TIME | VENUE) || ["during", "in", "at"].iter().any(|w| t.eq(at, w));
-                when.then_some(np.end)?
+                // in recent weeks
+                when.then_some((np.end..hi).find(|i| !t.is(*i, TIME)).unwrap_or(np.end))?
             }
             Kind::Word | Kind::Num if matches!(t.all[at - 1].kind, Kind::Comma) || t.is(at - 1, AND) => {
                 np::after(t, at, hi, Reach::Full)?.end

@@ -1,6 +1,6 @@
 //! Quotations that no verb of reporting has: given to whom the context gives them.
 
-use super::lexicon::{CLITIC, DAY, MONTH, NOUN_CUE, NUM, POSS};
+use super::lexicon::{BE, CLITIC, DAY, DET, MONTH, NOUN_CUE, NUM, POSS, PREP};
 use super::np::{self, Np, Reach};
 use super::paragraphs::Paragraph;
 use super::rules;
@@ -35,6 +35,17 @@ impl Turns {
             let mut draft = self.make(&rules::CREDIT, span);
             draft.speakers = self.speakers.mentions(t, np, np.end, None);
             self.speakers.note(t, &draft.speakers, Some(np));
+            self.drafts.push(draft);
+            return;
+        }
+        // “…” was Doe's verdict; “…,” came the reply from Doe
+        if open == lo
+            && let Some(who) = verdict(t, close + 1, hi)
+        {
+            let mut draft = self.make(&rules::CREDIT, span);
+            draft.speakers = self.speakers.mentions(t, who, who.end, None);
+            self.speakers.note(t, &draft.speakers, Some(who));
+            self.turn = Some((self.drafts.len(), n, span.end));
             self.drafts.push(draft);
             return;
         }
@@ -144,6 +155,25 @@ impl Turns {
             self.drafts.push(draft);
         }
     }
+}
+
+/// Whose words a quotation is that is called an answer or a verdict behind it, at tokens `from..hi`.
+fn verdict(t: &Tokens<'_>, from: usize, hi: usize) -> Option<Np> {
+    let noun = (from + 1..hi.min(from + 9)).find(|i| t.is(*i, NOUN_CUE) && !t.all[*i].cap())?;
+    let last = |i: usize| i >= hi || matches!(t.all[i].kind, Kind::Comma | Kind::Stop) || t.is(i, PREP);
+    // came the reply from Doe
+    if ["came", "comes"].iter().any(|w| t.eq(from, w)) {
+        let by = ["from", "of"].iter().any(|w| t.eq(noun + 1, w)).then_some(noun + 2)?;
+        return np::after(t, by, hi, Reach::Full);
+    }
+    if !t.is(from, BE) || !last(noun + 1) {
+        return None;
+    }
+    let clitic = (from + 1..noun).rfind(|i| t.is(*i, CLITIC | POSS) && !t.is(*i, DET))?;
+    if t.is(clitic, POSS) {
+        return Some(Np { start: clitic, end: clitic + 1, head: clitic });
+    }
+    np::after(t, from + 1, clitic, Reach::Full).filter(|np| np.end == clitic)
 }
 
 /// Whose answer a short question calls for: The mayor's response? “…”; Her verdict? “…”

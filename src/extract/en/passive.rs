@@ -1,7 +1,8 @@
 //! Verbs of reporting in the passive: `it was reported that …`, `she was criticised by Doe for …`.
 
 use super::after::Start;
-use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, PREP, THAT, TO};
+use super::lexicon::{AND, AUX, BE, BUT, CueClass, DET, ING, POSS, PREP, THAT, TO};
+use super::lists::CONFIDANTS;
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -24,6 +25,13 @@ impl Sentence<'_, '_> {
             // by some in the party
             let some = t.is(i + 1, super::lexicon::ALONE).then_some(Np { start: i + 1, end: i + 2, head: i + 1 });
             by = np::after(t, i + 1, self.hi, Reach::Full).or(some);
+            // by aides to the majority leader
+            if let Some(aides) =
+                by.filter(|np| t.among(np.head, &CONFIDANTS) && t.is(np.end, TO) && t.is(np.end + 1, DET | POSS))
+            {
+                let end = np::after(t, aides.end + 1, self.hi, Reach::Full).map_or(aides.end, |to| to.end);
+                by = Some(Np { end, ..aides });
+            }
             i = by.map_or(i, |np| np.end);
             // was told by Doe, also of Easton, that …
             let close = (i + 1..self.hi.min(i + 9)).find(|j| t.all[*j].kind == Kind::Comma);
@@ -36,7 +44,7 @@ impl Sentence<'_, '_> {
         }
         if t.is(i, TO) && v.cue.wants.has(b'r') && t.is(i + 1, BE | AUX) | (i + 1 < self.hi && t.all[i + 1].word()) {
             let np = subject?;
-            let end = self.content_end(k, i);
+            let end = self.passive_end(k, i);
             // is expected to win, | but one vote is open
             let turn = |j: &usize| {
                 // is said to be late | and the board is worried
@@ -56,7 +64,7 @@ impl Sentence<'_, '_> {
             && (goes || t.is(i, TO) && i + 2 < self.hi && t.all[i + 1].word())
             && (v.cue.class == CueClass::Urge || v.cue.wants.has(b'f'))
         {
-            let end = self.content_end(k, i);
+            let end = self.passive_end(k, i);
             let who = Who::Phrase { np, to: np.end };
             let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
@@ -65,7 +73,7 @@ impl Sentence<'_, '_> {
         let on = ["on", "about", "over"].iter().any(|w| t.eq(i, w)) && i + 3 < self.hi;
         let presses = v.cue.class == CueClass::Ask || v.cue.lemma == "press";
         if let Some(np) = by.filter(|_| presses && on && t.is(i + 1, super::lexicon::WH)) {
-            let end = self.content_end(k, i + 1);
+            let end = self.passive_end(k, i + 1);
             let aside = |i: &usize| t.all[*i].kind == Kind::Comma && super::shapes::main_clause(t, *i + 1, self.hi);
             let end = (i + 2..end).find(aside).unwrap_or(end);
             let who = Who::Phrase { np, to: np.end };
@@ -76,7 +84,7 @@ impl Sentence<'_, '_> {
         if v.cue.class == CueClass::Ask
             && let Start::Question(start) = self.after[k].start
         {
-            let end = self.content_end(k, start);
+            let end = self.passive_end(k, start);
             let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
             let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
@@ -100,7 +108,7 @@ impl Sentence<'_, '_> {
             && hears
             && super::shapes::plain(t, i, self.hi)
         {
-            let end = self.content_end(k, i);
+            let end = self.passive_end(k, i);
             let who = Who::Phrase { np, to: np.end };
             let found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
@@ -108,7 +116,7 @@ impl Sentence<'_, '_> {
         // It is thought the pier is late.
         let it = subject.is_some_and(|np| t.eq(np.head, "it"));
         if it && by.is_none() && v.cue.wants.has(b'b') && super::shapes::plain(t, i, self.hi) && v.cue.wants.has(b'r') {
-            let end = self.content_end(k, i);
+            let end = self.passive_end(k, i);
             let found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], Who::Nobody);
             return Some(found.by(v, v.at));
         }
@@ -118,7 +126,7 @@ impl Sentence<'_, '_> {
             && hears
             && !t.is(v.at, super::lexicon::ADJ_CUE)
         {
-            let end = self.content_end(k, start);
+            let end = self.passive_end(k, start);
             let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], Who::Nobody);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
@@ -128,14 +136,14 @@ impl Sentence<'_, '_> {
             && hears
             && super::shapes::plain(t, start, self.hi)
         {
-            let end = self.content_end(k, start);
+            let end = self.passive_end(k, start);
             let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], Who::Nobody);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // He was urged to go.
         let asks = v.cue.class == CueClass::Urge && !v.cue.wants.has(b'n') || self.title;
         if asks && by.is_none() && v.cue.wants.has(b'f') && super::objects::infinitive(t, i, self.hi).is_some() {
-            let end = self.content_end(k, i);
+            let end = self.passive_end(k, i);
             let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], Who::Nobody);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
@@ -150,13 +158,24 @@ impl Sentence<'_, '_> {
         {
             return None;
         }
-        let end = self.content_end(k, i);
+        let end = self.passive_end(k, i);
         let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
         let mut found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who).by(v, v.at);
         if v.cue.class == CueClass::Tell || v.cue.wants.has(b'o') {
             found.told = subject;
         }
         Some(found)
+    }
+
+    /// Where content that begins at `start` ends: for those who were told the tax would end | say, before the main verb.
+    fn passive_end(&self, k: usize, start: usize) -> usize {
+        let (t, g) = (self.t, self.verbs[k].group.start);
+        let end = self.content_end(k, start);
+        let who = g > self.lo + 1 && t.eq(g - 1, "who") && t.all[g - 2].word();
+        let main = (who && !(self.lo..g - 1).any(|i| np::finite(t, i)))
+            .then(|| super::sources::second_verb(self, start, end))
+            .flatten();
+        main.unwrap_or(end)
     }
 
     /// Doe urged to go, Doe accused of theft: a headline leaves out the auxiliary.
@@ -225,7 +244,7 @@ impl Sentence<'_, '_> {
         if !(linked && judged || named) {
             return None;
         }
-        let end = self.content_end(k, from);
+        let end = self.passive_end(k, from);
         let start = if linked && !t.eq(from, "as") { from + 1 } else { from };
         let mut who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
         let mut end = last.unwrap_or(end);

@@ -65,7 +65,11 @@ impl Speakers {
         let fits =
             |who: usize| other(who) && self.human(who) && names.all[who].gender.is_none_or(|g| Some(g) == gender);
         let last = names.places.partition_point(|p| p.at < at);
-        let spoke = self.spoke.iter().rev().take(12).find(|s| {
+        // Doe said the mayor hopes to win. Asked about it, she said: Doe, not the mayor of her words; one of them asked
+        // whether she was well. She was: nobody who is only counted
+        let behind = |s: &&Spoke| text[s.at as usize..at as usize].contains(['.', '!', '?']);
+        let only = |s: &&Spoke| s.who.is_none() && behind(s) && (s.counted || self.inside(s.at));
+        let speaks = |s: &&Spoke| {
             s.at < at
                 && match s.who {
                     Some(who) => fits(who),
@@ -74,7 +78,9 @@ impl Speakers {
                         one && s.gender.is_none_or(|g| gender.is_none_or(|said| g == said))
                     }
                 }
-        });
+        };
+        let last_spoke = self.spoke.iter().rev().take(12).find(speaks);
+        let spoke = self.spoke.iter().rev().take(12).find(|s| speaks(s) && !only(s));
         let named = names.places[..last]
             .iter()
             .rev()
@@ -104,6 +110,10 @@ impl Speakers {
             })
         {
             return Some(s.mention.clone());
+        }
+        // nobody else was named
+        if named.is_none() {
+            return last_spoke.map(|s| s.mention.clone());
         }
         let who = named?.who;
         let named = &mut self.names.all[who];

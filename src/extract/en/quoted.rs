@@ -1,7 +1,8 @@
 //! Verbs of reporting beside quotations.
 
 use super::after::Start;
-use super::lexicon::{AND, CueClass};
+use super::lexicon::{AND, CueClass, ED, FINAL_S, PREP, SUB};
+use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
@@ -32,28 +33,48 @@ impl Sentence<'_, '_> {
         close > open + 1 && matches!(self.t.all[close - 1].kind, Kind::Comma | Kind::Stop | Kind::Dash)
     }
 
+    /// “…,” Doe likes to say; “…,” she is fond of saying: right behind the quotation, whose habit the saying is.
+    pub(super) fn habit(&self, k: usize) -> Option<Np> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let g = v.group.start;
+        if !matches!(v.group.voice, Voice::Infinitive | Voice::Participle) || g < self.lo + 3 || !v.cue.wants.has(b'q')
+        {
+            return None;
+        }
+        let start = (self.lo.max(g.saturating_sub(9))..g).rev().take_while(|i| t.all[*i].word()).last()?;
+        self.quote_left_of(start)?;
+        let np = np::after(t, start, g, Reach::Group).filter(|np| np.end < g)?;
+        let does = |i: usize| np::finite(t, i) || t.is(i, ED | FINAL_S);
+        let near = g - np.end <= 4
+            && (np.end..g).any(does)
+            && !(np.end..g).any(|i| t.is(i, SUB))
+            && self.verbs[..k].last().is_none_or(|e| e.at < start);
+        (near && (v.group.voice == Voice::Infinitive || t.is(g - 1, PREP))).then_some(np)
+    }
+
     pub(super) fn quote_before(&self, k: usize) -> Option<Found> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
-        if v.group.voice != Voice::Finite || !v.cue.wants.has(b'q') || matches!(v.subject, Subject::Carried) {
+        let habit = self.habit(k);
+        let left = habit.map_or_else(|| self.left(k), |np| np.start);
+        let left = left - usize::from(left > self.lo + 1 && t.eq(left - 1, "all"));
+        // “…” was all he would offer
+        let all = left > self.lo + 1 && t.eq(left, "all") && t.is(left - 1, super::lexicon::BE);
+        let finite = v.group.voice == Voice::Finite && !matches!(v.subject, Subject::Carried);
+        if !(finite || habit.is_some()) || !(v.cue.wants.has(b'q') || all) {
             return None;
         }
         // “the farm” the attacks will continue
-        let mut left = self.left(k);
-        // “…” was all the mayor would offer
-        let all = left > self.lo + 1 && t.is(left - 2, super::lexicon::BE) && t.eq(left - 1, "all");
-        if v.cue.wants.has(b'n') && !all && (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL)) {
+        if !all && v.cue.wants.has(b'n') && (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL)) {
             return None;
         }
+        let mut left = left;
         // “…,” as Quill put it
         if left > self.lo + 1 && t.eq(left - 1, "as") && t.all[left - 2].kind == Kind::Close {
             left -= 1;
         }
-        // “…” is how Quill put it; “…” was all he would say
-        let mut how = false;
-        if all || left > self.lo + 1 && t.eq(left, "all") && t.is(left - 1, super::lexicon::BE) {
-            left -= if all { 2 } else { 1 };
-            how = true;
-        }
+        // “…” is how Quill put it
+        let mut how = all;
+        left -= usize::from(all);
         if left > self.lo + 2 && t.eq(left - 1, "how") && t.is(left - 2, super::lexicon::BE) {
             left -= 2;
             how = true;
@@ -62,7 +83,9 @@ impl Sentence<'_, '_> {
         let close = t.all[open].mate as usize;
         // “This is wrong.” Quill agreed: a sentence of its own; “Why?” Quill asked is none.
         let open_end = close > 0 && !t.all[close - 1].span.of(t.text).ends_with('.');
-        if open < self.lo && !open_end && v.cue.wants.has(b'n') {
+        // “This is wrong.” Another chimed in: “It is.”: whose own words follow
+        let own_words = matches!(a.start, Start::Quote(_)) && !matches!(v.subject, Subject::After { .. });
+        if open < self.lo && !open_end && (v.cue.wants.has(b'n') || own_words) {
             return None;
         }
         // “…” Quill condemned it: a sentence of its own
@@ -90,7 +113,7 @@ impl Sentence<'_, '_> {
             return None;
         }
         let inverted = matches!(v.subject, Subject::After { .. });
-        if matches!(v.subject, Subject::Missing) && !inverted {
+        if matches!(v.subject, Subject::Missing) && !inverted && habit.is_none() {
             return None;
         }
         // Words before the quotation in its sentence are part of the content: They had “no choice,” she said.

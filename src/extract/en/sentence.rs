@@ -172,6 +172,7 @@ impl<'a, 't> Sentence<'a, 't> {
         super::sources::nouns(self, &mut out);
         super::sources::plans(self, &mut out);
         super::feelings::feelings(self, &mut out);
+        super::interposed::read(self, &mut out);
         super::refusals::end_at_joined(self, &mut out);
         end_with_outer(&mut out);
         drop_expected(&mut out);
@@ -215,7 +216,10 @@ impl<'a, 't> Sentence<'a, 't> {
         let unsaid = v.group.voice == Voice::Participle
             && g > self.lo
             && ["of", "without", "from"].iter().any(|w| self.t.eq(g - 1, w));
-        if unsaid && !self.verbs[..k].last().is_some_and(|judge| judge.cue.class == CueClass::Judge) {
+        if unsaid
+            && self.habit(k).is_none()
+            && !self.verbs[..k].last().is_some_and(|judge| judge.cue.class == CueClass::Judge)
+        {
             return None;
         }
         // Will the minister say that …? Are you suggesting …?
@@ -253,6 +257,8 @@ impl<'a, 't> Sentence<'a, 't> {
         found = found.by(v, v.at);
         found.act = match a.start {
             Start::Question(_) if v.group.negated && v.cue.class == CueClass::Say => Act::Decline,
+            // “…” was all she would offer
+            _ if !v.cue.wants.has(b'q') && found.rule.id == super::rules::QUOTE_BEFORE.id => Act::Say,
             // does not rule out a strike: no denial
             _ if v.group.negated && v.cue.act == Act::Deny => Act::Say,
             _ => v.cue.act,

@@ -4,7 +4,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, DET, ED, FINAL_S, GROUP, ING, NUM, ORG, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT,
     TIME, TITLE, TO, UNNAMED, VERBISH, WH,
 };
-use super::lists::OUTLET_NOUN;
+use super::lists::{HAPPENED, OUTLET_NOUN};
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Tokens};
 
@@ -265,7 +265,7 @@ fn acted(t: &Tokens<'_>, np: Np) -> bool {
     let infinitive =
         t.is(verb + 1, TO) && t.get(verb + 2).is_some_and(|n| n.word() && !n.cap()) && !t.is(verb + 2, DET | POSS);
     let somebody = t.all[np.head].cap() && !t.is(np.head, ORG | REPORT) || t.is(np.head, SUBJ | TITLE | UNNAMED);
-    infinitive || somebody && !t.eq(verb + 1, "by")
+    infinitive || somebody && !t.eq(verb + 1, "by") || t.among(verb, &HAPPENED)
 }
 
 /// True when a few small words at `i` lead to a verb: told the Harbor Press | city officials are late.

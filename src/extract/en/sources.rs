@@ -2,15 +2,14 @@
 
 use super::after::Start as After;
 use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CLITIC, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS, PREP, SUB, SUBJ,
-    THAT, TIME, TO, UNNAMED, VERBISH, WH,
+    ADV, AND, AUX, BE, BUT, CLITIC, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS, PREP, SUBJ, THAT,
+    TIME, TO, UNNAMED, VERBISH, WH,
 };
 use super::lists::{ANSWERS, GIVES, HELD, OWN_THOUGHT, PLEDGES, RUMOURS, STIRS};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
-use super::verbs::Voice;
 use crate::model::{Act, StatementKind};
 
 /// True for somebody who can say something.
@@ -47,6 +46,12 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             by = np::after(t, that + 1, s.hi, Reach::Full);
             that = by.map_or(that, |np| np.end);
         }
+        // his assurance to lawmakers that …
+        let hearer = (t.is(that, TO) && that == here + 1)
+            .then(|| np::after(t, that + 1, s.hi, Reach::Group))
+            .flatten()
+            .filter(|np| t.is(np.end, THAT));
+        that = hearer.map_or(that, |np| np.end);
         // issued a statement on Friday that …; its conclusion on Oct. 7, 2016, that …
         if (t.eq(that, "on") || t.eq(that, "in")) && t.is(that + 1, TIME) {
             that += 1;
@@ -173,6 +178,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let mut found = Found::new(&rules::NOUN, s.kind(that, end), vec![(that, end)], who);
         found.cue = Some((here, here + 1));
         found.lemma = "noun";
+        found.told = hearer;
         out.push(found);
     }
 }
@@ -241,7 +247,9 @@ fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
     }
     let act = t.is(i, NOUN_ACT) && t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
     let verb = if t.kind(next + 1) == Some(Kind::Open) { next + 2 } else { next + 1 };
-    (act && t.get(verb).is_some_and(|w| w.word() && !w.cap())).then_some((next, Act::Promise))
+    // his promise to voters that …
+    let told = np::after(t, next + 1, t.all.len(), Reach::Group).is_some_and(|np| t.is(np.end, THAT));
+    (act && !told && t.get(verb).is_some_and(|w| w.word() && !w.cap())).then_some((next, Act::Promise))
 }
 
 /// `his promise to build a wall`, `Quill's call for a vote`: what somebody said they would do, or asked for.
@@ -301,38 +309,6 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         found.cue = Some((here, here + 1));
         found.lemma = "noun";
         out.push(found);
-    }
-}
-
-impl Sentence<'_, '_> {
-    /// `a rule they say will cut pay`: the subject of the content stands before the verb of reporting.
-    pub(super) fn gap_after(&self, k: usize) -> Option<Found> {
-        let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
-        let np = v.subject.np()?;
-        let speech = matches!(v.cue.class, CueClass::Say | CueClass::Think) && v.cue.wants.has(b'b');
-        let verb = t.is(v.end, AUX | VERBISH) && !t.is(v.end, CLITIC) && !t.all[v.end].cap() && v.end + 2 < self.hi;
-        let before = np.start.checked_sub(1).filter(|b| *b >= self.lo)?;
-        let noun = t.is(before, WH | THAT) && !(before > self.lo && t.is(before - 1, PREP))
-            || t.all[before].word()
-                && !t.is(before, AND | BUT | PREP | SUB | AUX | ADV | WH)
-                && t.is(np.head, SUBJ | GROUP | UNNAMED);
-        if a.start != After::Nothing || v.group.voice != Voice::Finite || !(speech && verb && noun) {
-            return None;
-        }
-        // What she said | was that the bridge was safe
-        let mut from = v.end;
-        if t.eq(before, "what") && t.is(from, BE) {
-            from += 1;
-            while t.is(from, ADV | NEG) && from + 2 < self.hi {
-                from += 1;
-            }
-        }
-        let end = self.content_end(k, from);
-        if from > v.end {
-            let start = if self.is(from, Kind::Colon) { from + 1 } else { from };
-            return Some(Found::new(&rules::GAP, self.kind(start, end), vec![(start, end)], Who::Nobody));
-        }
-        Some(Found::new(&rules::GAP, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody))
     }
 }
 
@@ -433,7 +409,7 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
         let token = &t.all[j];
         if token.is(CLITIC) {
             // took issue with Doe's claim: Doe's
-            let whose = |i: &usize| ["with", "to", "on", "about", "against", "at"].iter().any(|w| t.eq(*i, w));
+            let whose = |i: &usize| ["with", "to", "on", "about", "against", "at", "by"].iter().any(|w| t.eq(*i, w));
             let lo = (floor.saturating_sub(6).max(s.lo)..j).rev().find(whose).map_or(s.lo, |i| i + 1);
             return np::before(t, lo, j).map_or(Who::Nobody, |np| Who::Phrase { np: whose_of(s, np), to: np.end });
         }

@@ -2,7 +2,7 @@
 
 use super::gender::{self, Gender};
 use super::heads;
-use super::lexicon::{AND, FEMALE, LEXICON, MALE, ORG, PARTY, POSS, SCHOLAR, SPOKE, SUBJ, TITLE};
+use super::lexicon::{ALONE, AND, FEMALE, LEXICON, MALE, NUM, ORG, PARTY, POSS, SCHOLAR, SPOKE, SUBJ, TITLE};
 use super::lists::SOLE;
 use super::names::{self, Names};
 use super::np::{self, Np};
@@ -18,6 +18,8 @@ pub(super) struct Spoke {
     pub(super) mention: Mention,
     pub(super) who: Option<usize>,
     pub(super) plural: bool,
+    /// True for one who is told by nothing but a number: one of them, another.
+    pub(super) counted: bool,
     /// True for researchers, authors and the like.
     pub(super) scholars: bool,
     /// The word that said what they are; empty where none did.
@@ -121,7 +123,11 @@ impl Speakers {
             // One, police minister Jane Doe, has said
             let comma = (t.eq(np.start, "one") && t.kind(np.end) == Some(Kind::Comma)).then_some(np.end + 1);
             let close = comma.and_then(|from| (from..to.min(from + 24)).find(|i| t.kind(*i) == Some(Kind::Comma)));
-            let run = comma.zip(close.or(Some(to))).and_then(|(from, close)| roles::apposed(t, np, from, close));
+            let between = comma.zip(close.or(Some(to)));
+            // One, Jane Doe, has said
+            let name = |(from, close): (usize, usize)| names::run_at(t, from, close).filter(|run| run.end == close);
+            let run =
+                between.and_then(|(from, close)| roles::apposed(t, np, from, close).or_else(|| name((from, close))));
             if run.is_none() {
                 return self.pronoun(t, np.start, span, inner);
             }
@@ -294,14 +300,16 @@ impl Speakers {
             || np.is_some_and(|np| {
                 t.str(np.head).ends_with('s') && !t.all[np.head].cap()
                     || t.eq(np.head, "they")
+                    || t.is(np.head, NUM | ALONE) && !["one", "another"].iter().any(|w| t.eq(np.head, w))
                     || t.eq(np.head, "police")
                     || t.eq(np.head, "people")
             });
+        let counted = np.is_some_and(|np| ["one", "another"].iter().any(|w| t.eq(np.head, w)));
         let scholars = np.is_some_and(|np| t.is(np.head, SCHOLAR));
         let head = np.map_or(Span { start: 0, end: 0 }, |np| t.all[np.head].span);
         let described = np.is_some_and(|np| !t.all[np.head].cap() || t.is(np.head, SUBJ));
         let gender = np.and_then(|np| gender::of_noun(t, np.head));
         let mention = first.clone();
-        self.spoke.push(Spoke { at: span.start, mention, who, plural, scholars, head, described, gender });
+        self.spoke.push(Spoke { at: span.start, mention, who, plural, counted, scholars, head, described, gender });
     }
 }

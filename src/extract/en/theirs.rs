@@ -24,7 +24,8 @@ impl Speakers {
         let Some(Who::Phrase { np, to }) = main_subject(t, lo, they.start.min(hi)) else { return None };
         // Roe's campaign issued a clarification. It said …
         if it {
-            let body = opens && t.is(np.head, GROUP | ORG) && !t.is(np.head, TITLE) && !t.all[np.head].cap();
+            let thing = GROUP | ORG | super::lexicon::REPORT;
+            let body = opens && t.is(np.head, thing) && !t.is(np.head, TITLE) && !t.all[np.head].cap();
             let mut out = if body { self.mentions(t, np, to, None) } else { return None };
             out.iter_mut().for_each(|m| m.span = Some(t.span(they.start, they.end)));
             return Some(out);

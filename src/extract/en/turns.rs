@@ -310,11 +310,20 @@ impl Turns {
         if f.next_block {
             self.awaited = Some(self.drafts.len());
         }
-        // A statement of nobody (who is said to be ill) leaves the turn with who has it.
-        if !draft.speakers.is_empty() || self.turn.is_none_or(|(_, block, _)| block != n) {
+        // A statement of nobody (who is said to be ill) leaves the turn with who has it, and so does one that stands in
+        // their words (Doe said that critics feared a strike).
+        let mine = !draft.speakers.is_empty() && !self.within(&draft);
+        if mine || self.turn.is_none_or(|(_, block, _)| block != n) {
             self.turn = Some((self.drafts.len(), n, end));
         }
         self.drafts.push(draft);
+    }
+
+    /// True for a report in the reporter's words whose cue stands in what the turn's speaker said.
+    fn within(&self, draft: &Draft) -> bool {
+        let Some(cue) = draft.cue.filter(|_| draft.kind == StatementKind::Indirect) else { return false };
+        let outer = self.turn.map(|(outer, ..)| &self.drafts[outer]).filter(|outer| !outer.speakers.is_empty());
+        outer.is_some_and(|outer| outer.fragments.iter().any(|f| f.start <= cue.start && cue.end <= f.end))
     }
 
     /// “A. / “B,” said Doe: both are Doe's.

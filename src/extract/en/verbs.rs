@@ -119,7 +119,7 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
     }
     let mut subject = subject(t, lo, hi, group, i, end, cue);
     if matches!(subject, Subject::Carried | Subject::Missing) && group.voice == Voice::Finite && cue.wants.has(b'i') {
-        subject = super::subjects::behind_quotation(t, lo, group.start).unwrap_or(subject);
+        subject = super::far_subjects::behind_quotation(t, lo, group.start).unwrap_or(subject);
     }
     if group.voice == Voice::Finite && forms.base && !forms.past && group.start == i {
         // A bare base form wants a plural or first-person subject.
@@ -133,6 +133,11 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
             return Some(Verb { at: i, end, cue, group, subject });
         }
         let np = subject.np()?;
+        // Nor would he say whether …
+        if np.start >= lo + 2 && t.eq(np.start - 2, "nor") && t.is(np.start - 1, MODAL | DO) {
+            let group = Group { negated: true, ..group };
+            return Some(Verb { at: i, end, cue, group, subject });
+        }
         let plural =
             t.all[np.head].is(SUBJ) && !["he", "she", "it", "who"].iter().any(|w| t.eq(np.head, w)) || plural(t, np);
         // Nor would he say whether

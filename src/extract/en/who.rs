@@ -2,7 +2,8 @@
 
 use super::after::Start;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CueClass, DET, ED, GROUP, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, TIME, TITLE, TO, WH,
+    ADV, AND, AUX, BUT, CueClass, DET, ED, GROUP, ING, OBJ, POSS, PREP, REFUSE, REPORT, SUB, SUBJ, TIME, TITLE, TO,
+    VENUE, WH,
 };
 use super::lists::MOVES;
 use super::np::{self, Np, Reach};
@@ -34,7 +35,7 @@ impl Sentence<'_, '_> {
                 if let Some(blamed) = self.blamed(k) {
                     return blamed;
                 }
-                if let Some(np) = self.prompted(k).or_else(|| self.comes_to(k)) {
+                if let Some(np) = self.habit(k).or_else(|| self.prompted(k)).or_else(|| self.comes_to(k)) {
                     return Who::Phrase { np, to: np.end };
                 }
                 if let Some(who) = self.goes_back(k) {
@@ -47,7 +48,10 @@ impl Sentence<'_, '_> {
                 };
                 // said that they could not be ruled out, but added: not they
                 let active = |e: &&Verb| e.group.voice != Voice::Passive;
-                let earlier = self.verbs[..k].iter().rev().filter(active).find_map(by);
+                // said she was troubled by the claim that it was lost, calling it late: she, not it
+                let somebody = |who: &Who| !matches!(who, Who::Phrase { np, .. } if self.t.eq(np.head, "it"));
+                let actives = || self.verbs[..k].iter().rev().filter(active).filter_map(by);
+                let earlier = actives().find(somebody).or_else(|| actives().next());
                 let earlier = earlier.or_else(|| self.verbs[..k].iter().rev().find_map(by));
                 earlier.or_else(|| self.main_subject(v.at)).unwrap_or(Who::Context)
             }
@@ -87,7 +91,7 @@ impl Sentence<'_, '_> {
         let (t, v) = (self.t, &self.verbs[k]);
         // and the college has published a paper asserting that …
         let g = v.group.start;
-        let paper = g > self.lo && t.is(g - 1, super::lexicon::REPORT | super::lexicon::VENUE);
+        let paper = g > self.lo && t.is(g - 1, REPORT | VENUE);
         if v.group.voice != Voice::Infinitive && !(v.group.voice == Voice::Participle && paper) {
             return None;
         }
@@ -96,7 +100,7 @@ impl Sentence<'_, '_> {
         let verb = (lo..v.group.start).rev().find(|i| np::finite(t, *i) || t.is(*i, ED))?;
         let first = (lo..=verb).rev().take_while(|i| *i == verb || np::finite(t, *i) || t.is(*i, ADV)).last()?;
         let np = super::subjects::subject_before(t, lo, first)?;
-        (np.start > last && np::clause_start(t, lo, np.start)).then_some(np)
+        (np.start + usize::from(paper) > last && np::clause_start(t, lo, np.start)).then_some(np)
     }
 
     /// Whom the verb before `k` blames for what `k` says.
@@ -120,7 +124,9 @@ impl Sentence<'_, '_> {
 pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<Who> {
     let mut i = lo;
     for _ in 0..3 {
-        while i < before && (t.is(i, AND | BUT) || t.all[i].kind == Kind::Open && t.next(i) <= before) {
+        // Only Doe rose to his defence
+        let only = |i: usize| ["only", "even"].iter().any(|w| t.eq(i, w)) && (t.all[i + 1].cap() || t.is(i + 1, DET));
+        while i + 1 < before && (t.is(i, AND | BUT) || only(i) || t.all[i].kind == Kind::Open && t.next(i) <= before) {
             i = t.next(i);
         }
         if i >= before {

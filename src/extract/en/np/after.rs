@@ -4,7 +4,8 @@ use super::super::lexicon::{
     ADV, AND, CLITIC, COUNTRY, DAY, DET, ED, GROUP, LINK, NUM, OBJ, ORG, OUTLET, PART, PARTITIVE, PARTY, POSS, PREP,
     REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, WH,
 };
-use super::super::lists::{ANONYMOUS, OF_AGE};
+use super::super::lists::{ANONYMOUS, HAPPENED, OF_AGE};
+use super::super::objects::infinitive;
 use super::super::shapes::{modifies, opens_clause, ordinal, outlet_named, particle};
 use super::super::tokens::{Kind, Tokens};
 use super::{LONGEST, Np, breaks, finite, head, institution};
@@ -57,7 +58,7 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                     if noun && !last.is_some_and(|l| l.is(LINK)) || at > i && !last.is_some_and(|l| l.is(DET | LINK)) {
                         break;
                     }
-                    at += 1;
+                    at += 1 + usize::from(at + 1 < hi && t.eq(at + 1, "else")); // someone else
                     noun = true;
                     break;
                 } else if token.cap() {
@@ -128,7 +129,7 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                     && noun
                     // two armed men; but 31 percent named it
                     && last.is_some_and(|l| l.word() && (!l.is(DET | POSS | NUM | CLITIC | ADV | AND) || l.is(PARTITIVE)))
-                    && (!t.is(at + 1, PREP | DAY | TIME) || particle(t, at + 1))
+                    && (!t.is(at + 1, PREP | DAY | TIME) || particle(t, at + 1) || deed(t, at))
                 {
                     break; // the team | released a statement
                 } else if token.is(AND) {
@@ -190,6 +191,12 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
 fn leaning(word: &str) -> bool {
     ["partisan", "-leaning", "-run", "-owned", "-backed", "-based", "-funded"].iter().any(|end| word.ends_with(end))
         || ["liberal", "conservative", "progressive", "libertarian", "influential"].contains(&word)
+}
+
+/// True for a form in -ed that is what somebody did, whatever preposition follows: the campaign | rushed to deny it; the
+/// losses | amounted to fraud.
+fn deed(t: &Tokens<'_>, at: usize) -> bool {
+    t.among(at, &HAPPENED) || infinitive(t, at + 1, t.all.len()).is_some()
 }
 
 /// True for an adjective by its ending.

@@ -57,7 +57,8 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
                     start = i;
                     break;
                 } else if token.is(SUBJ) && !token.is(NUM) {
-                    if noun && !matches!(t.str(i).to_ascii_lowercase().as_str(), "many" | "others") {
+                    let other = t.eq(i + 1, "else") && start == i + 1; // someone else
+                    if noun && !other && !matches!(t.str(i).to_ascii_lowercase().as_str(), "many" | "others") {
                         break;
                     }
                     start = i;

@@ -1,0 +1,147 @@
+//! Subjects that do not stand right before their verb, or not alone: behind an apposition, a relative clause, a list, after it.
+
+use super::apposition::apposition;
+use super::heads;
+use super::lexicon::{
+    ADV, AND, AUX, CLITIC, DAY, DET, ED, GROUP, ING, NUM, PART, POSS, PREP, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, WH,
+};
+use super::lists::REMARKS;
+use super::np::{self, Np};
+use super::subjects::PEOPLE;
+use super::tokens::{Kind, Tokens};
+use super::verbs::Subject;
+
+/// Who says something about what an apposition calls a promise, a claim, a move: `np` up to the verb at `g` without that
+/// noun.
+pub(super) fn claimed(t: &Tokens<'_>, lo: usize, np: Np, g: usize) -> Option<Np> {
+    let apart = np.start > lo && matches!(t.all[np.start - 1].kind, Kind::Comma | Kind::Dash);
+    let a = t.eq(np.start, "a") || t.eq(np.start, "an");
+    if !apart || !a || np.end != g {
+        return None;
+    }
+    let noun = (np.start + 1..g).take_while(|i| !t.all[*i].cap()).find(|i| t.among(*i, &REMARKS))?;
+    (noun + 1 < g && t.all[noun + 1].cap()).then(|| Np { start: noun + 1, end: g, head: np::head(t, noun + 1, g) })
+}
+
+/// The phrase with what `and` joins to it: …, the sources from Easton and the county's board said.
+pub(super) fn joined(t: &Tokens<'_>, lo: usize, np: Np) -> Option<Np> {
+    let and = np.start.checked_sub(1).filter(|a| *a > lo && t.is(*a, AND) && !t.all[*a].cap())?;
+    // Jane Doe, the mayor, and John Roe said
+    if t.kind(and - 1) == Some(Kind::Comma)
+        && let Some(Subject::Before { np: left, .. }) = apposition(t, lo, and - 1)
+    {
+        return heads::coordinated(t, left, np.end).filter(|n| n.end == np.end);
+    }
+    let left = (lo.max(and.saturating_sub(14))..and).rev().take_while(|i| t.all[*i].word()).last()?;
+    let bound = left == lo || t.all[left - 1].kind == Kind::Comma || t.all[left - 1].kind == Kind::Close;
+    let noun = |i: usize| !np::finite(t, i) && !t.is(i, SUB | WH | THAT | ADV) | t.is(i, PREP);
+    let first = &t.all[left];
+    let begins = first.is(DET | super::lexicon::GROUP | NUM | super::lexicon::UNNAMED) || first.cap();
+    (bound && begins && !first.is(PREP | SUB) && (left..and).all(noun)).then(|| Np {
+        start: left,
+        end: np.end,
+        head: np::head(t, left, and),
+    })
+}
+
+/// “…,” an official with knowledge of it but not named | said: all between the quotation and the verb group at `g`.
+pub(super) fn behind_quotation(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Subject> {
+    let close = (lo..g).rev().take(30).take_while(|i| t.all[*i].word() || t.all[*i].kind == Kind::Close);
+    let close = close.into_iter().find(|i| t.all[*i].kind == Kind::Close)?;
+    let marked = close > 0 && matches!(t.all[close - 1].kind, Kind::Comma | Kind::Stop);
+    let np = np::after(t, close + 1, g, np::Reach::Group).filter(|np| marked && t.is(np.end, PREP))?;
+    let one = t.all[np.head].cap() || t.is(np.head, PEOPLE);
+    let acts = (np.end..g).any(|i| np::finite(t, i) && !t.is(i - 1, super::lexicon::TO));
+    (one && !acts).then_some(Subject::Before { np, from: np.start })
+}
+
+/// A woman outside the hall | said: the phrase that opens the clause, on which `np` hangs by its preposition.
+pub(super) fn hung(t: &Tokens<'_>, lo: usize, np: Np) -> Option<Np> {
+    let prep = np.start.checked_sub(1).filter(|p| *p > lo && t.is(*p, PREP) && !t.all[*p].cap())?;
+    let outer = np::before(t, lo, prep).filter(|o| o.end == prep && np::clause_start(t, lo, o.start))?;
+    let one = t.all[outer.start].is(DET | NUM | GROUP | UNNAMED | POSS) || t.all[outer.head].cap();
+    let quiet = !(outer.start..prep).any(|i| np::finite(t, i) || t.is(i, ED | PART | ING));
+    (one && quiet && !t.is(outer.head, TIME | SUBJ | ADV)).then_some(Np { end: np.end, ..outer })
+}
+
+/// but on Monday | Quill said: the day is no part of the name.
+pub(super) fn undated(t: &Tokens<'_>, lo: usize, np: Np) -> Np {
+    let dated = np.start > lo && t.eq(np.start - 1, "on") && t.is(np.start, DAY) && np.head > np.start;
+    Np { start: np.start + usize::from(dated), ..np }
+}
+
+/// True when the subject behind its verb is somebody and nothing but what describes them follows.
+pub(super) fn trails(t: &Tokens<'_>, subject: &Subject, hi: usize) -> bool {
+    use super::lexicon::{GROUP, SPOKE, UNNAMED};
+    let Subject::After { np } = *subject else { return false };
+    let somebody = (np.start..np.end).any(|i| t.is(i, TITLE | GROUP | SPOKE | UNNAMED)) || t.all[np.head].cap();
+    let who = t.kind(np.end) == Some(Kind::Comma) && t.eq(np.end + 1, "who") || t.eq(np.end, "who");
+    let rest = np.end..hi.min(np.end + 16);
+    somebody
+        && !t.is(np.end, super::lexicon::TO)
+        && (who || rest.end == hi && !rest.into_iter().any(|i| np::finite(t, i) || t.is(i, ED)))
+}
+
+/// A customs official who asked not to be named | said: whom a relative clause without commas describes, when the verb
+/// group at `g` is that of the clause around it.
+pub(super) fn who_did(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Np> {
+    let plain = |i: &usize| t.all[*i].word() || matches!(t.all[*i].kind, Kind::RParen | Kind::LParen);
+    let who = (lo + 1..g).rev().take(20).take_while(plain).find(|i| t.eq(*i, "who"))?;
+    let np = np::before(t, lo, who).filter(|np| np.end == who && np::clause_start(t, lo, np.start))?;
+    let mut verb = who + 1;
+    while verb < g && t.is(verb, AUX | ADV | super::lexicon::NEG) {
+        verb += 1;
+    }
+    // officials who think the mayor said so: the mayor
+    let clause = t
+        .cues(verb)
+        .any(|(c, _)| (c.wants.has(b'b') || c.wants.has(b't')) && c.class != super::lexicon::CueClass::Know);
+    let closed = t.is(verb + 1, super::lexicon::TO | super::lexicon::NEG | PREP | DAY | TIME);
+    let own = t.is(g - 1, SUBJ) && !t.is(g - 1, NUM);
+    (verb < g && !own && (!clause || closed)).then_some(np)
+}
+
+/// Voters who packed the gym on Monday, many of them in red, | said: those whom the sentence opens with.
+pub(super) fn gathered(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
+    let first = (lo + 1..comma).find(|i| t.all[*i].kind == Kind::Comma)?;
+    let who = (lo + 1..first).find(|i| t.eq(*i, "who"));
+    let np = match who {
+        Some(who) => np::before(t, lo, who)?,
+        None => np::after(t, lo, first, np::Reach::Group)?,
+    };
+    let rest = who.unwrap_or(np.end);
+    let several = t.is(np.head, PEOPLE) && !t.is(np.head, SUBJ) && np.start == lo && t.str(np.head).ends_with('s');
+    let bare = who.is_some() || !(rest..first).any(|i| np::finite(t, i) || t.is(i, ED));
+    let aside =
+        t.is(first + 1, NUM | super::lexicon::ALONE | PREP) || ["many", "most"].iter().any(|w| t.eq(first + 1, w));
+    (several && bare && aside).then_some(Subject::Before { np, from: np.start })
+}
+
+/// True for a verb in a list of what one subject did: blocked the plan, ruled the toll was void and halted the work.
+pub(super) fn listed(t: &Tokens<'_>, lo: usize, hi: usize, end: usize, comma: usize) -> bool {
+    let past = |i: usize| t.is(i, ED) || np::finite(t, i) && !t.is(i, AUX | CLITIC);
+    let content = t.is(end, THAT) || super::shapes::clause(t, end, hi);
+    let Some(np) = np::after(t, lo, comma, np::Reach::Full) else { return false };
+    content
+        && np.end < comma
+        && past(np.end)
+        && (end..hi.min(end + 40)).any(|i| {
+            let says = || t.cues(i + 1).any(|(_, f)| f.third || f.past);
+            t.is(i, AND) && i + 1 < hi && (past(i + 1) || says())
+        })
+}
+
+/// Calling it late, | Quill left: the subject of the main clause that follows.
+pub(super) fn ahead(t: &Tokens<'_>, lo: usize, hi: usize) -> Option<Subject> {
+    let mut i = lo;
+    while i < hi.min(lo + 40) {
+        if let Some(next) = super::shapes::behind_comma(t, i)
+            && super::shapes::main_clause(t, next, hi)
+        {
+            let np = np::after(t, next, hi, np::Reach::Full)?;
+            return Some(Subject::Ahead { np });
+        }
+        i = t.next(i);
+    }
+    None
+}

@@ -1,0 +1,45 @@
+//! Statements in what somebody else says: cut by *she said*, in quotations, told to somebody, behind a relative clause.
+
+use super::statements;
+
+reads! {
+    convinced_she_said: "Tess Quarles lost. She is convinced, she told voters in Easton, that the race is not over." =>
+        ["Indirect Say | Tess Quarles | She is convinced … that the race is not over | told: voters",
+         "Indirect Think | Tess Quarles | that the race is not over"];
+    was_told_he_said: "Tom Hale left. He was told, he said, that the matter was closed." =>
+        ["Indirect Say | Tom Hale | He was told … that the matter was closed",
+         "Indirect Say |  | that the matter was closed | told: Tom Hale"];
+    hoped_she_explained: "Tess Quarles came early. She had hoped, she explained, to learn when the road would open." =>
+        ["Indirect Say | Tess Quarles | She had hoped … to learn when the road would open",
+         "Indirect Think | Tess Quarles | to learn when the road would open"];
+    cut_and_nothing_behind: "The road, she said, would open. She was late, she said, that day." =>
+        ["Indirect Say | ? | The road … would open", "Indirect Say | ? | She was late … that day"];
+    i_told_him: "“I told him, ‘Frank, the money is gone. Go home,’” said Dana Orr, the treasurer. “I asked the board to wait.”" =>
+        ["Direct Say | Dana Orr | I told him, ‘Frank, the money is gone. Go home,’ … I asked the board to wait.",
+         "Direct Say | Dana Orr | Frank, the money is gone. Go home",
+         "Indirect Ask | Dana Orr | to wait"];
+    people_ask_me: "“People ask me, ‘When will it open?’” Tom Hale said. “I tell them: Ask the mayor. She knows.”" =>
+        ["Direct Say | Tom Hale | People ask me, ‘When will it open?’ … I tell them: Ask the mayor. She knows.",
+         "Direct Ask | People | When will it open?", "Indirect Say | Tom Hale | Ask the mayor. She knows"];
+    assurance_to: "The note contradicts Tom Hale's assurance to lawmakers that the dam was safe. He repeated his warning to colleagues that the bill would fail." =>
+        ["Indirect Say | Tom Hale | that the dam was safe | told: lawmakers",
+         "Indirect Say | Tom Hale | that the bill would fail | told: colleagues"];
+    who_were_told: "Farmers who were assured in May that the aid was coming are starting to suspect that it never will." =>
+        ["Indirect Say |  | that the aid was coming | told: Farmers",
+         "Indirect Think | Farmers | that it never will"];
+    told_by_aides_to: "Reyes said she was told by aides to the leader that the bill would wait." =>
+        ["Indirect Say | Reyes | she was told by aides to the leader that the bill would wait",
+         "Indirect Say | aides to the leader* | that the bill would wait | told: Reyes"];
+    suggestions_that_amounted: "The minister rejected suggestions from critics that the losses amounted to fraud." =>
+        ["Indirect Deny | minister | suggestions from critics that the losses amounted to fraud",
+         "Indirect Say | critics | that the losses amounted to fraud"];
+    urged_in_recent_weeks: "Aides urged her in recent weeks to reconsider." => ["Indirect Urge | Aides* | to reconsider"];
+    while_conceding: "Party officials insisted that the race was close while conceding in private that it was not." =>
+        ["Indirect Say | Party officials | that the race was close", "Indirect Say | Party officials | that it was not"];
+    a_different_story: "Tom Hale quit, his office said. His friends tell a different story: He had been pushed out, they said." =>
+        ["Indirect Say | Tom Hale's office | Tom Hale quit",
+         "Indirect Say | Tom Hale's friends | He had been pushed out"];
+    her_view_twice: "In her view, Ms. Orr said, the plan is doomed." => ["Indirect Say | Orr | In her view … the plan is doomed"];
+    between: "Quill, according to two people who saw the letter, ignored it." =>
+        ["Indirect Say | two people who saw the letter* | Quill … ignored it"];
+}
