@@ -56,7 +56,7 @@ reads! {
          "Mixed Say | Quill | that the suburbs will “get bored”",
          "Indirect Say | Quill | that he is tired"];
     people_who_saw: "Quill, according to two people who saw his reply, thanked him for “a bracing read.” The plan, according to three officials who had seen a draft, would close nine schools." =>
-        ["Indirect Say | two people | Quill … thanked him for “a bracing read.”",
+        ["Indirect Say | two people who saw his reply* | Quill … thanked him for “a bracing read.”",
          "Mixed Say | Quill | him for “a bracing read.”",
          "Indirect Say | three officials who had seen a draft* | The plan … would close nine schools"];
     and_the_institute: "Roe has called for “an end to delay,” and the county institute has published a paper asserting that it costs lives." =>
