@@ -80,6 +80,11 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         if first.is(SUB) && best.as_ref().is_some_and(|s: &Subject| s.np().is_some_and(|np| np.start == i + 2)) {
             break;
         }
+        // …, a survey found, and its author, Jane Doe, said: the clause begins behind `and`
+        let joined = first.is(AND | BUT) && (lo..i).any(|k| np::finite(t, k));
+        if joined && best.as_ref().is_some_and(|s: &Subject| s.np().is_some_and(|np| np.start == i + 2)) {
+            break;
+        }
         let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
         // Quill himself, asked about it, said
         let own = t.str(i - 1).ends_with("self") && i > lo + 1;

@@ -185,6 +185,11 @@ impl Sentence<'_, '_> {
         if !v.cue.wants.has(b'q') {
             return None;
         }
+        // were told to say “the project,” and left: what they were told
+        let told = k > 0 && self.verbs[k - 1].group.voice == Voice::Passive && self.verbs[k - 1].end == v.group.start;
+        if told && run_in && v.group.voice == Voice::Infinitive {
+            return None;
+        }
         let close = t.all[open].mate as usize;
         let end = self.content_end(k, open);
         let rest = t.next(open);

@@ -138,7 +138,11 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
                 // a claim that Roe denied
                 || matches!(v.cue.class, CueClass::Deny | CueClass::Judge)
                     && v.subject.np().is_some_and(|np| np.start == that + 1)
-                    && (v.end >= s.hi || t.all[v.end].kind == Kind::Comma)
+                    && (v.end >= s.hi
+                        || t.all[v.end].kind == Kind::Comma
+                        // a charge that lawyers have described as baseless; that Roe rejected “with scorn”
+                        || t.eq(v.end, "as")
+                        || s.is(v.end, Kind::Open))
         });
         if put
             || gap

@@ -86,7 +86,8 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             let trailing = inverted().filter(|it| trails(t, it, hi));
             trailing
                 .or_else(|| apposition(t, lo, p))
-                .or_else(inverted)
+                // Working Easton, a group of nurses, demanded an apology
+                .or_else(|| inverted().filter(|_| cue.class != super::lexicon::CueClass::Urge))
                 .or_else(|| {
                     let np = np::before(t, lo, without_adjuncts(t, lo, p))?;
                     (np.start == lo).then_some(Subject::Before { np, from: np.start })
@@ -120,7 +121,12 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             }
             let np = np::before(t, lo, without_adjuncts(t, lo, e)).filter(|np| !t.all[np.head].is(TIME));
             // from Doe, a lawyer for the county, who said: Doe
-            let named = np.filter(|np| np.start > lo && t.all[np.start - 1].kind == Kind::Comma && t.is(np.start, DET));
+            // Sen. Jane Doe, R-Maine, who said
+            let party = |i: usize| t.all[i].cap() && t.str(i).as_bytes().get(1) == Some(&b'-');
+            let named = np.filter(|np| {
+                let apart = np.start > lo && t.all[np.start - 1].kind == Kind::Comma;
+                apart && (t.is(np.start, DET) || party(np.start))
+            });
             let np = named
                 .and_then(|a| np::before(t, lo, a.start - 1))
                 .and_then(|n| match (n.start..n.end).rfind(|i| t.is(*i, PREP) && !t.eq(*i, "of")) {
