@@ -173,4 +173,17 @@ reads! {
         ["Mixed Think | Roe | “any further delay.”"];
     although: "Quill blamed the decision on the board, although the judge was named by the mayor." =>
         ["Indirect Say | Quill | the decision on the board"];
+    a_plea: "The senator’s allies have urged him to soften his tone, a plea he has so far ignored." =>
+        ["Indirect Urge | senator’s allies | to soften his tone"];
+    some_who_heard: "Some who heard the speech were moved to tears; others complained that it was too long." =>
+        ["Indirect Say | others | that it was too long"];
+    derided_as: "The plan, which Republicans have derided as a giveaway and Democrats have hailed, would cost $2 billion." =>
+        ["Indirect Say | Republicans | as a giveaway"];
+    party_state: "Sen. Harlan Voight, R-Maine, who has said he will not vote for it, left." =>
+        ["Indirect Say | Harlan Voight | he will not vote for it"];
+    and_its_author: "The river rose, an analysis found, and its author, Hollis Green, rated the claim “a stretch.”" =>
+        ["Indirect Say | analysis | The river rose",
+         "Mixed Say | Hollis Green | the claim “a stretch.”"];
+    described_as: "They faced a charge that lawyers in both parties have described as baseless." =>
+        ["Indirect Say | lawyers in both parties | as baseless"];
 }

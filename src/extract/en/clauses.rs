@@ -164,6 +164,8 @@ impl Sentence<'_, '_> {
             // promised to save it: | “You paid for it.”
             let quoted = |i: &usize| t.all[*i].kind == Kind::Colon && self.is(*i + 1, Kind::Open);
             end = (start..end).find(quoted).unwrap_or(end);
+            // urged him to go, | a plea he has ignored
+            end = self.before_remark(start, end);
             // vowed to go | before the board met
             let while_ = |i: &usize| {
                 ["before", "after", "as", "while"].iter().any(|w| t.eq(*i, w))
@@ -213,6 +215,11 @@ impl Sentence<'_, '_> {
             // who says it is safe | but who also worries
             let again = |i: &usize| t.is(*i, AND | BUT) && t.eq(*i + 1, "who");
             end = (start + 2..end).find(again).unwrap_or(end);
+        }
+        // some who heard the speech | were moved: the verb is not of what they heard
+        let second = super::sources::second_verb(self, start, end);
+        if who && v.cue.class == CueClass::Know && matches!(a.start, Start::Bare(_)) && second.is_none() {
+            return None;
         }
         if who || carried().is_some() {
             end = super::sources::second_verb(self, start, end).unwrap_or(end);

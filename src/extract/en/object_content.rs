@@ -170,7 +170,9 @@ impl Sentence<'_, '_> {
         if gap && v.cue.class == CueClass::Judge && wants.has(b'm') && t.eq(v.end, "as") && v.end + 1 < self.hi {
             let stop = self.content_end(k, v.end);
             let mut end = v.end + 1;
+            let joined = |i: usize| t.is(i, AND) && super::shapes::main_clause(t, i + 1, self.hi);
             while end < stop
+                && !joined(end)
                 && !self.is(end, Kind::Comma)
                 && !(self.is(end - 1, Kind::Close) && self.is(end - 2, Kind::Comma))
             {

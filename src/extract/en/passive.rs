@@ -194,6 +194,8 @@ impl Sentence<'_, '_> {
             }
             _ => false,
         };
+        // what he called “a lie”
+        let done = done && (v.at == self.lo || !t.is(v.at - 1, super::lexicon::SUBJ));
         self.title && v.group.voice == Voice::Finite && v.group.start == v.at && form && done
     }
 

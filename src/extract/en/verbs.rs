@@ -244,7 +244,7 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         }
         // Doe and Roe both said; have both said
         let shared = ["both", "each", "all"].iter().any(|w| t.eq(start - 1, w)) && start - 1 > lo;
-        if shared && t.all[start - 2].word() && !t.is(start - 2, AND | BUT | SUB | DET | PREP) {
+        if shared && t.all[start - 2].word() && !t.is(start - 2, AND | BUT | SUB | DET | PREP | TO) {
             start -= 1;
             continue;
         }
