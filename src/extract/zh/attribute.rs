@@ -70,7 +70,9 @@ impl Walk<'_> {
         parsed.also |= parsed.dropped && cue.entry.strong && wished || parsed.joins;
         // 他说，也非常强调…: what he says begins with a verb of his own.
         let first = here.before.and_then(|i| self.found[i].fragments.last()).map_or(0, |f| f.start as usize);
-        if parsed.dropped && !region.is_empty() && first > 0 && from == first && parsed.also {
+        // 他说，现在断言…
+        let now = || lex::opens(words, lex::Class::Time);
+        if parsed.dropped && !region.is_empty() && first > 0 && from == first && (parsed.also || now()) {
             return;
         }
         // 促请政府|交代，为何…: what is urged is no statement yet.
@@ -151,9 +153,6 @@ impl Walk<'_> {
                 .filter(|&i| self.found[i].leads && (!cue.entry.holds || self.found[i].class == Some(CueClass::Think)))
             && self.found[i].fragments.last().is_some_and(|f| f.start == region.start)
         {
-            self.found[i].fragments.clear();
-            here.open.retain(|o| *o != i);
-            here.running = None;
             led = Some(i);
         }
         let quote = self.quote_before(here, from);
@@ -165,6 +164,11 @@ impl Walk<'_> {
             self.coordinate(here, region);
             return;
         };
+        if let Some(i) = led {
+            self.found[i].fragments.clear();
+            here.open.retain(|o| *o != i);
+            here.running = None;
+        }
         // 海港日报报道，局长受访，在会上表示…: whoever the report tells of goes on in it.
         let told = |np: &phrase::Np| {
             let begins = here.before.and_then(|i| self.found[i].fragments.first()).map(|f| f.start);

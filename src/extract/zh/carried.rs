@@ -32,13 +32,17 @@ impl Walk<'_> {
 
     /// 警方接获投诉，|指…: whoever made the complaint.
     fn reported_to(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<phrase::Np> {
-        let end = Some(self.lead_end(here, from)).filter(|_| cue.entry.class == CueClass::Say)?;
-        let noun = lists::COMPLAINTS.all().iter().find(|n| self.text[..end].ends_with(**n))?;
+        let asks = matches!(cue.entry.class, CueClass::Say | CueClass::Urge);
+        let end = Some(self.lead_end(here, from)).filter(|_| asks)?;
+        // 公司收到律师函，|要求停售
+        let noun =
+            lists::COMPLAINTS.all().iter().chain(lists::LETTERS.all()).find(|n| self.text[..end].ends_with(**n))?;
         let at = end - noun.len();
         let words = &self.text[clause::start(self.text, here.after_cue, at)..at];
         let span = Span::new(at, end);
         let fits = at >= here.after_cue && lists::RECEIVES.within(words);
-        fits.then_some(phrase::Np { span, name: span, title: None, kind: Kind::Unnamed })
+        let kind = if lists::LETTERS.has(span.of(self.text)) { Kind::Document } else { Kind::Unnamed };
+        fits.then_some(phrase::Np { span, name: span, title: None, kind })
     }
 
     /// 签署一项法案，|要求…: the clause right before ends with what was issued, which asks.

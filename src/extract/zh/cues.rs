@@ -180,6 +180,13 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.span.of(text) == "称" && names_it(rest) {
         return true;
     }
+    // 讨论|是否停工, but no discussion of a thing.
+    if cue.entry.class == CueClass::Ask
+        && lists::DEBATES.has(cue.span.of(text))
+        && !lists::QUESTION_OPENERS.begins(rest)
+    {
+        return true;
+    }
     // 警方|调查，…, but no 调查结果.
     if lists::INQUIRES.has(cue.span.of(text)) && after != Some('，') {
         return true;

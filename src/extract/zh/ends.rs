@@ -93,6 +93,7 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool) -> Span {
         };
         turn.is_some_and(|t| !lists::GOES_ON_ASKING.begins(t))
             || refused()
+            || lists::ANSWERER.begins(rest)
             || lists::GIVES_IN.begins(rest)
             || lists::OUTCOMES.begins(rest)
             || own && others()

@@ -5,6 +5,7 @@ use super::cue_list::CueClass;
 use super::cues::Cue;
 use super::head::{Sure, is_name};
 use super::lex;
+use super::lists;
 use super::phrase::{self, Kind, Np};
 use super::rules;
 use super::said::{Said, Who};
@@ -108,6 +109,18 @@ impl Walk<'_> {
         named.then_some(Np { span: name, name, title: None, kind: Kind::Person })
     }
 
+    /// 检方出示了|她发给同伙的短信：“…”: who sent the message with which `words` end.
+    fn sender_of(&self, words: Span) -> Option<Np> {
+        let all = words.of(self.text);
+        lists::WRITES.ends(all).then_some(())?;
+        let sends = lists::SENDS_TO.all().iter().filter_map(|w| all.rfind(*w)).max()?;
+        let from = lists::CITES.all().iter().filter_map(|w| all[..sends].rfind(*w).map(|i| i + w.len())).max();
+        let who = Span::new(words.start as usize + from.unwrap_or(0), words.start as usize + sends);
+        let np = phrase::noun_phrase(self.text, who)?;
+        let sure = !matches!(np.kind, Kind::Unknown | Kind::First | Kind::Document | Kind::PronounThing);
+        sure.then_some(np)
+    }
+
     /// The person who is the subject of the clauses that end at `mark`, nearest first.
     fn beside(&self, floor: usize, mark: usize, colon: bool) -> Option<Np> {
         let mut end = mark;
@@ -128,6 +141,7 @@ impl Walk<'_> {
                 let acts = !self.text[n.span.end as usize..].starts_with(['的', '之']);
                 (person || somebody) && acts && n.span.start.saturating_sub(words.start) <= 30
             });
+            let np = np.or_else(|| if colon { self.sender_of(words) } else { None });
             if let Some(np) = np.or_else(|| self.named_at(words)) {
                 return Some(np);
             }

@@ -324,6 +324,13 @@ impl Reader<'_> {
         if self.word(at) == "不满" && upset() {
             return true;
         }
+        // 她|向记者出示的复印件: what she shows, and not she.
+        let shown = self.word(at) == "向"
+            && self.all.last().is_some_and(|t| t.class.has(Class::Document))
+            && self.all[at..].iter().any(|t| t.class.has(Class::Of));
+        if shown {
+            return false;
+        }
         (done || negated || answers || matches!(self.word(at), "在" | "于" | "就" | "向" | "对" | "不满"))
             && classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))

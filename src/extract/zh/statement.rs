@@ -10,6 +10,7 @@ use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::running::{self, Runs};
 use super::said::{Said, Who};
+use super::subject::asks;
 use super::walk::{Here, OBJECT, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
@@ -294,6 +295,13 @@ impl Walk<'_> {
         let content = self.content(here, cued, said.limited);
         // All that must be known of a content shows in its first characters, however long it is.
         let opening = clause::opening(self.text, content, OPENING);
+        // 追问护工，护工说…: whom, and not what.
+        let end = clause::end(self.text, content.start as usize, content.end.max(content.start) as usize);
+        let asked = cue.entry.class == CueClass::Ask && after.mark == Some('，') && !after.told.is_empty();
+        let next = here.next_cue.is_some_and(|n| n > content.start as usize && n < end);
+        if asked && next && !asks(&self.text[content.start as usize..end]) {
+            return Made::NOTHING;
+        }
         if self.wordless(cued, content, opening) {
             // …，警署除表示遗憾，并呼吁…: the same one again, though what is said is no more than a noun.
             if here.open.last().is_some_and(|&i| self.same(i, parsed)) {

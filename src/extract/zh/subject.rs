@@ -90,7 +90,7 @@ impl Walk<'_> {
             return None;
         }
         // 没有组织宣称对袭击负责
-        if lists::NOBODY.begins(np.span.of(self.text)) {
+        if lists::NOBODY.begins(np.span.of(self.text)) && !np.span.of(self.text).contains('的') {
             return None;
         }
         let length = np.span.of(self.text).chars().count();
@@ -125,7 +125,7 @@ impl Walk<'_> {
                 true
             }
             (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Role | Kind::Person) => {
-                cue.is(self.text, "发现")
+                cue.is(self.text, "发现") && (marked || self.clausal_from(after.start, here.sentence.end))
                     || cue.is(self.text, "表明")
                     || marked && ["说明", "反映"].iter().any(|w| cue.is(self.text, w))
                     || cue.is(self.text, "反映") && self.clausal_from(after.start, here.sentence.end)
@@ -150,6 +150,8 @@ impl Walk<'_> {
             (CueClass::Learn, Kind::Unknown) => false,
             // 该讯息呼吁… speaks; 规定要求… does not.
             (CueClass::Want, Kind::Document) => cue.entry.holds || cue.is(self.text, "希望"),
+            // 催收函要求她还款, 《通知》要求，…; 规定要求… does not.
+            (CueClass::Urge, Kind::Document) if lists::DEMANDS.ends(np.span.of(self.text)) && !cue.entry.strong => true,
             (CueClass::Urge, Kind::Document) => {
                 ["呼吁", "敦促", "提醒", "建议", "警告"].iter().any(|w| cue.is(self.text, w))
             }
@@ -258,7 +260,9 @@ impl Walk<'_> {
     fn clausal_from(&self, start: usize, end: u32) -> bool {
         let words = &self.text[start..clause::end(self.text, start, end as usize).max(start)];
         words.chars().nth(CLAUSE - 2).is_some()
-            && (lists::VERBS.within(words) || words.contains(['有', '被', '很', '太']))
+            && (lists::VERBS.within(words)
+                || words.contains(['有', '被', '很', '太'])
+                || words.starts_with(['他', '她', '其']))
     }
 
     /// True when a number begins what follows.

@@ -264,6 +264,9 @@ impl<'t> Walk<'t> {
     pub(super) fn beat(&mut self, here: &mut Here<'_>, sentence: Span) {
         let end = clause::end(self.text, sentence.start as usize, sentence.end as usize);
         let clause = Span::new(sentence.start as usize, end);
+        if let Some(np) = self.brought_in_behind(here, sentence, end) {
+            return self.take_waiting(here, sentence, np);
+        }
         let Some(np) = phrase::noun_phrase(self.text, clause).or_else(|| self.named_at(clause)) else { return };
         // “…”李大山望着果园，语气里透着自豪。“…”: between two quotations.
         let rest = self.text[sentence.end as usize..here.block.body.end as usize].trim_start();
@@ -274,7 +277,30 @@ impl<'t> Walk<'t> {
             && here.waiting.first().is_some_and(|&q| here.block.quotes[q].outer.start == here.block.body.start);
         let leads = np.span.start == sentence.start
             && (short && matches!(np.kind, Kind::Person | Kind::PronounPerson) || opens && np.kind == Kind::Person);
-        for q in here.waiting.clone().into_iter().filter(|_| leads) {
+        if leads {
+            self.take_waiting(here, sentence, np);
+        }
+    }
+
+    /// “…”提起那三个月，七十九岁的沈玉珍仍然气愤。: who is brought in, with a title, behind a quotation that opens the
+    /// block, in the clause behind the one that ends at `end`.
+    fn brought_in_behind(&self, here: &Here<'_>, sentence: Span, end: usize) -> Option<phrase::Np> {
+        let opens = here.earlier.is_none()
+            && here.waiting.first().is_some_and(|&q| here.block.quotes[q].outer.start == here.block.body.start);
+        let from = end + self.text[end..].chars().next().map_or(0, char::len_utf8);
+        if !opens || from >= sentence.end as usize || !self.text[end..].starts_with(['，', ',']) {
+            return None;
+        }
+        let next = Span::new(from, clause::end(self.text, from, sentence.end as usize));
+        let np = phrase::noun_phrase(self.text, next).filter(|n| n.kind == Kind::Person && n.title.is_some())?;
+        let alone = phrase::noun_phrase(self.text, Span::new(sentence.start as usize, end));
+        let other = alone.is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson | Kind::Role));
+        (np.span.start as usize == from && !other).then_some(np)
+    }
+
+    /// Gives the quotations that wait to `np`, of whom `sentence` tells.
+    fn take_waiting(&mut self, here: &mut Here<'_>, sentence: Span, np: phrase::Np) {
+        for q in here.waiting.clone() {
             here.used[q] = true;
             let quote = here.block.quotes[q];
             let mut said = Said::new(&rules::CONTEXT, StatementKind::Direct, sentence.start as usize, Who::Words(np));
