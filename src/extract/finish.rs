@@ -102,7 +102,8 @@ fn hedges<'d>(document: &'d Document<'_>, span: Span) -> impl Iterator<Item = Sp
     let text = document.text;
     let found =
         scanner.find_iter_fold(span.of(text)).map(move |m| Span::new(m.start, m.end).shifted(span.start as usize));
-    found.filter(move |s| document.lang != Lang::En || whole_word(text, *s))
+    // In May: a month.
+    found.filter(move |s| document.lang != Lang::En || whole_word(text, *s) && s.of(text) != "May")
 }
 
 /// True when no ASCII letter or digit touches the span.

@@ -1,11 +1,13 @@
 //! ANO006: "sources say", and there is one.
 
+use super::relays;
 use crate::audit::lists;
 use crate::audit::words::Words;
-use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::audit::{Check, Context, Group, Level, Rule, Sink, Text};
 use crate::audit::{Speaker, Voice};
 use crate::base::Span;
 use crate::model::Lang;
+use crate::model::lang::fold::simplify;
 use std::sync::LazyLock;
 
 pub static ANO006: Rule = Rule {
@@ -15,7 +17,7 @@ pub static ANO006: Rule = Rule {
     level: Level::Warning,
     summary: "sources in the plural, and only one is found",
     page: include_str!("../../../docs/audit/ANO006.md"),
-    check: Check::Text(check),
+    check: Check::Both(check, relayed),
 };
 
 static PLURAL: LazyLock<Words> = LazyLock::new(|| Words::section("plural"));
@@ -230,4 +232,43 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         .say(", and only one is found: ")
         .words(one.exact.clone())
         .see("the one", one);
+}
+
+/// A clerk told the Courier; "sources told the Courier", prints the next one.
+fn relayed(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    let words = |n: usize| match index.said[n].fact.statement.speakers.as_slice() {
+        [only] => only.words.as_ref(),
+        _ => None,
+    };
+    for (n, later) in index.said.iter().enumerate() {
+        let Some(who) = words(n).filter(|w| counts_many(&simplify(&w.exact))) else { continue };
+        let mut pairs = index.groups().pairs_of(n).filter(|p| p.later == n && p.is_same());
+        let one = pairs.find(|p| {
+            let from = &index.said[p.earlier].source.id;
+            from != &later.source.id
+                && relays::comes_from(index, n, from)
+                && words(p.earlier).is_some_and(|w| counts_one(&simplify(&w.exact)))
+        });
+        let Some((earlier, was)) = one.and_then(|p| Some((index.said[p.earlier], words(p.earlier)?))) else { continue };
+        let there = context.words(earlier.fact, was.at, &was.exact);
+        let finding = sink.at(context.words(later.fact, who.at, &who.exact)).about(later.id());
+        finding.words(who.exact.clone()).say(", and in ").say(relays::title(earlier.source)).say(" there is one: ");
+        finding.words(was.exact.clone()).see("the one", there);
+    }
+}
+
+/// "Sources", "two officials", 多名消息人士.
+fn counts_many(who: &str) -> bool {
+    if who.is_ascii() {
+        let lower = who.to_lowercase();
+        return PLURAL.find_in(&lower, Lang::En).next().is_some_and(|w| w.start == 0) && many(&lower);
+    }
+    PERSON.ends(who, Lang::Zh).is_some() && PLURAL.find_in(who, Lang::Zh).next().is_some_and(|w| w.start == 0)
+}
+
+/// "A clerk", 一名职员.
+fn counts_one(who: &str) -> bool {
+    let name = who.split(' ').skip(1).any(|w| w.starts_with(char::is_uppercase));
+    !name && (lists::opens(&lists::ONE, who) || lists::ONE_PERSON.begins(who))
 }
