@@ -87,6 +87,10 @@ mod political;
 mod press;
 #[path = "extract_en/setting.rs"]
 mod setting;
+#[path = "extract_en/voices.rs"]
+mod voices;
+#[path = "extract_en/within.rs"]
+mod within;
 
 reads! {
     that_clause: "Quill, who served two terms in the state senate, said in an interview with the Harbor Times that she had never met the banker." =>

@@ -8,7 +8,7 @@ reads! {
          "Direct Say | Lund | He hasn't sent a shovel since."];
     she_is_the_spokeswoman: "Press secretary Mara Quint said the mayor hopes to win. Asked about the poll, she said it was “noise.”" =>
         ["Indirect Say | Mara Quint | the mayor hopes to win", "Indirect Think | mayor | to win",
-         "Indirect Say | Mara Quint | it was “noise.”"];
+         "Mixed Say | Mara Quint | it was “noise.”"];
     one_of_them_is_no_she: "Dana Orr heard it from the bosses; one of them asked whether she had a hobby. She had not. Her brother said she wept." =>
         ["Indirect Ask | one of them* | whether she had a hobby", "Indirect Say | Dana Orr's brother | she wept"];
     an_audit_is_it: "That audit found problems. It concluded that 12 schools had no records, and its authors urged the state to pay." =>
@@ -23,7 +23,7 @@ reads! {
          "Indirect Say | union | it a betrayal"];
     a_bakery_called: "Ida Marsh, 34, a mother of three and the owner of a bakery called “Rise,” won in May after pledging never to raise taxes." =>
         ["Indirect Promise | Ida Marsh | never to raise taxes"];
-    called_it: "Critics called “the deal” a sham." => ["Indirect Say | Critics | “the deal” a sham"];
+    called_it: "Critics called “the deal” a sham." => ["Mixed Say | Critics | “the deal” a sham"];
     only_she: "Only Senator Ida Marsh of Iowa came to his defense, reminding colleagues that the law had changed. Even Representative Tom Lund broke ranks, saying it was too late." =>
         ["Indirect Say | Ida Marsh | that the law had changed | told: colleagues", "Indirect Say | Tom Lund | it was too late"];
     likes_to_tell: "“It's a comment on the weather,” Ms. Marsh likes to tell visitors. “You can't eat a slogan,” she is fond of saying." =>
@@ -47,4 +47,33 @@ reads! {
          "Indirect Say | county | that it had no records", "Mixed Say | Ann Voss | it “convenient.”"];
     one_a_name: "Two workers spoke. One, Luis Ortega, said he was tired. Someone else said he was not." =>
         ["Indirect Say | Luis Ortega | he was tired", "Indirect Say | Someone else* | he was not"];
+    said_another: "“It's a shell game,” said one. “It's worse,” said another. “The bill is dead,” said a second. Officials said another storm was near." =>
+        ["Direct Say | one* | It's a shell game", "Direct Say | another* | It's worse", "Direct Say | second* | The bill is dead",
+         "Indirect Say | Officials* | another storm was near"];
+    among_those_urging: "Among those urging caution was Dale Fitch, a former director, who noted that the figure was old." =>
+        ["Indirect Urge | Dale Fitch | caution", "Indirect Say | Dale Fitch | that the figure was old"];
+    advisers_say_he_believes: "Advisers say Mr. Pike believes that he can win." =>
+        ["Indirect Say | Advisers* | Mr. Pike believes that he can win", "Indirect Think | Pike | that he can win"];
+    praise_from: "The ruling drew praise from unions, which called it “a victory.”" =>
+        ["Mixed Say | unions | it “a victory.”"];
+    at_an_hour: "8:05 p.m. — Dorsey on crime: “Every family deserves to feel safe.” Fusco, on the jobs report: “A rounding error.”" =>
+        ["Direct Say | Dorsey | Every family deserves to feel safe.", "Direct Say | Fusco | A rounding error."];
+    credit_in_small: "“The best mayor we ever had.” — a bus driver in Easton" =>
+        ["Direct Say | bus driver* | The best mayor we ever had."];
+    one_word_answers: "Reporter: Will you resign?\nMayor: No.\nReporter: Have you met?\nMayor: I meet him daily." =>
+        ["Direct Say | Reporter | Will you resign?", "Direct Say | Mayor | No.",
+         "Direct Say | Reporter | Have you met?", "Direct Say | Mayor | I meet him daily."];
+    voters_we_spoke_to: "Six voters we spoke to said rents decided their vote. Nearly half of the tenants we interviewed said they would move. He spoke to say goodbye." =>
+        ["Indirect Say | Six voters | rents decided their vote", "Indirect Say | Nearly half of the tenants | they would move"];
+    the_premier_stays: "Dame Ida Storr, the prime minister, lost. The cabinet secretary was asked to leave. For now, the prime minister is going nowhere. “She thinks it'll pass,” said a friend." =>
+        ["Direct Say | friend* | She thinks it'll pass", "Indirect Think | Ida Storr | it'll pass"];
+    questioned_by: "Al Tice told senators that he would go. Under questioning from Ben Ortiz, he acknowledged that he had met the donor." =>
+        ["Indirect Say | Al Tice | that he would go | told: senators",
+         "Indirect Say | Al Tice | that he had met the donor"];
+    surname_like_a_first_name: "Governor Lena Ross said it was over. Gov. Ross warned that it could return." =>
+        ["Indirect Say | Lena Ross | it was over", "Indirect Say | Lena Ross | that it could return"];
+    known_by_one_name: "A neighbor who asked to be identified only as Rita said she heard glass break." =>
+        ["Indirect Say | neighbor who asked to be identified only as Rita* | she heard glass break"];
+    quotation_of_the_sentence_before: "Lund said the court had “lost its way.” Ann Roe, who wrote separately, said both were wrong." =>
+        ["Mixed Say | Lund | the court had “lost its way.”", "Indirect Say | Ann Roe | both were wrong"];
 }

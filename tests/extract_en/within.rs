@@ -16,11 +16,11 @@ reads! {
         ["Indirect Say | ? | The road … would open", "Indirect Say | ? | She was late … that day"];
     i_told_him: "“I told him, ‘Frank, the money is gone. Go home,’” said Dana Orr, the treasurer. “I asked the board to wait.”" =>
         ["Direct Say | Dana Orr | I told him, ‘Frank, the money is gone. Go home,’ … I asked the board to wait.",
-         "Direct Say | Dana Orr | Frank, the money is gone. Go home",
-         "Indirect Ask | Dana Orr | to wait"];
+         "Direct Say | Dana Orr | Frank, the money is gone. Go home | told: ?",
+         "Indirect Ask | Dana Orr | to wait | told: board"];
     people_ask_me: "“People ask me, ‘When will it open?’” Tom Hale said. “I tell them: Ask the mayor. She knows.”" =>
         ["Direct Say | Tom Hale | People ask me, ‘When will it open?’ … I tell them: Ask the mayor. She knows.",
-         "Direct Ask | People | When will it open?", "Indirect Say | Tom Hale | Ask the mayor. She knows"];
+         "Direct Ask | People | When will it open? | told: Tom Hale", "Indirect Say | Tom Hale | Ask the mayor. She knows | told: ?"];
     assurance_to: "The note contradicts Tom Hale's assurance to lawmakers that the dam was safe. He repeated his warning to colleagues that the bill would fail." =>
         ["Indirect Say | Tom Hale | that the dam was safe | told: lawmakers",
          "Indirect Say | Tom Hale | that the bill would fail | told: colleagues"];
@@ -42,4 +42,17 @@ reads! {
     her_view_twice: "In her view, Ms. Orr said, the plan is doomed." => ["Indirect Say | Orr | In her view … the plan is doomed"];
     between: "Quill, according to two people who saw the letter, ignored it." =>
         ["Indirect Say | two people who saw the letter* | Quill … ignored it"];
+    accused_by_rivals: "Accused by rivals of dodging debates, Ms. Ortega said that she would meet anyone." =>
+        ["Indirect Say | rivals | dodging debates", "Indirect Say | Ortega | that she would meet anyone"];
+    but_that: "Calloway writes that she considered quitting but that her mother objected." =>
+        ["Indirect Say | Calloway | that she considered quitting but that her mother objected",
+         "Indirect Think | Calloway | quitting"];
+    said_on_friday_though: "Talks have stalled, officials said on Friday, though both sides plan to meet. The bridge will reopen, the mayor, Al Fusco, said on Monday, but he gave no date." =>
+        ["Indirect Say | officials* | Talks have stalled", "Indirect Say | Al Fusco | The bridge will reopen"];
+    would_not_say_when: "The mayor would not say when he had been told. He said when he left that he was done." =>
+        ["Indirect Decline | mayor | when he had been told"];
+    both_were_wrong: "The mayor said both were wrong. Critics say neither is true." =>
+        ["Indirect Say | mayor | both were wrong", "Indirect Say | Critics | neither is true"];
+    one_word_reply: "Asked about it, a spokesman for Mr. Pike, Neil Okafor, sent a short reply: “No.”" =>
+        ["Direct Say | Neil Okafor>Pike | No."];
 }

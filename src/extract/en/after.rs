@@ -245,7 +245,9 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             break;
         }
         if token.is(WH) || t.eq(i, "if") && open {
-            if verb.cue.wants.has(b'w') && !(t.eq(i, "when") && verb.cue.class != CueClass::Ask && !t.is(i + 1, TO)) {
+            if verb.cue.wants.has(b'w')
+                && !(t.eq(i, "when") && verb.cue.class != CueClass::Ask && !open && !t.is(i + 1, TO))
+            {
                 it.end = i;
                 it.start = Start::Question(i);
                 return;
@@ -390,7 +392,9 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
     // estimated | by May, the …; but said in a statement, adding …
     let placed = it.venue.is_some_and(|v| v.0 == from);
     let between = sure > from && sure < hi && t.all[sure].kind == Kind::Comma && np::finite(t, sure + 1);
-    let again = (t.is(from, PREP) && !placed && !between).then_some(from);
+    // …, officials said on Friday, though both sides plan to meet: the reporter goes on
+    let dated = adjuncts::past(t, from, hi).is_some_and(|end| t.kind(end) == Some(Kind::Comma) && t.is(end + 1, SUB));
+    let again = (t.is(from, PREP) && !placed && !between && !dated).then_some(from);
     // said after the vote | the pier was safe
     let later = (tentative && t.is(from, PREP))
         .then_some(i)

@@ -50,7 +50,8 @@ impl Sentence<'_, '_> {
         }
         // asked not to be named
         let named = ["named", "identified", "quoted"].iter().any(|w| t.eq(start + 3, w));
-        if matches!(a.start, Start::Infinitive(_)) && t.eq(start, "not") && named {
+        let only = t.eq(start + 1, "be") && ["named", "identified"].iter().any(|w| t.eq(start + 2, w));
+        if matches!(a.start, Start::Infinitive(_)) && (t.eq(start, "not") && named || only) {
             return None;
         }
         // until they agree to reopen it: nobody has said so yet

@@ -2,7 +2,9 @@
 
 use super::after::Start;
 use super::clauses::{human, impersonal};
-use super::lexicon::{ADV, AND, BE, BUT, CueClass, DET, ED, ING, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, WH};
+use super::lexicon::{
+    ADV, AND, AUX, BE, BUT, CueClass, DET, ED, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, THAT, TO, WH,
+};
 use super::np::{self, Np};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -11,6 +13,24 @@ use super::verbs::{Subject, Voice};
 use crate::model::StatementKind;
 
 impl Sentence<'_, '_> {
+    /// while | talking to reporters; while | conceding that it was not
+    pub(super) fn opens_aside(&self, i: usize) -> bool {
+        self.t.is(i, super::lexicon::OCCASION)
+            || self.t.is(i, super::lexicon::ING) && self.verbs.iter().any(|v| v.at == i)
+    }
+
+    /// but he gave no date; but she did not elaborate: what somebody left unsaid is the reporter's.
+    fn leaves_open(&self, i: usize) -> bool {
+        let t = self.t;
+        let person = t.is(i, BUT) && ["he", "she", "they"].iter().any(|w| t.eq(i + 1, w));
+        let gave = ["gave", "offered", "provided"].iter().any(|w| t.eq(i + 2, w));
+        let not = t.is(i + 2, AUX) && (t.is(i + 2, super::lexicon::NEG) || t.is(i + 3, super::lexicon::NEG));
+        let verb = if t.is(i + 3, super::lexicon::NEG) { i + 4 } else { i + 3 };
+        let silent =
+            not && (t.is(verb, super::lexicon::SPEAK) || ["give", "offer", "provide"].iter().any(|w| t.eq(verb, w)));
+        person && (gave || silent || t.is(i + 2, REFUSE))
+    }
+
     pub(super) fn content_before(&self, k: usize) -> Option<Found> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
         // …, he would report it: a verb that trails its content stands without would and may.
@@ -116,7 +136,8 @@ impl Sentence<'_, '_> {
         // …, Doe said Tuesday, as the party met: what is behind a whole clause is the reporter's.
         let reporter = finite
             && tail < self.hi
-            && ["as", "after", "while", "amid", "before", "despite"].iter().any(|w| t.eq(tail + 1, w))
+            && (["as", "after", "while", "amid", "before", "despite"].iter().any(|w| t.eq(tail + 1, w))
+                || self.leaves_open(tail + 1))
             && !t.eq(tail + 2, "well");
         // …, Doe said, though she dodged the question
         let turns = ["though", "although"].iter().any(|w| t.eq(tail + 1, w));

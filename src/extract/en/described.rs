@@ -210,6 +210,10 @@ impl Speakers {
             || t.is(np.start, NUM) && crowd && t.eq(np.end, "who")
             || counted && t.is(np.start, NUM) && head.is(TITLE) && !head.cap() && t.str(np.head).ends_with('s')
             || t.eq(np.head, "else")
+            // said a second
+            || t.eq(np.start, "a")
+                && np.end == np.start + 2
+                && ["second", "third", "fourth"].iter().any(|w| t.eq(np.head, w))
             || head.is(UNNAMED) && (anonymous || source || counted && !crowd)
             || (head.is(SPOKE) || head.is(TITLE) && !definite && t.is(np.start, DET)) && !head.cap();
         if it.unnamed {

@@ -38,12 +38,6 @@ impl Sentence<'_, '_> {
         if says { self.before_trailing(k, start, end) } else { self.before_remark(start, end) }
     }
 
-    /// while | talking to reporters; while | conceding that it was not
-    fn opens_aside(&self, i: usize) -> bool {
-        self.t.is(i, super::lexicon::OCCASION)
-            || self.t.is(i, super::lexicon::ING) && self.verbs.iter().any(|v| v.at == i)
-    }
-
     /// a mayor, who critics said was late, | left; the mill, which they say pollutes the river, | will close: content
     /// `start..end` up to the comma behind which the main clause goes on.
     fn relative_end(&self, k: usize, start: usize, end: usize) -> usize {
@@ -57,7 +51,9 @@ impl Sentence<'_, '_> {
         }
         let main = |i: &usize| {
             let past = t.is(*i + 1, ED) && t.get(*i + 2).is_some_and(|n| n.word());
-            t.all[*i].kind == Kind::Comma && *i + 1 < self.hi && (np::finite(t, *i + 1) || past)
+            // by firms, who say it is late, | and by unions, who do not
+            let and = t.is(*i + 1, AND) && ["by", "from"].iter().any(|w| t.eq(*i + 2, w));
+            t.all[*i].kind == Kind::Comma && *i + 1 < self.hi && (np::finite(t, *i + 1) || past || and)
         };
         // dismissed as “a joke,” | showed
         let marked = |i: &usize| {

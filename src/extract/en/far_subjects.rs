@@ -101,22 +101,6 @@ pub(super) fn who_did(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Np> {
     (verb < g && !own && (!clause || closed)).then_some(np)
 }
 
-/// Voters who packed the gym on Monday, many of them in red, | said: those whom the sentence opens with.
-pub(super) fn gathered(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
-    let first = (lo + 1..comma).find(|i| t.all[*i].kind == Kind::Comma)?;
-    let who = (lo + 1..first).find(|i| t.eq(*i, "who"));
-    let np = match who {
-        Some(who) => np::before(t, lo, who)?,
-        None => np::after(t, lo, first, np::Reach::Group)?,
-    };
-    let rest = who.unwrap_or(np.end);
-    let several = t.is(np.head, PEOPLE) && !t.is(np.head, SUBJ) && np.start == lo && t.str(np.head).ends_with('s');
-    let bare = who.is_some() || !(rest..first).any(|i| np::finite(t, i) || t.is(i, ED));
-    let aside =
-        t.is(first + 1, NUM | super::lexicon::ALONE | PREP) || ["many", "most"].iter().any(|w| t.eq(first + 1, w));
-    (several && bare && aside).then_some(Subject::Before { np, from: np.start })
-}
-
 /// True for a verb in a list of what one subject did: blocked the plan, ruled the toll was void and halted the work.
 pub(super) fn listed(t: &Tokens<'_>, lo: usize, hi: usize, end: usize, comma: usize) -> bool {
     let past = |i: usize| t.is(i, ED) || np::finite(t, i) && !t.is(i, AUX | CLITIC);

@@ -31,7 +31,9 @@ pub(super) fn of_name(t: &Tokens<'_>, run: Run) -> Option<Gender> {
             return Some(Gender::Male);
         }
     }
-    if t.is(run.start, CLITIC) {
+    // Gov. Ross: a surname, whatever first name it may be elsewhere
+    let surname = run.end == run.start + 1 && run.start > 0 && t.is(run.start - 1, TITLE);
+    if t.is(run.start, CLITIC) || surname {
         return None;
     }
     match (t.is(run.start, FIRST_F), t.is(run.start, FIRST_M)) {

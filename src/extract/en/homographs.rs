@@ -16,6 +16,9 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         return (forms.base || forms.third) && !forms.past;
     }
     let before = &t.all[i - 1];
+    if before.is(super::lexicon::TO) && super::crowds::met_before(t, lo, i) {
+        return false;
+    }
     // people briefed on the plan: they are told, they tell nobody
     let told = cue.class == CueClass::Tell && cue.wants.has(b'o') && cue.lemma != "tell";
     if told && forms.participle && group.start == i && ["on", "of", "by", "about"].iter().any(|w| t.eq(i + 1, w)) {
@@ -112,6 +115,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     }
     // the press briefing was
     if forms.ing && cue.wants.has(b'n') && group.start == i && np::finite(t, i + 1) && i + 1 < hi {
+        return true;
+    }
+    // on the jobs report
+    let topic = group.start == i && forms.base && !forms.past && i > lo + 2 && t.is(i - 2, DET) && t.is(i - 3, PREP);
+    if topic && cue.wants.has(b'n') && !t.is(i - 3, SUB) && !body && t.get(i + 1).is_some_and(|n| !n.word()) {
         return true;
     }
     // a think tank; in a purple state

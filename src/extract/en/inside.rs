@@ -7,7 +7,7 @@ use super::tokens::Kind;
 use super::turns::{Open, TURN, Turns};
 use crate::base::Span;
 use crate::extract::RuleInfo;
-use crate::model::{Act, Draft};
+use crate::model::{Act, Draft, Mention};
 
 impl Turns {
     /// Statements inside a quotation.
@@ -69,7 +69,7 @@ impl Turns {
                 draft.why.push("inside a quotation".into());
                 if let Who::Phrase { np, to } = f.who {
                     draft.speakers = match &speaker {
-                        Some(who) if mine => vec![who.clone()],
+                        Some(who) if mine => vec![Mention { span: Some(t.span(np.start, np.end)), ..who.clone() }],
                         _ => self.speakers.mentions(t, np, to, speaker.as_ref()),
                     };
                 }

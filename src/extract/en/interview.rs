@@ -100,7 +100,7 @@ impl Interview {
             () if ["A", "A.", "Answer"].contains(&word) => return (self.asked.clone(), false),
             () => {}
         }
-        let close = end.saturating_sub(1).max(1);
+        let close = (1..end).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(end.saturating_sub(1).max(1));
         let span = t.span(0, close);
         // MAYOR QUILL: a title belongs to no name.
         let title = (0..close - 1).take_while(|k| t.is(*k, TITLE)).count();
@@ -150,12 +150,20 @@ fn label(t: &Tokens<'_>) -> Option<usize> {
     if t.all.len() > 2 && t.str(0) == "Q" && t.all[1].cap() && t.all[1].span.start > t.all[0].span.end {
         return Some(1);
     }
+    // KAREN MALLORY, host: Welcome
+    let role = (t.kind(2) == Some(Kind::Comma) && t.all[0].shape == Shape::Upper && t.all[1].shape == Shape::Upper)
+        .then(|| (3..t.all.len().min(3 + LABEL)).find(|i| !t.all[*i].word() || t.all[*i].cap()))
+        .flatten()
+        .filter(|i| *i > 3 && t.all[*i].kind == Kind::Colon && *i + 2 < t.all.len());
+    if let Some(colon) = role {
+        return Some(colon + 1);
+    }
     let colon = (1..t.all.len().min(LABEL + 1)).find(|i| t.all[*i].kind == Kind::Colon)?;
     let short = ["Q", "Q.", "A", "A.", "Question", "Answer"].contains(&t.str(0)) && colon == 1;
     let name = (0..colon).all(|i| t.all[i].cap() && (!t.is(i, DET | PREP | WH) || t.all[i].shape == Shape::Upper));
     let shout = t.all[0].shape == Shape::Upper || colon <= 3;
     let quoted = t.kind(colon + 1) == Some(Kind::Open);
-    ((short || name && shout) && !quoted && colon + 2 < t.all.len()).then_some(colon + 1)
+    ((short || name && shout) && !quoted && colon + 1 < t.all.len()).then_some(colon + 1)
 }
 
 /// True for a paragraph that ends in a question and is no quotation.

@@ -13,6 +13,7 @@ crate::model::lang::sections::lists! {
     PRINTED = "printed",
     ASKED = "asked",
     HAPPENED = "happened",
+    MET = "met",
     ACTS = "acts",
     CLAIMED = "claimed",
     HELD = "held",

@@ -1,7 +1,7 @@
 //! The English reader: rules over tokens, without a parser.
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
-//! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`apposition`], [`np`],
+//! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`far_subjects`], [`crowds`], [`apposition`], [`np`],
 //! [`after`] with [`hearer`] and [`bare`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`passive`], [`ends`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
 //! [`speakers`], [`described`], [`anaphora`], [`opened`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
@@ -18,6 +18,7 @@ mod capitals;
 mod citing;
 mod clauses;
 mod content_before;
+mod crowds;
 mod described;
 mod ends;
 mod far_subjects;

@@ -171,11 +171,11 @@ impl Sentence<'_, '_> {
             let stop = self.content_end(k, v.end);
             let mut end = v.end + 1;
             let joined = |i: usize| t.is(i, AND) && super::shapes::main_clause(t, i + 1, self.hi);
-            while end < stop
-                && !joined(end)
-                && !self.is(end, Kind::Comma)
-                && !(self.is(end - 1, Kind::Close) && self.is(end - 2, Kind::Comma))
-            {
+            let over = |i: usize| {
+                let marked = self.is(i - 1, Kind::Close) && self.is(i - 2, Kind::Comma);
+                joined(i) || self.is(i, Kind::Comma) || marked
+            };
+            while end < stop && !over(end) {
                 end = t.next(end);
             }
             let end = end.min(stop);

@@ -1,7 +1,7 @@
 //! Whom the pronoun or the title means that opens a sentence, whether or not anybody speaks in it: who comes to mind
 //! first for the pronouns of the next (The senator, in a grey suit, left. Outside, he said …).
 
-use super::lexicon::{AND, AUX, BUT, ED, TITLE, UNNAMED, VERBISH};
+use super::lexicon::{AND, AUX, BUT, ED, PREP, TITLE, UNNAMED, VERBISH};
 use super::names::Place;
 use super::np::{self, Reach};
 use super::speakers::Speakers;
@@ -41,9 +41,11 @@ impl Speakers {
     }
 }
 
-/// But | an official left: the first word of the clause.
+/// But | an official left; for now, | the premier stays: the first word of the clause.
 fn first(t: &Tokens<'_>, lo: usize, hi: usize) -> usize {
-    if t.is(lo, AND | BUT) && lo + 1 < hi { lo + 1 } else { lo }
+    let lo = if t.is(lo, AND | BUT) && lo + 1 < hi { lo + 1 } else { lo };
+    let comma = t.is(lo, PREP).then(|| (lo + 1..hi.min(lo + FEW)).find(|i| t.all[*i].kind == Kind::Comma)).flatten();
+    comma.filter(|comma| comma + 1 < hi).map_or(lo, |comma| comma + 1)
 }
 
 /// Another deputy backed it. She said …

@@ -1,6 +1,7 @@
 //! Quotations that no verb of reporting has: given to whom the context gives them.
 
-use super::lexicon::{BE, CLITIC, DAY, DET, MONTH, NOUN_CUE, NUM, POSS, PREP};
+use super::called;
+use super::lexicon::{BE, CLITIC, DAY, DET, GROUP, MONTH, NOUN_CUE, NUM, POSS, PREP, REPORT, TITLE, UNNAMED};
 use super::np::{self, Np, Reach};
 use super::paragraphs::Paragraph;
 use super::rules;
@@ -28,7 +29,7 @@ impl Turns {
         if t.kind(close + 1) == Some(Kind::Dash)
             && close + 2 < t.all.len()
             && (open == lo || t.all[open - 1].kind == Kind::Colon)
-            && (t.all[close + 2].cap())
+            && (t.all[close + 2].cap() || credited(t, close + 2))
             && let Some(np) = np::after(t, close + 2, t.all.len(), Reach::Group)
             && !t.is(np.head, DAY | MONTH | NUM)
         {
@@ -136,7 +137,7 @@ impl Turns {
         let inside_other = owned.get(open.saturating_sub(1)).copied().unwrap_or(false);
         if long
             && !inside_other
-            && let Some(Who::Phrase { np, to }) = main_subject(t, lo, open)
+            && let Some(Who::Phrase { np, to }) = main_subject(t, super::sentence::dateline(t, lo, open), open)
         {
             let mut draft = self.make(&rules::INLINE, span);
             draft.speakers = self.speakers.mentions(t, np, to, None);
@@ -155,6 +156,16 @@ impl Turns {
             self.drafts.push(draft);
         }
     }
+}
+
+/// “…” — a bus driver in Easton; — an ad by the group Forward: somebody without a name, up to the end.
+fn credited(t: &Tokens<'_>, from: usize) -> bool {
+    let a = ["a", "an", "the"].iter().any(|w| t.eq(from, w));
+    let np = a.then(|| np::after(t, from, t.all.len(), Reach::Group)).flatten();
+    np.is_some_and(|np| {
+        let speaks = t.is(np.head, REPORT | TITLE | GROUP | UNNAMED) || called::trade(t.str(np.head));
+        speaks && !(np.end..t.all.len()).any(|i| np::finite(t, i)) && t.all.len() - from < 20
+    })
 }
 
 /// Whose words a quotation is that is called an answer or a verdict behind it, at tokens `from..hi`.

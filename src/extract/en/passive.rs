@@ -172,6 +172,11 @@ impl Sentence<'_, '_> {
         let (t, g) = (self.t, self.verbs[k].group.start);
         let end = self.content_end(k, start);
         let who = g > self.lo + 1 && t.eq(g - 1, "who") && t.all[g - 2].word();
+        // Accused of dodging debates, | Doe left
+        if g == self.lo && self.verbs[k].at == g {
+            let close = |i: &usize| t.all[*i].kind == Kind::Comma && super::shapes::main_clause(t, *i + 1, self.hi);
+            return (start..end).find(close).unwrap_or(end);
+        }
         let main = (who && !(self.lo..g - 1).any(|i| np::finite(t, i)))
             .then(|| super::sources::second_verb(self, start, end))
             .flatten();

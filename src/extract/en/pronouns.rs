@@ -29,7 +29,8 @@ impl Speakers {
         let mut it = mention(None, span, EntityKind::Unknown);
         // Roe, whom he called: somebody else than Roe
         let whom = i.checked_sub(1).filter(|w| t.eq(*w, "whom") || t.eq(*w, "who")).map(|w| t.all[w].span.start);
-        self.whom = whom.and_then(|at| self.before(at).next()).map(|p| p.who);
+        let whom = whom.and_then(|at| self.before(at).next()).map(|p| p.who);
+        self.whom = whom.or_else(|| self.beside(t, i));
         let found = match word.as_str() {
             "he" | "him" | "his" => self.person(t.text, span.start, Some(Gender::Male)),
             "she" | "her" => self.person(t.text, span.start, Some(Gender::Female)),
@@ -53,6 +54,16 @@ impl Speakers {
             it.speaks_for = other.speaks_for;
         }
         it
+    }
+
+    /// Under questioning from Roe, he said: whom the phrase before names is somebody else than the pronoun at token `i`.
+    fn beside(&self, t: &Tokens<'_>, i: usize) -> Option<usize> {
+        let comma = i.checked_sub(1).filter(|c| t.kind(*c) == Some(super::tokens::Kind::Comma))?;
+        let lead = (comma.saturating_sub(10)..comma).rev().take_while(|k| t.all[*k].word());
+        let with = |k: &usize| ["from", "with", "by", "against"].iter().any(|w| t.eq(*k, w));
+        let prep = lead.into_iter().find(with)?;
+        let span = t.span(prep + 1, comma);
+        self.before(span.end).next().filter(|p| p.at >= span.start && !p.owns).map(|p| p.who)
     }
 
     /// The person a pronoun at byte `at` means: who spoke or opened a sentence last.

@@ -88,6 +88,12 @@ impl Sentence<'_, '_> {
         if open < self.lo && !open_end && (v.cue.wants.has(b'n') || own_words) {
             return None;
         }
+        // The court had “lost its way.” Roe, who wrote for the rest, said so; Roe would not say when: a sentence of its own
+        let inside = open > 0 && t.all[open - 1].word() && !matches!(v.subject, Subject::After { .. });
+        let relative = v.group.start > self.lo && t.is(v.group.start - 1, super::lexicon::WH);
+        if open < self.lo && (inside || relative || v.group.negated) {
+            return None;
+        }
         // “…” Quill condemned it: a sentence of its own
         if open < self.lo && v.cue.class == CueClass::Judge {
             return None;

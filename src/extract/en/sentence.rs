@@ -174,7 +174,8 @@ impl<'a, 't> Sentence<'a, 't> {
         super::feelings::feelings(self, &mut out);
         super::interposed::read(self, &mut out);
         super::refusals::end_at_joined(self, &mut out);
-        end_with_outer(&mut out);
+        end_with_outer(self.t, &mut out);
+        among_those(self, &mut out);
         drop_expected(&mut out);
         drop_repeated(&mut out);
         super::setting::settle(self, &mut out);
@@ -308,15 +309,42 @@ impl<'a, 't> Sentence<'a, 't> {
 }
 
 /// Content whose cue stands in the content of another statement ends with it: Asked if he agreed that it was late, | Roe …
-fn end_with_outer(out: &mut [Found]) {
+fn end_with_outer(t: &Tokens<'_>, out: &mut [Found]) {
     if out.len() > MOST {
         return;
     }
     let outer: Vec<Range> = out.iter().filter(|f| f.content.len() == 1).map(|f| f.content[0]).collect();
+    // says that she considered quitting | but that her mother talked her out of it
+    let that = |i: usize| t.is(i, AND | BUT) && t.is(i + 1, super::lexicon::THAT);
+    let mut more: Vec<(Range, usize)> = Vec::new();
+    for o in outer.iter().filter(|o| t.is(o.0, super::lexicon::THAT)) {
+        more.extend((o.0 + 3..o.1.saturating_sub(2)).find(|i| that(*i)).map(|i| (*o, i)));
+    }
+    for f in out.iter_mut().filter(|f| f.content.len() == 1 && !t.is(f.content[0].0, super::lexicon::THAT)) {
+        let (part, cue) = (f.content[0], f.cue.map_or(0, |cue| cue.0));
+        let ends = |(o, _): &&(Range, usize)| o.0 < cue && cue < part.0 && part.1 <= o.1;
+        if let Some((_, i)) = more.iter().filter(ends).find(|(_, i)| part.0 < *i && *i < part.1) {
+            f.content[0].1 = if t.all[*i - 1].kind == Kind::Comma { *i - 1 } else { *i };
+        }
+    }
     for f in out {
         let (Some(cue), [part]) = (f.cue, f.content.as_mut_slice()) else { continue };
         let around = outer.iter().filter(|o| o.0 < cue.0 && cue.1 <= o.1 && part.0 < o.1 && o.1 < part.1).map(|o| o.1);
         part.1 = around.min().unwrap_or(part.1);
+    }
+}
+
+/// Among those urging caution was Doe, a former director: Doe urges it.
+fn among_those(s: &Sentence<'_, '_>, out: &mut [Found]) {
+    let t = s.t;
+    let opens = t.eq(s.lo, "among") || t.is(s.lo + 1, super::lexicon::PREP) && t.eq(s.lo + 1, "among");
+    let Some(k) = s.verbs.first().filter(|v| opens && v.group.voice == Voice::Participle) else { return };
+    let be = |i: &usize| t.is(*i, super::lexicon::BE) && t.get(*i + 1).is_some_and(|n| n.cap() || n.is(DET));
+    let Some(be) = (k.end + 1..s.hi.min(k.end + 16)).find(be) else { return };
+    let Some(np) = np::after(t, be + 1, s.hi, Reach::Full) else { return };
+    for f in out.iter_mut().filter(|f| f.cue.is_some_and(|cue| cue.0 == k.at)) {
+        f.who = Who::Phrase { np, to: np.end };
+        f.content.iter_mut().for_each(|c| c.1 = c.1.min(be));
     }
 }
 
@@ -330,6 +358,13 @@ fn drop_repeated(out: &mut Vec<Found>) {
         .filter(|f| f.rule.id == super::rules::NOUN.id)
         .filter_map(|f| Some((f.cue?, f.content.last()?.1)))
         .collect();
+    // tell another story: he was out, they said: what they said
+    let trailed: Vec<usize> = out
+        .iter()
+        .filter(|f| [super::rules::BEFORE.id, super::rules::AROUND.id].contains(&f.rule.id))
+        .filter_map(|f| f.content.first().map(|c| c.0))
+        .collect();
+    out.retain(|f| f.rule.id != super::rules::COLON.id || !f.content.first().is_some_and(|c| trailed.contains(&c.0)));
     // but denied allegations that she lied: the denial is of them
     let object =
         |f: &Found| f.rule.id == super::rules::OBJECT.id && f.class != Some(CueClass::Judge) && f.act != Act::Deny;
@@ -348,7 +383,16 @@ fn drop_expected(out: &mut Vec<Found>) {
 }
 
 /// Where the words begin after `EASTON, Va. —` or `Easton —`.
-fn dateline(t: &Tokens<'_>, lo: usize, hi: usize) -> usize {
+pub(super) fn dateline(t: &Tokens<'_>, lo: usize, hi: usize) -> usize {
+    // 8:05 p.m. — Dorsey on crime
+    let hour = lo == 0 && t.kind(0) == Some(Kind::Num);
+    let dash = hour.then(|| (1..hi.min(8)).find(|i| t.all[*i].kind == Kind::Dash)).flatten();
+    if let Some(dash) = dash
+        && dash + 1 < hi
+        && (1..dash).any(|i| ["p.m", "a.m", "p.m.", "a.m.", "pm", "am"].iter().any(|w| t.eq(i, w)))
+    {
+        return dash + 1;
+    }
     let city = (lo == 0).then(|| (0..hi.min(4)).find(|i| !t.all[*i].cap())).flatten();
     if let Some(dash) = city.filter(|i| *i > 0 && t.all[*i].kind == Kind::Dash && *i + 2 < hi)
         && t.all[dash + 1].cap()

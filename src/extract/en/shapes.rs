@@ -146,7 +146,11 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
             && !t.is(next, PREP | AND | TO)
             && !t.eq(next, "because");
     }
-    // neither side is ready; nothing was said
+    // neither side is ready; nothing was said; both were wrong
+    let alone = ["neither", "both", "each", "some", "many", "most", "few", "several"].iter().any(|w| t.eq(at, w));
+    if alone && t.is(at + 1, AUX) && at + 2 < hi {
+        return true;
+    }
     if t.eq(at, "neither") {
         at += 1;
     } else if ["nothing", "everything", "none", "all"].iter().any(|w| t.eq(at, w)) && np::finite(t, at + 1) {

@@ -205,7 +205,8 @@ fn message(s: &Sentence<'_, '_>, noun: usize) -> Option<Found> {
     let colon = (noun + 1..s.hi.min(noun + 9)).find(stops)?;
     let start = colon + 1;
     // her message to the board: “It is over.”
-    let quote = s.is(colon, Kind::Colon) && s.is(start, Kind::Open) && s.words(start) >= 2;
+    let short = ["reply", "response", "answer"].iter().any(|w| t.eq(noun, w));
+    let quote = s.is(colon, Kind::Colon) && s.is(start, Kind::Open) && s.words(start) >= 2 - usize::from(short);
     // her message was blunt: get out of the way
     let owned = noun > s.lo && (t.is(noun - 1, CLITIC) || t.is(noun - 1, POSS) && !t.is(noun - 1, DET));
     let clause = s.is(colon, Kind::Colon)

@@ -1,7 +1,7 @@
 //! Who does what a verb says: the noun phrase before it, after it, or that of the verb before.
 
 use super::apposition::{apposition, without_adjuncts};
-use super::far_subjects::{ahead, claimed, gathered, hung, joined, listed, trails, undated, who_did};
+use super::far_subjects::{ahead, claimed, hung, joined, listed, trails, undated, who_did};
 use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, Cue, DAY, DET, ED, GROUP, ING, NUM, POSS, PREP, RAISE, SPOKE, SUB, SUBJ, THAT, TIME,
     TITLE, UNNAMED, VENUE, WH,
@@ -37,7 +37,11 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             return None;
         }
         // Asked three times whether
-        let np = np::after(t, end, hi, np::Reach::Full).filter(|np| !t.eq(np.head, "times"))?;
+        let np = np::after(t, end, hi, np::Reach::Full).filter(|np| !t.eq(np.head, "times"));
+        // said another, who left
+        let other =
+            t.eq(end, "another") && !t.get(end + 1).is_some_and(|next| next.word() && !next.is(PREP | WH | DAY));
+        let np = np.or(other.then_some(Np { start: end, end: end + 1, head: end }))?;
         let first = &t.all[np.start];
         let borne =
             t.all[np.head].cap() && np.head + 1 == np.end && first.kind == Kind::Word && !first.is(PREP | SUB | ADV);
@@ -92,7 +96,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     let np = np::before(t, lo, without_adjuncts(t, lo, p))?;
                     (np.start == lo).then_some(Subject::Before { np, from: np.start })
                 })
-                .or_else(|| gathered(t, lo, p).filter(|_| group.voice == Voice::Finite))
+                .or_else(|| super::crowds::gathered(t, lo, p).filter(|_| group.voice == Voice::Finite))
                 .or_else(|| (listed(t, lo, hi, end, p) || super::shapes::aside(t, lo, p)).then_some(Subject::Carried))
                 .unwrap_or(Subject::Missing)
         }
@@ -154,12 +158,20 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             // a swipe at rivals who: nothing but people are `who`
             let np = np.map(|np| match (np.start..np.end).rev().find(|i| by(np, i)) {
                 Some(by) if t.eq(p, "who") => np::before(t, by + 1, np.end).unwrap_or(np),
+                // praise from unions, which called it fair
+                _ if t.eq(p, "which")
+                    && !t.is(np.head, super::lexicon::REPORT)
+                    && (np.start + 1..np.end)
+                        .any(|i| t.eq(i, "from") && t.str(np.end - 1).ends_with('s') && i == np.head + 1) =>
+                {
+                    np::before(t, np.head + 2, np.end).unwrap_or(np)
+                }
                 _ if t.eq(p, "who") && !people(&np) => {
                     let prep = (np.start..np.end).rfind(|i| t.is(*i, PREP));
                     let inner = prep.and_then(|i| np::before(t, i + 1, np.end));
                     // an outcry from veterans who
-                    let plural = |n: &Np| prep.is_some_and(|i| t.eq(i, "from")) && t.str(n.head).ends_with('s');
-                    inner.filter(|n| people(n) || plural(n)).unwrap_or(np)
+                    let several = |n: &Np| people(n) || t.str(n.head).ends_with('s');
+                    inner.filter(several).unwrap_or(np)
                 }
                 _ => np,
             });
@@ -172,7 +184,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);
             }
             if group.voice == Voice::Finite
-                && let Some(np) = who_did(t, lo, g)
+                && let Some(np) = who_did(t, lo, g).or_else(|| super::crowds::met(t, lo, g))
             {
                 return Subject::Before { np, from: np.start };
             }

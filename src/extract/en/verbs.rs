@@ -201,6 +201,12 @@ fn done_by(t: &Tokens<'_>, start: usize, who: usize) -> bool {
     comma && !t.is(who, ING) && t.get(who).is_some_and(|w| w.cap() || w.is(DET | POSS | OBJ) || w.word != 0)
 }
 
+/// True for the participle at `i` of a judgement that opens its sentence: Accused of theft, Doe …; Criticized by some for …
+fn opening(t: &Tokens<'_>, i: usize) -> bool {
+    let judges = t.cues(i).any(|(c, f)| c.class == super::lexicon::CueClass::Judge && f.participle);
+    judges && t.all[i].cap() && ["by", "of", "for", "as"].iter().any(|w| t.eq(i + 1, w))
+}
+
 /// The verb at `i` with what stands before it; none when its form cannot be a verb there.
 fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
     let mut start = i;
@@ -218,6 +224,10 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         // Mrs May told: a name, no auxiliary
         let name = token.is(MODAL) && token.cap() && (start - 1 > lo || !forms.base);
         if name {
+            break;
+        }
+        // voters we spoke to | said
+        if token.is(TO) && start == i && super::crowds::met_before(t, lo, i) {
             break;
         }
         // has taken to saying that
@@ -294,6 +304,8 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         () if forms.ing => Voice::Participle,
         // the claims, first reported by the Herald, led to it
         () if forms.participle && t.eq(i + 1, "by") && start > lo && done_by(t, start, i + 2) => Voice::Passive,
+        // Accused by rivals of dodging it, Doe …
+        () if start == lo && forms.past && forms.participle && opening(t, i) => Voice::Passive,
         () if forms.base || forms.third || forms.past => Voice::Finite,
         () => return None,
     };

@@ -151,6 +151,8 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                     || token.is(ADV) && !ordinal(t, at)
                 {
                     break;
+                } else if noun && tells(t, at) {
+                    break;
                 } else if let Some(l) = last
                     && l.cap()
                     && noun
@@ -197,6 +199,14 @@ fn leaning(word: &str) -> bool {
 /// losses | amounted to fraud.
 fn deed(t: &Tokens<'_>, at: usize) -> bool {
     t.among(at, &HAPPENED) || infinitive(t, at + 1, t.all.len()).is_some()
+}
+
+/// True for a verb of reporting behind its plural subject: his friends | tell another story.
+fn tells(t: &Tokens<'_>, at: usize) -> bool {
+    t.all[at].word != 0
+        && t.is(at + 1, DET | POSS | OBJ)
+        && t.cues(at).any(|(_, f)| f.base && !f.past)
+        && t.str(at - 1).ends_with('s')
 }
 
 /// True for an adjective by its ending.

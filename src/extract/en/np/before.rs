@@ -211,6 +211,12 @@ fn thinks(t: &Tokens<'_>, i: usize) -> bool {
     if says && t.cues(i).any(|(c, f)| f.third && c.wants.has(b'b')) {
         return true;
     }
+    // Advisers say | Mr. Pike believes it
+    let group =
+        i > 0 && t.is(i - 1, GROUP | UNNAMED | TITLE) && t.str(i - 1).ends_with('s') && clause_start(t, 0, i - 1);
+    if group && t.get(i + 1).is_some_and(|n| n.cap()) && t.cues(i).any(|(c, f)| f.base && c.wants.has(b'b')) {
+        return true;
+    }
     i > 0 && t.is(i - 1, SUBJ) && !t.is(i - 1, DET | NUM | POSS) && t.cues(i).any(|(_, f)| f.base)
 }
 

@@ -1,0 +1,40 @@
+//! Subjects that are a crowd: those who came, those whom reporters met.
+
+use super::lexicon::{ALONE, DET, ED, NUM, PREP, SUBJ, TO};
+use super::lists::MET;
+use super::np::{self, Np, Reach};
+use super::subjects::PEOPLE;
+use super::tokens::{Kind, Tokens};
+use super::verbs::Subject;
+
+/// Voters we spoke to | said; drivers the Herald interviewed | said: those whom the reporters met.
+pub(super) fn met(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Np> {
+    let verb = if t.eq(g - 1, "to") || t.eq(g - 1, "with") { g.checked_sub(2)? } else { g - 1 };
+    let asked = t.among(verb, &MET).then(|| verb.checked_sub(1).filter(|i| *i > lo)).flatten()?;
+    let by = match t.is(asked, SUBJ) && !t.is(asked, DET | NUM) {
+        true => asked,
+        false => np::before(t, lo, verb).filter(|np| t.all[np.head].cap() && np.end - np.start < 6)?.start,
+    };
+    (by > lo).then(|| np::before(t, lo, by)).flatten().filter(|np| np::clause_start(t, lo, np.start))
+}
+
+/// Voters who packed the gym on Monday, many of them in red, | said: those whom the sentence opens with.
+pub(super) fn gathered(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
+    let first = (lo + 1..comma).find(|i| t.all[*i].kind == Kind::Comma)?;
+    let who = (lo + 1..first).find(|i| t.eq(*i, "who"));
+    let np = match who {
+        Some(who) => np::before(t, lo, who)?,
+        None => np::after(t, lo, first, Reach::Group)?,
+    };
+    let rest = who.unwrap_or(np.end);
+    let several = t.is(np.head, PEOPLE) && !t.is(np.head, SUBJ) && np.start == lo && t.str(np.head).ends_with('s');
+    let bare = who.is_some() || !(rest..first).any(|i| np::finite(t, i) || t.is(i, ED));
+    let aside = t.is(first + 1, NUM | ALONE | PREP) || ["many", "most"].iter().any(|w| t.eq(first + 1, w));
+    (several && bare && aside).then_some(Subject::Before { np, from: np.start })
+}
+
+/// True for the verb at `i` behind those whom reporters met: voters we spoke to | said.
+pub(super) fn met_before(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
+    let us = || t.is(i - 3, SUBJ) && !t.is(i - 3, DET | NUM) && t.all[i - 4].word();
+    i > lo + 3 && t.is(i - 1, TO) && t.among(i - 2, &MET) && us()
+}
