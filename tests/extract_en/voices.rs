@@ -76,4 +76,8 @@ reads! {
         ["Indirect Say | neighbor who asked to be identified only as Rita* | she heard glass break"];
     quotation_of_the_sentence_before: "Lund said the court had “lost its way.” Ann Roe, who wrote separately, said both were wrong." =>
         ["Mixed Say | Lund | the court had “lost its way.”", "Indirect Say | Ann Roe | both were wrong"];
+    a_report_made_public: "Lawmakers heard Mr. Hale over an auditor's report, made public last week, which concluded that the county lied. She cited a memo, written in 2019, that warned that the dam was weak." =>
+        ["Indirect Say | auditor's report | that the county lied", "Indirect Say | memo | that the dam was weak"];
+    not_said: "“I never said it was easy,” Ms. Orr told the board. “I said it was close.”" =>
+        ["Direct Say | Orr | I never said it was easy … I said it was close. | told: board", "Indirect Say | Orr | it was close"];
 }

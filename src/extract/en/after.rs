@@ -245,9 +245,8 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             break;
         }
         if token.is(WH) || t.eq(i, "if") && open {
-            if verb.cue.wants.has(b'w')
-                && !(t.eq(i, "when") && verb.cue.class != CueClass::Ask && !open && !t.is(i + 1, TO))
-            {
+            let when = t.eq(i, "when") && verb.cue.class != CueClass::Ask && !open && !t.is(i + 1, TO);
+            if verb.cue.wants.has(b'w') && !when {
                 it.end = i;
                 it.start = Start::Question(i);
                 return;

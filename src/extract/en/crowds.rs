@@ -1,6 +1,6 @@
-//! Subjects that are a crowd: those who came, those whom reporters met.
+//! Subjects that stand apart from their verb: those who came, those whom reporters met, a report that was made public.
 
-use super::lexicon::{ALONE, DET, ED, NUM, PREP, SUBJ, TO};
+use super::lexicon::{ALONE, DET, ED, NUM, PART, PREP, SUBJ, TO};
 use super::lists::MET;
 use super::np::{self, Np, Reach};
 use super::subjects::PEOPLE;
@@ -37,4 +37,14 @@ pub(super) fn gathered(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subjec
 pub(super) fn met_before(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
     let us = || t.is(i - 3, SUBJ) && !t.is(i - 3, DET | NUM) && t.all[i - 4].word();
     i > lo + 3 && t.is(i - 1, TO) && t.among(i - 2, &MET) && us()
+}
+
+/// A report, | made public last week, which found: where the phrase ends to which the aside before the comma `e` belongs.
+pub(super) fn apart(t: &Tokens<'_>, lo: usize, e: usize) -> usize {
+    if t.kind(e) != Some(Kind::Comma) || e < lo + 4 {
+        return e;
+    }
+    let before = (lo.max(e.saturating_sub(14))..e).rev().find(|i| t.all[*i].kind == Kind::Comma);
+    let aside = |c: &usize| c + 1 < e && t.is(c + 1, ED | PART) && !(c + 2..e).any(|i| np::finite(t, i));
+    before.filter(aside).unwrap_or(e)
 }

@@ -31,9 +31,13 @@ impl Sentence<'_, '_> {
         // Doe Says Rival Lied | as Race Tightens
         let scene = |i: &usize| {
             let acts = |j: usize| self.t.str(j).ends_with('s') || np::finite(self.t, j);
-            self.t.eq(*i, "amid") || self.t.eq(*i, "as") && (*i + 2..self.hi).any(acts)
+            self.t.eq(*i, "amid")
+                || self.t.eq(*i, "as")
+                    && (*i + 1 + usize::from(!self.t.is(*i + 1, super::lexicon::GROUP))..self.hi).any(acts)
         };
-        let end = (start + 2..end).find(|i| self.title && says && scene(i)).unwrap_or(end);
+        let end = (start + 2..end)
+            .find(|i| self.title && (says || self.verbs[k].cue.class == CueClass::Promise) && scene(i))
+            .unwrap_or(end);
         let end = (start + 4..end).find(meanwhile).or_else(|| (start + 2..end).find(aside)).unwrap_or(end);
         if says { self.before_trailing(k, start, end) } else { self.before_remark(start, end) }
     }

@@ -1,5 +1,6 @@
 //! Statements inside a quotation: “She told me that it was late.”
 
+use super::lexicon::NEG;
 use super::paragraphs::{self, Paragraph};
 use super::rules;
 use super::sentence::{Sentence, Who};
@@ -42,7 +43,13 @@ impl Turns {
                 let clause = by(&[&rules::THAT, &rules::BARE, &rules::QUESTION]);
                 // “I told them to wait”; “people ask me, ‘Why?’”
                 let words = clause || by(&[&rules::URGED, &rules::QUOTE_AFTER, &rules::COLON]);
-                let mine = t.eq(np.head, "i") && (f.act == Act::Think || words);
+                // “I wouldn't say it's over”: they do not
+                let denied = || {
+                    f.cue.is_some_and(|c| {
+                        (np.end..c.0).any(|i| t.is(i, NEG) || t.str(i).ends_with("n’t") || t.str(i).ends_with("n't"))
+                    })
+                };
+                let mine = t.eq(np.head, "i") && (f.act == Act::Think || words && !denied());
                 let theirs = !own
                     && match f.act {
                         Act::Think => clause,

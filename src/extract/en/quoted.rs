@@ -188,7 +188,9 @@ impl Sentence<'_, '_> {
             }
             _ => return None,
         };
-        if !v.cue.wants.has(b'q') {
+        // warns of strikes ‘by May’: of what
+        let of = run_in && v.cue.wants.has(b'p') && ["of", "about"].iter().any(|w| t.eq(v.end, w));
+        if !v.cue.wants.has(b'q') || of && self.words(open) < 4 {
             return None;
         }
         // were told to say “the project,” and left: what they were told

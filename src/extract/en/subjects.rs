@@ -123,7 +123,11 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             while e > lo && matches!(t.all[e - 1].kind, Kind::Comma | Kind::Dash) {
                 e -= 1;
             }
-            let np = np::before(t, lo, without_adjuncts(t, lo, e)).filter(|np| !t.all[np.head].is(TIME));
+            let e = super::crowds::apart(t, lo, e);
+            // pressed Roe over a report, which found: no place
+            let found = t.eq(p, "which") && t.is(e - 1, super::lexicon::REPORT);
+            let e = if found { e } else { without_adjuncts(t, lo, e) };
+            let np = np::before(t, lo, e).filter(|np| !t.all[np.head].is(TIME));
             // from Doe, a lawyer for the county, who said: Doe
             // Sen. Jane Doe, R-Maine, who said
             let party = |i: usize| t.all[i].cap() && t.str(i).as_bytes().get(1) == Some(&b'-');
@@ -165,6 +169,11 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                         .any(|i| t.eq(i, "from") && t.str(np.end - 1).ends_with('s') && i == np.head + 1) =>
                 {
                     np::before(t, np.head + 2, np.end).unwrap_or(np)
+                }
+                // grilled Roe over a report, which found
+                _ if t.eq(p, "which") && t.is(np.end - 1, super::lexicon::REPORT) && np.head + 1 < np.end => {
+                    let prep = (np.head + 1..np.end).rfind(|i| t.is(*i, PREP) && !t.eq(*i, "of"));
+                    prep.and_then(|i| np::before(t, i + 1, np.end)).unwrap_or(np)
                 }
                 _ if t.eq(p, "who") && !people(&np) => {
                     let prep = (np.start..np.end).rfind(|i| t.is(*i, PREP));

@@ -149,9 +149,8 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                     || breaks(t, at)
                     || finite(t, at) && !last.is_some_and(|l| l.is(DET | POSS | CLITIC))
                     || token.is(ADV) && !ordinal(t, at)
+                    || noun && tells(t, at)
                 {
-                    break;
-                } else if noun && tells(t, at) {
                     break;
                 } else if let Some(l) = last
                     && l.cap()
