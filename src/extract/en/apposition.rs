@@ -81,7 +81,9 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
             break;
         }
         // …, a survey found, and its author, Jane Doe, said: the clause begins behind `and`
-        let joined = first.is(AND | BUT) && (lo..i).any(|k| np::finite(t, k));
+        let acted =
+            || std::iter::successors(Some(lo), |k| Some(t.next(*k))).take_while(|k| *k < i).any(|k| np::finite(t, k));
+        let joined = first.is(AND | BUT) && acted();
         if joined && best.as_ref().is_some_and(|s: &Subject| s.np().is_some_and(|np| np.start == i + 2)) {
             break;
         }
