@@ -254,9 +254,10 @@ impl Resolver<'_> {
         let upto = block.sentences.partition_point(|s| (s.start as usize) < at);
         block.sentences[..upto].iter().rev().take(LOOKED_AT).find_map(|s| {
             let end = super::clause::end(self.text, s.start as usize, (s.end as usize).min(at));
-            let np = phrase::noun_phrase(self.text, Span::new(s.start as usize, end))?;
-            let words = np.span.of(self.text);
-            let one = np.kind == Kind::Unnamed && lists::SINGLE.within(words);
+            let clause = Span::new(s.start as usize, end);
+            let single = lists::SINGLE.within(clause.of(self.text));
+            let np = Some(clause).filter(|_| single).and_then(|c| phrase::noun_phrase(self.text, c))?;
+            let one = np.kind == Kind::Unnamed && lists::SINGLE.within(np.span.of(self.text));
             (one && (np.span.end as usize) < end).then_some(np.span)
         })
     }

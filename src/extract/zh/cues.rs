@@ -155,6 +155,11 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.span.of(text) == "自称" && (lists::RECEIVES.ends(lead) || somebody()) {
         return true;
     }
+    // 依专家|评估，…: by what.
+    let weighed = cue.entry.marked && matches!(cue.entry.class, CueClass::Think | CueClass::Comment);
+    if weighed && lists::BY_REQUEST.begins(by(lead)) {
+        return true;
+    }
     // 按监管|要求: by what, and nobody asks.
     if cue.entry.noun && cue.entry.class == CueClass::Urge && lists::BY_REQUEST.begins(by(lead)) {
         return true;

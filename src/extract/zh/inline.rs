@@ -18,6 +18,8 @@ use crate::text::Block;
 const LONG: usize = 12;
 /// After a colon.
 const SHORT: usize = 5;
+/// What somebody does between two parts of a quotation has at most so many characters.
+const BETWEEN: usize = 30;
 /// So many clauses before the quotation are looked at for who speaks.
 const CLAUSES: usize = 3;
 
@@ -25,6 +27,7 @@ impl Walk<'_> {
     /// Reads the quotations of a sentence in which no cue was found.
     pub(super) fn inline(&mut self, here: &mut Here<'_>, sentence: Span) {
         let text = self.text;
+        self.interrupted(here, sentence);
         let quotes = &here.block.quotes;
         let from = quotes.partition_point(|q| q.outer.start < sentence.start);
         let mut said: Option<usize> = None;
@@ -109,6 +112,37 @@ impl Walk<'_> {
         named.then_some(Np { span: name, name, title: None, kind: Kind::Person })
     }
 
+    /// 门口贴着一张|告示：“…”: what is put up.
+    fn put_up(&self, words: Span) -> Option<Np> {
+        let noun = lists::PUT_UP.all().iter().find(|n| words.of(self.text).ends_with(**n))?;
+        let span = Span::new(words.end as usize - noun.len(), words.end as usize);
+        Some(Np { span, name: span, title: None, kind: Kind::Document })
+    }
+
+    /// “他们都一样，”司机佩塔尔耸耸肩，“…”: a quotation that is interrupted by what somebody does.
+    fn interrupted(&mut self, here: &mut Here<'_>, sentence: Span) {
+        let text = self.text;
+        let quotes = &here.block.quotes;
+        let Some(first) = clause::quote_at(quotes, sentence.start as usize).filter(|&q| !here.used[q]) else { return };
+        let Some(second) = (first + 1..quotes.len()).find(|&q| quotes[q].depth == 0) else { return };
+        let between = Span::new(quotes[first].outer.end as usize, quotes[second].outer.start as usize);
+        let does = between.of(text);
+        let split = quotes[first].inner.of(text).ends_with(['，', ',']) && does.ends_with(['，', ',']);
+        if !split || quotes[second].outer.start >= sentence.end || does.chars().nth(BETWEEN).is_some() {
+            return;
+        }
+        let clause = Span::new(between.start as usize, clause::end(text, between.start as usize, between.end as usize));
+        let speaks = |n: &Np| matches!(n.kind, Kind::Person | Kind::PronounPerson | Kind::Role | Kind::Unnamed);
+        let Some(np) = phrase::noun_phrase(text, clause).filter(speaks).or_else(|| self.named_at(clause)) else {
+            return;
+        };
+        let mut new = Said::new(&rules::INLINE, StatementKind::Direct, np.span.start as usize, Who::Words(np));
+        new.fragments = vec![quotes[first].inner, quotes[second].inner];
+        new.why.push("a quotation interrupted by what somebody does".into());
+        (here.used[first], here.used[second]) = (true, true);
+        here.before = Some(self.push(new));
+    }
+
     /// 检方出示了|她发给同伙的短信：“…”: who sent the message with which `words` end.
     fn sender_of(&self, words: Span) -> Option<Np> {
         let all = words.of(self.text);
@@ -141,7 +175,7 @@ impl Walk<'_> {
                 let acts = !self.text[n.span.end as usize..].starts_with(['的', '之']);
                 (person || somebody) && acts && n.span.start.saturating_sub(words.start) <= 30
             });
-            let np = np.or_else(|| if colon { self.sender_of(words) } else { None });
+            let np = np.or_else(|| if colon { self.sender_of(words).or_else(|| self.put_up(words)) } else { None });
             if let Some(np) = np.or_else(|| self.named_at(words)) {
                 return Some(np);
             }

@@ -11,6 +11,7 @@ use super::subject::asks;
 use super::walk::{Here, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
+use crate::text::Quote;
 
 /// A quotation of fewer characters tells of nobody else's words.
 const LONG: usize = 8;
@@ -18,6 +19,12 @@ const LONG: usize = 8;
 const CLAUSES: usize = 3;
 /// A day before whoever acts has at most so many bytes.
 const DAY: usize = 15;
+/// So many characters ahead of a cue the end of its sentence is looked for.
+const AHEAD: usize = 240;
+/// So many quotations inside the quotation are asked whether they hold the cue.
+const DEEP: usize = 8;
+/// So many fragments before a quotation are asked whether they hold it.
+const NEAR: usize = 8;
 /// What somebody says has at least so many characters.
 const SAID: usize = 2;
 
@@ -26,6 +33,11 @@ impl Walk<'_> {
     pub(super) fn inside(&mut self, here: &mut Here<'_>, cues: &[Cue], known: usize) {
         let (text, block) = (self.text, here.block);
         let mut rest = cues;
+        let mut told: Vec<(Span, usize)> = Vec::new();
+        for (i, said) in self.found.iter().enumerate().skip(known).filter(|(_, s)| s.rule.id != rules::NESTED.id) {
+            told.extend(said.fragments.iter().map(|f| (*f, i)));
+        }
+        told.sort_by_key(|(f, i)| (f.start, *i));
         for (q, quote) in block.quotes.iter().enumerate().filter(|(_, q)| q.depth == 0) {
             rest = &rest[rest.partition_point(|c| c.span.start < quote.inner.start)..];
             let (mine, after) = rest.split_at(rest.partition_point(|c| c.span.end <= quote.inner.end));
@@ -33,20 +45,19 @@ impl Walk<'_> {
             if mine.is_empty() || quote.inner.of(text).chars().nth(LONG - 1).is_none() {
                 continue;
             }
-            let holds = |f: &Span| *f == quote.inner || f.contains(quote.outer);
-            let told = |s: &Said| s.rule.id != rules::NESTED.id && s.fragments.iter().any(holds);
-            let Some(outer) = self.found[known..].iter().rposition(told).map(|i| known + i) else { continue };
+            let Some(outer) = holder(&told, *quote) else { continue };
             let mut floor = quote.inner.start as usize;
             let mut before: Option<usize> = None;
             for &cue in mine {
                 let at = cue.span.start as usize;
-                let deeper = block.quotes[q + 1..].iter().take_while(|d| d.outer.start < cue.span.start);
-                if at < floor || deeper.filter(|d| d.depth > 0).any(|d| d.outer.holds(at)) {
+                let near = block.quotes[q + 1..].partition_point(|d| d.outer.start < cue.span.start);
+                let mut inner = block.quotes[q + 1..q + 1 + near].iter().rev().take(DEEP);
+                if at < floor || inner.any(|d| d.depth > 0 && d.outer.holds(at)) {
                     continue;
                 }
                 let from = clause::start(text, floor, at);
-                let upto =
-                    text[at..quote.inner.end as usize].find(clause::FULL).map_or(quote.inner.end as usize, |i| at + i);
+                let ahead = clause::opening(text, Span::new(at, quote.inner.end as usize), AHEAD);
+                let upto = at + ahead.find(clause::FULL).unwrap_or(ahead.len());
                 here.sentence = Span::new(from, upto);
                 let Some((np, content)) = self.retold(here, cue, floor, Span::new(from, at)) else { continue };
                 if let Some(last) = before.and_then(|i| self.found[i].fragments.last_mut())
@@ -96,6 +107,11 @@ impl Walk<'_> {
         if !matches!(cue.entry.class, Ask | Deny | Say | Tell | Think | Urge | Want)
             || lists::SUPPOSED.within(region.of(text))
         {
+            return None;
+        }
+        // 我跟他讲，…
+        let own = lists::ME.begins(region.of(text).trim_start()) && !lists::MISTAKEN.has(cue.span.of(text));
+        if own && lists::TOWARDS.within(region.of(text)) {
             return None;
         }
         let parsed = phrase::parse(text, region.trimmed(text, char::is_whitespace));
@@ -154,4 +170,11 @@ fn told_until(text: &str, start: usize, end: usize, marked: bool) -> usize {
         close = clause::end(text, next, end);
     }
     close
+}
+
+/// Whose words the quotation is, or is part of; `told` in the order of the text.
+fn holder(told: &[(Span, usize)], quote: Quote) -> Option<usize> {
+    let upto = told.partition_point(|(f, _)| f.start <= quote.inner.start);
+    let near = told[..upto].iter().rev().take(NEAR);
+    near.copied().find(|(f, _)| *f == quote.inner || f.contains(quote.outer)).map(|(_, i)| i)
 }

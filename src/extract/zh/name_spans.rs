@@ -126,10 +126,14 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
     }
     if let Some(len) = lex::surname(rest) {
         for given in [2, 1] {
+            // 吴阿月: 阿 alone is no given name.
+            if given == 1 && rest[len..].starts_with('阿') && text[char_end(text, at + len, 1)..].starts_with(wide) {
+                break;
+            }
             let end = char_end(text, at + len, given);
             let name = &text[at..end];
             if name.chars().all(|c| ('\u{4e00}'..'\u{a000}').contains(&c))
-                && ends_here(text, end)
+                && (ends_here(text, end) || given == 2 && rest[len..].starts_with('阿'))
                 && !begins_word(text, at + len, end)
                 && !is_word(name)
             {
@@ -139,6 +143,11 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
     }
     let count = text[at..run].chars().count();
     (count >= 3 || count == 2 && ends_here(text, run)).then(|| Span::new(at, run))
+}
+
+/// A character that Chinese words are written with.
+fn wide(c: char) -> bool {
+    ('\u{4e00}'..'\u{a000}').contains(&c)
 }
 
 /// True when a mark, a cue or a known word begins at `at`.

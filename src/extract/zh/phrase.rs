@@ -116,6 +116,7 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
     out.passive = all
         .iter()
         .rposition(|t| lists::PASSIVE.has(word(t)))
+        .filter(|&at| at == 0 || !all[at - 1].class.has(Class::Indefinite))
         .is_some_and(|at| all[at..].iter().all(|t| !t.class.has(Class::Localiser)));
     out.speaker = Reader { text, all: &all }.read(&mut out);
     let after = out.speaker.map_or(region.start, |n| n.span.end);

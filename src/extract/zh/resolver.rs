@@ -243,6 +243,11 @@ impl Resolver<'_> {
                     "她" | "她本人" => Some(Gender::Woman),
                     _ => None,
                 };
+                // 对方告诉她…: whoever it is that called.
+                let rest = &self.text[np.span.end as usize..];
+                if words == "对方" && lists::TELLS_HER.begins(rest) {
+                    return Some(out);
+                }
                 // 记者致电安全科，对方表示…
                 if let Some(asked) = (words == "对方").then(|| self.called(at)).flatten() {
                     let known = asked.and_then(|np| self.mention(&np));
