@@ -52,6 +52,12 @@ pub(super) fn is_outlet(entity: &Entity) -> bool {
     }
 }
 
+/// An agency that passes on what somebody said: Northlight Agency.
+fn is_agency(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').filter(|w| !w.eq_ignore_ascii_case("the")).collect();
+    words.len() == 2 && words[1] == "Agency"
+}
+
 const MISSING: &str = " is cited, and nothing of it is in the graph";
 
 /// The paper or journal that a place of speech is: "in the Journal of Hill Farming", 在《山地学报》上.
@@ -91,9 +97,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let mut told: BTreeSet<&str> = BTreeSet::new();
         for fact in context.statements(&source.id) {
             let s = &fact.statement;
-            for cited in s.speakers.iter().chain(&s.relayed_by).chain(&s.told_to) {
+            let relays = s.relayed_by.len();
+            for (n, cited) in s.relayed_by.iter().chain(&s.speakers).chain(&s.told_to).enumerate() {
                 let Agent::Entity(id) = &cited.who else { continue };
-                let Some(entity) = *outlets.entry(id).or_insert_with(|| missing(id)) else { continue };
+                let agency = || facts.entities.get(id).filter(|e| n < relays && is_agency(&e.name) && !here(e));
+                let Some(entity) = outlets.entry(id).or_insert_with(|| missing(id)).or_else(agency) else { continue };
                 let Some(words) = cited.words.as_ref() else { continue };
                 if told.insert(&entity.name) {
                     sink.at(context.words(fact, words.at, &words.exact))

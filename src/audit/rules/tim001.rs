@@ -5,7 +5,7 @@ use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Place, Rule, Sink, Text};
 use crate::base::Span;
-use crate::model::{Figure, Lang};
+use crate::model::{DraftFigure, Figure, Lang};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -20,6 +20,7 @@ pub static TIM001: Rule = Rule {
 };
 
 static SURVEY: LazyLock<Words> = LazyLock::new(|| Words::section("survey"));
+static FINDS: LazyLock<Words> = LazyLock::new(|| Words::section("finds"));
 static WHEN: LazyLock<Words> = LazyLock::new(|| Words::section("when"));
 static MONTH: LazyLock<Words> = LazyLock::new(|| Words::section("month"));
 static BODY: LazyLock<Words> = LazyLock::new(|| Words::section("survey-body"));
@@ -53,8 +54,14 @@ fn beside(text: &Text<'_>, said: &Said<'_>, figure: &Figure) -> bool {
     let Some((before, after)) = words.split_once(figure.words.exact.as_str()) else { return false };
     match text.lang {
         Lang::Zh => before.ends_with(['前', '后', '後']) || after.starts_with(['前', '后', '後', '内', '內']),
+        // "Had stood still for 30 years": so long, and no count.
+        Lang::En if before.trim_end().ends_with(" for") && is_time(figure.unit.as_deref()) => true,
         Lang::En => lists::BEFORE_OR_AFTER.has(after.split_whitespace().next().unwrap_or_default()),
     }
+}
+
+fn is_time(unit: Option<&str>) -> bool {
+    matches!(unit, Some("minute" | "hour" | "day" | "week" | "month" | "year"))
 }
 
 fn year(w: &[u8]) -> bool {
@@ -138,7 +145,11 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     }
     // "A poll put support at 22 percent": told in the article's own voice.
     for sentence in text.own().into_iter().filter(|s| surveyed(text, *s)) {
-        let figure = text.figures_in(sentence).find(|f| f.as_of.is_none() && f.unit.as_deref() == Some("%"));
+        // "A count by the bird society found 3,000 geese": what stands behind the verb was counted.
+        let found = FINDS.first(&text.folded, sentence, text.lang).map_or(sentence.end, |verb| verb.end);
+        let counted = |f: &DraftFigure| f.span.start >= found && f.value >= Some(20.0) && !is_time(f.unit.as_deref());
+        let percent = |f: &DraftFigure| f.unit.as_deref() == Some("%");
+        let figure = text.figures_in(sentence).find(|f| f.as_of.is_none() && (percent(f) || counted(f)));
         let Some(place) = figure.filter(|_| !dated(text, sentence)).map(|f| text.place(f.span)) else { continue };
         let words = place.exact.clone();
         if told.insert(place.at) {

@@ -3,6 +3,7 @@
 crate::model::lang::sections::lists! {
     "../../model/lang/zh/phrases.txt";
     OUGHT = "ought",
+    CAN = "can",
     TELLS = "tells",
     OURS = "ours",
     REPORTER = "reporter",
