@@ -80,4 +80,10 @@ reads! {
         ["Indirect Say | auditor's report | that the county lied", "Indirect Say | memo | that the dam was weak"];
     not_said: "“I never said it was easy,” Ms. Orr told the board. “I said it was close.”" =>
         ["Direct Say | Orr | I never said it was easy … I said it was close. | told: board", "Indirect Say | Orr | it was close"];
+    both_with_descriptions: "Pam Ortiz, who chairs the panel, and Lou Castle, its ranking member, said that they were ill. Pam Ortiz met Lou Castle, who leads the board, and Ann Roe said it was late." =>
+        ["Indirect Say | Pam Ortiz; Lou Castle | that they were ill", "Indirect Say | Ann Roe | it was late"];
+    they_wrote: "Pam Ortiz and Lou Castle said they would sue. “We have no choice,” they wrote." =>
+        ["Indirect Say | Pam Ortiz; Lou Castle | they would sue", "Direct Say | Pam Ortiz; Lou Castle | We have no choice"];
+    their_letter: "The senators said that the agency had stalled. Their letter noted that it was late." =>
+        ["Indirect Say | senators | that the agency had stalled", "Indirect Say | senators' letter | that it was late"];
 }

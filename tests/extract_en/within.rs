@@ -55,4 +55,14 @@ reads! {
         ["Indirect Say | mayor | both were wrong", "Indirect Say | Critics | neither is true"];
     one_word_reply: "Asked about it, a spokesman for Mr. Pike, Neil Okafor, sent a short reply: “No.”" =>
         ["Direct Say | Neil Okafor>Pike | No."];
+    passive_goes_on: "The plan has been hailed as a breakthrough and derided as a stunt." =>
+        ["Indirect Say |  | as a stunt"];
+    by_her_account: "By her own account, Ms. Orr had slept two hours. Mr. Hale, in his telling, never wanted the job." =>
+        ["Indirect Say | Orr | Ms. Orr had slept two hours", "Indirect Say | Hale | Mr. Hale … never wanted the job"];
+    told_to_evacuate: "They were told to evacuate. Mr. Lund was ordered to pay a fine. People forced to leave stayed." =>
+        ["Indirect Say |  | to evacuate | told: ?", "Indirect Urge |  | to pay a fine | told: Lund"];
+    the_fear_among: "The fear among Democrats is that the base will stay home." =>
+        ["Indirect Say | Democrats | that the base will stay home"];
+    accused_of_taking_bribes: "The senator accused of taking bribes says he is innocent." =>
+        ["Indirect Say | senator | he is innocent"];
 }

@@ -30,6 +30,7 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
                 b.is(THAT | WH) || b.is(super::lexicon::BUT | super::lexicon::AND) && here == s.lo + 1
             });
         let mut fragments = Vec::new();
+        let mut who = np;
         if opens {
             // According to Quill herself, …
             let own = end + usize::from(t.get(end).is_some() && t.str(end).ends_with("self"));
@@ -60,6 +61,12 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
                 found.relays.insert(0, (np, cue));
             }
             let parenthetical = comma && t.kind(end) == Some(Kind::Comma) && end + 2 < s.hi;
+            // Mr. Doe, in his telling, never left: Doe
+            let whose = (parenthetical && lemma == "in view" && t.is(np.head, POSS) && np.end == np.start + 1)
+                .then(|| np::before(t, s.lo, stop))
+                .flatten()
+                .filter(|own| own.start == s.lo);
+            who = whose.unwrap_or(np);
             let mut start = s.lo;
             while start < stop && t.is(start, super::lexicon::AND | super::lexicon::BUT) {
                 start += 1;
@@ -89,7 +96,7 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             continue;
         }
         let kind = s.kind(fragments[0].0, fragments[0].1);
-        let mut found = Found::new(&rules::ACCORDING, kind, fragments, Who::Phrase { np, to: end });
+        let mut found = Found::new(&rules::ACCORDING, kind, fragments, Who::Phrase { np: who, to: end.max(who.end) });
         // One quotation and nothing else is direct.
         let (a, b) = found.content[0];
         if found.content.len() == 1 && t.all[a].kind == Kind::Open && t.all[a].mate as usize + 1 >= b.saturating_sub(1)
@@ -163,8 +170,9 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let by = t.eq(np.end, "by").then(|| np::after(t, i + 1, comma, Reach::Full)).flatten();
         return Some(Phrase { np: by.unwrap_or(np), cue: (i, i + 1), over: comma, lemma: "poll" });
     }
-    // in Doe's view; in his words
-    if t.eq(i, "in") {
+    // in Doe's view; in his words; by her own account
+    let by = t.eq(i, "by") && (i == s.lo || !t.all[i - 1].word());
+    if t.eq(i, "in") || by {
         let owned = if t.is(i + 1, POSS) && !t.is(i + 1, DET) {
             Np { start: i + 1, end: i + 2, head: i + 1 }
         } else {
@@ -176,26 +184,17 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
             noun += 1;
         }
         let whole = t.kind(noun + 1) == Some(Kind::Comma) || noun + 1 >= s.hi;
-        let view = ["view", "opinion", "words", "telling", "estimation", "judgment", "judgement"];
+        let view: &[&str] = if by {
+            &["account", "count", "telling", "reckoning", "estimate", "estimation", "admission"]
+        } else {
+            &["view", "opinion", "words", "telling", "estimation", "judgment", "judgement"]
+        };
         return (whole && noun < s.hi && view.iter().any(|w| t.eq(noun, w))).then_some(Phrase {
             np: owned,
             cue: (i, noun + 1),
             over: noun + 1,
             lemma: "in view",
         });
-    }
-    // by his own account, by Doe's own admission
-    if t.eq(i, "by") {
-        let owned = (i + 1..s.hi.min(i + 7)).find(|j| t.is(*j, CLITIC) || t.is(*j, POSS) && !t.is(*j, DET))?;
-        let np = match t.is(owned, POSS) {
-            true => Np { start: owned, end: owned + 1, head: owned },
-            false => np::after(t, i + 1, owned, Reach::Full).filter(|np| np.end == owned)?,
-        };
-        let noun = owned + 1 + usize::from(t.eq(owned + 1, "own"));
-        let own = ["account", "admission", "telling", "reckoning", "estimate", "estimation"];
-        let whole = t.kind(noun + 1) == Some(Kind::Comma) || noun + 1 >= s.hi;
-        let said = whole && own.iter().any(|w| t.eq(noun, w));
-        return said.then_some(Phrase { np, cue: (i, noun + 1), over: noun + 1, lemma: "in view" });
     }
     None
 }

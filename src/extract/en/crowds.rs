@@ -1,7 +1,7 @@
 //! Subjects that stand apart from their verb: those who came, those whom reporters met, a report that was made public.
 
 use super::lexicon::{ALONE, DET, ED, NUM, PART, PREP, SUBJ, TO};
-use super::lists::MET;
+use super::lists::{CHARGED, MET};
 use super::np::{self, Np, Reach};
 use super::subjects::PEOPLE;
 use super::tokens::{Kind, Tokens};
@@ -47,4 +47,14 @@ pub(super) fn apart(t: &Tokens<'_>, lo: usize, e: usize) -> usize {
     let before = (lo.max(e.saturating_sub(14))..e).rev().find(|i| t.all[*i].kind == Kind::Comma);
     let aside = |c: &usize| c + 1 < e && t.is(c + 1, ED | PART) && !(c + 2..e).any(|i| np::finite(t, i));
     before.filter(aside).unwrap_or(e)
+}
+
+/// The man accused of the shooting | said: whom a participle describes, where its words hide them.
+pub(super) fn charged(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Np> {
+    let near = (lo + 1..g).rev().take(12).take_while(|i| t.all[*i].word());
+    let verb = near.into_iter().find(|i| t.among(*i, &CHARGED) && t.is(*i + 1, PREP | TO))?;
+    let np = np::before(t, lo, verb).filter(|np| np.end == verb && np::clause_start(t, lo, np.start))?;
+    let plain = !(verb + 1..g).any(|i| np::finite(t, i) || t.is(i, SUBJ) && !t.is(i, NUM));
+    let hidden = np::before(t, lo, g).is_none_or(|whole| whole.start != np.start);
+    (plain && hidden).then_some(np)
 }

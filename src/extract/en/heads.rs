@@ -115,8 +115,11 @@ pub(super) fn coordinated(t: &Tokens<'_>, np: Np, hi: usize) -> Option<Np> {
     let and = (first + 1..hi.min(first + 12)).find(|i| t.is(*i, AND) && t.kind(i - 1) == Some(Kind::Comma))?;
     let middle = first..and - 1;
     let party = t.str(first).as_bytes().get(1) == Some(&b'-');
-    let described = party || !t.all[first].cap() && !t.is(first, WH);
-    let plain = |k: usize| t.all[k].kind != Kind::Comma && !super::np::finite(t, k) && !t.is(k, super::lexicon::ED);
+    // Jane Doe, who chairs the board, and John Roe
+    let who = t.eq(first, "who") && super::np::clause_start(t, 0, np.start);
+    let described = party || who || !t.all[first].cap() && !t.is(first, WH);
+    let acts = |k: usize| super::np::finite(t, k) || t.is(k, super::lexicon::ED);
+    let plain = |k: usize| t.all[k].kind != Kind::Comma && (who || !acts(k));
     let second = super::np::after(t, and + 1, hi, super::np::Reach::Group).filter(|n| t.all[n.head].cap())?;
     (described && middle.clone().all(plain)).then_some(Np { end: second.end, ..np })
 }

@@ -14,6 +14,7 @@ crate::model::lang::sections::lists! {
     ASKED = "asked",
     HAPPENED = "happened",
     MET = "met",
+    CHARGED = "charged",
     ACTS = "acts",
     CLAIMED = "claimed",
     HELD = "held",

@@ -141,7 +141,8 @@ impl Sentence<'_, '_> {
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // He was urged to go.
-        let asks = v.cue.class == CueClass::Urge && !v.cue.wants.has(b'n') || self.title;
+        let sure = !v.cue.wants.has(b'n') || v.group.start < v.at;
+        let asks = (v.cue.class == CueClass::Urge || v.cue.class == CueClass::Tell) && sure || self.title;
         if asks && by.is_none() && v.cue.wants.has(b'f') && super::objects::infinitive(t, i, self.hi).is_some() {
             let end = self.passive_end(k, i);
             let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], Who::Nobody);
@@ -165,6 +166,17 @@ impl Sentence<'_, '_> {
             found.told = subject;
         }
         Some(found)
+    }
+
+    /// has been hailed as a breakthrough and | derided as a stunt: the passive goes on.
+    pub(super) fn joined_passive(&self, k: usize) -> bool {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let links = ["as", "of", "for", "by"].iter().any(|w| t.eq(v.end, w));
+        let bare =
+            v.group.voice == Voice::Finite && v.group.start == v.at && v.at > self.lo && t.is(v.at - 1, AND | BUT);
+        let form = || t.cues(v.at).any(|(_, f)| f.participle && f.past);
+        let passive = |e: &super::verbs::Verb| e.group.voice == Voice::Passive && e.group.start < e.at;
+        links && bare && v.cue.class == CueClass::Judge && self.verbs[..k].last().is_some_and(passive) && form()
     }
 
     /// Where content that begins at `start` ends: for those who were told the tax would end | say, before the main verb.

@@ -209,7 +209,7 @@ impl<'a, 't> Sentence<'a, 't> {
 
     fn verb(&self, k: usize) -> Option<Found> {
         let (v, a) = (&self.verbs[k], &self.after[k]);
-        if v.group.voice == Voice::Passive || self.headless(k) {
+        if v.group.voice == Voice::Passive || self.headless(k) || self.joined_passive(k) {
             return self.passive(k);
         }
         // the policy of promising aid; left without saying why; stopped short of calling it theft: nobody says it

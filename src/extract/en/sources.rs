@@ -121,6 +121,10 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         }
         // questions that were asked: a relative clause; an opinion that critics say will hurt
         let put = t.is(that, THAT) && t.str(here).to_ascii_lowercase().starts_with("question");
+        // The fear among Democrats is that …
+        if by.is_some() && t.is(that, BE) && t.is(that + 1, THAT) && t.among(here, &HELD) {
+            that += 1;
+        }
         // Quill's argument is that …
         let owned = here > s.lo && (t.is(here - 1, CLITIC) || t.is(here - 1, POSS) && !t.is(here - 1, DET));
         let is = (here + 1..s.hi.min(here + 4)).take_while(|j| t.is(*j, BE | ADV)).last();

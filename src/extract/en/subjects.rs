@@ -114,7 +114,12 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
         }
         Kind::Word if token.is(WH) && token.is(SUB) => Subject::Missing, // when asked
         // his allies, several of whom said
-        Kind::Word if t.eq(p, "whom") && p > lo + 2 && t.eq(p - 1, "of") && group.voice == Voice::Finite => {
+        Kind::Word
+            if (t.eq(p, "whom") || t.eq(p, "which"))
+                && p > lo + 2
+                && t.eq(p - 1, "of")
+                && group.voice == Voice::Finite =>
+        {
             let np = Np { start: p - 2, end: g, head: p - 2 };
             Subject::Before { np, from: p - 2 }
         }
@@ -193,7 +198,9 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);
             }
             if group.voice == Voice::Finite
-                && let Some(np) = who_did(t, lo, g).or_else(|| super::crowds::met(t, lo, g))
+                && let Some(np) = who_did(t, lo, g)
+                    .or_else(|| super::crowds::met(t, lo, g))
+                    .or_else(|| super::crowds::charged(t, lo, g))
             {
                 return Subject::Before { np, from: np.start };
             }

@@ -19,7 +19,10 @@ impl Speakers {
             return None;
         }
         let at = p.sentences.partition_point(|s| s.1 <= they.start);
-        let opens = p.sentences.get(at)?.0 == they.start;
+        let first = p.sentences.get(at)?.0;
+        // “…,” they wrote
+        let quoted = t.all[first].kind == super::tokens::Kind::Open && t.next(first) == they.start;
+        let opens = first == they.start || quoted;
         let (lo, hi) = *p.sentences.get(if opens { at.checked_sub(1)? } else { at })?;
         let Some(Who::Phrase { np, to }) = main_subject(t, lo, they.start.min(hi)) else { return None };
         // Roe's campaign issued a clarification. It said …
