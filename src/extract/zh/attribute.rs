@@ -331,8 +331,8 @@ impl Walk<'_> {
         // 水闸还能用三十年，工程师估计。: a clause, though it ends in a time.
         let clause = || ends && lists::CAN.within(content.of(self.text));
         // 会后第三天，厂长宣布。: when, and not what.
-        let when =
-            !cue.entry.strong && content.of(self.text).ends_with(['天', '日', '时', '時', '后', '後', '晚', '中']);
+        let when = (class || !cue.entry.strong)
+            && content.of(self.text).ends_with(['天', '日', '时', '時', '后', '後', '晚', '中']);
         let told = !when && words >= LED && (words >= LONG || !ends::adjunct(self.text, content) || clause());
         told.then_some(content)
     }
