@@ -112,6 +112,16 @@ impl Walk<'_> {
         named.then_some(Np { span: name, name, title: None, kind: Kind::Person })
     }
 
+    /// 他向|平台|申请工伤: whom the last 向 of `words` names.
+    fn addressed(&self, words: Span) -> Option<Np> {
+        let at = words.start as usize + words.of(self.text).rfind('向')? + '向'.len_utf8();
+        let end = clause::end(self.text, at, (words.end as usize).max(at));
+        let all = lex::tokens(self.text, Span::new(at, end));
+        let acts = [lex::Class::Verb, lex::Class::Adverb, lex::Class::Auxiliary, lex::Class::Preposition];
+        let upto = all.iter().find(|t| t.class.any(&acts)).map_or(end, |t| t.span.start as usize);
+        phrase::noun_phrase(self.text, Span::new(at, upto)).filter(|n| !matches!(n.kind, Kind::First | Kind::Document))
+    }
+
     /// 门口贴着一张|告示：“…”: what is put up.
     fn put_up(&self, words: Span) -> Option<Np> {
         let noun = lists::PUT_UP.all().iter().find(|n| words.of(self.text).ends_with(**n))?;
@@ -165,6 +175,10 @@ impl Walk<'_> {
             }
             let start = clause::start(self.text, floor, clause.end as usize);
             let words = Span::new(start, clause.end as usize);
+            // 他向平台申请，|得到的回复是：“…”: whoever was asked answers.
+            if lists::GETS.begins(words.of(self.text)) {
+                return self.addressed(Span::new(floor, start));
+            }
             // 何大庆更担心|的是生计：“…”
             let of = words.of(self.text).find("的是").filter(|i| *i > 0);
             let words = of.map_or(words, |i| Span::new(start, start + i));

@@ -157,6 +157,7 @@ crate::model::lang::sections::lists! {
     TAKES = "takes it",
     SUPPOSED = "supposed",
     TELLER = "teller",
+    GETS = "gets",
     TOWARDS = "towards",
     TELLS_HER = "tells her",
     PUT_UP = "put up",
