@@ -257,8 +257,8 @@ fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
     let act = t.is(i, NOUN_ACT) && t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
     let verb = if t.kind(next + 1) == Some(Kind::Open) { next + 2 } else { next + 1 };
     // his promise to voters that …
-    let told = np::after(t, next + 1, t.all.len(), Reach::Group).is_some_and(|np| t.is(np.end, THAT));
-    (act && !told && t.get(verb).is_some_and(|w| w.word() && !w.cap())).then_some((next, Act::Promise))
+    let told = || np::after(t, next + 1, t.all.len(), Reach::Group).is_some_and(|np| t.is(np.end, THAT));
+    (act && t.get(verb).is_some_and(|w| w.word() && !w.cap()) && !told()).then_some((next, Act::Promise))
 }
 
 /// `his promise to build a wall`, `Quill's call for a vote`: what somebody said they would do, or asked for.

@@ -130,7 +130,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             }
             let e = super::crowds::apart(t, lo, e);
             // pressed Roe over a report, which found: no place
-            let found = t.eq(p, "which") && t.is(e - 1, super::lexicon::REPORT);
+            let found = t.eq(p, "which") && e > lo && t.is(e - 1, super::lexicon::REPORT);
             let e = if found { e } else { without_adjuncts(t, lo, e) };
             let np = np::before(t, lo, e).filter(|np| !t.all[np.head].is(TIME));
             // from Doe, a lawyer for the county, who said: Doe
