@@ -141,8 +141,8 @@ impl Sentence<'_, '_> {
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // He was urged to go.
-        let sure = !v.cue.wants.has(b'n') || v.group.start < v.at;
-        let asks = (v.cue.class == CueClass::Urge || v.cue.class == CueClass::Tell) && sure || self.title;
+        // but was ordered to pay: an act of a court's, and nobody speaks
+        let asks = v.cue.class == CueClass::Urge && !v.cue.wants.has(b'n') || self.title;
         if asks && by.is_none() && v.cue.wants.has(b'f') && super::objects::infinitive(t, i, self.hi).is_some() {
             let end = self.passive_end(k, i);
             let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], Who::Nobody);
