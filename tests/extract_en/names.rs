@@ -1,6 +1,8 @@
 //! Whom a description, a surname or a pronoun means: one made-up text or two a class, near misses beside them.
 
 use super::statements;
+use dixit::extract::{Context, read};
+use dixit::model::Lang;
 
 reads! {
     the_two: "Mark Dellow and Ruth Amsel lead the parties. The two said talks would go on." =>
@@ -164,4 +166,19 @@ reads! {
         ["Mixed Say | Tom Harrick | the plan “risks lives” in towns"];
     the_verb_in_marks_of_many: "He left. Tom Harrick added the comments “appear to be in breach” of the code." =>
         ["Mixed Say | Tom Harrick | the comments “appear to be in breach” of the code"];
+}
+
+#[test]
+fn roles_come_from_titles_brackets_and_small_words() {
+    let text = "News of the day\nSen. Mirka Dorn (D-Mass.) met White House press secretary Ruthanne Poll, \
+                former Vermont governor Howland Deane and Alder campaign manager Corey Landow.";
+    let reading = read(text, &Context::new(Lang::En));
+    let roles = |name: &str| {
+        let found = reading.names.iter().find(|n| n.name == name).expect("named");
+        found.roles.iter().map(|r| format!("{} at {}", r.title, r.at.as_deref().unwrap_or("-"))).collect::<Vec<_>>()
+    };
+    assert_eq!(roles("Mirka Dorn"), ["Sen. at -", "Democrat at Mass."]);
+    assert_eq!(roles("Ruthanne Poll"), ["press secretary at White House"]);
+    assert_eq!(roles("Howland Deane"), ["former governor at Vermont"]);
+    assert_eq!(roles("Corey Landow"), ["manager at Alder campaign"]);
 }
