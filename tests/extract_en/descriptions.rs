@@ -25,7 +25,7 @@ reads! {
         ["Indirect Say | spokeswoman for the attorney*>Hal Moss | it was late"];
     nobody_elses_lawyer: "Luke Penn left. Penn’s lawyer, Dora Winn, said it was late. Alan Frayne spoke. His attorney said it was early." =>
         ["Indirect Say | Dora Winn | it was late",
-         "Indirect Say | Alan Frayne's attorney | it was early"];
+         "Indirect Say | Alan Frayne’s attorney | it was early"];
     his_wife_named_next: "Sen. Don Kessler quit. His wife said he was tired. Anna Kessler, who teaches, said he would rest." =>
         ["Indirect Say | Anna Kessler | he was tired",
          "Indirect Say | Anna Kessler | he would rest"];

@@ -5,6 +5,8 @@ use dixit::extract::{Context, read};
 use dixit::model::Lang;
 
 reads! {
+    the_apostrophe_of_the_text: "Ana Roe’s office is shut. Her aide said it was late." =>
+        ["Indirect Say | Ana Roe’s aide | it was late"];
     the_two: "Mark Dellow and Ruth Amsel lead the parties. The two said talks would go on." =>
         ["Indirect Say | Mark Dellow; Ruth Amsel | talks would go on"];
     the_two_of_three: "Mark Dellow, Ruth Amsel and Tom Crane met. The two said talks would go on." =>

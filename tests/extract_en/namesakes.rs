@@ -57,7 +57,7 @@ reads! {
          "Indirect Say | Leland Rourke | he had"];
     whose_agent: "Rory Osgood’s office said it was late. Mayor Peter Vane’s wife was there. Osgood’s office was shut. His agent said he was ill." =>
         ["Indirect Say | Rory Osgood’s office | it was late",
-         "Indirect Say | Rory Osgood's agent | he was ill"];
+         "Indirect Say | Rory Osgood’s agent | he was ill"];
     one_of_them: "Two officials said it was late. One of them said it was early. Another said it was wet." =>
         ["Indirect Say | Two officials* | it was late",
          "Indirect Say | One of them* | it was early",

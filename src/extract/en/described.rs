@@ -237,10 +237,16 @@ impl Speakers {
         // Paul Oster, whose lawyer said
         if t.eq(np.start, "whose") {
             let owner = self.before(span.start).next().filter(|p| span.start - p.at < 60)?;
-            return Some(format!("{}'s {rest}", self.names.all[owner.who].name));
+            return Some(format!("{} {rest}", self.genitive(&self.names.all[owner.who].name)));
         }
         let owner = self.owner_name(t, np, span)?;
-        Some(format!("{} {rest}", genitive(&owner)))
+        Some(format!("{} {rest}", self.genitive(&owner)))
+    }
+
+    /// Dan Holt's; the senators'
+    fn genitive(&self, owner: &str) -> String {
+        let several = owner.ends_with('s') && !owner.contains(char::is_uppercase);
+        format!("{owner}{}{}", self.apostrophe, if several { "" } else { "s" })
     }
 
     /// Six members of his own party → six members of Dan Holt's party: whose it is that stands inside the phrase.
@@ -254,7 +260,7 @@ impl Speakers {
         let own = usize::from(t.eq(at + 1, "own") && np.end > at + 2);
         let first = np.start + usize::from(t.is(np.start, DET) && !t.is(np.start, NUM) && np.head > np.start);
         let (left, right) = (t.span(first, at), t.span(at + 1 + own, np.end));
-        Some(format!("{} {} {}", left.of(t.text), genitive(&owner), right.of(t.text)))
+        Some(format!("{} {} {}", left.of(t.text), self.genitive(&owner), right.of(t.text)))
     }
 
     /// Roe would not come, his lawyer said: whoever is named there, too.
@@ -425,10 +431,4 @@ impl Speakers {
         let last = names.places.partition_point(|p| p.at < at);
         names.places[..last].iter().rev().take(60).map(|p| p.who).find(|w| fits(*w))
     }
-}
-
-/// Dan Holt's; the senators'
-fn genitive(owner: &str) -> String {
-    let several = owner.ends_with('s') && !owner.contains(char::is_uppercase);
-    if several { format!("{owner}'") } else { format!("{owner}'s") }
 }

@@ -87,7 +87,7 @@ pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
     }
     names.settle();
     let interview = interview::Interview::learn(&paragraphs, &names);
-    let mut turns = turns::Turns::new(speakers::Speakers::new(names), interview, context);
+    let mut turns = turns::Turns::new(speakers::Speakers::new(names, document.text), interview, context);
     for (n, p) in paragraphs.iter().enumerate() {
         turns.read(n, p);
     }

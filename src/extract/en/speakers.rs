@@ -46,6 +46,8 @@ pub(super) struct Speakers {
     pub(super) opened: Vec<names::Place>,
     /// Whose turn it is in an interview.
     pub(super) voice: super::interview::Turn,
+    /// The apostrophe that the text has, for what is called after somebody: Roe's campaign.
+    pub(super) apostrophe: char,
 }
 
 /// Pronouns look back this far, in bytes.
@@ -56,7 +58,7 @@ pub(super) fn mention(name: Option<String>, span: Span, kind: EntityKind) -> Men
 }
 
 impl Speakers {
-    pub(super) fn new(names: Names) -> Self {
+    pub(super) fn new(names: Names, text: &str) -> Self {
         Self {
             names,
             spoke: Vec::new(),
@@ -66,6 +68,7 @@ impl Speakers {
             said: Vec::new(),
             opened: Vec::new(),
             voice: super::interview::Turn::default(),
+            apostrophe: if text.contains("’s") { '’' } else { '\'' },
         }
     }
 
