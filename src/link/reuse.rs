@@ -78,12 +78,17 @@ fn read<'a>(index: &Index<'a>, names: &Names<'a>, source: &Source) -> (BTreeSet<
     (named, sample(index, source, text, pieces))
 }
 
+/// A credit in brackets has at most so many bytes; without a bound brackets that nothing closes would be searched to the end
+/// each.
+const CREDIT: usize = 120;
+
 /// What stands in round brackets, of which a text has no pieces: (Harbour Post), （据《海港邮报》）.
 fn bracketed(text: &str) -> impl Iterator<Item = &str> {
     const WIDE: &str = "（";
     memchr::memchr2_iter(b'(', WIDE.as_bytes()[0], text.as_bytes()).filter_map(|at| {
         let inner = text[at..].strip_prefix('(').or_else(|| text[at..].strip_prefix(WIDE))?;
-        inner.find([')', '）']).map(|end| &inner[..end])
+        let near = &inner[..inner.floor_char_boundary(CREDIT)];
+        near.find([')', '）']).map(|end| &near[..end])
     })
 }
 
@@ -168,4 +173,20 @@ pub fn between<'a, 'r>(all: &'r [Reuse<'a>], a: &SourceId, b: &SourceId) -> Opti
         all.binary_search_by(|r| (&r.later.id, &r.earlier.id).cmp(&(later, earlier))).ok()
     };
     look(a, b).or_else(|| look(b, a)).map(|at| &all[at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credits_stand_in_brackets_that_close_soon() {
+        let credits = |text: &str| bracketed(text).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(
+            credits("It burst (Harbour Post). 水闸破了（据《海港邮报》）。"),
+            ["Harbour Post", "据《海港邮报》"]
+        );
+        assert!(credits(&format!("（{}）", "水".repeat(CREDIT))).is_empty());
+        assert!(credits(&"(（".repeat(CREDIT)).is_empty());
+    }
 }
