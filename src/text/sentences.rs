@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 static ABBREVIATIONS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("../model/lang/en/abbreviations.txt")));
 
-/// Short forms of states, which stand behind a place and a comma: Easton, Calif.
+/// Short forms of states; behind a place and a comma they may end a sentence: Easton, Calif.
 static STATES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(include_str!("../model/lang/en/states.txt")));
 
 /// Words that begin a sentence even behind an abbreviation.
@@ -117,7 +117,7 @@ fn full_stop(text: &str, from: usize, at: usize, end: usize) -> bool {
     let word = text[back..at].rsplit(|c: char| c.is_whitespace() || "([\"“".contains(c)).next().unwrap_or("");
     // J. Doe, J.R. Doe
     let initial = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
-    if !initial && !ABBREVIATIONS.contains(word) {
+    if !initial && !ABBREVIATIONS.contains(word) && !STATES.contains(word) {
         return true;
     }
     // They met in Easton, N.Y. Quill won.

@@ -171,7 +171,11 @@ impl Lexicon {
         }
         it.entry("to").classes |= TO;
         lines(include_str!("../../model/lang/en/countries.txt")).for_each(|w| it.entry(w).classes |= COUNTRY);
-        lines(include_str!("../../model/lang/en/abbreviations.txt")).for_each(|w| it.entry(w).classes |= ABBR);
+        for list in
+            [include_str!("../../model/lang/en/abbreviations.txt"), include_str!("../../model/lang/en/states.txt")]
+        {
+            lines(list).for_each(|w| it.entry(w).classes |= ABBR);
+        }
         for outlet in lines(include_str!("../../model/lang/en/outlets.txt")).filter(|o| !o.contains(' ')) {
             if !matches!(outlet, "Time" | "Vice" | "Wired" | "Vox") {
                 it.entry(outlet).classes |= OUTLET;
