@@ -21,19 +21,17 @@ const BETWEEN: usize = 600;
 impl Walk<'_> {
     /// The subject of the clause right before `from`, when it sends a message.
     fn sender(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
-        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-        let end = here.after_cue + lead.len();
-        let start = clause::start(self.text, here.after_cue, end);
-        let words = &self.text[start..end];
+        let clause = self.lead(here, from);
+        let words = clause.of(self.text);
         let object = lists::MESSAGES.all().iter().find_map(|m| words.strip_suffix(*m))?;
         lists::SENDS.within(object).then_some(())?;
-        phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| definite(n.kind) || n.kind == Kind::Unknown)
+        phrase::noun_phrase(self.text, clause).filter(|n| definite(n.kind) || n.kind == Kind::Unknown)
     }
 
     /// 警方接获投诉，|指…: whoever made the complaint.
     fn reported_to(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<phrase::Np> {
         let asks = matches!(cue.entry.class, CueClass::Say | CueClass::Urge);
-        let end = Some(self.lead_end(here, from)).filter(|_| asks)?;
+        let end = Some(self.lead(here, from).end as usize).filter(|_| asks)?;
         // 公司收到律师函，|要求停售
         let noun =
             lists::COMPLAINTS.all().iter().chain(lists::LETTERS.all()).find(|n| self.text[..end].ends_with(**n))?;
@@ -47,36 +45,33 @@ impl Walk<'_> {
 
     /// 签署一项法案，|要求…: the clause right before ends with what was issued, which asks.
     pub(super) fn issued(&self, here: &Here<'_>, from: usize) -> bool {
-        let end = self.lead_end(here, from);
-        let start = clause::start(self.text, here.after_cue, end);
-        start > here.after_cue && lists::PAPERS.ends(&self.text[start..end])
+        let clause = self.lead(here, from);
+        clause.start as usize > here.after_cue && lists::PAPERS.ends(clause.of(self.text))
     }
 
-    /// Where the words before the mark at `from` end.
-    fn lead_end(&self, here: &Here<'_>, from: usize) -> usize {
+    /// The clause right before the mark at `from`, after the last cue.
+    fn lead(&self, here: &Here<'_>, from: usize) -> Span {
         let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-        here.after_cue + lead.len()
+        let end = here.after_cue + lead.len();
+        Span::new(clause::start(self.text, here.after_cue, end), end)
     }
 
     /// The person who is the subject of the clause right before `from`, after the last cue.
     fn subject_since(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
-        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-        let end = here.after_cue + lead.len();
-        let start = clause::start(self.text, here.after_cue, end);
-        let np = phrase::noun_phrase(self.text, Span::new(start, end))?;
-        (start > here.after_cue && np.kind == Kind::Person).then_some(np)
+        let clause = self.lead(here, from);
+        let np = phrase::noun_phrase(self.text, clause)?;
+        (clause.start as usize > here.after_cue && np.kind == Kind::Person).then_some(np)
     }
 
     /// Who acts in the clause right before `from`.
     fn liar(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
-        let end = self.lead_end(here, from);
-        let start = clause::start(self.text, here.after_cue, end);
-        let np = phrase::noun_phrase(self.text, Span::new(start, end))?;
+        let clause = self.lead(here, from);
+        let np = phrase::noun_phrase(self.text, clause)?;
         let somebody = matches!(
             np.kind,
             Kind::Person | Kind::Nickname | Kind::Role | Kind::Unnamed | Kind::PronounPerson | Kind::Group
         );
-        (somebody && (np.span.end as usize) < end).then_some(np)
+        (somebody && np.span.end < clause.end).then_some(np)
     }
 
     /// The person who is the subject of the first clause of what the outlet in `said` tells.
@@ -121,15 +116,12 @@ impl Walk<'_> {
             return Some(Who::Words(np));
         }
         // 某人在接受采访时，表示…: the clause right before holds the subject.
-        let lead = self.text[here.after_cue..from].trim_end_matches(|c: char| c.is_whitespace() || "，,".contains(c));
-        if lists::SETTING_ENDS.ends(lead) {
-            let end = here.after_cue + lead.len();
-            let start = clause::start(self.text, here.after_cue, end);
-            if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
-                && definite(np.kind)
-            {
-                return Some(Who::Words(np));
-            }
+        let lead = self.lead(here, from);
+        if lists::SETTING_ENDS.ends(lead.of(self.text))
+            && let Some(np) = phrase::noun_phrase(self.text, lead)
+            && definite(np.kind)
+        {
+            return Some(Who::Words(np));
         }
         // 判决书指出，一名男子致电老人，谎称…: who lies, and not who tells of it.
         if lists::LIES.has(cue.span.of(self.text))
@@ -158,9 +150,8 @@ impl Walk<'_> {
             let other = |n: &phrase::Np| {
                 quoted && !matches!(self.found[i].who, Who::Words(w) if w.name.of(self.text) == n.name.of(self.text))
             };
-            let alone = |n: &phrase::Np| {
-                any || other(n) || n.title.is_some() && n.span.end as usize == self.lead_end(here, from)
-            };
+            let alone =
+                |n: &phrase::Np| any || other(n) || n.title.is_some() && n.span.end == self.lead(here, from).end;
             if let Some(np) = self.subject_since(here, from).filter(alone) {
                 return Some(Who::Words(np));
             }

@@ -5,6 +5,7 @@ use super::lex::{Class, tokens};
 use super::lists;
 use super::phrase::{self, Kind};
 use crate::base::Span;
+use crate::model::lang::sections::List;
 
 /// So many characters of a content are searched for its end.
 const SEARCHED: usize = 400;
@@ -101,17 +102,11 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool) -> Span {
     cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }
 
-/// 有人认为演示是假的，|你怎么看？: what an interviewer tells ends before the question.
-pub(super) fn before_question(text: &str, content: Span) -> Span {
+/// 医生说不用开刀，|我不放心; 有人认为演示是假的，|你怎么看？: what others said ends before whoever tells of it, or whoever is asked
+/// about it; `next` are their words.
+pub(super) fn before_whoever(text: &str, content: Span, next: &List) -> Span {
     let words = clause::opening(text, content, SEARCHED);
-    let cut = words.match_indices(['，', ',']).find(|(i, m)| lists::TO_YOU.begins(&words[i + m.len()..]));
-    cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
-}
-
-/// 医生说不用开刀，|我不放心: what others said ends before the one who tells of it.
-pub(super) fn before_teller(text: &str, content: Span) -> Span {
-    let words = clause::opening(text, content, SEARCHED);
-    let cut = words.match_indices(['，', ',']).find(|(i, m)| lists::TELLER.begins(&words[i + m.len()..]));
+    let cut = words.match_indices(['，', ',']).find(|(i, m)| next.begins(&words[i + m.len()..]));
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 

@@ -375,13 +375,13 @@ impl Walk<'_> {
         let content = ends::of(self.text, Span::new(after.start, upto));
         // 记者：有人认为…，你怎么看？
         let content = match here.talk && self.turn.is_none() {
-            true => ends::before_question(self.text, content),
+            true => ends::before_whoever(self.text, content, &lists::TO_YOU),
             false => content,
         };
         // 我外婆说买不到字典，我就回来了: in an answer the one who answers goes on.
         let mine = matches!(parsed.speaker, Some(n) if n.kind != Kind::First) && here.talk && self.turn.is_some();
         let content = match mine && after.mark.is_none() {
-            true => ends::before_teller(self.text, content),
+            true => ends::before_whoever(self.text, content, &lists::TELLER),
             false => content,
         };
         let content = if limited { ends::before_contrast(self.text, content) } else { content };
