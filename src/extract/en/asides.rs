@@ -7,6 +7,12 @@ use super::sentence::Sentence;
 use super::tokens::Kind;
 
 impl Sentence<'_, '_> {
+    /// while | talking to reporters; while | conceding that it was not
+    pub(super) fn opens_aside(&self, i: usize) -> bool {
+        self.t.is(i, super::lexicon::OCCASION)
+            || self.t.is(i, super::lexicon::ING) && self.verbs.iter().any(|v| v.at == i)
+    }
+
     /// `“…”, with the army drafted in`: what went with it, behind a quotation that ends what was said.
     pub(super) fn along(&self, comma: usize) -> bool {
         let t = self.t;

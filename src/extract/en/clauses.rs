@@ -278,15 +278,15 @@ impl Sentence<'_, '_> {
         let (t, g) = (self.t, self.verbs[k].group);
         let lo = self.lo.max(g.start.saturating_sub(12));
         let stage = |i: usize| t.is(i, VENUE | OUTLET | super::lexicon::ORG) || t.all[i].cap();
-        let used = |w: &str| (lo..g.start).any(|i| t.eq(i, w));
+        let used = |words: &[&str]| (lo..g.start).any(|i| words.iter().any(|w| t.eq(i, w)));
         let dated = |i: usize| t.is(i, super::lexicon::TIME | super::lexicon::NUM) || t.kind(i) == Some(Kind::Num);
+        if g.voice != Voice::Infinitive || g.start == lo {
+            return false;
+        }
         // wrote to the board to demand
-        let wrote = ["wrote", "writes", "rose", "phoned"].iter().any(|w| used(w));
-        g.voice == Voice::Infinitive
-            && g.start > lo
-            && (wrote || stage(g.start - 1) || dated(g.start - 1) && (lo..g.start).any(stage))
-            && (wrote
-                || ["took", "takes", "used", "uses", "went", "goes", "returned", "appeared"].iter().any(|w| used(w)))
+        let staged = || stage(g.start - 1) || dated(g.start - 1) && (lo..g.start).any(stage);
+        used(&["wrote", "writes", "rose", "phoned"])
+            || used(&["took", "takes", "used", "uses", "went", "goes", "returned", "appeared"]) && staged()
     }
 }
 

@@ -2,9 +2,7 @@
 
 use super::after::Start;
 use super::clauses::{human, impersonal};
-use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CueClass, DET, ED, ING, OBJ, POSS, PREP, REFUSE, SUB, SUBJ, THAT, TO, WH,
-};
+use super::lexicon::{ADV, AND, BE, BUT, CueClass, DET, ED, ING, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, WH};
 use super::np::{self, Np};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -13,24 +11,6 @@ use super::verbs::{Subject, Voice};
 use crate::model::StatementKind;
 
 impl Sentence<'_, '_> {
-    /// while | talking to reporters; while | conceding that it was not
-    pub(super) fn opens_aside(&self, i: usize) -> bool {
-        self.t.is(i, super::lexicon::OCCASION)
-            || self.t.is(i, super::lexicon::ING) && self.verbs.iter().any(|v| v.at == i)
-    }
-
-    /// but he gave no date; but she did not elaborate: what somebody left unsaid is the reporter's.
-    fn leaves_open(&self, i: usize) -> bool {
-        let t = self.t;
-        let person = t.is(i, BUT) && ["he", "she", "they"].iter().any(|w| t.eq(i + 1, w));
-        let gave = ["gave", "offered", "provided"].iter().any(|w| t.eq(i + 2, w));
-        let not = t.is(i + 2, AUX) && (t.is(i + 2, super::lexicon::NEG) || t.is(i + 3, super::lexicon::NEG));
-        let verb = if t.is(i + 3, super::lexicon::NEG) { i + 4 } else { i + 3 };
-        let silent =
-            not && (t.is(verb, super::lexicon::SPEAK) || ["give", "offer", "provide"].iter().any(|w| t.eq(verb, w)));
-        person && (gave || silent || t.is(i + 2, REFUSE))
-    }
-
     pub(super) fn content_before(&self, k: usize) -> Option<Found> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
         // …, he would report it: a verb that trails its content stands without would and may.
@@ -110,9 +90,15 @@ impl Sentence<'_, '_> {
         while lo < comma && t.is(lo, AND | BUT) {
             lo += 1;
         }
-        // he liked it; she had not decided, she added; that is wrong: it was late, a survey found
-        let breaks = |i: &usize| {
-            t.all[*i].kind == Kind::Semi || t.all[*i].kind == Kind::Colon && *i < lo + 9 && !self.is(*i + 1, Kind::Open)
+        // he liked it; she had not decided, she added; that is wrong: it was late, a survey found; her friends tell another
+        // story: she had asked, they said
+        let told =
+            |i: usize| self.verbs[..k].iter().any(|e| e.at < i) || (lo..i).any(|n| t.is(n, super::lexicon::NOUN_CUE));
+        let breaks = |i: &usize| match t.all[*i].kind {
+            Kind::Semi => true,
+            Kind::Colon if self.is(*i + 1, Kind::Open) => false,
+            Kind::Colon => *i < lo + 9 || super::shapes::main_clause(t, *i + 1, comma) && told(*i),
+            _ => false,
         };
         lo = (lo..comma).rev().find(breaks).map_or(lo, |i| i + 1);
         let words = t.all[lo..comma].iter().filter(|x| x.word()).count();
@@ -137,7 +123,7 @@ impl Sentence<'_, '_> {
         let reporter = finite
             && tail < self.hi
             && (["as", "after", "while", "amid", "before", "despite"].iter().any(|w| t.eq(tail + 1, w))
-                || self.leaves_open(tail + 1))
+                || self.unbacked(tail + 1))
             && !t.eq(tail + 2, "well");
         // …, Doe said, though she dodged the question
         let turns = ["though", "although"].iter().any(|w| t.eq(tail + 1, w));
@@ -205,13 +191,6 @@ impl Sentence<'_, '_> {
                 && self.verbs[..k].iter().any(|e| e.at < *i)
         };
         let lo = (lo + 4..comma).rev().find(own).map_or(lo, |dash| dash + 1);
-        // Her friends tell another story: she had asked, they said
-        let story = |i: &usize| {
-            let told =
-                || self.verbs[..k].iter().any(|e| e.at < *i) || (lo..*i).any(|n| t.is(n, super::lexicon::NOUN_CUE));
-            t.all[*i].kind == Kind::Colon && super::shapes::main_clause(t, *i + 1, comma) && told()
-        };
-        let lo = (lo + 2..comma).rev().find(story).map_or(lo, |colon| colon + 1);
         let mut content = vec![(lo, comma)];
         let mut rule = &rules::BEFORE;
         if rest

@@ -307,23 +307,16 @@ impl Sentence<'_, '_> {
                 Kind::Comma if !content && !modal && trails || self.opens_with_participle(k) => Some(p),
                 Kind::Semi => Some(p),
                 Kind::Close if self.after_quoted_comma(left) => Some(left),
-                // said the ban was lawful, | but the judge rejected it
+                // said the ban was lawful, | but the judge rejected it; admitted that the plan had failed, | but he rejected
+                // claims of fraud: he is nobody in what was admitted
                 Kind::Word
                     if token.is(BUT)
                         && matches!(v.cue.class, CueClass::Judge | CueClass::Deny)
                         && t.all[p - 1].kind == Kind::Comma
-                        && !t.is(np.head, SUBJ)
-                        && super::clauses::human(t, np) =>
-                {
-                    Some(p - 1)
-                }
-                // admitted that the plan had failed, | but he rejected claims of fraud
-                Kind::Word
-                    if token.is(BUT)
-                        && matches!(v.cue.class, CueClass::Judge | CueClass::Deny)
-                        && t.all[p - 1].kind == Kind::Comma
-                        && ["he", "she"].iter().any(|w| t.eq(np.head, w))
-                        && !(start..p).any(|i| t.eq(i, t.str(np.head))) =>
+                        && match ["he", "she"].iter().find(|w| t.eq(np.head, w)) {
+                            Some(pronoun) => !(start..p).any(|i| t.eq(i, pronoun)),
+                            None => !t.is(np.head, SUBJ) && super::clauses::human(t, np),
+                        } =>
                 {
                     Some(p - 1)
                 }
@@ -416,12 +409,12 @@ impl Sentence<'_, '_> {
         let t = self.t;
         let Subject::Before { np, from } = self.verbs[k].subject else { return false };
         let joined = from > self.lo + 1 && t.is(from - 1, AND | BUT) && t.all[from - 2].kind == Kind::Comma;
-        let own = !t.is(np.head, SUBJ) || t.is(np.head, super::lexicon::NUM) || t.eq(np.head, "each");
+        let own = !t.is(np.head, SUBJ) || t.is(np.head, super::lexicon::NUM);
         let refuses = || {
             let g = self.verbs[k].group;
             g.negated && (g.start..self.verbs[k].at).any(|i| t.is(i, super::lexicon::REFUSE))
         };
-        joined && (own && (super::clauses::human(t, np) || t.eq(np.head, "each")) || refuses())
+        joined && (own && super::clauses::human(t, np) || t.eq(np.head, "each") || refuses())
     }
 
     /// The comma before token `i`, or `i`.

@@ -43,9 +43,9 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let about = ["about", "of", "over"].iter().any(|w| t.eq(here + 1, w)) && !asks;
         let that = t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
         let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
-        // Quill confident she will win
         // watchdogs, already worried about it, said
         let apposed = (about || that) && !be && verb > s.lo + 1 && s.is(verb - 1, Kind::Comma);
+        // Quill confident she will win
         let be = be || apposed || s.title && t.all[here - 1].word() && verb == here;
         if !be || !(that || bare || asks || about) {
             continue;
