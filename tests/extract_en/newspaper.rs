@@ -62,6 +62,8 @@ reads! {
     and_the_institute: "Roe has called for “an end to delay,” and the county institute has published a paper asserting that it costs lives." =>
         ["Mixed Urge | Roe | “an end to delay,”",
          "Indirect Say | county institute | that it costs lives"];
+    a_demand_refused: "Critics have called for “an end to the cameras,” a demand the mayor has refused." =>
+        ["Direct Urge | Critics | an end to the cameras"];
     but_he_rejected: "The chief acknowledged that the agency could not find the boats, but he rejected suggestions that they were stolen." =>
         ["Indirect Say | chief | that the agency could not find the boats",
          "Indirect Deny | chief | suggestions that they were stolen",

@@ -216,6 +216,7 @@ impl Sentence<'_, '_> {
             // called for “an end to it,” | and the board agreed
             let comma = self.is(close - 1, Kind::Comma) && t.is(rest, super::lexicon::BUT | AND);
             let end = if comma && super::shapes::main_clause(t, rest + 1, self.hi) { rest } else { end };
+            let end = self.before_remark(open, end);
             return Some(Found::new(&rules::MIXED_AFTER, StatementKind::Mixed, vec![(open, end)], Who::Nobody));
         }
         if run_in && self.words(open) < 2 && more {

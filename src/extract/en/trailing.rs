@@ -55,7 +55,9 @@ impl Sentence<'_, '_> {
     /// `, a claim Roe denied`; `, prompting an outcry`
     fn remarked(&self, i: usize) -> bool {
         let t = self.t;
-        if !matches!(t.all[i].kind, Kind::Comma | Kind::Dash) || i + 2 >= self.hi {
+        // “an end to it,” | a demand she refused: the comma stands inside the marks
+        let marked = self.is(i, Kind::Close) && i > 0 && self.is(i - 1, Kind::Comma);
+        if !(marked || matches!(t.all[i].kind, Kind::Comma | Kind::Dash)) || i + 2 >= self.hi {
             return false;
         }
         let a = t.eq(i + 1, "a") || t.eq(i + 1, "an");
@@ -100,7 +102,8 @@ impl Sentence<'_, '_> {
 
     /// Where the reporter remarks on what was said, else `end`.
     pub(super) fn before_remark(&self, start: usize, end: usize) -> usize {
-        (start + 3..end).find(|i| self.remarked(*i)).unwrap_or(end)
+        let close = |i: usize| i + usize::from(self.is(i, Kind::Close));
+        (start + 3..end).find(|i| self.remarked(*i)).map_or(end, close)
     }
 
     /// `during a rally in Easton`, `in an interview with Harbor News`, up to the end of what was said.
