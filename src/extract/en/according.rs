@@ -1,7 +1,7 @@
 //! Content that a phrase attributes wherever it stands: `according to …`, `as reported by …`, `in Doe's view`.
 
 use super::citing;
-use super::lexicon::{ACCORD, ADV, AUX, CLITIC, CueClass, DET, NOT_SOURCE, POSS, THAT, TO, WH};
+use super::lexicon::{ACCORD, ADV, AUX, CLITIC, CueClass, DET, NOT_SOURCE, POSS, PREP, THAT, TO, WH};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Range, Sentence, Who};
@@ -17,8 +17,7 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         i = t.next(i);
         let Some(Phrase { np, cue, over, lemma }) = phrase(s, here) else { continue };
         // the draft of the “Petition for Sand”
-        let titled =
-            t.kind(np.end) == Some(Kind::Open) && over == np.end && t.is(np.end - 1, DET | super::lexicon::PREP);
+        let titled = t.kind(np.end) == Some(Kind::Open) && over == np.end && t.is(np.end - 1, DET | PREP);
         let over = if titled { t.next(np.end) } else { over };
         let np = if titled && t.eq(np.end - 2, "of") { Np { end: np.end - 2, ..np } } else { np };
         let joined = super::heads::coordinated(t, np, s.hi).filter(|n| n.end >= over);
@@ -129,7 +128,7 @@ struct Phrase {
 /// The phrase that begins at `i`.
 fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
     let t = s.t;
-    if i + 2 >= s.hi {
+    if !t.is(i, ACCORD | PREP | TO) || i + 2 >= s.hi {
         return None;
     }
     if t.is(i, ACCORD) && t.is(i + 1, TO) {

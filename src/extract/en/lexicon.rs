@@ -1,6 +1,6 @@
 //! The English word lists as one table: word → classes and cues. Built once, when first needed.
 
-use crate::base::bytes::eight;
+use super::key::{Key, LONGEST};
 use crate::base::maps::{HashMap, HashSet};
 use crate::model::Act;
 use std::sync::LazyLock;
@@ -28,7 +28,7 @@ classes! {
     FIRST_F = "f", FIRST_M = "m", ABBR = "abbr", ED = "-ed", ING = "-ing", TO = "to", CLITIC = "clitic",
     FINAL_S = "-s", PART = "part", TRAIL = "trail", ALONE = "alone", SCHOLAR = "scholar", ADJ_CUE = "adj_cue",
     COPULA = "copula", DENIABLE = "deniable", OCCASION = "occasion", NOUN_ACT = "noun_act", OFFICE = "office",
-    PARTY = "party", PARTITIVE = "partitive", AIM = "aim", MEDIA = "media",
+    PARTY = "party", PARTITIVE = "partitive", AIM = "aim", MEDIA = "media", CUE = "cue", OPENS = "opens",
 }
 
 /// Any auxiliary.
@@ -89,54 +89,48 @@ pub(super) struct Forms {
 }
 
 /// What the lists say about a written word.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Word {
+    key: Key,
     pub(super) classes: u64,
-    pub(super) cues: Vec<(u16, Forms)>,
+    /// The same of the word in small letters: with what its ending tells.
+    pub(super) small: u64,
+    /// Which of the lexicon's `forms` are its own.
+    forms: (u16, u16),
+}
+
+impl Word {
+    fn new(word: &str) -> Self {
+        Self { key: Key::new(word.as_bytes(), 0, word.len()), classes: 0, small: 0, forms: (0, 0) }
+    }
 }
 
 /// All lists.
 pub(super) struct Lexicon {
     pub(super) words: Vec<Word>,
     pub(super) cues: Vec<Cue>,
-    /// The key of each word.
-    keys: Vec<Key>,
+    /// Words as forms of verbs of reporting, word by word.
+    forms: Vec<(u16, Forms)>,
     /// Numbers of words, each in the first free slot from its key's on; most slots are free (0).
-    slots: Vec<u16>,
+    slots: Box<[u16; SLOTS]>,
     outlets: HashSet<&'static str>,
 }
 
 /// How many slots the table of words has: some three for each word.
 const SLOTS: usize = 1 << 14;
 
-/// Longest word that is looked up, in bytes.
-const LONGEST: usize = 24;
-
-/// A word in small letters, filled up with zeros: compared and hashed eight bytes at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Key([u64; 3]);
-
-impl Key {
-    /// Of the word `text[at..end]`. One that is too long to be looked up has a key that no word of the lists has.
-    pub(super) fn new(text: &[u8], at: usize, end: usize) -> Self {
-        let head = eight(text, at, end);
-        match end - at {
-            0..=8 => Self([head, 0, 0]),
-            9..=LONGEST => Self([head, eight(text, at + 8, end), eight(text, end.min(at + 16), end)]),
-            _ => Self([head, u64::MAX, u64::MAX]),
+/// What the ending of a small word tells, `known` being what the lists do.
+pub(super) fn endings(word: &[u8], known: u64) -> u64 {
+    match word {
+        [.., b'l', b'y'] if word.len() > 4 && known == 0 => ADV,
+        [.., b't'] if (word.ends_with(b"n't") || word.ends_with("n’t".as_bytes())) && known & MODAL == 0 => {
+            NEG | MODAL
         }
-    }
-
-    /// Its first eight bytes.
-    pub(super) fn head(&self) -> u64 {
-        self.0[0]
-    }
-
-    /// Where in the table its word is looked for first.
-    fn slot(&self) -> usize {
-        let [a, b, c] = self.0;
-        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(46)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed >> (64 - SLOTS.ilog2())) as usize
+        [.., b'e', b'd'] if word.len() > 3 => ED,
+        [.., b'i', b'n', b'g'] if word.len() > 4 => ING,
+        [.., b's', b's'] => 0,
+        [.., b's'] if word.len() > 3 => FINAL_S,
+        _ => 0,
     }
 }
 
@@ -149,10 +143,10 @@ fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
 impl Lexicon {
     fn build() -> Self {
         let mut it = Self {
-            words: vec![Word::default()],
+            words: vec![Word::new("")],
             cues: Vec::new(),
-            keys: vec![Key([0; 3])],
-            slots: vec![0; SLOTS],
+            forms: Vec::new(),
+            slots: Box::new([0; SLOTS]),
             outlets: lines(include_str!("../../model/lang/en/outlets.txt")).collect(),
         };
         for list in [include_str!("../../model/lang/en/words.txt"), include_str!("../../model/lang/en/firstnames.txt")]
@@ -182,10 +176,17 @@ impl Lexicon {
             }
         }
         it.add_cues();
+        for word in &mut it.words {
+            let known = word.classes & !(CUE | OPENS);
+            word.small = word.classes | word.key.with_bytes(|bytes| endings(bytes, known));
+        }
+        // us is nobody's country
+        it.entry("us").small &= !COUNTRY;
         it
     }
 
     fn add_cues(&mut self) {
+        let mut all: Vec<(u16, u16, Forms)> = Vec::new();
         let irregular: HashMap<&str, (&str, &str)> = lines(include_str!("../../model/lang/en/irregular.txt"))
             .filter_map(|l| {
                 let mut words = l.split_whitespace();
@@ -225,9 +226,23 @@ impl Lexicon {
                 add(format!("{verb}ling"), |f| f.ing = true);
             }
             for (form, set) in forms {
-                self.entry(&form).cues.push((id, set));
+                self.entry(&form).classes |= CUE;
+                all.push((self.find(Key::new(form.as_bytes(), 0, form.len())), id, set));
             }
         }
+        all.sort_by_key(|(word, cue, _)| (*word, *cue));
+        for forms in all.chunk_by(|a, b| a.0 == b.0) {
+            let from = self.forms.len() as u16;
+            self.forms.extend(forms.iter().map(|(_, cue, set)| (*cue, *set)));
+            self.words[forms[0].0 as usize].forms = (from, self.forms.len() as u16);
+        }
+    }
+
+    /// The verbs of reporting that the word of this number may be a form of.
+    #[inline]
+    pub(super) fn cues(&'static self, word: u16) -> impl Iterator<Item = (&'static Cue, Forms)> {
+        let (from, to) = self.words[word as usize].forms;
+        self.forms[from as usize..to as usize].iter().map(|(cue, forms)| (&self.cues[*cue as usize], *forms))
     }
 
     fn entry(&mut self, word: &str) -> &mut Word {
@@ -236,22 +251,23 @@ impl Lexicon {
         if self.slots[slot] == 0 {
             // A word longer than any that is looked up stays without a slot.
             self.slots[slot] = if word.len() > LONGEST { 0 } else { self.words.len() as u16 };
-            self.keys.push(key);
-            self.words.push(Word::default());
+            self.words.push(Word::new(word));
             return self.words.last_mut().expect("just pushed");
         }
         &mut self.words[self.slots[slot] as usize]
     }
 
     /// The word's number in `words`; 0 when no list has it.
+    #[inline]
     pub(super) fn find(&self, key: Key) -> u16 {
         self.slots[self.slot(key)]
     }
 
     /// The slot that has the word, or the free one where it belongs.
+    #[inline]
     fn slot(&self, key: Key) -> usize {
-        let mut slot = key.slot();
-        while self.slots[slot] != 0 && self.keys[self.slots[slot] as usize] != key {
+        let mut slot = key.slot::<SLOTS>();
+        while self.slots[slot] != 0 && self.words[self.slots[slot] as usize].key != key {
             slot = (slot + 1) % SLOTS;
         }
         slot
@@ -338,8 +354,8 @@ mod tests {
 
     fn forms(word: &str) -> Vec<(&'static str, Forms)> {
         let lexicon = &*LEXICON;
-        let found = &lexicon.words[lexicon.find(Key::new(word.as_bytes(), 0, word.len())) as usize];
-        found.cues.iter().map(|(id, f)| (lexicon.cues[*id as usize].lemma, *f)).collect()
+        let number = lexicon.find(Key::new(word.as_bytes(), 0, word.len()));
+        lexicon.cues(number).map(|(cue, forms)| (cue.lemma, forms)).collect()
     }
 
     #[test]
@@ -366,8 +382,8 @@ mod tests {
     fn most_slots_are_free_and_every_word_can_be_looked_up() {
         let lexicon = &*LEXICON;
         assert!(lexicon.words.len() * 2 < SLOTS, "{} words", lexicon.words.len());
-        for (number, key) in lexicon.keys.iter().enumerate().skip(1) {
-            assert_eq!(lexicon.find(*key) as usize, number);
+        for (number, word) in lexicon.words.iter().enumerate().skip(1) {
+            assert_eq!(lexicon.find(word.key) as usize, number);
         }
         let key = |word: &str| Key::new(word.as_bytes(), 0, word.len());
         assert_eq!(key("Spokeswoman"), Key::new(b"a SPOKESWOMAN said so", 2, 13));

@@ -1,6 +1,6 @@
 //! The English reader: rules over tokens, without a parser.
 //!
-//! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`lexicon`], [`lists`]) → who and what it names
+//! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`key`], [`lexicon`], [`lists`]) → who and what it names
 //! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`far_subjects`], [`crowds`], [`apposition`], [`np`],
 //! [`after`] with [`hearer`] and [`bare`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`content_before`], [`gap`], [`passive`], [`interposed`], [`ends`] with [`asides`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`], [`feelings`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
@@ -32,6 +32,7 @@ mod homographs;
 mod inside;
 mod interposed;
 mod interview;
+mod key;
 mod kinds;
 mod lexicon;
 mod lists;

@@ -1,7 +1,7 @@
 //! Who declines to answer, and where what they said before it ends.
 
 use super::after::{After, Start};
-use super::lexicon::{ADV, AND, AUX, BUT, MODAL, NEG, REFUSE, SPEAK, TO};
+use super::lexicon::{ADV, AND, AUX, BUT, MODAL, NEG, OPENS, REFUSE, SPEAK, TO};
 use super::lists::ASKED;
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -13,8 +13,15 @@ impl Sentence<'_, '_> {
     /// She declined to comment; he did not respond to a request for comment.
     pub(super) fn refusals(&self, out: &mut Vec<Found>) {
         let t = self.t;
+        if self.classes & (REFUSE | OPENS) == 0 {
+            return;
+        }
         let mut i = self.lo;
         while i < self.hi {
+            if !t.is(i, REFUSE | OPENS) {
+                i = t.next(i);
+                continue;
+            }
             let clause =
                 |(v, a): (&Verb, &After)| v.at == i + 2 && matches!(a.start, Start::Question(_) | Start::That(_));
             // declined to say whether …: the verb's
@@ -56,8 +63,7 @@ impl Sentence<'_, '_> {
     /// request for comment*, *did not return calls*, *could not be reached*, *would not comment*, *had no comment*.
     fn silence(&self, i: usize) -> Option<usize> {
         let t = self.t;
-        // Asked of every token: most begin with no letter of these verbs.
-        if !matches!(t.all[i].head as u8, b'r' | b'a' | b'c') || t.all[i].span.len() < 5 || t.all[i].cap() {
+        if !t.is(i, OPENS) || t.all[i].cap() {
             return None;
         }
         let not = |j: usize| t.is(j, NEG) || t.str(j).ends_with("n't") || t.str(j).ends_with("n’t");

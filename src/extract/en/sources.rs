@@ -2,8 +2,8 @@
 
 use super::after::Start as After;
 use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CLITIC, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, POSS, PREP, SUBJ, THAT,
-    TIME, TO, UNNAMED, VERBISH, WH,
+    ADV, AND, AUX, BE, BUT, CLITIC, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, OPENS, POSS, PREP, SUBJ,
+    THAT, TIME, TO, UNNAMED, VERBISH, WH,
 };
 use super::lists::{ANSWERS, GIVES, HELD, OWN_THOUGHT, PLEDGES, RUMOURS, STIRS};
 use super::np::{self, Np, Reach};
@@ -264,10 +264,16 @@ fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
 /// `his promise to build a wall`, `Quill's call for a vote`: what somebody said they would do, or asked for.
 pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     let t = s.t;
+    if s.classes & (NOUN_ACT | OPENS) == 0 {
+        return;
+    }
     let mut i = s.lo;
     while i < s.hi {
         let here = i;
         i = t.next(i);
+        if !t.is(here, NOUN_ACT | OPENS) {
+            continue;
+        }
         let Some((start, act)) =
             act_of(t, here).filter(|(start, _)| start + 1 < s.hi && (here == s.lo || !t.all[here].cap()))
         else {

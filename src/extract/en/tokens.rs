@@ -1,9 +1,8 @@
 //! A paragraph as tokens: words with their classes, marks, and quotations that can be stepped over whole.
 
-use super::lexicon::{
-    ABBR, ADV, BE, CLITIC, COUNTRY, Cue, ED, FINAL_S, Forms, HAVE, ING, Key, LEXICON, MODAL, NEG, NUM,
-};
-use crate::base::bytes::{eight, letters};
+use super::key::{Capitals, Key, Letters};
+use super::lexicon::{ABBR, BE, CLITIC, COUNTRY, Cue, Forms, HAVE, LEXICON, MODAL, NUM, endings};
+use crate::base::bytes::eight;
 use crate::base::{Span, work};
 use crate::model::lang::sections::List;
 use crate::text::Quote;
@@ -169,9 +168,7 @@ impl<'t> Tokens<'t> {
 
     /// The verbs of reporting that token `i` may be a form of.
     pub(super) fn cues(&self, i: usize) -> impl Iterator<Item = (&'static Cue, Forms)> {
-        let lexicon = &*LEXICON;
-        let word = &lexicon.words[self.all.get(i).map_or(0, |token| token.word) as usize];
-        word.cues.iter().map(|(id, forms)| (&lexicon.cues[*id as usize], *forms))
+        LEXICON.cues(self.all.get(i).map_or(0, |token| token.word))
     }
 
     /// Adds a mark.
@@ -187,7 +184,11 @@ impl<'t> Tokens<'t> {
         while at < to {
             let c = bytes[at];
             let kind = match c {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'$' | b'#' | b'@' => {
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    at = self.plain(at, to).unwrap_or_else(|| self.word(at, to));
+                    continue;
+                }
+                b'0'..=b'9' | b'$' | b'#' | b'@' => {
                     at = self.word(at, to);
                     continue;
                 }
@@ -238,46 +239,41 @@ impl<'t> Tokens<'t> {
         at + c.len_utf8()
     }
 
-    /// The word `at..end` of nothing but ASCII letters.
-    fn plain(&mut self, at: usize, end: usize) {
-        let word = &self.text.as_bytes()[at..end];
-        let key = Key::new(self.text.as_bytes(), at, end);
+    /// A word of nothing but ASCII letters up to a mark that does not concern it, as most are; gives where it ends.
+    #[inline]
+    fn plain(&mut self, at: usize, to: usize) -> Option<usize> {
+        let bytes = &self.text.as_bytes()[..to];
+        let letters = Letters::new(&bytes[at..]).filter(|letters| letters.len > 0)?;
+        let end = at + letters.len;
+        match bytes.get(end) {
+            None | Some(b' ' | b',' | b';' | b':' | b')' | b'"' | b'\n' | b'!' | b'?') => {}
+            // the end of a sentence; no initial, no abbreviation
+            Some(b'.') if letters.capitals == Capitals::None && !goes_on(bytes.get(end + 1)) => {}
+            _ => return None,
+        }
         let lexicon = &*LEXICON;
-        let id = lexicon.find(key);
-        let mut classes = lexicon.words[id as usize].classes;
-        let small = word.iter().fold(0x20, |all, letter| all & letter) != 0;
-        let shape = match () {
-            () if small => Shape::Lower,
-            () if word.len() > 1 && word.iter().all(u8::is_ascii_uppercase) => Shape::Upper,
-            () if word[0].is_ascii_uppercase() || word.len() > 2 => Shape::Capital,
-            () => Shape::Lower,
+        let id = lexicon.find(letters.key);
+        let word = &lexicon.words[id as usize];
+        let shape = match letters.capitals {
+            Capitals::None => Shape::Lower,
+            Capitals::All if letters.len > 1 => Shape::Upper,
+            Capitals::Inside if letters.len == 2 => Shape::Lower,
+            _ => Shape::Capital,
         };
-        if shape == Shape::Lower {
-            classes |= endings(word, classes);
-        }
-        if small && key.head() == head("us") {
-            classes &= !COUNTRY;
-        }
-        let span = Span::new(at, end);
-        self.all.push(Token { span, classes, head: key.head(), word: id, kind: Kind::Word, shape, mate: 0 });
+        let classes = match shape {
+            Shape::Lower if id == 0 => endings(&bytes[at..end], 0),
+            Shape::Lower => word.small,
+            _ => word.classes,
+        };
+        let (span, head) = (Span::new(at, end), letters.key.head());
+        self.all.push(Token { span, classes, head, word: id, kind: Kind::Word, shape, mate: 0 });
+        Some(end)
     }
 
     /// A word from `at` on; gives where it ends. Splits off ’s, ’re and the like.
+    #[inline(never)]
     fn word(&mut self, at: usize, to: usize) -> usize {
         let bytes = self.text.as_bytes();
-        // Most words are letters up to a blank or a comma, and nothing of what follows concerns them.
-        let run = at + letters(&bytes[at..to]);
-        let inner = |c: Option<&u8>| c.is_some_and(|c| c.is_ascii_alphanumeric() || *c >= 0xC3);
-        let ends = |mark: u8| match mark {
-            b' ' | b',' | b';' | b':' | b')' | b'"' | b'\n' | b'!' | b'?' => true,
-            // the end of a sentence; no initial, no abbreviation
-            b'.' => !inner(bytes[..to].get(run + 1)) && bytes[at..run].iter().all(u8::is_ascii_lowercase),
-            _ => false,
-        };
-        if run > at && (run == to || ends(bytes[run])) {
-            self.plain(at, run);
-            return run;
-        }
         let (mut end, mut letters, mut capitals, mut digits, mut clitic) = (at, 0, 0, 0, 0);
         while end < to {
             let c = bytes[end];
@@ -290,7 +286,7 @@ impl<'t> Tokens<'t> {
                 end += 1;
             } else if matches!(c, b'\'' | b'`') || self.text[end..to].starts_with('’') {
                 let width = if c < 0x80 { 1 } else { 3 };
-                if end > at && !inner(bytes.get(end + width).filter(|_| end + width < to)) {
+                if end > at && !goes_on(bytes.get(end + width).filter(|_| end + width < to)) {
                     break;
                 }
                 if end > at {
@@ -308,7 +304,7 @@ impl<'t> Tokens<'t> {
             } else if matches!(c, b'$' | b'#' | b'@') && end == at
                 || matches!(c, b'-' | b'.' | b',' | b'/' | b'&' | b'_' | b'@')
                     && end > at
-                    && inner(bytes.get(end + 1).filter(|_| end + 1 < to))
+                    && goes_on(bytes.get(end + 1).filter(|_| end + 1 < to))
                     && (c != b',' || (digits > 0 && bytes[end + 1].is_ascii_digit()))
                     && (c != b'.' || letters <= 1 || bytes[end - 1].is_ascii_alphanumeric())
             {
@@ -399,6 +395,11 @@ impl<'t> Tokens<'t> {
     }
 }
 
+/// True for a byte that a word goes on with behind a mark.
+fn goes_on(byte: Option<&u8>) -> bool {
+    byte.is_some_and(|c| c.is_ascii_alphanumeric() || *c >= 0xC3)
+}
+
 /// [`eight`] of a word in small letters: for one that stands in the code, a constant.
 #[inline(always)]
 pub(super) const fn head(word: &str) -> u64 {
@@ -408,21 +409,6 @@ pub(super) const fn head(word: &str) -> u64 {
         n += 1;
     }
     all
-}
-
-/// What the ending of a small word that no list has tells.
-fn endings(word: &[u8], known: u64) -> u64 {
-    match word {
-        [.., b'l', b'y'] if word.len() > 4 && known == 0 => ADV,
-        [.., b't'] if (word.ends_with(b"n't") || word.ends_with("n’t".as_bytes())) && known & MODAL == 0 => {
-            NEG | MODAL
-        }
-        [.., b'e', b'd'] if word.len() > 3 => ED,
-        [.., b'i', b'n', b'g'] if word.len() > 4 => ING,
-        [.., b's', b's'] => 0,
-        [.., b's'] if word.len() > 3 => FINAL_S,
-        _ => 0,
-    }
 }
 
 #[cfg(test)]

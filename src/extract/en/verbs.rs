@@ -2,7 +2,7 @@
 
 use super::homographs::{noun_in_s, noun_use};
 use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CLITIC, Cue, DAY, DET, DO, Forms, HAVE, ING, MODAL, NEG, NUM, OBJ, POSS, PREP, RAISE,
+    ADV, AND, AUX, BE, BUT, CLITIC, CUE, Cue, DAY, DET, DO, Forms, HAVE, ING, MODAL, NEG, NUM, OBJ, POSS, PREP, RAISE,
     REFUSE, SUB, SUBJ, THAT, TIME, TO, WH,
 };
 use super::np::Np;
@@ -77,8 +77,7 @@ pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<Verb> {
     let mut out: Vec<Verb> = Vec::new();
     let mut i = lo;
     while i < hi {
-        if t.all[i].kind == Kind::Word
-            && t.all[i].word != 0
+        if t.is(i, CUE)
             && let Some(mut verb) = at(t, lo, hi, i)
         {
             super::citing::settle(t, lo, hi, &mut verb);

@@ -1,0 +1,135 @@
+//! What a word is looked up and compared by: its letters eight at a time.
+
+use crate::base::bytes::eight;
+
+/// Longest word that is looked up, in bytes.
+pub(super) const LONGEST: usize = 24;
+
+/// The bit in which letters of either case differ, in each of eight bytes; the highest bits; a one in each.
+const CASE: u64 = 0x2020_2020_2020_2020;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// A word in small letters, filled up with zeros: compared and hashed eight bytes at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Key([u64; 3]);
+
+/// Which letters of a word are capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Capitals {
+    None,
+    /// The first, and not all.
+    First,
+    /// Others only.
+    Inside,
+    All,
+}
+
+/// The ASCII letters that a text begins with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Letters {
+    pub(super) key: Key,
+    pub(super) len: usize,
+    pub(super) capitals: Capitals,
+}
+
+impl Letters {
+    /// None where there are more of them than a word of the lists has.
+    #[inline]
+    pub(super) fn new(text: &[u8]) -> Option<Self> {
+        let (mut key, mut any, mut all, mut first) = ([0; 3], 0, true, false);
+        for (n, part) in key.iter_mut().enumerate() {
+            let eight = load(text, 8 * n);
+            let small = eight | CASE;
+            // Added to a byte below 0x80, the one number takes `a` and what follows over 0x7F, the other what follows `z`.
+            let low = small & !HIGH;
+            let letter = (low + ONES * (0x80 - 0x61)) & !(low + ONES * (0x7F - 0x7A)) & !small & HIGH;
+            let others = !letter & HIGH;
+            // All bits below the first byte that is no letter.
+            let kept = if others == 0 { u64::MAX } else { (1 << (others.trailing_zeros() & 0x38)) - 1 };
+            let large = !eight & kept & CASE;
+            *part = small & kept;
+            any |= large;
+            all &= large == kept & CASE;
+            first |= n == 0 && large & 0x20 != 0;
+            if others != 0 {
+                let len = 8 * n + others.trailing_zeros() as usize / 8;
+                let capitals = match () {
+                    () if any == 0 => Capitals::None,
+                    () if all => Capitals::All,
+                    () if first => Capitals::First,
+                    () => Capitals::Inside,
+                };
+                return Some(Self { key: Key(key), len, capitals });
+            }
+        }
+        None
+    }
+}
+
+/// Eight bytes from `at` on, zeros behind the end of the text.
+#[inline]
+fn load(text: &[u8], at: usize) -> u64 {
+    let rest = text.get(at..).unwrap_or_default();
+    match rest.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => rest.iter().rev().fold(0, |all, b| all << 8 | u64::from(*b)),
+    }
+}
+
+impl Key {
+    /// Of the word `text[at..end]`. One that is too long to be looked up has a key that no word of the lists has.
+    pub(super) fn new(text: &[u8], at: usize, end: usize) -> Self {
+        let head = eight(text, at, end);
+        match end - at {
+            0..=8 => Self([head, 0, 0]),
+            9..=LONGEST => Self([head, eight(text, at + 8, end), eight(text, end.min(at + 16), end)]),
+            _ => Self([head, u64::MAX, u64::MAX]),
+        }
+    }
+
+    /// Its first eight bytes.
+    pub(super) fn head(&self) -> u64 {
+        self.0[0]
+    }
+
+    /// The word in small letters, without the zeros behind it.
+    pub(super) fn with_bytes<R>(&self, read: impl FnOnce(&[u8]) -> R) -> R {
+        let bytes = self.0.map(u64::to_le_bytes);
+        let len = bytes.as_flattened().iter().take_while(|b| **b != 0).count();
+        read(&bytes.as_flattened()[..len])
+    }
+
+    /// Where in a table of `SLOTS` places, a power of two, its word is looked for first.
+    #[inline]
+    pub(super) fn slot<const SLOTS: usize>(&self) -> usize {
+        let [a, b, c] = self.0;
+        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(46)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (mixed >> (64 - SLOTS.ilog2())) as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_the_key_of_their_word() {
+        for (text, len, capitals) in [
+            ("said Quill", 4, Capitals::None),
+            ("Harbourmaster, retired", 13, Capitals::First),
+            ("HNBC", 4, Capitals::All),
+            ("A", 1, Capitals::All),
+            ("abcdefgh ijk", 8, Capitals::None),
+            ("iPhone’s", 6, Capitals::Inside),
+            ("abcdefghijklmnopqrstuvw", 23, Capitals::None),
+            ("été", 0, Capitals::None),
+            ("", 0, Capitals::None),
+        ] {
+            let letters = Letters::new(text.as_bytes()).expect("short enough");
+            assert_eq!((letters.len, letters.capitals), (len, capitals), "{text}");
+            assert_eq!(letters.key, Key::new(text.as_bytes(), 0, len), "{text}");
+        }
+        assert!(Letters::new(&[b'x'; 24]).is_none());
+    }
+}
