@@ -80,6 +80,9 @@ pub(super) fn its(t: &Tokens<'_>, run: Run) -> bool {
 
 /// The number of years in `45-year-old`.
 pub(super) fn years(word: &str) -> Option<u8> {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     word.split_once('-').filter(|(_, rest)| rest.eq_ignore_ascii_case("year-old"))?.0.parse().ok()
 }
 

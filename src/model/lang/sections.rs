@@ -21,23 +21,29 @@ pub struct List {
 
 /// The first bytes of words, as [`eight`] gives them.
 struct Heads {
-    /// A bit for the first byte and the length of each word: rules most words out.
-    bits: u64,
-    /// In order.
-    all: Vec<u64>,
+    /// A bit for the first bytes and the length of each word: rules nearly all others out.
+    bits: [u64; 16],
+    /// In order, each with the number of its word.
+    all: Vec<(u64, u32)>,
 }
 
 impl Heads {
     fn new(words: &[&str]) -> Self {
-        let mut all: Vec<u64> = words.iter().map(|w| eight(w.as_bytes(), 0, w.len())).collect();
-        let bits = words.iter().zip(&all).fold(0, |bits, (word, head)| bits | Self::bit(*head, word.len()));
+        let head = |word: &&str| eight(word.as_bytes(), 0, word.len());
+        let mut all: Vec<(u64, u32)> = words.iter().map(head).zip(0..).collect();
+        let mut bits = [0; 16];
+        for (word, (head, _)) in words.iter().zip(&all) {
+            let (row, bit) = Self::bit(*head, word.len());
+            bits[row] |= bit;
+        }
         all.sort_unstable();
         Self { bits, all }
     }
 
     #[inline]
-    fn bit(head: u64, len: usize) -> u64 {
-        1 << ((usize::from(head as u8) * 5 + len) % 64)
+    fn bit(head: u64, len: usize) -> (usize, u64) {
+        let mixed = (head ^ len as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        ((mixed >> 60) as usize, 1 << (mixed >> 54 & 0x3F))
     }
 }
 
@@ -66,17 +72,21 @@ impl List {
 
     /// True when it has this word, without regard to the case of ASCII letters.
     pub fn has_in_any_case(&self, word: &str) -> bool {
-        let head = eight(word.as_bytes(), 0, word.len());
-        self.may_have(head, word.len())
-            && self.heads().all.binary_search(&head).is_ok()
-            && self.all().iter().any(|w| w.eq_ignore_ascii_case(word))
+        self.has_with_head(eight(word.as_bytes(), 0, word.len()), word)
     }
 
-    /// False when it has no word of this length with this first byte, of a word's first [`eight`]; one look rules most
-    /// words out.
+    /// The same of a word whose first [`eight`] is `head`; one look rules nearly all words out that it has not.
     #[inline]
-    pub fn may_have(&self, head: u64, len: usize) -> bool {
-        self.heads().bits & Heads::bit(head, len) != 0
+    pub fn has_with_head(&self, head: u64, word: &str) -> bool {
+        let (row, bit) = Heads::bit(head, word.len());
+        self.heads().bits[row] & bit != 0 && self.has_behind(head, word)
+    }
+
+    fn has_behind(&self, head: u64, word: &str) -> bool {
+        let heads = &self.heads().all;
+        let from = heads.partition_point(|(other, _)| *other < head);
+        let same = heads[from..].iter().take_while(|(other, _)| *other == head);
+        same.into_iter().any(|(_, number)| self.all()[*number as usize].eq_ignore_ascii_case(word))
     }
 
     #[inline]
