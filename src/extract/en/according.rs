@@ -1,7 +1,7 @@
 //! Content that a phrase attributes wherever it stands: `according to …`, `as reported by …`, `in Doe's view`.
 
 use super::citing;
-use super::lexicon::{ACCORD, ADV, AUX, CLITIC, CueClass, DET, NOT_SOURCE, POSS, PREP, THAT, TO, WH};
+use super::lexicon::{ACCORD, ADV, AUX, CLITIC, CueClass, DET, NOT_SOURCE, OPENS, POSS, PREP, THAT, TO, WH};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Range, Sentence, Who};
@@ -11,10 +11,11 @@ use crate::model::{Act, StatementKind};
 /// `According to X, …`, `…, according to X`, `which, according to X, …`; `as reported by X`, `in X's view`.
 pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     let t = s.t;
-    let mut i = s.lo;
-    while i < s.hi {
-        let here = i;
-        i = t.next(i);
+    let mut from = s.lo;
+    for here in s.starting(ACCORD | OPENS) {
+        if here < from {
+            continue;
+        }
         let Some(Phrase { np, cue, over, lemma }) = phrase(s, here) else { continue };
         // the draft of the “Petition for Sand”
         let titled = t.kind(np.end) == Some(Kind::Open) && over == np.end && t.is(np.end - 1, DET | PREP);
@@ -109,7 +110,7 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             citing::pass_on(&mut found, Some((np, cue)), cited);
         }
         out.push(found);
-        i = end.max(i);
+        from = end;
     }
 }
 
@@ -128,7 +129,7 @@ struct Phrase {
 /// The phrase that begins at `i`.
 fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
     let t = s.t;
-    if !t.is(i, ACCORD | PREP | TO) || i + 2 >= s.hi {
+    if i + 2 >= s.hi {
         return None;
     }
     if t.is(i, ACCORD) && t.is(i + 1, TO) {

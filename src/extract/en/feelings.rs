@@ -11,14 +11,8 @@ use crate::model::Act;
 /// `She was confident that …`, `they are worried it will …`.
 pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     let t = s.t;
-    if s.classes & ADJ_CUE == 0 {
-        return;
-    }
-    let mut i = s.lo;
-    while i < s.hi {
-        let here = i;
-        i = t.next(i);
-        if !t.is(here, ADJ_CUE) || here + 3 > s.hi {
+    for here in s.starting(ADJ_CUE) {
+        if here + 3 > s.hi {
             continue;
         }
         if let Some(found) = moved(s, here) {

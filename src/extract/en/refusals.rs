@@ -1,7 +1,7 @@
 //! Who declines to answer, and where what they said before it ends.
 
 use super::after::{After, Start};
-use super::lexicon::{ADV, AND, AUX, BUT, MODAL, NEG, OPENS, REFUSE, SPEAK, TO};
+use super::lexicon::{ADV, AND, AUX, BUT, MODAL, NEG, OPENS, PREP, REFUSE, SPEAK, TO};
 use super::lists::ASKED;
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -13,13 +13,9 @@ impl Sentence<'_, '_> {
     /// She declined to comment; he did not respond to a request for comment.
     pub(super) fn refusals(&self, out: &mut Vec<Found>) {
         let t = self.t;
-        if self.classes & (REFUSE | OPENS) == 0 {
-            return;
-        }
-        let mut i = self.lo;
-        while i < self.hi {
-            if !t.is(i, REFUSE | OPENS) {
-                i = t.next(i);
+        let mut from = self.lo;
+        for i in self.starting(REFUSE | OPENS) {
+            if i < from || t.is(i, PREP | TO) {
                 continue;
             }
             let clause =
@@ -52,10 +48,8 @@ impl Sentence<'_, '_> {
                 found.cue = Some((i, end.min(self.hi)));
                 found.lemma = "decline";
                 out.push(found);
-                i = end;
-                continue;
+                from = end;
             }
-            i = t.next(i);
         }
     }
 

@@ -3,7 +3,9 @@
 
 use super::after::{self, After, Start};
 use super::citing;
-use super::lexicon::{AND, AUX, BUT, CueClass, DET, ED, ING, SUB, SUBJ, TO, WH};
+use super::lexicon::{
+    ACCORD, ADJ_CUE, AND, AUX, BUT, CUE, CueClass, DET, ED, ING, NOUN_ACT, NOUN_CUE, OPENS, REFUSE, SUB, SUBJ, TO, WH,
+};
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
@@ -88,6 +90,8 @@ pub(super) struct Sentence<'a, 't> {
     pub(super) hi: usize,
     /// The classes of all its words together: a rule that begins with a word of some class is done where there is none.
     pub(super) classes: u64,
+    /// Where a rule may begin, quotations stepped over: tokens of a class of [`STARTS`], and opening marks.
+    pub(super) starts: Vec<usize>,
     pub(super) verbs: Vec<Verb>,
     pub(super) after: Vec<After>,
     pub(super) explain: Explain,
@@ -105,9 +109,10 @@ impl<'a, 't> Sentence<'a, 't> {
         // But asked whether it was late, Doe …
         let asked = |i: usize| t.cues(i).any(|(c, f)| c.class == CueClass::Ask && f.participle);
         lo += usize::from(lo + 1 < hi && t.is(lo, AND | BUT) && asked(lo + 1));
-        let verbs = verbs::find(t, lo, hi);
         let classes = t.all[lo..hi].iter().fold(0, |all, word| all | word.classes);
-        let mut it = Self { t, lo, hi, classes, verbs, after: Vec::new(), explain: Explain::No, title: false };
+        let starts = starts(t, lo, hi);
+        let verbs = verbs::find(t, lo, hi, &starts);
+        let mut it = Self { t, lo, hi, classes, starts, verbs, after: Vec::new(), explain: Explain::No, title: false };
         it.after = it
             .verbs
             .iter()
@@ -120,6 +125,16 @@ impl<'a, 't> Sentence<'a, 't> {
             })
             .collect();
         it
+    }
+
+    /// The tokens of one of `classes`, which are among [`STARTS`], outside quotations.
+    pub(super) fn starting(&self, classes: u64) -> impl Iterator<Item = usize> {
+        self.starts.iter().copied().filter(move |i| self.t.is(*i, classes))
+    }
+
+    /// The quotations of the sentence, by their opening marks.
+    pub(super) fn quotations(&self) -> impl Iterator<Item = usize> {
+        self.starts.iter().copied().filter(|i| self.t.all[*i].kind == Kind::Open)
     }
 
     /// Where the words of `v` must end: for a clause between commas (`, who said it was over, left`) the second.
@@ -306,6 +321,23 @@ impl<'a, 't> Sentence<'a, 't> {
         let quoted = self.t.all[a..b].iter().any(|x| x.kind == Kind::Open);
         if quoted { StatementKind::Mixed } else { StatementKind::Indirect }
     }
+}
+
+/// The classes of words that a rule begins with.
+const STARTS: u64 = CUE | OPENS | REFUSE | NOUN_CUE | NOUN_ACT | ADJ_CUE | ACCORD;
+
+fn starts(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<usize> {
+    let mut out = Vec::new();
+    let mut i = lo;
+    while i < hi {
+        let token = &t.all[i];
+        let open = token.kind == Kind::Open;
+        if open || token.is(STARTS) {
+            out.push(i);
+        }
+        i = if open { token.mate as usize + 1 } else { i + 1 };
+    }
+    out
 }
 
 /// Content whose cue stands in the content of another statement ends with it: Asked if he agreed that it was late, | Roe …

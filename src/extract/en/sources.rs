@@ -22,15 +22,9 @@ pub(super) fn person(s: &Sentence<'_, '_>, np: Np) -> bool {
 /// `their claim that …`, `the allegation that …`.
 pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     let t = s.t;
-    if s.classes & NOUN_CUE == 0 {
-        return;
-    }
-    let mut i = s.lo;
-    while i < s.hi {
-        let here = i;
-        i = t.next(i);
+    for here in s.starting(NOUN_CUE) {
         let short = here + 2 >= s.hi && !s.is(here + 1, Kind::Colon);
-        if !t.is(here, NOUN_CUE) || t.all[here].cap() && here > s.lo || short {
+        if t.all[here].cap() && here > s.lo || short {
             continue;
         }
         if let Some(found) = message(s, here) {
@@ -264,16 +258,7 @@ fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
 /// `his promise to build a wall`, `Quill's call for a vote`: what somebody said they would do, or asked for.
 pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     let t = s.t;
-    if s.classes & (NOUN_ACT | OPENS) == 0 {
-        return;
-    }
-    let mut i = s.lo;
-    while i < s.hi {
-        let here = i;
-        i = t.next(i);
-        if !t.is(here, NOUN_ACT | OPENS) {
-            continue;
-        }
+    for here in s.starting(NOUN_ACT | OPENS) {
         let Some((start, act)) =
             act_of(t, here).filter(|(start, _)| start + 1 < s.hi && (here == s.lo || !t.all[here].cap()))
         else {

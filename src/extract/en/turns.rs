@@ -119,13 +119,7 @@ impl Turns {
                 let at = f.content.first().map(|c| c.0).into_iter().chain(f.cue.map(|c| c.0)).min().unwrap_or(lo);
                 events.push((at, Event::Found(Box::new(f))));
             }
-            let mut i = lo;
-            while i < hi {
-                if t.all[i].kind == Kind::Open {
-                    inner.push(i);
-                }
-                i = t.next(i);
-            }
+            inner.extend(sentence.quotations());
         }
         // Only now: “…?” Jane Doe asked — the verb of the next sentence may own the quotation.
         events.extend(inner.iter().filter(|i| !owned[**i] && **i >= taken_to).map(|i| (*i, Event::Orphan(*i))));

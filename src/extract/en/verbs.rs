@@ -72,18 +72,14 @@ impl Subject {
     }
 }
 
-/// The verbs of reporting among tokens `lo..hi`, outside quotations (which are stepped over whole).
-pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<Verb> {
+/// The verbs of reporting among tokens `lo..hi`, of which those in `starts` may be one.
+pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize, starts: &[usize]) -> Vec<Verb> {
     let mut out: Vec<Verb> = Vec::new();
-    let mut i = lo;
-    while i < hi {
-        if t.is(i, CUE)
-            && let Some(mut verb) = at(t, lo, hi, i)
-        {
+    for i in starts.iter().copied().filter(|i| t.is(*i, CUE)) {
+        if let Some(mut verb) = at(t, lo, hi, i) {
             super::citing::settle(t, lo, hi, &mut verb);
             out.push(verb);
         }
-        i = t.next(i);
     }
     out
 }
