@@ -8,7 +8,7 @@ pub(in crate::extract::en) use self::after::{Reach, after};
 pub(in crate::extract::en) use self::before::before;
 pub(in crate::extract::en) use super::heads::head;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, DET, FIRST, GROUP, LINK, MODAL, NEG, NOT_NP, OBJ, ORG, POSS, PREP, REPORT, SUB, SUBJ,
+    ADV, AND, AUX, BUT, CLITIC, CUE, DET, FIRST, GROUP, LINK, MODAL, NEG, NOT_NP, OBJ, ORG, POSS, PREP, REPORT, SUB, SUBJ,
     THAT, VENUE, VERBISH, WH,
 };
 use super::tokens::{Kind, Tokens};
@@ -27,7 +27,7 @@ pub(in crate::extract::en) struct Np {
 
 /// True for a small word that is a form of a verb of reporting and no common noun, or a common finite verb.
 pub(in crate::extract::en) fn finite(t: &Tokens<'_>, i: usize) -> bool {
-    let Some(token) = t.get(i) else { return false };
+    let Some(token) = t.get(i).filter(|token| token.is(AUX | VERBISH | CUE)) else { return false };
     if t.eq(i + 1, "by") && !token.is(AUX) {
         return false; // a group led by Doe
     }
@@ -72,6 +72,9 @@ pub(in crate::extract::en) fn clause_start(t: &Tokens<'_>, lo: usize, i: usize) 
 
 /// True for a small word that is a finite verb of reporting, not a noun.
 fn is_verb(t: &Tokens<'_>, i: usize) -> bool {
+    if !t.is(i, CUE) {
+        return false;
+    }
     // a person familiar with her thinking
     let owned =
         i > 0 && (t.is(i - 1, POSS) && !t.is(i - 1, SUBJ) || t.is(i - 1, CLITIC) && i > 1 && !t.is(i - 2, SUBJ));
