@@ -28,14 +28,21 @@ impl Turns {
             .and_then(|d| d.speakers.first().cloned());
         let name = speaker.as_ref().and_then(|s| s.name.as_deref());
         self.speakers.not = name.and_then(|name| self.speakers.names.find(name, inner.start, None));
+        let (mut room, mut found) = std::mem::take(&mut self.room);
+        let mut piece = Vec::new();
         let mut lo = open + 1;
         while lo < close {
             let mut hi = lo;
             while hi < close && t.all[hi].kind != Kind::Stop {
                 hi = t.next(hi);
             }
-            let found = paragraphs::pieces(t, lo, hi);
-            for f in found.into_iter().flat_map(|(a, b)| Sentence::new(t, a, b, false).read()) {
+            for (a, b) in paragraphs::pieces(t, lo, hi) {
+                let sentence = Sentence::new(t, a, b, false, &mut room);
+                sentence.read(&mut piece);
+                found.append(&mut piece);
+                sentence.leave(&mut room);
+            }
+            for f in found.drain(..) {
                 // “I suspect that …”, and what others said, are statements of their own.
                 let Who::Phrase { np, .. } = f.who else { continue };
                 let own = ["i", "we", "you", "my", "our", "one", "it", "this"].iter().any(|w| t.eq(np.head, w));
@@ -86,6 +93,7 @@ impl Turns {
             }
             lo = hi + 1;
         }
+        self.room = (room, found);
         self.speakers.not = None;
     }
 }

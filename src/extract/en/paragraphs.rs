@@ -86,7 +86,7 @@ fn goes_on(document: &Document<'_>, line: usize, q: &quotes::Quote) -> Option<(u
 }
 
 fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(usize, usize)> {
-    let mut out: Vec<(usize, usize)> = Vec::new();
+    let mut out: Vec<(usize, usize)> = Vec::with_capacity(spans.size_hint().1.unwrap_or(0));
     let mut at = 0;
     for span in spans {
         let start = at;

@@ -82,6 +82,14 @@ impl Found {
     }
 }
 
+/// Vectors that one sentence leaves to the next, so that few are made.
+#[derive(Default)]
+pub(super) struct Room {
+    starts: Vec<usize>,
+    verbs: Vec<Verb>,
+    after: Vec<After>,
+}
+
 /// A sentence being read.
 pub(super) struct Sentence<'a, 't> {
     pub(super) t: &'a Tokens<'t>,
@@ -101,7 +109,7 @@ pub(super) struct Sentence<'a, 't> {
 
 impl<'a, 't> Sentence<'a, 't> {
     /// The sentence of tokens `lo..hi`.
-    pub(super) fn new(t: &'a Tokens<'t>, lo: usize, mut hi: usize, last: bool) -> Self {
+    pub(super) fn new(t: &'a Tokens<'t>, lo: usize, mut hi: usize, last: bool, room: &mut Room) -> Self {
         while hi > lo && t.all[hi - 1].kind == Kind::Stop {
             hi -= 1;
         }
@@ -110,21 +118,27 @@ impl<'a, 't> Sentence<'a, 't> {
         let asked = |i: usize| t.cues(i).any(|(c, f)| c.class == CueClass::Ask && f.participle);
         lo += usize::from(lo + 1 < hi && t.is(lo, AND | BUT) && asked(lo + 1));
         let classes = t.all[lo..hi].iter().fold(0, |all, word| all | word.classes);
-        let starts = starts(t, lo, hi);
-        let verbs = verbs::find(t, lo, hi, &starts);
-        let mut it = Self { t, lo, hi, classes, starts, verbs, after: Vec::new(), explain: Explain::No, title: false };
-        it.after = it
-            .verbs
-            .iter()
-            .map(|v| {
-                let from = match v.subject {
-                    Subject::After { np } => np.end,
-                    _ => v.end,
-                };
-                after::read(t, v, from, it.limit(v), last)
-            })
-            .collect();
+        let Room { mut starts, mut verbs, mut after } = std::mem::take(room);
+        starts.clear();
+        self::starts(t, lo, hi, &mut starts);
+        verbs.clear();
+        verbs::find(t, lo, hi, &starts, &mut verbs);
+        after.clear();
+        let mut it = Self { t, lo, hi, classes, starts, verbs, after, explain: Explain::No, title: false };
+        for v in &it.verbs {
+            let from = match v.subject {
+                Subject::After { np } => np.end,
+                _ => v.end,
+            };
+            let after = after::read(t, v, from, it.limit(v), last);
+            it.after.push(after);
+        }
         it
+    }
+
+    /// Leaves its vectors to the next sentence.
+    pub(super) fn leave(self, room: &mut Room) {
+        *room = Room { starts: self.starts, verbs: self.verbs, after: self.after };
     }
 
     /// The tokens of one of `classes`, which are among [`STARTS`], outside quotations.
@@ -171,10 +185,9 @@ impl<'a, 't> Sentence<'a, 't> {
         (v.end..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi)
     }
 
-    /// All statements of the sentence.
-    pub(super) fn read(&self) -> Vec<Found> {
-        let mut out = Vec::new();
-        self.refusals(&mut out);
+    /// Puts all statements of the sentence into `out`, which has none.
+    pub(super) fn read(&self, out: &mut Vec<Found>) {
+        self.refusals(out);
         for k in 0..self.verbs.len() {
             let refused = out.iter().any(|f: &Found| {
                 f.act == Act::Decline && f.cue.is_some_and(|c| c.0 <= self.verbs[k].at && self.verbs[k].at < c.1)
@@ -183,18 +196,20 @@ impl<'a, 't> Sentence<'a, 't> {
                 out.push(found);
             }
         }
-        super::according::according(self, &mut out);
-        super::sources::nouns(self, &mut out);
-        super::sources::plans(self, &mut out);
-        super::feelings::feelings(self, &mut out);
-        super::interposed::read(self, &mut out);
-        super::refusals::end_at_joined(self, &mut out);
-        end_with_outer(self.t, &mut out);
-        among_those(self, &mut out);
-        drop_expected(&mut out);
-        drop_repeated(&mut out);
-        super::setting::settle(self, &mut out);
-        out
+        super::according::according(self, out);
+        super::sources::nouns(self, out);
+        super::sources::plans(self, out);
+        super::feelings::feelings(self, out);
+        if out.is_empty() {
+            return;
+        }
+        super::interposed::read(self, out);
+        super::refusals::end_at_joined(self, out);
+        end_with_outer(self.t, out);
+        among_those(self, out);
+        drop_expected(out);
+        drop_repeated(out);
+        super::setting::settle(self, out);
     }
 
     pub(super) fn is(&self, i: usize, kind: Kind) -> bool {
@@ -326,8 +341,7 @@ impl<'a, 't> Sentence<'a, 't> {
 /// The classes of words that a rule begins with.
 const STARTS: u64 = CUE | OPENS | REFUSE | NOUN_CUE | NOUN_ACT | ADJ_CUE | ACCORD;
 
-fn starts(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<usize> {
-    let mut out = Vec::new();
+fn starts(t: &Tokens<'_>, lo: usize, hi: usize, out: &mut Vec<usize>) {
     let mut i = lo;
     while i < hi {
         let token = &t.all[i];
@@ -337,7 +351,6 @@ fn starts(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<usize> {
         }
         i = if open { token.mate as usize + 1 } else { i + 1 };
     }
-    out
 }
 
 /// Content whose cue stands in the content of another statement ends with it: Asked if he agreed that it was late, | Roe …

@@ -6,7 +6,7 @@ use super::lexicon::AND;
 use super::np;
 use super::paragraphs::Paragraph;
 use super::rules;
-use super::sentence::{Found, Range, Sentence, Who};
+use super::sentence::{Found, Range, Room, Sentence, Who};
 use super::speakers::Speakers;
 use super::tokens::Kind;
 use super::who::main_subject;
@@ -34,6 +34,8 @@ pub(super) struct Turns {
     /// The day of printing.
     published: Option<PartialDate>,
     pub(super) explain: Explain,
+    /// What a sentence leaves to the next: its vectors, and an empty one for what is found.
+    pub(super) room: (Room, Vec<Found>),
 }
 
 /// See [`Turns::left_open`].
@@ -72,6 +74,7 @@ impl Turns {
             interview,
             published,
             explain,
+            room: Default::default(),
         }
     }
 
@@ -79,8 +82,9 @@ impl Turns {
     pub(super) fn read(&mut self, n: usize, p: &Paragraph<'_>) {
         let t = &p.tokens;
         self.speakers.voice = self.interview.turn(p, &self.speakers.names);
-        let mut events: Vec<(usize, Event)> = Vec::new();
+        let mut events: Vec<(usize, Event)> = Vec::with_capacity(2 * p.sentences.len());
         let mut owned: Vec<bool> = vec![false; t.all.len()];
+        let (mut room, mut found) = std::mem::take(&mut self.room);
         let mut taken_to = 0;
         if let Some(draft) = self.awaited.take() {
             taken_to = self.take_block(draft, n, p, &mut owned);
@@ -101,9 +105,9 @@ impl Turns {
             if lo >= hi {
                 continue;
             }
-            let sentence =
-                Sentence { explain: self.explain, title: p.title, ..Sentence::new(t, lo, hi, k + 1 == count) };
-            let mut found = sentence.read();
+            let mut sentence = Sentence::new(t, lo, hi, k + 1 == count, &mut room);
+            (sentence.explain, sentence.title) = (self.explain, p.title);
+            sentence.read(&mut found);
             if super::opened::opens(t, lo, hi) {
                 events.push((lo, Event::Opens((lo, hi))));
             }
@@ -111,7 +115,7 @@ impl Turns {
                 super::headline::read(&sentence, &self.speakers.names, &mut found);
             }
             found.retain(|f| !f.content.is_empty() || f.act == Act::Decline || f.next_block);
-            for f in found {
+            for f in found.drain(..) {
                 for &(a, b) in &f.content {
                     let from = if a > 0 && t.all[a - 1].kind == Kind::Open { a - 1 } else { a };
                     owned[from..b.min(t.all.len())].iter_mut().for_each(|o| *o = true);
@@ -120,7 +124,9 @@ impl Turns {
                 events.push((at, Event::Found(Box::new(f))));
             }
             inner.extend(sentence.quotations());
+            sentence.leave(&mut room);
         }
+        self.room = (room, found);
         // Only now: “…?” Jane Doe asked — the verb of the next sentence may own the quotation.
         events.extend(inner.iter().filter(|i| !owned[**i] && **i >= taken_to).map(|i| (*i, Event::Orphan(*i))));
         events.sort_by_key(|e| e.0);

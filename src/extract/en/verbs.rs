@@ -72,16 +72,14 @@ impl Subject {
     }
 }
 
-/// The verbs of reporting among tokens `lo..hi`, of which those in `starts` may be one.
-pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize, starts: &[usize]) -> Vec<Verb> {
-    let mut out: Vec<Verb> = Vec::new();
+/// Puts the verbs of reporting among tokens `lo..hi` into `out`; those in `starts` may be one.
+pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize, starts: &[usize], out: &mut Vec<Verb>) {
     for i in starts.iter().copied().filter(|i| t.is(*i, CUE)) {
         if let Some(mut verb) = at(t, lo, hi, i) {
             super::citing::settle(t, lo, hi, &mut verb);
             out.push(verb);
         }
     }
-    out
 }
 
 fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
