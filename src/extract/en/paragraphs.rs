@@ -88,9 +88,14 @@ fn goes_on(document: &Document<'_>, line: usize, q: &quotes::Quote) -> Option<(u
 fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(usize, usize)> {
     let mut out: Vec<(usize, usize)> = Vec::with_capacity(spans.size_hint().1.unwrap_or(0));
     let mut at = 0;
+    // How far the quotations reach that were opened before `at`, and those before the sentence.
+    let (mut reach, mut before) = (0, 0);
     for span in spans {
         let start = at;
-        while at < t.all.len() && t.all[at].span.start < span.end {
+        for token in t.all[start..].iter().take_while(|token| token.span.start < span.end) {
+            if token.kind == Kind::Open {
+                reach = reach.max(token.mate as usize);
+            }
             at += 1;
         }
         // A quotation is never cut: an unclosed mark inside a sentence reaches its end.
@@ -104,11 +109,10 @@ fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(
         };
         match out.last_mut() {
             Some(last) if lower && t.all[start - 1].kind == Kind::Close => last.1 = at,
-            Some(last) if t.all[last.0..last.1].iter().any(|x| x.kind == Kind::Open && x.mate as usize >= at) => {
-                last.1 = at
-            }
+            Some(last) if before >= at => last.1 = at,
             _ => out.push((start, at)),
         }
+        before = reach;
         shorten(t, &mut out);
     }
     if let Some(last) = out.last_mut()

@@ -163,7 +163,7 @@ impl<'t> Tokens<'t> {
     /// True when `list` has token `i`, however it is cased.
     #[inline]
     pub(super) fn among(&self, i: usize, list: &List) -> bool {
-        self.all.get(i).is_some_and(|t| list.has_with_head(t.head, t.span.of(self.text)))
+        self.all.get(i).is_some_and(|t| list.may_have(t.head, t.span.len()) && list.has_with_head(t.head, self.str(i)))
     }
 
     /// The verbs of reporting that token `i` may be a form of.

@@ -72,17 +72,19 @@ impl List {
 
     /// True when it has this word, without regard to the case of ASCII letters.
     pub fn has_in_any_case(&self, word: &str) -> bool {
-        self.has_with_head(eight(word.as_bytes(), 0, word.len()), word)
+        let head = eight(word.as_bytes(), 0, word.len());
+        self.may_have(head, word.len()) && self.has_with_head(head, word)
     }
 
-    /// The same of a word whose first [`eight`] is `head`; one look rules nearly all words out that it has not.
+    /// False when it has no word of this length whose first [`eight`] is `head`; one look rules nearly all others out.
     #[inline]
-    pub fn has_with_head(&self, head: u64, word: &str) -> bool {
-        let (row, bit) = Heads::bit(head, word.len());
-        self.heads().bits[row] & bit != 0 && self.has_behind(head, word)
+    pub fn may_have(&self, head: u64, len: usize) -> bool {
+        let (row, bit) = Heads::bit(head, len);
+        self.heads().bits[row] & bit != 0
     }
 
-    fn has_behind(&self, head: u64, word: &str) -> bool {
+    /// [`List::has_in_any_case`] of a word that it may have.
+    pub fn has_with_head(&self, head: u64, word: &str) -> bool {
         let heads = &self.heads().all;
         let from = heads.partition_point(|(other, _)| *other < head);
         let same = heads[from..].iter().take_while(|(other, _)| *other == head);

@@ -8,8 +8,8 @@ pub(in crate::extract::en) use self::after::{Reach, after};
 pub(in crate::extract::en) use self::before::before;
 pub(in crate::extract::en) use super::heads::head;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, CUE, DET, FIRST, GROUP, LINK, MODAL, NEG, NOT_NP, OBJ, ORG, POSS, PREP, REPORT, SUB, SUBJ,
-    THAT, VENUE, VERBISH, WH,
+    ADV, AND, AUX, BUT, CLITIC, CUE, DET, FIRST, GROUP, LINK, MODAL, NEG, NOT_NP, OBJ, ORG, POSS, PREP, REPORT, SUB,
+    SUBJ, THAT, VENUE, VERBISH, WH,
 };
 use super::tokens::{Kind, Tokens};
 
