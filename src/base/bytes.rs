@@ -15,21 +15,47 @@ pub fn eight(text: &[u8], at: usize, end: usize) -> u64 {
     if len < 8 { all & ((1 << (8 * len)) - 1) } else { all }
 }
 
-/// A byte of 1, and one with the highest bit alone, eight times.
+/// A byte of 1, eight times.
 const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+/// A byte with the highest bit alone, eight times.
+pub const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// The first eight bytes of `text`, those from the second on, and those from the third on.
+#[inline]
+pub fn three(text: &[u8]) -> Option<[u64; 3]> {
+    let eight = |from: usize| text.get(from..from + 8)?.first_chunk().map(|eight| u64::from_le_bytes(*eight));
+    let last = eight(2)?;
+    Some([eight(0)?, eight(1)?, last])
+}
+
+/// Of eight bytes those from `first` to `last`, both of ASCII, each by its highest bit.
+#[inline]
+fn between(eight: u64, first: u8, last: u8) -> u64 {
+    // Added to a byte below 0x80, the one number takes `first` and what follows over 0x7F, the other what follows `last`.
+    let low = eight & !HIGH;
+    (low + ONES * u64::from(0x80 - first)) & !(low + ONES * u64::from(0x7F - last)) & !eight & HIGH
+}
+
+/// Of eight bytes the ASCII letters, each by its highest bit.
+#[inline]
+pub fn letters_of(eight: u64) -> u64 {
+    between(eight | (ONES * 0x20), b'a', b'z')
+}
+
+/// Of eight bytes the ASCII digits, each by its highest bit.
+#[inline]
+pub fn digits_of(eight: u64) -> u64 {
+    between(eight, b'0', b'9')
+}
 
 /// How many ASCII letters `text` begins with.
 #[inline]
 pub fn letters(text: &[u8]) -> usize {
     let (eights, rest) = text.as_chunks();
     for (n, eight) in eights.iter().enumerate() {
-        let small = u64::from_le_bytes(*eight) | (ONES * 0x20);
-        // Added to a byte below 0x80, the one number takes `a` and what follows over 0x7F, the other what follows `z`.
-        let low = small & !HIGH;
-        let letter = (low + ONES * (0x80 - 0x61)) & !(low + ONES * (0x7F - 0x7A)) & !small & HIGH;
-        if letter != HIGH {
-            return 8 * n + (!letter & HIGH).trailing_zeros() as usize / 8;
+        let letters = letters_of(u64::from_le_bytes(*eight));
+        if letters != HIGH {
+            return 8 * n + (!letters & HIGH).trailing_zeros() as usize / 8;
         }
     }
     text.len() - rest.len() + rest.iter().take_while(|b| b.is_ascii_alphabetic()).count()

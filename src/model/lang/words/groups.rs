@@ -1,5 +1,6 @@
 //! Words grouped by the character they are found by.
 
+use crate::base::bytes;
 use std::ops::Range;
 
 /// The bit in which ASCII letters of either case differ, in each of four bytes.
@@ -50,14 +51,15 @@ impl Entry {
 /// Words grouped by a character of theirs.
 #[derive(Clone, Debug)]
 pub(super) struct Groups {
-    /// Which bytes a word begins with.
-    pub(super) leads: [bool; 256],
     /// A bit for the last two bytes of each character beyond ASCII: what most places of a Chinese text are ruled out by.
     seen: [u64; 64],
     /// Which cells a character's upper byte leads to.
     pages: [u8; 256],
-    /// Of each ASCII letter, [`follows`] of every word that begins with it: rules most words of a text out.
-    pub(super) nexts: [u64; 32],
+    /// Of each character of ASCII, [`follow`] of every word that begins with it: rules most words of a text out.
+    nexts: [u64; 128],
+    /// Whether a word begins with a digit, or with another character of ASCII that is no letter.
+    digits: bool,
+    signs: bool,
     /// Number of a character's group, plus one.
     cells: Vec<[u16; 256]>,
     pub(super) groups: Vec<Group>,
@@ -105,12 +107,6 @@ impl Groups {
         };
         let mut all: Vec<(u16, Entry)> = words.iter().enumerate().filter_map(keyed).collect();
         all.sort_by_key(|(c, e)| (*c, std::cmp::Reverse(e.len)));
-        let mut leads = [false; 256];
-        for byte in words.iter().filter_map(|w| w.as_ref().bytes().next()) {
-            leads[byte as usize] = true;
-            leads[byte.to_ascii_uppercase() as usize] = true;
-            leads[byte.to_ascii_lowercase() as usize] = true;
-        }
         let pages = all.chunk_by(|a, b| a.0 >> 8 == b.0 >> 8).count();
         let mut cells = Vec::with_capacity(pages + 1);
         cells.push([0; 256]);
@@ -120,14 +116,20 @@ impl Groups {
                 seen[usize::from(b & 0x3F)] |= 1 << (c & 0x3F);
             }
         }
-        let mut nexts = [0; 32];
-        for (c, entry) in all.iter().filter(|(c, _)| u8::try_from(*c).is_ok_and(|c| c.is_ascii_alphabetic())) {
-            let next = (entry.next as u8, (entry.next >> 8) as u8);
+        let mut nexts = [0; 128];
+        for (c, entry) in all.iter().filter_map(|(c, e)| Some((u8::try_from(*c).ok().filter(u8::is_ascii)?, e))) {
+            let follow = follow(entry.next.into(), u64::from(entry.next >> 8)) & 0x3F;
             // A short word stands before anything.
-            nexts[usize::from(c & 0x1F)] |= if entry.mask > 0xFF { follows(next) } else { u64::MAX };
+            let follow = if entry.mask > 0xFF { 1 << follow } else { u64::MAX };
+            for c in [c, c.to_ascii_uppercase()] {
+                nexts[usize::from(c)] |= follow;
+            }
         }
+        let any = |kind: fn(&u8) -> bool| words.iter().filter_map(|w| w.as_ref().as_bytes().first()).any(kind);
+        let digits = any(u8::is_ascii_digit);
+        let signs = any(|b| b.is_ascii() && !b.is_ascii_alphanumeric());
         let (groups, order) = Default::default();
-        let mut made = Self { leads, seen, nexts, pages: [0; 256], cells, groups, order };
+        let mut made = Self { seen, nexts, digits, signs, pages: [0; 256], cells, groups, order };
         for group in all.chunk_by(|a, b| a.0 == b.0) {
             let c = group[0].0 as usize;
             if made.pages[c >> 8] == 0 {
@@ -147,6 +149,47 @@ impl Groups {
     #[inline]
     pub(super) fn may_have(&self, b: u8, c: u8) -> bool {
         self.seen[usize::from(b & 0x3F)] >> (c & 0x3F) & 1 != 0
+    }
+
+    /// False where no word can stand, `text` beginning with a character of ASCII.
+    #[inline]
+    pub(super) fn may_begin(&self, text: &[u8]) -> bool {
+        let (lead, second, third) = match *text {
+            [lead, second, third, ..] => (lead, second, third),
+            [lead, second] => (lead, second, 0),
+            [lead] => (lead, 0, 0),
+            [] => return false,
+        };
+        self.nexts[usize::from(lead & 0x7F)] >> (follow(second.into(), third.into()) & 0x3F) & 1 != 0
+    }
+
+    /// Passes over ASCII from byte `at` of `text` on, eight bytes at a time, where no word begins, a letter beginning
+    /// one only where none stands before it: what is left, from a place where one may, or close to where ASCII ends.
+    #[inline(never)]
+    pub(super) fn pass<'t>(&self, text: &'t [u8], at: usize) -> &'t [u8] {
+        let mut rest = &text[at..];
+        let mut before = if letter_before(text, at) { 0x80 } else { 0 };
+        while let Some([eight, second, third]) = bytes::three(rest).filter(|three| three[0] & bytes::HIGH == 0) {
+            let letters = bytes::letters_of(eight);
+            let mut begin = letters & !(letters << 8 | before);
+            if self.digits {
+                begin |= bytes::digits_of(eight);
+            }
+            if self.signs {
+                begin |= !letters & bytes::HIGH;
+            }
+            let follow = follow(second, third);
+            while begin != 0 {
+                let bit = begin.trailing_zeros() & 0x38;
+                if self.nexts[(eight >> bit) as usize & 0x7F] >> (follow >> bit & 0x3F) & 1 != 0 {
+                    return &rest[bit as usize / 8..];
+                }
+                begin &= begin - 1;
+            }
+            before = letters >> 56;
+            rest = &rest[8..];
+        }
+        rest
     }
 
     /// The group of a character.
@@ -170,10 +213,17 @@ fn second(x: u8, y: u8) -> u64 {
     1 << ((x ^ y) & 0x3F)
 }
 
-/// A bit for the two bytes that follow a first letter, ASCII letters of either case the same.
+/// True when an ASCII letter stands before byte `at`.
 #[inline]
-pub(super) fn follows((second, third): (u8, u8)) -> u64 {
-    1 << (((second & 0x1F) * 5 + (third & 0x1F)) % 64)
+pub(super) fn letter_before(text: &[u8], at: usize) -> bool {
+    at.checked_sub(1).and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphabetic)
+}
+
+/// In the lower six bits of each byte a number for the two bytes that follow, ASCII letters of either case the same.
+#[inline]
+fn follow(second: u64, third: u64) -> u64 {
+    const LETTER: u64 = 0x1F1F_1F1F_1F1F_1F1F;
+    (second & LETTER) * 5 + (third & LETTER)
 }
 
 /// The table's place for a character: ASCII in small letters; characters beyond the basic plane share places with

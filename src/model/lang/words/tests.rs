@@ -67,3 +67,26 @@ fn what_rules_a_place_out_hides_no_word() {
         assert!(text[at..].char_indices().all(|(i, _)| list.at(&text[at + i..]).is_none()));
     }
 }
+
+/// A letter begins a word only where none stands before it; whatever eight bytes are looked at together.
+#[test]
+fn passing_over_letters_hides_no_word() {
+    let words = ["a", "an", "and", "Harbour", "3", "35 kg", "$", "-or", "é", "报"];
+    let text = "An and band 3 135 kg x$-or orAnd-An harbour Harbours é3an报and 5a harbour, nothing at all 35 kg and";
+    for words in [&words[..], &words[..6], &words[..4]] {
+        let list = Words::new(words);
+        for from in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
+            let text = &text[from..];
+            let (mut plain, mut end) = (Vec::new(), 0);
+            for (at, c) in text.char_indices() {
+                let inside = c.is_ascii_alphabetic() && text[..at].ends_with(|c: char| c.is_ascii_alphabetic());
+                let fits = words.iter().filter(|w| text[at..].starts_with(**w)).map(|w| w.len()).max();
+                if let Some(len) = fits.filter(|_| at >= end && !inside) {
+                    plain.push((at, len));
+                    end = at + len;
+                }
+            }
+            assert_eq!(list.find_iter_starts(text).map(|h| (h.start, h.len())).collect::<Vec<_>>(), plain, "{text}");
+        }
+    }
+}
