@@ -98,8 +98,8 @@ impl<W: AsRef<str>> Words<W> {
     /// The longest word that `text` begins with.
     #[inline]
     pub fn at(&self, text: &str) -> Option<Hit> {
-        if let [0xE0..=0xEF, b, c, ..] = text.as_bytes()
-            && !self.heads.may_have(*b, *c)
+        if let [0xE0..=0xEF, b, c, after @ ..] = text.as_bytes()
+            && !(self.heads.may_have(*b, *c) && self.heads.may_go_on(*b, *c, after))
         {
             return None;
         }
@@ -109,8 +109,7 @@ impl<W: AsRef<str>> Words<W> {
     fn at_any(&self, text: &str) -> Option<Hit> {
         let c = text.chars().next()?;
         let group = self.heads.group(c as u32)?;
-        let mut tried = 0;
-        group.may_go_on(&text.as_bytes()[c.len_utf8()..]).then(|| self.exact(text.as_bytes(), 0, group, &mut tried))?
+        self.exact(text.as_bytes(), 0, group, &mut 0)
     }
 
     /// The first place in `text` where a word stands.

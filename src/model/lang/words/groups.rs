@@ -53,6 +53,9 @@ impl Entry {
 pub(super) struct Groups {
     /// A bit for the last two bytes of each character beyond ASCII: what most places of a Chinese text are ruled out by.
     seen: [u64; 64],
+    /// By [`row`] of such characters, the bits of what follows them: rules most of the other places out. As many as a
+    /// power of two.
+    seconds: Vec<u64>,
     /// Which cells a character's upper byte leads to.
     pages: [u8; 256],
     /// Of each character of ASCII, [`follow`] of every word that begins with it: rules most words of a text out.
@@ -72,8 +75,6 @@ pub(super) struct Groups {
 pub(super) struct Group {
     from: u32,
     to: u32,
-    /// [`second`] of every word: rules most places out where the character stands.
-    seconds: u64,
 }
 
 impl Group {
@@ -87,15 +88,6 @@ impl Group {
     #[inline]
     pub(super) fn len(&self) -> usize {
         (self.to - self.from) as usize
-    }
-
-    /// False where none of its words can stand, `text` being what follows the character.
-    #[inline]
-    pub(super) fn may_go_on(&self, text: &[u8]) -> bool {
-        match text {
-            [_, x, y, ..] => self.seconds & second(*x, *y) != 0,
-            _ => true,
-        }
     }
 }
 
@@ -111,10 +103,12 @@ impl Groups {
         let mut cells = Vec::with_capacity(pages + 1);
         cells.push([0; 256]);
         let mut seen = [0; 64];
-        for c in words.iter().filter_map(|w| key(w.as_ref())) {
-            if let [.., b, c] = c.encode_utf8(&mut [0; 4]).as_bytes() {
-                seen[usize::from(b & 0x3F)] |= 1 << (c & 0x3F);
-            }
+        let mut seconds = vec![0; all.len().next_power_of_two().clamp(64, 4096)];
+        for (c, entry) in &all {
+            let bytes = [c >> 6, *c].map(|byte| byte as u8 & 0x3F);
+            seen[usize::from(bytes[0])] |= 1 << bytes[1];
+            let row = row(bytes[0], bytes[1]) & (seconds.len() - 1);
+            seconds[row] |= entry.second();
         }
         let mut nexts = [0; 128];
         for (c, entry) in all.iter().filter_map(|(c, e)| Some((u8::try_from(*c).ok().filter(u8::is_ascii)?, e))) {
@@ -129,7 +123,7 @@ impl Groups {
         let digits = any(u8::is_ascii_digit);
         let signs = any(|b| b.is_ascii() && !b.is_ascii_alphanumeric());
         let (groups, order) = Default::default();
-        let mut made = Self { seen, nexts, digits, signs, pages: [0; 256], cells, groups, order };
+        let mut made = Self { seen, seconds, nexts, digits, signs, pages: [0; 256], cells, groups, order };
         for group in all.chunk_by(|a, b| a.0 == b.0) {
             let c = group[0].0 as usize;
             if made.pages[c >> 8] == 0 {
@@ -138,8 +132,7 @@ impl Groups {
             }
             let start = made.order.len() as u32;
             made.order.extend(group.iter().map(|(_, e)| *e));
-            let seconds = group.iter().fold(0, |all, (_, e)| all | e.second());
-            made.groups.push(Group { from: start, to: made.order.len() as u32, seconds });
+            made.groups.push(Group { from: start, to: made.order.len() as u32 });
             made.cells[made.pages[c >> 8] as usize][c & 255] = made.groups.len() as u16;
         }
         made
@@ -149,6 +142,16 @@ impl Groups {
     #[inline]
     pub(super) fn may_have(&self, b: u8, c: u8) -> bool {
         self.seen[usize::from(b & 0x3F)] >> (c & 0x3F) & 1 != 0
+    }
+
+    /// False where no word is grouped by a character whose last two bytes are these, and goes on with `text`, in which
+    /// that character is followed.
+    #[inline]
+    pub(super) fn may_go_on(&self, b: u8, c: u8, text: &[u8]) -> bool {
+        match text {
+            [_, x, y, ..] => self.seconds[row(b, c) & (self.seconds.len() - 1)] & second(*x, *y) != 0,
+            _ => true,
+        }
     }
 
     /// False where no word can stand, `text` beginning with a character of ASCII.
@@ -205,6 +208,12 @@ impl Groups {
     pub(super) fn words(&self, group: &Group) -> &[Entry] {
         &self.order[group.range()]
     }
+}
+
+/// A number for the last two bytes of a character.
+#[inline]
+fn row(b: u8, c: u8) -> usize {
+    usize::from(b & 0x3F) << 6 | usize::from(c & 0x3F)
 }
 
 /// A bit for the last two bytes of a Chinese character that follows.

@@ -24,7 +24,7 @@ impl<'a, W, F> Scan<'a, W, F> {
         loop {
             let mut rest = &self.text[self.at..];
             while let [0xE0..=0xEF, b, c, after @ ..] = rest
-                && !heads.may_have(*b, *c)
+                && !(heads.may_have(*b, *c) && heads.may_go_on(*b, *c, after))
             {
                 rest = after;
             }
@@ -44,9 +44,7 @@ impl<'a, W, F> Scan<'a, W, F> {
                 }
             }
             let (c, len) = character(rest, 0);
-            if let Some(group) = heads.group(c)
-                && group.may_go_on(&rest[len..])
-            {
+            if let Some(group) = heads.group(c) {
                 return Some((group, len));
             }
             self.at += len;
