@@ -91,6 +91,50 @@ pub fn rfind<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Option<usize> {
     bytes[..left].iter().rposition(|byte| wanted.contains(byte))
 }
 
+/// Where bytes of several sets stand, each set of three looked for on its own: one that is rare costs next to nothing.
+pub struct Places<'t, const N: usize> {
+    text: &'t [u8],
+    sets: [[u8; 3]; N],
+    /// Where the next byte of each set stands, as far as it was looked for.
+    next: [Option<usize>; N],
+}
+
+impl<'t, const N: usize> Places<'t, N> {
+    /// Those in `text`. Bytes that Chinese characters begin with are in none of the sets.
+    pub fn new(text: &'t [u8], sets: [[u8; 3]; N]) -> Self {
+        Self { text, sets, next: [None; N] }
+    }
+
+    /// The first place from byte `from` on; places are asked for in order.
+    #[inline]
+    pub fn next(&mut self, from: usize) -> Option<usize> {
+        let mut rest = self.text.get(from..)?;
+        loop {
+            // Between Chinese characters marks stand so close that going through them costs less than to search.
+            while let [0xE4..=0xE9, _, _, after @ ..] = rest {
+                rest = after;
+            }
+            let (at, byte) = (self.text.len() - rest.len(), *rest.first()?);
+            if self.sets.iter().any(|set| set.contains(&byte)) {
+                return Some(at);
+            }
+            if byte.is_ascii() {
+                return self.search(at);
+            }
+            rest = &rest[1..];
+        }
+    }
+
+    fn search(&mut self, from: usize) -> Option<usize> {
+        let text = self.text;
+        let next = self.next.iter_mut().zip(self.sets).map(|(next, [a, b, c])| {
+            let find = || memchr::memchr3(a, b, c, &text[from..]).map_or(text.len(), |at| from + at);
+            *next.insert(next.filter(|at| *at >= from).unwrap_or_else(find))
+        });
+        next.min().filter(|at| *at < text.len())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +157,17 @@ mod tests {
                 let run = if byte.is_ascii_alphabetic() { text.len() } else { before };
                 assert_eq!(letters(&text), run, "{byte} behind {before}");
             }
+        }
+    }
+
+    #[test]
+    fn places_of_sets_are_those_of_their_bytes() {
+        let text = "It’s “3.5 km”. 他说：“好。”走了！ok? 「是」, 行".as_bytes();
+        let sets = [[b'.', b'!', b'?'], [0xE2, 0xE3, 0xEF]];
+        let mut places = Places::new(text, sets);
+        for from in 0..=text.len() {
+            let first = (from..text.len()).find(|at| sets.as_flattened().contains(&text[*at]));
+            assert_eq!(places.next(from), first, "{from}");
         }
     }
 

@@ -4,6 +4,7 @@ use super::furniture::{self, Furniture, Position};
 use super::{Quote, carried, quotes, sentences, wrapped};
 use crate::base::{PartialDate, Span};
 use crate::model::Lang;
+use std::ops::Range;
 
 /// A headline is shorter than this, in characters.
 const HEADLINE: usize = 160;
@@ -51,14 +52,14 @@ impl<'t> Document<'t> {
     /// Cuts `text`; one pass, linear in its length.
     pub fn new(text: &'t str, lang: Lang) -> Self {
         let joined = &*wrapped::unwrap(text);
-        let lines = joined.split('\n').filter(|l| !l.trim().is_empty()).count();
-        let mut document = Self { text, lang, blocks: Vec::new(), furniture: Vec::new() };
-        let mut start = 0;
-        for line in joined.split_inclusive('\n') {
-            if !line.trim().is_empty() {
-                document.push(joined, line.trim_end_matches('\n'), start, lines);
-            }
-            start += line.len();
+        let ends = memchr::memchr_iter(b'\n', joined.as_bytes()).chain([joined.len()]);
+        let from = |start: &mut usize, end| Some(std::mem::replace(start, end + 1)..end);
+        let lines = ends.scan(0, from).filter(|line| !joined[line.clone()].trim().is_empty());
+        let lines: Vec<Range<usize>> = lines.collect();
+        let blocks = Vec::with_capacity(lines.len());
+        let mut document = Self { text, lang, blocks, furniture: Vec::new() };
+        for line in &lines {
+            document.push(joined, &joined[line.clone()], line.start, lines.len());
         }
         // English paragraphs open with a mark again; those that do not are joined by the reader.
         if lang == Lang::Zh {

@@ -158,10 +158,12 @@ fn first(text: &str, chars: usize) -> &str {
     if text.len() <= chars {
         return text;
     }
-    if text.as_bytes()[..chars].is_ascii() {
-        return &text[..chars];
+    let mut rest = text.chars();
+    match chars.checked_sub(1).map(|last| rest.nth(last)) {
+        Some(Some(_)) => &text[..text.len() - rest.as_str().len()],
+        Some(None) => text,
+        None => "",
     }
-    text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
 }
 
 /// The last `chars` characters of `text`.
@@ -169,11 +171,10 @@ fn last(text: &str, chars: usize) -> &str {
     if text.len() <= chars {
         return text;
     }
-    let from = text.len() - chars;
-    if text.as_bytes()[from..].is_ascii() {
-        return &text[from..];
-    }
-    text.char_indices().rev().nth(chars.saturating_sub(1)).map_or(text, |(at, _)| &text[at..])
+    // As many bytes as they may take, without those that are too many.
+    let near = &text[text.ceil_char_boundary(text.len().saturating_sub(4 * chars))..];
+    let before = near.chars().count().saturating_sub(chars);
+    &near[first(near, before).len()..]
 }
 
 /// True when `text` has at most `chars` characters; looks no further.

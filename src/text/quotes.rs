@@ -1,7 +1,8 @@
 //! Spans between quotation marks. One pass over a paragraph with a stack of bounded depth, so the work is
 //! linear whatever the text holds.
 
-use crate::base::{Span, bytes, work};
+use crate::base::bytes::Places;
+use crate::base::{Span, work};
 
 /// Deeper nesting than this is not prose; inner marks are then passed over.
 const DEPTH: usize = 6;
@@ -39,11 +40,11 @@ pub fn pair(text: &str, within: Span) -> Vec<Quote> {
     let mut open: Vec<(usize, char, usize)> = Vec::new(); // index in `found`, closing mark, byte of inner start
     let mut end = 0;
     // Of ``…'' only what is closed: a pair of back quotes may be something else.
-    let last_typed = words.contains("``").then(|| words.rfind("''")).flatten();
+    let typed = memchr::memchr(b'`', words.as_bytes()).is_some_and(|at| words[at..].contains("``"));
+    let last_typed = typed.then(|| words.rfind("''")).flatten();
     // The bytes that a mark can begin with are rare beside those of letters.
-    let leads = [b'"', b'\'', b'`', 0xC2, 0xE2, 0xE3, 0xEF];
-    while let Some(ahead) = bytes::find(&words.as_bytes()[end..], leads) {
-        let at = end + ahead;
+    let mut leads = Places::new(words.as_bytes(), [[b'"', b'\'', b'`'], [0xE2, 0xE3, 0xEF], [0xC2; 3]]);
+    while let Some(at) = leads.next(end) {
         let c = words[at..].chars().next().expect("inside the text");
         end = at + c.len_utf8();
         if !is_mark(c) {

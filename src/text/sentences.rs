@@ -1,8 +1,9 @@
 //! Sentence breaks. Own splitter: general ones cut inside quotations and after `Mr.` and `Jan.`.
 
 use super::Quote;
+use crate::base::bytes::Places;
 use crate::base::maps::HashSet;
-use crate::base::{Span, bytes, work};
+use crate::base::{Span, work};
 use crate::model::Lang;
 use std::sync::LazyLock;
 
@@ -28,6 +29,8 @@ pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span
     let mut at = start;
     let end = within.end as usize;
     let mut outer = quotes.iter().filter(|q| q.depth == 0).peekable();
+    // The bytes that a mark may begin with.
+    let mut marks = Places::new(&text.as_bytes()[..end], [[b'.', b'!', b'?'], [0xE3, 0xEF, 0xEF]]);
     while at < end {
         while outer.peek().is_some_and(|q| (q.outer.end as usize) <= at) {
             outer.next();
@@ -45,18 +48,12 @@ pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span
             }
             continue;
         }
-        // On to the next byte that a mark may begin with, or the next quotation.
+        // On to the next mark, or the next quotation.
         let stop = outer.peek().map(|q| q.outer.start as usize).filter(|q| *q > at).unwrap_or(end);
-        match bytes::find(&text.as_bytes()[at..stop], [b'.', b'!', b'?', 0xE3, 0xEF]) {
-            Some(0) => {}
-            Some(ahead) => {
-                at += ahead;
-                continue;
-            }
-            None => {
-                at = stop;
-                continue;
-            }
+        let mark = marks.next(at).map_or(stop, |mark| mark.min(stop));
+        if mark > at {
+            at = mark;
+            continue;
         }
         let c = text[at..].chars().next().expect("inside the text");
         let next = at + c.len_utf8();

@@ -31,21 +31,27 @@ pub fn unwrap(text: &str) -> Cow<'_, str> {
 fn lines(text: &str) -> Vec<Span> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        work::spend(line.len());
-        let span = Span::new(start, start + line.strip_suffix('\n').unwrap_or(line).len());
-        if span.len() > WIDEST * 4 {
+    while start < text.len() {
+        let end = memchr::memchr(b'\n', &text.as_bytes()[start..]).map_or(text.len(), |at| start + at);
+        let span = Span::new(start, end);
+        work::spend(span.len());
+        if span.len() > WIDEST * 4 || span.len() > WIDEST && characters(span.of(text)) > WIDEST {
             return Vec::new();
         }
         lines.push(span);
-        start += line.len();
+        start = end + 1;
     }
     lines
 }
 
+/// Characters of a line without the white space at its end.
+fn characters(line: &str) -> usize {
+    line.trim_end().chars().count()
+}
+
 /// The width at which the lines of `text` were broken; `None` where a line is a paragraph.
 fn width(text: &str, lines: &[Span]) -> Option<usize> {
-    let width = lines.iter().map(|l| l.of(text).trim_end().chars().count()).max()?;
+    let width = lines.iter().map(|l| characters(l.of(text))).max()?;
     if !(NARROWEST..=WIDEST).contains(&width) {
         return None;
     }

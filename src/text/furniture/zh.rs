@@ -6,9 +6,12 @@ use super::tables::{Key, Table};
 use super::{Fields, Furniture, Kind, Position, first, is_short, last};
 use crate::base::Span;
 
-/// What ends a clause: no name, outlet or dateline has it inside.
-const CLAUSE: &[char] = &['。', '！', '？', '；', '“', '”', '「', '」', '‘', '’', '!', '?', '，', '"'];
 const BRACKETS: &[(char, char)] = &[('（', '）'), ('(', ')'), ('【', '】'), ('[', ']'), ('〔', '〕'), ('［', '］')];
+
+/// What ends a clause: no name, outlet or dateline has it inside.
+fn ends_clause(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '；' | '“' | '”' | '「' | '」' | '‘' | '’' | '!' | '?' | '，' | '"')
+}
 
 pub(super) fn recognise(line: &str, all: Span, position: Position) -> Vec<Furniture> {
     let text = all.of(line);
@@ -40,7 +43,7 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     if t.head(Key::Related, text).is_some_and(|n| ends_label(&text[n..]) || is_short(text, 40)) && is_short(text, 120) {
         return Some((Kind::Related, plain()));
     }
-    if t.head(Key::Advert, text).is_some_and(|n| text.len() == n || is_short(text, 40)) && !text.contains(CLAUSE) {
+    if t.head(Key::Advert, text).is_some_and(|n| text.len() == n || is_short(text, 40)) && !text.contains(ends_clause) {
         return Some((Kind::Advert, plain()));
     }
     let bare = text.trim_start_matches(|c: char| ['（', '(', '【', '[', '*', '※', '·', '注', '：'].contains(&c));
@@ -49,7 +52,7 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     }
     let near = position.is_head() || position.is_foot();
     if let Some(n) = t.head(Key::Origin, bare).filter(|_| near && is_short(text, 160)) {
-        let plain_name = || outlet(bare[n..].trim_start_matches(['：', ':', ' ']).split(CLAUSE).next()?);
+        let plain_name = || outlet(bare[n..].trim_start_matches(['：', ':', ' ']).split(ends_clause).next()?);
         let credits = quoted(bare).or_else(plain_name).into_iter().collect();
         return Some((Kind::Credit, Fields { credits, ..plain() }));
     }
@@ -69,12 +72,13 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
 
 fn is_caption(text: &str) -> bool {
     let t = Table::zh();
-    if !is_short(text, 160) || text.contains(['“', '「', '"']) {
+    if !is_short(text, 160) {
         return false;
     }
-    let end = text.trim_end_matches(|c: char| ['）', ')', '】', ']', '。', ' '].contains(&c));
-    t.head(Key::CaptionHead, text.trim_start_matches(['（', '(', '【', ' '])).is_some()
-        || (t.tail(Key::CaptionTail, end).is_some() && is_short(text, 100) && tail_is_credit(end))
+    let end = text.trim_end_matches(['）', ')', '】', ']', '。', ' ']);
+    let head = t.head(Key::CaptionHead, text.trim_start_matches(['（', '(', '【', ' '])).is_some();
+    (head || t.tail(Key::CaptionTail, end).is_some() && is_short(text, 100) && tail_is_credit(end))
+        && !text.contains(['“', '「', '"'])
 }
 
 /// Before 摄 or 供图 stands a name after a blank, a bracket or a reporter's label.
@@ -82,16 +86,15 @@ fn tail_is_credit(end: &str) -> bool {
     let t = Table::zh();
     let cut = end[..end.len() - t.tail(Key::CaptionTail, end).unwrap_or(0)].trim_end();
     let name = cut.rsplit([' ', '　', '（', '(', '。', '：', ':', '/', '／']).next().unwrap_or(cut);
-    (is_short(name, 12) && name.len() < cut.len()) || (is_short(end, 14) && !end.contains(CLAUSE))
+    (is_short(name, 12) && name.len() < cut.len()) || (is_short(end, 14) && !end.contains(ends_clause))
 }
 
 /// A header row: labels with values, dates, outlets, page tools, and nothing else.
 fn row(text: &str, position: Position) -> Option<(Kind, Fields)> {
     let (mut rest, mut fields, mut kind) = (text, Fields::default(), None);
-    while let Some(next) = Some(rest.trim_start_matches(|c| {
-        is_gap(c) || ['，', ',', ';', '；', '·', '【', '】', '[', ']', '（', '）', '(', ')'].contains(&c)
-    }))
-    .filter(|r| !r.is_empty())
+    while let Some(next) =
+        Some(rest.trim_start_matches(|c| is_gap(c) || is_bracket(c) || matches!(c, '，' | ',' | ';' | '；' | '·')))
+            .filter(|r| !r.is_empty())
     {
         rest = next;
         let (this, used) = item(rest, &mut fields, kind.is_none(), position)?;
@@ -130,7 +133,7 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
             Key::Reporter => add_names(value, &mut fields.authors, true).then_some(Kind::Byline)?,
             Key::Editor => add_names(value, &mut fields.editors, false).then_some(Kind::Editor)?,
             Key::Photo => {
-                (!value.is_empty() && is_short(value, 20) && !value.contains(CLAUSE)).then_some(Kind::Caption)?
+                (!value.is_empty() && is_short(value, 20) && !value.contains(ends_clause)).then_some(Kind::Caption)?
             }
             Key::Publisher => {
                 fields.publisher = Some(outlet_name(value)?);
@@ -143,8 +146,10 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
         };
         return Some((Some(kind), used));
     }
-    let word = &rest
-        [..rest.find(|c| is_gap(c) || ['【', '】', '[', ']', '（', '）', '(', ')'].contains(&c)).unwrap_or(rest.len())];
+    if is_first && runs_on(rest) {
+        return None;
+    }
+    let word = &rest[..rest.find(|c| is_gap(c) || is_bracket(c)).unwrap_or(rest.len())];
     if Table::zh().has(Key::Noise, word) || is_count(word) {
         return (!is_first || position.is_under_title()).then_some((None, word.len()));
     }
@@ -157,10 +162,23 @@ fn item(rest: &str, fields: &mut Fields, is_first: bool, position: Position) -> 
     Some((None, word.len()))
 }
 
+/// The longest word of a header row, in characters: no outlet and no page tool is longer.
+const WORD: usize = 24;
+
+/// True when `rest` begins with a word that is longer than all of them, and is no count.
+fn runs_on(rest: &str) -> bool {
+    let head = first(rest, WORD + 1);
+    let inside = |c| !is_gap(c) && !is_bracket(c) && !matches!(c, '《' | '》');
+    !is_short(head, WORD) && head.chars().all(inside) && !head.starts_with('第') && !head.chars().all(counts)
+}
+
 /// `1.2万`, `A+`, `第03版`.
 fn is_count(word: &str) -> bool {
-    word.chars().all(|c| c.is_ascii_digit() || ['+', '-', 'A', 'a', 'T', 't', '.', ':', '万', '次'].contains(&c))
-        || word.starts_with('第') && word.ends_with('版')
+    word.chars().all(counts) || word.starts_with('第') && word.ends_with('版')
+}
+
+fn counts(c: char) -> bool {
+    matches!(c, '0'..='9' | '+' | '-' | 'A' | 'a' | 'T' | 't' | '.' | ':' | '万' | '次')
 }
 
 /// The value at the start of `text`: up to the next label or a wide gap.
@@ -184,6 +202,10 @@ fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '　' | '\t' | '\u{a0}' | '|' | '｜' | '丨')
 }
 
+fn is_bracket(c: char) -> bool {
+    matches!(c, '【' | '】' | '[' | ']' | '（' | '）' | '(' | ')')
+}
+
 /// Adds the names in `value`; false when it holds anything that is no name. Reporters must look like people.
 fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
     let t = Table::zh();
@@ -194,7 +216,7 @@ fn add_names(value: &str, to: &mut Vec<String>, strict: bool) -> bool {
         let head = value[..cut].trim_end();
         value = head.rsplit_once(|c| is_gap(c) || c == '/' || c == '／').map_or(head, |(names, _)| names);
     }
-    if value.is_empty() || !is_short(value, 60) || value.contains(CLAUSE) {
+    if value.is_empty() || !is_short(value, 60) || value.contains(ends_clause) {
         return false;
     }
     let han_only = value.chars().all(|c| !c.is_ascii_alphabetic());
@@ -240,7 +262,7 @@ fn outlet_name(value: &str) -> Option<String> {
     let value =
         value.trim_matches(|c: char| ['《', '》', '【', '】', '（', '）', '(', ')', '“', '”', ' '].contains(&c));
     let value = value.strip_suffix("综合").unwrap_or(value);
-    (!value.is_empty() && is_short(value, 30) && !value.contains(CLAUSE)).then(|| value.to_owned())
+    (!value.is_empty() && is_short(value, 30) && !value.contains(ends_clause)).then(|| value.to_owned())
 }
 
 /// A word that is an outlet by its look.
@@ -249,7 +271,7 @@ fn outlet(word: &str) -> Option<String> {
     let word = word.trim_matches(|c: char| ['《', '》', '【', '】', '（', '）', '(', ')'].contains(&c) || is_gap(c));
     let known = t.has(Key::Agency, word)
         || (t.tail(Key::OutletTail, word).is_some() && (3..=12).contains(&word.chars().count()));
-    (known && !word.contains(CLAUSE)).then(|| word.to_owned())
+    (known && !word.contains(ends_clause)).then(|| word.to_owned())
 }
 
 /// `记者 王小明 李四 北京报道`, `王小明/文`, `本报记者王小明`.
@@ -276,13 +298,12 @@ fn of_an_outlet(text: &str) -> Option<usize> {
         .iter()
         .any(|w| text[..at].ends_with(w) && text[..at].len() > w.len())
         .then_some(())?;
-    (!text.contains(CLAUSE) && t.head(Key::NotName, text).is_none()).then_some(at)
+    (!text.contains(ends_clause) && t.head(Key::NotName, text).is_none()).then_some(at)
 }
 
 /// What stands before the first words of a paragraph: its kind and length.
 fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     let t = Table::zh();
-    let head = first(text, 90);
     let trim = |used: usize| {
         let rest = &text[used..];
         used + rest.len()
@@ -292,8 +313,8 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
                 })
                 .len()
     };
-    if let Some(inner) = opening(head) {
-        let used = inner.len() + 2 * head.chars().next().map_or(0, char::len_utf8);
+    if let Some(inner) = opening(text) {
+        let used = inner.len() + 2 * text.chars().next().map_or(0, char::len_utf8);
         if t.tail(Key::LeadIn, inner).is_some() && is_short(inner, 14) {
             return Some((Kind::Label, trim(used), Fields::default()));
         }
@@ -311,7 +332,7 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     let mut before = ' ';
     for (at, c) in first(text, 40).char_indices() {
         let rest = &text[at..];
-        if CLAUSE.contains(&c) {
+        if ends_clause(c) {
             return None;
         }
         if let Some(n) = t.head(Key::DatelineEnd, rest) {
@@ -344,7 +365,7 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
 fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
     let t = Table::zh();
     let text = text.trim();
-    if !is_short(text, 44) || text.contains(CLAUSE) || text.starts_with(['据', '據']) {
+    if !is_short(text, 44) || text.contains(ends_clause) || text.starts_with(['据', '據']) {
         return None;
     }
     let mut fields = Fields::default();
@@ -382,17 +403,22 @@ fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
 /// What stands after the last words of a paragraph: its kind and where it begins.
 fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     let t = Table::zh();
+    let trimmed = text.trim_end_matches(['。', ' ', '　']);
+    let bracket = BRACKETS.iter().find(|(_, close)| trimmed.ends_with(*close));
+    if bracket.is_none() && !position.is_foot() {
+        return None;
+    }
     let tail = last(text, 90);
     let base = text.len() - tail.len();
     let trimmed = tail.trim_end_matches(['。', ' ', '　']);
-    if let Some((open, close)) = BRACKETS.iter().find(|(_, close)| trimmed.ends_with(*close))
+    if let Some((open, close)) = bracket
         && let Some(at) = trimmed.rfind(*open)
     {
         let inner = trimmed[at + open.len_utf8()..trimmed.len() - close.len_utf8()].trim();
         if t.has(Key::EndMark, inner) {
             return Some((Kind::Mark, base + at, Fields::default()));
         }
-        let caption = t.tail(Key::CaptionTail, inner).is_some() && is_short(inner, 24) && !inner.contains(CLAUSE);
+        let caption = t.tail(Key::CaptionTail, inner).is_some() && is_short(inner, 24) && !inner.contains(ends_clause);
         if caption {
             return Some((Kind::Caption, base + at, Fields::default()));
         }
@@ -412,8 +438,6 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     if !position.is_foot() {
         return None;
     }
-    let closes =
-        |c: char| c.is_whitespace() || ['。', '！', '？', '”', '」', '）', ')', '】', '.', '!', '?'].contains(&c);
     let after_sentence = |at: usize| text[..at].chars().next_back().is_none_or(closes);
     let places = |w: &&str| text.find(*w).filter(|at| after_sentence(*at));
     let legal =
@@ -428,6 +452,13 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
         let (kind, fields) = row(&text[at..], position)?;
         (role != Key::Reporter || !fields.authors.is_empty()).then_some((kind, at, fields))
     })
+}
+
+/// What may stand before a line's furniture.
+fn closes(c: char) -> bool {
+    // None of the Chinese characters, which most are.
+    !('\u{4E00}'..='\u{9FFF}').contains(&c)
+        && (matches!(c, '。' | '！' | '？' | '”' | '」' | '）' | ')' | '】' | '.' | '!' | '?') || c.is_whitespace())
 }
 
 /// The first name in quotation marks or title marks.
@@ -447,10 +478,22 @@ fn inside(text: &str) -> Option<&str> {
 /// The inside of the bracket that `text` begins with.
 fn opening(text: &str) -> Option<&str> {
     let (open, close) = BRACKETS.iter().find(|(open, _)| text.starts_with(*open))?;
-    let inner = text.strip_prefix(*open)?;
+    let inner = first(text, 90).strip_prefix(*open)?;
     inner.find(*close).map(|at| &inner[..at])
 }
 
 fn ends_label(text: &str) -> bool {
     text.is_empty() || text.starts_with(['：', ':', ' ', '　', '|', '｜'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_of_a_header_row_is_longer() {
+        for key in [Key::Noise, Key::Agency] {
+            assert!(Table::zh().get(key).iter().all(|word| is_short(word, WORD)));
+        }
+    }
 }
