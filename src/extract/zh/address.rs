@@ -28,12 +28,15 @@ fn opener<'t>(text: &'t str, block: &Block, cues: &[Cue]) -> Option<&'t str> {
     let cue = first.first().filter(|c| c.span.end <= block.body.end && c.span.start - start <= OPENING as u32)?;
     let tells = matches!(cue.entry.class, CueClass::Say | CueClass::Comment) && block.role == Role::Body;
     let comma = text[cue.span.end as usize..].starts_with(['，', ',']);
+    if !tells || !comma {
+        return None;
+    }
     let mut who = text[start as usize..cue.span.start as usize].trim();
     for word in BETWEEN {
         who = who.trim_start_matches(word).trim_end_matches(word);
     }
     let named = !who.is_empty() && !who.contains(['，', ',', '、', '：', '“', '「', '。']);
-    (tells && comma && named).then_some(who)
+    named.then_some(who)
 }
 
 #[cfg(test)]

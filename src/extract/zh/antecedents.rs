@@ -34,8 +34,8 @@ impl Resolver<'_> {
 
     /// 双方, 后者 at `at`: the two organisations that the sentences before name, when there are two and no more.
     pub(super) fn pair_of_things(&mut self, at: usize) -> Option<[usize; 2]> {
-        let text = self.text;
-        let things = self.things.get_or_insert_with(|| organisations::scan(text));
+        let (text, spots) = (self.text, self.spots);
+        let things = self.things.get_or_insert_with(|| organisations::scan(text, spots));
         let upto = things.partition_point(|s| (s.end as usize) <= at);
         let near = things[..upto].iter().rev().take_while(|s| at - s.end as usize <= PAIR).take(NAMED);
         let mut two: Vec<Span> = Vec::new();
@@ -86,8 +86,8 @@ impl Resolver<'_> {
 
     /// Whom 市监局 at `at` is short for, when one organisation named before it can be meant.
     pub(super) fn full_name(&mut self, at: usize, short: &str) -> Option<usize> {
-        let text = self.text;
-        let things = self.things.get_or_insert_with(|| organisations::scan(text));
+        let (text, spots) = (self.text, self.spots);
+        let things = self.things.get_or_insert_with(|| organisations::scan(text, spots));
         let upto = things.partition_point(|s| (s.end as usize) <= at);
         let mut fit = things[..upto].iter().rev().take(NAMED).filter(|s| organisations::shortens(short, s.of(text)));
         let first = *fit.next()?;
@@ -96,8 +96,8 @@ impl Resolver<'_> {
 
     /// The organisation that 该公司 at `at` means: the one named last that it fits, speaker or not.
     pub(super) fn thing_meant(&mut self, at: usize, pronoun: &str) -> Option<String> {
-        let text = self.text;
-        let things = self.things.get_or_insert_with(|| organisations::scan(text));
+        let (text, spots) = (self.text, self.spots);
+        let things = self.things.get_or_insert_with(|| organisations::scan(text, spots));
         let upto = things.partition_point(|s| (s.end as usize) <= at);
         let fits = |s: &&Span| organisations::means(pronoun, s.of(text));
         let named = things[..upto].iter().rev().take(NAMED).find(fits).copied();

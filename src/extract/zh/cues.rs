@@ -4,6 +4,7 @@ use super::clause;
 use super::cue_list::{CUES, CueClass, Entry};
 use super::lex;
 use super::lists;
+use super::spots::{Sort, Spots};
 use crate::base::Span;
 use crate::model::lang::words::{Hit, Words};
 use std::sync::LazyLock;
@@ -38,10 +39,10 @@ impl Cue {
 }
 
 /// All cues of `text`, in order.
-pub(super) fn scan(text: &str) -> Vec<Cue> {
+pub(super) fn scan(text: &str, spots: &Spots) -> Vec<Cue> {
     crate::base::work::spend(text.len());
     let cues = &*CUES;
-    let found = cues.scanner.find_iter(text).map(|m| {
+    let found = spots.hits(Sort::Cue, &cues.scanner, text).map(|m| {
         if let Some(alone) = alone(text, m.start, m.end) {
             return alone;
         }
@@ -297,7 +298,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        scan(text).iter().map(|c| c.span.of(text)).collect()
+        scan(text, &Spots::scan(text)).iter().map(|c| c.span.of(text)).collect()
     }
 
     #[test]

@@ -353,8 +353,12 @@ fn latin(rest: &str) -> usize {
     len
 }
 
-static TITLES: LazyLock<Words> = LazyLock::new(|| Words::new(section("[title]")));
-static ORGANISATIONS: LazyLock<Words> = LazyLock::new(|| Words::new(section("[organisation]")));
+/// Titles.
+pub(super) static TITLES: LazyLock<Words> = LazyLock::new(|| Words::new(section("[title]")));
+/// Words that end the name of an organisation.
+pub(super) static ORGANISATIONS: LazyLock<Words> = LazyLock::new(|| Words::new(section("[organisation]")));
+/// Forms of address.
+pub(super) static HONORIFICS: LazyLock<Words> = LazyLock::new(|| Words::new(["先生", "女士", "小姐", "太太"]));
 
 /// The nouns of one section.
 fn section(name: &str) -> impl Iterator<Item = &'static str> {
@@ -374,15 +378,4 @@ pub(super) fn is_title(words: &str) -> bool {
 /// Every title in `text`, longest first.
 pub(super) fn titles(text: &str) -> impl Iterator<Item = Span> {
     TITLES.find_iter(text).map(|m| Span::new(m.start, m.end))
-}
-
-/// Every 先生, 女士 and the like in `text`.
-pub(super) fn honorifics(text: &str) -> impl Iterator<Item = Span> {
-    static SCANNER: LazyLock<Words> = LazyLock::new(|| Words::new(["先生", "女士", "小姐", "太太"]));
-    SCANNER.find_iter(text).map(|m| Span::new(m.start, m.end))
-}
-
-/// Every word that ends the name of an organisation in `text`, longest first.
-pub(super) fn organisations(text: &str) -> impl Iterator<Item = Span> {
-    ORGANISATIONS.find_iter(text).map(|m| Span::new(m.start, m.end))
 }

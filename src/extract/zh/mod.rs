@@ -37,6 +37,7 @@ mod runners_up;
 mod running;
 mod said;
 mod silent;
+mod spots;
 mod statement;
 mod subject;
 mod turns;
@@ -51,11 +52,19 @@ use crate::model::lang::fold;
 use crate::text::{Document, document::Role};
 use std::borrow::Cow;
 
+/// True when a character from U+FE00 to U+FE7F stands in `text`. All bytes of a stretch are looked at before it is judged,
+/// so that many are at a time.
+fn rare(text: &[u8]) -> bool {
+    let begins = |a: &u8, b: &u8| (*a == 0xEF) & (b & 0xFE == 0xB8);
+    let next = text.get(1..).unwrap_or_default();
+    text.chunks(64).zip(next.chunks(64)).any(|(a, b)| a.iter().zip(b).fold(false, |any, (a, b)| any | begins(a, b)))
+}
+
 /// Small and upright marks (︰ ﹐) as the usual ones, which take as many bytes.
 fn marks(text: Cow<'_, str>) -> Cow<'_, str> {
     const RARE: [(char, &str); 6] =
         [('︰', "："), ('﹕', "："), ('﹐', "，"), ('﹔', "；"), ('﹖', "？"), ('﹗', "！")];
-    if !text.contains(RARE.map(|r| r.0)) {
+    if !rare(text.as_bytes()) {
         return text;
     }
     RARE.iter().fold(text.into_owned(), |text, (rare, usual)| text.replace(*rare, usual)).into()
@@ -75,8 +84,9 @@ pub(super) fn names_a_person(text: &str, within: Span) -> bool {
 pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
     let folded = marks(fold::simplify(document.text));
     let text: &str = &folded;
-    let cues = cues::scan(text);
-    let mut walk = walk::Walk::new(text);
+    let spots = spots::Spots::scan(text);
+    let cues = cues::scan(text, &spots);
+    let mut walk = walk::Walk::new(text, &spots);
     let mut rest = cues.as_slice();
     let address = address::marked(text, &document.blocks, &cues);
     let mut turns = interview::turns(text, &document.blocks).into_iter();
@@ -91,5 +101,5 @@ pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
             walk.block(block, mine, turn);
         }
     }
-    names::resolve(document, text, walk.found, context)
+    names::resolve(document, text, &spots, walk.found, context)
 }

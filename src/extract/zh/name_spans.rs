@@ -8,6 +8,9 @@ use crate::base::Span;
 /// Longest name that is looked for beside a title or a dot, in characters.
 pub(super) const NAME: usize = 16;
 
+/// What parts the words of a foreign name.
+pub(super) const DOTS: [&str; 4] = ["·", "‧", "•", "・"];
+
 pub(super) fn is_dot(c: char) -> bool {
     matches!(c, '·' | '‧' | '•' | '・')
 }

@@ -6,15 +6,22 @@ use super::phrase::{Kind, Np};
 use super::registry::Registry;
 use super::resolver::Resolver;
 use super::said::{Said, Who};
+use super::spots::Spots;
 use crate::base::Span;
 use crate::extract::Context;
 use crate::model::{Act, Draft, Explain, Mention, Reading, RunnerUp, StatementKind};
 use crate::text::Document;
 
 /// Resolves every speaker and builds the reading.
-pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, context: &Context) -> Reading {
+pub(super) fn resolve(
+    document: &Document<'_>,
+    text: &str,
+    spots: &Spots,
+    found: Vec<Said>,
+    context: &Context,
+) -> Reading {
     let raw = document.text;
-    let mut registry = Registry::scan(raw, text);
+    let mut registry = Registry::scan(raw, text, spots);
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_key(|&i| found[i].at);
     for &i in &order {
@@ -24,12 +31,12 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
             }
         }
     }
-    registry.scan_titles();
+    registry.scan_titles(spots);
     // 王局长: once everybody is known by a full name.
     for np in found.iter().flat_map(said_words).filter(|np| np.kind == Kind::Person && polite(text, np)) {
         registry.person(np.name, np.title);
     }
-    let mut names = Resolver::new(document, text, registry, context.explain);
+    let mut names = Resolver::new(document, text, spots, registry, context.explain);
     let mut resolved: Vec<Option<Vec<Mention>>> = vec![None; found.len()];
     let mut rivals: Vec<Vec<RunnerUp>> = vec![Vec::new(); found.len()];
     let mut told: Vec<Vec<Mention>> = vec![Vec::new(); found.len()];
@@ -107,7 +114,7 @@ pub(super) fn resolve(document: &Document<'_>, text: &str, found: Vec<Said>, con
         }
         drafts.push(draft);
     }
-    let retellings = super::retell::find(raw, text, document);
+    let retellings = super::retell::find(raw, text, spots, document);
 
     Reading { lang: document.lang, drafts, names: names.registry.names(), retellings, notices: Vec::new() }
 }

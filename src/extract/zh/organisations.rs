@@ -3,6 +3,7 @@
 use super::clause;
 use super::lex::{self, Class, tokens};
 use super::lists;
+use super::spots::{Sort, Spots};
 use super::{head, name_spans};
 use crate::base::Span;
 
@@ -10,10 +11,10 @@ use crate::base::Span;
 const LONGEST: usize = 20;
 
 /// Every organisation named in `text`, in order.
-pub(super) fn scan(text: &str) -> Vec<Span> {
+pub(super) fn scan(text: &str, spots: &Spots) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
-    for end in lex::organisations(text) {
-        let upto = end.end as usize;
+    for end in spots.hits(Sort::Organisation, &lex::ORGANISATIONS, text) {
+        let (end, upto) = (Span::new(end.start, end.end), end.end);
         let word = end.of(text);
         // 排队, 电站, 开会: a single character ends a name only where it ends little else.
         if word.chars().count() == 1 && (!lists::OFFICE_CHARACTERS.has(word) || lists::NO_OFFICES.ends(&text[..upto])) {
@@ -112,6 +113,10 @@ pub(super) fn shortens(short: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn scan(text: &str) -> Vec<Span> {
+        super::scan(text, &Spots::scan(text))
+    }
 
     #[test]
     fn organisations_are_found_by_the_word_at_their_end() {

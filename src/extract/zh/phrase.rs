@@ -176,6 +176,9 @@ pub(super) fn before_verb(text: &str, span: Span) -> Option<Np> {
 
 /// People who speak together: 李明和王芳. Empty when it is one.
 pub(super) fn together(text: &str, np: &Np) -> Vec<Np> {
+    if !np.span.of(text).contains(['和', '与', '及', '、', '跟']) {
+        return Vec::new();
+    }
     let all = mended(text, tokens(text, np.span));
     let parts: Vec<&[Token]> =
         all.split(|t| matches!(t.span.of(text), "和" | "与" | "及" | "以及" | "、" | "跟")).collect();

@@ -4,6 +4,7 @@ use super::lex::{self, Class, tokens};
 use super::lists;
 use super::name_spans::{NAME, bracket, char_end, dotted, is_dot, name_after};
 use super::organisations;
+use super::spots::{Sort, Spots};
 use crate::base::Span;
 use crate::model::{EntityKind, Name, Role, lang::words::Words};
 use std::{
@@ -73,11 +74,12 @@ pub(super) struct Registry<'t> {
 
 impl<'t> Registry<'t> {
     /// Names with a dot (马克·吐温), beside titles, and with foreign names in brackets.
-    pub(super) fn scan(raw: &'t str, text: &'t str) -> Self {
+    pub(super) fn scan(raw: &'t str, text: &'t str, spots: &Spots) -> Self {
         crate::base::work::spend(text.len());
         let mut registry = Self { raw, text, all: Vec::new(), forms: BTreeMap::new() };
-        for (at, dot) in text.char_indices().filter(|(_, c)| is_dot(*c)) {
-            if let Some(span) = dotted(text, at, dot) {
+        for at in spots.of(Sort::Dot) {
+            let dot = text[at..].chars().next().filter(|c| is_dot(*c));
+            if let Some(span) = dot.and_then(|dot| dotted(text, at, dot)) {
                 registry.person(span, None);
             }
         }
@@ -85,10 +87,10 @@ impl<'t> Registry<'t> {
     }
 
     /// Names right after titles, where no name known already begins.
-    pub(super) fn scan_titles(&mut self) {
+    pub(super) fn scan_titles(&mut self, spots: &Spots) {
         let text = self.text;
-        for title in lex::titles(text) {
-            let at = title.end as usize;
+        for title in spots.hits(Sort::Title, &lex::TITLES, text) {
+            let (title, at) = (Span::new(title.start, title.end), title.end);
             let upto = (Bound::Unbounded, Bound::Included(&text[at..char_end(text, at, NAME)]));
             let known = self.forms.range::<str, _>(upto).next_back();
             if let Some((_, &i)) = known.filter(|(form, _)| text[at..].starts_with(form.as_str())) {
@@ -102,14 +104,14 @@ impl<'t> Registry<'t> {
             }
         }
         // 蔡先生: a surname of the list and a form of address, with no name around it.
-        for polite in lex::honorifics(text) {
-            let lead = &text[..polite.start as usize];
+        for polite in spots.hits(Sort::Honorific, &lex::HONORIFICS, text) {
+            let lead = &text[..polite.start];
             let Some((from, surname)) = lead.char_indices().next_back() else { continue };
             let word = &text[from..from + surname.len_utf8()];
             let before = lead[..from].chars().next_back();
             let alone = before.is_none_or(|c| !lex::transliterates(c) && lex::surname(&c.to_string()).is_none());
             if alone && lex::surname(word).is_some() && !"和与对向同及于".contains(surname) {
-                self.person(Span::new(from, polite.end as usize), None);
+                self.person(Span::new(from, polite.end), None);
             }
         }
     }
@@ -307,8 +309,9 @@ mod tests {
     #[test]
     fn short_forms_nicknames_and_titles_find_their_person() {
         let text = "总经理里卡多·法尔肯（Ricardo Falken）和局长罗致远评论说";
-        let mut registry = Registry::scan(text, text);
-        registry.scan_titles();
+        let spots = Spots::scan(text);
+        let mut registry = Registry::scan(text, text, &spots);
+        registry.scan_titles(&spots);
         let name = |i: Option<usize>| i.map(|i| registry.all[i].name.as_str());
         assert_eq!(name(registry.find("法尔肯")), Some("里卡多·法尔肯"));
         assert_eq!(name(registry.find("Falken")), Some("里卡多·法尔肯"));

@@ -5,6 +5,7 @@ use super::lists;
 use super::phrase::{self, Kind, Np};
 use super::registry::{Gender, Registry};
 use super::said::Said;
+use super::spots::Spots;
 use crate::base::Span;
 use crate::model::lang::fold;
 use crate::model::{EntityKind, Explain, Mention, RunnerUp};
@@ -14,6 +15,7 @@ use crate::text::Document;
 pub(super) struct Resolver<'t> {
     pub(super) raw: &'t str,
     pub(super) text: &'t str,
+    pub(super) spots: &'t Spots,
     pub(super) document: &'t Document<'t>,
     pub(super) registry: Registry<'t>,
     /// Where people are named.
@@ -41,7 +43,13 @@ pub(super) struct Resolver<'t> {
 }
 
 impl<'t> Resolver<'t> {
-    pub(super) fn new(document: &'t Document<'t>, text: &'t str, mut registry: Registry<'t>, explain: Explain) -> Self {
+    pub(super) fn new(
+        document: &'t Document<'t>,
+        text: &'t str,
+        spots: &'t Spots,
+        mut registry: Registry<'t>,
+        explain: Explain,
+    ) -> Self {
         let places = registry
             .places()
             .into_iter()
@@ -53,6 +61,7 @@ impl<'t> Resolver<'t> {
         Self {
             raw: document.text,
             text,
+            spots,
             document,
             registry,
             places,

@@ -1,5 +1,6 @@
 //! The article as a whole: an interview printed elsewhere that it retells.
 
+use super::spots::{Sort, Spots};
 use super::{clause, lists, phrase};
 use crate::base::Span;
 use crate::model::{RelayHow, Retelling};
@@ -7,15 +8,15 @@ use crate::text::{Document, document::Role};
 
 /// How many blocks from the top are looked at.
 const BLOCKS: usize = 8;
-const INTERVIEWS: [&str; 4] = ["专访", "访谈", "采访", "对话"];
+pub(super) const INTERVIEWS: [&str; 4] = ["专访", "访谈", "采访", "对话"];
 
 /// Interviews that other outlets printed, told near the top: 外媒X刊登了对某人的专访.
-pub(super) fn find(raw: &str, text: &str, document: &Document<'_>) -> Vec<Retelling> {
+pub(super) fn find(raw: &str, text: &str, spots: &Spots, document: &Document<'_>) -> Vec<Retelling> {
     let mut out: Vec<Retelling> = Vec::new();
     let blocks = document.blocks.iter().filter(|b| b.role != Role::Furniture).take(BLOCKS);
     for sentence in blocks.flat_map(|b| &b.sentences) {
         let words = sentence.of(text);
-        if !INTERVIEWS.iter().any(|w| words.contains(w)) {
+        if !spots.any(*sentence, Sort::Interview) || !INTERVIEWS.iter().any(|w| words.contains(w)) {
             continue;
         }
         for at in lists::PRINTS.all().iter().filter_map(|w| words.find(w)).map(|i| sentence.start as usize + i) {

@@ -55,13 +55,15 @@ pub(super) fn readiness(cue: &str, kind: Option<Kind>, leads: bool) -> Runs {
 pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
     let words = clause::opening(text, sentence, OPENING);
     // 但他没有说明…: of what was not said the article tells.
-    let untold = ["没有", "并未", "未"].iter().filter_map(|n| words.find(n).map(|i| &words[i..])).any(|w| {
-        w.chars().count() > 4
-            && ["说明", "透露", "解释", "提供", "指出", "公布", "回应", "证实", "提及"]
-                .iter()
-                .any(|v| w.find(v).is_some_and(|i| i <= 18))
-    });
-    if untold && (words.starts_with(['但', '他', '她', '不']) || runs != Runs::On) {
+    let untold = || {
+        ["没有", "并未", "未"].iter().filter_map(|n| words.find(n).map(|i| &words[i..])).any(|w| {
+            w.chars().count() > 4
+                && ["说明", "透露", "解释", "提供", "指出", "公布", "回应", "证实", "提及"]
+                    .iter()
+                    .any(|v| w.find(v).is_some_and(|i| i <= 18))
+        })
+    };
+    if (runs != Runs::On || words.starts_with(['但', '他', '她', '不'])) && untold() {
         return false;
     }
     if words.starts_with(['“', '「', '『', '"']) && !part(words) || words.starts_with(['(', '（', '【', '[']) {

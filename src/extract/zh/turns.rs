@@ -17,6 +17,9 @@ use crate::text::{Block, document::Role};
 const NAMED: usize = 9;
 /// A label has at most this many characters.
 const LABEL: usize = 20;
+/// What may stand before the label in a headline, and how many characters it has.
+const LEADS: [&str; 3] = ["独家专访", "专访", "对话"];
+const LEAD: usize = 4;
 
 /// A heading inside the text has fewer characters.
 const SUBHEAD: usize = 32;
@@ -80,12 +83,15 @@ pub(super) fn parts(text: &str, headline: Span) -> Vec<Span> {
 pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) -> Option<Said> {
     let start = span.start as usize;
     // 桥市｜何文远：…
-    let lead = text[start..span.end as usize].find(['：', ':']).filter(|_| headline).map(|i| &text[start..start + i]);
+    let lead = headline.then(|| text[start..span.end as usize].split_once(['：', ':'])).flatten().map(|(lead, _)| lead);
     let topic = lead.and_then(|l| l.rfind(['｜', '|', '│', '丨', '／']));
     let start = topic.map_or(start, |i| start + i + text[start + i..].chars().next().map_or(0, char::len_utf8));
-    let close = clause::end(text, start, span.end as usize);
+    // What is longer is no label.
+    let longest = Span { start: start as u32, ..span };
+    let longest = clause::opening(text, longest, LEAD + LABEL + 1).len();
+    let close = clause::end(text, start, start + longest);
     let colon = text[close..].chars().next().filter(|c| matches!(c, '：' | ':'))?;
-    let lead = ["独家专访", "专访", "对话"].iter().find(|l| headline && text[start..close].starts_with(**l));
+    let lead = LEADS.iter().find(|l| headline && text[start..close].starts_with(**l));
     let label = Span::new(start + lead.map_or(0, |l| l.len()), close);
     if label.is_empty() || label.of(text).chars().count() > LABEL || NO_SPEAKER.contains(&label.of(text)) {
         return None;

@@ -8,6 +8,7 @@ use super::phrase::{self, Kind};
 use super::rules;
 use super::running::{self, Runs};
 use super::said::{Said, Who};
+use super::spots::{Sort, Spots};
 use crate::base::Span;
 use crate::model::StatementKind;
 use crate::text::{Block, document::Role};
@@ -20,11 +21,13 @@ const SHORT_QUOTE: usize = 6;
 const BEAT: usize = 12;
 
 /// Words that tell of an interview: a verb, and later a noun.
-const INTERVIEWED: [(&str, &str); 4] = [("接受", "采访"), ("接受", "专访"), ("接受", "访问"), ("出席", "发布会")];
+pub(super) const INTERVIEWED: [(&str, &str); 4] =
+    [("接受", "采访"), ("接受", "专访"), ("接受", "访问"), ("出席", "发布会")];
 
 /// Walks through the blocks of one text.
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
+    pub(super) spots: &'t Spots,
     /// Everything found, in order of discovery.
     pub(super) found: Vec<Said>,
     /// The last one with a speaker.
@@ -76,8 +79,9 @@ pub(super) struct Here<'b> {
 }
 
 impl<'t> Walk<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { text, found: Vec::new(), last: None, unclosed: None, announced: None, address: false, turn: None }
+    pub(super) fn new(text: &'t str, spots: &'t Spots) -> Self {
+        let (found, announced) = (Vec::new(), None);
+        Self { text, spots, found, last: None, unclosed: None, announced, address: false, turn: None }
     }
 
     /// Reads `block`; `cues` are those in it, in order.
@@ -313,7 +317,9 @@ impl<'t> Walk<'t> {
     /// 某人接受了媒体采访。: whoever gives an interview speaks in the quotations that follow.
     fn introduced(&mut self, sentence: Span) {
         let words = sentence.of(self.text);
-        if !INTERVIEWED.iter().any(|(a, b)| words.find(a).is_some_and(|i| words[i..].contains(b))) {
+        if !self.spots.any(sentence, Sort::Meeting)
+            || !INTERVIEWED.iter().any(|(a, b)| words.find(a).is_some_and(|i| words[i..].contains(b)))
+        {
             return;
         }
         let mut at = sentence.start as usize;
