@@ -9,10 +9,19 @@ const BACK: usize = 110;
 /// No clause is looked at farther than this many characters.
 const AHEAD: usize = 240;
 
+/// How many bytes a character has that Chinese words are written with.
+const IDEOGRAPH: usize = 3;
+
+/// True for the first byte of such a character, from U+4000 to U+9FFF, which is no mark.
+#[inline]
+fn is_ideograph(lead: u8) -> bool {
+    matches!(lead, 0xE4..=0xE9)
+}
+
 /// The first `count` characters of `span`.
 pub(super) fn opening(text: &str, span: Span, count: usize) -> &str {
     let words = span.of(text);
-    &words[..words.char_indices().nth(count).map_or(words.len(), |(i, _)| i)]
+    &words[..super::name_spans::char_end(words, 0, count)]
 }
 
 /// True for a mark between clauses. Commas, points and colons between digits are part of a number.
@@ -34,12 +43,17 @@ pub(super) fn start(text: &str, floor: usize, at: usize) -> usize {
     let floor = floor.min(at);
     let mut depth = 0usize;
     let mut passed = at;
-    for (seen, (i, c)) in text[floor..at].char_indices().rev().enumerate() {
-        let here = floor + i;
+    let (mut here, mut seen) = (at, 0);
+    while here > floor {
+        let ideograph = here - floor >= IDEOGRAPH && is_ideograph(text.as_bytes()[here - IDEOGRAPH]);
+        let c = if ideograph { ' ' } else { text[floor..here].chars().next_back().unwrap_or(' ') };
+        here -= if ideograph { IDEOGRAPH } else { c.len_utf8() };
+        seen += 1;
         if here >= passed {
             continue;
         }
         match c {
+            _ if ideograph => {}
             '”' | '」' | '』' if depth == 0 => match quoted_modifier(text, floor, here + c.len_utf8(), at) {
                 Some(open) => passed = open,
                 None => return here + c.len_utf8(),
@@ -51,7 +65,7 @@ pub(super) fn start(text: &str, floor: usize, at: usize) -> usize {
             _ if is_border(text, here, c) => return here + c.len_utf8(),
             _ => {}
         }
-        if seen > BACK {
+        if seen > BACK + 1 {
             return here;
         }
     }
@@ -131,16 +145,24 @@ pub(super) fn title_at_end(text: &str, floor: usize, at: usize) -> Option<usize>
 /// End of the clause that begins at `at`, not after `ceiling`: where the mark stands, or as far as is looked.
 pub(super) fn end(text: &str, at: usize, ceiling: usize) -> usize {
     let mut depth = 0usize;
-    for (seen, (i, c)) in text[at..ceiling].char_indices().enumerate() {
+    let (mut here, mut seen) = (at, 0);
+    while here < ceiling {
         if seen > AHEAD {
-            return at + i;
+            return here;
         }
+        seen += 1;
+        if is_ideograph(text.as_bytes()[here]) {
+            here += IDEOGRAPH;
+            continue;
+        }
+        let c = text[here..].chars().next().unwrap_or(' ');
         match c {
             '(' | '（' => depth += 1,
             ')' | '）' => depth = depth.saturating_sub(1),
-            _ if depth == 0 && is_border(text, at + i, c) => return at + i,
+            _ if depth == 0 && is_border(text, here, c) => return here,
             _ => {}
         }
+        here += c.len_utf8();
     }
     ceiling
 }

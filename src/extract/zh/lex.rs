@@ -1,6 +1,9 @@
 //! The lexicon: word lists of `model/lang/zh` as a scanner for the words around a cue. All in simplified
 //! characters.
 
+use super::begins::{self, Begins};
+pub(super) use super::chars::{surname, surnames, transliterates};
+pub(super) use super::cut::{pieces, tokens};
 use super::lists;
 use crate::base::Span;
 use crate::base::maps::HashSet;
@@ -74,18 +77,45 @@ pub(super) struct Token {
     pub(super) class: Classes,
 }
 
-/// A bracket longer than this many characters is not part of a name.
-const BRACKET: usize = 60;
-
 /// A compound of four characters and more that ends with one of these is an organisation.
 const OFFICES: [&str; 9] = ["委员会", "局", "署", "厅", "部", "法院", "银行", "组织", "协会"];
 
-struct Lexicon {
-    scanner: Words<Cow<'static, str>>,
-    classes: Vec<Classes>,
+/// All words, with what they can be.
+pub(super) struct Lexicon {
+    pub(super) scanner: Words<Cow<'static, str>>,
+    pub(super) classes: Vec<Classes>,
+    /// How words of more than one character begin.
+    pub(super) begins: Begins,
+    /// What a character is as a word, by its place in the block of the most usual ones.
+    singles: Vec<Classes>,
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+impl Lexicon {
+    fn new(words: Vec<Cow<'static, str>>, classes: Vec<Classes>) -> Self {
+        let (mut begins, mut singles) = (Begins::new(), vec![Classes::default(); 0x5200]);
+        for (word, class) in words.iter().zip(&classes) {
+            let (bytes, mut chars) = (begins::eight(word.as_bytes()), word.chars());
+            let first = chars.next().and_then(|c| singles.get_mut((c as usize).wrapping_sub(0x4E00)));
+            match (first, chars.next().map(char::len_utf8)) {
+                (Some(single), None) if single.unknown() => *single = *class,
+                // Of equal words the first counts.
+                (Some(_), None) => {}
+                (Some(_), Some(3)) => begins.add(word, begins::mark(bytes)),
+                // What follows such a character may be anything.
+                _ => begins.add(word, u8::MAX),
+            }
+        }
+        Self { scanner: Words::new(words), classes, begins, singles }
+    }
+
+    /// What the character is as a word.
+    #[inline]
+    pub(super) fn single(&self, c: char) -> Option<Classes> {
+        self.singles.get((c as usize).wrapping_sub(0x4E00)).copied().filter(|class| !class.unknown())
+    }
+}
+
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     use Class::*;
     let named = [
         ("adverb", Adverb),
@@ -145,7 +175,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         words.push(words[at].replace('着', "著").into());
         classes.push(classes[at]);
     }
-    Lexicon { scanner: Words::new(words), classes }
+    Lexicon::new(words, classes)
 });
 
 static LATIN_OUTLETS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
@@ -153,32 +183,8 @@ static LATIN_OUTLETS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     all.filter(|w| w.is_ascii()).collect()
 });
 
-static SURNAMES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| lines(include_str!("../../model/lang/zh/surnames.txt")).flat_map(str::split_whitespace).collect());
-
-static TRANSLITERATION: LazyLock<HashSet<char>> =
-    LazyLock::new(|| lines(include_str!("../../model/lang/zh/transliteration.txt")).flat_map(str::chars).collect());
-
 pub(super) fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'))
-}
-
-/// Lengths in bytes of the surnames that `name` begins with: two characters, one, three.
-pub(super) fn surnames(name: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut ends = name.char_indices().map(|(i, c)| i + c.len_utf8());
-    let (one, two, three) = (ends.next(), ends.next(), ends.next());
-    // Few have three characters: asked last.
-    [two, one, three].into_iter().flatten().filter(|e| SURNAMES.contains(&name[..*e]))
-}
-
-/// The surname that `name` begins with, in bytes.
-pub(super) fn surname(name: &str) -> Option<usize> {
-    surnames(name).next()
-}
-
-/// True for a character that transliterated names are written in.
-pub(super) fn transliterates(c: char) -> bool {
-    TRANSLITERATION.contains(&c)
 }
 
 /// True for an outlet with a Latin name.
@@ -188,93 +194,19 @@ pub(super) fn latin_outlet(name: &str) -> bool {
 
 /// True when a word of `class` begins `words`.
 pub(super) fn opens(words: &str, class: Class) -> bool {
-    let first = LEXICON.scanner.at(words);
-    first.is_some_and(|m| LEXICON.classes[m.word].has(class)) || class == Class::Time && date(words).is_some()
+    let first = LEXICON.at(words);
+    first.is_some_and(|(_, classes)| classes.has(class)) || class == Class::Time && date(words).is_some()
 }
 
 /// How long the word of the lexicon is that `words` begin with, in bytes.
 pub(super) fn word(words: &str) -> usize {
-    LEXICON.scanner.at(words).map_or(0, |m| m.len())
+    LEXICON.at(words).map_or(0, |(len, _)| len)
 }
 
 /// The word of `class` that `words` begin with.
 pub(super) fn begins(words: &str, class: Class) -> Option<&str> {
-    let first = LEXICON.scanner.at(words).filter(|m| LEXICON.classes[m.word].has(class))?;
-    Some(&words[..first.len()])
-}
-
-/// Cuts `within` into words of the lexicon, dates, Latin words, brackets, and runs between them.
-pub(super) fn tokens(text: &str, within: Span) -> Vec<Token> {
-    crate::base::work::spend(within.len());
-    let base = within.start as usize;
-    let words = within.of(text);
-    let lexicon = &*LEXICON;
-    let mut out: Vec<Token> = Vec::new();
-    let mut at = 0;
-    let mut push = |from: usize, to: usize, class: Classes| {
-        if class.unknown()
-            && let Some(last) = out.last_mut()
-            && last.class.unknown()
-            && last.span.end as usize == base + from
-        {
-            last.span = Span::new(last.span.start as usize, base + to);
-            return;
-        }
-        out.push(Token { span: Span::new(base + from, base + to), class });
-    };
-    let mut matches = lexicon.scanner.find_iter(words).peekable();
-    while at < words.len() {
-        let rest = &words[at..];
-        let c = rest.chars().next().expect("inside the text");
-        while matches.peek().is_some_and(|m| m.start < at) {
-            matches.next();
-        }
-        let len = if let Some(len) = date(rest) {
-            push(at, at + len, Classes::of(Class::Time));
-            len
-        } else if c.is_ascii_alphanumeric() {
-            let len = latin(rest);
-            let outlet = latin_outlet(rest[..len].trim_end());
-            let title = lists::LATIN_TITLES.has(rest[..len].trim_end());
-            let class = if outlet {
-                Class::Outlet
-            } else if title {
-                Class::Title
-            } else {
-                Class::Latin
-            };
-            push(at, at + rest[..len].trim_end().len(), Classes::of(class));
-            len
-        } else if matches!(c, '(' | '（') {
-            let end = rest.char_indices().take(BRACKET).find(|(_, c)| matches!(c, ')' | '）'));
-            let len = end.map_or(c.len_utf8(), |(i, c)| i + c.len_utf8());
-            push(at, at + len, Classes::of(Class::Paren));
-            len
-        } else if c == '《' {
-            let end = rest.char_indices().take(BRACKET).find(|(_, c)| *c == '》');
-            let len = end.map_or(c.len_utf8(), |(i, c)| i + c.len_utf8());
-            push(at, at + len, Classes::of(if outlet_title(&rest[..len]) { Class::Outlet } else { Class::Document }));
-            len
-        } else if let Some(len) = super::clause::quoted_word(rest) {
-            // “一带一路”研究所: words in quotation marks inside a noun phrase.
-            let outlet = rest[..len].trim_end_matches(['”', '」', '』', '"']).ends_with(['社', '报']);
-            push(at, at + len, Classes::of(if outlet { Class::Outlet } else { Class::Plain }));
-            len
-        } else if c.is_whitespace() {
-            c.len_utf8()
-        } else if c == '、' {
-            push(at, at + c.len_utf8(), Classes::of(Class::Pause));
-            c.len_utf8()
-        } else if let Some(m) = matches.next_if(|m| m.start == at) {
-            push(at, at + m.len(), lexicon.classes[m.word]);
-            m.len()
-        } else {
-            push(at, at + c.len_utf8(), Classes::default());
-            c.len_utf8()
-        };
-        at += len;
-    }
-    out
+    let (len, _) = LEXICON.at(words).filter(|(_, classes)| classes.has(class))?;
+    Some(&words[..len])
 }
 
 /// True when a title in 《》 is a newspaper's or a site's.
@@ -293,11 +225,18 @@ pub(super) fn outlet_title(title: &str) -> bool {
         || latin_outlet(name)
 }
 
+/// What stands before a day in brackets.
+macro_rules! day {
+    () => {
+        '昨' | '今' | '前' | '本' | '明' | '上'
+    };
+}
+
 /// Length of a date, a time of day or a span of time that `rest` begins with.
-fn date(rest: &str) -> Option<usize> {
+pub(super) fn date(rest: &str) -> Option<usize> {
     let first = rest.chars().next()?;
     // 昨（5）日
-    if matches!(first, '昨' | '今' | '前' | '本' | '明' | '上') {
+    if matches!(first, day!()) {
         let bracket = rest[first.len_utf8()..].strip_prefix(['(', '（'])?;
         let inside = bracket.trim_start_matches(['(', '（']);
         let digits: usize = inside.chars().take(2).take_while(char::is_ascii_digit).map(char::len_utf8).sum();
@@ -333,6 +272,12 @@ fn date(rest: &str) -> Option<usize> {
     }
 }
 
+/// False for a character no date begins with.
+#[inline]
+pub(super) fn may_begin_a_date(c: char) -> bool {
+    matches!(c, day!()) || is_digit(c)
+}
+
 const UNITS: [&str; 14] =
     ["年前", "年", "月份", "月底", "月初", "月", "日", "号", "点", "时许", "时", "分", "世纪", "天前"];
 
@@ -341,7 +286,7 @@ fn is_digit(c: char) -> bool {
 }
 
 /// Length of a run of Latin words, with the single spaces between them.
-fn latin(rest: &str) -> usize {
+pub(super) fn latin(rest: &str) -> usize {
     let mut len = 0;
     for (i, c) in rest.char_indices() {
         match c {
@@ -371,8 +316,8 @@ fn section(name: &str) -> impl Iterator<Item = &'static str> {
 
 /// True when all of `words` is a title or a form of address.
 pub(super) fn is_title(words: &str) -> bool {
-    let found = LEXICON.scanner.at(words).filter(|m| m.len() == words.len());
-    found.is_some_and(|m| LEXICON.classes[m.word].any(&[Class::Title, Class::Honorific]))
+    let found = LEXICON.at(words).filter(|(len, _)| *len == words.len());
+    found.is_some_and(|(_, classes)| classes.any(&[Class::Title, Class::Honorific]))
 }
 
 /// Every title in `text`, longest first.

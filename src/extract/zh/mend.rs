@@ -172,6 +172,9 @@ fn foreign(text: &str, all: Vec<Token>) -> Vec<Token> {
     let office = |t: &Token| {
         t.class.has(Class::Organisation) && t.span.len() == 3 && t.span.of(text).chars().all(lex::transliterates)
     };
+    if !all.iter().any(name) {
+        return all;
+    }
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {

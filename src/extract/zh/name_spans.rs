@@ -2,7 +2,7 @@
 
 use super::cue_list::CUES;
 use super::head::{Sure, is_name};
-use super::lex::{self, Class, tokens};
+use super::lex::{self, Class, pieces, tokens};
 use crate::base::Span;
 
 /// Longest name that is looked for beside a title or a dot, in characters.
@@ -85,38 +85,43 @@ pub(super) fn dotted(text: &str, at: usize, dot: char) -> Option<Span> {
 
 /// End of the run of transliterating characters from `at`, cut where a cue or a longer word begins.
 fn name_run(text: &str, at: usize) -> usize {
-    let run: usize = text[at..].chars().take(8).take_while(|c| lex::transliterates(*c)).map(char::len_utf8).sum();
-    let mut end = at + run;
-    if run == 0 {
+    let end = long_run(text, at);
+    if end == at {
         return at;
     }
     let window = char_end(text, at, 14);
-    for token in tokens(text, Span::new(at, window)) {
-        if !token.class.unknown() && token.span.len() >= 6 && token.span.start as usize > at {
-            end = end.min(token.span.start as usize);
-        }
-    }
-    if let Some(m) = CUES.scanner.find_iter(&text[at..window]).find(|m| m.start > 0 && m.len() >= 6) {
-        end = end.min(at + m.start);
-    }
-    end
+    let inside = |start: usize| start < end;
+    let mut words = pieces(text, Span::new(at, window)).take_while(|t| inside(t.span.start as usize));
+    let word = words.find(|t| !t.class.unknown() && t.span.len() >= 6 && t.span.start as usize > at);
+    let end = word.map_or(end, |t| t.span.start as usize);
+    let mut cues = CUES.scanner.find_iter(&text[at..window]).take_while(|m| at + m.start < end);
+    cues.find(|m| m.start > 0 && m.len() >= 6).map_or(end, |m| at + m.start)
+}
+
+/// The same, though words begin in it.
+fn long_run(text: &str, at: usize) -> usize {
+    at + text[at..].chars().take(8).take_while(|c| lex::transliterates(*c)).map(char::len_utf8).sum::<usize>()
 }
 
 pub(super) fn char_end(text: &str, at: usize, count: usize) -> usize {
-    text[at..].char_indices().nth(count).map_or(text.len(), |(i, _)| at + i)
+    let mut rest = text[at..].chars();
+    if count > 0 {
+        rest.nth(count - 1);
+    }
+    text.len() - rest.as_str().len()
 }
 
 /// The name that begins at `at`, right after a title.
 pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
-    let rest = &text[at..char_end(text, at, NAME)];
+    let rest = &text[at..];
     let first = rest.chars().next()?;
     if first.is_ascii_uppercase() {
         let token = tokens(text, Span::new(at, char_end(text, at, 30))).into_iter().next()?;
         let words = token.span.of(text);
         return (words.contains(' ') && is_name(words, Sure::Title)).then_some(token.span);
     }
-    let run = name_run(text, at);
-    if text[run..].chars().next().is_some_and(is_dot) {
+    let run = long_run(text, at);
+    if text[run..].starts_with(is_dot) && name_run(text, at) == run {
         return None; // found by its dot
     }
     // 经纪人小邓
@@ -144,6 +149,8 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
             }
         }
     }
+    let shortest = '一'.len_utf8() * 2;
+    let run = if run - at < shortest { return None } else { name_run(text, at) };
     let count = text[at..run].chars().count();
     (count >= 3 || count == 2 && ends_here(text, run)).then(|| Span::new(at, run))
 }
@@ -167,27 +174,27 @@ fn ends_here(text: &str, at: usize) -> bool {
         return true;
     }
     let window = char_end(text, at, 6);
-    CUES.scanner.find(&text[at..window]).is_some_and(|m| m.start == 0)
-        || tokens(text, Span::new(at, window)).first().is_some_and(|t| !t.class.unknown())
+    CUES.scanner.at(&text[at..window]).is_some()
+        || pieces(text, Span::new(at, window)).next().is_some_and(|t| !t.class.unknown())
 }
 
 /// 强调, 高度: a word that begins like a surname; 曾|公开, 向|同伙: a function word that is a surname too, before a word.
 pub(super) fn is_word(name: &str) -> bool {
-    let all = tokens(name, Span::new(0, name.len()));
-    let Some(first) = all.first() else { return false };
+    let mut all = pieces(name, Span::new(0, name.len()));
+    let Some(first) = all.next() else { return false };
     let rest = first.span.end as usize;
-    let word = all.get(1).is_some_and(|t| !t.class.unknown() && t.span.len() > 3);
-    let cue = |at: usize| CUES.scanner.find(&name[at..]).is_some_and(|m| m.start == 0 && m.len() > 3);
+    let mut word = || all.next().is_some_and(|t| !t.class.unknown() && t.span.len() > 3);
+    let cue = |at: usize| CUES.scanner.at(&name[at..]).is_some_and(|m| m.len() > 3);
     cue(0)
         || !first.class.unknown() && first.span.len() > 3
-        || first.class.any(&[lex::Class::Adverb, lex::Class::Preposition]) && (word || cue(rest))
+        || first.class.any(&[lex::Class::Adverb, lex::Class::Preposition]) && (word() || cue(rest))
 }
 
 /// True when a known word or a cue covers the end of a would-be name: 王毅|表示 read as 王毅表.
 fn begins_word(text: &str, from: usize, end: usize) -> bool {
     let window = char_end(text, from, 6);
-    let cue = CUES.scanner.find_iter(&text[from..window]).any(|m| from + m.start < end && from + m.end > end);
-    cue || tokens(text, Span::new(from, window)).iter().any(|t| {
-        !t.class.unknown() && t.span.len() >= 6 && (t.span.start as usize) < end && (t.span.end as usize) > end
-    })
+    let mut cues = CUES.scanner.find_iter(&text[from..window]).take_while(|m| from + m.start < end);
+    let mut words = pieces(text, Span::new(from, window)).take_while(|t| (t.span.start as usize) < end);
+    cues.any(|m| from + m.end > end)
+        || words.any(|t| !t.class.unknown() && t.span.len() >= 6 && (t.span.end as usize) > end)
 }

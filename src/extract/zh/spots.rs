@@ -1,8 +1,8 @@
 //! Where words of several lists may begin: one pass over a text for all of them.
 //!
-//! A place is known by the first two characters of the words that begin there, which a hash of their bytes tells from nearly
-//! all others. Whether a word does stand at a place its own list says.
+//! Whether a word does stand at a place its own list says.
 
+use super::begins::{self, Begins};
 use super::cue_list::CUES;
 use super::lex;
 use super::name_spans;
@@ -50,21 +50,28 @@ pub(super) struct Spots(Vec<Spot>);
 impl Spots {
     /// Of all of `text`.
     pub(super) fn scan(text: &str) -> Self {
-        let (table, text) = (&*TABLE, text.as_bytes());
+        let (begins, mut rest) = (&*BEGINS, text.as_bytes());
         let mut all = Vec::with_capacity(text.len() / 16);
-        let mut at = 0;
-        while let Some(lead) = text.get(at) {
-            let wide = matches!(lead, 0xE0..=0xEF);
-            let may = match text[at..].first_chunk() {
-                Some(eight) if wide => table.wide(u64::from_le_bytes(*eight)),
-                // The last characters of a text, and all in other than three bytes.
-                _ => table.firsts[usize::from(*lead)],
-            };
-            if may != 0 {
-                all.push(Spot { at: at as u32, may });
+        while let Some(eight) = rest.first_chunk() {
+            let bytes = u64::from_le_bytes(*eight);
+            let at = (text.len() - rest.len()) as u32;
+            if begins::is_wide(bytes) {
+                let may = begins.wide(bytes);
+                rest = &rest[3..];
+                if may != 0 {
+                    all.push(Spot { at, may });
+                }
+            } else {
+                // Whatever is no character of three bytes is passed over byte by byte.
+                let may = begins.first(bytes as u8);
+                rest = &rest[1..];
+                if may != 0 {
+                    all.push(Spot { at, may });
+                }
             }
-            at += if wide { 3 } else { 1 };
         }
+        let (from, last) = (text.len() - rest.len(), rest.iter().map(|lead| begins.first(*lead)));
+        all.extend((from..).zip(last).filter(|(_, may)| *may != 0).map(|(at, may)| Spot { at: at as u32, may }));
         Self(all)
     }
 
@@ -90,24 +97,9 @@ impl Spots {
     }
 }
 
-/// Size of the table of pairs, as a power of two.
-const PAIRS: u32 = 15;
-
-/// The last two bytes of a character of three bytes behind its lead, as they stand in the number of its bytes.
-const TAIL: u64 = 0x3F3F;
-
-/// What may begin with given bytes, a bit for each [`Sort`].
-struct Table {
-    /// By a hash of two characters of three bytes each.
-    pairs: Vec<u8>,
-    /// By the last bytes of a character of three bytes: words that go on otherwise, or not at all.
-    alone: Vec<u8>,
-    /// By the first byte, of any word.
-    firsts: [u8; 256],
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { pairs: vec![0; 1 << PAIRS], alone: vec![0; TAIL as usize + 1], firsts: [0; 256] };
+/// The lists, a bit for each [`Sort`].
+static BEGINS: LazyLock<Begins> = LazyLock::new(|| {
+    let mut begins = Begins::new();
     let lists = [
         (Sort::Cue, CUES.scanner.all()),
         (Sort::Title, lex::TITLES.all()),
@@ -118,43 +110,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         (Sort::Interview, &retell::INTERVIEWS),
     ];
     for (sort, words) in lists {
-        words.iter().for_each(|word| table.add(word.as_bytes(), sort.bit()));
+        words.iter().for_each(|word| begins.add(word, sort.bit()));
     }
-    table
+    begins
 });
-
-impl Table {
-    fn add(&mut self, word: &[u8], bit: u8) {
-        let Some(lead) = word.first() else { return };
-        self.firsts[usize::from(*lead)] |= bit;
-        let mut bytes = [0; 8];
-        word.iter().zip(&mut bytes).for_each(|(from, to)| *to = *from);
-        let bytes = u64::from_le_bytes(bytes);
-        match word {
-            [0xE0..=0xEF, _, _, 0xE0..=0xEF, ..] => self.pairs[pair(bytes)] |= bit,
-            [0xE0..=0xEF, ..] => self.alone[tail(bytes)] |= bit,
-            _ => {}
-        }
-    }
-
-    /// What may begin with a character of three bytes, given with what follows it.
-    #[inline]
-    fn wide(&self, bytes: u64) -> u8 {
-        self.pairs[pair(bytes)] | self.alone[tail(bytes)]
-    }
-}
-
-/// Place in the table of the six bytes that a text begins with.
-#[inline]
-fn pair(bytes: u64) -> usize {
-    ((bytes << 16).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PAIRS)) as usize
-}
-
-/// Place of the second and the third byte.
-#[inline]
-fn tail(bytes: u64) -> usize {
-    (bytes >> 8 & TAIL) as usize
-}
 
 #[cfg(test)]
 mod tests {
