@@ -37,33 +37,64 @@ impl Letters {
     /// None where there are more of them than a word of the lists has.
     #[inline]
     pub(super) fn new(text: &[u8]) -> Option<Self> {
-        let (mut key, mut any, mut all, mut first) = ([0; 3], 0, true, false);
-        for (n, part) in key.iter_mut().enumerate() {
-            let eight = load(text, 8 * n);
-            let small = eight | CASE;
-            // Added to a byte below 0x80, the one number takes `a` and what follows over 0x7F, the other what follows `z`.
-            let low = small & !HIGH;
-            let letter = (low + ONES * (0x80 - 0x61)) & !(low + ONES * (0x7F - 0x7A)) & !small & HIGH;
-            let others = !letter & HIGH;
-            // All bits below the first byte that is no letter.
-            let kept = if others == 0 { u64::MAX } else { (1 << (others.trailing_zeros() & 0x38)) - 1 };
-            let large = !eight & kept & CASE;
-            *part = small & kept;
-            any |= large;
-            all &= large == kept & CASE;
-            first |= n == 0 && large & 0x20 != 0;
-            if others != 0 {
-                let len = 8 * n + others.trailing_zeros() as usize / 8;
-                let capitals = match () {
-                    () if any == 0 => Capitals::None,
-                    () if all => Capitals::All,
-                    () if first => Capitals::First,
-                    () => Capitals::Inside,
-                };
-                return Some(Self { key: Key(key), len, capitals });
+        let part = Part::new(load(text, 0));
+        if part.len == 8 {
+            return Self::long(text, part);
+        }
+        Some(Self { key: Key([part.small, 0, 0]), len: part.len, capitals: capitals(part.large, part.large, part.all) })
+    }
+
+    /// The same of eight letters and more.
+    fn long(text: &[u8], first: Part) -> Option<Self> {
+        let (mut key, mut any, mut all) = ([first.small, 0, 0], first.large, first.all);
+        for n in 1..3 {
+            let part = Part::new(load(text, 8 * n));
+            key[n] = part.small;
+            any |= part.large;
+            all &= part.all;
+            if part.len < 8 {
+                return Some(Self { key: Key(key), len: 8 * n + part.len, capitals: capitals(first.large, any, all) });
             }
         }
         None
+    }
+}
+
+/// The letters that eight bytes begin with.
+struct Part {
+    /// In small letters, the bytes behind them zero.
+    small: u64,
+    /// The bit of [`CASE`] of each capital.
+    large: u64,
+    /// True when all are capitals.
+    all: bool,
+    len: usize,
+}
+
+impl Part {
+    #[inline]
+    fn new(eight: u64) -> Self {
+        let small = eight | CASE;
+        // Added to a byte below 0x80, the one number takes `a` and what follows over 0x7F, the other what follows `z`.
+        let low = small & !HIGH;
+        let letter = (low + ONES * (0x80 - 0x61)) & !(low + ONES * (0x7F - 0x7A)) & !small & HIGH;
+        let others = !letter & HIGH;
+        // All bits below the first byte that is no letter.
+        let kept = (others & others.wrapping_neg()).wrapping_sub(1) >> 7;
+        let kept = if others == 0 { u64::MAX } else { kept };
+        let large = !eight & kept & CASE;
+        Self { small: small & kept, large, all: large == kept & CASE, len: others.trailing_zeros() as usize / 8 }
+    }
+}
+
+/// Of a word whose first eight letters have the capitals `first`, and all of them `any`.
+#[inline]
+fn capitals(first: u64, any: u64, all: bool) -> Capitals {
+    match () {
+        () if any == 0 => Capitals::None,
+        () if all => Capitals::All,
+        () if first & 0x20 != 0 => Capitals::First,
+        () => Capitals::Inside,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A paragraph as tokens: words with their classes, marks, and quotations that can be stepped over whole.
 
 use super::key::{Capitals, Key, Letters};
-use super::lexicon::{ABBR, BE, CLITIC, COUNTRY, Cue, Forms, HAVE, LEXICON, MODAL, NUM, endings};
+use super::lexicon::{ABBR, BE, CLITIC, COUNTRY, Cue, Forms, HAVE, LEXICON, Lexicon, MODAL, NUM, endings};
 use crate::base::bytes::eight;
 use crate::base::{Span, work};
 use crate::model::lang::sections::List;
@@ -179,13 +179,17 @@ impl<'t> Tokens<'t> {
     }
 
     fn cut(&mut self, from: usize, to: usize) {
-        let bytes = self.text.as_bytes();
+        let (bytes, lexicon) = (self.text.as_bytes(), &*LEXICON);
         let mut at = from;
         while at < to {
             let c = bytes[at];
             let kind = match c {
                 b'a'..=b'z' | b'A'..=b'Z' => {
-                    at = self.plain(at, to).unwrap_or_else(|| self.word(at, to));
+                    at = match self.plain(lexicon, at, to) {
+                        // nearly always a blank stands between words
+                        Some(end) => end + usize::from(end < to && bytes[end] == b' '),
+                        None => self.word(at, to),
+                    };
                     continue;
                 }
                 b'0'..=b'9' | b'$' | b'#' | b'@' => {
@@ -241,7 +245,7 @@ impl<'t> Tokens<'t> {
 
     /// A word of nothing but ASCII letters up to a mark that does not concern it, as most are; gives where it ends.
     #[inline]
-    fn plain(&mut self, at: usize, to: usize) -> Option<usize> {
+    fn plain(&mut self, lexicon: &Lexicon, at: usize, to: usize) -> Option<usize> {
         let bytes = &self.text.as_bytes()[..to];
         let letters = Letters::new(&bytes[at..]).filter(|letters| letters.len > 0)?;
         let end = at + letters.len;
@@ -251,7 +255,6 @@ impl<'t> Tokens<'t> {
             Some(b'.') if letters.capitals == Capitals::None && !goes_on(bytes.get(end + 1)) => {}
             _ => return None,
         }
-        let lexicon = &*LEXICON;
         let id = lexicon.find(letters.key);
         let word = &lexicon.words[id as usize];
         let shape = match letters.capitals {
