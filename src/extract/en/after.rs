@@ -87,10 +87,10 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         return it;
     }
     // challenging efforts to limit: the efforts' infinitive
-    let aims = object_at(t, from, hi).is_some_and(|np| t.is(np.end - 1, super::lexicon::AIM));
+    let aims = || object_at(t, from, hi).is_some_and(|np| t.is(np.end - 1, super::lexicon::AIM));
     let object = (wants.has(b'f') || verb.cue.class == CueClass::Urge) && !wants.has(b'e');
     if object
-        && !aims
+        && !aims()
         && let Some(to) = infinitive(t, i, hi).or_else(|| asked(t, from, hi))
     {
         it.start = Start::Infinitive(to);

@@ -52,7 +52,7 @@ pub(super) fn apart(t: &Tokens<'_>, lo: usize, e: usize) -> usize {
 /// The man accused of the shooting | said: whom a participle describes, where its words hide them.
 pub(super) fn charged(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Np> {
     let near = (lo + 1..g).rev().take(12).take_while(|i| t.all[*i].word());
-    let verb = near.into_iter().find(|i| t.among(*i, &CHARGED) && t.is(*i + 1, PREP | TO))?;
+    let verb = near.into_iter().find(|i| t.is(*i + 1, PREP | TO) && t.among(*i, &CHARGED))?;
     let np = np::before(t, lo, verb).filter(|np| np.end == verb && np::clause_start(t, lo, np.start))?;
     let plain = !(verb + 1..g).any(|i| np::finite(t, i) || t.is(i, SUBJ) && !t.is(i, NUM));
     let hidden = np::before(t, lo, g).is_none_or(|whole| whole.start != np.start);

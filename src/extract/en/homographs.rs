@@ -24,19 +24,22 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if told && forms.participle && group.start == i && ["on", "of", "by", "about"].iter().any(|w| t.eq(i + 1, w)) {
         return true;
     }
+    let alone = group.start == i;
+    let several = || t.str(i - 1).ends_with('s');
+    let named_s = forms.third && !forms.past && alone; // a plural, if it is no verb
     // for political reasons; but the head of government claims
-    let kind = i > lo + 2 && t.is(i - 2, PREP) && !t.is(i - 2, SUB) && !before.cap() && !t.str(i - 1).ends_with('s');
+    let kind = || i > lo + 2 && t.is(i - 2, PREP) && !t.is(i - 2, SUB) && !before.cap() && !several();
     let body = before.is(super::lexicon::GROUP | super::lexicon::ORG | super::lexicon::TITLE | super::lexicon::UNNAMED);
-    if forms.third && !forms.past && group.start == i && kind && !body && cue.wants.has(b'n') && !t.is(i + 1, THAT) {
+    if named_s && !body && cue.wants.has(b'n') && kind() && !t.is(i + 1, THAT) {
         return true;
     }
     // to abandon plans to sue
-    let object = i > lo + 2 && t.is(i - 2, super::lexicon::TO) && !before.cap() && !t.str(i - 1).ends_with('s');
-    if forms.third && !forms.past && group.start == i && object && cue.wants.has(b'n') && !t.is(i + 1, THAT) {
+    let object = || i > lo + 2 && t.is(i - 2, super::lexicon::TO) && !before.cap() && !several();
+    if named_s && cue.wants.has(b'n') && object() && !t.is(i + 1, THAT) {
         return true;
     }
     // The leak has drawn calls for …
-    if forms.third && group.start == i && before.is(ED | VERBISH) && !before.cap() && cue.wants.has(b'n') {
+    if forms.third && alone && before.is(ED | VERBISH) && !before.cap() && cue.wants.has(b'n') {
         return true;
     }
     // the first warning about it
@@ -48,7 +51,7 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     let thing = GROUP | TITLE | UNNAMED | SPOKE | SUBJ | AUX | ADV;
     if cue.wants.has(b'l')
         && forms.past
-        && group.start == i
+        && alone
         && t.kind(i + 1) == Some(Kind::Open)
         && before.kind == Kind::Word
         && !before.cap()
@@ -59,24 +62,24 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         return true;
     }
     // launching repeated attacks
-    if forms.past && group.start == i && before.is(ING) && cue.wants.has(b'n') {
+    if forms.past && alone && before.is(ING) && cue.wants.has(b'n') {
         return true;
     }
     // misrepresenting remarks; but the filing says
     let owned = i > lo + 1 && t.is(i - 2, DET | POSS) || i > lo + 2 && t.is(i - 3, DET | POSS);
     let thing = before.is(super::lexicon::REPORT) && owned;
-    if forms.third && !forms.past && group.start == i && before.is(ING) && !thing {
+    if named_s && before.is(ING) && !thing {
         return true;
     }
     // in a Facebook post; but the Democrats claim
-    let of_a = i >= lo + 2 && before.cap() && !t.str(i - 1).ends_with('s') && t.is(i - 2, DET | POSS);
+    let of_a = i >= lo + 2 && before.cap() && t.is(i - 2, DET | POSS) && !several();
     // documents seen by the Courier | show
     let of_a = of_a && !(i > lo + 3 && t.eq(i - 3, "by"));
-    if forms.base && !forms.past && group.start == i && of_a {
+    if forms.base && !forms.past && alone && of_a {
         return true;
     }
     // in one of five tweets
-    if group.start == i && before.is(NUM) && i > lo + 1 && t.is(i - 2, PREP) && cue.wants.has(b'n') {
+    if alone && before.is(NUM) && i > lo + 1 && t.is(i - 2, PREP) && cue.wants.has(b'n') {
         return true;
     }
     let possessive = before.is(CLITIC) && !(i >= 2 && t.is(i - 2, SUBJ));
@@ -95,38 +98,31 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // those who know her said
     let object =
         t.eq(i - 1, "her") && forms.past && i > lo + 1 && (t.is(i - 2, PREP) || t.cues(i - 2).next().is_some());
-    if group.start == i && !some && !object && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
+    if alone && !some && !object && (determined || before.is(PREP) && !before.cap() && !forms.ing) {
         return true;
     }
-    if group.start == i && before.is(LINK) && !forms.ing && !before.cap() {
+    if alone && before.is(LINK) && !forms.ing && !before.cap() {
         return true;
     }
     // a closed-door briefing, a Supreme Court ruling
-    let court = forms.ing && group.start == i && t.is(i, VENUE) && before.is(super::lexicon::ORG) && before.cap();
-    if court
-        || forms.ing
-            && group.start == i
-            && t.is(i, VENUE)
-            && i > lo + 1
-            && t.is(i - 2, DET | POSS)
-            && !before.is(AUX | ADV)
-    {
+    let court = forms.ing && alone && t.is(i, VENUE) && before.is(super::lexicon::ORG) && before.cap();
+    if court || forms.ing && alone && t.is(i, VENUE) && i > lo + 1 && t.is(i - 2, DET | POSS) && !before.is(AUX | ADV) {
         return true;
     }
     // the press briefing was
-    if forms.ing && cue.wants.has(b'n') && group.start == i && np::finite(t, i + 1) && i + 1 < hi {
+    if forms.ing && cue.wants.has(b'n') && alone && np::finite(t, i + 1) && i + 1 < hi {
         return true;
     }
     // on the jobs report
-    let topic = group.start == i && forms.base && !forms.past && i > lo + 2 && t.is(i - 2, DET) && t.is(i - 3, PREP);
+    let topic = alone && forms.base && !forms.past && i > lo + 2 && t.is(i - 2, DET) && t.is(i - 3, PREP);
     if topic && cue.wants.has(b'n') && !t.is(i - 3, SUB) && !body && t.get(i + 1).is_some_and(|n| !n.word()) {
         return true;
     }
     // a think tank; in a purple state
-    let one = i > lo + 1 && ["a", "an"].iter().any(|w| t.eq(i - 2, w)) && !body && !before.is(NUM | SUBJ | AND);
-    let bare = forms.base && !forms.past && group.start == i && cue.wants.has(b'n');
+    let one = || i > lo + 1 && ["a", "an"].iter().any(|w| t.eq(i - 2, w)) && !body && !before.is(NUM | SUBJ | AND);
+    let bare = forms.base && !forms.past && alone && cue.wants.has(b'n');
     if cue.lemma == "think" && ["tank", "tanks"].iter().any(|w| t.eq(i + 1, w))
-        || bare && one && !before.cap() && !t.str(i - 1).ends_with('s')
+        || bare && one() && !before.cap() && !several()
     {
         return true;
     }
@@ -141,15 +137,15 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         return true;
     }
     // the judicial orders allowing it
-    let quality = ["al", "ive", "ic", "ous", "ary", "ful", "less"].iter().any(|e| t.str(i - 1).ends_with(e));
+    let quality = || ["al", "ive", "ic", "ous", "ary", "ful", "less"].iter().any(|e| t.str(i - 1).ends_with(e));
     let paper = super::lexicon::REPORT | super::lexicon::TITLE; // the summary | states
-    let quality = quality && !before.cap() && !before.is(paper) && i > lo + 1 && t.is(i - 2, DET | POSS);
-    if forms.third && !forms.past && group.start == i && quality && cue.wants.has(b'n') && !body {
+    let qualified = !before.cap() && !before.is(paper) && i > lo + 1 && t.is(i - 2, DET | POSS);
+    if named_s && qualified && cue.wants.has(b'n') && !body && quality() {
         return true;
     }
     // reports say; claims were
     let next = i + 1;
-    if (forms.third || forms.base) && !forms.past && group.start == i && next < hi && cue.wants.has(b'n') {
+    if (forms.third || forms.base) && !forms.past && alone && next < hi && cue.wants.has(b'n') {
         // rights advocates also resurfaced
         let late = t.is(next, super::lexicon::ADV) && (np::finite(t, next + 1) || t.is(next + 1, ED | ING));
         // privacy rules prevented him
