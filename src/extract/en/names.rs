@@ -59,6 +59,8 @@ pub(super) struct Names {
     pub(super) all: Vec<Named>,
     pub(super) places: Vec<Place>,
     pub(super) forms: HashMap<String, Vec<usize>>,
+    /// True when one of the forms begins small: de Waal.
+    small: bool,
 }
 
 /// A name in tokens: with what stands before it (`titled`) left out.
@@ -354,6 +356,7 @@ impl Names {
     }
 
     fn form(&mut self, form: &str, who: usize) {
+        self.small |= form.starts_with(char::is_lowercase);
         let list = self.forms.entry(form.to_owned()).or_default();
         if list.last() != Some(&who) && list.len() < BEARERS {
             list.push(who);
@@ -373,7 +376,8 @@ impl Names {
     pub(super) fn find(&self, form: &str, at: u32, gender: Option<Gender>) -> Option<usize> {
         // De Waal said: the capital opens the sentence
         let small = || {
-            let rest = form.strip_prefix(|c: char| c.is_ascii_uppercase()).filter(|r| r.contains(' '))?;
+            let large = |c: char| c.is_ascii_uppercase();
+            let rest = self.small.then(|| form.strip_prefix(large)).flatten().filter(|r| r.contains(' '))?;
             self.forms.get(&format!("{}{rest}", form[..1].to_ascii_lowercase()))
         };
         let list = self.forms.get(form).or_else(small)?;
