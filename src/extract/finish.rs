@@ -18,8 +18,9 @@ fn words(list: &'static str) -> Words {
     Words::new(list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')))
 }
 
-/// Puts a reader's drafts in order and adds what no language does differently.
-pub(super) fn finish(document: &Document<'_>, mut reading: Reading, context: &Context) -> Reading {
+/// Puts a reader's drafts in order and adds what no language does differently. `simple`: the text, simplified where it is
+/// Chinese.
+pub(super) fn finish(document: &Document<'_>, simple: &str, mut reading: Reading, context: &Context) -> Reading {
     if context.own_voice {
         let own = own_voice(document, &reading.drafts);
         reading.drafts.extend(own);
@@ -28,7 +29,7 @@ pub(super) fn finish(document: &Document<'_>, mut reading: Reading, context: &Co
     if let Some(table) = &context.gazetteer {
         super::known::apply(table, document.text, &mut reading);
     }
-    reading.notices = super::notices::find(document);
+    reading.notices = super::notices::find(document, simple);
     let numbers = figures::Context { lang: context.lang, published: context.published };
     let said = said(&reading.drafts);
     let scan = |find: &dyn Fn(Span) -> Vec<Span>| said.iter().flat_map(|s| find(*s)).collect::<Vec<_>>();

@@ -15,6 +15,7 @@ mod rule;
 mod zh;
 
 use crate::base::{PartialDate, Span};
+use crate::model::lang::fold::simplify;
 use crate::model::{Explain, Gazetteer, Lang, Reading};
 use crate::text::{Document, wrapped};
 use std::sync::Arc;
@@ -65,11 +66,15 @@ pub fn read(text: &str, context: &Context) -> Reading {
     let document = Document::new(text, context.lang);
     let published = context.published.or_else(|| document.published());
     let context = &Context { published, ..context.clone() };
+    let simple = match context.lang {
+        Lang::En => text.into(),
+        Lang::Zh => simplify(text),
+    };
     let reading = match context.lang {
         Lang::En => en::read(&document, context),
-        Lang::Zh => zh::read(&document, context),
+        Lang::Zh => zh::read(&document, &simple, context),
     };
-    let reading = finish::finish(&document, reading, context);
+    let reading = finish::finish(&document, &simple, reading, context);
     let reading = credits::add(&document, reading);
     match context.explain {
         Explain::No => reading,

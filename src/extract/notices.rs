@@ -7,7 +7,6 @@ use crate::model::lang::{fold::simplify, words::Words};
 use crate::model::{Amends, Lang, NoticeFound};
 use crate::text::Document;
 use crate::text::document::Block;
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// How many paragraphs at the head and at the foot are looked at.
@@ -22,10 +21,12 @@ struct Phrase {
     words: &'static str,
 }
 
-/// The phrases of a language, the longest first, and their words as a list: most paragraphs hold none of them.
+/// The phrases of a language, the longest first, and as lists the words of those that stand at the beginning and of those
+/// that stand anywhere: most paragraphs hold none of them.
 struct List {
     phrases: Vec<Phrase>,
-    words: Words,
+    heads: Words,
+    others: Words,
 }
 
 static EN: LazyLock<List> = LazyLock::new(|| table(include_str!("../model/lang/en/notices.tsv")));
@@ -35,7 +36,8 @@ fn table(list: &'static str) -> List {
     let rows = list.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty());
     let mut all: Vec<Phrase> = rows.map(row).collect();
     all.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
-    List { words: Words::new(all.iter().map(|p| p.words)), phrases: all }
+    let words = |head| Words::new(all.iter().filter(|p| p.head == head).map(|p| p.words));
+    List { heads: words(true), others: words(false), phrases: all }
 }
 
 fn row(line: &'static str) -> Phrase {
@@ -49,29 +51,34 @@ fn row(line: &'static str) -> Phrase {
     Phrase { how, head: place == Some("head"), words }
 }
 
-/// The notices of the text, by place.
-pub(super) fn find(document: &Document<'_>) -> Vec<NoticeFound> {
+/// The notices of the text, by place. `simple`: the text, simplified where it is Chinese.
+pub(super) fn find(document: &Document<'_>, simple: &str) -> Vec<NoticeFound> {
     let blocks = &document.blocks;
     let foot = blocks.len().saturating_sub(FOOT).max(HEAD.min(blocks.len()));
     let ends = blocks.iter().take(HEAD).chain(&blocks[foot..]);
-    let mut all: Vec<NoticeFound> = ends.filter_map(|block| in_block(document, block)).collect();
+    let mut all: Vec<NoticeFound> = ends.filter_map(|block| in_block(document, simple, block)).collect();
     // What its headline or first notice names, the others of its kind speak of too.
     let named: Vec<Amends> = all.iter().filter(|n| n.of.is_some()).map(|n| n.how).collect();
     all.retain(|n| n.of.is_some() || !named.contains(&n.how));
     all
 }
 
-fn in_block(document: &Document<'_>, block: &Block) -> Option<NoticeFound> {
+fn in_block(document: &Document<'_>, simple: &str, block: &Block) -> Option<NoticeFound> {
     let line = block.span.of(document.text);
     let near = &line[..line.floor_char_boundary(FAR)];
     work::spend(near.len());
-    let (list, folded): (_, Cow<'_, str>) = match document.lang {
-        Lang::En => (&EN, near.into()),
-        Lang::Zh => (&ZH, simplify(near)),
+    let list = match document.lang {
+        Lang::En => &EN,
+        Lang::Zh => &ZH,
     };
-    list.words.find_iter_fold(&folded).next()?;
+    let folded = &block.span.of(simple)[..near.len()];
+    let head = folded.trim_start_matches(|c: char| "【[(（*—-■▲ \u{3000}".contains(c));
+    let begins = |word: &str| head.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    if !list.heads.beginning(head).any(|n| begins(list.heads.word(n))) {
+        list.others.find_iter_fold(folded).next()?;
+    }
+    let lead = folded.len() - head.len();
     let folded = folded.to_ascii_lowercase();
-    let lead = folded.len() - folded.trim_start_matches(|c: char| "【[(（*—-■▲ \u{3000}".contains(c)).len();
     let found = list.phrases.iter().find_map(|p| {
         let at = if p.head { folded[lead..].starts_with(p.words).then_some(lead) } else { folded.find(p.words) }?;
         let end = at + p.words.len();
@@ -139,7 +146,7 @@ mod tests {
     use super::*;
 
     fn notices(text: &str, lang: Lang) -> Vec<(Amends, Option<String>, String)> {
-        let found = find(&Document::new(text, lang));
+        let found = find(&Document::new(text, lang), &simplify(text));
         found.into_iter().map(|n| (n.how, n.of, n.span.of(text).to_owned())).collect()
     }
 

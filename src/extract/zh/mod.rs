@@ -51,7 +51,6 @@ mod when;
 use super::{Context, RuleInfo};
 use crate::base::Span;
 use crate::model::Reading;
-use crate::model::lang::fold;
 use crate::text::{Document, document::Role};
 use std::borrow::Cow;
 
@@ -83,9 +82,10 @@ pub(super) fn names_a_person(text: &str, within: Span) -> bool {
     people::named(text, within)
 }
 
-/// Statements and names of a Chinese text; order, nesting, hedges, figures and mentions are left to `finish`.
-pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
-    let folded = marks(fold::simplify(document.text));
+/// Statements and names of a Chinese text, `simple` in simplified characters; order, nesting, hedges, figures and
+/// mentions are left to `finish`.
+pub(super) fn read(document: &Document<'_>, simple: &str, context: &Context) -> Reading {
+    let folded = marks(simple.into());
     let text: &str = &folded;
     let spots = spots::Spots::scan(text);
     let cues = cues::scan(text, &spots);

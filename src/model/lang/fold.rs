@@ -22,45 +22,60 @@ static SIMPLE: LazyLock<Vec<u16>> = LazyLock::new(|| {
     all
 });
 
+/// A bit for every character of three bytes that has another form: by its last byte, in rows by the two before.
+static FOLDED: LazyLock<Box<[u64; 1024]>> = LazyLock::new(|| {
+    let mut rows = Box::new([0; 1024]);
+    for (at, _) in SIMPLE.iter().enumerate().filter(|(at, to)| *at + FIRST as usize != usize::from(**to)) {
+        let c = at + FIRST as usize;
+        rows[c >> 6] |= 1 << (c & 0x3F);
+    }
+    rows
+});
+
 /// The character's simplified form, or itself.
 pub fn simple(c: char) -> char {
-    simple_in(&SIMPLE, c)
-}
-
-#[inline]
-fn simple_in(table: &[u16], c: char) -> char {
-    let folded = (c as u32).checked_sub(FIRST).and_then(|at| table.get(at as usize));
+    let folded = (c as u32).checked_sub(FIRST).and_then(|at| SIMPLE.get(at as usize));
     folded.and_then(|f| char::from_u32(u32::from(*f))).unwrap_or(c)
 }
 
 /// `text` in simplified characters, byte for byte as long; borrowed when there is nothing to fold.
 pub fn simplify(text: &str) -> Cow<'_, str> {
-    let table = SIMPLE.as_slice();
-    let Some(first) = traditional(table, text.as_bytes()) else { return Cow::Borrowed(text) };
+    let rows = &**FOLDED;
+    let Some(mut at) = traditional(rows, text.as_bytes()) else { return Cow::Borrowed(text) };
     let mut out = String::with_capacity(text.len());
-    out.push_str(&text[..first]);
-    out.extend(text[first..].chars().map(|c| simple_in(table, c)));
+    let mut rest = text;
+    loop {
+        let (same, other) = rest.split_at(at);
+        out.push_str(same);
+        let mut chars = other.chars();
+        out.extend(chars.next().map(simple));
+        rest = chars.as_str();
+        match traditional(rows, rest.as_bytes()) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    out.push_str(rest);
     Cow::Owned(out)
 }
 
 /// Where the first character stands that has another form.
-fn traditional(table: &[u16], text: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    while let Some(lead) = text.get(at) {
-        // Whatever is no character of three bytes is passed over byte by byte.
-        if let 0xE3..=0xE9 = lead
-            && let Some([a, b, c]) = text[at..].first_chunk()
-        {
-            let c = u16::from(a & 0x0F) << 12 | u16::from(b & 0x3F) << 6 | u16::from(c & 0x3F);
-            if usize::from(c).checked_sub(FIRST as usize).and_then(|i| table.get(i)).is_some_and(|f| *f != c) {
-                return Some(at);
+fn traditional(rows: &[u64; 1024], text: &[u8]) -> Option<usize> {
+    let mut rest = text;
+    loop {
+        match rest {
+            [a @ 0xE0..=0xEF, b, c, after @ ..] => {
+                let row = usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F);
+                if rows[row] >> (c & 0x3F) & 1 != 0 {
+                    return Some(text.len() - rest.len());
+                }
+                rest = after;
             }
-            at += 3;
-        } else {
-            at += 1;
+            // Whatever is no character of three bytes is passed over byte by byte.
+            [_, after @ ..] => rest = after,
+            [] => return None,
         }
     }
-    None
 }
 
 #[cfg(test)]
@@ -73,6 +88,7 @@ mod tests {
             assert_eq!(char::from_u32(u32::from(*c)).map(char::len_utf8), Some(3));
         }
         assert_eq!(simplify("發言人說，頭髮 abc"), "发言人说，头发 abc");
+        assert_eq!(simplify("說發言人說"), "说发言人说");
         assert!(matches!(simplify("发言人说"), Cow::Borrowed(_)));
     }
 }
