@@ -56,11 +56,11 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
         let credits = quoted(bare).or_else(plain_name).into_iter().collect();
         return Some((Kind::Credit, Fields { credits, ..plain() }));
     }
-    if is_caption(text) {
-        return Some((Kind::Caption, plain()));
-    }
     if !is_short(text, 160) {
         return None;
+    }
+    if is_caption(text) {
+        return Some((Kind::Caption, plain()));
     }
     let inner = inside(text).unwrap_or(text);
     let core = inner.trim_matches(|c: char| ['—', '–', '-', '·', '•', '*', '~', '.', '。', ' '].contains(&c));
@@ -70,11 +70,9 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
     near.then(|| row(inner, position)).flatten().or_else(|| near.then(|| reporters(inner)).flatten())
 }
 
+/// True when a line that is not long is a caption.
 fn is_caption(text: &str) -> bool {
     let t = Table::zh();
-    if !is_short(text, 160) {
-        return false;
-    }
     let end = text.trim_end_matches(['）', ')', '】', ']', '。', ' ']);
     let head = t.head(Key::CaptionHead, text.trim_start_matches(['（', '(', '【', ' '])).is_some();
     (head || t.tail(Key::CaptionTail, end).is_some() && is_short(text, 100) && tail_is_credit(end))
@@ -167,9 +165,15 @@ const WORD: usize = 24;
 
 /// True when `rest` begins with a word that is longer than all of them, and is no count.
 fn runs_on(rest: &str) -> bool {
-    let head = first(rest, WORD + 1);
-    let inside = |c| !is_gap(c) && !is_bracket(c) && !matches!(c, '《' | '》');
-    !is_short(head, WORD) && head.chars().all(inside) && !head.starts_with('第') && !head.chars().all(counts)
+    let (mut chars, mut is_count) = (0, true);
+    for c in rest.chars().take(WORD + 1) {
+        if is_gap(c) || is_bracket(c) || matches!(c, '《' | '》') {
+            return false;
+        }
+        is_count &= counts(c);
+        chars += 1;
+    }
+    chars > WORD && !is_count && !rest.starts_with('第')
 }
 
 /// `1.2万`, `A+`, `第03版`.
