@@ -10,6 +10,8 @@ const TAIL: u64 = 0x3F3F;
 pub(super) struct Begins {
     /// By a hash of two characters of three bytes each.
     pairs: Box<[u8; 1 << PAIRS]>,
+    /// By the same, more of the hash: other characters seldom share both.
+    marks: Box<[u8; 1 << PAIRS]>,
     /// By the last bytes of a character of three: words that go on otherwise, or not at all.
     alone: Box<[u8; TAIL as usize + 1]>,
     /// By the first byte of any word.
@@ -18,7 +20,8 @@ pub(super) struct Begins {
 
 impl Begins {
     pub(super) fn new() -> Self {
-        Self { pairs: Box::new([0; 1 << PAIRS]), alone: Box::new([0; TAIL as usize + 1]), firsts: [0; 256] }
+        let (pairs, marks) = (Box::new([0; 1 << PAIRS]), Box::new([0; 1 << PAIRS]));
+        Self { pairs, marks, alone: Box::new([0; TAIL as usize + 1]), firsts: [0; 256] }
     }
 
     /// Sets `bits` for what begins as `word` does.
@@ -26,7 +29,10 @@ impl Begins {
         let bytes = eight(word.as_bytes());
         self.firsts[bytes as usize & 0xFF] |= bits;
         match word.as_bytes() {
-            [0xE0..=0xEF, _, _, 0xE0..=0xEF, ..] => self.pairs[pair(bytes)] |= bits,
+            [0xE0..=0xEF, _, _, 0xE0..=0xEF, ..] => {
+                self.pairs[pair(bytes)] |= bits;
+                self.marks[pair(bytes)] |= mark(bytes);
+            }
             [0xE0..=0xEF, ..] => self.alone[tail(bytes)] |= bits,
             _ => {}
         }
@@ -35,7 +41,11 @@ impl Begins {
     /// The bits of all words that may stand where these eight bytes do, which begin with a character of three bytes.
     #[inline]
     pub(super) fn wide(&self, bytes: u64) -> u8 {
-        self.pairs[pair(bytes)] | self.alone[tail(bytes)]
+        let mut bits = self.pairs[pair(bytes)];
+        if bits != 0 && self.marks[pair(bytes)] & mark(bytes) == 0 {
+            bits = 0;
+        }
+        bits | self.alone[tail(bytes)]
     }
 
     /// The bits of all words that begin with this byte.
@@ -72,9 +82,9 @@ fn pair(bytes: u64) -> usize {
     (hash(bytes) >> (64 - PAIRS)) as usize
 }
 
-/// One of eight bits by the first six bytes: what shares a place in the table of pairs seldom shares it too.
+/// One of eight bits by the first six bytes.
 #[inline]
-pub(super) fn mark(bytes: u64) -> u8 {
+fn mark(bytes: u64) -> u8 {
     1 << (hash(bytes) >> (64 - PAIRS - 3) & 7)
 }
 

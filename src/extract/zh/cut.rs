@@ -132,7 +132,7 @@ impl Lexicon {
     #[inline]
     pub(super) fn at(&self, text: &str) -> Option<(usize, Classes)> {
         let bytes = begins::eight(text.as_bytes());
-        if begins::is_wide(bytes) && self.begins.wide(bytes) & begins::mark(bytes) == 0 {
+        if begins::is_wide(bytes) && self.begins.wide(bytes) == 0 {
             // No longer word begins here.
             let c = text.chars().next()?;
             return self.single(c).map(|class| (c.len_utf8(), class));

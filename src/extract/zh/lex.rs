@@ -1,7 +1,7 @@
 //! The lexicon: word lists of `model/lang/zh` as a scanner for the words around a cue. All in simplified
 //! characters.
 
-use super::begins::{self, Begins};
+use super::begins::Begins;
 pub(super) use super::chars::{surname, surnames, transliterates};
 pub(super) use super::cut::{pieces, tokens};
 use super::lists;
@@ -94,15 +94,13 @@ impl Lexicon {
     fn new(words: Vec<Cow<'static, str>>, classes: Vec<Classes>) -> Self {
         let (mut begins, mut singles) = (Begins::new(), vec![Classes::default(); 0x5200]);
         for (word, class) in words.iter().zip(&classes) {
-            let (bytes, mut chars) = (begins::eight(word.as_bytes()), word.chars());
+            let mut chars = word.chars();
             let first = chars.next().and_then(|c| singles.get_mut((c as usize).wrapping_sub(0x4E00)));
-            match (first, chars.next().map(char::len_utf8)) {
+            match (first, chars.next()) {
                 (Some(single), None) if single.unknown() => *single = *class,
                 // Of equal words the first counts.
                 (Some(_), None) => {}
-                (Some(_), Some(3)) => begins.add(word, begins::mark(bytes)),
-                // What follows such a character may be anything.
-                _ => begins.add(word, u8::MAX),
+                _ => begins.add(word, 1),
             }
         }
         Self { scanner: Words::new(words), classes, begins, singles }
