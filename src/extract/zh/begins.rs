@@ -55,6 +55,19 @@ impl Begins {
     }
 }
 
+/// The bits of all words that may stand anywhere in `text`.
+pub(super) fn all(begins: &Begins, text: &str) -> u8 {
+    let (mut rest, mut bits) = (text.as_bytes(), 0);
+    while !rest.is_empty() {
+        let bytes = eight(rest);
+        let len;
+        (bits, len) =
+            if is_wide(bytes) { (bits | begins.wide(bytes), 3) } else { (bits | begins.first(bytes as u8), 1) };
+        rest = rest.get(len..).unwrap_or_default();
+    }
+    bits
+}
+
 /// The eight bytes that a text begins with, filled up with zeros.
 #[inline]
 pub(super) fn eight(text: &[u8]) -> u64 {

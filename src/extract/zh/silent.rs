@@ -11,6 +11,8 @@ use crate::base::Span;
 
 /// Words for what somebody said.
 const NAMED: &str = "的说法";
+/// So many letters say something behind a cue that is sure.
+const LETTERS: usize = 8;
 /// What is felt is named in at most so many characters.
 const FELT: usize = 7;
 /// A clause that only points to what was said has at most so many characters.
@@ -30,7 +32,7 @@ impl Walk<'_> {
         // 否认，或撇清关系; 有人投诉及报案
         let joined = deny && opening.starts_with(['或', '并'])
             || after.mark.is_none() && opening.starts_with(['及', '和']) && !opening.starts_with("和平");
-        let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
+        let letters = opening.chars().filter(|c| c.is_alphanumeric()).take(4).count();
         // 否认|犯案
         let denied = deny && cue.entry.strong && letters > 1;
         // 宣布|停火, 呼吁|撤军: a verb, and all of it.
@@ -119,8 +121,9 @@ impl Walk<'_> {
             && self.text[clause.end as usize..content.end as usize].trim_start().starts_with(['，', ','])
             && phrase::noun_phrase(self.text, clause).is_some_and(|n| n.span == clause && n.kind != Kind::Unknown)
             && !lex::tokens(self.text, clause).iter().any(|t| t.class.has(lex::Class::Verb));
-        let letters = opening.chars().filter(|c| c.is_alphanumeric()).count();
-        let tells = || clausal(opening) || cue.entry.strong && letters >= 8 || self.more_than_a_name(content, letters);
+        let letters = opening.chars().filter(|c| c.is_alphanumeric()).take(LETTERS).count();
+        let tells =
+            || clausal(opening) || cue.entry.strong && letters >= LETTERS || self.more_than_a_name(content, letters);
         let mute = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
             && (cue.entry.marked || after.aspect || !tells())
             && !opening.contains(['“', '「']);
