@@ -158,6 +158,9 @@ fn first(text: &str, chars: usize) -> &str {
     if text.len() <= chars {
         return text;
     }
+    if text.as_bytes()[..chars].is_ascii() {
+        return &text[..chars];
+    }
     let mut rest = text.chars();
     match chars.checked_sub(1).map(|last| rest.nth(last)) {
         Some(Some(_)) => &text[..text.len() - rest.as_str().len()],
@@ -170,6 +173,10 @@ fn first(text: &str, chars: usize) -> &str {
 fn last(text: &str, chars: usize) -> &str {
     if text.len() <= chars {
         return text;
+    }
+    let from = text.len() - chars;
+    if text.as_bytes()[from..].is_ascii() {
+        return &text[from..];
     }
     // As many bytes as they may take, without those that are too many.
     let near = &text[text.ceil_char_boundary(text.len().saturating_sub(4 * chars))..];

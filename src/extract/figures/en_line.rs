@@ -110,6 +110,9 @@ impl<'t> Line<'t> {
 
     /// The longest of `words` at token `i`, at most four tokens, hyphens as spaces: its end and value.
     pub fn longest<V: Copy>(&self, i: usize, words: &super::lexicon::Lexicon<V>) -> Option<(usize, V)> {
+        if !words.may_begin(&self.low[self.tokens.get(i)?.start..]) {
+            return None;
+        }
         let most = self.tokens.len().saturating_sub(i).min(4);
         (1..=most).rev().find_map(|n| {
             let phrase = self.low(i, i + n);
@@ -120,6 +123,9 @@ impl<'t> Line<'t> {
 
     /// The longest of `words` that ends before token `i`, at most five tokens: its first token and value.
     pub fn longest_before<V: Copy>(&self, i: usize, words: &super::lexicon::Lexicon<V>) -> Option<(usize, V)> {
+        if !words.may_end(&self.low[..self.tokens.get(i.checked_sub(1)?)?.end]) {
+            return None;
+        }
         (1..=i.min(5)).rev().find_map(|n| words.get(self.low(i - n, i)).map(|v| (i - n, v)))
     }
 }

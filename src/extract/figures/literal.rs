@@ -26,20 +26,24 @@ pub(super) fn digit(c: char) -> Option<u32> {
     }
 }
 
+/// No number takes more bytes.
+const LONGEST: usize = 96;
+
 /// The number at the head of `text`, which begins with a digit.
 pub(super) fn literal(text: &str) -> Option<Literal> {
-    let mut plain = String::new();
+    let (mut buffer, mut used) = ([0; LONGEST + 1], 0);
     let (mut len, mut dots, mut commas, mut since, mut bad) = (0, 0, 0, 0, false);
     let mut chars = text.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         // No number is that long; the rest of the digits is looked at on its own.
-        if i > 96 {
+        if i > LONGEST {
             bad = true;
             break;
         }
         if let Some(d) = digit(c) {
-            if plain.len() < 24 {
-                plain.push(char::from(b'0' + d as u8));
+            if used < 24 {
+                buffer[used] = b'0' + d as u8;
+                used += 1;
             } else {
                 bad = true;
             }
@@ -48,7 +52,8 @@ pub(super) fn literal(text: &str) -> Option<Literal> {
             if matches!(c, '.' | '．') {
                 dots += 1;
                 bad |= commas > 0 && since != 3;
-                plain.push('.');
+                buffer[used] = b'.';
+                used += 1;
             } else {
                 // A full-width comma parts clauses unless it groups thousands.
                 let three = text[i + c.len_utf8()..].chars().take(4).map_while(digit).count() == 3;
@@ -67,6 +72,7 @@ pub(super) fn literal(text: &str) -> Option<Literal> {
         return None;
     }
     bad |= dots > 1;
+    let plain = std::str::from_utf8(&buffer[..used]).ok()?;
     let whole = plain.find('.').unwrap_or(plain.len());
     let decimals = plain.len() - whole;
     let zeros = plain.len() - plain.trim_end_matches('0').len();

@@ -115,8 +115,8 @@ pub(super) fn zh_date_at(text: &str) -> Option<usize> {
     zh_date(text, None, true).map(|(n, _)| n)
 }
 
-/// The number and its bytes at the head of `text` when `unit` follows it.
-fn counted(text: &str, unit: &str) -> Option<(usize, i64)> {
+/// The number at the head of `text` and its bytes.
+fn counted(text: &str) -> Option<(usize, i64)> {
     let first = text.chars().next()?;
     let (len, value) = match super::literal::digit(first) {
         Some(_) => literal(text).filter(|l| !l.marked).map(|l| (l.len, l.value))?,
@@ -125,14 +125,18 @@ fn counted(text: &str, unit: &str) -> Option<(usize, i64)> {
             number(text, &mut 0).map(|n| (n.len, n.amount.value()))?
         }
     };
-    text[len..].starts_with(unit).then_some((len + unit.len(), value? as i64))
+    Some((len, value? as i64))
 }
 
 /// The Chinese date at the head of `text`: its bytes, and what it is unless it only tells when somebody
 /// spoke (a day, without `anchored`) or its year is not known.
 fn zh_date(text: &str, published: Option<PartialDate>, anchored: bool) -> Option<(usize, Option<PartialDate>)> {
     let (mut at, mut year) = (0, None);
-    if let Some((n, y)) = counted(text, "年").filter(|(_, y)| (1800..2200).contains(y)) {
+    let mut count = counted(text);
+    let before = |count: Option<(usize, i64)>, rest: &str, units: &[char]| {
+        count.filter(|(n, _)| rest[*n..].starts_with(units)).map(|(n, value)| (n + '年'.len_utf8(), value))
+    };
+    if let Some((n, y)) = before(count, text, &['年']).filter(|(_, y)| (1800..2200).contains(y)) {
         (at, year) = (n, PartialDate::year_only(y as i16));
     } else if let Some((n, (step, by))) = WORDS.at(text) {
         let date = published.and_then(|p| shifted(p, step, by));
@@ -146,7 +150,10 @@ fn zh_date(text: &str, published: Option<PartialDate>, anchored: bool) -> Option
         }
     }
     let rest = &text[at..];
-    if let Some((n, m)) = counted(rest, "月").filter(|(_, m)| (1..=12).contains(m)) {
+    if at > 0 {
+        count = counted(rest);
+    }
+    if let Some((n, m)) = before(count, rest, &['月']).filter(|(_, m)| (1..=12).contains(m)) {
         at += n;
         let month = m as i8;
         let of = |day| match year {
@@ -157,7 +164,7 @@ fn zh_date(text: &str, published: Option<PartialDate>, anchored: bool) -> Option
             None => published.and_then(|p| without_year(p, month, day, false)),
         };
         let rest = &text[at..];
-        let day = counted(rest, "日").or_else(|| counted(rest, "号")).or_else(|| counted(rest, "號"));
+        let day = before(counted(rest), rest, &['日', '号', '號']);
         if let Some((n, d)) = day.filter(|(_, d)| (1..=31).contains(d)) {
             return Some((at + n, of(Some(d as i8)).filter(|_| anchored)));
         }

@@ -92,6 +92,9 @@ fn whole(text: &str, position: Position) -> Option<(Kind, Fields)> {
 
 /// Where the credit of a picture begins in a line that ends with one: `… Image: Jane Doe.`
 fn photo_credit(text: &str) -> Option<usize> {
+    if !is_short(text, 300) {
+        return None;
+    }
     let tail = last(text, 80);
     let base = text.len() - tail.len();
     let words = Table::en().words(Key::CaptionTail);
@@ -101,7 +104,7 @@ fn photo_credit(text: &str) -> Option<usize> {
     let before = text[..base + at].trim_end();
     let stops =
         before.is_empty() || before.ends_with(['.', '"', '”', '(', ')', '/', '?', '!']) || tail[at..].contains(':');
-    (stops && is_short(text, 300)).then_some(base + at)
+    stops.then_some(base + at)
 }
 
 /// `By Jane Doe`, `By Jane Doe and John Roe, Staff Writer | March 3, 2026`.
