@@ -83,9 +83,12 @@ pub(super) fn is_wide(bytes: u64) -> bool {
     bytes & 0xF0 == 0xE0
 }
 
+/// The first six bytes.
+pub(super) const PAIR: u64 = 0xFFFF_FFFF_FFFF;
+
 /// A hash of the first six bytes, in its upper bits.
 #[inline]
-fn hash(bytes: u64) -> u64 {
+pub(super) fn hash(bytes: u64) -> u64 {
     (bytes << 16).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 

@@ -2,7 +2,9 @@
 
 use super::begins;
 use super::clause;
-use super::lex::{Class, Classes, LEXICON, Lexicon, Token, date, latin, latin_outlet, may_begin_a_date, outlet_title};
+use super::lex::{
+    Class, Classes, LEXICON, Lexicon, OTHER, Token, date, latin, latin_outlet, may_begin_a_date, outlet_title,
+};
 use super::lists;
 use crate::base::Span;
 
@@ -132,12 +134,19 @@ impl Lexicon {
     #[inline]
     pub(super) fn at(&self, text: &str) -> Option<(usize, Classes)> {
         let bytes = begins::eight(text.as_bytes());
-        if begins::is_wide(bytes) && self.begins.wide(bytes) == 0 {
-            // No longer word begins here.
-            let c = text.chars().next()?;
-            return self.single(c).map(|class| (c.len_utf8(), class));
+        let may = if begins::is_wide(bytes) { self.begins.wide(bytes) } else { OTHER };
+        if may & OTHER != 0 {
+            return self.scanner.at(text).map(|hit| (hit.len(), self.classes[hit.word]));
         }
-        self.scanner.at(text).map(|hit| (hit.len(), self.classes[hit.word]))
+        if may != 0 {
+            let fits = |n: &&u32| text.starts_with(self.scanner.word(**n as usize));
+            if let Some(n) = self.pairs.of(bytes).iter().find(fits).map(|n| *n as usize) {
+                return Some((self.scanner.word(n).len(), self.classes[n]));
+            }
+        }
+        // No longer word begins here.
+        let c = text.chars().next()?;
+        self.single(c).map(|class| (c.len_utf8(), class))
     }
 }
 

@@ -1,10 +1,11 @@
 //! The lexicon: word lists of `model/lang/zh` as a scanner for the words around a cue. All in simplified
 //! characters.
 
-use super::begins::Begins;
+use super::begins::{self, Begins};
 pub(super) use super::chars::{surname, surnames, transliterates};
 pub(super) use super::cut::{pieces, tokens};
 use super::lists;
+use super::pairs::Pairs;
 use crate::base::Span;
 use crate::base::maps::HashSet;
 use crate::model::lang::words::Words;
@@ -80,12 +81,17 @@ pub(super) struct Token {
 /// A compound of four characters and more that ends with one of these is an organisation.
 const OFFICES: [&str; 9] = ["委员会", "局", "署", "厅", "部", "法院", "银行", "组织", "协会"];
 
+/// Words that begin otherwise than most.
+pub(super) const OTHER: u8 = 2;
+
 /// All words, with what they can be.
 pub(super) struct Lexicon {
     pub(super) scanner: Words<Cow<'static, str>>,
     pub(super) classes: Vec<Classes>,
-    /// How words of more than one character begin.
+    /// How words of more than one character begin: 1, or [`OTHER`].
     pub(super) begins: Begins,
+    /// Those that begin with two characters of three bytes, the first of the usual ones.
+    pub(super) pairs: Pairs,
     /// What a character is as a word, by its place in the block of the most usual ones.
     singles: Vec<Classes>,
 }
@@ -93,17 +99,23 @@ pub(super) struct Lexicon {
 impl Lexicon {
     fn new(words: Vec<Cow<'static, str>>, classes: Vec<Classes>) -> Self {
         let (mut begins, mut singles) = (Begins::new(), vec![Classes::default(); 0x5200]);
-        for (word, class) in words.iter().zip(&classes) {
+        let mut pairs = Vec::new();
+        for (n, (word, class)) in words.iter().zip(&classes).enumerate() {
             let mut chars = word.chars();
             let first = chars.next().and_then(|c| singles.get_mut((c as usize).wrapping_sub(0x4E00)));
             match (first, chars.next()) {
                 (Some(single), None) if single.unknown() => *single = *class,
                 // Of equal words the first counts.
                 (Some(_), None) => {}
-                _ => begins.add(word, 1),
+                (Some(_), Some(c)) if c.len_utf8() == 3 => {
+                    begins.add(word, 1);
+                    pairs.push((begins::eight(word.as_bytes()), &**word, n as u32));
+                }
+                _ => begins.add(word, OTHER),
             }
         }
-        Self { scanner: Words::new(words), classes, begins, singles }
+        let pairs = Pairs::new(pairs.into_iter());
+        Self { scanner: Words::new(words), classes, begins, pairs, singles }
     }
 
     /// What the character is as a word.

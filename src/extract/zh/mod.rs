@@ -29,6 +29,7 @@ mod mend;
 mod name_spans;
 mod names;
 mod organisations;
+mod pairs;
 mod people;
 mod phrase;
 mod reader;

@@ -17,7 +17,7 @@ pub(super) fn resolve(
     document: &Document<'_>,
     text: &str,
     spots: &Spots,
-    found: Vec<Said>,
+    mut found: Vec<Said>,
     context: &Context,
 ) -> Reading {
     let raw = document.text;
@@ -91,8 +91,11 @@ pub(super) fn resolve(
         }
         rivals[i] = std::mem::take(&mut names.rivals);
     }
-    let mut drafts = Vec::new();
-    for (i, said) in found.iter().enumerate() {
+    let settled = resolved.iter().all(Option::is_some);
+    let mut drafts = Vec::with_capacity(found.len());
+    for i in 0..found.len() {
+        let why = std::mem::take(&mut found[i].why);
+        let said = &found[i];
         if said.fragments.iter().all(|f| f.is_empty()) && said.act != Act::Decline {
             continue;
         }
@@ -106,9 +109,11 @@ pub(super) fn resolve(
             }
         }
         let carried = matches!(said.who, Who::Same(_) | Who::Last);
-        let speakers = resolved[from].clone().unwrap_or_default();
+        // Where each is settled by itself, nobody asks for these again.
+        let speakers = if settled { resolved[from].take() } else { resolved[from].clone() }.unwrap_or_default();
         let speakers = if carried { same_place(said, &found, speakers) } else { speakers };
-        let mut draft = draft(said, text, speakers, told[i].clone(), relays[i].clone(), document, context);
+        let (told_to, relayed_by) = (std::mem::take(&mut told[i]), std::mem::take(&mut relays[i]));
+        let mut draft = Draft { speakers, told_to, relayed_by, why, ..draft(said, text, document, context) };
         if context.explain == Explain::Yes {
             super::runners_up::tell(raw, said, std::mem::take(&mut rivals[i]), &mut draft);
         }
@@ -143,15 +148,8 @@ fn same_place(said: &Said, found: &[Said], speakers: Vec<Mention>) -> Vec<Mentio
     if said.cue.is_some() && found[j].cue == said.cue { speakers } else { unplaced(&speakers) }
 }
 
-fn draft(
-    said: &Said,
-    text: &str,
-    speakers: Vec<Mention>,
-    told: Vec<Mention>,
-    relays: Vec<Mention>,
-    document: &Document<'_>,
-    context: &Context,
-) -> Draft {
+/// All of a draft but who is named in it, and why it was made.
+fn draft(said: &Said, text: &str, document: &Document<'_>, context: &Context) -> Draft {
     let fragments: Vec<Span> = said.fragments.iter().copied().filter(|f| !f.is_empty()).collect();
     let mut kind = said.kind;
     if kind == StatementKind::Indirect {
@@ -170,12 +168,8 @@ fn draft(
     Draft {
         act: said.act,
         cue: said.cue,
-        speakers,
-        told_to: told,
-        relayed_by: relays,
         venue: said.venue,
         said_at: said.time.and_then(|t| super::when::read(t.of(text), context.published)),
-        why: said.why.clone(),
         ..Draft::new(kind, fragments, said.rule.id, said.rule.confidence)
     }
 }
