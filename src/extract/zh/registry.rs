@@ -95,7 +95,7 @@ impl<'t> Registry<'t> {
             let known = self.forms.range::<str, _>(upto).next_back();
             if let Some((_, &i)) = known.filter(|(form, _)| text[at..].starts_with(form.as_str())) {
                 if self.all[i].kind == EntityKind::Person {
-                    self.all[i].titles.insert(title.of(self.raw).to_owned());
+                    note(&mut self.all[i].titles, title.of(self.raw));
                 }
                 continue;
             }
@@ -124,9 +124,11 @@ impl<'t> Registry<'t> {
         let folded = span.of(self.text);
         let index = match self.find(folded).or_else(|| self.polite(folded)) {
             Some(i) => {
-                self.forms.insert(folded.to_owned(), i);
+                if self.forms.get(folded) != Some(&i) {
+                    self.forms.insert(folded.to_owned(), i);
+                }
                 if self.all[i].name != span.of(self.raw) {
-                    self.all[i].aliases.insert(span.of(self.raw).to_owned());
+                    note(&mut self.all[i].aliases, span.of(self.raw));
                 }
                 i
             }
@@ -137,7 +139,7 @@ impl<'t> Registry<'t> {
             self.all[index].gender = told;
         }
         if let Some(title) = title {
-            self.all[index].titles.insert(title.of(self.raw).to_owned());
+            note(&mut self.all[index].titles, title.of(self.raw));
         }
         index
     }
@@ -187,15 +189,16 @@ impl<'t> Registry<'t> {
             return None;
         }
         let office = |k: &Known| k.kind == EntityKind::Organisation && organisations::shortens(words, &k.folded);
-        if let Some(i) = self.only(office) {
+        if let Some(i) = Some(words).filter(|w| lists::SHORT_OFFICES.ends(w)).and_then(|_| self.only(office)) {
             return Some(i);
         }
+        let ascii = words.is_ascii();
         self.only(|k| {
             k.kind == EntityKind::Person
-                && (k.folded.split(is_dot).skip(1).any(|part| part == words)
-                    || k.folded.split(is_dot).next() == Some(words)
-                    || !k.folded.contains(is_dot) && words.chars().count() >= 2 && k.folded.starts_with(words)
-                    || k.aliases.iter().any(|a| a.is_ascii() && a.split(' ').next_back() == Some(words)))
+                && (words.len() <= k.folded.len()
+                    && (k.folded.split(is_dot).any(|part| part == words)
+                        || !k.folded.contains(is_dot) && k.folded.starts_with(words))
+                    || ascii && k.aliases.iter().any(|a| a.is_ascii() && a.split(' ').next_back() == Some(words)))
         })
     }
 
@@ -248,8 +251,10 @@ impl<'t> Registry<'t> {
     pub(super) fn alias(&mut self, index: usize, words: Span) {
         let raw = words.of(self.raw);
         if self.all[index].name != raw {
-            self.all[index].aliases.insert(raw.to_owned());
-            self.forms.entry(words.of(self.text).to_owned()).or_insert(index);
+            note(&mut self.all[index].aliases, raw);
+            if !self.forms.contains_key(words.of(self.text)) {
+                self.forms.insert(words.of(self.text).to_owned(), index);
+            }
         }
     }
 
@@ -290,6 +295,13 @@ impl<'t> Registry<'t> {
                 Name { name: k.name, kind: k.kind, aliases: k.aliases.into_iter().collect(), roles }
             })
             .collect()
+    }
+}
+
+/// Adds what is not known yet.
+fn note(known: &mut BTreeSet<String>, words: &str) {
+    if !known.contains(words) {
+        known.insert(words.to_owned());
     }
 }
 

@@ -155,7 +155,8 @@ impl Resolver<'_> {
         };
         // 这名男子: the one brought in as 一名男子.
         let words = np.span.of(self.text);
-        let that = lists::THAT_ONE.all().iter().find_map(|p| words.strip_prefix(*p));
+        let that = || lists::THAT_ONE.all().iter().find_map(|p| words.strip_prefix(*p));
+        let that = if lists::THAT_ONE.begins(words) { that() } else { None };
         let titled = |i: usize, h: &str| self.registry.all[i].titles.iter().any(|t| fold::simplify(t).ends_with(h));
         // 这名发言人: who spoke last, with such a title.
         if let (Some((_, i)), Some(head)) = (self.person, that)
@@ -394,6 +395,9 @@ fn reporter_of(text: &str, np: &Np) -> Option<Np> {
 
 /// 外交部发言人 → 外交部.
 fn speaks_for(raw: &str, folded: &str) -> Option<String> {
+    if !lists::SPOKESPEOPLE.within(folded) {
+        return None;
+    }
     let at = lists::SPOKESPEOPLE.all().iter().find_map(|t| folded.find(t))?;
     let whose = raw[..at].trim_start_matches(['该', '該', '另', '前']).trim_end_matches('的').trim();
     (!whose.is_empty()).then(|| whose.to_owned())
