@@ -2,7 +2,7 @@
 
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
-use crate::base::Span;
+use crate::base::{Span, bytes::letters};
 use crate::link::befallen;
 use crate::model::{Bound, DraftFigure, Lang};
 use crate::text::Role;
@@ -209,11 +209,7 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
     let others = |f: &DraftFigure| !told.is_empty() && apart(told, &around(text, sentence, f));
     let kept: Vec<&DraftFigure> = text.figures_in(sentence).filter(|f| countable(f) && !others(f)).collect();
     let numbers = kept.iter().filter_map(|f| f.value).sum::<f64>();
-    let words = || sentence.of(text.text()).split_whitespace();
-    let behind = |before: &'static [&str]| {
-        let pairs = words().zip(words().skip(1));
-        pairs.filter(|(w, _)| before.iter().any(|b| b.eq_ignore_ascii_case(w))).map(|(_, next)| next.to_lowercase())
-    };
+    let behind = |before: &'static [&str]| words_behind(before, sentence.of(text.text())).map(str::to_lowercase);
     let person = |word: &String| PERSON.is(word.trim_end_matches(|c: char| !c.is_alphabetic()), Lang::En);
     let single = behind(&["a", "an"]).filter(person).count();
     // "And three in Osk": a number without its noun.
@@ -223,6 +219,19 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
     // Large numbers that come to a sum by chance count other things.
     let same = sum <= 100.0 || kept.iter().all(|f| same_kind(head, f));
     (counts > 1 || bare > 0.0) && same && numbers + bare + single as f64 == sum
+}
+
+/// The words that stand right behind one of `before`, which are of ASCII letters and begin with `a` or `o`.
+fn words_behind<'t>(before: &'static [&str], sentence: &'t str) -> impl Iterator<Item = &'t str> {
+    let begin = sentence.bytes().enumerate().filter(|(_, b)| matches!(b | 0x20, b'a' | b'o'));
+    begin.filter_map(move |(at, _)| {
+        let rest = &sentence[at..];
+        let len = letters(rest.as_bytes());
+        let whole = before.iter().any(|b| b.eq_ignore_ascii_case(&rest[..len]))
+            && rest[len..].starts_with(char::is_whitespace)
+            && sentence[..at].chars().next_back().is_none_or(char::is_whitespace);
+        rest[len..].split_whitespace().next().filter(|_| whole)
+    })
 }
 
 /// "Half of the homes": 1,200 of 2,400 in one sentence.
