@@ -6,6 +6,7 @@ use super::shingles::{self, Piece, joined, meetings, pieces};
 use crate::base::{EntityId, SourceId, tasks};
 use crate::ledger::Anchors;
 use crate::model::{Source, StatementKind};
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 /// A source that has words of an earlier one.
@@ -137,7 +138,7 @@ impl<'a> Names<'a> {
 
 /// Winnowed shingles of a source's latest text without its direct quotations, each once.
 fn sample(index: &Index<'_>, source: &Source, text: &str, mut own: Vec<Piece>) -> Vec<u64> {
-    let anchors = Anchors::new(text);
+    let anchors = LazyCell::new(|| Anchors::new(text));
     let direct = index
         .of_source(&source.id)
         .map(|n| &index.said[n].fact.statement)

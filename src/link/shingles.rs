@@ -46,6 +46,11 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             word = Some((hash, start, false));
             continue;
         }
+        if bytes[at] == b' ' {
+            close(&mut word, at, &mut out);
+            next += 1;
+            continue;
+        }
         let Some(raw) = text[at..].chars().next() else { break };
         next += raw.len_utf8();
         let follows = |is: fn(char) -> bool| text[next..].chars().next().is_some_and(is);
@@ -104,7 +109,12 @@ fn mix(hash: u64, value: u64) -> u64 {
 
 /// A number for a name, so that shingles of one name meet only each other.
 pub fn salt(name: &str) -> u64 {
-    name.bytes().fold(SEED, |hash, byte| mix(hash, u64::from(byte)))
+    salt_on(SEED, name)
+}
+
+/// The number for a name that goes on from one with the number `before`.
+pub fn salt_on(before: u64, name: &str) -> u64 {
+    name.bytes().fold(before, |hash, byte| mix(hash, u64::from(byte)))
 }
 
 /// Hash of a run of tokens.
@@ -126,8 +136,10 @@ pub fn shingles(pieces: &[Piece], chinese: usize, words: usize) -> impl Iterator
 
 /// Pairs of the numbers that come with the same key, and how often: each with the first and with the one before
 /// of its run, so that the work grows with the runs and not with their squares. Runs longer than `most` say
-/// nothing and are left out. `seen` is sorted in place.
-pub fn meetings(seen: &mut [(u64, u32)], most: usize) -> Vec<((u32, u32), u32)> {
+/// nothing and are left out. `seen` is used up.
+pub fn meetings(seen: &mut Vec<(u64, u32)>, most: usize) -> Vec<((u32, u32), u32)> {
+    let all = seen.len();
+    leave_single_out(seen);
     seen.sort_unstable();
     let mut pairs: Vec<(u32, u32)> = Vec::new();
     for run in seen.chunk_by(|a, b| a.0 == b.0) {
@@ -146,9 +158,25 @@ pub fn meetings(seen: &mut [(u64, u32)], most: usize) -> Vec<((u32, u32), u32)> 
             last = Some(*who);
         }
     }
-    crate::base::work::spend(seen.len() + pairs.len());
+    crate::base::work::spend(all + pairs.len());
     pairs.sort_unstable();
     pairs.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect()
+}
+
+/// Leaves out most keys that come once: they meet nothing, and would only be sorted.
+fn leave_single_out(seen: &mut Vec<(u64, u32)>) {
+    let bits = (8 * seen.len()).next_power_of_two().max(64);
+    let place = |hash: u64| ((hash as usize & (bits - 1)) / 64, 1u64 << (hash % 64));
+    let (mut once, mut again) = (vec![0u64; bits / 64], vec![0u64; bits / 64]);
+    for (hash, _) in seen.iter() {
+        let (at, bit) = place(*hash);
+        again[at] |= once[at] & bit;
+        once[at] |= bit;
+    }
+    seen.retain(|(hash, _)| {
+        let (at, bit) = place(*hash);
+        again[at] & bit != 0
+    });
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What a statement with figures speaks of, as far as its words tell: whether another one speaks of the same.
 
-use super::shingles::salt;
+use super::shingles::{salt, salt_on};
 use super::tokens::Tokens;
 use crate::base::EntityId;
 use crate::model::Statement;
@@ -38,15 +38,14 @@ impl Kinds {
         Self(Words::new(each().map(|(w, _)| w)), each().map(|(_, kind)| kind).collect())
     }
 
-    /// The kinds of the words in `content`, as whole words.
-    fn of(&self, content: &str) -> BTreeSet<&'static str> {
-        let folded = simplify(content);
+    /// The kinds of the words in what is in simplified characters, as whole words.
+    fn of(&self, folded: &str) -> BTreeSet<&'static str> {
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         let whole = |from: usize, to: usize| {
             !folded[from..to].is_ascii()
                 || !letter(folded[..from].chars().next_back()) && !letter(folded[to..].chars().next())
         };
-        self.0.find_iter(&folded).filter(|hit| whole(hit.start, hit.end)).map(|hit| self.1[hit.word]).collect()
+        self.0.find_iter(folded).filter(|hit| whole(hit.start, hit.end)).map(|hit| self.1[hit.word]).collect()
     }
 }
 
@@ -55,7 +54,7 @@ static SCOPE: LazyLock<Kinds> = LazyLock::new(|| Kinds::new(include_str!("../mod
 
 /// What befalls people in these words, as a set of kinds: dead, hurt, missing.
 pub fn befallen(content: &str) -> BTreeSet<&'static str> {
-    BEFALLEN.of(content)
+    BEFALLEN.of(&simplify(content))
 }
 
 /// Days by their names or numbers, in a form that another text may have too.
@@ -79,8 +78,8 @@ impl<'a> Subject<'a> {
     pub(super) fn of(statement: &'a Statement) -> Self {
         let named = statement.mentions.iter().chain(&statement.speakers).filter_map(|c| super::entity(&c.who));
         let content = statement.content();
-        let (befallen, days) = (befallen(&content), days(&content));
-        let scope = SCOPE.of(&content);
+        let folded = simplify(&content);
+        let (befallen, scope, days) = (BEFALLEN.of(&folded), SCOPE.of(&folded), days(&content));
         let names = content.split_whitespace().skip(1).filter(|w| w.starts_with(char::is_uppercase));
         let names = names.map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric()));
         // Two marches on one Sunday are in two towns all the same.
@@ -144,18 +143,25 @@ pub(super) fn told_apart(one: &str, other: &str) -> bool {
 
 /// An English noun without the ending of its plural.
 pub(super) fn stem(word: &str) -> String {
-    word.strip_suffix("ies").map(|s| format!("{s}y")).unwrap_or_else(|| {
-        word.strip_suffix('s').filter(|s| s.len() > 2 && !s.ends_with('s')).unwrap_or(word).to_owned()
-    })
+    let (stem, end) = stem_and_end(word);
+    [stem, end].concat()
+}
+
+/// The same in two pieces.
+fn stem_and_end(word: &str) -> (&str, &'static str) {
+    word.strip_suffix("ies")
+        .map(|s| (s, "y"))
+        .unwrap_or_else(|| (word.strip_suffix('s').filter(|s| s.len() > 2 && !s.ends_with('s')).unwrap_or(word), ""))
 }
 
 /// Words of some length, and pairs of Chinese characters.
 fn content_words(text: &str) -> Vec<u64> {
     let tokens = Tokens::new(text, 0).all;
     let words = tokens.iter().filter(|t| !t.is_han() && !t.is_number() && t.norm.len() > 3);
-    let words = words.map(|t| salt(&stem(&t.norm)));
+    let both = |one: &str, other: &str| salt_on(salt(one), other);
+    let words = words.map(|t| stem_and_end(&t.norm)).map(|(stem, end)| both(stem, end));
     let pairs = tokens.windows(2).filter(|w| w[0].is_han() && w[1].is_han());
-    let mut all: Vec<u64> = words.chain(pairs.map(|w| salt(&format!("{}{}", w[0].norm, w[1].norm)))).collect();
+    let mut all: Vec<u64> = words.chain(pairs.map(|w| both(&w[0].norm, &w[1].norm))).collect();
     all.sort_unstable();
     all.dedup();
     all

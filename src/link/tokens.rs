@@ -192,16 +192,23 @@ impl Reader {
 
     /// A word of Latin letters; `recased` characters of it are its first letter in brackets.
     fn word(&mut self, recased: usize) {
-        let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
+        let letter =
+            |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c.is_alphanumeric() && !is_han(c));
         let mut len = recased.max(1);
-        let mut norm: String = self.chars[self.at + recased.min(1)].to_lowercase().collect();
         while let Some(c) = self.peek(len) {
             let inside = c == '\'' && letter(self.peek(len + 1));
             if !letter(Some(c)) && !inside {
                 break;
             }
-            norm.extend(c.to_lowercase());
             len += 1;
+        }
+        let mut norm = String::with_capacity(len);
+        let all = &self.chars[self.at..self.at + len];
+        for c in std::iter::once(&all[recased.min(1)]).chain(&all[recased.max(1)..]) {
+            match c.is_ascii() {
+                true => norm.push(c.to_ascii_lowercase()),
+                false => norm.extend(c.to_lowercase()),
+            }
         }
         self.token(len, norm);
     }
