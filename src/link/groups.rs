@@ -5,9 +5,11 @@ use super::compare::{Class, Comparison, Side, judge_tokens};
 use super::index::{Index, Nth};
 use super::roots::{find, join};
 use super::shingles::{joined, meetings, pieces, shingles};
+use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::base::tasks;
 use crate::model::lang::fold::simplify;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How two statements are alike.
@@ -217,19 +219,20 @@ fn held(index: &Index<'_>, met: Vec<((u32, u32), u32)>, sizes: &Sizes, share: f3
 
 /// Every later statement with the words of an earlier one, paired with the first.
 fn exact(index: &Index<'_>, wordings: &HashMap<u64, Vec<Nth>>) -> Vec<Pair> {
-    let mut out = Vec::new();
-    for all in wordings.values() {
+    let groups: Vec<&[Nth]> = wordings.values().filter(|all| all.len() > 1).map(Vec::as_slice).collect();
+    let pairs = tasks::map(&groups, TASK / 8, |all| {
         let first = all[0];
-        for later in &all[1..] {
-            let words = |n: Nth| index.said[n].parts().map(|(words, _)| words);
-            let comparison = if words(*later).eq(words(first)) { None } else { Some(hold(index, *later, first)) };
+        let words = |n: Nth| index.said[n].parts().map(|(words, _)| words);
+        let original = LazyCell::new(|| cut_in_tokens(index, first));
+        let pair = |later: &Nth| {
+            let same = words(*later).eq(words(first));
+            let comparison = if same { None } else { Some(hold_cut(&cut_in_tokens(index, *later), &original)) };
             // Hashes may meet by chance; words do not.
-            if let Some(pair) = judged(first, *later, comparison, NEAR) {
-                out.push(pair);
-            }
-        }
-    }
-    out
+            judged(first, *later, comparison, NEAR)
+        };
+        all[1..].iter().filter_map(pair).collect::<Vec<_>>()
+    });
+    pairs.into_iter().flatten().collect()
 }
 
 /// Direct quotations of one speaker with few words in common: the same utterance may have been put in other words.
@@ -264,9 +267,17 @@ fn tail(name: &str) -> String {
 
 /// Holds one statement against another.
 pub fn hold(index: &Index<'_>, quote: Nth, original: Nth) -> Comparison {
-    let side = |n: Nth| Side { parts: index.said[n].parts().collect(), speaker: None };
-    let tokens = |n: Nth| index.said[n].tokens();
-    judge_tokens((&side(quote), &tokens(quote)), (&side(original), &tokens(original)))
+    hold_cut(&cut_in_tokens(index, quote), &cut_in_tokens(index, original))
+}
+
+/// A statement ready to be held against others.
+fn cut_in_tokens<'a>(index: &Index<'a>, n: Nth) -> (Side<'a>, Tokens) {
+    let said = index.said[n];
+    (Side { parts: said.parts().collect(), speaker: None }, said.tokens())
+}
+
+fn hold_cut(quote: &(Side<'_>, Tokens), original: &(Side<'_>, Tokens)) -> Comparison {
+    judge_tokens((&quote.0, &quote.1), (&original.0, &original.1))
 }
 
 /// The shorter one is held against the longer one: it may be a part of it.
