@@ -2,6 +2,7 @@
 
 use super::{Context, Finding, lists};
 use crate::base::maps::HashMap;
+use crate::base::tasks;
 use crate::link;
 use crate::link::origins::{self, Node, Voice};
 use crate::link::passing::is_press;
@@ -16,6 +17,8 @@ const LIKE: usize = 256;
 const TELLING: f64 = 100.0;
 /// So many other places are named in a finding.
 const SHOWN: usize = 20;
+/// So many stories are one task.
+const TASK: usize = 16;
 /// From so many outlets on, a report seems to be confirmed by many.
 pub(super) const MANY: usize = 3;
 
@@ -39,8 +42,9 @@ pub(super) struct Story {
 /// Statements of the same words, or told again in another language, that many outlets carry.
 pub(super) fn groups(context: &Context<'_>) -> Vec<Story> {
     let index = context.index();
-    let groups = retold::families(index).into_iter().filter(|g| outlets(index, g).take(MANY).count() == MANY);
-    groups.map(|g| story(index, g)).collect()
+    let many = |g: &Vec<Nth>| outlets(index, g).take(MANY).count() == MANY;
+    let groups: Vec<Vec<Nth>> = retold::families(index).into_iter().filter(many).collect();
+    tasks::map(&groups, TASK, |g| story(index, g.clone()))
 }
 
 /// Statements of one telling figure that many outlets carry.
@@ -55,7 +59,8 @@ pub(super) fn figures(context: &Context<'_>) -> Vec<Story> {
             told.insert(all);
         }
     }
-    told.into_iter().map(|statements| story(index, statements)).collect()
+    let told: Vec<Vec<Nth>> = told.into_iter().collect();
+    tasks::map(&told, TASK, |statements| story(index, statements.clone()))
 }
 
 /// Reports, each with everything in it and the same words elsewhere; of reports that share all, only the first. Those

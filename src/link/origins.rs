@@ -7,6 +7,7 @@ use super::names::Name;
 use super::passing::{By, From, Pass};
 use super::retold;
 use super::roots::{find, join};
+use crate::base::maps::{HashMap, HashMapExt, HashSet};
 use crate::base::{CharSpan, ClaimId, EntityId, SourceId};
 use crate::model::lang::fold::simple;
 use crate::model::{Agent, EntityKind, Tie};
@@ -14,7 +15,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A thing that a report may rest on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Node<'a> {
     /// A source of this graph.
     Source(&'a SourceId),
@@ -162,19 +163,19 @@ fn related(index: &Index<'_>, mine: &BTreeSet<Nth>) -> BTreeSet<Nth> {
 /// Counts the origins of these statements.
 pub fn count<'a>(index: &Index<'a>, statements: impl IntoIterator<Item = Nth>) -> Origins<'a> {
     let statements: BTreeSet<Nth> = statements.into_iter().collect();
-    let mut by_source: BTreeMap<&SourceId, Vec<Nth>> = BTreeMap::new();
+    let mut by_source: HashMap<&SourceId, Vec<Nth>> = HashMap::new();
     let mut sources: Vec<&'a SourceId> = Vec::new();
     for n in &statements {
         let id = &index.said[*n].source.id;
-        by_source.entry(id).or_insert_with(|| {
+        let own = by_source.entry(id).or_insert_with(|| {
             sources.push(id);
             Vec::new()
         });
-        by_source.entry(id).or_default().push(*n);
+        own.push(*n);
     }
-    let mut steps: BTreeMap<Node<'a>, Step<'a>> = BTreeMap::new();
+    let mut steps: HashMap<Node<'a>, Step<'a>> = HashMap::new();
     let mut open: Vec<Node<'a>> = sources.iter().map(|s| Node::Source(s)).collect();
-    let mut known: BTreeSet<Node<'a>> = open.iter().copied().collect();
+    let mut known: HashSet<Node<'a>> = open.iter().copied().collect();
     let mut at = 0;
     while at < open.len() {
         let node = open[at];
@@ -194,12 +195,13 @@ pub fn count<'a>(index: &Index<'a>, statements: impl IntoIterator<Item = Nth>) -
     owners(index, &mut firsthand, &mut steps);
     let voices = voices(index, &statements, &steps);
     let origins = origins(index, &firsthand, &voices);
-    let steps = steps.into_values().collect();
+    let mut steps: Vec<Step<'a>> = steps.into_values().collect();
+    steps.sort_unstable_by_key(|s| s.from);
     Origins { statements: statements.into_iter().collect(), sources, steps, firsthand, origins }
 }
 
 /// True when `from` falls, step by step, into `target`.
-fn leads_to(steps: &BTreeMap<Node<'_>, Step<'_>>, from: Node<'_>, target: Node<'_>) -> bool {
+fn leads_to(steps: &HashMap<Node<'_>, Step<'_>>, from: Node<'_>, target: Node<'_>) -> bool {
     let mut at = from;
     loop {
         if at == target {
@@ -218,7 +220,7 @@ fn upward<'a>(
     index: &Index<'a>,
     id: &'a SourceId,
     own: &[Nth],
-    with: &BTreeMap<&'a SourceId, Vec<Nth>>,
+    with: &HashMap<&'a SourceId, Vec<Nth>>,
 ) -> Option<Step<'a>> {
     let all = index.passing().from(id);
     let named = |p: &&Pass<'a>| p.by == By::Names && p.statement.is_some_and(|n| own.contains(&n));
@@ -257,8 +259,8 @@ fn told_here(index: &Index<'_>, said: Said<'_>) -> bool {
 }
 
 /// First-hand reports of one outlet, or one house, are one.
-fn owners<'a>(index: &Index<'a>, firsthand: &mut Vec<Node<'a>>, steps: &mut BTreeMap<Node<'a>, Step<'a>>) {
-    let mut houses: BTreeMap<&EntityId, (Node<'a>, &EntityId)> = BTreeMap::new();
+fn owners<'a>(index: &Index<'a>, firsthand: &mut Vec<Node<'a>>, steps: &mut HashMap<Node<'a>, Step<'a>>) {
+    let mut houses: HashMap<&EntityId, (Node<'a>, &EntityId)> = HashMap::new();
     let mut kept = Vec::new();
     for node in std::mem::take(firsthand) {
         let outlet = match node {
@@ -303,10 +305,10 @@ fn house<'a>(index: &Index<'a>, outlet: &'a EntityId) -> &'a EntityId {
 fn voices<'a>(
     index: &Index<'a>,
     statements: &BTreeSet<Nth>,
-    steps: &BTreeMap<Node<'a>, Step<'a>>,
-) -> BTreeMap<Node<'a>, BTreeSet<Voice<'a>>> {
-    let mut out: BTreeMap<Node<'a>, BTreeSet<Voice<'a>>> = BTreeMap::new();
-    let mut retold: BTreeMap<Node<'a>, BTreeSet<Voice<'a>>> = BTreeMap::new();
+    steps: &HashMap<Node<'a>, Step<'a>>,
+) -> HashMap<Node<'a>, BTreeSet<Voice<'a>>> {
+    let mut out: HashMap<Node<'a>, BTreeSet<Voice<'a>>> = HashMap::new();
+    let mut retold: HashMap<Node<'a>, BTreeSet<Voice<'a>>> = HashMap::new();
     for n in statements {
         let said = index.said[*n];
         let own = Node::Source(&said.source.id);
@@ -385,7 +387,7 @@ fn described(name: &str) -> String {
 fn origins<'a>(
     index: &Index<'a>,
     firsthand: &[Node<'a>],
-    voices: &BTreeMap<Node<'a>, BTreeSet<Voice<'a>>>,
+    voices: &HashMap<Node<'a>, BTreeSet<Voice<'a>>>,
 ) -> Vec<Origin<'a>> {
     // Each distinct voice once, with the first of those that are the same.
     let all: BTreeSet<&Voice<'a>> = voices.values().flatten().collect();
