@@ -3,13 +3,14 @@
 
 use super::{Context, Place};
 use crate::base::Span;
+use crate::base::maps::HashSet;
 use crate::link::compare::{Class, Comparison, Side, judge};
 use crate::link::shingles::{meetings, pieces, salt, shingles};
 use crate::link::{Index, Nth, Said};
 use crate::model::{Source, StatementKind};
 use crate::text::quotes::pair;
 use crate::text::{Block, Role};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Words in quotation marks: all of a direct statement, or one stretch of another.
 struct Part<'a> {
@@ -160,7 +161,7 @@ fn parts<'a>(index: &Index<'a>, whose: Whose) -> Vec<Part<'a>> {
     let mut out: Vec<Part<'a>> = Vec::new();
     // Orr said Barrow had told him: “…”. The words are Barrow's.
     let direct = index.said.iter().filter(|s| s.is_direct());
-    let outer: BTreeSet<_> = direct.filter_map(|s| s.fact.statement.within.as_ref()).collect();
+    let outer: HashSet<_> = direct.filter_map(|s| s.fact.statement.within.as_ref()).collect();
     for (nth, said) in index.said.iter().enumerate() {
         match said.fact.statement.kind {
             StatementKind::Mixed if outer.contains(said.id()) => {}
@@ -172,7 +173,7 @@ fn parts<'a>(index: &Index<'a>, whose: Whose) -> Vec<Part<'a>> {
         }
     }
     let who = |p: &Part<'a>| index.said[p.nth].speakers().next();
-    let mixed: BTreeSet<_> = out.iter().filter(|p| !p.whole).map(who).collect();
+    let mixed: HashSet<_> = out.iter().filter(|p| !p.whole).map(who).collect();
     out.retain(|p| mixed.contains(&who(p)) || whose == Whose::Anybody && !mixed.is_empty());
     out.retain(|p| p.weight() >= SHORTEST);
     out

@@ -129,6 +129,15 @@ pub(super) fn weight(said: Said<'_>) -> usize {
 
 /// The names of the two, when they are certainly two people.
 pub(super) fn two_speakers<'a>(index: &Index<'a>, a: Said<'a>, b: Said<'a>) -> Option<(&'a str, &'a str)> {
+    let who = |said: Said<'a>| match said.fact.statement.speakers.as_slice() {
+        [only] => crate::link::entity(&only.who),
+        _ => None,
+    };
+    // Most words that come twice are of one speaker.
+    let (x, y) = (who(a)?, who(b)?);
+    if x == y {
+        return None;
+    }
     let one = |said: Said<'a>| {
         let cited = match said.fact.statement.speakers.as_slice() {
             [only] if only.speaks_for.is_none() => only,
