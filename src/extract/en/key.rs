@@ -28,7 +28,8 @@ pub(super) enum Capitals {
 /// The ASCII letters that a text begins with.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letters {
-    pub(super) key: Key,
+    /// The first eight of them, small.
+    pub(super) head: u64,
     pub(super) len: usize,
     pub(super) capitals: Capitals,
 }
@@ -41,19 +42,19 @@ impl Letters {
         if part.len == 8 {
             return Self::long(text, part);
         }
-        Some(Self { key: Key([part.small, 0, 0]), len: part.len, capitals: capitals(part.large, part.large, part.all) })
+        Some(Self { head: part.small, len: part.len, capitals: capitals(part.large, part.large, part.all) })
     }
 
     /// The same of eight letters and more.
     fn long(text: &[u8], first: Part) -> Option<Self> {
-        let (mut key, mut any, mut all) = ([first.small, 0, 0], first.large, first.all);
+        let (mut any, mut all) = (first.large, first.all);
         for n in 1..3 {
             let part = Part::new(load(text, 8 * n));
-            key[n] = part.small;
             any |= part.large;
             all &= part.all;
             if part.len < 8 {
-                return Some(Self { key: Key(key), len: 8 * n + part.len, capitals: capitals(first.large, any, all) });
+                let capitals = capitals(first.large, any, all);
+                return Some(Self { head: first.small, len: 8 * n + part.len, capitals });
             }
         }
         None
@@ -119,7 +120,14 @@ impl Key {
         }
     }
 
+    /// Of the word of at most eight bytes that `head` is.
+    #[inline]
+    pub(super) fn short(head: u64) -> Self {
+        Self([head, 0, 0])
+    }
+
     /// Its first eight bytes.
+    #[inline]
     pub(super) fn head(&self) -> u64 {
         self.0[0]
     }
@@ -145,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_are_the_key_of_their_word() {
+    fn letters_begin_the_key_of_their_word() {
         for (text, len, capitals) in [
             ("said Quill", 4, Capitals::None),
             ("Harbourmaster, retired", 13, Capitals::First),
@@ -159,7 +167,7 @@ mod tests {
         ] {
             let letters = Letters::new(text.as_bytes()).expect("short enough");
             assert_eq!((letters.len, letters.capitals), (len, capitals), "{text}");
-            assert_eq!(letters.key, Key::new(text.as_bytes(), 0, len), "{text}");
+            assert_eq!(letters.head, Key::new(text.as_bytes(), 0, len).head(), "{text}");
         }
         assert!(Letters::new(&[b'x'; 24]).is_none());
     }

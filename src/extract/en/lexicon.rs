@@ -263,6 +263,16 @@ impl Lexicon {
         self.slots[self.slot(key)]
     }
 
+    /// The same of a word of fewer than eight letters, by its head alone: what is longer has no zero there.
+    #[inline]
+    pub(super) fn find_short(&self, head: u64) -> u16 {
+        let mut slot = Key::short(head).slot::<SLOTS>();
+        while self.slots[slot] != 0 && self.words[self.slots[slot] as usize].key.head() != head {
+            slot = (slot + 1) % SLOTS;
+        }
+        self.slots[slot]
+    }
+
     /// The slot that has the word, or the free one where it belongs.
     #[inline]
     fn slot(&self, key: Key) -> usize {

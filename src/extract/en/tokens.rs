@@ -255,7 +255,10 @@ impl<'t> Tokens<'t> {
             Some(b'.') if letters.capitals == Capitals::None && !goes_on(bytes.get(end + 1)) => {}
             _ => return None,
         }
-        let id = lexicon.find(letters.key);
+        let id = match letters.len {
+            0..8 => lexicon.find_short(letters.head),
+            _ => lexicon.find(Key::new(bytes, at, end)),
+        };
         let word = &lexicon.words[id as usize];
         let shape = match letters.capitals {
             Capitals::None => Shape::Lower,
@@ -268,7 +271,7 @@ impl<'t> Tokens<'t> {
             Shape::Lower => word.small,
             _ => word.classes,
         };
-        let (span, head) = (Span::new(at, end), letters.key.head());
+        let (span, head) = (Span::new(at, end), letters.head);
         self.all.push(Token { span, classes, head, word: id, kind: Kind::Word, shape, mate: 0 });
         Some(end)
     }
