@@ -357,7 +357,10 @@ impl Names {
 
     fn form(&mut self, form: &str, who: usize) {
         self.small |= form.starts_with(char::is_lowercase);
-        let list = self.forms.entry(form.to_owned()).or_default();
+        let list = match self.forms.get_mut(form) {
+            Some(list) => list,
+            None => self.forms.entry(form.to_owned()).or_default(),
+        };
         if list.last() != Some(&who) && list.len() < BEARERS {
             list.push(who);
         }
@@ -415,20 +418,17 @@ impl Names {
 
     /// As the reading gives them: those that stand somewhere, in order of first mention. A single word that only
     /// ever opens a sentence ("Nothing reached …") may owe its capital to that, and is left out.
-    pub(super) fn list(&self) -> Vec<Name> {
+    pub(super) fn list(mut self) -> Vec<Name> {
         let sure = |n: &Named| n.name.contains(' ') || !n.roles.is_empty() || n.inside;
         let guessed = |n: &Named| matches!(n.kind, EntityKind::Unknown | EntityKind::Person) && n.gender.is_none();
         let mut seen: Vec<bool> = self.all.iter().map(|n| guessed(n) && !sure(n)).collect();
         let mut out = Vec::new();
         for place in &self.places {
             if !std::mem::replace(&mut seen[place.who], true) {
-                let named = &self.all[place.who];
-                out.push(Name {
-                    name: named.name.clone(),
-                    kind: named.kind,
-                    aliases: named.aliases.clone(),
-                    roles: named.roles.clone(),
-                });
+                let named = &mut self.all[place.who];
+                let name = std::mem::take(&mut named.name);
+                let (aliases, roles) = (std::mem::take(&mut named.aliases), std::mem::take(&mut named.roles));
+                out.push(Name { name, kind: named.kind, aliases, roles });
             }
         }
         out
