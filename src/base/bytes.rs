@@ -91,6 +91,16 @@ pub fn rfind<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Option<usize> {
     bytes[..left].iter().rposition(|byte| wanted.contains(byte))
 }
 
+/// `text` without the Chinese characters that it begins with, rare ones aside.
+#[inline]
+pub fn past_han(text: &[u8]) -> &[u8] {
+    let mut rest = text;
+    while let [0xE4..=0xE9, _, _, after @ ..] = rest {
+        rest = after;
+    }
+    rest
+}
+
 /// Where bytes of several sets stand, each set of three looked for on its own: one that is rare costs next to nothing.
 pub struct Places<'t, const N: usize> {
     text: &'t [u8],
@@ -111,9 +121,7 @@ impl<'t, const N: usize> Places<'t, N> {
         let mut rest = self.text.get(from..)?;
         loop {
             // Between Chinese characters marks stand so close that going through them costs less than to search.
-            while let [0xE4..=0xE9, _, _, after @ ..] = rest {
-                rest = after;
-            }
+            rest = past_han(rest);
             let (at, byte) = (self.text.len() - rest.len(), *rest.first()?);
             if self.sets.iter().any(|set| set.contains(&byte)) {
                 return Some(at);

@@ -9,6 +9,7 @@ mod en;
 mod labels;
 mod tables;
 mod zh;
+mod zh_foot;
 
 pub use dates::{date_at, find_date};
 

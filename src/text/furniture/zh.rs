@@ -3,13 +3,15 @@
 use super::dates::{date_at, find_date, without_times};
 use super::labels::label;
 use super::tables::{Key, Table};
-use super::{Fields, Furniture, Kind, Position, first, is_short, last};
+use super::zh_foot::suffix;
+use super::{Fields, Furniture, Kind, Position, first, is_short};
 use crate::base::Span;
 
-const BRACKETS: &[(char, char)] = &[('（', '）'), ('(', ')'), ('【', '】'), ('[', ']'), ('〔', '〕'), ('［', '］')];
+pub(super) const BRACKETS: &[(char, char)] =
+    &[('（', '）'), ('(', ')'), ('【', '】'), ('[', ']'), ('〔', '〕'), ('［', '］')];
 
 /// What ends a clause: no name, outlet or dateline has it inside.
-fn ends_clause(c: char) -> bool {
+pub(super) fn ends_clause(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '；' | '“' | '”' | '「' | '」' | '‘' | '’' | '!' | '?' | '，' | '"')
 }
 
@@ -88,7 +90,7 @@ fn tail_is_credit(end: &str) -> bool {
 }
 
 /// A header row: labels with values, dates, outlets, page tools, and nothing else.
-fn row(text: &str, position: Position) -> Option<(Kind, Fields)> {
+pub(super) fn row(text: &str, position: Position) -> Option<(Kind, Fields)> {
     let (mut rest, mut fields, mut kind) = (text, Fields::default(), None);
     while let Some(next) =
         Some(rest.trim_start_matches(|c| is_gap(c) || is_bracket(c) || matches!(c, '，' | ',' | ';' | '；' | '·')))
@@ -270,7 +272,7 @@ fn outlet_name(value: &str) -> Option<String> {
 }
 
 /// A word that is an outlet by its look.
-fn outlet(word: &str) -> Option<String> {
+pub(super) fn outlet(word: &str) -> Option<String> {
     let t = Table::zh();
     let word = word.trim_matches(|c: char| ['《', '》', '【', '】', '（', '）', '(', ')'].contains(&c) || is_gap(c));
     let known = t.has(Key::Agency, word)
@@ -279,7 +281,7 @@ fn outlet(word: &str) -> Option<String> {
 }
 
 /// `记者 王小明 李四 北京报道`, `王小明/文`, `本报记者王小明`.
-fn reporters(text: &str) -> Option<(Kind, Fields)> {
+pub(super) fn reporters(text: &str) -> Option<(Kind, Fields)> {
     let t = Table::zh();
     let text = text.trim_start_matches(['■', '□', '●', '◎', '◆', '▌', ' ']);
     if !is_short(text, 50) {
@@ -402,67 +404,6 @@ fn dateline(text: &str, bracketed: bool) -> Option<Fields> {
         fields.credits.extend(ends.and_then(|(at, c)| outlet(&text[..at + c.len_utf8()])));
     }
     (ends && (sent || day)).then_some(fields)
-}
-
-/// What stands after the last words of a paragraph: its kind and where it begins.
-fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
-    let t = Table::zh();
-    let trimmed = text.trim_end_matches(['。', ' ', '　']);
-    let bracket = BRACKETS.iter().find(|(_, close)| trimmed.ends_with(*close));
-    if bracket.is_none() && !position.is_foot() {
-        return None;
-    }
-    let tail = last(text, 90);
-    let base = text.len() - tail.len();
-    let trimmed = tail.trim_end_matches(['。', ' ', '　']);
-    if let Some((open, close)) = bracket
-        && let Some(at) = trimmed.rfind(*open)
-    {
-        let inner = trimmed[at + open.len_utf8()..trimmed.len() - close.len_utf8()].trim();
-        if t.has(Key::EndMark, inner) {
-            return Some((Kind::Mark, base + at, Fields::default()));
-        }
-        let caption = t.tail(Key::CaptionTail, inner).is_some() && is_short(inner, 24) && !inner.contains(ends_clause);
-        if caption {
-            return Some((Kind::Caption, base + at, Fields::default()));
-        }
-        if let Some((kind, fields)) = row(inner, position).or_else(|| reporters(inner)) {
-            return Some((kind, base + at, fields));
-        }
-        // …。（青岚社）: whose report it is. Within the sentence it is another name for what stands before it.
-        let sentence = tail[..at].trim_end().ends_with(['。', '！', '？', '”', '」']);
-        if sentence
-            && trimmed == tail.trim_end()
-            && position.is_foot()
-            && let Some(name) = outlet(inner)
-        {
-            return Some((Kind::Credit, base + at, Fields { credits: vec![name], ..Fields::default() }));
-        }
-    }
-    if !position.is_foot() {
-        return None;
-    }
-    let after_sentence = |at: usize| text[..at].chars().next_back().is_none_or(closes);
-    let places = |w: &&str| text.find(*w).filter(|at| after_sentence(*at));
-    let legal =
-        t.words(Key::Disclaimer).find(text).and_then(|_| t.get(Key::Disclaimer).iter().filter_map(places).min());
-    if let Some(at) = legal {
-        return Some((Kind::Disclaimer, at, Fields::default()));
-    }
-    let first = (base > 0 && after_sentence(base)).then_some(base);
-    let behind = tail.char_indices().filter(|(_, c)| closes(*c)).map(|(i, c)| base + i + c.len_utf8());
-    first.into_iter().chain(behind).find_map(|at| {
-        let (role, _) = label(&text[at..]).filter(|l| matches!(l.0, Key::Editor | Key::Source | Key::Reporter))?;
-        let (kind, fields) = row(&text[at..], position)?;
-        (role != Key::Reporter || !fields.authors.is_empty()).then_some((kind, at, fields))
-    })
-}
-
-/// What may stand before a line's furniture.
-fn closes(c: char) -> bool {
-    // None of the Chinese characters, which most are.
-    !('\u{4E00}'..='\u{9FFF}').contains(&c)
-        && (matches!(c, '。' | '！' | '？' | '”' | '」' | '）' | ')' | '】' | '.' | '!' | '?') || c.is_whitespace())
 }
 
 /// The first name in quotation marks or title marks.
