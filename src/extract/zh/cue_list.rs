@@ -1,7 +1,8 @@
 //! The list of cues, `model/lang/zh/cues.txt`, as one scanner for a whole text. In simplified characters.
 
 use super::lex::lines;
-use crate::model::{Act, lang::words::Words};
+use super::pairs::Listed;
+use crate::model::Act;
 use std::sync::LazyLock;
 
 /// How a cue behaves.
@@ -56,7 +57,7 @@ pub(super) struct Entry {
 }
 
 pub(super) struct Cues {
-    pub(super) scanner: Words,
+    pub(super) scanner: Listed,
     pub(super) entries: Vec<Entry>,
 }
 
@@ -93,7 +94,7 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
         words.push(word);
         entries.push(none);
     }
-    Cues { scanner: Words::new(words), entries }
+    Cues { scanner: Listed::new(words), entries }
 });
 
 fn cue_class(name: &str) -> CueClass {

@@ -5,7 +5,7 @@ use super::begins::{self, Begins};
 pub(super) use super::chars::{surname, surnames, transliterates};
 pub(super) use super::cut::{pieces, tokens};
 use super::lists;
-use super::pairs::Pairs;
+use super::pairs::{Listed, Pairs};
 use crate::base::Span;
 use crate::base::maps::HashSet;
 use crate::model::lang::words::Words;
@@ -309,11 +309,11 @@ pub(super) fn latin(rest: &str) -> usize {
 }
 
 /// Titles.
-pub(super) static TITLES: LazyLock<Words> = LazyLock::new(|| Words::new(section("[title]")));
+pub(super) static TITLES: LazyLock<Listed> = LazyLock::new(|| Listed::new(section("[title]")));
 /// Words that end the name of an organisation.
-pub(super) static ORGANISATIONS: LazyLock<Words> = LazyLock::new(|| Words::new(section("[organisation]")));
+pub(super) static ORGANISATIONS: LazyLock<Listed> = LazyLock::new(|| Listed::new(section("[organisation]")));
 /// Forms of address.
-pub(super) static HONORIFICS: LazyLock<Words> = LazyLock::new(|| Words::new(["先生", "女士", "小姐", "太太"]));
+pub(super) static HONORIFICS: LazyLock<Listed> = LazyLock::new(|| Listed::new(["先生", "女士", "小姐", "太太"]));
 
 /// The nouns of one section.
 fn section(name: &str) -> impl Iterator<Item = &'static str> {

@@ -6,10 +6,11 @@ use super::begins::{self, Begins};
 use super::cue_list::CUES;
 use super::lex;
 use super::name_spans;
+use super::pairs::Listed;
 use super::retell;
 use super::walk;
 use crate::base::Span;
-use crate::model::lang::words::{Hit, Words};
+use crate::model::lang::words::Hit;
 use std::sync::LazyLock;
 
 /// What is looked for all over a text.
@@ -86,8 +87,8 @@ impl Spots {
         self.0[from..].iter().take_while(|s| s.at < span.end).any(|s| s.may & sort.bit() != 0)
     }
 
-    /// What [`Words::find_iter`] finds in `text`, of which these are the spots.
-    pub(super) fn hits<'a>(&'a self, sort: Sort, list: &'a Words, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
+    /// What `find_iter` of the list finds in `text`, of which these are the spots.
+    pub(super) fn hits<'a>(&'a self, sort: Sort, list: &'a Listed, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
         let mut free = 0;
         self.of(sort).filter_map(move |at| {
             let hit = if at < free { None } else { list.at(&text[at..]) }?;
