@@ -5,12 +5,13 @@ use crate::audit::lists;
 use crate::audit::voice::VAGUE;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::base::StatementId;
-use crate::base::maps::HashSet;
+use crate::base::maps::{HashMap, HashSet};
+use crate::base::{EntityId, StatementId};
 use crate::link::passing::is_press;
 use crate::link::{Index, Nth};
 use crate::model::lang::fold::simplify;
-use crate::model::{Act, Agent, Entity, Lang};
+use crate::model::{Act, Agent, Cited, Entity, Lang};
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -36,7 +37,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     // Who asks for something inside tells nothing.
     let tells = index.said.iter().filter(|s| !matches!(s.fact.statement.act, Act::Ask | Act::Decline));
-    let around: Around<'_> = tells.filter_map(|s| s.fact.statement.within.as_ref()).collect();
+    let within = tells.filter_map(|s| s.fact.statement.within.as_ref()).collect();
+    let around = Around { within, reports: RefCell::default() };
     // One for each report that a source rests on: an editor follows it up once.
     let mut told = BTreeSet::new();
     for (n, said) in index.said.iter().enumerate() {
@@ -60,14 +62,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Statements that another one stands within.
-type Around<'a> = HashSet<&'a StatementId>;
+/// What is worked out once for all statements.
+struct Around<'a> {
+    /// Statements that another one stands within.
+    within: HashSet<&'a StatementId>,
+    /// Of those who speak, or pass on, whether they are a report.
+    reports: RefCell<HashMap<&'a EntityId, bool>>,
+}
 
 /// The report that stands where a speaker should, in the words for it.
-fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<String> {
+fn ends_at_a_report<'a>(index: &Index<'a>, around: &Around<'a>, n: Nth) -> Option<String> {
     let statement = &index.said[n].fact.statement;
     // Somebody inside who speaks makes the outlet a relay.
-    if around.contains(&statement.id) {
+    if around.within.contains(&statement.id) {
         return None;
     }
     let vague = |words: &str| {
@@ -87,16 +94,17 @@ fn ends_at_a_report(index: &Index<'_>, around: &Around<'_>, n: Nth) -> Option<St
         whose && !crowd(name) && (upper || !name.is_ascii()) // no county court register
     }; // no county court register
     let unread = |e: &Entity| e.unnamed.is_none() && index.printed_by(&e.id).is_empty() && is_outlet(e);
-    let named = |c: &crate::model::Cited| -> Option<String> {
-        let words = c.words.as_ref().map(|w| w.exact.clone());
+    let report = |e: &Entity, id| vague(&e.name) || titled(&e.name) && (is_press(index, id) || unread(e));
+    let named = |c: &'a Cited| -> Option<String> {
+        let words = c.words.as_ref().map(|w| w.exact.as_str());
         match &c.who {
             Agent::Entity(id) => {
                 let entity = index.facts.entities.get(id)?;
-                let is_vague = vague(&entity.name) || words.as_deref().is_some_and(vague);
-                (is_vague || titled(&entity.name) && (is_press(index, id) || unread(entity)))
-                    .then(|| entity.name.clone())
+                let is_report = *around.reports.borrow_mut().entry(id).or_insert_with(|| report(entity, id));
+                let told = || words.is_some_and(|w| w != entity.name && vague(w));
+                (is_report || told()).then(|| entity.name.clone())
             }
-            _ => words.filter(|w| vague(w)),
+            _ => words.filter(|w| vague(w)).map(str::to_owned),
         }
     };
     if let Some(words) = cited(&statement.content()) {
@@ -153,7 +161,7 @@ fn cited(content: &str) -> Option<String> {
 }
 
 /// The report itself, or another, says who said it.
-fn known_elsewhere(index: &Index<'_>, around: &Around<'_>, n: Nth) -> bool {
+fn known_elsewhere<'a>(index: &Index<'a>, around: &Around<'a>, n: Nth) -> bool {
     let others = index.groups().around(n).unwrap_or_default().iter().filter(|o| **o != n);
     let mut others = others.filter(|o| index.said[**o].source.id != index.said[n].source.id);
     others.any(|o| !index.said[*o].fact.statement.speakers.is_empty() && ends_at_a_report(index, around, *o).is_none())
