@@ -50,7 +50,10 @@ pub struct Text<'a> {
     /// Statements by place.
     pub said: Vec<Said<'a>>,
     pub(super) speakers: OnceCell<Vec<Speaker>>,
+    /// Those whom nobody names, by their place among the speakers.
+    pub(super) unnamed: OnceCell<Vec<usize>>,
     figures: OnceCell<Vec<DraftFigure>>,
+    own: OnceCell<Vec<Span>>,
     anchors: Anchors<'a>,
 }
 
@@ -84,7 +87,9 @@ impl<'a> Text<'a> {
             folded,
             said,
             speakers: OnceCell::new(),
+            unnamed: OnceCell::new(),
             figures: OnceCell::new(),
+            own: OnceCell::new(),
             anchors,
         })
     }
@@ -130,7 +135,11 @@ impl<'a> Text<'a> {
     }
 
     /// Sentences of the body that no statement touches: the article's own voice.
-    pub fn own(&self) -> Vec<Span> {
+    pub fn own(&self) -> impl Iterator<Item = Span> + '_ {
+        self.own.get_or_init(|| self.untouched()).iter().copied()
+    }
+
+    fn untouched(&self) -> Vec<Span> {
         let mut taken: Vec<Span> = self.said.iter().filter_map(Said::whole).collect();
         taken.sort_unstable();
         let (mut ends, mut next) = (0, taken.iter().peekable());

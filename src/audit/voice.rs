@@ -114,17 +114,19 @@ impl Text<'_> {
     }
 
     /// Unnamed speakers, each once: people and papers.
-    pub fn unnamed(&self) -> Vec<&Speaker> {
-        let mut out: Vec<&Speaker> = Vec::new();
+    pub fn unnamed(&self) -> impl Iterator<Item = &Speaker> {
+        self.unnamed.get_or_init(|| self.without_names()).iter().map(|n| &self.speakers()[*n])
+    }
+
+    fn without_names(&self) -> Vec<usize> {
+        let mut out: Vec<usize> = Vec::new();
         // The headline speaks of those whom the body brings in.
         let headline = self.headline();
         let below = |s: &Speaker| headline.is_none_or(|h| s.span.start >= h.end);
         let in_body = self.speakers().iter().any(|s| s.voice == Voice::Unnamed && below(s));
-        for speaker in self
-            .speakers()
-            .iter()
-            .filter(|s| matches!(s.voice, Voice::Unnamed | Voice::Paper) || s.voice == Voice::Vague && s.nameless)
-        {
+        let nameless =
+            |s: &Speaker| matches!(s.voice, Voice::Unnamed | Voice::Paper) || s.voice == Voice::Vague && s.nameless;
+        for (n, speaker) in self.speakers().iter().enumerate().filter(|(_, s)| nameless(s)) {
             // "The source" is the one of before.
             let again = self.lang == Lang::En && speaker.span.of(self.text()).to_lowercase().starts_with("the ");
             if again && !out.is_empty() {
@@ -133,9 +135,9 @@ impl Text<'_> {
             if in_body && !below(speaker) || self.rumour(speaker.span) || self.named_later(speaker.span) {
                 continue;
             }
-            let same = |o: &&Speaker| o.span == speaker.span || (o.entity.is_some() && o.entity == speaker.entity);
-            if !out.iter().any(same) {
-                out.push(speaker);
+            let same = |o: &Speaker| o.span == speaker.span || (o.entity.is_some() && o.entity == speaker.entity);
+            if !out.iter().any(|o| same(&self.speakers()[*o])) {
+                out.push(n);
             }
         }
         out

@@ -13,7 +13,7 @@ pub static ANO001: Rule = Rule {
 };
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
-    for speaker in text.unnamed().into_iter().filter(|s| !text.spared(s)) {
+    for speaker in text.unnamed().filter(|s| !text.spared(s)) {
         let place = text.place_of(speaker);
         let words = place.exact.clone();
         sink.at(place).about(text.said_by(speaker).id()).words(words).say(": not named");

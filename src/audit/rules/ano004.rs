@@ -85,7 +85,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         }
     }
     // 一名官员痛批总经理丢人现眼: an attack of which no statement was made.
-    for sentence in text.own().into_iter().filter(|_| text.lang == Lang::Zh) {
+    for sentence in text.own().filter(|_| text.lang == Lang::Zh) {
         let Some(who) = text.brought_in(sentence, |words, one| words.find(one)).min_by_key(|s| s.start) else {
             continue;
         };

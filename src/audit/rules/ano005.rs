@@ -54,8 +54,7 @@ fn borne_out(context: &Context<'_>, source: &Source) -> bool {
     let Some(source) = context.facts.sources.get(&source.id) else { return false };
     let Some(text) = context.text(source) else { return false };
     let papers = || {
-        let own = text.own();
-        own.into_iter().any(|s| {
+        text.own().any(|s| {
             let paper = RECORDS.first(&text.folded, s, text.lang);
             paper.is_some_and(|p| BEARS_OUT.any(&text.folded, Span { start: p.end, end: s.end }, text.lang))
         })

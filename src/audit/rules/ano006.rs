@@ -31,7 +31,7 @@ static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
 /// Everybody in the singular, each once; "the person" is one of those before, or the only one.
 fn singles(text: &Text<'_>) -> Vec<Span> {
-    let speaking = text.unnamed().into_iter().filter(|s| single(text, s)).map(|s| s.span);
+    let speaking = text.unnamed().filter(|s| single(text, s)).map(|s| s.span);
     let mut out: Vec<Span> = speaking.filter(|s| !again(text, *s)).collect();
     for sentence in text.sentences() {
         match text.lang {

@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let Some(text) = context.text(source) else { continue };
-        let mut own = text.own();
+        let mut own: Vec<Span> = text.own().collect();
         let voiceless = own.len();
         own.extend(passed_on(index, &text));
         let words = |span: crate::base::Span| span.of(text.text());

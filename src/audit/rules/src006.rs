@@ -179,7 +179,7 @@ fn also(text: &Text<'_>, said: &Said<'_>, first: u32) -> bool {
 
 /// 另一名员工也证实此事: somebody bears it out, and what they said is not told.
 fn borne_out(text: &Text<'_>) -> bool {
-    text.own().into_iter().any(|sentence| {
+    text.own().any(|sentence| {
         CONFIRMS.any(&text.folded, sentence, text.lang)
             && BESIDES.any(&text.folded, sentence, text.lang)
             && !OFFICIAL.any(&text.folded, sentence, text.lang)

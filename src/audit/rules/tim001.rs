@@ -144,7 +144,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         }
     }
     // "A poll put support at 22 percent": told in the article's own voice.
-    for sentence in text.own().into_iter().filter(|s| surveyed(text, *s)) {
+    for sentence in text.own().filter(|s| surveyed(text, *s)) {
         // "A count by the bird society found 3,000 geese": what stands behind the verb was counted.
         let found = FINDS.first(&text.folded, sentence, text.lang).map_or(sentence.end, |verb| verb.end);
         let counted = |f: &DraftFigure| f.span.start >= found && f.value >= Some(20.0) && !is_time(f.unit.as_deref());
