@@ -124,7 +124,7 @@ pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
     if words.starts_with(['“', '「', '『', '"']) && !part(words) || words.starts_with(['(', '（', '【', '[']) {
         return false;
     }
-    let likely = || !opens(words, Class::Time) && !(opening.may(Asked::Reporter) && lists::REPORTER.within(words));
+    let likely = || !(opens(words, Class::Time) || opening.may(Asked::Reporter) && lists::REPORTER.within(words));
     match runs {
         Runs::On => true,
         Runs::Likely => likely(),
