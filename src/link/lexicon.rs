@@ -116,7 +116,7 @@ impl Lexicon {
 
     /// The longest entry that `tokens` begin with, and how many of them it has.
     fn at(&self, tokens: &[Token]) -> Option<(usize, (&str, &Entry))> {
-        let first = &tokens[0].norm;
+        let first = tokens[0].norm.as_str();
         let known = |word: &str| self.entries.get_key_value(word).map(|(word, entry)| (word.as_str(), entry));
         if let Some(longest) = self.longest.get(first) {
             let joint = |t: &&Token| t.before == super::tokens::Break::None;

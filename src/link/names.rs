@@ -1,6 +1,6 @@
 //! Whether two names may be of one.
 
-use super::tokens::{Tokens, is_han};
+use super::tokens::{Norm, Tokens, is_han};
 use crate::model::lang::fold::simplify;
 use crate::model::lang::{sound, titles};
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ pub struct Name {
     chinese: bool,
     /// Without the mark between the parts of a name, in simplified characters.
     plain: String,
-    tokens: BTreeSet<String>,
+    tokens: BTreeSet<Norm>,
     /// It has a capital.
     capital: bool,
     /// It has the mark between the parts of a foreign name.
@@ -67,7 +67,7 @@ impl Name {
     /// E. Dahl may be Elin Dahl: every part stands in the other name, or is the letter that a part of it begins with.
     fn initialled(&self, other: &Self) -> bool {
         let letter = |t: &str| t.chars().count() == 1;
-        let whole = |t: &String| other.tokens.contains(t);
+        let whole = |t: &Norm| other.tokens.contains(t);
         self.tokens.iter().any(|t| !letter(t) && whole(t))
             && self
                 .tokens

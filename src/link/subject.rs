@@ -1,7 +1,7 @@
 //! What a statement with figures speaks of, as far as its words tell: whether another one speaks of the same.
 
 use super::shingles::{salt, salt_on};
-use super::tokens::Tokens;
+use super::tokens::{Norm, Tokens};
 use crate::base::EntityId;
 use crate::model::Statement;
 use crate::model::lang::fold::simplify;
@@ -121,9 +121,9 @@ pub(super) fn told_apart(one: &str, other: &str) -> bool {
         "with", "of", "in", "for", "from", "by", "at", "on", "the", "a", "an", "their", "its", "因", "患", "在", "的",
         "对",
     ];
-    let words = |content: &str| -> Vec<String> {
+    let words = |content: &str| -> Vec<Norm> {
         let all = Tokens::new(content, 0).all;
-        all.into_iter().map(|t| if t.is_number() { "#".to_owned() } else { t.norm }).collect()
+        all.into_iter().map(|t| if t.is_number() { Norm::new_static("#") } else { t.norm }).collect()
     };
     let (one, other) = (words(one), words(other));
     let head = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
@@ -131,8 +131,8 @@ pub(super) fn told_apart(one: &str, other: &str) -> bool {
     let (x, y) = (&one[head..one.len() - tail], &other[head..other.len() - tail]);
     // 白埔 and 青埔 differ in one character, which is no word of how much or when.
     const LITTLE: &str = "〇零一二三四五六七八九两半为達达万亿千百十至到有共计增升降减近超逾约仅已将要会又再还曾了";
-    let chinese = |middle: &[String]| middle.iter().all(|w| !w.is_ascii() && !LITTLE.contains(w.as_str()));
-    let noun = |middle: &[String]| match middle {
+    let chinese = |middle: &[Norm]| middle.iter().all(|w| !w.is_ascii() && !LITTLE.contains(w.as_str()));
+    let noun = |middle: &[Norm]| match middle {
         [word] if word.is_ascii() => word.len() > 3 && !word.ends_with("ed"),
         _ => (1..=4).contains(&middle.len()) && chinese(middle),
     };

@@ -3,6 +3,10 @@
 
 use crate::base::CharSpan;
 use crate::model::lang::fold::simple;
+use smol_str::SmolStrBuilder;
+
+/// The characters of a token, held in place where they are few: a Chinese text is a token for each character.
+pub type Norm = smol_str::SmolStr;
 
 /// What stands before a token: nothing, a mark within the sentence, or the end of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +24,7 @@ pub enum Break {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Lower case, half width, simplified characters; a number without its commas.
-    pub norm: String,
+    pub norm: Norm,
     /// Where it stands, in code points.
     pub at: CharSpan,
     /// What stands before it.
@@ -120,7 +124,7 @@ impl Reader {
                 self.at += len;
             } else if is_han(c) {
                 // 著 is 着 in traditional script, and a character of its own in simplified.
-                self.token(1, if c == '著' { '着' } else { simple(c) }.to_string());
+                self.character(if c == '著' { '着' } else { simple(c) });
             } else if c.is_ascii_digit() {
                 self.number();
             } else if c.is_alphabetic() {
@@ -159,7 +163,12 @@ impl Reader {
         Some(dots(self.at)).filter(|n| *n > 0)
     }
 
-    fn token(&mut self, len: usize, norm: String) {
+    /// A token of one character, given as it is compared.
+    fn character(&mut self, c: char) {
+        self.token(1, Norm::new_inline(c.encode_utf8(&mut [0; 4])));
+    }
+
+    fn token(&mut self, len: usize, norm: Norm) {
         let start = self.from + self.at as u32;
         let at = CharSpan(start, start + len as u32);
         let (before, elided) = (std::mem::take(&mut self.before), std::mem::take(&mut self.elided));
@@ -170,7 +179,8 @@ impl Reader {
     fn number(&mut self) {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let mut len = 1;
-        let mut norm = String::from(self.chars[self.at]);
+        let mut norm = SmolStrBuilder::new();
+        norm.push(self.chars[self.at]);
         while let Some(c) = self.peek(len) {
             let thousands = c == ',' && (1..=3).all(|n| digit(self.peek(len + n))) && !digit(self.peek(len + 4));
             let point = c == '.' && digit(self.peek(len + 1));
@@ -181,7 +191,7 @@ impl Reader {
             }
             len += 1;
         }
-        self.token(len, norm);
+        self.token(len, norm.finish());
     }
 
     /// `[W]hen`: a word whose first letter was made large or small to fit the sentence.
@@ -202,15 +212,15 @@ impl Reader {
             }
             len += 1;
         }
-        let mut norm = String::with_capacity(len);
+        let mut norm = SmolStrBuilder::new();
         let all = &self.chars[self.at..self.at + len];
         for c in std::iter::once(&all[recased.min(1)]).chain(&all[recased.max(1)..]) {
             match c.is_ascii() {
                 true => norm.push(c.to_ascii_lowercase()),
-                false => norm.extend(c.to_lowercase()),
+                false => c.to_lowercase().for_each(|c| norm.push(c)),
             }
         }
-        self.token(len, norm);
+        self.token(len, norm.finish());
     }
 
     fn mark(&mut self, c: char) {
@@ -218,8 +228,7 @@ impl Reader {
             '(' | '[' | '〔' | '【' => self.depth += 1,
             ')' | ']' | '〕' | '】' => self.depth = self.depth.saturating_sub(1),
             '%' | '$' | '€' | '£' | '¥' => {
-                let norm = c.to_string();
-                self.token(1, norm);
+                self.character(c);
                 self.at -= 1;
             }
             '.' | '!' | '?' | '。' | '\n' => self.before = Break::Sentence,
@@ -233,7 +242,7 @@ impl Reader {
 mod tests {
     use super::*;
 
-    fn norms(text: &str) -> Vec<String> {
+    fn norms(text: &str) -> Vec<Norm> {
         Tokens::new(text, 0).all.into_iter().map(|t| t.norm).collect()
     }
 

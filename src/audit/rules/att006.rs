@@ -3,10 +3,11 @@
 use super::relays;
 use crate::audit::{Check, Context, Group, Level, Place, Rule, Said as AuditSaid, Sink, Text};
 use crate::base::Span;
+use crate::base::maps::HashMap;
 use crate::link::compare::{Class, Side, judge, may_be_alike};
 use crate::link::passing::is_press;
 use crate::link::shingles::{pieces, shingles};
-use crate::link::tokens::Tokens;
+use crate::link::tokens::{Norm, Tokens};
 use crate::link::{Index, Said, entity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +30,8 @@ const SHORTEST: usize = 12;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
+    // Of each statement that an earlier source has; later ones ask for the same.
+    let mut hashed: HashMap<usize, Vec<u64>> = HashMap::default();
     for source in context.facts.sources.values() {
         let from = relays::taken_from(index, &source.id);
         if from.is_empty() {
@@ -46,14 +49,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         standing.sort_unstable();
         standing.dedup();
         let mut told: BTreeSet<usize> = BTreeSet::new();
+        let mut cut: BTreeMap<usize, BTreeSet<Norm>> = BTreeMap::new();
         for earlier in from {
             for (nth, said) in index.of_source(earlier).map(|n| (n, index.said[n])) {
                 if crate::audit::quotes::weight(said) < SHORTEST || said.fact.statement.speakers.is_empty() {
                     continue;
                 }
-                let Some(n) = likest(said, &standing) else { continue };
+                let Some(n) = likest(hashed.entry(nth).or_insert_with(|| hashes(said)), &standing) else { continue };
                 let sentence = words(own[n]);
-                if told.contains(&n) || named(index, said, sentence) {
+                if told.contains(&n) || named(index, said, sentence, || cut.entry(n).or_insert_with(|| norms(sentence)))
+                {
                     continue;
                 }
                 let paper = n >= voiceless;
@@ -110,15 +115,20 @@ fn clause_of(sentence: &str, statement: &Side<'_>, content: &str) -> bool {
     )
 }
 
-/// The sentence with the most shingles of the statement, if they are a good part of it. `standing` has each shingle with
-/// the sentences that it stands in, in order.
-fn likest(said: Said<'_>, standing: &[(u64, usize)]) -> Option<usize> {
+/// The shingles of a statement, each once.
+fn hashes(said: Said<'_>) -> Vec<u64> {
     let content = said.fact.statement.content();
     let mut hashes: Vec<u64> = shingles(&pieces(&content), 3, 2).map(|(_, h)| h).collect();
     hashes.sort_unstable();
     hashes.dedup();
+    hashes
+}
+
+/// The sentence with the most of the shingles `hashes` of a statement, if they are a good part of it. `standing` has each
+/// shingle with the sentences that it stands in, in order.
+fn likest(hashes: &[u64], standing: &[(u64, usize)]) -> Option<usize> {
     let mut count: BTreeMap<usize, usize> = BTreeMap::new();
-    for hash in &hashes {
+    for hash in hashes {
         let from = standing.partition_point(|(h, _)| h < hash);
         for (_, n) in standing[from..].iter().take_while(|(h, _)| h == hash) {
             *count.entry(*n).or_default() += 1;
@@ -128,13 +138,23 @@ fn likest(said: Said<'_>, standing: &[(u64, usize)]) -> Option<usize> {
     (shared * 3 >= hashes.len() && shared >= 2).then_some(n)
 }
 
-/// The sentence names the speaker: it is attributed, if loosely.
-fn named(index: &Index<'_>, said: Said<'_>, sentence: &str) -> bool {
-    let tokens: BTreeSet<String> = Tokens::new(sentence, 0).all.into_iter().map(|t| t.norm).collect();
-    said.speakers().filter_map(|id| index.facts.entities.get(id)).any(|e| {
-        let last = Tokens::new(&e.name, 0).all.last().map(|t| t.norm.clone());
-        sentence.contains(e.name.as_str()) || last.is_some_and(|l| l.chars().count() > 2 && tokens.contains(&l))
-    })
+fn norms(sentence: &str) -> BTreeSet<Norm> {
+    Tokens::new(sentence, 0).all.into_iter().map(|t| t.norm).collect()
+}
+
+/// The sentence, of the tokens `cut`, names the speaker: it is attributed, if loosely.
+fn named<'c>(index: &Index<'_>, said: Said<'_>, sentence: &str, cut: impl FnOnce() -> &'c mut BTreeSet<Norm>) -> bool {
+    let speakers = || said.speakers().filter_map(|id| index.facts.entities.get(id));
+    if speakers().any(|e| sentence.contains(e.name.as_str())) {
+        return true;
+    }
+    let last = |name: &str| Tokens::new(name, 0).all.pop().map(|t| t.norm).filter(|l| l.chars().count() > 2);
+    let mut last = speakers().filter_map(|e| last(&e.name)).peekable();
+    if last.peek().is_none() {
+        return false;
+    }
+    let tokens = cut();
+    last.any(|l| tokens.contains(&l))
 }
 
 /// The words of the sentence that match, else the sentence.
