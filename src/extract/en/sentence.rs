@@ -96,8 +96,6 @@ pub(super) struct Sentence<'a, 't> {
     pub(super) lo: usize,
     /// Without the final stop.
     pub(super) hi: usize,
-    /// The classes of all its words together: a rule that begins with a word of some class is done where there is none.
-    pub(super) classes: u64,
     /// Where a rule may begin, quotations stepped over: tokens of a class of [`STARTS`], and opening marks.
     pub(super) starts: Vec<usize>,
     pub(super) verbs: Vec<Verb>,
@@ -117,14 +115,13 @@ impl<'a, 't> Sentence<'a, 't> {
         // But asked whether it was late, Doe …
         let asked = |i: usize| t.cues(i).any(|(c, f)| c.class == CueClass::Ask && f.participle);
         lo += usize::from(lo + 1 < hi && t.is(lo, AND | BUT) && asked(lo + 1));
-        let classes = t.all[lo..hi].iter().fold(0, |all, word| all | word.classes);
         let Room { mut starts, mut verbs, mut after } = std::mem::take(room);
         starts.clear();
         self::starts(t, lo, hi, &mut starts);
         verbs.clear();
         verbs::find(t, lo, hi, &starts, &mut verbs);
         after.clear();
-        let mut it = Self { t, lo, hi, classes, starts, verbs, after, explain: Explain::No, title: false };
+        let mut it = Self { t, lo, hi, starts, verbs, after, explain: Explain::No, title: false };
         for v in &it.verbs {
             let from = match v.subject {
                 Subject::After { np } => np.end,
