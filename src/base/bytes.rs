@@ -20,6 +20,15 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 /// A byte with the highest bit alone, eight times.
 pub const HIGH: u64 = 0x8080_8080_8080_8080;
 
+/// The eight bytes that `text` begins with, filled up with zeros.
+#[inline]
+pub fn first_eight(text: &[u8]) -> u64 {
+    match text.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => text.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
+    }
+}
+
 /// The first eight bytes of `text`, those from the second on, and those from the third on.
 #[inline]
 pub fn three(text: &[u8]) -> Option<[u64; 3]> {

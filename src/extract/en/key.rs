@@ -1,14 +1,12 @@
 //! What a word is looked up and compared by: its letters eight at a time.
 
-use crate::base::bytes::eight;
+use crate::base::bytes::{HIGH, eight, first_eight, letters_of};
 
 /// Longest word that is looked up, in bytes.
 pub(super) const LONGEST: usize = 24;
 
-/// The bit in which letters of either case differ, in each of eight bytes; the highest bits; a one in each.
+/// The bit in which letters of either case differ, in each of eight bytes.
 const CASE: u64 = 0x2020_2020_2020_2020;
-const HIGH: u64 = 0x8080_8080_8080_8080;
-const ONES: u64 = 0x0101_0101_0101_0101;
 
 /// A word in small letters, filled up with zeros: compared and hashed eight bytes at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +36,7 @@ impl Letters {
     /// None where there are more of them than a word of the lists has.
     #[inline]
     pub(super) fn new(text: &[u8]) -> Option<Self> {
-        let part = Part::new(load(text, 0));
+        let part = Part::new(first_eight(text));
         if part.len == 8 {
             return Self::long(text, part);
         }
@@ -49,7 +47,7 @@ impl Letters {
     fn long(text: &[u8], first: Part) -> Option<Self> {
         let (mut any, mut all) = (first.large, first.all);
         for n in 1..3 {
-            let part = Part::new(load(text, 8 * n));
+            let part = Part::new(first_eight(text.get(8 * n..).unwrap_or_default()));
             any |= part.large;
             all &= part.all;
             if part.len < 8 {
@@ -75,16 +73,17 @@ struct Part {
 impl Part {
     #[inline]
     fn new(eight: u64) -> Self {
-        let small = eight | CASE;
-        // Added to a byte below 0x80, the one number takes `a` and what follows over 0x7F, the other what follows `z`.
-        let low = small & !HIGH;
-        let letter = (low + ONES * (0x80 - 0x61)) & !(low + ONES * (0x7F - 0x7A)) & !small & HIGH;
-        let others = !letter & HIGH;
+        let others = !letters_of(eight) & HIGH;
         // All bits below the first byte that is no letter.
         let kept = (others & others.wrapping_neg()).wrapping_sub(1) >> 7;
         let kept = if others == 0 { u64::MAX } else { kept };
         let large = !eight & kept & CASE;
-        Self { small: small & kept, large, all: large == kept & CASE, len: others.trailing_zeros() as usize / 8 }
+        Self {
+            small: (eight | CASE) & kept,
+            large,
+            all: large == kept & CASE,
+            len: others.trailing_zeros() as usize / 8,
+        }
     }
 }
 
@@ -96,16 +95,6 @@ fn capitals(first: u64, any: u64, all: bool) -> Capitals {
         () if all => Capitals::All,
         () if first & 0x20 != 0 => Capitals::First,
         () => Capitals::Inside,
-    }
-}
-
-/// Eight bytes from `at` on, zeros behind the end of the text.
-#[inline]
-fn load(text: &[u8], at: usize) -> u64 {
-    let rest = text.get(at..).unwrap_or_default();
-    match rest.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => rest.iter().rev().fold(0, |all, b| all << 8 | u64::from(*b)),
     }
 }
 

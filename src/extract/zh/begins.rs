@@ -1,5 +1,7 @@
 //! What words may begin at a place, by the first two characters there: one look rules nearly every place out.
 
+use crate::base::bytes::first_eight;
+
 /// Size of the table of pairs, as a power of two.
 const PAIRS: u32 = 15;
 
@@ -26,7 +28,7 @@ impl Begins {
 
     /// Sets `bits` for what begins as `word` does.
     pub(super) fn add(&mut self, word: &str, bits: u8) {
-        let bytes = eight(word.as_bytes());
+        let bytes = first_eight(word.as_bytes());
         self.firsts[bytes as usize & 0xFF] |= bits;
         match word.as_bytes() {
             [0xE0..=0xEF, _, _, 0xE0..=0xEF, ..] => {
@@ -59,22 +61,13 @@ impl Begins {
 pub(super) fn all(begins: &Begins, text: &str) -> u8 {
     let (mut rest, mut bits) = (text.as_bytes(), 0);
     while !rest.is_empty() {
-        let bytes = eight(rest);
+        let bytes = first_eight(rest);
         let len;
         (bits, len) =
             if is_wide(bytes) { (bits | begins.wide(bytes), 3) } else { (bits | begins.first(bytes as u8), 1) };
         rest = rest.get(len..).unwrap_or_default();
     }
     bits
-}
-
-/// The eight bytes that a text begins with, filled up with zeros.
-#[inline]
-pub(super) fn eight(text: &[u8]) -> u64 {
-    match text.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => text.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
-    }
 }
 
 /// True when the first of these bytes leads a character of three.

@@ -7,6 +7,7 @@ use super::lex::{
 };
 use super::lists;
 use crate::base::Span;
+use crate::base::bytes::first_eight;
 
 /// A bracket longer than this many characters is not part of a name.
 const BRACKET: usize = 60;
@@ -133,7 +134,7 @@ impl Lexicon {
     /// The length and the classes of the longest word that `text` begins with.
     #[inline]
     pub(super) fn at(&self, text: &str) -> Option<(usize, Classes)> {
-        let bytes = begins::eight(text.as_bytes());
+        let bytes = first_eight(text.as_bytes());
         let may = if begins::is_wide(bytes) { self.begins.wide(bytes) } else { OTHER };
         if may & OTHER != 0 {
             return self.scanner.at(text).map(|hit| (hit.len(), self.classes[hit.word]));

@@ -1,12 +1,13 @@
 //! The lexicon: word lists of `model/lang/zh` as a scanner for the words around a cue. All in simplified
 //! characters.
 
-use super::begins::{self, Begins};
+use super::begins::Begins;
 pub(super) use super::chars::{surname, surnames, transliterates};
 pub(super) use super::cut::{pieces, tokens};
 use super::lists;
 use super::pairs::{Listed, Pairs};
 use crate::base::Span;
+use crate::base::bytes::first_eight;
 use crate::base::maps::HashSet;
 use crate::model::lang::words::Words;
 use std::{borrow::Cow, sync::LazyLock};
@@ -109,7 +110,7 @@ impl Lexicon {
                 (Some(_), None) => {}
                 (Some(_), Some(c)) if c.len_utf8() == 3 => {
                     begins.add(word, 1);
-                    pairs.push((begins::eight(word.as_bytes()), &**word, n as u32));
+                    pairs.push((first_eight(word.as_bytes()), &**word, n as u32));
                 }
                 _ => begins.add(word, OTHER),
             }

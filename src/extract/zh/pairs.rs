@@ -1,6 +1,7 @@
 //! Words found by the first two characters, each of three bytes.
 
 use super::begins::{self, PAIR, hash};
+use crate::base::bytes::first_eight;
 use crate::model::lang::words::{Hit, Words};
 use std::ops::Deref;
 
@@ -18,7 +19,7 @@ pub(super) struct Listed {
 impl Listed {
     pub(super) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
         let words = Words::new(words);
-        let bytes = |word: &str| begins::eight(word.as_bytes());
+        let bytes = |word: &str| first_eight(word.as_bytes());
         let wide: Vec<(u64, &str, u32)> = (0..).zip(words.all()).map(|(n, word)| (bytes(word), *word, n)).collect();
         let wide = wide.into_iter().filter(|(bytes, ..)| begins::is_wide(*bytes));
         let second = |word: &str| word.chars().nth(1).map(char::len_utf8);
@@ -31,7 +32,7 @@ impl Listed {
     /// The longest word that `text` begins with.
     #[inline]
     pub(super) fn at(&self, text: &str) -> Option<Hit> {
-        let bytes = begins::eight(text.as_bytes());
+        let bytes = first_eight(text.as_bytes());
         if self.odd || !begins::is_wide(bytes) {
             return self.words.at(text);
         }

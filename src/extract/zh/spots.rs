@@ -56,19 +56,12 @@ impl Spots {
         while let Some(eight) = rest.first_chunk() {
             let bytes = u64::from_le_bytes(*eight);
             let at = (text.len() - rest.len()) as u32;
-            if begins::is_wide(bytes) {
-                let may = begins.wide(bytes);
-                rest = &rest[3..];
-                if may != 0 {
-                    all.push(Spot { at, may });
-                }
-            } else {
-                // Whatever is no character of three bytes is passed over byte by byte.
-                let may = begins.first(bytes as u8);
-                rest = &rest[1..];
-                if may != 0 {
-                    all.push(Spot { at, may });
-                }
+            // Whatever is no character of three bytes is passed over byte by byte.
+            let (may, len) =
+                if begins::is_wide(bytes) { (begins.wide(bytes), 3) } else { (begins.first(bytes as u8), 1) };
+            rest = &rest[len..];
+            if may != 0 {
+                all.push(Spot { at, may });
             }
         }
         let (from, last) = (text.len() - rest.len(), rest.iter().map(|lead| begins.first(*lead)));
