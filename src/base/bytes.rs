@@ -20,6 +20,13 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 /// A byte with the highest bit alone, eight times.
 pub const HIGH: u64 = 0x8080_8080_8080_8080;
 
+/// A number spread over its upper bits, for places in tables (Knuth, The Art of Computer Programming, 6.4: multiplicative
+/// hashing by the golden ratio).
+#[inline]
+pub const fn spread(number: u64) -> u64 {
+    number.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
 /// The eight bytes that `text` begins with, filled up with zeros.
 #[inline]
 pub fn first_eight(text: &[u8]) -> u64 {

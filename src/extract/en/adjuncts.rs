@@ -52,23 +52,11 @@ fn hour(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
 }
 
 /// The phrases of the list, cut into words, by their first words.
-struct Phrases {
-    by_first: HashMap<u64, Vec<Vec<&'static str>>>,
-    /// A bit for each first word: rules most others out.
-    bits: u64,
-}
-
-/// The bit of a first word by its head.
-fn bit(head: u64) -> u64 {
-    1 << (head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
-}
-
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut all = Phrases { by_first: HashMap::default(), bits: 0 };
+static PHRASES: LazyLock<HashMap<u64, Vec<Vec<&str>>>> = LazyLock::new(|| {
+    let mut all: HashMap<u64, Vec<Vec<&str>>> = HashMap::default();
     for phrase in ADJUNCTS.all() {
         let words: Vec<&str> = phrase.split(' ').collect();
-        all.bits |= bit(head(words[0]));
-        all.by_first.entry(head(words[0])).or_default().push(words);
+        all.entry(head(words[0])).or_default().push(words);
     }
     all
 });
@@ -76,7 +64,6 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 /// under oath, on condition of anonymity
 fn phrase(t: &Tokens<'_>, i: usize) -> Option<usize> {
     let stands = |p: &&Vec<&str>| p.iter().enumerate().all(|(k, w)| t.eq(i + k, w));
-    let (first, phrases) = (t.get(i)?.head, &*PHRASES);
-    let begun = (phrases.bits & bit(first) != 0).then(|| phrases.by_first.get(&first))??;
+    let begun = PHRASES.get(&t.get(i)?.head)?;
     begun.iter().filter(stands).map(Vec::len).max().map(|n| i + n)
 }

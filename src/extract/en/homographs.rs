@@ -19,23 +19,23 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if before.is(super::lexicon::TO) && super::crowds::met_before(t, lo, i) {
         return false;
     }
+    let alone = group.start == i;
     // people briefed on the plan: they are told, they tell nobody
     let told = cue.class == CueClass::Tell && cue.wants.has(b'o') && cue.lemma != "tell";
-    if told && forms.participle && group.start == i && ["on", "of", "by", "about"].iter().any(|w| t.eq(i + 1, w)) {
+    if told && forms.participle && alone && ["on", "of", "by", "about"].iter().any(|w| t.eq(i + 1, w)) {
         return true;
     }
-    let alone = group.start == i;
     let several = || t.str(i - 1).ends_with('s');
-    let named_s = forms.third && !forms.past && alone; // a plural, if it is no verb
+    let in_s = forms.third && !forms.past && alone; // plans, charges: a plural, if it is no verb
     // for political reasons; but the head of government claims
     let kind = || i > lo + 2 && t.is(i - 2, PREP) && !t.is(i - 2, SUB) && !before.cap() && !several();
     let body = before.is(super::lexicon::GROUP | super::lexicon::ORG | super::lexicon::TITLE | super::lexicon::UNNAMED);
-    if named_s && !body && cue.wants.has(b'n') && kind() && !t.is(i + 1, THAT) {
+    if in_s && !body && cue.wants.has(b'n') && kind() && !t.is(i + 1, THAT) {
         return true;
     }
     // to abandon plans to sue
     let object = || i > lo + 2 && t.is(i - 2, super::lexicon::TO) && !before.cap() && !several();
-    if named_s && cue.wants.has(b'n') && object() && !t.is(i + 1, THAT) {
+    if in_s && cue.wants.has(b'n') && object() && !t.is(i + 1, THAT) {
         return true;
     }
     // The leak has drawn calls for …
@@ -68,7 +68,7 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // misrepresenting remarks; but the filing says
     let owned = i > lo + 1 && t.is(i - 2, DET | POSS) || i > lo + 2 && t.is(i - 3, DET | POSS);
     let thing = before.is(super::lexicon::REPORT) && owned;
-    if named_s && before.is(ING) && !thing {
+    if in_s && before.is(ING) && !thing {
         return true;
     }
     // in a Facebook post; but the Democrats claim
@@ -140,7 +140,7 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     let quality = || ["al", "ive", "ic", "ous", "ary", "ful", "less"].iter().any(|e| t.str(i - 1).ends_with(e));
     let paper = super::lexicon::REPORT | super::lexicon::TITLE; // the summary | states
     let qualified = !before.cap() && !before.is(paper) && i > lo + 1 && t.is(i - 2, DET | POSS);
-    if named_s && qualified && cue.wants.has(b'n') && !body && quality() {
+    if in_s && qualified && cue.wants.has(b'n') && !body && quality() {
         return true;
     }
     // reports say; claims were

@@ -1,6 +1,6 @@
 //! What a word is looked up and compared by: its letters eight at a time.
 
-use crate::base::bytes::{HIGH, eight, first_eight, letters_of};
+use crate::base::bytes::{HIGH, eight, first_eight, letters_of, spread};
 
 /// Longest word that is looked up, in bytes.
 pub(super) const LONGEST: usize = 24;
@@ -132,7 +132,7 @@ impl Key {
     #[inline]
     pub(super) fn slot<const SLOTS: usize>(&self) -> usize {
         let [a, b, c] = self.0;
-        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(46)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed = spread(a ^ b.rotate_left(23) ^ c.rotate_left(46));
         (mixed >> (64 - SLOTS.ilog2())) as usize
     }
 }

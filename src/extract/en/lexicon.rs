@@ -266,18 +266,20 @@ impl Lexicon {
     /// The same of a word of fewer than eight letters, by its head alone: what is longer has no zero there.
     #[inline]
     pub(super) fn find_short(&self, head: u64) -> u16 {
-        let mut slot = Key::short(head).slot::<SLOTS>();
-        while self.slots[slot] != 0 && self.words[self.slots[slot] as usize].key.head() != head {
-            slot = (slot + 1) % SLOTS;
-        }
-        self.slots[slot]
+        self.slots[self.probe(Key::short(head), |key| key.head() == head)]
     }
 
     /// The slot that has the word, or the free one where it belongs.
     #[inline]
     fn slot(&self, key: Key) -> usize {
+        self.probe(key, |other| *other == key)
+    }
+
+    /// From the place of `key` on, the slot of the first word that is the `same`, or the first free one.
+    #[inline]
+    fn probe(&self, key: Key, same: impl Fn(&Key) -> bool) -> usize {
         let mut slot = key.slot::<SLOTS>();
-        while self.slots[slot] != 0 && self.words[self.slots[slot] as usize].key != key {
+        while self.slots[slot] != 0 && !same(&self.words[self.slots[slot] as usize].key) {
             slot = (slot + 1) % SLOTS;
         }
         slot
@@ -394,6 +396,9 @@ mod tests {
         assert!(lexicon.words.len() * 2 < SLOTS, "{} words", lexicon.words.len());
         for (number, word) in lexicon.words.iter().enumerate().skip(1) {
             assert_eq!(lexicon.find(word.key) as usize, number);
+            if word.key == Key::short(word.key.head()) && word.key.head() >> 56 == 0 {
+                assert_eq!(lexicon.find_short(word.key.head()) as usize, number);
+            }
         }
         let key = |word: &str| Key::new(word.as_bytes(), 0, word.len());
         assert_eq!(key("Spokeswoman"), Key::new(b"a SPOKESWOMAN said so", 2, 13));

@@ -93,7 +93,7 @@ pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
         turns.read(n, p);
     }
     let drafts = turns.finish();
-    let names = turns.speakers.names.list();
+    let names = turns.speakers.names.into_list();
     let retellings = retell::find(document, &drafts);
     Reading { lang: document.lang, drafts, names, retellings, notices: Vec::new() }
 }

@@ -418,7 +418,7 @@ impl Names {
 
     /// As the reading gives them: those that stand somewhere, in order of first mention. A single word that only
     /// ever opens a sentence ("Nothing reached …") may owe its capital to that, and is left out.
-    pub(super) fn list(mut self) -> Vec<Name> {
+    pub(super) fn into_list(mut self) -> Vec<Name> {
         let sure = |n: &Named| n.name.contains(' ') || !n.roles.is_empty() || n.inside;
         let guessed = |n: &Named| matches!(n.kind, EntityKind::Unknown | EntityKind::Person) && n.gender.is_none();
         let mut seen: Vec<bool> = self.all.iter().map(|n| guessed(n) && !sure(n)).collect();

@@ -1,6 +1,6 @@
 //! What words may begin at a place, by the first two characters there: one look rules nearly every place out.
 
-use crate::base::bytes::first_eight;
+use crate::base::bytes::{first_eight, spread};
 
 /// Size of the table of pairs, as a power of two.
 const PAIRS: u32 = 15;
@@ -82,7 +82,7 @@ pub(super) const PAIR: u64 = 0xFFFF_FFFF_FFFF;
 /// A hash of the first six bytes, in its upper bits.
 #[inline]
 pub(super) fn hash(bytes: u64) -> u64 {
-    (bytes << 16).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    spread(bytes << 16)
 }
 
 /// Place in the table of the first six bytes.

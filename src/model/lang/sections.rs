@@ -1,7 +1,7 @@
 //! Word lists in sections, for words that are asked for at few places, so that they are no classes of every token.
 
 use super::words::{Tails, Words};
-use crate::base::bytes::eight;
+use crate::base::bytes::{eight, spread};
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
@@ -42,7 +42,7 @@ impl Heads {
 
     #[inline]
     fn bit(head: u64, len: usize) -> (usize, u64) {
-        let mixed = (head ^ len as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed = spread(head ^ len as u64);
         ((mixed >> 60) as usize, 1 << (mixed >> 54 & 0x3F))
     }
 }

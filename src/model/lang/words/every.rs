@@ -5,7 +5,7 @@
 
 use super::Hit;
 use super::groups::character;
-use crate::base::work;
+use crate::base::{bytes::spread, work};
 use std::ops::Range;
 
 /// A list to find all its words in a text, whatever the case of their ASCII letters. A word that begins with such
@@ -120,7 +120,7 @@ impl Every {
 /// Spreads what was put together so that any bits of it tell keys apart.
 #[inline]
 fn mix(hash: u64, value: u64) -> u64 {
-    let hash = (hash ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let hash = spread(hash ^ value);
     hash ^ hash >> 29
 }
 
