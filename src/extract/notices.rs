@@ -3,7 +3,10 @@
 //! only reports that somebody else took something back has none.
 
 use crate::base::{Span, work};
-use crate::model::lang::{fold::simplify, words::Words};
+use crate::model::lang::{
+    fold::simplify,
+    words::{Phrases, Words},
+};
 use crate::model::{Amends, Lang, NoticeFound};
 use crate::text::Document;
 use crate::text::document::Block;
@@ -26,7 +29,7 @@ struct Phrase {
 struct List {
     phrases: Vec<Phrase>,
     heads: Words,
-    others: Words,
+    others: Phrases,
 }
 
 static EN: LazyLock<List> = LazyLock::new(|| table(include_str!("../model/lang/en/notices.tsv")));
@@ -36,8 +39,8 @@ fn table(list: &'static str) -> List {
     let rows = list.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty());
     let mut all: Vec<Phrase> = rows.map(row).collect();
     all.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
-    let words = |head| Words::new(all.iter().filter(|p| p.head == head).map(|p| p.words));
-    List { heads: words(true), others: words(false), phrases: all }
+    let words = |head: bool| all.iter().filter(move |p| p.head == head).map(|p| p.words);
+    List { heads: Words::new(words(true)), others: Phrases::new(words(false)), phrases: all }
 }
 
 fn row(line: &'static str) -> Phrase {
@@ -75,7 +78,7 @@ fn in_block(document: &Document<'_>, simple: &str, block: &Block) -> Option<Noti
     let head = folded.trim_start_matches(|c: char| "【[(（*—-■▲ \u{3000}".contains(c));
     let begins = |word: &str| head.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
     if !list.heads.beginning(head).any(|n| begins(list.heads.word(n))) {
-        list.others.find_iter_fold(folded).next()?;
+        list.others.find(folded)?;
     }
     let lead = folded.len() - head.len();
     let folded = folded.to_ascii_lowercase();

@@ -30,6 +30,8 @@ pub(super) struct Letters {
     pub(super) head: u64,
     pub(super) len: usize,
     pub(super) capitals: Capitals,
+    /// The byte behind them; 0 where the text ends.
+    pub(super) behind: u8,
 }
 
 impl Letters {
@@ -37,10 +39,9 @@ impl Letters {
     #[inline]
     pub(super) fn new(text: &[u8]) -> Option<Self> {
         let part = Part::new(first_eight(text));
-        if part.len == 8 {
-            return Self::long(text, part);
-        }
-        Some(Self { head: part.small, len: part.len, capitals: capitals(part.large, part.large, part.all) })
+        let Some(behind) = part.behind else { return Self::long(text, part) };
+        let capitals = if part.large == 0 { Capitals::None } else { capitals(part.large, part.large, part.all) };
+        Some(Self { head: part.small, len: part.len, capitals, behind })
     }
 
     /// The same of eight letters and more.
@@ -50,9 +51,9 @@ impl Letters {
             let part = Part::new(first_eight(text.get(8 * n..).unwrap_or_default()));
             any |= part.large;
             all &= part.all;
-            if part.len < 8 {
+            if let Some(behind) = part.behind {
                 let capitals = capitals(first.large, any, all);
-                return Some(Self { head: first.small, len: 8 * n + part.len, capitals });
+                return Some(Self { head: first.small, len: 8 * n + part.len, capitals, behind });
             }
         }
         None
@@ -68,6 +69,8 @@ struct Part {
     /// True when all are capitals.
     all: bool,
     len: usize,
+    /// The byte behind them, where it is one of the eight.
+    behind: Option<u8>,
 }
 
 impl Part {
@@ -75,20 +78,16 @@ impl Part {
     fn new(eight: u64) -> Self {
         let others = !letters_of(eight) & HIGH;
         // All bits below the first byte that is no letter.
-        let kept = (others & others.wrapping_neg()).wrapping_sub(1) >> 7;
-        let kept = if others == 0 { u64::MAX } else { kept };
+        let kept = if others == 0 { u64::MAX } else { (others & others.wrapping_neg()).wrapping_sub(1) >> 7 };
         let large = !eight & kept & CASE;
-        Self {
-            small: (eight | CASE) & kept,
-            large,
-            all: large == kept & CASE,
-            len: others.trailing_zeros() as usize / 8,
-        }
+        let len = others.trailing_zeros() as usize / 8;
+        let behind = (len < 8).then(|| (eight >> (8 * len)) as u8);
+        Self { small: (eight | CASE) & kept, large, all: large == kept & CASE, len, behind }
     }
 }
 
-/// Of a word whose first eight letters have the capitals `first`, and all of them `any`.
-#[inline]
+/// Of a word whose first eight letters have the capitals `first`, and all of them `any`. Most words have none.
+#[cold]
 fn capitals(first: u64, any: u64, all: bool) -> Capitals {
     match () {
         () if any == 0 => Capitals::None,

@@ -186,8 +186,7 @@ impl<'t> Tokens<'t> {
             let kind = match c {
                 b'a'..=b'z' | b'A'..=b'Z' => {
                     at = match self.plain(lexicon, at, to) {
-                        // nearly always a blank stands between words
-                        Some(end) => end + usize::from(end < to && bytes[end] == b' '),
+                        Some(end) => end,
                         None => self.word(at, to),
                     };
                     continue;
@@ -246,34 +245,31 @@ impl<'t> Tokens<'t> {
     /// A word of nothing but ASCII letters up to a mark that does not concern it, as most are; gives where it ends.
     #[inline]
     fn plain(&mut self, lexicon: &Lexicon, at: usize, to: usize) -> Option<usize> {
-        let bytes = &self.text.as_bytes()[..to];
-        let letters = Letters::new(&bytes[at..]).filter(|letters| letters.len > 0)?;
-        let end = at + letters.len;
-        match bytes.get(end) {
-            None | Some(b' ' | b',' | b';' | b':' | b')' | b'"' | b'\n' | b'!' | b'?') => {}
+        let rest = self.text.as_bytes().get(at..to)?;
+        let letters = Letters::new(rest)?;
+        match letters.behind {
+            b' ' | b',' | b';' | b':' | b')' | b'"' | b'\n' | b'!' | b'?' => {}
             // the end of a sentence; no initial, no abbreviation
-            Some(b'.') if letters.capitals == Capitals::None && !goes_on(bytes.get(end + 1)) => {}
+            b'.' if letters.capitals == Capitals::None && !goes_on(rest.get(letters.len + 1)) => {}
+            0 if letters.len == rest.len() => {}
             _ => return None,
         }
         let id = match letters.len {
             0..8 => lexicon.find_short(letters.head),
-            _ => lexicon.find(Key::new(bytes, at, end)),
+            len => lexicon.find(Key::new(rest, 0, len)),
         };
         let word = &lexicon.words[id as usize];
-        let shape = match letters.capitals {
-            Capitals::None => Shape::Lower,
-            Capitals::All if letters.len > 1 => Shape::Upper,
-            Capitals::Inside if letters.len == 2 => Shape::Lower,
-            _ => Shape::Capital,
+        let (shape, classes) = match letters.capitals {
+            Capitals::None if id != 0 => (Shape::Lower, word.small),
+            Capitals::None => (Shape::Lower, endings(&rest[..letters.len], 0)),
+            Capitals::Inside if letters.len == 2 => (Shape::Lower, word.small),
+            Capitals::All if letters.len > 1 => (Shape::Upper, word.classes),
+            _ => (Shape::Capital, word.classes),
         };
-        let classes = match shape {
-            Shape::Lower if id == 0 => endings(&bytes[at..end], 0),
-            Shape::Lower => word.small,
-            _ => word.classes,
-        };
-        let (span, head) = (Span::new(at, end), letters.head);
-        self.all.push(Token { span, classes, head, word: id, kind: Kind::Word, shape, mate: 0 });
-        Some(end)
+        let (end, head) = (at + letters.len, letters.head);
+        self.all.push(Token { span: Span::new(at, end), classes, head, word: id, kind: Kind::Word, shape, mate: 0 });
+        // nearly always a blank stands between words
+        Some(end + usize::from(letters.behind == b' '))
     }
 
     /// A word from `at` on; gives where it ends. Splits off ’s, ’re and the like.

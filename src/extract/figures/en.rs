@@ -5,7 +5,7 @@ use super::{
     amount::{Amount, Limit, settle},
     en_line::{Kind, Line},
     en_noun::{Shape, measured, per, phrase, plural_noun, subject_before, with_of},
-    en_number::{Number, number, opens},
+    en_number::{Number, Openers, number},
     en_when,
     en_words::{
         AFTER, AGO, AUXILIARIES, BEFALL, BEFORE, CLOCKS, COMPARING, DETERMINERS, LABELS, MEASURES, MONTHS, MULTIPLE,
@@ -30,12 +30,21 @@ struct Measured {
 
 /// Reads one sentence.
 pub(super) fn read(r: &mut Reader<'_>, text: &str, base: usize) {
-    let line = Line::new(text);
+    let line = Line::new(text, std::mem::take(&mut r.room));
     let published = r.ctx.published;
     let times = LazyCell::new(|| en_when::times(&line, published));
     let (mut i, mut done) = (0, 0);
-    while i < line.tokens.len() {
+    let openers = Openers::default();
+    while let Some(token) = line.tokens.get(i) {
         r.steps += 1;
+        if !match token.kind {
+            Kind::Number(_) => true,
+            Kind::Word => openers.has(line.word(i)),
+            Kind::Sign(_) => false,
+        } {
+            i += 1;
+            continue;
+        }
         match candidate(r, &line, i, done) {
             Some(Ok((figure, end))) => {
                 let figure = DraftFigure {
@@ -50,6 +59,7 @@ pub(super) fn read(r: &mut Reader<'_>, text: &str, base: usize) {
             None => i += 1,
         }
     }
+    r.room = line.leave();
 }
 
 /// A span of tokens as bytes of the text.
@@ -71,9 +81,6 @@ fn candidate(
     done: usize,
 ) -> Option<Result<(DraftFigure, usize), usize>> {
     let literal = line.literal(i);
-    if literal.is_none() && !opens(line.word(i)) {
-        return None;
-    }
     if literal.is_some()
         && let Some(skip) = code(line, i)
     {

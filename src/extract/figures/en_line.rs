@@ -30,12 +30,36 @@ pub(super) struct Line<'t> {
     pub tokens: Vec<Token>,
 }
 
+/// What one sentence leaves to the next, so that little is made anew.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    low: String,
+    tokens: Vec<Token>,
+}
+
 impl<'t> Line<'t> {
     /// Reads `text` once.
-    pub fn new(text: &'t str) -> Self {
-        let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5);
+    pub fn new(text: &'t str, Room { mut low, mut tokens }: Room) -> Self {
+        low.clear();
+        low.push_str(text);
+        low.make_ascii_lowercase();
+        tokens.clear();
+        tokens.reserve(text.len() / 4);
         let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
+        while let Some(byte) = text.as_bytes().get(at) {
+            // Most tokens are words of ASCII letters with blanks between them.
+            if *byte == b' ' {
+                at += 1;
+                continue;
+            }
+            let glued = tokens.last().is_some_and(|t| t.end == at);
+            if byte.is_ascii_alphabetic() {
+                let end = at + word(&text[at..]);
+                tokens.push(Token { start: at, end, glued, kind: Kind::Word });
+                at = end;
+                continue;
+            }
+            let c = text[at..].chars().next().expect("inside the text");
             if c.is_whitespace() {
                 at += c.len_utf8();
                 continue;
@@ -48,11 +72,15 @@ impl<'t> Line<'t> {
                 _ if c.is_alphabetic() => (word(&text[at..]), Kind::Word),
                 _ => (c.len_utf8(), Kind::Sign(c)),
             };
-            let glued = tokens.last().is_some_and(|t| t.end == at);
             tokens.push(Token { start: at, end: at + len, glued, kind });
             at += len;
         }
-        Self { text, low: text.to_ascii_lowercase(), tokens }
+        Self { text, low, tokens }
+    }
+
+    /// Leaves its room to the next sentence.
+    pub fn leave(self) -> Room {
+        Room { low: self.low, tokens: self.tokens }
     }
 
     /// The token in lower case; empty past the end.

@@ -54,7 +54,7 @@ pub fn find_all(text: &str, spans: &[Span], ctx: &Context) -> Vec<DraftFigure> {
 
 /// [`find_all`], and the steps it took, for the test of its cost.
 fn find_counted(text: &str, spans: &[Span], ctx: &Context) -> (Vec<DraftFigure>, u64) {
-    let mut reader = Reader { ctx, steps: 0, found: Vec::new() };
+    let mut reader = Reader { ctx, steps: 0, found: Vec::new(), room: en_line::Room::default() };
     let mut out: Vec<DraftFigure> = Vec::new();
     // The sentence read last; its figures are the reader's.
     let mut read = 0..0;
@@ -119,6 +119,8 @@ struct Reader<'a> {
     /// Candidate steps taken.
     steps: u64,
     found: Vec<DraftFigure>,
+    /// What an English sentence leaves to the next.
+    room: en_line::Room,
 }
 
 impl Reader<'_> {

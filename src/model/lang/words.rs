@@ -7,12 +7,14 @@
 
 mod every;
 mod groups;
+mod phrases;
 mod scan;
 
-use groups::{CASE, Entry, Group, Groups, character};
+use groups::{CASE, Entry, Group, Groups, character, letter_before};
 use scan::Scan;
 
 pub use every::Every;
+pub use phrases::Phrases;
 
 /// A list of words.
 #[derive(Clone, Debug)]
@@ -131,6 +133,15 @@ impl<W: AsRef<str>> Words<W> {
     /// Likewise, without regard to the case of ASCII letters; for lists with few words to a letter.
     pub fn find_iter_fold<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
         Scan { list: self, text: text.as_bytes(), at: 0, tried: 0, starts: true, look: Self::folded }
+    }
+
+    /// The longest word at byte `at`, whatever the case of its ASCII letters; none inside a run of them.
+    fn at_fold(&self, text: &[u8], at: usize, tried: &mut usize) -> Option<Hit> {
+        if text[at].is_ascii_alphabetic() && letter_before(text, at) {
+            return None;
+        }
+        let group = self.heads.group(character(text, at).0)?;
+        self.folded(text, at, group, tried)
     }
 
     fn bytes(&self, entry: &Entry) -> &[u8] {
