@@ -13,6 +13,9 @@ static ABBREVIATIONS: LazyLock<HashSet<&'static str>> =
 /// Short forms of states; behind a place and a comma they may end a sentence: Easton, Calif.
 static STATES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(include_str!("../model/lang/en/states.txt")));
 
+/// Both: what a dot may belong to.
+static SHORT: LazyLock<HashSet<&'static str>> = LazyLock::new(|| ABBREVIATIONS.union(&STATES).copied().collect());
+
 /// Words that begin a sentence even behind an abbreviation.
 static OPENERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(include_str!("../model/lang/en/openers.txt")));
 
@@ -111,10 +114,16 @@ fn full_stop(text: &str, from: usize, at: usize, end: usize) -> bool {
     }
     // The word before the dot; bounded, since no abbreviation is long.
     let back = floor(text, from.max(at.saturating_sub(24)));
-    let word = text[back..at].rsplit(|c: char| c.is_whitespace() || "([\"“".contains(c)).next().unwrap_or("");
+    let plain = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'.';
+    let plain = text.as_bytes()[back..at].iter().rev().take_while(plain).count();
+    let word = match text[back..at - plain].ends_with(' ') {
+        true => &text[at - plain..at],
+        false => text[back..at].rsplit(|c: char| c.is_whitespace() || "([\"“".contains(c)).next().unwrap_or(""),
+    };
     // J. Doe, J.R. Doe
-    let initial = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
-    if !initial && !ABBREVIATIONS.contains(word) && !STATES.contains(word) {
+    let one = word.as_bytes().get(1).is_none_or(|second| !second.is_ascii_alphanumeric());
+    let initial = one && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
+    if !initial && !SHORT.contains(word) {
         return true;
     }
     // They met in Easton, N.Y. Quill won.

@@ -79,7 +79,7 @@ impl Turns {
                 let mut draft = Draft::new(f.kind, fragments, f.rule.id, f.rule.confidence * rules::NESTED.confidence);
                 draft.act = f.act;
                 draft.cue = f.cue.map(|(a, b)| t.span(a, b));
-                draft.why.push(format!("cue: {}", f.lemma));
+                draft.why.push(["cue: ", f.lemma].concat());
                 draft.why.push("inside a quotation".into());
                 if let Who::Phrase { np, to } = f.who {
                     draft.speakers = match &speaker {

@@ -183,14 +183,14 @@ impl<'t> Tokens<'t> {
         let mut at = from;
         while at < to {
             let c = bytes[at];
+            if c.is_ascii_alphabetic() {
+                at = match self.plain(lexicon, at, to) {
+                    Some(end) => end,
+                    None => self.word(at, to),
+                };
+                continue;
+            }
             let kind = match c {
-                b'a'..=b'z' | b'A'..=b'Z' => {
-                    at = match self.plain(lexicon, at, to) {
-                        Some(end) => end,
-                        None => self.word(at, to),
-                    };
-                    continue;
-                }
                 b'0'..=b'9' | b'$' | b'#' | b'@' => {
                     at = self.word(at, to);
                     continue;

@@ -263,7 +263,7 @@ impl Turns {
         draft.act = f.act;
         draft.cue = f.cue.map(|(a, b)| t.span(a, b));
         draft.venue = f.venue.map(|(a, b)| t.span(a, b));
-        draft.why.push(format!("cue: {}", f.lemma));
+        draft.why.push(["cue: ", f.lemma].concat());
         self.runners_up(p, &f, &mut draft);
         let sentence = p.sentences.partition_point(|s| f.cue.is_some_and(|c| s.1 <= c.0));
         if let (Some(cue), Some(sentence)) = (f.cue, p.sentences.get(sentence)) {
