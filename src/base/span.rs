@@ -71,6 +71,11 @@ impl Span {
     /// The span without the characters at either end that `strip` accepts.
     pub fn trimmed(self, text: &str, strip: impl Fn(char) -> bool) -> Self {
         let words = self.of(text);
+        // Nearly always there is nothing to strip.
+        let kept = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii() && !strip(char::from(*byte)));
+        if kept(words.as_bytes().first()) && kept(words.as_bytes().last()) {
+            return self;
+        }
         let right = words.trim_end_matches(&strip);
         let left = right.trim_start_matches(&strip);
         let start = self.start as usize + (right.len() - left.len());

@@ -187,7 +187,9 @@ fn last(text: &str, chars: usize) -> &str {
 
 /// True when `text` has at most `chars` characters; looks no further.
 fn is_short(text: &str, chars: usize) -> bool {
-    text.len() <= chars || text.len() <= 4 * chars && text.chars().count() <= chars
+    // Longer in bytes, it has fewer characters only with wide ones among its first bytes.
+    let wide = || text.len() <= 4 * chars && !text.as_bytes()[..chars].is_ascii();
+    text.len() <= chars || wide() && text.chars().count() <= chars
 }
 
 #[cfg(test)]

@@ -292,8 +292,8 @@ impl Lexicon {
 
     /// True for the name of an outlet, with or without its article.
     pub(super) fn is_outlet(&self, name: &str) -> bool {
-        let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
-        self.outlets.contains(name) || self.outlets.contains(bare)
+        let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The "));
+        self.outlets.contains(name) || bare.is_some_and(|bare| self.outlets.contains(bare))
     }
 }
 

@@ -8,7 +8,7 @@ use super::lexicon::{
 use super::lists::{BESIDE, KIN, OUTLET_NAME, PARTNERS, PERSON, STATE};
 use super::spelling;
 use super::titles;
-use super::tokens::{Kind, Shape, Tokens};
+use super::tokens::{Kind, Shape, Token, Tokens};
 use crate::base::maps::HashMap;
 use crate::model::{EntityKind, Name, Role};
 
@@ -195,8 +195,9 @@ impl Names {
     /// Reads the names of one more paragraph, in order.
     pub(super) fn learn(&mut self, t: &Tokens<'_>) {
         let mut i = 0;
-        while i < t.all.len() {
-            let Some(run) = t.all[i].cap().then(|| run_at(t, i, t.all.len())).flatten() else {
+        while let Some(next) = t.all[i..].iter().position(Token::cap) {
+            i += next;
+            let Some(run) = run_at(t, i, t.all.len()) else {
                 i += 1;
                 continue;
             };
@@ -386,19 +387,20 @@ impl Names {
         let list = self.forms.get(form).or_else(small)?;
         let told = |who: &usize| gender.is_none() || self.all[*who].gender.is_none() || self.all[*who].gender == gender;
         // Marsh was charged; his mother, Edna Marsh, wept. Marsh said: no relative of his
-        let kin = gender.is_none() && !form.contains(' ') && list.iter().any(|w| !self.all[*w].kin);
+        let one = !form.contains(' ');
+        let kin = gender.is_none() && one && list.iter().any(|w| !self.all[*w].kin);
         // Karl Brandt, the owner of Brandt Mills: Brandt is who ends so
-        let last = !form.contains(' ') && list.iter().any(|w| self.all[*w].name.ends_with(form));
+        let last = one && list.iter().any(|w| self.all[*w].name.ends_with(form));
         let whole = |n: &Named| n.kind == EntityKind::Person || !last || n.name.ends_with(form);
         let kin = |n: &Named| kin && n.kin && n.name.split(' ').skip(1).any(|w| w == form);
         let fits = |who: &usize| told(who) && !kin(&self.all[*who]) && whole(&self.all[*who]);
-        let exact = list.iter().copied().filter(fits).find(|w| self.all[*w].name == form && form.contains(' '));
+        let exact = list.iter().copied().filter(fits).find(|w| !one && self.all[*w].name == form);
         if exact.is_some() || list.len() == 1 {
             return exact.or_else(|| list.iter().copied().find(fits));
         }
         let before = self.places.partition_point(|p| p.at < at);
         let last = self.places[..before].iter().rev().take(BACK).find(|p| list.contains(&p.who) && fits(&p.who));
-        if let Some(near) = last.filter(|_| !form.contains(' ')) {
+        if let Some(near) = last.filter(|_| one) {
             return Some(self.principal(form, at, near).filter(|who| fits(who)).unwrap_or(near.who));
         }
         last.map(|p| p.who).or_else(|| list.iter().copied().find(fits))

@@ -92,11 +92,9 @@ fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(
     let (mut reach, mut before) = (0, 0);
     for span in spans {
         let start = at;
-        for token in t.all[start..].iter().take_while(|token| token.span.start < span.end) {
-            if token.kind == Kind::Open {
-                reach = reach.max(token.mate as usize);
-            }
-            at += 1;
+        at += t.all[start..].partition_point(|token| token.span.start < span.end);
+        for token in t.all[start..at].iter().filter(|token| token.kind == Kind::Open) {
+            reach = reach.max(token.mate as usize);
         }
         // A quotation is never cut: an unclosed mark inside a sentence reaches its end.
         if start == at {

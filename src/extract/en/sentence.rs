@@ -340,13 +340,10 @@ const STARTS: u64 = CUE | OPENS | REFUSE | NOUN_CUE | NOUN_ACT | ADJ_CUE | ACCOR
 
 fn starts(t: &Tokens<'_>, lo: usize, hi: usize, out: &mut Vec<usize>) {
     let mut i = lo;
-    while i < hi {
-        let token = &t.all[i];
-        let open = token.kind == Kind::Open;
-        if open || token.is(STARTS) {
-            out.push(i);
-        }
-        i = if open { token.mate as usize + 1 } else { i + 1 };
+    while let Some(next) = t.all[i.min(hi)..hi].iter().position(|token| token.is(STARTS) || token.kind == Kind::Open) {
+        i += next;
+        out.push(i);
+        i = t.next(i);
     }
 }
 
