@@ -1,5 +1,5 @@
-//! Word classes of the audit: sections of `model/lang/*/audit.txt`. A text is scanned once for the words of all of
-//! them; each class then looks among what was found.
+//! Word classes of the audit: sections of `model/lang/*/audit.txt`. A text is scanned once for the words of all that
+//! rules look for in texts; each class then looks among what was found.
 
 use crate::base::Span;
 use crate::model::Lang;
@@ -7,8 +7,8 @@ use crate::model::lang::fold::simplify;
 use crate::model::lang::sections::sections;
 use crate::model::lang::words::{Every, Tails, Words as List};
 use std::borrow::Cow;
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{Cell, OnceCell};
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
@@ -16,16 +16,24 @@ static FILES: LazyLock<[BTreeMap<&'static str, Vec<&'static str>>; 2]> = LazyLoc
     [include_str!("../model/lang/en/audit.txt"), include_str!("../model/lang/zh/audit.txt")].map(sections)
 });
 
-/// The names of all classes, in order; a class is known by its place.
-static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let all: BTreeSet<&str> = FILES.iter().flat_map(|f| f.keys().copied()).collect();
-    all.into_iter().collect()
-});
+/// The classes that are looked for in texts, in order; such a class is known by its place. Of the others a phrase is
+/// asked whether it is, or has, one of their words.
+#[rustfmt::skip]
+const IN_TEXTS: &[&str] = &[
+    "accuse", "accuser", "admit", "another", "attacks", "attributes", "bears-out", "belief", "besides", "blame",
+    "change", "claim", "collective", "confirms", "counted", "credited", "crime", "crowd", "currency", "danger",
+    "domain", "doubts", "ever", "favour", "finds", "fraction", "fromto", "front-desk", "harm", "headline-answers",
+    "hearsay", "hid", "hid-from", "ill", "kin", "knew", "loaded", "magnitude", "maybe", "month", "most", "multiple",
+    "naming", "neglect", "now", "official", "opinion", "opinion-of-person", "own", "percent", "period", "person",
+    "plain", "plural", "portion", "pronoun", "reason", "record", "records", "reporter-sees", "republished",
+    "response", "seen", "share", "shift", "sneer", "somebody", "someone", "source-label", "spared", "sport",
+    "survey", "target", "trade", "unnamed", "violence", "when", "wrong",
+];
 
 /// A set of classes, a bit for each.
 type Classes = u128;
 
-/// The words of all classes of a language.
+/// The words of a language of all classes that are looked for in texts.
 struct All {
     list: Every,
     /// For each word the classes that it is in.
@@ -33,22 +41,28 @@ struct All {
 }
 
 static ALL: LazyLock<[All; 2]> = LazyLock::new(|| {
-    assert!(NAMES.len() <= Classes::BITS as usize, "{} classes", NAMES.len());
+    const { assert!(IN_TEXTS.len() <= Classes::BITS as usize, "a bit for each class") };
     FILES.each_ref().map(|file| {
         let mut words: BTreeMap<&'static str, Classes> = BTreeMap::new();
-        for (name, section) in file {
-            let class = NAMES.binary_search(name).expect("every section has its name");
-            section.iter().for_each(|word| *words.entry(word).or_default() |= 1 << class);
+        for (class, section) in file.iter().map(|(name, section)| (class(name), section)).filter(|(c, _)| *c != 0) {
+            section.iter().for_each(|word| *words.entry(word).or_default() |= class);
         }
         All { list: Every::new(words.keys().copied()), classes: words.into_values().collect() }
     })
 });
+
+/// The bit of a class that is looked for in texts.
+fn class(name: &str) -> Classes {
+    IN_TEXTS.binary_search(&name).map_or(0, |at| 1 << at)
+}
 
 /// A text in simplified characters, byte for byte as long as it was, with the words of all classes in it.
 pub struct Folded<'t> {
     text: Cow<'t, str>,
     lang: Lang,
     found: OnceCell<Found>,
+    /// The stretch that was looked at last: one rule asks for several classes there.
+    last: Cell<Near>,
 }
 
 /// Words of all classes in a text.
@@ -59,24 +73,49 @@ struct Found {
     classes: Classes,
 }
 
+/// The words that begin in a stretch of a text.
+#[derive(Clone, Copy, Default)]
+struct Near {
+    within: Span,
+    from: usize,
+    to: usize,
+    /// Every class of which there is one.
+    classes: Classes,
+}
+
 impl<'t> Folded<'t> {
     pub(super) fn new(text: &'t str, lang: Lang) -> Self {
         let text = if lang == Lang::Zh { simplify(text) } else { Cow::Borrowed(text) };
-        Self { text, lang, found: OnceCell::new() }
+        Self { text, lang, found: OnceCell::new(), last: Cell::default() }
     }
 
-    /// Where words stand, those of a class perhaps among them: by place, the longest first.
-    fn found(&self, class: Classes) -> &[(Span, Classes)] {
+    /// Where words stand that begin in `within`, those of a class perhaps among them: by place, the longest first.
+    fn found(&self, class: Classes, within: Span) -> &[(Span, Classes)] {
         let found = self.found.get_or_init(|| {
             let all = &ALL[self.lang as usize];
-            let mut words = Vec::with_capacity(self.text.len() / 32);
+            let mut words = Vec::with_capacity(self.text.len() / 16);
             all.list.find(&self.text, |hit| words.push((Span::new(hit.start, hit.end), all.classes[hit.word])));
-            let classes = words.iter().fold(0, |all, (_, classes)| all | classes);
+            let classes = of_all(&words);
             Found { words, classes }
         });
         // Most texts have no word of most classes.
-        if found.classes & class == 0 { &[] } else { &found.words }
+        if found.classes & class == 0 {
+            return &[];
+        }
+        let mut near = self.last.get();
+        if near.within != within {
+            let from = found.words.partition_point(|(span, _)| span.start < within.start);
+            let to = from + found.words[from..].iter().take_while(|(span, _)| span.start < within.end).count();
+            near = Near { within, from, to, classes: of_all(&found.words[from..to]) };
+            self.last.set(near);
+        }
+        if near.classes & class == 0 { &[] } else { &found.words[near.from..near.to] }
     }
+}
+
+/// Every class of which one of the words is.
+fn of_all(words: &[(Span, Classes)]) -> Classes {
+    words.iter().fold(0, |all, (_, classes)| all | classes)
 }
 
 impl Deref for Folded<'_> {
@@ -92,6 +131,8 @@ pub struct Words {
     class: Classes,
     lists: [List; 2],
     tails: [Tails; 2],
+    /// Bytes of the longest word.
+    longest: [usize; 2],
 }
 
 impl Words {
@@ -100,13 +141,13 @@ impl Words {
     /// # Panics
     /// When no language has a section of that name. One that has none has no such words.
     pub fn section(name: &str) -> Self {
-        let class = NAMES.binary_search(&name);
-        let class = class.unwrap_or_else(|_| panic!("no language has a section [{name}]"));
+        assert!(FILES.iter().any(|file| file.contains_key(name)), "no language has a section [{name}]");
         let words = |i: usize| FILES[i].get(name).into_iter().flatten().copied();
         Self {
-            class: 1 << class,
+            class: class(name),
             lists: [0, 1].map(|i| List::new(words(i))),
             tails: [0, 1].map(|i| Tails::new(words(i))),
+            longest: [0, 1].map(|i| words(i).map(str::len).max().unwrap_or_default()),
         }
     }
 
@@ -114,10 +155,9 @@ impl Words {
     /// in any case. `lang` is that of the text.
     pub fn find<'t>(&self, text: &'t Folded<'_>, within: Span, lang: Lang) -> impl Iterator<Item = Span> + 't {
         debug_assert_eq!(lang, text.lang);
-        let (all, class, mut free) = (text.found(self.class), self.class, within.start);
-        let from = all.partition_point(|(span, _)| span.start < within.start);
-        let near = all[from..].iter().take_while(move |(span, _)| span.start < within.end);
-        let mine = near.filter_map(move |(span, classes)| {
+        debug_assert!(self.class != 0, "a class that is looked for in texts");
+        let (class, mut free) = (self.class, within.start);
+        let mine = text.found(class, within).iter().filter_map(move |(span, classes)| {
             let stands = classes & class != 0 && span.start >= free && span.end <= within.end;
             stands.then(|| {
                 free = span.end;
@@ -154,6 +194,12 @@ impl Words {
         list.beginning(words).any(|word| list.word(word) == words)
     }
 
+    /// The same of words in any case.
+    pub fn is_in_any_case(&self, words: &str, lang: Lang) -> bool {
+        // No letter becomes shorter than a third.
+        words.len() <= 3 * self.longest[lang as usize] && self.is(&words.to_lowercase(), lang)
+    }
+
     /// The longest word of the class that these end in.
     pub fn ends(&self, words: &str, lang: Lang) -> Option<&'static str> {
         let (word, _) = self.tails[lang as usize].before(words)?;
@@ -165,4 +211,29 @@ impl Words {
 fn whole_word(text: &str, span: Span) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && c < '\u{2E80}');
     !letter(text[..span.start as usize].chars().next_back()) && !letter(text[span.end as usize..].chars().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_of_texts_is_a_section_and_they_are_in_order() {
+        assert!(IN_TEXTS.is_sorted());
+        for name in IN_TEXTS {
+            assert!(FILES.iter().any(|file| file.contains_key(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn classes_are_found_in_stretches_of_a_text() {
+        let [harm, wrong] = ["harm", "wrong"].map(Words::section);
+        let text = Folded::new("Two were killed. The mayor was bribed and killed nobody.", Lang::En);
+        let (first, second) = (Span::new(0, 16), Span::new(17, text.len()));
+        let found =
+            |class: &Words, within| class.find(&text, within, Lang::En).map(|s| s.of(&text)).collect::<Vec<_>>();
+        assert_eq!((found(&harm, first), found(&harm, second)), (vec!["killed"], vec!["killed"]));
+        assert_eq!((found(&wrong, first), found(&wrong, second)), (vec![], vec!["bribed"]));
+        assert_eq!(found(&harm, Span::new(0, 12)), Vec::<&str>::new());
+    }
 }

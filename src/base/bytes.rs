@@ -36,6 +36,17 @@ pub fn first_eight(text: &[u8]) -> u64 {
     }
 }
 
+/// How many bytes the character has that begins with this one.
+#[inline]
+pub fn character(lead: u8) -> usize {
+    match lead {
+        0..0xC0 => 1,
+        0xC0..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        0xF0.. => 4,
+    }
+}
+
 /// The first eight bytes of `text`, those from the second on, and those from the third on.
 #[inline]
 pub fn three(text: &[u8]) -> Option<[u64; 3]> {

@@ -1,27 +1,34 @@
 //! Every word of a list at every place of a text, overlapping ones too.
 //!
 //! A place is ruled out by how it begins: by its whole run of ASCII letters, with the next run behind a blank where
-//! there is one, or by its first two characters. Nearly all places of a text begin as no word does, and one bit tells.
+//! words begin so, or by its first two characters. Nearly all places of a text begin as no word does, and one bit tells.
 
 use super::Hit;
-use super::groups::character;
-use crate::base::{bytes::spread, work};
+use crate::base::{bytes, bytes::spread, work};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// A list to find all its words in a text, whatever the case of their ASCII letters. A word that begins with such
 /// letters is found where all of the letters that touch there are its own: `art`, not in `start` nor in `arts`.
 #[derive(Clone, Debug)]
 pub struct Every {
-    words: Vec<&'static str>,
-    /// Numbers of the words by how they begin, of those that begin alike the longest first.
-    order: Vec<u32>,
-    /// The words that begin so in `order`, by the key of the beginning; a key stands in the first free slot from its
-    /// own on.
+    /// By how they begin, of those that begin alike the longest first.
+    words: Vec<Word>,
+    /// The words that begin so, by the key of the beginning; a key stands in the first free slot from its own on.
     slots: Vec<Slot>,
-    /// A bit for every key that there may be.
+    /// Two bits for every key that there may be.
     bits: Vec<u64>,
     /// Bytes that a word begins with.
     leads: [bool; 256],
+}
+
+#[derive(Clone, Debug)]
+struct Word {
+    text: &'static str,
+    /// Its number in the list.
+    number: usize,
+    /// Its first eight bytes, ASCII letters small.
+    head: u64,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -30,32 +37,34 @@ struct Slot {
     words: Range<u32>,
 }
 
-/// Bits of the table that rules keys out, as a power of two: 8 kB, which stay near.
-const BITS: u32 = 16;
+/// Keys that the bits tell apart, as a power of two: 16 kB, which stay near.
+const KEYS: u32 = 16;
+/// Bits of a key: words begin so; words begin with this run of letters and another one.
+const BEGIN: u64 = 1;
+const GO_ON: u64 = 2;
 
 impl Every {
     /// From words in any order.
     pub fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
-        let words: Vec<&str> = words.into_iter().collect();
-        let keyed = |(n, word): (usize, &&str)| Some((beginning(word.as_bytes())?, n as u32));
-        let mut keys: Vec<(u64, u32)> = words.iter().enumerate().filter_map(keyed).collect();
-        keys.sort_by_key(|(key, n)| (*key, std::cmp::Reverse(words[*n as usize].len()), *n));
-        let order = keys.iter().map(|(_, n)| *n).collect();
-        let mut leads = [false; 256];
-        for byte in words.iter().filter_map(|w| w.bytes().next()) {
-            leads[byte as usize] = true;
-        }
-        let slots = vec![Slot::default(); (2 * keys.len() + 1).next_power_of_two()];
-        let mut made = Self { words, order, slots, bits: vec![0; 1 << (BITS - 6)], leads };
+        let keyed = |(number, text): (usize, &'static str)| {
+            let head = bytes::eight(text.as_bytes(), 0, text.len());
+            Some((beginning(text.as_bytes())?, Word { text, number, head }))
+        };
+        let mut keyed: Vec<(Beginning, Word)> = words.into_iter().enumerate().filter_map(keyed).collect();
+        keyed.sort_by_key(|(begin, word)| (begin.key, Reverse(word.text.len()), word.number));
+        let slots = vec![Slot::default(); (2 * keyed.len() + 1).next_power_of_two()];
+        let mut made = Self { words: Vec::new(), slots, bits: vec![0; 1 << (KEYS - 5)], leads: [false; 256] };
         let mut from = 0;
-        for alike in keys.chunk_by(|a, b| a.0 == b.0) {
-            let (key, to) = (alike[0].0, from + alike.len() as u32);
-            let at = made.slot(key);
-            made.slots[at] = Slot { key, words: from..to };
-            let bit = (key >> (64 - BITS)) as usize;
-            made.bits[bit >> 6] |= 1 << (bit & 63);
+        for alike in keyed.chunk_by(|a, b| a.0.key == b.0.key) {
+            let (begin, to) = (&alike[0].0, from + alike.len() as u32);
+            let at = made.slot(begin.key);
+            made.slots[at] = Slot { key: begin.key, words: from..to };
+            made.mark(begin.key, BEGIN);
+            begin.first.into_iter().for_each(|first| made.mark(first, GO_ON));
             from = to;
         }
+        made.words = keyed.into_iter().map(|(_, word)| word).collect();
+        made.words.iter().for_each(|word| made.leads[word.text.as_bytes()[0] as usize] = true);
         made
     }
 
@@ -67,19 +76,26 @@ impl Every {
         while let Some(lead) = text.get(at) {
             let start = at;
             if lead.is_ascii_alphabetic() {
-                let (key, len) = read.take().unwrap_or_else(|| letters(&text[at..]));
+                let (key, len) = read.take().unwrap_or_else(|| run(text, at));
                 at += len;
-                if let Some(next) = second(&text[at..]) {
-                    at += 1;
-                    read = Some(next);
-                    tried += self.alike(both(key, next.0), text, start, &mut each);
+                let bits = self.bits(key);
+                if bits == 0 {
+                    continue;
                 }
-                tried += self.alike(key, text, start, &mut each);
+                if bits & GO_ON != 0 && second(text, at) {
+                    at += 1;
+                    let next = run(text, at);
+                    read = Some(next);
+                    tried += self.tell(both(key, next.0), text, start, &mut each);
+                }
+                if bits & BEGIN != 0 {
+                    tried += self.alike(key, text, start, &mut each);
+                }
             } else if self.leads[*lead as usize] {
-                let (c, len) = character(text, at);
+                let (pair, alone, len) = characters(text, at);
                 at += len;
-                tried += self.alike(pair(c, text, at), text, start, &mut each);
-                tried += self.alike(alone(c), text, start, &mut each);
+                tried += pair.map_or(0, |key| self.tell(key, text, start, &mut each));
+                tried += self.tell(alone, text, start, &mut each);
             } else {
                 at += 1;
             }
@@ -87,22 +103,38 @@ impl Every {
         work::spend(tried);
     }
 
-    /// Tells the words of this key that stand at `start`; gives how many were held against the text.
+    fn mark(&mut self, key: u64, bit: u64) {
+        let place = (key >> (64 - KEYS)) as usize;
+        self.bits[place >> 5] |= bit << (2 * (place & 31));
+    }
+
+    /// The bits of a key, which other keys may have too.
     #[inline]
+    fn bits(&self, key: u64) -> u64 {
+        let place = (key >> (64 - KEYS)) as usize;
+        self.bits[place >> 5] >> (2 * (place & 31)) & (BEGIN | GO_ON)
+    }
+
+    /// [`Self::alike`], where the bits do not tell that no word begins so.
+    #[inline]
+    fn tell(&self, key: u64, text: &[u8], start: usize, each: &mut impl FnMut(Hit)) -> usize {
+        if self.bits(key) & BEGIN == 0 { 0 } else { self.alike(key, text, start, each) }
+    }
+
+    /// Tells the words of this key that stand at `start`; gives how many were held against the text.
     fn alike(&self, key: u64, text: &[u8], start: usize, each: &mut impl FnMut(Hit)) -> usize {
-        let bit = (key >> (64 - BITS)) as usize;
-        if self.bits[bit >> 6] >> (bit & 63) & 1 == 0 {
-            return 0;
-        }
         let words = self.slots[self.slot(key)].words.clone();
-        let tried = words.len();
-        for word in self.order[words.start as usize..words.end as usize].iter().map(|n| *n as usize) {
-            let end = start + self.words[word].len();
-            if text.get(start..end).is_some_and(|there| there.eq_ignore_ascii_case(self.words[word].as_bytes())) {
-                each(Hit { word, start, end });
+        let rest = &text[start..];
+        let eight = bytes::eight(rest, 0, rest.len());
+        for word in &self.words[words.start as usize..words.end as usize] {
+            let (all, len) = (word.text.as_bytes(), word.text.len());
+            // No byte of a word is 0, so what the text has not is no part of one either.
+            let head = (eight ^ word.head) << (64 - 8 * len.min(8));
+            if head == 0 && (len <= 8 || rest.get(8..len).is_some_and(|rest| rest.eq_ignore_ascii_case(&all[8..]))) {
+                each(Hit { word: word.number, start, end: start + len });
             }
         }
-        tried
+        words.len()
     }
 
     /// The slot of a key, or the free one where it would stand.
@@ -117,63 +149,65 @@ impl Every {
     }
 }
 
+/// How a word begins.
+struct Beginning {
+    key: u64,
+    /// The key of the first of two runs of letters, where it begins with two.
+    first: Option<u64>,
+}
+
+/// None for an empty one.
+fn beginning(word: &[u8]) -> Option<Beginning> {
+    if word.first()?.is_ascii_alphabetic() {
+        let (key, len) = run(word, 0);
+        return Some(match second(word, len) {
+            true => Beginning { key: both(key, run(word, len + 1).0), first: Some(key) },
+            false => Beginning { key, first: None },
+        });
+    }
+    let (pair, alone, _) = characters(word, 0);
+    Some(Beginning { key: pair.unwrap_or(alone), first: None })
+}
+
 /// Spreads what was put together so that any bits of it tell keys apart.
 #[inline]
-fn mix(hash: u64, value: u64) -> u64 {
-    let hash = spread(hash ^ value);
+fn mix(hash: u64) -> u64 {
+    let hash = spread(hash);
     hash ^ hash >> 29
 }
 
-/// The key of the letters that `text` begins with, and how many there are.
+/// The key of the run of letters that begins at byte `at`, and how long it is. Runs of one length that begin with the same
+/// eight letters have one key.
 #[inline]
-fn letters(text: &[u8]) -> (u64, usize) {
-    let (mut key, mut eight, mut len) = (0, 0, 0);
-    while let Some(byte) = text.get(len).filter(|b| b.is_ascii_alphabetic()) {
-        eight = eight << 8 | u64::from(byte | 0x20);
-        len += 1;
-        if len % 8 == 0 {
-            (key, eight) = (mix(key, eight), 0);
-        }
-    }
-    (mix(mix(key, eight), 1), len)
+fn run(text: &[u8], at: usize) -> (u64, usize) {
+    let len = bytes::letters(&text[at..]);
+    (mix(bytes::eight(text, at, at + len).rotate_left(5) ^ len as u64), len)
 }
 
-/// The letters behind the blank that `text` begins with.
+/// True when a blank and a letter follow.
 #[inline]
-fn second(text: &[u8]) -> Option<(u64, usize)> {
-    let follows = text.first() == Some(&b' ') && text.get(1).is_some_and(u8::is_ascii_alphabetic);
-    follows.then(|| letters(&text[1..]))
+fn second(text: &[u8], at: usize) -> bool {
+    text.get(at) == Some(&b' ') && text.get(at + 1).is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// The key of two runs of letters with a blank between.
 #[inline]
 fn both(key: u64, next: u64) -> u64 {
-    mix(mix(key, 4), next)
+    mix(key.rotate_left(7) ^ next)
 }
 
-/// The key of a character with the one at byte `next`, an ASCII letter in either case.
+/// The key of the two characters that begin at byte `at`, if there are two, that of the first one alone, and how long that
+/// one is. Letters count as small ones.
 #[inline]
-fn pair(c: u32, text: &[u8], next: usize) -> u64 {
-    let second = if next < text.len() { character(text, next).0 } else { 0 };
-    let upper = (u32::from(b'A')..=u32::from(b'Z')).contains(&second);
-    let second = if upper { second | 0x20 } else { second };
-    mix(mix(u64::from(c) << 32 | u64::from(second), 0), 2)
-}
-
-/// The key of a word of one character.
-#[inline]
-fn alone(c: u32) -> u64 {
-    mix(mix(u64::from(c), 0), 3)
-}
-
-/// The key of how a word begins; none for an empty one.
-fn beginning(word: &[u8]) -> Option<u64> {
-    if word.first()?.is_ascii_alphabetic() {
-        let (key, len) = letters(word);
-        return Some(second(&word[len..]).map_or(key, |next| both(key, next.0)));
-    }
-    let (c, len) = character(word, 0);
-    Some(if word.len() > len { pair(c, word, len) } else { alone(c) })
+fn characters(text: &[u8], at: usize) -> (Option<u64>, u64, usize) {
+    let eight = bytes::eight(text, at, text.len());
+    let first = bytes::character(text[at]);
+    let one = eight & (u64::MAX >> (64 - 8 * first));
+    let pair = text.get(at + first).map(|next| {
+        let both = first + bytes::character(*next);
+        mix(eight & (u64::MAX >> (64 - 8 * both)))
+    });
+    (pair, mix(!one), first)
 }
 
 #[cfg(test)]
