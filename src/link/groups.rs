@@ -4,7 +4,7 @@
 use super::compare::{Class, Comparison, Side, judge_tokens};
 use super::index::{Index, Nth};
 use super::roots::{find, join};
-use super::shingles::{joined, meetings, pieces, shingles};
+use super::shingles::{distinct, hashes, joined, meetings, pieces};
 use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::base::tasks;
@@ -193,12 +193,10 @@ fn cut(index: &Index<'_>, range: std::ops::Range<Nth>) -> Vec<Cut> {
             return None;
         }
         let wording = joined(&pieces);
-        let mut shingles: Vec<u64> = match known.insert(wording) {
-            true => shingles(&pieces, SHINGLE.0, SHINGLE.1).map(|(_, hash)| hash).collect(),
+        let shingles = match known.insert(wording) {
+            true => distinct(hashes(&pieces, SHINGLE.0, SHINGLE.1)),
             false => Vec::new(),
         };
-        shingles.sort_unstable();
-        shingles.dedup();
         Some(Cut { nth, wording, shingles })
     });
     each.collect()
@@ -245,12 +243,9 @@ fn same_mouth(index: &Index<'_>, among: &Sizes) -> Vec<Pair> {
             continue;
         }
         let salt = super::shingles::salt(&tail(index.name(speaker)));
-        let content = said.fact.statement.content();
-        let mut hashes: Vec<u64> = shingles(&pieces(&content), 2, 2).map(|(_, hash)| hash ^ salt).collect();
-        hashes.sort_unstable();
-        hashes.dedup();
+        let hashes = distinct(hashes(&pieces(&said.fact.statement.content()), 2, 2));
         sizes[n] = Some(hashes.len() as u32);
-        seen.extend(hashes.into_iter().map(|hash| (hash, n as u32)));
+        seen.extend(hashes.into_iter().map(|hash| (hash ^ salt, n as u32)));
     }
     held(index, meetings(&mut seen, COMMON), &sizes, 0.2, REWORDED)
 }

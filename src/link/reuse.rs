@@ -2,7 +2,7 @@
 //! quotation marks does not count; whoever quotes the same speech has the same words.
 
 use super::index::{Index, day_key};
-use super::shingles::{self, Piece, joined, meetings, pieces};
+use super::shingles::{self, Piece, meetings, pieces};
 use crate::base::{EntityId, SourceId, tasks};
 use crate::ledger::Anchors;
 use crate::model::{Source, StatementKind};
@@ -41,10 +41,10 @@ pub(super) fn find<'a>(index: &Index<'a>) -> (Vec<Reuse<'a>>, Vec<(&'a SourceId,
     let mut named = Vec::new();
     let mut sources: Vec<&'a Source> = index.facts.sources.values().collect();
     sources.sort_by_key(|s| (day_key(s), &s.id));
-    let mut seen: Vec<(u64, u32)> = Vec::new();
     let mut sizes = Vec::with_capacity(sources.len());
     let shares: Vec<&[&'a Source]> = sources.chunks(TASK).collect();
     let read = tasks::each(shares.len(), |n| shares[n].iter().map(|s| read(index, &names, s)).collect::<Vec<_>>());
+    let mut seen: Vec<(u64, u32)> = Vec::with_capacity(read.iter().flatten().map(|(_, sample)| sample.len()).sum());
     for (n, (outlets, sample)) in read.into_iter().flatten().enumerate() {
         named.extend(outlets.into_iter().map(|outlet| (&sources[n].id, outlet)));
         sizes.push(sample.len() as f32);
@@ -146,26 +146,28 @@ fn sample(index: &Index<'_>, source: &Source, text: &str, mut own: Vec<Piece>) -
     let mut quoted: Vec<_> = direct.flat_map(|s| &s.fragments).filter_map(|f| anchors.span(f.at)).collect();
     quoted.sort();
     let mut next = quoted.into_iter().peekable();
-    own.retain(|piece| {
-        while next.peek().is_some_and(|q| q.end <= piece.start) {
-            next.next();
-        }
-        next.peek().is_none_or(|q| piece.end <= q.start)
-    });
+    if next.peek().is_some() {
+        own.retain(|piece| {
+            while next.peek().is_some_and(|q| q.end <= piece.start) {
+                next.next();
+            }
+            next.peek().is_none_or(|q| piece.end <= q.start)
+        });
+    }
     crate::base::work::spend(text.len());
-    let hashes: Vec<u64> = (0..own.len())
-        .filter_map(|at| {
-            let len = if own[at].han { SHINGLE.0 } else { SHINGLE.1 };
-            own.get(at..at + len).map(joined)
-        })
-        .collect();
-    let mut kept: Vec<u64> =
-        hashes.windows(WINDOW.min(hashes.len().max(1))).filter_map(|w| w.iter().min().copied()).collect();
+    let hashes = shingles::hashes(&own, SHINGLE.0, SHINGLE.1);
+    let mut kept: Vec<u64> = Vec::with_capacity(hashes.len() / 2);
     // Windows that overlap mostly keep the same one.
-    kept.dedup();
-    kept.sort_unstable();
-    kept.dedup();
-    kept
+    let mut keep = |least: u64| {
+        if kept.last() != Some(&least) {
+            kept.push(least);
+        }
+    };
+    match hashes.len() {
+        0..WINDOW => hashes.iter().copied().min().into_iter().for_each(keep),
+        _ => hashes.array_windows::<WINDOW>().for_each(|window| keep(window.iter().fold(u64::MAX, |a, b| a.min(*b)))),
+    }
+    shingles::distinct(kept)
 }
 
 /// Whether one source has words of another, whichever came first; `all` as `find` gives it.

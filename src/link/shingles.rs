@@ -38,12 +38,29 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         let at = next;
         // Letters of a word: most of a text in Latin script.
         if depth == 0 && bytes[at].is_ascii_alphabetic() && !word.is_some_and(|(_, _, number)| number) {
-            let (mut hash, start, _) = word.unwrap_or((SEED, at as u32, false));
+            let (mut hash, start, _) = word.take().unwrap_or((SEED, at as u32, false));
             while let Some(letter) = bytes.get(next).filter(|b| b.is_ascii_alphabetic()) {
-                hash = mix(hash, u64::from(letter.to_ascii_lowercase()));
+                hash = mix(hash, u64::from(letter | 0x20));
                 next += 1;
             }
-            word = Some((hash, start, false));
+            if bytes.get(next) == Some(&b' ') {
+                out.push(Piece { hash, start, end: next as u32, han: false });
+                next += 1;
+            } else {
+                word = Some((hash, start, false));
+            }
+            continue;
+        }
+        // A Chinese character: most of a Chinese text. None of these ranges has anything else.
+        if let [0xE4..=0xE9, b, c, ..] = bytes[at..] {
+            next += 3;
+            if depth == 0 {
+                close(&mut word, at, &mut out);
+                let low = |byte: u8| u32::from(byte & 0x3F);
+                let code = u32::from(bytes[at] & 0x0F) << 12 | low(b) << 6 | low(c);
+                let hash = mix(SEED, u64::from(u32::from(char::from_u32(code).map_or('\0', simple))));
+                out.push(Piece { hash, start: at as u32, end: next as u32, han: true });
+            }
             continue;
         }
         if bytes[at] == b' ' {
@@ -134,13 +151,27 @@ pub fn shingles(pieces: &[Piece], chinese: usize, words: usize) -> impl Iterator
     })
 }
 
+/// The hashes of the shingles, in order of place.
+pub fn hashes(pieces: &[Piece], chinese: usize, words: usize) -> Vec<u64> {
+    let mut all = Vec::with_capacity(pieces.len());
+    all.extend(shingles(pieces, chinese, words).map(|(_, hash)| hash));
+    all
+}
+
+/// Each once.
+pub fn distinct(mut hashes: Vec<u64>) -> Vec<u64> {
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
+}
+
 /// Pairs of the numbers that come with the same key, and how often: each with the first and with the one before
 /// of its run, so that the work grows with the runs and not with their squares. Runs longer than `most` say
 /// nothing and are left out. `seen` is used up.
 pub fn meetings(seen: &mut Vec<(u64, u32)>, most: usize) -> Vec<((u32, u32), u32)> {
     let all = seen.len();
     leave_single_out(seen);
-    seen.sort_unstable();
+    sort(seen);
     let mut pairs: Vec<(u32, u32)> = Vec::new();
     for run in seen.chunk_by(|a, b| a.0 == b.0) {
         let mut last = None;
@@ -161,6 +192,35 @@ pub fn meetings(seen: &mut Vec<(u64, u32)>, most: usize) -> Vec<((u32, u32), u32
     crate::base::work::spend(all + pairs.len());
     pairs.sort_unstable();
     pairs.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect()
+}
+
+/// Puts what has hashes for keys in order: first into shares by the highest bits, each of which is then sorted near in
+/// memory.
+fn sort(seen: &mut Vec<(u64, u32)>) {
+    const SHARES: usize = 1 << 10;
+    let share = |hash: u64| (hash >> (u64::BITS - SHARES.trailing_zeros())) as usize;
+    if seen.len() < SHARES * 16 {
+        return seen.sort_unstable();
+    }
+    let mut ends = vec![0; SHARES];
+    seen.iter().for_each(|(hash, _)| ends[share(*hash)] += 1);
+    let mut from = 0;
+    for end in &mut ends {
+        from += std::mem::replace(end, from);
+    }
+    let mut sorted = vec![(0, 0); seen.len()];
+    for entry in std::mem::take(seen) {
+        let at = &mut ends[share(entry.0)];
+        sorted[*at] = entry;
+        *at += 1;
+    }
+    let mut rest = sorted.as_mut_slice();
+    for count in (0..SHARES).map(|n| ends[n] - if n == 0 { 0 } else { ends[n - 1] }) {
+        let (one, after) = rest.split_at_mut(count);
+        one.sort_unstable();
+        rest = after;
+    }
+    *seen = sorted;
 }
 
 /// Leaves out most keys that come once: they meet nothing, and would only be sorted.
@@ -190,6 +250,15 @@ mod tests {
         assert_eq!(hashes("We lost 1,200 litres."), hashes("we LOST １200 litres"));
         assert_ne!(hashes("增长"), hashes("下降"));
         assert_eq!(pieces("3.5 Million (x)").len(), 2);
+    }
+
+    #[test]
+    fn many_are_put_in_order_as_few_are() {
+        let mut many: Vec<(u64, u32)> = (0..100_000).map(|n| (salt(&(n % 777).to_string()) << (n % 64), n)).collect();
+        let mut sorted = many.clone();
+        sort(&mut many);
+        sorted.sort();
+        assert_eq!(many, sorted);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::base::Span;
 use crate::base::maps::HashMap;
 use crate::link::compare::{Class, Side, judge, may_be_alike};
 use crate::link::passing::is_press;
-use crate::link::shingles::{pieces, shingles};
+use crate::link::shingles::{self, pieces, shingles};
 use crate::link::tokens::{Norm, Tokens};
 use crate::link::{Index, Said, entity};
 use std::collections::{BTreeMap, BTreeSet};
@@ -118,10 +118,7 @@ fn clause_of(sentence: &str, statement: &Side<'_>, content: &str) -> bool {
 /// The shingles of a statement, each once.
 fn hashes(said: Said<'_>) -> Vec<u64> {
     let content = said.fact.statement.content();
-    let mut hashes: Vec<u64> = shingles(&pieces(&content), 3, 2).map(|(_, h)| h).collect();
-    hashes.sort_unstable();
-    hashes.dedup();
-    hashes
+    shingles::distinct(shingles::hashes(&pieces(&content), 3, 2))
 }
 
 /// The sentence with the most of the shingles `hashes` of a statement, if they are a good part of it. `standing` has each
