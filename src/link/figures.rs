@@ -157,7 +157,7 @@ fn comparable(a: &Known<'_>, b: &Known<'_>) -> bool {
         return false;
     }
     let overlap = a.subject.overlap(b.subject);
-    !a.subject.whom.is_disjoint(&b.subject.whom) && (overlap >= 0.15 || !a.heads.is_empty()) || overlap >= 0.4
+    a.subject.meets(b.subject) && (overlap >= 0.15 || !a.heads.is_empty()) || overlap >= 0.4
 }
 
 /// Both are told, and they are not the same time.
@@ -199,7 +199,7 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
                     continue;
                 }
                 // Names in two scripts cannot be held against each other.
-                let same = |a: &Known<'_>, b: &Known<'_>| foreign || !a.subject.whom.is_disjoint(&b.subject.whom);
+                let same = |a: &Known<'_>, b: &Known<'_>| foreign || a.subject.meets(b.subject);
                 let by_same = |b: &&usize| same(&known[**b], &known[*a]);
                 let only = |list: &[usize], of: usize| {
                     let fit = |n: &usize| measure(*n) == unit && same(&known[*n], &known[of]);

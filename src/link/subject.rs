@@ -11,41 +11,43 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// What a statement with figures speaks of, worked out once.
+/// What a statement with figures speaks of, worked out once; each list in order, everything once.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Subject<'a> {
     /// Whom it names, its speakers too.
-    pub(super) whom: BTreeSet<&'a EntityId>,
-    /// Its words of some length and pairs of Chinese characters, hashed, in order.
+    whom: Vec<&'a EntityId>,
+    /// Its words of some length and pairs of Chinese characters, hashed.
     words: Vec<u64>,
     /// Its words with a capital, but for the first, hashed: of Chinese none.
-    names: BTreeSet<u64>,
+    names: Vec<u64>,
     /// What befell those who are counted, as a set of kinds.
-    befallen: BTreeSet<&'static str>,
+    befallen: u64,
     /// Of what part, at what stage it counts.
-    scope: BTreeSet<&'static str>,
+    scope: u64,
     /// The days that it names: Monday, 7月5日.
-    days: BTreeSet<String>,
+    days: Vec<String>,
 }
 
-/// Words, and of each the kind that its section names.
-struct Kinds(Words<&'static str>, Vec<&'static str>);
+/// Words, of each the number of its kind, and the kinds: the names of the sections.
+struct Kinds(Words<&'static str>, Vec<u32>, Vec<&'static str>);
 
 impl Kinds {
     fn new(file: &'static str) -> Self {
         let all = sections(file);
-        let each = || all.iter().flat_map(|(kind, words)| words.iter().map(move |w| (*w, *kind)));
-        Self(Words::new(each().map(|(w, _)| w)), each().map(|(_, kind)| kind).collect())
+        assert!(all.len() <= u64::BITS as usize, "a bit for each kind");
+        let each = || all.values().enumerate().flat_map(|(kind, words)| words.iter().map(move |w| (*w, kind as u32)));
+        Self(Words::new(each().map(|(w, _)| w)), each().map(|(_, kind)| kind).collect(), all.keys().copied().collect())
     }
 
-    /// The kinds of the words in what is in simplified characters, as whole words.
-    fn of(&self, folded: &str) -> BTreeSet<&'static str> {
+    /// The kinds of the words in what is in simplified characters, as whole words: a bit for each.
+    fn of(&self, folded: &str) -> u64 {
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         let whole = |from: usize, to: usize| {
             !folded[from..to].is_ascii()
                 || !letter(folded[..from].chars().next_back()) && !letter(folded[to..].chars().next())
         };
-        self.0.find_iter(folded).filter(|hit| whole(hit.start, hit.end)).map(|hit| self.1[hit.word]).collect()
+        let found = self.0.find_iter(folded).filter(|hit| whole(hit.start, hit.end));
+        found.fold(0, |kinds, hit| kinds | 1 << self.1[hit.word])
     }
 }
 
@@ -54,24 +56,33 @@ static SCOPE: LazyLock<Kinds> = LazyLock::new(|| Kinds::new(include_str!("../mod
 
 /// What befalls people in these words, as a set of kinds: dead, hurt, missing.
 pub fn befallen(content: &str) -> BTreeSet<&'static str> {
-    BEFALLEN.of(&simplify(content))
+    let kinds = BEFALLEN.of(&simplify(content));
+    BEFALLEN.2.iter().enumerate().filter(|(n, _)| kinds >> n & 1 != 0).map(|(_, kind)| *kind).collect()
 }
 
 /// Days by their names or numbers, in a form that another text may have too.
-fn days(content: &str) -> BTreeSet<String> {
+fn days(content: &str) -> Vec<String> {
     const NAMED: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let words = content.split(|c: char| !c.is_alphabetic()).filter(|w| NAMED.contains(w)).map(str::to_owned);
-    let numbered = content.match_indices(['日', '号', '號']).filter_map(|(at, _)| {
-        let before = &content[..at];
-        let day = &before[before.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
-        (1..=2).contains(&day.len()).then(|| day.to_owned())
+    let named = memchr::memchr_iter(b'y', content.as_bytes()).filter_map(|at| {
+        let (before, after) = content.split_at(at + 1);
+        let day = NAMED.into_iter().find(|day| before.ends_with(day))?;
+        let alone = !before[..before.len() - day.len()].ends_with(char::is_alphabetic);
+        (alone && !after.starts_with(char::is_alphabetic)).then(|| day.to_owned())
     });
-    // 周一, 星期一, 週一
-    let weekdays = content.match_indices(['周', '週', '期']).filter_map(|(at, mark)| {
-        let day = content[at + mark.len()..].chars().next().filter(|c| "一二三四五六日天".contains(*c))?;
-        (mark != "期" || content[..at].ends_with('星')).then(|| format!("周{day}"))
-    });
-    words.chain(numbered).chain(weekdays).collect()
+    let mut all: Vec<String> = named.collect();
+    if !content.is_ascii() {
+        all.extend(content.match_indices(['日', '号', '號']).filter_map(|(at, _)| {
+            let before = &content[..at];
+            let day = &before[before.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+            (1..=2).contains(&day.len()).then(|| day.to_owned())
+        }));
+        // 周一, 星期一, 週一
+        all.extend(content.match_indices(['周', '週', '期']).filter_map(|(at, mark)| {
+            let day = content[at + mark.len()..].chars().next().filter(|c| "一二三四五六日天".contains(*c))?;
+            (mark != "期" || content[..at].ends_with('星')).then(|| format!("周{day}"))
+        }));
+    }
+    sorted(all)
 }
 
 impl<'a> Subject<'a> {
@@ -83,8 +94,14 @@ impl<'a> Subject<'a> {
         let names = content.split_whitespace().skip(1).filter(|w| w.starts_with(char::is_uppercase));
         let names = names.map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric()));
         // Two marches on one Sunday are in two towns all the same.
-        let names = names.filter(|w| !days.contains(*w)).map(salt).collect();
-        Self { whom: named.collect(), words: content_words(&content), names, befallen, scope, days }
+        let names = names.filter(|w| !days.iter().any(|day| day == w)).map(salt);
+        let (whom, names, words) = (sorted(named), sorted(names), content_words(&content));
+        Self { whom, words, names, befallen, scope, days }
+    }
+
+    /// True when both name somebody.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        share(&self.whom, &other.whom)
     }
 
     /// How many words two have in common, of the fewer, 0 to 1.
@@ -103,15 +120,34 @@ impl<'a> Subject<'a> {
     /// True when at least half of the words of the shorter one stand in the other, unless the names that each has are
     /// others: the houses of one town are not those of the next.
     pub(super) fn same(&self, other: &Self) -> bool {
-        fn others<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> bool {
-            !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+        fn others<T: Ord>(one: &[T], other: &[T]) -> bool {
+            !one.is_empty() && !other.is_empty() && !share(one, other)
         }
         let other_thing = others(&self.names, &other.names)
-            || others(&self.befallen, &other.befallen)
+            || self.befallen != 0 && other.befallen != 0 && self.befallen & other.befallen == 0
             || others(&self.days, &other.days)
             || self.scope != other.scope;
         !other_thing && self.overlap(other) >= 0.5
     }
+}
+
+/// True when something stands in both, which are in order.
+fn share<T: Ord>(mut one: &[T], mut other: &[T]) -> bool {
+    while let ([a, rest @ ..], [b, more @ ..]) = (one, other) {
+        match a.cmp(b) {
+            Ordering::Less => one = rest,
+            Ordering::Greater => other = more,
+            Ordering::Equal => return true,
+        }
+    }
+    false
+}
+
+fn sorted<T: Ord>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = all.into_iter().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// "Admitted with influenza in Aldmoor", "admitted with measles in Aldmoor": but for the figures the two have the same
@@ -161,8 +197,5 @@ fn content_words(text: &str) -> Vec<u64> {
     let both = |one: &str, other: &str| salt_on(salt(one), other);
     let words = words.map(|t| stem_and_end(&t.norm)).map(|(stem, end)| both(stem, end));
     let pairs = tokens.windows(2).filter(|w| w[0].is_han() && w[1].is_han());
-    let mut all: Vec<u64> = words.chain(pairs.map(|w| both(&w[0].norm, &w[1].norm))).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    sorted(words.chain(pairs.map(|w| both(&w[0].norm, &w[1].norm))))
 }

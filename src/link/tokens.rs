@@ -64,7 +64,8 @@ pub fn is_han(c: char) -> bool {
 impl Tokens {
     /// The tokens of `text`; places are counted from `from`.
     pub fn new(text: &str, from: u32) -> Self {
-        Reader { chars: text.chars().map(half).collect(), from, ..Reader::default() }.read()
+        let out = Self { all: Vec::with_capacity(text.len() / 3), elided_at_end: false };
+        Reader { chars: text.chars().map(half).collect(), from, out, ..Reader::default() }.read()
     }
 
     /// The tokens of several stretches as one text, with an ellipsis or nothing where they are joined.
@@ -72,7 +73,11 @@ impl Tokens {
         let mut out = Self::default();
         for (text, from) in parts {
             let mut next = Self::new(text, from);
-            if let (Some(first), false) = (next.all.first_mut(), out.all.is_empty()) {
+            if out.all.is_empty() {
+                out = next;
+                continue;
+            }
+            if let Some(first) = next.all.first_mut() {
                 first.before = first.before.max(Break::Clause);
                 // Each stretch has quotation marks of its own: what is left out between them is marked.
                 first.elided = true;
@@ -105,6 +110,9 @@ fn half(c: char) -> char {
     }
 }
 
+/// Bytes of a token that are held in place.
+const INLINE: usize = 23;
+
 #[derive(Default)]
 struct Reader {
     chars: Vec<char>,
@@ -119,7 +127,7 @@ struct Reader {
 impl Reader {
     fn read(mut self) -> Tokens {
         while let Some(c) = self.peek(0) {
-            if let Some(len) = self.ellipsis() {
+            if let Some(len) = self.ellipsis(c) {
                 self.elided = true;
                 self.at += len;
             } else if is_han(c) {
@@ -144,8 +152,11 @@ impl Reader {
         self.chars.get(self.at + ahead).copied()
     }
 
-    /// Length of an ellipsis here, brackets around it included.
-    fn ellipsis(&self) -> Option<usize> {
+    /// Length of an ellipsis that begins here with `first`, brackets around it included.
+    fn ellipsis(&self, first: char) -> Option<usize> {
+        if !matches!(first, '…' | '.' | '。' | '⋯' | '[' | '(' | '【') {
+            return None;
+        }
         let dots = |from: usize| {
             let run = |mark: char| self.chars[from..].iter().take_while(|c| **c == mark).count();
             match (run('…'), run('.'), run('。'), run('⋯')) {
@@ -155,7 +166,7 @@ impl Reader {
                 _ => 0,
             }
         };
-        if matches!(self.peek(0), Some('[' | '(' | '【')) {
+        if matches!(first, '[' | '(' | '【') {
             let inner = dots(self.at + 1);
             let closed = inner > 0 && matches!(self.peek(1 + inner), Some(']' | ')' | '】'));
             return closed.then_some(inner + 2);
@@ -212,15 +223,23 @@ impl Reader {
             }
             len += 1;
         }
-        let mut norm = SmolStrBuilder::new();
         let all = &self.chars[self.at..self.at + len];
-        for c in std::iter::once(&all[recased.min(1)]).chain(&all[recased.max(1)..]) {
-            match c.is_ascii() {
-                true => norm.push(c.to_ascii_lowercase()),
-                false => c.to_lowercase().for_each(|c| norm.push(c)),
-            }
+        let all = std::iter::once(&all[recased.min(1)]).chain(&all[recased.max(1)..]);
+        // Nearly every word is short and of ASCII letters.
+        let (mut small, mut short) = ([0; INLINE], 0);
+        for (c, to) in all.clone().take_while(|c| c.is_ascii()).zip(&mut small) {
+            *to = c.to_ascii_lowercase() as u8;
+            short += 1;
         }
-        self.token(len, norm.finish());
+        let norm = match std::str::from_utf8(&small[..short]) {
+            Ok(word) if all.clone().count() == short => Norm::new_inline(word),
+            _ => {
+                let mut norm = SmolStrBuilder::new();
+                all.flat_map(|c| c.to_lowercase()).for_each(|c| norm.push(c));
+                norm.finish()
+            }
+        };
+        self.token(len, norm);
     }
 
     fn mark(&mut self, c: char) {
