@@ -4,6 +4,7 @@
 use super::{Context, Finding, Place};
 use crate::audit::words::Words;
 use crate::base::EntityId;
+use crate::base::maps::HashMap;
 use crate::link::compare::{Change, Class, Comparison};
 use crate::link::groups;
 use crate::link::names::{Name, abbreviates, alike, nickname, sound_alike, stands_for};
@@ -12,7 +13,8 @@ use crate::link::shingles::pieces;
 use crate::link::{Index, Nth, Said};
 use crate::model::lang::fold::simplify;
 use crate::model::{Entity, EntityKind, Lang, SourceKind};
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A quotation held against its original.
@@ -27,12 +29,13 @@ pub(super) struct Held {
 /// Every direct quotation of which the original is captured, with what was done to it.
 pub(super) fn against_originals(context: &Context<'_>) -> Vec<Held> {
     let index = context.index();
+    let mouths = Mouths::new(index);
     let mut out = Vec::new();
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
         if pair.comparison.is_none()
             || !(earlier.is_direct() && later.is_direct())
-            || !one_speaker(index, earlier, later)
+            || !mouths.one_speaker(earlier, later)
         {
             continue;
         }
@@ -44,19 +47,19 @@ pub(super) fn against_originals(context: &Context<'_>) -> Vec<Held> {
             out.push(Held { quote, original, places: [here, there], comparison });
         }
     }
-    out.extend(parts_against_originals(context));
+    out.extend(parts_against_originals(context, &mouths));
     out
 }
 
 /// Quoted parts of statements against the statements that they are taken from, each against what it is most like.
-fn parts_against_originals(context: &Context<'_>) -> Vec<Held> {
+fn parts_against_originals<'a>(context: &Context<'a>, mouths: &Mouths<'_, 'a>) -> Vec<Held> {
     let index = context.index();
     let mut best: BTreeMap<Place, Held> = BTreeMap::new();
     for met in context.met_parts() {
         let (earlier, later) = (met.short.min(met.long), met.short.max(met.long));
         // Of an original that is quoted in part itself, what stands around the part is not known.
         let known = original(context, earlier, later).map(|first| if first { earlier } else { later });
-        if known != Some(met.long) || !one_speaker(index, index.said[met.short], index.said[met.long]) {
+        if known != Some(met.long) || !mouths.one_speaker(index.said[met.short], index.said[met.long]) {
             continue;
         }
         let rank = |c: &Comparison| (c.verdict, (100.0 * (1.0 - c.alike)) as u32);
@@ -109,17 +112,54 @@ fn translated(index: &Index<'_>, said: Said<'_>) -> bool {
     })
 }
 
-/// Both have the same named speaker, or one of them by a shorter name.
-pub(super) fn one_speaker(index: &Index<'_>, a: Said<'_>, b: Said<'_>) -> bool {
-    let (a, b): (BTreeSet<_>, BTreeSet<_>) = (a.speakers().collect(), b.speakers().collect());
-    let person =
-        |id: &EntityId| index.facts.entities.get(id).filter(|e| e.unnamed.is_none() && e.kind != EntityKind::Work);
-    let short = |x: &EntityId, y: &EntityId| {
+/// Speakers held against each other. The same two come up again and again: what their names tell is worked out once.
+pub(super) struct Mouths<'i, 'a> {
+    index: &'i Index<'a>,
+    short: Known<'a>,
+    apart: Known<'a>,
+}
+
+/// What is known of two entities.
+type Known<'a> = RefCell<HashMap<(&'a EntityId, &'a EntityId), bool>>;
+
+fn known<'a>(of: &Known<'a>, a: &'a EntityId, b: &'a EntityId, tell: impl FnOnce() -> bool) -> bool {
+    *of.borrow_mut().entry((a, b)).or_insert_with(tell)
+}
+
+impl<'i, 'a> Mouths<'i, 'a> {
+    pub(super) fn new(index: &'i Index<'a>) -> Self {
+        Self { index, short: Known::default(), apart: Known::default() }
+    }
+
+    /// Both have the same named speaker, or one of them by a shorter name.
+    pub(super) fn one_speaker(&self, a: Said<'a>, b: Said<'a>) -> bool {
+        let both = || a.speakers().flat_map(|x| b.speakers().map(move |y| (x, y)));
+        both().any(|(x, y)| x == y) || both().any(|(x, y)| known(&self.short, x, y, || self.short(x, y)))
+    }
+
+    fn short(&self, x: &EntityId, y: &EntityId) -> bool {
+        let entities = &self.index.facts.entities;
+        let person = |id| entities.get(id).filter(|e| e.unnamed.is_none() && e.kind != EntityKind::Work);
         let (Some(x), Some(y)) = (person(x), person(y)) else { return false };
         let (x, y) = (Name::new(&x.name), Name::new(&y.name));
         !x.describes() && !y.describes() && x.alike(&y) == Some(true)
-    };
-    !a.is_disjoint(&b) || a.iter().any(|x| b.iter().any(|y| short(x, y)))
+    }
+
+    /// The names of the two, when they are certainly two people, or two houses.
+    pub(super) fn two_speakers(&self, a: Said<'a>, b: Said<'a>) -> Option<(&'a str, &'a str)> {
+        let only = |said: Said<'a>| match said.fact.statement.speakers.as_slice() {
+            [only] => crate::link::entity(&only.who).map(|id| (id, only.speaks_for.is_none())),
+            _ => None,
+        };
+        // Most words that come twice are of one speaker; whoever speaks for a house is none of the two.
+        let ((x, mine), (y, theirs)) = (only(a)?, only(b)?);
+        if x == y || !(mine && theirs) {
+            return None;
+        }
+        let entity = |id| self.index.facts.entities.get(id);
+        let (a, b) = (entity(x)?, entity(y)?);
+        known(&self.apart, x, y, || apart(a, b)).then_some((a.name.as_str(), b.name.as_str()))
+    }
 }
 
 /// Characters of a statement, words counted double.
@@ -127,45 +167,23 @@ pub(super) fn weight(said: Said<'_>) -> usize {
     said.parts().flat_map(|(words, _)| pieces(words)).map(|p| if p.han { 1 } else { 2 }).sum()
 }
 
-/// The names of the two, when they are certainly two people.
-pub(super) fn two_speakers<'a>(index: &Index<'a>, a: Said<'a>, b: Said<'a>) -> Option<(&'a str, &'a str)> {
-    let who = |said: Said<'a>| match said.fact.statement.speakers.as_slice() {
-        [only] => crate::link::entity(&only.who),
-        _ => None,
-    };
-    // Most words that come twice are of one speaker.
-    let (x, y) = (who(a)?, who(b)?);
-    if x == y {
-        return None;
+/// They are certainly two people, or two houses.
+fn apart(a: &Entity, b: &Entity) -> bool {
+    let named = |e: &Entity| e.unnamed.is_none() && !Name::new(&e.name).describes();
+    if !named(a) || !named(b) {
+        return false;
     }
-    let one = |said: Said<'a>| {
-        let cited = match said.fact.statement.speakers.as_slice() {
-            [only] if only.speaks_for.is_none() => only,
-            _ => return None,
-        };
-        let entity = index.facts.entities.get(crate::link::entity(&cited.who)?)?;
-        let somebody = match entity.kind {
-            EntityKind::Person => true,
-            // A full name of two words and more, of whom the text does not say what they are.
-            EntityKind::Unknown => entity.name.split([' ', '·']).count() > 1,
-            _ => false,
-        };
-        (entity.unnamed.is_none() && somebody && !Name::new(&entity.name).describes()).then_some(entity)
-    };
-    if let (Some(a), Some(b)) = (house(index, a), house(index, b)) {
-        return two_houses(a, b).then_some((a.name.as_str(), b.name.as_str()));
+    let house = |e: &Entity| matches!(e.kind, EntityKind::Organisation | EntityKind::Unknown);
+    if house(a) && house(b) {
+        return two_houses(a, b);
     }
-    let (a, b) = (one(a)?, one(b)?);
-    (a.id != b.id && !may_be_one(a, b)).then_some((a.name.as_str(), b.name.as_str()))
-}
-
-/// The house that speaks, where nobody speaks for it.
-fn house<'a>(index: &Index<'a>, said: Said<'a>) -> Option<&'a Entity> {
-    let [only] = said.fact.statement.speakers.as_slice() else { return None };
-    let entity = index.facts.entities.get(crate::link::entity(&only.who)?)?;
-    let kind = matches!(entity.kind, EntityKind::Organisation | EntityKind::Unknown);
-    let named = entity.unnamed.is_none() && !Name::new(&entity.name).describes();
-    (kind && named && only.speaks_for.is_none()).then_some(entity)
+    let somebody = |e: &Entity| match e.kind {
+        EntityKind::Person => true,
+        // A full name of two words and more, of whom the text does not say what they are.
+        EntityKind::Unknown => e.name.split([' ', '·']).count() > 1,
+        _ => false,
+    };
+    somebody(a) && somebody(b) && a.id != b.id && !may_be_one(a, b)
 }
 
 /// Two houses of which neither is short for the other, nor an office of the other, as far as names tell.

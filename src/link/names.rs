@@ -142,7 +142,17 @@ pub fn sound_alike(a: &str, b: &str) -> bool {
     alike(a, b) || alike(&a[same..], &b[same..])
 }
 
-/// True when one name may be short for the other; none for names in two scripts, which tell nothing.
+/// True for names in two scripts: nothing tells whether one may be short for the other.
+pub fn two_scripts(a: &str, b: &str) -> bool {
+    let chinese = |name: &str| {
+        // Most names are of one script throughout.
+        let han = !name.is_empty() && name.chars().all(is_han);
+        han || !name.is_ascii() && Tokens::new(name, 0).chinese()
+    };
+    chinese(a) != chinese(b)
+}
+
+/// True when one name may be short for the other; none for names in two scripts.
 pub fn alike(a: &str, b: &str) -> Option<bool> {
     Name::new(a).alike(&Name::new(b))
 }

@@ -324,7 +324,7 @@ fn voices<'a>(
     let called = |own: &Voice<'a>, again: &Voice<'a>| match (own, again) {
         // "According to a post on the Lantern Blog": the report itself.
         (_, Voice::Named(b)) if work(b) => true,
-        (Voice::Named(a), Voice::Named(b)) => super::names::alike(index.name(a), index.name(b)).is_none(),
+        (Voice::Named(a), Voice::Named(b)) => super::names::two_scripts(index.name(a), index.name(b)),
         (Voice::Unnamed(..), Voice::Unnamed(..)) => true,
         _ => false,
     };

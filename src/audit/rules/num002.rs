@@ -1,6 +1,7 @@
 //! NUM002: sources that disagree about a figure.
 
 use crate::audit::lists;
+use crate::audit::quotes::Mouths;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::SourceId;
 use crate::link::figures::{self, Place};
@@ -30,6 +31,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let amended: BTreeSet<(&SourceId, &SourceId)> = ties
         .filter_map(|t| if let Tie::Amends { source, of, .. } = &t.tie { Some((source, of)) } else { None })
         .collect();
+    let mouths = Mouths::new(index);
     for strand in index.strands().iter().filter(|s| s.versions.len() > 1) {
         let changed: BTreeSet<(Place, Place)> = strand.changes.iter().map(|c| (c.earlier, c.later)).collect();
         let settled = |a: Place, b: Place| {
@@ -49,9 +51,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let amends = amended.contains(&(x, y)) || amended.contains(&(y, x));
             // One quotation in two wordings: QUO001 and QUO003 tell of it.
             let quoted = |p: Place| index.said[p.statement].is_direct();
-            let one_quotation = quoted(a)
-                && quoted(b)
-                && crate::audit::quotes::one_speaker(index, index.said[a.statement], index.said[b.statement]);
+            let one_quotation =
+                quoted(a) && quoted(b) && mouths.one_speaker(index.said[a.statement], index.said[b.statement]);
             x == y
                 || either
                 || knows(index, a, b)

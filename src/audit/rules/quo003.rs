@@ -21,9 +21,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     // Where the original is known, the quotation is held against that, and not against other papers.
     let settled: BTreeSet<_> = context.against_originals().iter().map(|h| h.quote).collect();
+    let mouths = quotes::Mouths::new(index);
     let open = |a: Nth, b: Nth| {
         let known = settled.contains(&a) || settled.contains(&b);
-        !known && quotes::one_speaker(index, index.said[a], index.said[b]) && quotes::original(context, a, b).is_none()
+        !known && mouths.one_speaker(index.said[a], index.said[b]) && quotes::original(context, a, b).is_none()
     };
     let mut told: BTreeSet<Place> = BTreeSet::new();
     for pair in &index.groups().pairs {

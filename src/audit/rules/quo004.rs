@@ -1,7 +1,7 @@
 //! QUO004: the same words in two mouths.
 
 use crate::audit::partial::{self, Whose};
-use crate::audit::quotes;
+use crate::audit::quotes::{self, Mouths};
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::link::compare::{Change, Class};
 use crate::link::groups::Pair;
@@ -29,12 +29,13 @@ fn same_words(pair: &Pair) -> bool {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
+    let mouths = Mouths::new(index);
     for pair in index.groups().pairs.iter().filter(|p| p.is_same()) {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
         if !(earlier.is_direct() && later.is_direct() && same_words(pair)) {
             continue;
         }
-        let Some((first, second)) = quotes::two_speakers(index, earlier, later) else { continue };
+        let Some((first, second)) = mouths.two_speakers(earlier, later) else { continue };
         if quotes::weight(earlier).min(quotes::weight(later)) < SHORTEST {
             continue;
         }
@@ -45,7 +46,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     for met in partial::met(context, Whose::Anybody).iter().filter(|m| m.is_same() && m.weight >= SHORTEST_PART) {
         let (short, long) = (index.said[met.short], index.said[met.long]);
-        let Some((first, second)) = quotes::two_speakers(index, long, short) else { continue };
+        let Some((first, second)) = mouths.two_speakers(long, short) else { continue };
         let finding = sink.at(met.place.clone()).about(short.id());
         finding.say("these words are given to ").words(second).say(", elsewhere to ").words(first);
         finding.see_statement("the same words", long.id(), met.there.clone());
