@@ -6,7 +6,7 @@ use super::words::Words;
 use super::{Place, Said, Text};
 use crate::base::{EntityId, Span};
 use crate::model::lang::fold::simplify;
-use crate::model::{Agent, EntityKind, Lang};
+use crate::model::{Agent, Entity, EntityKind, Lang};
 use std::sync::LazyLock;
 
 /// What kind of voice it is.
@@ -77,11 +77,16 @@ impl Text<'_> {
                     return Speaker { nth, voice: Voice::Unnamed, nameless: true, entity: None, span: somebody };
                 }
                 let span = self.subject(span);
-                let entity = match who {
-                    Agent::Entity(id) => Some(id.clone()),
-                    _ => None,
+                let (id, voice, nameless) = match who {
+                    Agent::Unresolved => (None, Voice::Unresolved, false),
+                    Agent::Source(_) => (None, Voice::Known, false),
+                    Agent::Entity(id) => {
+                        let entity = self.facts.entities.get(id);
+                        let nameless = entity.is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some());
+                        (Some(id.clone()), self.voice(entity, nameless, span), nameless)
+                    }
                 };
-                Speaker { nth, voice: self.voice(who, span), nameless: self.nameless(who), entity, span }
+                Speaker { nth, voice, nameless, entity: id, span }
             })
             .collect()
         })
@@ -232,38 +237,27 @@ impl Text<'_> {
 
     /// "A deckhand, requesting anonymity": somebody who is not said who, and the sentence says that they asked for it.
     fn asked(&self, speaker: Span) -> bool {
-        let phrase = speaker.of(self.text()).to_lowercase();
-        let one = lists::opens(&lists::ONE, &phrase);
-        let sentence = self.sentence_at(speaker.start as usize).filter(|_| one && self.lang == Lang::En);
+        let one = self.lang == Lang::En && lists::opens(&lists::ONE, speaker.of(self.text()));
+        let sentence = self.sentence_at(speaker.start as usize).filter(|_| one);
         sentence.is_some_and(|s| ASKED.any(&self.folded, s, self.lang))
     }
 
-    fn nameless(&self, who: &Agent) -> bool {
-        let Agent::Entity(id) = who else { return false };
-        self.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some())
-    }
-
-    fn voice(&self, who: &Agent, span: Span) -> Voice {
-        let id = match who {
-            Agent::Unresolved => return Voice::Unresolved,
-            Agent::Source(_) => return Voice::Known,
-            Agent::Entity(id) => id,
-        };
-        let entity = self.facts.entities.get(id);
-        let unnamed = self.nameless(who);
+    fn voice(&self, entity: Option<&Entity>, unnamed: bool, span: Span) -> Voice {
         // A pronoun stands for whoever it was resolved to; the name tells more than the word.
         let name = entity.map_or("", |e| e.name.as_str());
         let words = span.of(self.text());
-        let phrase = if unnamed || name.is_empty() || fold(words).contains(&fold(name)) { words } else { name };
+        let told = || words.contains(name) || fold(words).contains(&fold(name));
+        let phrase = if unnamed || name.is_empty() || told() { words } else { name };
         let pronoun = phrase != words;
         let kind = entity.map_or(EntityKind::Unknown, |e| e.kind);
+        let asked = self.asked(span);
         // "A spokeswoman who declined to be named".
-        if self.asked(span) && !matches!(kind, EntityKind::Organisation | EntityKind::Outlet) {
+        if asked && !matches!(kind, EntityKind::Organisation | EntityKind::Outlet) {
             return Voice::Unnamed;
         }
         let voice = match self.lang {
             Lang::Zh => chinese(&simplify(phrase), unnamed, kind),
-            Lang::En => english(phrase, unnamed || self.asked(span), kind),
+            Lang::En => english(phrase, unnamed || asked, kind),
         };
         // A crowd is told of once, where it is brought in.
         let somebody = kind == EntityKind::Person && !(self.lang == Lang::Zh && words == name);

@@ -164,7 +164,7 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
         return false;
     }
     let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
-    let Some(entity) = entity.filter(|_| PRONOUN.is(&span.of(&text.folded).to_lowercase(), Lang::En)) else {
+    let Some(entity) = entity.filter(|_| PRONOUN.is_in_any_case(span.of(&text.folded), Lang::En)) else {
         return false;
     };
     let before = |at: usize| text.text()[..at].trim_end().to_lowercase();
@@ -181,15 +181,17 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
 
 /// "She said", and the only one of that name comes up paragraphs later: no reader can tell.
 fn named_below(text: &Text<'_>, id: &crate::base::EntityId, pronoun: Span) -> bool {
+    if !PRONOUN.is_in_any_case(pronoun.of(&text.folded), text.lang) {
+        return false;
+    }
     let Some(entity) = text.facts.entities.get(id).filter(|e| e.unnamed.is_none()) else { return false };
-    let words = pronoun.of(&text.folded).to_lowercase();
     let Some(paragraph) = text.paragraph_at(pronoun.start as usize) else { return false };
     let last = |name: &str| name.rsplit([' ', '·']).next().unwrap_or(name).to_owned();
     let names: Vec<String> = entity.aliases.iter().map(|a| last(a)).chain([last(&entity.name)]).collect();
     let until = &text.text()[..paragraph.end as usize];
     let below = &text.text()[paragraph.end as usize..];
     let stands = |part: &str| names.iter().any(|n| part.contains(n.as_str()));
-    PRONOUN.is(&words, text.lang) && !stands(until) && stands(below)
+    !stands(until) && stands(below)
 }
 
 /// The first sentence of the body: "they" has nobody before it to point to.
@@ -222,7 +224,7 @@ fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let Agent::Entity(id) = &said.fact.statement.speakers[nth].who else { return false };
     let Some(span) = said.speakers[nth].filter(|_| text.lang == Lang::En) else { return false };
     let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
-    let pronoun = PRONOUN.is(&span.of(&text.folded).to_lowercase(), Lang::En);
+    let pronoun = PRONOUN.is_in_any_case(span.of(&text.folded), Lang::En);
     let Some(entity) = entity.filter(|_| pronoun) else { return false };
     let Some(sentence) = text.sentence_at(span.start as usize) else { return false };
     let Some(paragraph) = text.paragraph_at(span.start as usize) else { return false };

@@ -11,6 +11,7 @@ use crate::link::passing::is_press;
 use crate::link::{Index, Nth};
 use crate::model::lang::fold::simplify;
 use crate::model::{Act, Agent, Cited, Entity, Lang};
+use memchr::memmem::Finder;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -148,10 +149,13 @@ fn crowd(name: &str) -> bool {
     polled || VAGUE.ends(&simplify(name), Lang::Zh).is_some_and(|head| head.chars().count() > 2)
 }
 
+/// Parts of all words for citing: citing, quoting, 引述.
+static CITES: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["iting ", "uoting ", "引"].map(Finder::new));
+
 /// Reports that the words name as what they cite: "citing media reports".
 fn cited(content: &str) -> Option<String> {
     // Most statements cite nothing.
-    if !["iting ", "uoting ", "引"].iter().any(|part| content.contains(part)) {
+    if !CITES.iter().any(|part| part.find(content.as_bytes()).is_some()) {
         return None;
     }
     let folded = simplify(content).to_lowercase();

@@ -209,28 +209,49 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
     let others = |f: &DraftFigure| !told.is_empty() && apart(told, &around(text, sentence, f));
     let kept: Vec<&DraftFigure> = text.figures_in(sentence).filter(|f| countable(f) && !others(f)).collect();
     let numbers = kept.iter().filter_map(|f| f.value).sum::<f64>();
-    let behind = |before: &'static [&str]| words_behind(before, sentence.of(text.text())).map(str::to_lowercase);
-    let person = |word: &String| PERSON.is(word.trim_end_matches(|c: char| !c.is_alphabetic()), Lang::En);
-    let single = behind(&["a", "an"]).filter(person).count();
-    // "And three in Osk": a number without its noun.
+    // More than the sum, or one number that is all of it.
+    if numbers > sum || numbers == sum && kept.len() < 2 {
+        return false;
+    }
+    let person = |word: &str| PERSON.is(word.trim_end_matches(|c: char| !c.is_alphabetic()), Lang::En);
     let in_figure = |word: &str| kept.iter().any(|f| f.span.of(text.text()).to_lowercase().starts_with(word));
-    let bare = behind(&["and", "or"]).filter_map(|word| number(&word).filter(|_| !in_figure(&word)));
-    let (bare, counts) = (bare.sum::<f64>(), kept.len() + single);
+    let (mut single, mut bare) = (0, 0.0);
+    for (before, word) in words_behind(sentence.of(text.text())) {
+        let word = word.to_lowercase();
+        match before {
+            Before::One => single += usize::from(person(&word)),
+            // "And three in Osk": a number without its noun.
+            Before::More => bare += number(&word).filter(|_| !in_figure(&word)).unwrap_or_default(),
+        }
+    }
     // Large numbers that come to a sum by chance count other things.
     let same = sum <= 100.0 || kept.iter().all(|f| same_kind(head, f));
-    (counts > 1 || bare > 0.0) && same && numbers + bare + single as f64 == sum
+    (kept.len() + single > 1 || bare > 0.0) && same && numbers + bare + single as f64 == sum
 }
 
-/// The words that stand right behind one of `before`, which are of ASCII letters and begin with `a` or `o`.
-fn words_behind<'t>(before: &'static [&str], sentence: &'t str) -> impl Iterator<Item = &'t str> {
-    let begin = sentence.bytes().enumerate().filter(|(_, b)| matches!(b | 0x20, b'a' | b'o'));
-    begin.filter_map(move |(at, _)| {
+/// What stands before somebody single, and before one more number.
+#[derive(Clone, Copy)]
+enum Before {
+    /// A, an.
+    One,
+    /// And, or.
+    More,
+}
+
+/// The words that stand right behind such a word.
+fn words_behind(sentence: &str) -> impl Iterator<Item = (Before, &str)> {
+    const WORDS: [(&str, Before); 4] =
+        [("a", Before::One), ("an", Before::One), ("and", Before::More), ("or", Before::More)];
+    let bytes = sentence.as_bytes();
+    let inside = |at: usize| at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+    let begin = (0..bytes.len()).filter(move |at| matches!(bytes[*at] | 0x20, b'a' | b'o') && !inside(*at));
+    begin.filter_map(|at| {
         let rest = &sentence[at..];
-        let len = letters(rest.as_bytes());
-        let whole = before.iter().any(|b| b.eq_ignore_ascii_case(&rest[..len]))
-            && rest[len..].starts_with(char::is_whitespace)
-            && sentence[..at].chars().next_back().is_none_or(char::is_whitespace);
-        rest[len..].split_whitespace().next().filter(|_| whole)
+        let (word, rest) = rest.split_at(letters(rest.as_bytes()));
+        let (_, before) = WORDS.into_iter().find(|(w, _)| w.eq_ignore_ascii_case(word))?;
+        let whole =
+            rest.starts_with(char::is_whitespace) && sentence[..at].chars().next_back().is_none_or(char::is_whitespace);
+        rest.split_whitespace().next().filter(|_| whole).map(|next| (before, next))
     })
 }
 

@@ -9,6 +9,7 @@ use crate::link::Said;
 use crate::link::figures::{self, Drift};
 use crate::link::passing::{By, From};
 use crate::model::{DraftFigure, Figure, Lang};
+use memchr::memmem::Finder;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -145,15 +146,18 @@ fn ends(rate: &DraftFigure) -> Vec<(Span, f64)> {
     values.into_iter().map(|v| (rate.span, v)).collect()
 }
 
+/// Signs and words of rates.
+static RATES: LazyLock<[Finder<'static>; 5]> =
+    LazyLock::new(|| ["%", "％", "percent", "per cent", "百分之"].map(Finder::new));
+
 /// From 4 to 6 percent is up two points, not two percent.
 fn points(text: &Text<'_>, sink: &mut Sink) {
     for sentence in text.sentences() {
         if !SPAN.any(&text.folded, sentence, text.lang) {
             continue;
         }
-        let signs =
-            ["%", "％", "percent", "per cent", "百分之"].iter().map(|m| sentence.of(text.text()).matches(m).count());
-        if signs.sum::<usize>() < 3 {
+        let signs = |sign: &Finder<'_>| sign.find_iter(sentence.of(text.text()).as_bytes()).count();
+        if RATES.iter().map(signs).sum::<usize>() < 3 {
             continue;
         }
         let rates: Vec<(Span, f64)> =
