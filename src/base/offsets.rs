@@ -1,5 +1,6 @@
 //! Maps between byte offsets, code points and lines of one text.
 
+use super::bytes::character;
 use super::{CharSpan, Span};
 
 /// Bytes between two checkpoints of [`Offsets`].
@@ -43,17 +44,18 @@ impl<'t> Offsets<'t> {
     }
 
     /// The byte at which the code point begins that has `left` others before it from byte `from` on.
-    fn ahead(&self, from: usize, mut left: usize) -> Option<usize> {
+    fn ahead(&self, from: usize, left: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
-        for (i, &b) in bytes.iter().enumerate().skip(from) {
-            if is_head(b) {
-                if left == 0 {
-                    return Some(i);
-                }
-                left -= 1;
-            }
+        let rest = &bytes[from..];
+        // Most of a text in Latin script.
+        if rest.get(..left).is_some_and(<[u8]>::is_ascii) && rest.get(left).is_none_or(|b| is_head(*b)) {
+            return Some(from + left);
         }
-        (left == 0).then_some(bytes.len())
+        let mut at = from + rest.iter().take_while(|b| !is_head(**b)).count();
+        for _ in 0..left {
+            at += character(*bytes.get(at)?);
+        }
+        Some(at)
     }
 
     /// A byte span as code points.

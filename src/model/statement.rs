@@ -162,6 +162,9 @@ pub struct Statement {
 impl Statement {
     /// The content as one line: fragments joined by an ellipsis.
     pub fn content(&self) -> String {
-        self.fragments.iter().map(|f| f.exact.as_str()).collect::<Vec<_>>().join(" … ")
+        match self.fragments.as_slice() {
+            [only] => only.exact.clone(),
+            all => all.iter().map(|f| f.exact.as_str()).collect::<Vec<_>>().join(" … "),
+        }
     }
 }
