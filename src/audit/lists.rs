@@ -4,6 +4,7 @@ crate::model::lang::sections::lists! {
     "../model/lang/audit_phrases.txt";
     SOME_OF = "some of",
     COUNTED = "counted",
+    COUNTED_ZH = "counted zh",
     ANYBODY = "anybody",
     OF_BEFORE = "of before",
     ONE = "one",
@@ -33,9 +34,13 @@ crate::model::lang::sections::lists! {
     LITTLE = "little",
     IS_A = "is a",
     DOLLARS = "dollars",
+    OF_ONE_COUNTRY = "of one country",
     YUAN = "yuan",
     BEFORE_OR_AFTER = "before or after",
     GIVEN_OUT = "given out",
+    SPEAKING_DAYS = "speaking days",
+    JOINING = "joining",
+    MEETING = "meeting",
 }
 
 use crate::model::lang::sections::List;

@@ -284,16 +284,16 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     }
     // 医学界, 法学界人士: a whole world, of which 医学 is no house.
     let world = VAGUE.ends(phrase, lang).is_some_and(|head| head.contains('界') && phrase.len() <= head.len() + 6);
+    // One person is somebody, and so are 两位医生; a crowd is nobody.
+    let some = unnamed && (lists::ONE_OF_A_CROWD.begins(phrase) || lists::COUNTED_ZH.begins(phrase));
     if VAGUE.is(phrase, lang) || world {
-        return Voice::Vague;
+        return if some { Voice::Unnamed } else { Voice::Vague };
     }
     let housed = HOUSE.any_in(bare, lang) || phrase.chars().any(|c| c.is_ascii_alphanumeric());
     let field = VAGUE.ends(bare, lang).map(|head| &bare[..bare.len() - head.len()]);
     let crowd = |field: &str| FIELDS.ends(bare, lang).is_some() && field.chars().count() <= 4 && !housed;
     if field.is_some_and(|field| field.is_empty() || crowd(field)) {
-        // One person is somebody; a crowd is nobody.
-        let one = lists::ONE_OF_A_CROWD.begins(phrase);
-        return if one && unnamed { Voice::Unnamed } else { Voice::Vague };
+        return if some { Voice::Unnamed } else { Voice::Vague };
     }
     if some_people_zh(phrase) {
         return Voice::Vague;

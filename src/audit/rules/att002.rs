@@ -108,13 +108,25 @@ fn first(words: &str, chars: usize) -> &str {
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let mut told: Vec<Span> = Vec::new();
+    let headline = text.headline();
     for speaker in text.speakers().iter().filter(|s| s.voice == Voice::Vague) {
         // 市场盛传: ATT003 tells of it.
         let rumour = text.said_by(speaker).cue.is_some_and(|cue| HEARSAY.any(&text.folded, cue, text.lang));
         // 刊发调查报道《…》: what was investigated has a name.
         let behind = text.folded.get(speaker.span.end as usize..).unwrap_or_default();
         let work = text.lang == Lang::Zh && WORK.find_in(first(behind, 2), Lang::Zh).any(|w| w.start == 0);
-        if told.contains(&speaker.span) || rumour || work || named(text, speaker) || vouched(text, speaker) {
+        // 研究：少睡影响血压: the body says whose study it is.
+        let below = || text.speakers().iter().filter(|s| !headline.is_some_and(|h| h.contains(s.span)));
+        let told_below = headline.is_some_and(|h| h.contains(speaker.span))
+            && below().any(|s| s.voice == Voice::Known)
+            && below().all(|s| s.voice != Voice::Vague);
+        if told_below
+            || told.contains(&speaker.span)
+            || rumour
+            || work
+            || named(text, speaker)
+            || vouched(text, speaker)
+        {
             continue;
         }
         told.push(speaker.span);

@@ -222,14 +222,14 @@ static COLLECTIVE: LazyLock<Words> = LazyLock::new(|| Words::section("collective
 /// "Alva Stern and Ingrid Moe left. She said": two to whom the pronoun may point, side by side in the sentence before.
 fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let Agent::Entity(id) = &said.fact.statement.speakers[nth].who else { return false };
-    let Some(span) = said.speakers[nth].filter(|_| text.lang == Lang::En) else { return false };
+    let Some(span) = said.speakers[nth] else { return false };
     let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
-    let pronoun = PRONOUN.is_in_any_case(span.of(&text.folded), Lang::En);
+    let pronoun = PRONOUN.is_in_any_case(span.of(&text.folded), text.lang);
     let Some(entity) = entity.filter(|_| pronoun) else { return false };
-    let Some(sentence) = text.sentence_at(span.start as usize) else { return false };
-    let Some(paragraph) = text.paragraph_at(span.start as usize) else { return false };
-    let previous = text.sentence_at((sentence.start as usize).saturating_sub(2));
-    let Some(previous) = previous.filter(|p| *p != sentence && paragraph.contains(*p)) else { return false };
+    let Some(previous) = sentence_before(text, span) else { return false };
+    if text.lang == Lang::Zh {
+        return either_zh(text, &entity.name, previous);
+    }
     // Only the first subject of the sentence: "Stern and councillor Moe left".
     let words: Vec<&str> = previous.of(text.text()).split_whitespace().collect();
     let capital = |w: &&str| w.starts_with(char::is_uppercase);
@@ -242,6 +242,38 @@ fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
         && (named(one) || named(other))
         && !matches!((sex(one[0]), sex(other[0])), (Some(a), Some(b)) if a != b)
 }
+
+/// The sentence before, of the same paragraph; or the first one of the text, where it is a paragraph of its own.
+fn sentence_before(text: &Text<'_>, at: Span) -> Option<Span> {
+    let sentence = text.sentence_at(at.start as usize)?;
+    let before = text.sentences().take_while(|s| s.end <= sentence.start);
+    let (previous, first) = before.fold((None, false), |(last, _), s| (Some(s), last.is_none()));
+    previous.filter(|p: &Span| first || text.paragraph_at(at.start as usize).is_some_and(|here| here.contains(*p)))
+}
+
+/// 董事长孔令和与总经理姚斌发生争执。他说: the name stands right before or behind the word that joins two. Of one who meets
+/// another, the first is meant.
+fn either_zh(text: &Text<'_>, name: &str, sentence: Span) -> bool {
+    let words = sentence.of(text.text());
+    let clause = words.find(['，', ',', '。']).map_or(words, |at| &words[..at]);
+    if lists::MEETING.within(clause) {
+        return false;
+    }
+    let person = |from: usize, to: usize| {
+        let start = sentence.start as usize;
+        crate::extract::chinese_person(&text.folded, Span::new(start + from, start + to))
+    };
+    lists::JOINING.all().iter().flat_map(|joint| clause.match_indices(joint)).any(|(at, joint)| {
+        let (before, behind) = (&clause[..at], &clause[at + joint.len()..]);
+        let near: usize = behind.chars().take(TITLED).map(char::len_utf8).sum();
+        let one = before.ends_with(name) && person(at + joint.len(), at + joint.len() + near);
+        let other = behind[..near].contains(name) && before.chars().count() <= TITLED && person(0, at);
+        one || other
+    })
+}
+
+/// A name with its title is no longer, in characters.
+const TITLED: usize = 14;
 
 /// Of whom a first name mostly is, `f` or `m`.
 fn sex(name: &str) -> Option<char> {

@@ -92,6 +92,10 @@ static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
 /// The verb is of doing, not of saying, before these words.
 fn deed(text: &Text<'_>, cue: Span) -> bool {
     let rest = text.text()[cue.end as usize..].trim_start();
+    // "Admitted on Tuesday that": a day is nothing that is done.
+    if rest.strip_prefix("on ").is_some_and(|day| day.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())) {
+        return false;
+    }
     let verb = cue.of(text.text()).to_lowercase();
     DEED.find_in(&rest.chars().take(12).collect::<String>(), Lang::En).any(|w| w.start == 0)
         || verb.ends_with(" on") && verb.starts_with("insist")

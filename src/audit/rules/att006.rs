@@ -26,7 +26,7 @@ const ALIKE: f32 = 0.7;
 /// Share of a clause that stands in the attributed words.
 const CLAUSE: f32 = 0.85;
 /// Fewer characters (words count double) are said by chance.
-const SHORTEST: usize = 12;
+const SHORTEST: usize = 10;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();

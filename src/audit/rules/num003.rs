@@ -209,8 +209,7 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
     let others = |f: &DraftFigure| !told.is_empty() && apart(told, &around(text, sentence, f));
     let kept: Vec<&DraftFigure> = text.figures_in(sentence).filter(|f| countable(f) && !others(f)).collect();
     let numbers = kept.iter().filter_map(|f| f.value).sum::<f64>();
-    // More than the sum, or one number that is all of it.
-    if numbers > sum || numbers == sum && kept.len() < 2 {
+    if numbers > sum {
         return false;
     }
     let person = |word: &str| PERSON.is(word.trim_end_matches(|c: char| !c.is_alphabetic()), Lang::En);
@@ -226,7 +225,9 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
     }
     // Large numbers that come to a sum by chance count other things.
     let same = sum <= 100.0 || kept.iter().all(|f| same_kind(head, f));
-    (kept.len() + single > 1 || bare > 0.0) && same && numbers + bare + single as f64 == sum
+    // "When a coach hit a wall": whoever stands there singly may be of something else, or no person.
+    let all = [single as f64, 0.0].into_iter().any(|single| numbers + bare + single == sum);
+    (kept.len() + single > 1 || bare > 0.0) && same && all
 }
 
 /// What stands before somebody single, and before one more number.

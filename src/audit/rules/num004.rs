@@ -211,7 +211,7 @@ fn exchanged(context: &Context<'_>, sink: &mut Sink) {
         for (n, (figure, unit)) in after {
             let before = before.get_or_insert_with(|| index.of_source(id).flat_map(sums).collect());
             let same = |other: &(usize, (&Figure, &str))| other.1.0.value == figure.value;
-            let known = before.iter().any(|other| same(other) && one_currency(other.1.1, unit));
+            let known = before.iter().any(|other| same(other) && one_currency(other.1, (figure, unit)));
             let other = before.iter().find(|other| same(other));
             let Some((m, (was, _))) = other.filter(|_| !known && told.insert((n, figure.words.at))) else { continue };
             tell(context, sink, (index.said[*m], was), (index.said[n], figure), "another currency");
@@ -233,7 +233,13 @@ fn is_currency(unit: &str) -> bool {
 }
 
 /// The same one, or two of one name.
-fn one_currency(a: &str, b: &str) -> bool {
+fn one_currency(a: (&Figure, &str), b: (&Figure, &str)) -> bool {
+    // 港元 and 美元 are no dollars of which nothing more is said.
+    let named = |f: &Figure| lists::OF_ONE_COUNTRY.within(&f.words.exact);
+    if a.1 != b.1 && named(a.0) && named(b.0) {
+        return false;
+    }
+    let (a, b) = (a.1, b.1);
     a == b || [&lists::DOLLARS, &lists::YUAN].iter().any(|list| list.has(a) && list.has(b))
 }
 

@@ -1,5 +1,6 @@
 //! NUM005: a rate without base or period.
 
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
@@ -104,13 +105,23 @@ fn percent(text: &Text<'_>, within: Span) -> Option<Span> {
     rates.map(|f| f.span).find(|at| !(step(*at) && at.of(&text.folded).contains("point")))
 }
 
+/// "Sales fell 12%, she said on Tuesday", 经理昨日说，…: the day on which somebody spoke is none of what they said.
+fn of_speaking(text: &Text<'_>, rate: Span, period: Span) -> bool {
+    let day = period.of(&text.folded).to_lowercase();
+    lists::SPEAKING_DAYS.has(&day)
+        && text.said.iter().any(|s| {
+            let within = |at: Span| s.fragments.iter().any(|f| f.contains(at));
+            within(rate) && !within(period) && s.cue.is_some()
+        })
+}
+
 /// From what, or since when. "From" alone may be the noise from the airport.
-fn based(text: &Text<'_>, sentence: Span) -> bool {
+fn based(text: &Text<'_>, rate: Span, sentence: Span) -> bool {
     let period = |within: Span| PERIOD.find(&text.folded, within, text.lang);
     let part = FRACTION.first(&text.folded, sentence, text.lang);
     period(sentence).any(|at| {
         // "By a quarter" is no quarter of a year.
-        if part.is_some_and(|p| p.contains(at)) {
+        if part.is_some_and(|p| p.contains(at)) || of_speaking(text, rate, at) {
             return false;
         }
         if !matches!(at.of(&text.folded).to_lowercase().as_str(), "from" | "between") {
@@ -134,7 +145,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
         for sentence in &block.sentences {
             let Some(at) = rate(text, *sentence) else { continue };
-            let dated = based(text, *sentence)
+            let dated = based(text, at, *sentence)
                 || from_to(text, *sentence)
                 || sentence.of(text.text()).as_bytes().windows(4).any(year);
             if !dated {

@@ -2,9 +2,14 @@
 
 use crate::audit::partial::{self, Whose};
 use crate::audit::quotes::{self, Mouths};
+use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::link::Said;
 use crate::link::compare::{Change, Class};
 use crate::link::groups::Pair;
+use crate::model::Lang;
+use crate::model::lang::fold::simplify;
+use std::sync::LazyLock;
 
 pub static QUO004: Rule = Rule {
     code: "QUO004",
@@ -16,10 +21,24 @@ pub static QUO004: Rule = Rule {
     check: Check::Sources(check),
 };
 
-/// Shorter words are said by many: "no comment".
-const SHORTEST: usize = 12;
+/// Shorter words are said by many: "no comment". A Chinese sentence says more in as many.
+fn shortest(said: Said<'_>) -> usize {
+    if said.source.lang == Some(Lang::Zh) { 10 } else { 12 }
+}
 /// A quoted part is more often a slogan, or a line of a law, that many quote.
 const SHORTEST_PART: usize = 14;
+
+/// 我们不会对此事作出回应: so many refuse in the same words.
+fn refuses(said: Said<'_>) -> bool {
+    let content = simplify(&said.fact.statement.content()).into_owned();
+    let lang = said.source.lang.unwrap_or(Lang::En);
+    quotes::weight(said) < LONG && RESPONSE.any_in(&content, lang)
+}
+
+/// So much is no common phrase.
+const LONG: usize = 24;
+
+static RESPONSE: LazyLock<Words> = LazyLock::new(|| Words::section("response"));
 
 /// Perhaps shortened, but with no word that the other has not.
 fn same_words(pair: &Pair) -> bool {
@@ -36,7 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let Some((first, second)) = mouths.two_speakers(earlier, later) else { continue };
-        if quotes::weight(earlier).min(quotes::weight(later)) < SHORTEST {
+        if quotes::weight(earlier).min(quotes::weight(later)) < shortest(later) || refuses(later) {
             continue;
         }
         let (Some(place), Some(there)) = (context.place(later.fact), context.place(earlier.fact)) else { continue };

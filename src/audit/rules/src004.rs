@@ -1,7 +1,8 @@
 //! SRC004: text of another source, and no word of where it is from.
 
 use super::relays;
-use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::audit::{Check, Context, Group, Level, Place, Rule, Sink};
+use crate::base::Span;
 use crate::base::maps::HashSet;
 use crate::ledger::Anchors;
 use crate::link::passing::{By, From, is_press};
@@ -41,8 +42,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let title = first.title.clone().unwrap_or_else(|| first.id.to_string());
         let finding = sink.source(&copy.id);
         finding.say(share).say(relays::title(first)).say(", ").words(title).say(", and nothing says so");
-        finding.see_source("the same text", &first.id);
+        match there(context, first, copy) {
+            Some(place) => finding.see("the same text", place),
+            None => finding.see_source("the same text", &first.id),
+        };
     }
+}
+
+/// The longest sentence of the earlier source that the copy has word for word.
+fn there<'a>(context: &Context<'a>, first: &'a Source, copy: &'a Source) -> Option<Place> {
+    let (earlier, later) = (context.text(first)?, context.text(copy)?);
+    let again = |s: &Span| later.text().contains(s.of(earlier.text()));
+    let longest = earlier.sentences().filter(again).max_by_key(|s| s.len())?;
+    Some(earlier.place(longest))
 }
 
 /// A run of so many Chinese characters, or words, that stands in both texts is no chance.

@@ -186,6 +186,19 @@ fn borne_out(text: &Text<'_>) -> bool {
     })
 }
 
+/// "Two invoices seen by the Gazette bear his initials", 记者看到的转账记录印有他的签名: a paper bears it out.
+fn papers(text: &Text<'_>, first: u32) -> bool {
+    text.sentences().filter(|s| s.start > first).any(|s| {
+        let paper = RECORDS.first(&text.folded, s, text.lang);
+        let told =
+            text.asserting().flat_map(|said| said.fragments.iter()).any(|f| paper.is_some_and(|p| f.contains(p)));
+        !told && paper.is_some_and(|p| BEARS_OUT.any(&text.folded, Span { start: p.end, end: s.end }, text.lang))
+    })
+}
+
+static RECORDS: LazyLock<Words> = LazyLock::new(|| Words::section("records"));
+static BEARS_OUT: LazyLock<Words> = LazyLock::new(|| Words::section("bears-out"));
+
 /// 指挥罗斯特 of 指挥罗斯特挪用……: the name between the title and what they are accused of.
 fn charged(text: &Text<'_>, fragment: Span) -> Option<String> {
     if text.lang != Lang::Zh {
@@ -275,7 +288,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     voices.extend(corroborating(text, &claims, &accused, answered));
     claims.sort_by_key(|(at, _)| *at);
     let Some((at, said)) = claims.first().copied() else { return };
-    let voices = voices.len() + usize::from(borne_out(text)) + usize::from(accuser(text, &claims));
+    let voices = voices.len()
+        + usize::from(borne_out(text))
+        + usize::from(accuser(text, &claims))
+        + usize::from(papers(text, at.start));
     let missing = match (voices >= 2, answered) {
         (true, true) => return,
         (true, false) => "nobody says that the accused was asked to answer",

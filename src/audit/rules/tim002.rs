@@ -41,13 +41,16 @@ fn tell(finding: &mut crate::audit::Finding, citing: &Source, cited: &Source) {
 
 /// The report with the same words that the outlet named printed on a later day, when it printed none before.
 fn cited_later<'a>(index: &Index<'a>, n: Nth) -> Option<&'a Source> {
-    if !index.passing().names_outlet(n) {
-        return None;
-    }
     let said = index.said[n];
     let statement = &said.fact.statement;
+    // "As the Post reported, Doe said": what Doe said is the Post's report too.
+    let outer = statement.within.as_ref().and_then(|id| index.facts.statements.get(id)).map(|f| &f.statement);
+    if !index.passing().names_outlet(n) && outer.is_none() {
+        return None;
+    }
     let own = index.publisher(&said.source.id);
     let cited = statement.relayed_by.iter().chain(&statement.told_to).chain(&statement.speakers);
+    let cited = cited.chain(outer.iter().flat_map(|o| o.relayed_by.iter().chain(&o.speakers)));
     let same: Vec<&Source> = index
         .groups()
         .pairs_of(n)

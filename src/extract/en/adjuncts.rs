@@ -15,12 +15,17 @@ pub(super) fn past(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     (end < hi && !t.is(end, AND | CLITIC)).then_some(end)
 }
 
-/// on Monday (night), on March 3, in March (2017)
+/// on Monday (night), on March 3, on 3 March, in March (2017)
 fn day(t: &Tokens<'_>, i: usize) -> Option<usize> {
     let on = t.eq(i, "on");
     if on && t.is(i + 1, DAY) && t.get(i + 1)?.cap() && !t.is(i + 2, ORG) {
         let part = t.is(i + 2, TIME) && !t.get(i + 2)?.cap() && !t.is(i + 2, NUM);
         return Some(i + 2 + usize::from(part));
+    }
+    // on 5 March, on 5 May
+    let turned = t.kind(i + 1) == Some(Kind::Num) && t.get(i + 2).is_some_and(|m| m.cap());
+    if on && turned && (t.is(i + 2, MONTH) || t.eq(i + 2, "may")) {
+        return Some(i + 3);
     }
     let month = t.is(i + 1, MONTH) && t.get(i + 1)?.cap();
     match t.kind(i + 2) {

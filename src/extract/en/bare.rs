@@ -31,6 +31,10 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if ["because", "unless", "until"].iter().any(|w| t.eq(i, w)) {
         return false;
     }
+    // said on 5 May: a day, and no clause of what may be
+    if t.eq(i, "on") && t.kind(i + 1) == Some(Kind::Num) && t.str(i + 2) == "May" {
+        return false;
+    }
     // conceded as much in an interview
     if t.eq(i, "as") && t.eq(i + 1, "much") {
         return false;

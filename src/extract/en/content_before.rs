@@ -27,9 +27,12 @@ impl Sentence<'_, '_> {
         }
         // as polls showed him trailing
         let shown = v.cue.class == CueClass::Show && v.end < self.hi && t.is(v.end, OBJ);
+        // …, the Harbor Times has learned
+        let learned = v.cue.lemma == "learn"
+            && v.subject.np().is_some_and(|np| t.eq(np.start, "the") && np.end > np.head && t.all[np.head].cap());
         let urges = shown || matches!(v.cue.class, CueClass::Urge | CueClass::Judge);
         if urges
-            || !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i'))
+            || !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i') || learned)
             || matches!(v.subject, Subject::Carried | Subject::Missing)
         {
             return None;
@@ -153,7 +156,11 @@ impl Sentence<'_, '_> {
                 let subject = t.is(i, DET | POSS | SUBJ) || t.all[i].cap() && !t.is(i, super::lexicon::MONTH);
                 subject && !t.is(i - 1, PREP | SUB | WH) && super::shapes::main_clause(t, i, comma)
             });
-        let opening = opening && !turned && !fronted;
+        // Cycling in the city has doubled, Doe said: what somebody does is the subject of the clause
+        let gerund = t.str(lo).ends_with("ing")
+            && (lo + 1..comma).any(|i| t.is(i, super::lexicon::AUX) && t.all[i - 1].word())
+            && !(lo + 1..comma).any(|i| t.is(i, SUB | WH | THAT | SUBJ));
+        let opening = opening && !turned && !fronted && !gerund;
         let commas = t.all[lo..comma].iter().filter(|x| x.kind == Kind::Comma).count();
         // After the debate, in a room crowded with reporters, allies claimed victory
         let led = |i: usize| t.is(i, PREP) && np::after(t, i + 1, comma, np::Reach::Full).is_some();

@@ -158,7 +158,7 @@ fn printed_by(s: &Sentence<'_, '_>, found: &mut Found) {
 fn through(s: &Sentence<'_, '_>, found: &mut Found, speaker: Np, cue: (usize, usize)) {
     let t = s.t;
     let any = |words: &[&str]| words.iter().any(|w| t.eq(cue.1, w));
-    let learned = found.lemma == "learn" && any(&["from"]);
+    let learned = matches!(found.lemma, "learn" | "understand") && any(&["from"]);
     let via = found.class == Some(CueClass::Say) && any(&["through", "via"]);
     if !(learned || via) || cue.1 + 1 >= s.hi {
         return;

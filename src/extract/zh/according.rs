@@ -34,7 +34,8 @@ impl Walk<'_> {
             && said.class != Some(CueClass::Plan)
             && !(source && wish && whole.relays.is_empty());
         // 路透社报道，某人说…
-        let outlet = matches!(whole.who, Who::Words(np) if np.kind == Kind::Outlet);
+        let titled = |np: Np| np.span.of(self.text).starts_with('《');
+        let outlet = matches!(whole.who, Who::Words(np) if np.kind == Kind::Outlet || titled(np));
         let passes_on = std::ptr::eq(whole.rule, &rules::ACCORDING)
             || std::ptr::eq(whole.rule, &rules::HEARSAY)
             || outlet && whole.class == Some(CueClass::Report) && whole.relays.is_empty();
@@ -291,6 +292,17 @@ fn source(text: &str, span: Span) -> Option<Source> {
         let np = phrase::noun_phrase(text, office)?;
         matches!(np.kind, Kind::Organisation | Kind::Group | Kind::Outlet).then_some(np)
     };
+    // 据体坛周末报道: of a paper of no list the time is a part of its name.
+    let weekend = |np: &Np| {
+        let rest = &text[np.span.end as usize..span.start as usize + lead];
+        rest == "周末" && np.kind == Kind::Unknown
+    };
+    if verbal.filter(printed).is_some()
+        && let Some(np) = parsed.speaker.filter(weekend)
+    {
+        let name = Span::new(np.span.start as usize, span.start as usize + lead);
+        return Some((Np { span: name, name, title: None, kind: Kind::Outlet }, parsed.relay, parsed.told));
+    }
     let np = match (parsed.speaker, whole.speaker) {
         (Some(np), _) if verbal.is_some() && np.kind != Kind::First => np,
         (_, Some(np)) if np.kind == Kind::Document || np.kind == Kind::Unnamed && is_document(text, np) => np,

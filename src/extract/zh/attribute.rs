@@ -302,12 +302,19 @@ impl Walk<'_> {
     /// 他将辞职，发言人说。: what stands before a speaker and a cue that end the sentence.
     pub(super) fn led(&self, here: &Here<'_>, cue: Cue, said: &Said, from: usize) -> Option<Span> {
         let Who::Words(np) = &said.who else { return None };
+        // 海港日报报道，他将辞职，发言人说。: what the report has begun to tell is the spokesman's.
+        let report = here.before.filter(|i| here.open == [*i]).map(|i| &self.found[i]);
+        let report = report.filter(|r| r.class == Some(CueClass::Report) || std::ptr::eq(r.rule, &rules::ACCORDING));
+        let outer = report.and_then(|r| r.fragments.first()).map(|f| f.start as usize).filter(|start| *start < from);
+        let start = outer.unwrap_or(here.sentence.start as usize);
         // …，秘书长警告说。
         let says = cue.span.of(self.text).ends_with(['说', '称']);
         let told =
             says || matches!(cue.entry.class, CueClass::Say | CueClass::Tell | CueClass::Report | CueClass::Think);
-        let sure = !matches!(np.kind, Kind::Unknown | Kind::First | Kind::Document | Kind::Place);
-        let lead = &self.text[here.sentence.start as usize..from];
+        // …，《台北晚讯》报导: what reports is an outlet, whatever its name.
+        let printed = cue.entry.class == CueClass::Report && np.span.of(self.text).starts_with('《');
+        let sure = printed || !matches!(np.kind, Kind::Unknown | Kind::First | Kind::Document | Kind::Place);
+        let lead = &self.text[start..from];
         let comma = lead.trim_end().ends_with(['，', ',']);
         let colon = self.text[cue.span.end as usize..here.sentence.end as usize].contains([':', '：']);
         // …，《岸边早报》报道。…，工程师估计。: a cue that ends the sentence has its content before it.
@@ -320,12 +327,12 @@ impl Walk<'_> {
             || !sure
             || !comma
             || colon
-            || here.before.is_some()
+            || here.before.is_some() && outer.is_none()
             || lead.contains(['“', '「', '"'])
         {
             return None;
         }
-        let content = bare(self.text, Span::new(here.sentence.start as usize, from));
+        let content = bare(self.text, Span::new(start, from));
         // 安理会将于周三召开会议，外交官说。: long words are no time or place.
         let words = content.of(self.text).chars().count();
         // 水闸还能用三十年，工程师估计。: a clause, though it ends in a time.

@@ -227,6 +227,7 @@ impl Walk<'_> {
         if let Some(content) = self.led(here, cued.cue, &said, cued.from) {
             said.rule = &rules::BEFORE;
             said.fragments.push(content);
+            self.relayed(here, content.start as usize, &mut said);
             return Made::done(self.push(said));
         }
         if cued.cue.entry.class == CueClass::Deny {

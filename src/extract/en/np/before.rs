@@ -90,6 +90,8 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
                     if !noun || !joins(t, lo, i) {
                         break;
                     }
+                } else if works(t, i, floor, noun) {
+                    noun = true;
                 } else if token.is(PREP)
                     || breaks(t, i)
                         && !(token.is(OBJ) && i > floor + 1 && t.eq(i - 1, "of") && t.is(i - 2, ALONE | NUM))
@@ -192,6 +194,11 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
     // A lone past form is the verb of its clause.
     let verb = np.end == np.start + 1 && t.is(np.head, ED | PART | VERBISH) && !t.all[np.head].cap();
     (!verb).then_some(np)
+}
+
+/// True for what somebody is the head of, where it might be a verb: …, works | manager Jane Doe.
+fn works(t: &Tokens<'_>, i: usize, floor: usize, noun: bool) -> bool {
+    noun && i > floor && t.kind(i - 1) == Some(Kind::Comma) && t.is(i + 1, TITLE) && t.str(i).ends_with('s')
 }
 
 /// True for a verb between two names: the Beacon | savaged Speaker Roe.
