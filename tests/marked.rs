@@ -120,3 +120,15 @@ fn chinese_articles_of_the_second_hand_are_read_as_they_were_marked() {
         scored: floor(80.0, 77.0, 93.0, 90.0),
     });
 }
+
+#[test]
+fn chinese_articles_of_the_third_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::Zh, 14);
+    holds(&Set {
+        lang,
+        file: "zh-3",
+        articles,
+        looked_at: floor(84.0, 74.0, 94.0, 90.0),
+        scored: floor(80.0, 75.0, 93.0, 88.0),
+    });
+}
