@@ -278,7 +278,7 @@ fn source(text: &str, span: Span) -> Option<Source> {
     let lead = words[..words.len() - verbal.map_or(0, |t| t.len())].trim_end_matches('的');
     let lead = if verbal.is_some() { lead.len() } else { words.len() };
     let parsed = phrase::parse(text, Span::new(span.start as usize, span.start as usize + lead));
-    let printed = |t: &&&str| t.trim_end_matches("的那样").trim_end_matches('的').ends_with(['道', '导', '息']);
+    let printed = |t: &&&str| t.trim_end_matches("的那样").trim_end_matches('的').ends_with(['道', '导', '息', '握']);
     if verbal.filter(printed).is_some()
         && let Some(outlet) = titled(text, span)
     {

@@ -15,6 +15,8 @@ use crate::model::StatementKind;
 const LABEL: usize = 16;
 /// Who is asked something in quotation marks has at most so many characters.
 const WHOM: usize = 6;
+/// What is doubted in a topic has more characters.
+const DOUBTED: usize = 4;
 /// A name of no list has at most so many bytes where a topic tells what its bearer says.
 const SHORT: usize = 12;
 
@@ -130,6 +132,14 @@ impl Walk<'_> {
         let end = clause::end(self.text, cue.span.end as usize, here.sentence.end as usize);
         let sure = (cue.entry.strong || cue.span.len() == 3)
             && matches!(cue.entry.class, CueClass::Say | CueClass::Announce | CueClass::Accuse);
+        // 对于外界质疑补助流向不明，社会局回应…
+        let doubts = || {
+            let words = &self.text[cue.span.end as usize..end];
+            lists::DOUBTS.has(cue.span.of(self.text))
+                && words.chars().nth(DOUBTED).is_some()
+                && (lists::VERBS.within(words) || words.contains(['不', '有', '会', '太', '未']))
+        };
+        let sure = sure || doubts();
         let printed = cue.entry.class == CueClass::Report && lists::TOPIC_NOUNS.ends(&self.text[..end]);
         // 对于议员反问“…？”，局长说…
         let quote = clause::quote_at(&here.block.quotes, cue.span.end as usize).filter(|&q| !here.used[q]);

@@ -84,6 +84,15 @@ impl Resolver<'_> {
         (lead[place..].len() <= known.name.len()).then_some(i)
     }
 
+    /// 教授何敏认为，…。其建议…: the person who made the last statement, in the same block.
+    pub(super) fn spoke_here(&self, at: usize) -> Option<usize> {
+        let [one] = self.last.as_deref()? else { return None };
+        let (place, i) = self.person.filter(|(_, i)| one.name.as_ref() == Some(&self.registry.all[*i].name))?;
+        let blocks = &self.document.blocks;
+        let block = blocks.get(blocks.partition_point(|b| (b.span.end as usize) <= at))?;
+        (place >= block.span.start as usize).then_some(i)
+    }
+
     /// Whom 市监局 at `at` is short for, when one organisation named before it can be meant.
     pub(super) fn full_name(&mut self, at: usize, short: &str) -> Option<usize> {
         let (text, spots) = (self.text, self.spots);

@@ -10,9 +10,10 @@ use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::said::{Said, Who};
 use super::statement::{Cued, Made};
+use super::subject::asks;
 use super::walk::{Here, Walk};
 use crate::base::Span;
-use crate::model::StatementKind;
+use crate::model::{Act, StatementKind};
 
 /// A day that opens a sentence has at most so many bytes.
 const DAY: usize = 48;
@@ -22,6 +23,9 @@ const LED: usize = 7;
 
 /// So many characters before a speaker tell more than when or where.
 const LONG: usize = 12;
+
+/// A question that somebody is asked has at least so many characters.
+const QUESTION: usize = 4;
 
 /// A subject that stands alone before a comma has at most so many characters.
 const SUBJECT: usize = 10;
@@ -157,7 +161,9 @@ impl Walk<'_> {
         }
         let quote = self.quote_before(here, from);
         // 为了阻止“某某解密”爆料…: words in quotation marks act, and nobody speaks.
-        if quote.is_none() && region.is_empty() && self.text[..at].ends_with(['”', '」']) {
+        // “…？”盼凶手落网: behind a sentence another one begins.
+        let full = |lead: &str| lead.ends_with(['”', '」']) && !lead[..lead.len() - 3].ends_with(clause::FULL);
+        if quote.is_none() && region.is_empty() && full(&self.text[..at]) {
             return;
         }
         let Some(who) = self.who(here, cue, &parsed, &after, quote.is_some(), from) else {
@@ -176,6 +182,10 @@ impl Walk<'_> {
         };
         let carried = matches!(&who, Who::Same(_))
             || matches!(&who, Who::Words(np) if told(np) && !self.acts_inside(here, np, from));
+        // 他说，早已上报，但主管告诉他…: part of what he tells.
+        let him = |(n, _): &(phrase::Np, Span)| matches!(n.kind, Kind::PronounPerson | Kind::PronounPeople);
+        let personal = |i: &usize| self.personal(*i);
+        parsed.contrast &= !(after.told.iter().any(him) && here.open.last().is_some_and(personal));
         let Made { index, open } = self.said(here, &Cued { cue, parsed, after, from, quote, carried }, who);
         let Some(index) = index else { return };
         // 在推特上发文|说: where and when the first cue tells hold for the second.
@@ -225,6 +235,36 @@ impl Walk<'_> {
         self.close(here, region.start as usize, &Parsed { contrast: true, ..Parsed::default() }, false, false);
         let index = self.push(said);
         (here.before, here.after_cue) = (Some(index), cue.span.end as usize);
+    }
+
+    /// 被问到是否参选，…: what is asked, by whoever stands behind the passive, or by nobody who is named. 被告知名额已满: what
+    /// somebody is let know.
+    pub(super) fn asked(&mut self, here: &mut Here<'_>, cue: Cue) {
+        let (text, at, end) = (self.text, cue.span.start as usize, here.sentence.end as usize);
+        let Some(content) = self.let_know(cue, end) else { return };
+        let from = clause::start(text, here.after_cue.min(at), at);
+        let region = Span::new(from, at);
+        let by = phrase::passive(text, region).filter(|by| !by.is_empty());
+        let np = by.and_then(|by| phrase::noun_phrase(text, by));
+        let who = np.filter(|n| !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document));
+        let rule = if here.open.is_empty() { &rules::BARE } else { &rules::NESTED };
+        let mut said =
+            Said::new(rule, StatementKind::Indirect, cue.span.end as usize, who.map_or(Who::Nobody, Who::Words));
+        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
+        said.fragments.push(content);
+        said.why.push("asked, or let know, by a passive".into());
+        self.push(said);
+    }
+
+    /// The question, or what somebody is let know, in the clause behind `cue`.
+    pub(super) fn let_know(&self, cue: Cue, end: usize) -> Option<Span> {
+        let (text, told) = (self.text, cue.entry.act == Act::Say);
+        let mark = if told && text[cue.span.end as usize..end].starts_with('，') { '，'.len_utf8() } else { 0 };
+        let start = cue.span.end as usize + mark;
+        let words = &text[start..clause::end(text, start, end)];
+        let words = if told { words } else { words.strip_suffix('时').unwrap_or(words) };
+        let full = words.chars().nth(QUESTION - 1).is_some() && (told || asks(words));
+        full.then(|| bare(text, Span::new(start, start + words.len())))
     }
 
     /// 宣布辞职后，: the cue stands in a clause that only tells when.

@@ -11,6 +11,7 @@ use super::subject::definite;
 use super::walk::{Here, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
+use crate::text::document::Role;
 
 /// How many clauses back a dropped subject is looked for.
 const CLAUSES_BACK: usize = 6;
@@ -104,6 +105,15 @@ impl Walk<'_> {
                 && words.contains('，')
         };
         said.unmarked && (and || thing())
+    }
+
+    /// 市长视察工地 促加快进度: who opens the headline, before what else it tells.
+    fn opens_headline(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
+        let start = here.block.body.start as usize;
+        let lead = self.text[start..from].split(char::is_whitespace).next().filter(|w| !w.is_empty())?;
+        let np = phrase::noun_phrase(self.text, Span::new(start, start + lead.len()))?;
+        let somebody = matches!(np.kind, Kind::Person | Kind::Organisation | Kind::Group | Kind::Role | Kind::Unnamed);
+        (somebody && np.span.start as usize == start && np.span.len() < lead.len()).then_some(np)
     }
 
     /// The subject that an earlier clause gives.
@@ -220,9 +230,18 @@ impl Walk<'_> {
             }
             at = start;
         }
+        // 工会批资方 促发还欠薪: in a headline whoever opens it.
+        let alone = from == cue.span.start as usize;
+        let headline = here.block.role == Role::Headline && alone;
+        if headline && here.earlier.is_none() {
+            return self.opens_headline(here, from).map(Who::Words);
+        }
+        // “…？”盼凶手落网
+        let goes_on = headline || alone && self.text[..from].ends_with(['”', '」']);
         let begins = bare(self.text, Span::new(here.sentence.start as usize, from)).len() <= 9;
         let speech = matches!(cue.entry.class, CueClass::Say | CueClass::Think | CueClass::Deny | CueClass::Announce)
-            || cue.entry.class == CueClass::Urge && cue.entry.strong;
+            || cue.entry.class == CueClass::Urge && (cue.entry.strong || goes_on)
+            || cue.entry.class == CueClass::Want && goes_on;
         // 指 goes on from the sentence before, longer nouns do not.
         let verb = !cue.entry.noun || cue.span.len() == 3;
         // 局长说，…。…，呼吁各界…: whoever is speaking on.

@@ -54,6 +54,8 @@ pub(super) struct Entry {
     pub(super) holds: bool,
     /// Only the first character is the cue.
     pub(super) first: bool,
+    /// Only the last character is the cue.
+    pub(super) last: bool,
 }
 
 pub(super) struct Cues {
@@ -78,6 +80,7 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
             noun: flags.contains('n'),
             holds: flags.contains('h'),
             first: flags.contains('1'),
+            last: flags.contains('9'),
         });
     }
     let none = Entry {
@@ -89,6 +92,7 @@ pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
         noun: false,
         holds: false,
         first: false,
+        last: false,
     };
     for word in lines(include_str!("../../model/lang/zh/blocked.txt")).flat_map(str::split_whitespace) {
         words.push(word);

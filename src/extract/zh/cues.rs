@@ -60,6 +60,15 @@ pub(super) fn scan(text: &str, spots: &Spots) -> Vec<Cue> {
             let say = CUES.scanner.at("说").map_or(entry, |m| cues.entries[m.word]);
             return Cue { span: Span::new(m.end - '说'.len_utf8(), m.end), entry: say };
         }
+        // 总统|称, which is no 统称
+        if entry.last {
+            let from = m.end - '称'.len_utf8();
+            // 声明中|指出
+            return match cues.scanner.at(&text[from..]).filter(|longer| longer.len() > '称'.len_utf8()) {
+                Some(longer) => Cue { span: Span::new(from, from + longer.len()), entry: cues.entries[longer.word] },
+                None => Cue { span: Span::new(from, m.end), entry },
+            };
+        }
         let end = match entry.class {
             _ if entry.first => m.start + '说'.len_utf8(),
             // 拒绝就|此事置评
@@ -184,6 +193,11 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     }
     // 称|大桥为“危桥”: what it is called.
     if cue.span.of(text) == "称" && names_it(rest) {
+        return true;
+    }
+    // 经济|料将放缓: what is expected of it, and nobody expects.
+    if cue.span.of(text) == "料" && rest.starts_with(['将', '会', '可', '达', '需', '须', '涉', '有', '为', '因'])
+    {
         return true;
     }
     // 讨论|是否停工, but no discussion of a thing.

@@ -110,6 +110,17 @@ pub(super) fn before_whoever(text: &str, content: Span, next: &List) -> Span {
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
+/// 以为签的是合同，|没想到…: what was thought, or is told without a mark, ends before how it came out; what is thought no
+/// longer (`mistaken`) also before what is the case.
+pub(super) fn before_outcome(text: &str, content: Span, mistaken: bool) -> Span {
+    let words = clause::opening(text, content, SEARCHED);
+    let cut = words.match_indices(['，', ',']).find(|(i, m)| {
+        let rest = &words[i + m.len()..];
+        lists::TURNS_OUT.begins(rest) || mistaken && lists::IN_FACT.begins(rest)
+    });
+    cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
+}
+
 /// 辩称钱是借的，法官不采信: what a suspect says ends before what is done about it.
 pub(super) fn before_officers(text: &str, content: Span) -> Span {
     let words = clause::opening(text, content, SEARCHED);

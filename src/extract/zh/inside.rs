@@ -10,7 +10,7 @@ use super::said::{Said, Who};
 use super::subject::asks;
 use super::walk::{Here, Walk};
 use crate::base::Span;
-use crate::model::StatementKind;
+use crate::model::{Act, StatementKind};
 use crate::text::Quote;
 
 /// A quotation of fewer characters tells of nobody else's words.
@@ -59,6 +59,19 @@ impl Walk<'_> {
                 let ahead = clause::opening(text, Span::new(at, quote.inner.end as usize), AHEAD);
                 let upto = at + ahead.find(clause::FULL).unwrap_or(ahead.len());
                 here.sentence = Span::new(from, upto);
+                // 我被告知作者已经同意
+                if cue.entry.class == CueClass::Asked && cue.entry.act == Act::Say {
+                    let Some(content) = self.let_know(cue, upto) else { continue };
+                    let mut said =
+                        Said::new(&rules::NESTED, StatementKind::Indirect, self.found[outer].at, Who::Nobody);
+                    (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
+                    said.inside = Some(outer);
+                    said.fragments.push(content);
+                    said.why.push("let know, by a passive, inside a quotation".into());
+                    self.push(said);
+                    floor = cue.span.end as usize;
+                    continue;
+                }
                 let Some((np, content)) = self.retold(here, cue, floor, Span::new(from, at)) else { continue };
                 if let Some(last) = before.and_then(|i| self.found[i].fragments.last_mut())
                     && (last.end as usize) > from
@@ -102,9 +115,11 @@ impl Walk<'_> {
 
     /// Who else speaks by `cue` inside a quotation, and what.
     fn retold(&self, here: &Here<'_>, cue: Cue, floor: usize, region: Span) -> Option<(Np, Span)> {
-        use CueClass::{Ask, Deny, Say, Tell, Think, Urge, Want};
+        use CueClass::{Ask, Deny, Say, Show, Tell, Think, Urge, Want};
         let (text, end) = (self.text, here.sentence.end as usize);
-        if !matches!(cue.entry.class, Ask | Deny | Say | Tell | Think | Urge | Want)
+        // 此前有企业反映，…
+        let reflects = cue.entry.class == Show && cue.is(text, "反映");
+        if !(reflects || matches!(cue.entry.class, Ask | Deny | Say | Tell | Think | Urge | Want))
             || lists::SUPPOSED.within(region.of(text))
         {
             return None;
@@ -138,7 +153,7 @@ impl Walk<'_> {
         // 有些人认为…, 大公司要求…: what many think or want is an opinion of whoever tells.
         let one = matches!(np.kind, Kind::Person | Kind::PronounPerson | Kind::Role | Kind::Nickname)
             || np.kind == Kind::Unnamed && lists::SOME_ONE.begins(np.span.of(text));
-        if !matches!(cue.entry.class, Ask | Say | Tell) && !one && !mistaken {
+        if !(reflects || matches!(cue.entry.class, Ask | Say | Tell)) && !one && !mistaken {
             return None;
         }
         let after = self.after(here, cue);
@@ -154,17 +169,18 @@ impl Walk<'_> {
         if after.mark.is_none() && self.subordinate(here, cue) {
             return None;
         }
-        let content = bare(text, Span::new(after.start, told_until(text, after.start, end, after.mark.is_some())));
+        let content = bare(text, Span::new(after.start, told_until(text, after.start, end)));
         content.of(text).chars().nth(SAID - 1).is_some().then_some((np, content))
     }
 }
 
-/// Where what is told without a mark ends: with its clause; behind a mark where the one who tells goes on.
-fn told_until(text: &str, start: usize, end: usize, marked: bool) -> usize {
+/// Where what is told ends: with the sentence, or where the one who tells goes on.
+fn told_until(text: &str, start: usize, end: usize) -> usize {
     let mut close = clause::end(text, start, end);
-    while marked && close < end && text[close..end].starts_with(['，', ',']) {
+    while close < end && text[close..end].starts_with(['，', ',']) {
         let next = close + text[close..].chars().next().map_or(1, char::len_utf8);
-        if lists::TELLER.begins(&text[next..end]) {
+        let to_you = text[next..end].starts_with(['你', '您']) && lists::ADDRESSED.begins(&text[start..]);
+        if lists::TELLER.begins(&text[next..end]) && !to_you {
             break;
         }
         close = clause::end(text, next, end);

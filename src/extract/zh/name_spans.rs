@@ -3,6 +3,7 @@
 use super::cue_list::CUES;
 use super::head::{Sure, is_name};
 use super::lex::{self, Class, pieces, tokens};
+use super::lists;
 use crate::base::Span;
 
 /// Longest name that is looked for beside a title or a dot, in characters.
@@ -131,6 +132,10 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
         if known && ends_here(text, end) && !begins_word(text, at, end) && !is_word(&text[at..end]) {
             return Some(Span::new(at, end));
         }
+    }
+    // 进入事主|单位后
+    if lists::NO_NAMES.begins(rest) {
+        return None;
     }
     if let Some(len) = lex::surname(rest) {
         for given in [2, 1] {

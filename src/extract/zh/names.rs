@@ -59,7 +59,12 @@ pub(super) fn resolve(
             let speaks =
                 |m: &Mention| m.name.as_deref().and_then(|n| names.registry.all.iter().position(|k| k.name == n));
             names.avoided = resolved[j].as_ref().and_then(|s| s.first()).and_then(speaks);
-            (names.person, names.last.clone())
+            let before = (names.person, names.last.clone());
+            // 阿婆说：“佢话…”: nor an unnamed one, or a title, who tells it.
+            if names.avoided.is_none() {
+                names.last = None;
+            }
+            before
         });
         let speakers = match &said.who {
             Who::Words(np) if np.kind == Kind::First && said.turn.is_some() => {

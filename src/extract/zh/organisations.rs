@@ -17,7 +17,11 @@ pub(super) fn scan(text: &str, spots: &Spots) -> Vec<Span> {
         let (end, upto) = (Span::new(end.start, end.end), end.end);
         let word = end.of(text);
         // 排队, 电站, 开会: a single character ends a name only where it ends little else.
-        if word.chars().count() == 1 && (!lists::OFFICE_CHARACTERS.has(word) || lists::NO_OFFICES.ends(&text[..upto])) {
+        // 不需要外国人来组织: a verb.
+        let single = word.chars().count() == 1;
+        if single && !lists::OFFICE_CHARACTERS.has(word)
+            || (single || word == "组织") && lists::NO_OFFICES.ends(&text[..upto])
+        {
             continue;
         }
         // …公司|股份: the longest of those that overlap.
@@ -89,6 +93,7 @@ pub(super) fn means(pronoun: &str, name: &str) -> bool {
         }
         "校" => lists::SCHOOLS.ends(name),
         "" => true,
+        "组织" => !lists::PUBLIC_OFFICES.ends(name),
         _ if lists::ANY_BODY.has(head) => true,
         "委员会" => name.ends_with("委员会") || name.ends_with('委'),
         "基金" => name.contains("基金"),

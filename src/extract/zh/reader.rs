@@ -229,6 +229,14 @@ impl Reader<'_> {
                         end -= 2;
                         continue;
                     }
+                    // 校方|声明|中: a paper without 在, behind whose it is.
+                    let paper = end >= start + 3 && word == "中" && self.all[end - 2].class.has(Class::Document);
+                    let whose = |n: Np| !matches!(n.kind, Kind::Unknown | Kind::Document | Kind::Place);
+                    if paper && classify(self.text, &self.all[start..end - 2]).is_some_and(whose) {
+                        out.venue = Some(self.all[end - 2].span.cover(last.span));
+                        end -= 2;
+                        continue;
+                    }
                     // 检方|复讯|后: what somebody did, in a word of no list.
                     let did = end >= start + 3 && when && {
                         let verb = self.all[end - 2];
@@ -306,8 +314,10 @@ impl Reader<'_> {
         // 海港日报|发表来自北岭的独家报道
         let prints = lists::PRINTS.has(self.word(at)) && !self.all.get(at + 1).is_none_or(|t| t.class.has(Class::Of));
         if prints && self.all.last().is_some_and(|t| t.class.has(Class::Document)) {
+            // 远望环球|发表报告: a name of no list
+            let name = |n: &Np| n.kind == Kind::Unknown && (6..=18).contains(&n.span.len());
             return classify(self.text, &self.all[start..at])
-                .is_some_and(|n| matches!(n.kind, Kind::Organisation | Kind::Outlet | Kind::Person));
+                .is_some_and(|n| matches!(n.kind, Kind::Organisation | Kind::Outlet | Kind::Person) || name(&n));
         }
         // 何文远首先|回应“偷工减料”的质疑
         let answers = self.word(at) == "回应" && self.all.get(at + 1).is_some_and(|t| !t.class.has(Class::Of));

@@ -221,6 +221,9 @@ impl<'t> Registry<'t> {
     fn polite(&self, words: &str) -> Option<usize> {
         let first = words.chars().next()?;
         let rest = &words[first.len_utf8()..];
+        if rest == "官" {
+            return self.judge(&words[..first.len_utf8()]);
+        }
         let titled = lex::is_title(rest) && words.chars().count() > 2 && !lists::ELDERS.has(rest);
         titled.then(|| self.surnamed(&words[..first.len_utf8()])).flatten()
     }
@@ -239,6 +242,13 @@ impl<'t> Registry<'t> {
             k.kind == EntityKind::Person
                 && k.titles.iter().any(|t| t == words || words.len() >= 6 && t.ends_with(words))
         })
+    }
+
+    /// The only judge of the text whose name begins with `family`, which may be empty.
+    pub(super) fn judge(&self, family: &str) -> Option<usize> {
+        let named = family.is_empty() || family.chars().count() == 1 && lex::surname(family).is_some();
+        let sits = |k: &Known| k.titles.iter().any(|t| lists::JUDGES.ends(t)) && k.folded.starts_with(family);
+        named.then(|| self.only(|k| k.kind == EntityKind::Person && sits(k))).flatten()
     }
 
     fn only(&self, fits: impl Fn(&Known) -> bool) -> Option<usize> {

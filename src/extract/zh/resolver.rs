@@ -174,6 +174,13 @@ impl Resolver<'_> {
             (out.unnamed, out.kind) = (true, EntityKind::Unnamed);
             return Some(out);
         }
+        // 官斥“冷血”, 麦官: the judge
+        if let Some(i) = words.strip_suffix('官').and_then(|family| self.registry.judge(family)) {
+            (out.kind, out.name) = (EntityKind::Person, Some(self.registry.all[i].name.clone()));
+            self.registry.alias(i, np.span);
+            self.person = Some((at, i));
+            return Some(out);
+        }
         match np.kind {
             Kind::Person => {
                 let i = self.registry.person(np.name, np.title);
@@ -285,8 +292,8 @@ impl Resolver<'_> {
                     self.person = Some((at, i));
                 }
             }
-            Kind::PronounThing if matches!(np.span.of(self.text), "其") && self.near(at).is_some() => {
-                let i = self.near(at)?;
+            Kind::PronounThing if words == "其" && self.near(at).or_else(|| self.spoke_here(at)).is_some() => {
+                let i = self.near(at).or_else(|| self.spoke_here(at))?;
                 out.kind = EntityKind::Person;
                 out.name = Some(self.registry.all[i].name.clone());
                 self.person = Some((at, i));

@@ -57,6 +57,9 @@ pub(super) fn readiness(cue: &str, kind: Option<Kind>, leads: bool) -> Runs {
 const NOT: [&str; 3] = ["没有", "并未", "未"];
 const UNTOLD: [&str; 9] = ["说明", "透露", "解释", "提供", "指出", "公布", "回应", "证实", "提及"];
 
+/// … and of what could not be found out.
+const CANNOT: [&str; 3] = ["无法", "不上", "截"];
+
 /// Lists of which an opening may hold words; one pass over it tells which are to be asked.
 #[derive(Clone, Copy)]
 #[repr(u8)]
@@ -77,6 +80,7 @@ static ASKED: LazyLock<Begins> = LazyLock::new(|| {
     let mut begins = Begins::new();
     for (asked, words) in [
         (Asked::Not, &NOT[..]),
+        (Asked::Not, &CANNOT[..]),
         (Asked::Reporter, lists::REPORTER.all()),
         (Asked::Ought, lists::OUGHT.all()),
         (Asked::Ours, lists::OURS.all()),
@@ -118,6 +122,10 @@ impl<'t> Opening<'t> {
 pub(super) fn goes_on(text: &str, sentence: Span, runs: Runs) -> bool {
     let opening = Opening::new(text, sentence);
     let words = opening.words;
+    // 本报无法独立核实…
+    if opening.may(Asked::Not) && lists::UNVERIFIED.within(words) {
+        return false;
+    }
     if (runs != Runs::On || words.starts_with(['但', '他', '她', '不'])) && opening.untold() {
         return false;
     }

@@ -85,6 +85,13 @@ impl Walk<'_> {
                 let Some(colon) = after_colon(self.text, here, *cue) else { return Made::NOTHING };
                 said.rule = &rules::MANNER;
                 said.cue = None;
+                // 小唐信心满满：“…”
+                if let Some(q) = clause::quote_at(&here.block.quotes, colon).filter(|&q| !here.used[q]) {
+                    here.used[q] = true;
+                    (said.rule, said.kind) = (&rules::INLINE, StatementKind::Direct);
+                    said.fragments.push(here.block.quotes[q].inner);
+                    return Made::done(self.push(said));
+                }
                 said.fragments.push(bare(self.text, Span::new(colon, here.sentence.end as usize)));
                 return Made::open(self.push(said));
             }
@@ -121,7 +128,17 @@ impl Walk<'_> {
 
     /// True for words within what one of the last statements has.
     fn told_already(&self, words: Span) -> bool {
-        self.found.iter().rev().take(2).any(|said| said.fragments.iter().any(|f| f.contains(words)))
+        // …；「A，」他说: a turn of its own, in what runs to the end of the sentence.
+        let turn = self.turn_behind(words);
+        let told = |said: &&Said| said.kind == StatementKind::Direct || !turn;
+        let mut last = self.found.iter().rev().take(2).filter(told);
+        last.any(|said| said.fragments.iter().any(|f| f.contains(words)))
+    }
+
+    /// True for a quotation right behind a semicolon.
+    fn turn_behind(&self, words: Span) -> bool {
+        let mut before = self.text[..words.start as usize].chars().rev();
+        before.next().is_some_and(|c| matches!(c, '“' | '「')) && matches!(before.next(), Some('；' | ';'))
     }
 
     /// All but the content.
@@ -174,7 +191,9 @@ impl Walk<'_> {
         said.fragments.push(here.block.quotes[q].inner);
         said.other = None;
         said.why.push("quotation right before".into());
-        self.close(here, cued.from, &cued.parsed, true, false);
+        let turn = self.turn_behind(here.block.quotes[q].inner);
+        let from = if turn { here.block.quotes[q].outer.start as usize } else { cued.from };
+        self.close(here, from, &cued.parsed, !turn, false);
         // It began in a paragraph before.
         if let Some((first, _)) = here.resumed.filter(|(_, resumed)| *resumed == q) {
             said.fragments = self.found[first].fragments.clone();
@@ -273,6 +292,14 @@ impl Walk<'_> {
         let goes_on = &self.text[mark..here.sentence.end.max(words.start) as usize];
         let taken_up = parted && lists::TAKES_UP.begins(goes_on) && !lists::IS_NOT.begins(goes_on);
         let only = cue.entry.quotes && after.mark.is_none();
+        // 信中称“…”，对事件深感抱歉: what is felt is told too.
+        let felt = parted && !ends && after.mark.is_none() && {
+            let last = bare(self.text, rest).of(self.text);
+            lists::FEELINGS.ends(last) && !last.contains(['，', ',', '“', '「'])
+        };
+        if felt && !only {
+            return None;
+        }
         if !(words.is_empty() || only || leaves || parted && (ends || long || told_again || taken_up)) {
             return None;
         }
@@ -318,7 +345,7 @@ impl Walk<'_> {
         let parsed = Parsed { contrast, ..parsed.clone() };
         let holds = cue.entry.holds || cue.entry.class == CueClass::Urge && self.issued(here, *from);
         // 表示，已约谈企业，要求…: what somebody tells to have done holds what was asked by it.
-        let acted = cue.entry.class == CueClass::Urge && !cue.entry.strong && *carried && self.acted(here);
+        let acted = cue.entry.class == CueClass::Urge && !cue.entry.strong && *carried && self.acted(here, *from);
         let parsed = Parsed { and: parsed.and && !acted, ..parsed };
         let nested = self.close(here, *from, &parsed, *carried, holds || acted);
         said.rule = match (nested, carried, after.mark) {
@@ -361,7 +388,13 @@ impl Walk<'_> {
     }
 
     /// True when the content that is open tells what its speaker has done, or is about to do.
-    fn acted(&self, here: &Here<'_>) -> bool {
+    fn acted(&self, here: &Here<'_>, from: usize) -> bool {
+        // 律师已经提交材料，要求…
+        let clause = self.text[here.after_cue.min(from)..from].trim_end_matches(['，', ',', ' ']);
+        let clause = clause.rsplit(['，', ',', '；', '。']).next().unwrap_or(clause);
+        if !here.open.is_empty() && lists::DID.within(clause) {
+            return true;
+        }
         let begins = here.open.last().and_then(|&i| self.found[i].fragments.last()).map(|f| f.start as usize);
         begins.is_some_and(|at| lists::HAS_DONE.begins(&self.text[at..]))
     }
@@ -386,6 +419,15 @@ impl Walk<'_> {
             false => content,
         };
         let content = if limited { ends::before_contrast(self.text, content) } else { content };
+        let mistaken = lists::MISTAKEN.has(cue.span.of(self.text));
+        let content = match after.mark.is_none() {
+            true => ends::before_outcome(self.text, content, mistaken),
+            false => content,
+        };
+        let content = match lists::LIES.has(cue.span.of(self.text)) {
+            true => ends::before_whoever(self.text, content, &lists::CHEATS),
+            false => content,
+        };
         let content = match lists::OF_SUSPECTS.has(cue.span.of(self.text)) {
             true => ends::before_officers(self.text, content),
             false => content,

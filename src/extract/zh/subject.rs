@@ -149,7 +149,11 @@ impl Walk<'_> {
             (CueClass::Manner, _) => false,
             (CueClass::Learn, Kind::Unknown) => false,
             // 该讯息呼吁… speaks; 规定要求… does not.
-            (CueClass::Want, Kind::Document) => cue.entry.holds || cue.is(self.text, "希望"),
+            // 结果预计下周公布: nobody in particular expects it.
+            (CueClass::Want, Kind::Document) => {
+                let clause = &self.text[after.start..clause::end(self.text, after.start, here.sentence.end as usize)];
+                (cue.entry.holds || cue.is(self.text, "希望")) && !lists::COMES_OUT.ends(clause)
+            }
             // 催收函要求她还款, 《通知》要求，…; 规定要求… does not.
             (CueClass::Urge, Kind::Document) if lists::DEMANDS.ends(np.span.of(self.text)) && !cue.entry.strong => true,
             (CueClass::Urge, Kind::Document) => {
@@ -184,7 +188,17 @@ impl Walk<'_> {
                     let colon = matches!(after.mark, Some('：' | ':'));
                     (does && marked || colon) && (2..=6).contains(&length) && self.told_again(np.span)
                 };
+                // 远望环球|发表报告指…: whoever issues words.
+                let issues = || {
+                    let from = np.span.end as usize;
+                    let venue = parsed.venue.map_or("", |v| v.of(self.text).trim_end_matches(['中', '内', '里']));
+                    marked
+                        && (2..=8).contains(&length)
+                        && (written(venue)
+                            || from < cue.span.start as usize && self.issues(from, cue.span.start as usize))
+                };
                 again()
+                    || issues()
                     || entry.strong && length <= if marked || quoted { 14 } else { 8 }
                     || latin && !entry.marked
                     || name
@@ -282,7 +296,8 @@ impl Walk<'_> {
         let all = super::lex::tokens(self.text, Span::new(after, end.max(after)));
         let between = |t: &&super::lex::Token| t.class.any(&[Class::Time, Class::Paren, Class::Adverb]);
         let verb = all.iter().find(|t| !between(t)).map_or(end, |t| t.span.start as usize);
-        lists::ISSUES.begins(self.text[verb..end].trim_start_matches('就'))
+        let does = self.text[verb..end].trim_start_matches('就');
+        lists::ISSUES.begins(does) || lists::BY_WAY_OF.begins(does) && lists::ISSUES.within(does)
     }
 }
 

@@ -237,7 +237,9 @@ impl<'t> Walk<'t> {
         if here.talk {
             return;
         }
-        if self.found.len() == known {
+        // 被问到是否后悔时，她摇摇头：“…”: what she was asked is nothing that she said.
+        let asked = |s: &Said| s.class == Some(CueClass::Asked);
+        if self.found[known..].iter().all(asked) {
             self.inline(here, sentence);
         }
         if self.found.len() == known {
@@ -261,7 +263,10 @@ impl<'t> Walk<'t> {
 
     /// 会议指出，…。会议将…: the sentence begins with whoever spoke, and the article tells of them.
     fn named_again(&self, said: usize, sentence: Span) -> bool {
-        matches!(self.found[said].who, Who::Words(np) if sentence.of(self.text).starts_with(np.name.of(self.text)))
+        let words = sentence.of(self.text);
+        // 协会表示，…。该协会将…
+        let it = |np: &phrase::Np| np.kind == Kind::Organisation && words.starts_with('该');
+        matches!(self.found[said].who, Who::Words(np) if it(&np) || words.starts_with(np.name.of(self.text)))
     }
 
     /// “…”他摇摇头。: a short sentence about a person right after a quotation tells whose it is.
@@ -439,7 +444,7 @@ impl<'t> Walk<'t> {
             CueClass::According | CueClass::Hearsay => self.according(here, cue),
             CueClass::View => self.viewed(here, cue),
             CueClass::Reason => self.reasoned(here, cue),
-            CueClass::Asked => {}
+            CueClass::Asked => self.asked(here, cue),
             _ => self.attribution(here, cue),
         }
     }
