@@ -4,6 +4,8 @@
 use dixit::extract::{Context, read};
 use dixit::model::{Act, Draft, Lang};
 
+#[path = "extract_zh_press/desk.rs"]
+mod desk;
 #[path = "extract_zh_press/newsroom.rs"]
 mod newsroom;
 

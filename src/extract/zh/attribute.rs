@@ -76,7 +76,12 @@ impl Walk<'_> {
         let first = here.before.and_then(|i| self.found[i].fragments.last()).map_or(0, |f| f.start as usize);
         // 他说，现在断言…
         let now = || lex::opens(words, lex::Class::Time);
-        if parsed.dropped && !region.is_empty() && first > 0 && from == first && (parsed.also || now()) {
+        if parsed.dropped
+            && !region.is_empty()
+            && first > 0
+            && from == first
+            && (parsed.also || now() || lists::HAS_DONE.has(words))
+        {
             return;
         }
         // 促请政府|交代，为何…: what is urged is no statement yet.

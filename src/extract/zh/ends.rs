@@ -173,10 +173,13 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         // …，但李慧不这样看
         // …，于3月27日发文
         let dated = clause.strip_prefix('于').is_some_and(|w| super::lex::opens(w, Class::Time));
+        // …，但工会对此提出质疑
+        let met = clause.starts_with(['但', '而']) && clause.contains("对此") && !clause.contains('我');
         let differs = clause.starts_with(['但', '而', '不']) && lists::DIFFERS.ends(clause);
         // …，但以侦查为由，不愿透露
         let reason = clause.starts_with("但以") && clause.ends_with("为由");
         told || dated
+            || met
             || reason
             || lists::WALKS_OFF.begins(clause)
             || clause.starts_with(['并', '还']) && lists::SHOWS_TOO.begins(bare)

@@ -112,6 +112,17 @@ impl Walk<'_> {
         named.then_some(Np { span: name, name, title: None, kind: Kind::Person })
     }
 
+    /// “…”这是|村民|的心声。
+    pub(super) fn whose_words(&self, clause: Span) -> Option<Np> {
+        let words = clause.of(self.text);
+        let open = lists::THIS_IS.all().iter().find(|w| words.starts_with(**w))?.len();
+        let tail = lists::ARE_WORDS.all().iter().find(|w| words.ends_with(**w))?.len();
+        let whose =
+            Span::new(clause.start as usize + open, (clause.end as usize - tail).max(clause.start as usize + open));
+        phrase::noun_phrase(self.text, whose)
+            .filter(|n| !matches!(n.kind, Kind::Unknown | Kind::First | Kind::Document))
+    }
+
     /// 他向|平台|申请工伤: whom the last 向 of `words` names.
     fn addressed(&self, words: Span) -> Option<Np> {
         let at = words.start as usize + words.of(self.text).rfind('向')? + '向'.len_utf8();

@@ -32,6 +32,7 @@ mod organisations;
 mod pairs;
 mod people;
 mod phrase;
+mod quoted;
 mod reader;
 mod registry;
 mod resolver;

@@ -128,7 +128,8 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
     // 经纪人小邓
     if matches!(first, '小' | '老' | '阿') {
         let end = char_end(text, at, 2);
-        let known = lex::surname(&text[at + first.len_utf8()..end]).is_some();
+        // 店员小美: any character but behind 老
+        let known = first != '老' || lex::surname(&text[at + first.len_utf8()..end]).is_some();
         if known && ends_here(text, end) && !begins_word(text, at, end) && !is_word(&text[at..end]) {
             return Some(Span::new(at, end));
         }

@@ -117,7 +117,8 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
         .iter()
         .rposition(|t| lists::PASSIVE.has(word(t)))
         .filter(|&at| at == 0 || !all[at - 1].class.has(Class::Indefinite))
-        .is_some_and(|at| all[at..].iter().all(|t| !t.class.has(Class::Localiser)));
+        // 被解雇的|检察官说
+        .is_some_and(|at| all[at..].iter().all(|t| !t.class.any(&[Class::Localiser, Class::Of])));
     out.speaker = Reader { text, all: &all }.read(&mut out);
     let after = out.speaker.map_or(region.start, |n| n.span.end);
     out.negated = all.iter().any(|t| t.span.start >= after && lists::NEGATION.has(word(t)));

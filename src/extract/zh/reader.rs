@@ -174,6 +174,13 @@ impl Reader<'_> {
                     out.subordinate |= lists::TOPIC.has(word);
                     break;
                 };
+                // 被解雇的检察官|在法院外: another adjunct begins behind 的.
+                let mut between = self.all[at + 1..at + 1 + close].iter();
+                let other = between.by_ref().any(|t| t.class.has(Class::Of))
+                    && between.any(|t| matches!(t.span.of(self.text), "在" | "于"));
+                if other {
+                    break;
+                }
                 let span = self.all[at].span.cover(self.all[at + 1 + close].span);
                 if matches!(word, "在" | "于") {
                     out.venue.get_or_insert(span);

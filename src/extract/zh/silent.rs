@@ -81,6 +81,11 @@ impl Walk<'_> {
             && !opening.contains(['？', '?']);
         let doubted = self.doubts_thing(cued, self.clause_of(cued, content)) && clause.len() == content.len();
         // 签署行政令，随后离席: an order, and not what it says.
+        // 警告上司，但无人理会: whom, and what came of it.
+        let unheard = cue.entry.class == CueClass::Urge
+            && after.mark == Some('，')
+            && !after.told.is_empty()
+            && lists::TURNS.begins(opening);
         let order = cue.entry.class == CueClass::Announce
             && lists::SIGNS.begins(cue.span.of(self.text))
             && !lists::ORDERS.begins(opening);
@@ -92,6 +97,7 @@ impl Walk<'_> {
             || met
             || doubted
             || order
+            || unheard
             || whom()
             || after.mark.is_none() && (felt || shared || deny && cue.entry.marked)
     }

@@ -125,7 +125,8 @@ impl Walk<'_> {
                 true
             }
             (CueClass::Show, Kind::Group | Kind::Organisation | Kind::Role | Kind::Person) => {
-                cue.is(self.text, "发现") && (marked || self.clausal_from(after.start, here.sentence.end))
+                cue.span.of(self.text).ends_with("发现")
+                    && (marked || self.clausal_from(after.start, here.sentence.end))
                     || cue.is(self.text, "表明")
                     || marked && ["说明", "反映"].iter().any(|w| cue.is(self.text, w))
                     || cue.is(self.text, "反映") && self.clausal_from(after.start, here.sentence.end)
@@ -219,6 +220,10 @@ impl Walk<'_> {
     fn tells(&self, cue: Cue, start: usize, end: u32) -> bool {
         let clause = Span::new(start, clause::end(self.text, start, end as usize).max(start));
         let words = clause.of(self.text);
+        // 坚持|自己没有收到
+        if cue.is(self.text, "坚持") {
+            return lists::OWN.begins(words) && words.chars().nth(CLAUSE - 2).is_some();
+        }
         // 市府回应|目前没有时间表
         let open = [Class::Auxiliary, Class::Adverb, Class::Time].iter().any(|c| super::lex::opens(words, *c));
         if cue.is(self.text, "回应") {

@@ -118,6 +118,8 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
         Kind::Nickname if headline || heads(text, block, np.span) => Who::Words(np),
         // 民调：…
         Kind::Document if headline && lists::FINDINGS.ends(np.span.of(text)) => Who::Words(np),
+        // 府：…
+        _ if headline && lists::LABELS.has(np.span.of(text)) => Who::Words(np),
         // 泽连：…: a word of no list that the text names again.
         Kind::Unknown if headline && again(text, np.span) => Who::Words(np),
         _ if is_answer(text, &np) => Who::Last,

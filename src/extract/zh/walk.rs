@@ -276,6 +276,9 @@ impl<'t> Walk<'t> {
         if let Some(np) = self.brought_in_behind(here, sentence, end) {
             return self.take_waiting(here, sentence, np);
         }
+        if let Some(np) = self.whose_words(clause) {
+            return self.take_waiting(here, sentence, np);
+        }
         let Some(np) = phrase::noun_phrase(self.text, clause).or_else(|| self.named_at(clause)) else { return };
         // “…”李大山望着果园，语气里透着自豪。“…”: between two quotations.
         let rest = self.text[sentence.end as usize..here.block.body.end as usize].trim_start();
