@@ -98,6 +98,18 @@ fn english_articles_of_campaigns_are_read_as_they_were_marked() {
 }
 
 #[test]
+fn english_articles_of_the_fourth_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::En, 16);
+    holds(&Set {
+        lang,
+        file: "en-4",
+        articles,
+        looked_at: floor(80.0, 77.0, 92.0, 82.0),
+        scored: floor(77.0, 71.0, 90.0, 81.0),
+    });
+}
+
+#[test]
 fn chinese_articles_are_read_as_they_were_marked() {
     let (lang, articles) = (Lang::Zh, 12);
     holds(&Set {
