@@ -21,7 +21,7 @@ static FILES: LazyLock<[BTreeMap<&'static str, Vec<&'static str>>; 2]> = LazyLoc
 #[rustfmt::skip]
 const IN_TEXTS: &[&str] = &[
     "accuse", "accuser", "admit", "another", "attacks", "attributes", "bears-out", "belief", "besides", "blame",
-    "change", "claim", "collective", "confirms", "counted", "credited", "crime", "crowd", "currency", "danger",
+    "change", "claim", "collective", "compared", "confirms", "counted", "credited", "crime", "crowd", "currency", "danger",
     "domain", "doubts", "ever", "favour", "finds", "fraction", "fromto", "front-desk", "harm", "headline-answers",
     "hearsay", "hid", "hid-from", "ill", "kin", "knew", "loaded", "magnitude", "maybe", "month", "most", "multiple",
     "naming", "neglect", "now", "official", "opinion", "opinion-of-person", "own", "percent", "period", "person",
@@ -165,6 +165,12 @@ impl Words {
             })
         });
         mine.filter(move |span| lang == Lang::Zh || whole_word(text, *span))
+    }
+
+    /// False where certainly none stands: the cheapest question.
+    pub fn may_stand(&self, text: &Folded<'_>, within: Span) -> bool {
+        debug_assert!(self.class != 0, "a class that is looked for in texts");
+        !text.found(self.class, within).is_empty()
     }
 
     /// The first of them.

@@ -85,7 +85,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         }
     }
     // 一名官员痛批总经理丢人现眼: an attack of which no statement was made.
-    let own = text.own().filter(|s| text.lang == Lang::Zh && ATTACKS.any(&text.folded, *s, Lang::Zh));
+    let own = text.own().filter(|s| text.lang == Lang::Zh && ATTACKS.may_stand(&text.folded, *s));
     for sentence in own {
         let Some(who) = text.brought_in(sentence, |words, one| words.find(one)).min_by_key(|s| s.start) else {
             continue;

@@ -28,7 +28,9 @@ static NAMING: LazyLock<Words> = LazyLock::new(|| Words::section("naming"));
 /// A crowd that opens a sentence of which no statement was made: "Some scientists doubt …", 有专家担心….
 fn crowd(text: &Text<'_>, sentence: Span) -> Option<Span> {
     // Most sentences have no such verb at all.
-    let verb = DOUBTS.first(&text.folded, sentence, text.lang)?;
+    if !DOUBTS.may_stand(&text.folded, sentence) {
+        return None;
+    }
     let words = sentence.of(&text.folded);
     let end = match text.lang {
         Lang::En => {
@@ -37,12 +39,13 @@ fn crowd(text: &Text<'_>, sentence: Span) -> Option<Span> {
             let crowd = |n: &usize| VAGUE.is(&low[*n], Lang::En) || some_people(&low[..=*n]);
             let head = (0..low.len()).find(crowd)?;
             // "Several studies have linked …".
-            let next = low[head + 1..].iter().find(|w| !lists::AUXILIARIES.has(w))?;
+            let verb = low[head + 1..].iter().find(|w| !lists::AUXILIARIES.has(w))?;
             let open = low[..head].iter().all(|t| GENERIC.is(t, Lang::En)) && !low[..head].contains(&"the".to_owned())
                 || some_people(&low[..=head]);
-            (open && DOUBTS.is(next, Lang::En)).then(|| tokens[..=head].join(" ").len())?
+            (open && DOUBTS.is(verb, Lang::En)).then(|| tokens[..=head].join(" ").len())?
         }
         Lang::Zh => {
+            let verb = DOUBTS.first(&text.folded, sentence, Lang::Zh)?;
             let subject = &words[..verb.start as usize - sentence.start as usize];
             let crowd = VAGUE.ends(subject, Lang::Zh).is_some_and(|head| {
                 let field = &subject[..subject.len() - head.len()];

@@ -2,7 +2,8 @@
 
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
-use crate::base::{Span, bytes::letters};
+use crate::base::Span;
+use crate::extract::figures;
 use crate::link::befallen;
 use crate::model::{Bound, DraftFigure, Lang};
 use crate::text::Role;
@@ -243,16 +244,11 @@ enum Before {
 fn words_behind(sentence: &str) -> impl Iterator<Item = (Before, &str)> {
     const WORDS: [(&str, Before); 4] =
         [("a", Before::One), ("an", Before::One), ("and", Before::More), ("or", Before::More)];
-    let bytes = sentence.as_bytes();
-    let inside = |at: usize| at > 0 && bytes[at - 1].is_ascii_alphanumeric();
-    let begin = (0..bytes.len()).filter(move |at| matches!(bytes[*at] | 0x20, b'a' | b'o') && !inside(*at));
-    begin.filter_map(|at| {
-        let rest = &sentence[at..];
-        let (word, rest) = rest.split_at(letters(rest.as_bytes()));
+    let pairs = sentence.split_whitespace().zip(sentence.split_whitespace().skip(1));
+    let short = pairs.filter(|(word, _)| word.len() <= 3);
+    short.filter_map(|(word, next)| {
         let (_, before) = WORDS.into_iter().find(|(w, _)| w.eq_ignore_ascii_case(word))?;
-        let whole =
-            rest.starts_with(char::is_whitespace) && sentence[..at].chars().next_back().is_none_or(char::is_whitespace);
-        rest.split_whitespace().next().filter(|_| whole).map(|next| (before, next))
+        Some((before, next))
     })
 }
 
@@ -287,7 +283,9 @@ fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f Draf
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
-    let Some(headline) = text.headline() else { return };
+    // Most headlines have no number: nothing is asked of the body then.
+    let headline = text.headline().filter(|h| figures::may_stand(text.text(), *h, text.lang));
+    let Some(headline) = headline else { return };
     let claimed: Vec<&DraftFigure> = text.figures_in(headline).collect();
     if claimed.is_empty() {
         return;

@@ -38,6 +38,11 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
     if let Some(at) = times(text, sentence) {
         return Some(at);
     }
+    // Nothing changes in most sentences.
+    let words: &[&Words] = if text.lang == Lang::Zh { &[&CHANGE] } else { &[&CHANGE, &SHIFT, &COMPARED] };
+    if !words.iter().any(|class| class.may_stand(&text.folded, sentence)) {
+        return None;
+    }
     // A quarter of a percentage point is so much, and no part of what there was.
     let points = |at: &Span| text.folded[at.end as usize..].starts_with(" of a p");
     let share = FRACTION.first(&text.folded, sentence, text.lang).filter(|at| !points(at));

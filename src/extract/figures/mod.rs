@@ -47,7 +47,12 @@ pub fn find(text: &str, within: Span, ctx: &Context) -> Vec<DraftFigure> {
     find_all(text, &[within], ctx)
 }
 
-/// The same for several spans, by place, none overlapping; each sentence is read once, however many lie in it.
+/// False where no figure can stand in `within`; one scan tells.
+pub fn may_stand(text: &str, within: Span, lang: Lang) -> bool {
+    seed(within.of(text), 0, lang).is_some()
+}
+
+/// [`find`] for several spans, by place, none overlapping; each sentence is read once, however many lie in it.
 pub fn find_all(text: &str, spans: &[Span], ctx: &Context) -> Vec<DraftFigure> {
     find_counted(text, spans, ctx).0
 }
