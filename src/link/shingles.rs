@@ -2,6 +2,7 @@
 //! against every other. Simplified and traditional characters, letter case and width make no difference.
 
 use super::tokens::is_han;
+use crate::base::bytes::letters;
 use crate::model::lang::fold::simple;
 
 /// Hash of a token, as [`super::tokens::Tokens`] would cut it.
@@ -39,9 +40,9 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         // Letters of a word: most of a text in Latin script.
         if depth == 0 && bytes[at].is_ascii_alphabetic() && !word.is_some_and(|(_, _, number)| number) {
             let (mut hash, start, _) = word.take().unwrap_or((SEED, at as u32, false));
-            while let Some(letter) = bytes.get(next).filter(|b| b.is_ascii_alphabetic()) {
+            next += letters(&bytes[at..]);
+            for letter in &bytes[at..next] {
                 hash = mix(hash, u64::from(letter | 0x20));
-                next += 1;
             }
             if bytes.get(next) == Some(&b' ') {
                 out.push(Piece { hash, start, end: next as u32, han: false });
@@ -77,7 +78,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             raw
         };
         let digit = c.is_ascii_digit();
-        if !is_han(c) && c.is_alphanumeric() {
+        if !is_han(c) && !is_wide_mark(c) && c.is_alphanumeric() {
             if depth > 0 {
                 continue;
             }
@@ -118,6 +119,11 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     }
     close(&mut word, text.len(), &mut out);
     out
+}
+
+/// Marks of Chinese texts, among which there are no letters; of others the tables must tell.
+fn is_wide_mark(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}')
 }
 
 fn mix(hash: u64, value: u64) -> u64 {
@@ -250,6 +256,11 @@ mod tests {
         assert_eq!(hashes("We lost 1,200 litres."), hashes("we LOST １200 litres"));
         assert_ne!(hashes("增长"), hashes("下降"));
         assert_eq!(pieces("3.5 Million (x)").len(), 2);
+    }
+
+    #[test]
+    fn wide_marks_are_no_letters() {
+        assert!((0..0x3100).filter_map(char::from_u32).filter(|c| is_wide_mark(*c)).all(|c| !c.is_alphanumeric()));
     }
 
     #[test]
