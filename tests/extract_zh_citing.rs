@@ -22,7 +22,7 @@ fn statements(text: &str) -> Vec<String> {
 
 macro_rules! reads {
     ($($name:ident: $text:literal => [$($line:literal),* $(,)?];)*) => {
-        $(#[test] fn $name() { assert_eq!(statements($text), [$($line),*]); })*
+        $(#[test] fn $name() { assert_eq!(statements($text), Vec::<&str>::from([$($line),*])); })*
     };
 }
 
@@ -44,4 +44,18 @@ reads! {
         ["检方 | 嫌疑人向同伙吹嘘自己从没失手", "嫌疑人 | 自己从没失手"];
     a_time_before_the_cue: "何文远回忆说，母亲临终前嘱咐他不要卖掉老屋。" =>
         ["何文远 | 母亲临终前嘱咐他不要卖掉老屋", "母亲 | 他不要卖掉老屋"];
+    whoever_speaks_behind_what_a_paper_reports: "《海港晚讯》报道，市场将于九月迁往河西，处长何文远说。" =>
+        ["何文远 | 市场将于九月迁往河西 | via: 海港晚讯"];
+    a_titled_paper_at_the_end: "市场将于九月迁往河西，《海港晚讯》报道。" =>
+        ["海港晚讯 | 市场将于九月迁往河西"];
+    a_paper_of_the_weekend: "据梨园周末报道，市场将迁往河西。" => ["梨园周末 | 市场将迁往河西"];
+    a_paper_at_the_weekend: "据海港日报周末报道，市场将迁往河西。" => ["海港日报 | 市场将迁往河西"];
+    a_paper_learns: "《海港日报》获悉，市场将于九月迁往河西。" => [" | 市场将于九月迁往河西 | via: 海港日报"];
+    according_to_a_paper_alone: "根据《海港日报》，市场将于九月迁往河西。" => ["海港日报 | 市场将于九月迁往河西"];
+    a_company_gives_notice: "海港制药股份有限公司7日公告，将扩建两条产线。" => ["海港制药股份有限公司 | 将扩建两条产线"];
+    a_notice_is_no_speech: "公司看到公告，将扩建两条产线。" => [];
+    a_trade_of_no_list: "割胶工蒋文表示，市场将迁往河西。" => ["蒋文 | 市场将迁往河西"];
+    a_crowd_and_how_it_speaks: "抢修员工高兴地表示，大桥通了。" => ["抢修员工高兴地 | 大桥通了"];
+    a_warning_that_was_received: "公司早就接到警告，“谁也不想听这些话，”技术员何文远说。" =>
+        ["何文远 | 谁也不想听这些话，"];
 }

@@ -9,6 +9,7 @@ crate::model::lang::sections::lists! {
     OF_BEFORE = "of before",
     ONE = "one",
     ONE_PERSON = "one person",
+    ISSUED = "issued",
     SOME_ONE = "some one",
     ONE_OF_A_CROWD = "one of a crowd",
     SERVES = "serves",

@@ -31,4 +31,18 @@ reads! {
         ["Indirect Say | report in Easton | the firm would move"];
     document_obtained: "The firm will move, according to a memo obtained by the Lantern." =>
         ["Indirect Say | memo obtained by the Lantern | The firm will move | via: Lantern"];
+    learned: "Quill will leave, the Northern Lantern has learned." =>
+        ["Indirect Think | Northern Lantern | Quill will leave"];
+    learnt_from: "Quill will leave, the Lantern has learnt from two officials." =>
+        ["Indirect Say | two officials* | Quill will leave | via: Lantern"];
+    understands_from: "The Northern Lantern understands from two officials that Quill will leave." =>
+        ["Indirect Say | two officials* | that Quill will leave | via: Northern Lantern"];
+    what_a_person_had_learned: "Quill would leave, Doe had learned." => [];
+    a_gerund_told: "Cycling in the city has doubled, Quill told the council on Monday." =>
+        ["Indirect Say | Quill | Cycling in the city has doubled | told: council"];
+    a_participle_opens: "Speaking in the city after the vote, Quill said." => [];
+    works_manager: "The plant may close, works manager Ana Quill said." =>
+        ["Indirect Say | Ana Quill | The plant may close"];
+    said_on_a_day_in_may: "The plant had been warned, and “nobody wanted to hear of it,” an engineer said on 5 May." =>
+        ["Direct Say | engineer* | nobody wanted to hear of it"];
 }

@@ -61,7 +61,7 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     // A danger that they knew of, a bill that they hid from those who pay it.
     signs += 2 * u32::from(!wrong && (follows(text, sentence, &KNEW, &DANGER) || follows(text, sentence, &HID, &FROM)));
     // Something happened because somebody ignored a warning.
-    signs += u32::from(blame && has(&NEGLECT)) + u32::from(most && has(&ILL));
+    signs += u32::from((blame || harm) && has(&NEGLECT)) + u32::from(most && has(&ILL));
     let superlative = |range: &Words| has(range) && superlative(text, sentence);
     signs += 2 * u32::from(superlative(&EVER)) + u32::from(!most && superlative(&DOMAIN));
     let share = has(&SHARE);
@@ -149,9 +149,11 @@ fn attributed(text: &Text<'_>, sentence: Span) -> bool {
             && PAPER.is(at.of(&text.folded), Lang::Zh)
             && WRONG.any(&text.folded, clause(at), Lang::Zh)
     };
+    // 无视警告: who warned does not speak here.
+    let ignored = |at: Span| text.lang == Lang::Zh && NEGLECT.any(&text.folded, clause(at), Lang::Zh);
     // 审计师, 统计员: somebody of that trade, who does not speak here.
     let trade = |at: Span| text.folded[at.end as usize..].starts_with(['师', '员']);
-    ATTRIBUTES.find(&text.folded, sentence, text.lang).any(|at| !forged(at) && !trade(at))
+    ATTRIBUTES.find(&text.folded, sentence, text.lang).any(|at| !forged(at) && !trade(at) && !ignored(at))
 }
 
 /// "… for three weeks (Harbour Post)": the outlet stands in brackets at the end.

@@ -49,6 +49,10 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             if RUMOUR.is(words, Lang::Zh) && text.folded[..at.start as usize].ends_with('的') {
                 return true;
             }
+            // 被传唤, 被传染: another verb.
+            if words.ends_with("被传") && near.starts_with(['唤', '讯', '染', '授', '播', '送', '给', '到']) {
+                return true;
+            }
             // 传说中的海怪: what it is a part of, and nothing is told.
             if near.starts_with(['中', '里']) {
                 return true;

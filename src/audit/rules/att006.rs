@@ -1,6 +1,7 @@
 //! ATT006: a relay states in its own voice what its source attributed.
 
 use super::relays;
+use crate::audit::lists;
 use crate::audit::{Check, Context, Group, Level, Place, Rule, Said as AuditSaid, Sink, Text};
 use crate::base::Span;
 use crate::base::maps::HashMap;
@@ -9,6 +10,7 @@ use crate::link::passing::is_press;
 use crate::link::shingles::{self, pieces, shingles};
 use crate::link::tokens::{Norm, Tokens};
 use crate::link::{Index, Said, entity};
+use crate::model::{Cited, Lang};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub static ATT006: Rule = Rule {
@@ -25,8 +27,10 @@ pub static ATT006: Rule = Rule {
 const ALIKE: f32 = 0.7;
 /// Share of a clause that stands in the attributed words.
 const CLAUSE: f32 = 0.85;
-/// Fewer characters (words count double) are said by chance.
-const SHORTEST: usize = 10;
+/// Fewer characters (words count double) are said by chance; a Chinese clause says more in as many.
+fn shortest(lang: Option<Lang>) -> usize {
+    if lang == Some(Lang::Zh) { 8 } else { 10 }
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
@@ -52,7 +56,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let mut cut: BTreeMap<usize, BTreeSet<Norm>> = BTreeMap::new();
         for earlier in from {
             for (nth, said) in index.of_source(earlier).map(|n| (n, index.said[n])) {
-                if crate::audit::quotes::weight(said) < SHORTEST || said.fact.statement.speakers.is_empty() {
+                if crate::audit::quotes::weight(said) < shortest(said.source.lang)
+                    || said.fact.statement.speakers.is_empty()
+                {
                     continue;
                 }
                 let Some(n) = likest(hashed.entry(nth).or_insert_with(|| hashes(said)), &standing) else { continue };
@@ -71,7 +77,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 let whole = comparison.as_ref().is_some_and(|c| {
                     c.alike >= ALIKE && !c.classes.contains(&Class::Polarity) && c.verdict < Class::Speaker
                 });
-                if !whole && !clause_of(sentence, &quote, &content) {
+                if !whole && !clause_of(sentence, &quote, &content, shortest(source.lang)) {
                     continue;
                 }
                 told.insert(n);
@@ -88,9 +94,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Sentences that are given to an outlet alone: “…, the Courier reported”. Whoever told the Courier is left out.
 fn passed_on<'t>(index: &'t Index<'_>, text: &'t Text<'_>) -> Vec<Span> {
+    let named = |c: &Cited| entity(&c.who).is_some_and(|id| is_press(index, id));
+    // "A report in the Courier said": what speaks is a piece of the paper.
+    let piece = |c: &Cited| {
+        let head = |w: &crate::model::Words| w.exact.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        c.words.as_ref().is_some_and(|w| lists::REPORTS.has(&head(w)))
+    };
     let press = |said: &AuditSaid<'_>| {
-        let speakers = &said.fact.statement.speakers;
-        !speakers.is_empty() && speakers.iter().all(|c| entity(&c.who).is_some_and(|id| is_press(index, id)))
+        let statement = &said.fact.statement;
+        let passed = statement.relayed_by.iter().any(named);
+        (passed || !statement.speakers.is_empty()) && statement.speakers.iter().all(|c| named(c) || passed && piece(c))
     };
     let sentence = |said: &AuditSaid<'_>| said.whole().and_then(|w| text.sentence_at(w.start as usize));
     let (papers, people): (Vec<_>, Vec<_>) = text.said.iter().partition(|s| press(s));
@@ -104,12 +117,12 @@ fn passed_on<'t>(index: &'t Index<'_>, text: &'t Text<'_>) -> Vec<Span> {
 }
 
 /// A clause of the sentence is a part of the statement.
-fn clause_of(sentence: &str, statement: &Side<'_>, content: &str) -> bool {
+fn clause_of(sentence: &str, statement: &Side<'_>, content: &str, shortest: usize) -> bool {
     sentence.split([',', ';', '，', '；', '（', '(']).filter(|clause| may_be_alike(clause, content, CLAUSE)).any(
         |clause| {
             let tokens = Tokens::new(clause, 0);
             let (han, all) = tokens.han();
-            let held = (han + 2 * (all - han) >= SHORTEST).then(|| judge(&Side::text(clause), statement));
+            let held = (han + 2 * (all - han) >= shortest).then(|| judge(&Side::text(clause), statement));
             held.is_some_and(|c| c.alike >= CLAUSE && c.classes.iter().all(|c| *c < Class::Hedge))
         },
     )

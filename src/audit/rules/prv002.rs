@@ -1,9 +1,11 @@
 //! PRV002: a source that is cited and not captured.
 
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::EntityId;
 use crate::base::maps::{HashMap, HashMapExt};
+use crate::model::lang::documents::kind_of;
 use crate::model::lang::fold::simplify;
 use crate::model::{Agent, Entity, EntityKind, Lang};
 use std::collections::BTreeSet;
@@ -75,6 +77,23 @@ fn periodical(venue: &str) -> Option<&str> {
     (lead == "in" && named && (end(last) || PERIODICAL.is(&first.to_lowercase(), Lang::En))).then_some(name)
 }
 
+/// "A report by the Bridge Inspectorate", 《河口水质报告》: a paper of somebody who is named, which can be captured. It is
+/// here when a source has its name, or is of its house.
+fn paper<'w>(words: &'w str, here: &dyn Fn(&str) -> bool) -> Option<&'w str> {
+    if let Some(title) = words.split_once('《').and_then(|(_, rest)| rest.split_once('》')).map(|(title, _)| title) {
+        return kind_of(title).is_some().then_some(title).filter(|title| !here(title));
+    }
+    let (head, of) = ["by the", "from the", "by", "from"].iter().find_map(|by| {
+        let (head, of) = words.split_once(by)?;
+        Some((head.strip_suffix(' ')?, of.strip_prefix(' ')?))
+    })?;
+    let issued = lists::ISSUED.has(&head.rsplit(' ').next()?.to_lowercase());
+    let name = of.split(' ').take_while(|w| w.starts_with(char::is_uppercase) || *w == "of" || *w == "for");
+    let len = name.map(|w| w.len() + 1).sum::<usize>().saturating_sub(1);
+    let house = &of[..len.min(of.len())];
+    (issued && house.contains(' ') && !here(house)).then_some(words)
+}
+
 fn fold(name: &str) -> String {
     let name = simplify(name.trim_matches(['《', '》'])).to_lowercase();
     name.strip_prefix("the ").unwrap_or(&name).to_owned()
@@ -82,9 +101,10 @@ fn fold(name: &str) -> String {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let facts = context.facts;
-    let mut houses: BTreeSet<String> = BTreeSet::new();
+    let (mut houses, mut titles): (BTreeSet<String>, BTreeSet<String>) = Default::default();
     for source in facts.sources.values().filter(|s| !s.captures.is_empty()) {
         houses.extend(source.publisher.as_deref().map(fold));
+        titles.extend(source.title.as_deref().map(fold));
     }
     let here =
         |entity: &Entity| std::iter::once(&entity.name).chain(&entity.aliases).any(|name| houses.contains(&fold(name)));
@@ -108,6 +128,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                         .about(&s.id)
                         .words(entity.name.clone())
                         .say(MISSING);
+                }
+            }
+            let named = |name: &str| houses.contains(&fold(name)) || titles.contains(&fold(name));
+            for words in s.speakers.iter().filter_map(|c| c.words.as_ref()) {
+                if paper(&words.exact, &named).is_some_and(|name| told.insert(name)) {
+                    let place = context.words(fact, words.at, &words.exact);
+                    sink.at(place).about(&s.id).words(words.exact.clone()).say(MISSING);
                 }
             }
             // Written in a journal: that is where it can be read.

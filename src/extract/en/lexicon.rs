@@ -187,12 +187,13 @@ impl Lexicon {
 
     fn add_cues(&mut self) {
         let mut all: Vec<(u16, u16, Forms)> = Vec::new();
-        let irregular: HashMap<&str, (&str, &str)> = lines(include_str!("../../model/lang/en/irregular.txt"))
-            .filter_map(|l| {
-                let mut words = l.split_whitespace();
-                Some((words.next()?, (words.next()?, words.next()?)))
-            })
-            .collect();
+        let irregular: HashMap<&str, (&str, &str, Option<&str>)> =
+            lines(include_str!("../../model/lang/en/irregular.txt"))
+                .filter_map(|l| {
+                    let mut words = l.split_whitespace();
+                    Some((words.next()?, (words.next()?, words.next()?, words.next())))
+                })
+                .collect();
         for line in lines(include_str!("../../model/lang/en/cues.txt")) {
             let mut columns = line.split_whitespace();
             let (Some(lemma), Some(class), Some(act), Some(flags)) =
@@ -206,7 +207,7 @@ impl Lexicon {
             self.cues.push(Cue { lemma, particle, class: class_of(class), act: act_of(act), wants });
             let regular = past(verb);
             let regular = regular.as_str();
-            let (past, participle) = irregular.get(verb).map_or((regular, regular), |p| *p);
+            let (past, participle, other) = irregular.get(verb).map_or((regular, regular, None), |p| *p);
             let mut forms: Vec<(String, Forms)> = Vec::new();
             let mut add = |form: String, set: fn(&mut Forms)| {
                 let at = forms.iter().position(|(f, _)| *f == form).unwrap_or_else(|| {
@@ -220,6 +221,10 @@ impl Lexicon {
             add(past.to_owned(), |f| f.past = true);
             add(participle.to_owned(), |f| f.participle = true);
             add(ing(verb, past), |f| f.ing = true);
+            // learned, learnt
+            if let Some(other) = other {
+                add(other.to_owned(), |f| (f.past, f.participle) = (true, true));
+            }
             // signalled, labelling
             if past == regular && doubles(verb) {
                 add(format!("{verb}led"), |f| (f.past, f.participle) = (true, true));

@@ -306,6 +306,8 @@ fn source(text: &str, span: Span) -> Option<Source> {
     let np = match (parsed.speaker, whole.speaker) {
         (Some(np), _) if verbal.is_some() && np.kind != Kind::First => np,
         (_, Some(np)) if np.kind == Kind::Document || np.kind == Kind::Unnamed && is_document(text, np) => np,
+        // 根据《海港日报》，…
+        (_, Some(np)) if np.kind == Kind::Outlet && words.starts_with('《') && words.ends_with('》') => np,
         // 根据海港日报的文章: the outlet that printed it.
         (_, Some(np)) if np.kind == Kind::Outlet && np.span.len() < span.len() => np,
         _ => counted()?,

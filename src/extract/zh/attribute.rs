@@ -137,8 +137,8 @@ impl Walk<'_> {
         if after.mark.is_none() && (self.subordinate(here, cue) || cue.entry.noun && self.modifies(here, cue)) {
             return;
         }
-        // 收到市民|投诉: what is received, and nobody speaks.
-        if cue.entry.noun && parsed.dropped && lists::RECEIVES.ends(region.of(self.text)) {
+        // 收到市民|投诉, 公司早就接到|警告: what is received, and nobody speaks.
+        if cue.entry.noun && lists::RECEIVES.ends(region.of(self.text)) {
             return;
         }
         // 律师已提出延期|要求，…: a noun.

@@ -223,12 +223,9 @@ pub(super) fn begins(words: &str, class: Class) -> Option<&str> {
 /// True when a title in 《》 is a newspaper's or a site's.
 pub(super) fn outlet_title(title: &str) -> bool {
     let name = title.trim_matches(['《', '》']);
-    [
-        "报", "时报", "周刊", "新闻", "杂志", "邮报", "观察", "评论", "月刊", "日报", "通讯", "电讯", "客", "人", "网",
-        "士",
-    ]
-    .iter()
-    .any(|e| name.ends_with(e))
+    ["报", "刊", "新闻", "杂志", "观察", "评论", "讯", "周末", "早知道", "客", "人", "网", "士"]
+        .iter()
+        .any(|e| name.ends_with(e))
         || LEXICON
             .scanner
             .find(name)

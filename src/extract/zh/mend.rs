@@ -8,7 +8,7 @@ use crate::base::Span;
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let all = foreign(text, dotted(text, headed(text, someone(text, all))));
+    let all = foreign(text, dotted(text, headed(text, traded(text, someone(text, all)))));
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
@@ -97,6 +97,30 @@ fn someone(text: &str, all: Vec<Token>) -> Vec<Token> {
     }
     out
 }
+
+/// 割胶工|蒋文: a trade of no list, by its last character, before a name that ends the word.
+fn traded(text: &str, mut all: Vec<Token>) -> Vec<Token> {
+    let cut = |t: &Token| {
+        let words = t.span.of(text);
+        let long = t.class.unknown() && (TRADE.0..=TRADE.1).contains(&words.len());
+        let at = words.rfind(['员', '师', '工', '匠']).filter(|_| long)? + '员'.len_utf8();
+        let (trade, name) = words.split_at(at);
+        // 抢修员工|高兴地: a crowd, and how it speaks.
+        let crowd = trade.ends_with("员工") || name.ends_with('地');
+        (!crowd && trade.len() >= 6 && name.len() >= 6 && is_name(name, Sure::No)).then_some(at as u32)
+    };
+    let mut from = 0;
+    while let Some((at, len)) = all[from..].iter().enumerate().find_map(|(i, t)| Some((from + i, cut(t)?))) {
+        let whole = all[at].span;
+        all[at] = Token { span: Span { end: whole.start + len, ..whole }, class: Classes::of(Class::Title) };
+        all.insert(at + 1, Token { span: Span { start: whole.start + len, ..whole }, class: Classes::default() });
+        from = at + 2;
+    }
+    all
+}
+
+/// A trade and a name have so many bytes: of two or three characters the one, of two or three the other.
+const TRADE: (usize, usize) = (12, 18);
 
 /// 教育局|长陈美玲: who heads an office is called by it.
 fn headed(text: &str, mut all: Vec<Token>) -> Vec<Token> {

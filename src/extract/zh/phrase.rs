@@ -226,10 +226,10 @@ pub(super) fn learned_from(text: &str, region: Span) -> Option<Np> {
     classify(text, rest)
 }
 
-/// 海港日报|记者|获悉: the outlet whose reporter learns something of nobody who is named.
+/// 海港日报|记者|获悉, 《海港日报》|获悉: the outlet that learns something of nobody who is named.
 pub(super) fn reporter(text: &str, region: Span) -> Option<Np> {
     let all = tokens(text, region);
-    let at = all.iter().position(|t| t.span.of(text).starts_with("记者"))?;
+    let at = all.iter().position(|t| t.span.of(text).starts_with("记者")).unwrap_or(all.len());
     classify(text, &all[..at]).filter(|n| n.kind == Kind::Outlet && n.span.start == region.start)
 }
 
