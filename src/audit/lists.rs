@@ -9,6 +9,8 @@ crate::model::lang::sections::lists! {
     OF_BEFORE = "of before",
     ONE = "one",
     ONE_PERSON = "one person",
+    SOME_OF_THEM = "some of them",
+    TELLS_ZH = "tells zh",
     ISSUED = "issued",
     SOME_ONE = "some one",
     ONE_OF_A_CROWD = "one of a crowd",

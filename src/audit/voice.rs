@@ -300,7 +300,7 @@ fn chinese(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     }
     // 铁路公司一位不愿公开身份的高管: the house is named, the person is not.
     // 体育场一名场务: one person, whatever they do.
-    let whoever = PERSON.ends(phrase, lang).is_some() || kind == EntityKind::Unknown;
+    let whoever = PERSON.ends(phrase, lang).is_some() || matches!(kind, EntityKind::Unknown | EntityKind::Unnamed);
     let office = OFFICE.ends(phrase, lang).is_some();
     if ASKED.any_in(phrase, lang) || one_of(phrase) && whoever && !office {
         return Voice::Unnamed;

@@ -170,9 +170,11 @@ fn plural(text: &Text<'_>, one: Option<Span>) -> Option<Span> {
     })
 }
 
-/// 知情人士们：…: people in the plural before the colon of a headline.
+/// 知情人士们：…, 数名员工爆内幕: people in the plural before the colon of a headline, or who speak in it.
 fn several(text: &Text<'_>, headline: Span) -> Option<Span> {
-    let (who, _) = headline.of(&text.folded).split_once(['：', ':'])?;
+    let words = headline.of(&text.folded);
+    let tells = || lists::TELLS_ZH.all().iter().filter_map(|tells| words.find(tells)).min();
+    let who = &words[..words.find(['：', ':']).or_else(tells)?];
     let head = who.trim_end_matches('们');
     let first = PLURAL.find_in(who, Lang::Zh).any(|p| p.start == 0);
     let people = PERSON.ends(head, Lang::Zh).is_some() && (first || head != who);

@@ -118,10 +118,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         // 刊发调查报道《…》: what was investigated has a name.
         let behind = text.folded.get(speaker.span.end as usize..).unwrap_or_default();
         let work = text.lang == Lang::Zh && WORK.find_in(first(behind, 2), Lang::Zh).any(|w| w.start == 0);
-        // 研究：少睡影响血压: the body says whose study it is.
+        // 研究：少睡影响血压: the body says whose study it is, or brings in one of the teachers of the headline.
         let below = || text.speakers().iter().filter(|s| !headline.is_some_and(|h| h.contains(s.span)));
         let told_below = headline.is_some_and(|h| h.contains(speaker.span))
-            && below().any(|s| s.voice == Voice::Known)
+            && below().any(|s| matches!(s.voice, Voice::Known | Voice::Unnamed))
             && below().all(|s| s.voice != Voice::Vague);
         if told_below
             || told.contains(&speaker.span)

@@ -109,10 +109,20 @@ fn orphans(text: &Text<'_>, sink: &mut Sink) {
     }
 }
 
+/// Whoever spoke stands within so many characters at the head of the paragraph below.
+const BROUGHT_IN: usize = 24;
+
 /// True when the sentence after the quotation, in the next paragraph, names a speaker for it.
 fn followed(text: &Text<'_>, quote: Span) -> bool {
     let below = text.paragraph_at(quote.end as usize + 2).map(|p| p.of(&text.folded)).unwrap_or_default();
     if lists::opens(&lists::LEADS_BACK, below) {
+        return true;
+    }
+    // “…” and below: Miner Hal Moss stood at the gate.
+    let start = quote.end as usize + 2;
+    let near: usize = below.chars().take(BROUGHT_IN).map(char::len_utf8).sum();
+    let at = text.paragraph_at(start).map(|p| Span::new(p.start as usize, p.start as usize + near));
+    if at.is_some_and(|at| introduced(text, at)) {
         return true;
     }
     let next = text.said.iter().find_map(|s| s.whole().filter(|w| w.start >= quote.end).map(|w| (s, w)));

@@ -1,5 +1,6 @@
 //! NUM003: a headline figure that the body does not bear out.
 
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
@@ -25,6 +26,10 @@ fn is_amount(f: &DraftFigure, words: &str, befalls: bool) -> bool {
     // 万人空巷, 万人上街: no number; 百名工人 are about so many.
     let people = words.ends_with(['名', '位']);
     if words.starts_with(['万', '千', '百', '萬']) && !people {
+        return false;
+    }
+    // 多名, 数位: some, of whom the body may bring in any number.
+    if lists::SOME_OF_THEM.has(words) {
         return false;
     }
     let timed = f.unit.as_deref().is_none_or(|u| matches!(u, "day" | "year" | "month" | "日" | "年" | "月"));

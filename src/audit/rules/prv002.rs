@@ -5,7 +5,6 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::EntityId;
 use crate::base::maps::{HashMap, HashMapExt};
-use crate::model::lang::documents::kind_of;
 use crate::model::lang::fold::simplify;
 use crate::model::{Agent, Entity, EntityKind, Lang};
 use std::collections::BTreeSet;
@@ -77,12 +76,8 @@ fn periodical(venue: &str) -> Option<&str> {
     (lead == "in" && named && (end(last) || PERIODICAL.is(&first.to_lowercase(), Lang::En))).then_some(name)
 }
 
-/// "A report by the Bridge Inspectorate", 《河口水质报告》: a paper of somebody who is named, which can be captured. It is
-/// here when a source has its name, or is of its house.
-fn paper<'w>(words: &'w str, here: &dyn Fn(&str) -> bool) -> Option<&'w str> {
-    if let Some(title) = words.split_once('《').and_then(|(_, rest)| rest.split_once('》')).map(|(title, _)| title) {
-        return kind_of(title).is_some().then_some(title).filter(|title| !here(title));
-    }
+/// "A report by the Bridge Inspectorate": a paper of a house that is named, which can be captured.
+fn paper(words: &str, here: impl Fn(&str) -> bool) -> Option<&str> {
     let (head, of) = ["by the", "from the", "by", "from"].iter().find_map(|by| {
         let (head, of) = words.split_once(by)?;
         Some((head.strip_suffix(' ')?, of.strip_prefix(' ')?))
@@ -101,10 +96,9 @@ fn fold(name: &str) -> String {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let facts = context.facts;
-    let (mut houses, mut titles): (BTreeSet<String>, BTreeSet<String>) = Default::default();
+    let mut houses: BTreeSet<String> = BTreeSet::new();
     for source in facts.sources.values().filter(|s| !s.captures.is_empty()) {
         houses.extend(source.publisher.as_deref().map(fold));
-        titles.extend(source.title.as_deref().map(fold));
     }
     let here =
         |entity: &Entity| std::iter::once(&entity.name).chain(&entity.aliases).any(|name| houses.contains(&fold(name)));
@@ -130,9 +124,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                         .say(MISSING);
                 }
             }
-            let named = |name: &str| houses.contains(&fold(name)) || titles.contains(&fold(name));
+            let named = |name: &str| houses.contains(&fold(name));
             for words in s.speakers.iter().filter_map(|c| c.words.as_ref()) {
-                if paper(&words.exact, &named).is_some_and(|name| told.insert(name)) {
+                if paper(&words.exact, named).is_some_and(|name| told.insert(name)) {
                     let place = context.words(fact, words.at, &words.exact);
                     sink.at(place).about(&s.id).words(words.exact.clone()).say(MISSING);
                 }
