@@ -84,6 +84,11 @@ impl Resolver<'_> {
         (lead[place..].len() <= known.name.len()).then_some(i)
     }
 
+    /// True when no sentence ends between the two places.
+    pub(super) fn same_sentence(&self, from: usize, at: usize) -> bool {
+        at - from <= PAIR && !self.text[from..at].contains(super::clause::FULL)
+    }
+
     /// 教授何敏认为，…。其建议…: the person who made the last statement, in the same block.
     pub(super) fn spoke_here(&self, at: usize) -> Option<usize> {
         let [one] = self.last.as_deref()? else { return None };

@@ -100,7 +100,9 @@ impl Walk<'_> {
         let shown =
             cue.entry.class == CueClass::Show && !begun.contains(['，', ',']) && begun.chars().count() <= SUBJECT;
         let only = cue.entry.class == CueClass::Want && matches!(words, "只是" | "只");
-        if parsed.dropped && !here.open.is_empty() && (shown || only) {
+        // 将开会，讨论是否…: what will be spoken of.
+        let debated = cue.entry.class == CueClass::Ask && lists::DEBATES.has(cue.span.of(self.text));
+        if parsed.dropped && !here.open.is_empty() && (shown || only || debated) {
             return;
         }
         // 承认|曾于会议上提出…: inside the clause of the cue before.

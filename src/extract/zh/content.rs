@@ -45,7 +45,10 @@ impl Walk<'_> {
         let semicolon = text[..from].trim_end().ends_with(['；', ';']) || self.parted(here, from, parsed, carried);
         // …，因此他提醒…: what follows from what was said is part of it.
         let follows = lists::SO.begins(&text[from..]);
-        let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson) && !parsed.ahead && !follows;
+        // 他接到电话，对方称…: the other one, in what he tells.
+        let other = |n: phrase::Np| n.span.of(text) == "对方";
+        let pronoun =
+            parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson && !other(n)) && !parsed.ahead && !follows;
         let start = |i: usize| self.found[i].fragments.last().map_or(0, |f| f.start as usize);
         // 局长说，议员批评商会，要求…: whoever goes on does so inside what is told of him.
         let host = here.before.filter(|&b| {

@@ -73,8 +73,8 @@ pub(super) fn before_others(text: &str, content: Span) -> Span {
 }
 
 /// 要求补发工资，但|被拒绝; 下令停工，造成…: what is asked for, ordered or planned ends before what became of it.
-/// What one plans (`own`) ends also before what others do.
-pub(super) fn before_turn(text: &str, content: Span, own: bool) -> Span {
+/// What one plans (`own`) ends also before what others do; what is urged goes on with its aim (呼吁公开名单，让失信者寸步难行).
+pub(super) fn before_turn(text: &str, content: Span, own: bool, urged: bool) -> Span {
     let words = clause::opening(text, content, SEARCHED);
     let cut = words.match_indices(['，', ',']).find(|(i, m)| {
         let rest = &words[i + m.len()..];
@@ -96,28 +96,17 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool) -> Span {
             || refused()
             || lists::ANSWERER.begins(rest)
             || lists::GIVES_IN.begins(rest)
-            || lists::OUTCOMES.begins(rest)
+            || lists::OUTCOMES.begins(rest) && !(urged && rest.starts_with('让'))
             || own && others()
     });
     cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }
 
-/// 医生说不用开刀，|我不放心; 有人认为演示是假的，|你怎么看？: what others said ends before whoever tells of it, or whoever is asked
-/// about it; `next` are their words.
+/// 医生说不用开刀，|我不放心; 以为签的是合同，|没想到…; 有人认为演示是假的，|你怎么看？: what others said ends before
+/// whoever tells of it, how it came out, or whoever is asked about it; `next` are the words for that.
 pub(super) fn before_whoever(text: &str, content: Span, next: &List) -> Span {
     let words = clause::opening(text, content, SEARCHED);
     let cut = words.match_indices(['，', ',']).find(|(i, m)| next.begins(&words[i + m.len()..]));
-    cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
-}
-
-/// 以为签的是合同，|没想到…: what was thought, or is told without a mark, ends before how it came out; what is thought no
-/// longer (`mistaken`) also before what is the case.
-pub(super) fn before_outcome(text: &str, content: Span, mistaken: bool) -> Span {
-    let words = clause::opening(text, content, SEARCHED);
-    let cut = words.match_indices(['，', ',']).find(|(i, m)| {
-        let rest = &words[i + m.len()..];
-        lists::TURNS_OUT.begins(rest) || mistaken && lists::IN_FACT.begins(rest)
-    });
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
@@ -178,8 +167,11 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         let differs = clause.starts_with(['但', '而', '不']) && lists::DIFFERS.ends(clause);
         // …，但以侦查为由，不愿透露
         let reason = clause.starts_with("但以") && clause.ends_with("为由");
+        // …，向股东鞠躬致歉
+        let bows = clause.trim_start_matches('并').starts_with('向') && lists::BOWS.ends(clause);
         told || dated
             || met
+            || bows
             || reason
             || lists::WALKS_OFF.begins(clause)
             || clause.starts_with(['并', '还']) && lists::SHOWS_TOO.begins(bare)

@@ -184,6 +184,8 @@ crate::model::lang::sections::lists! {
     UNVERIFIED = "unverified",
     DOUBTS = "doubts",
     JUDGES = "judges",
+    SPEAKS_OF = "speaks of",
+    BOWS = "bows",
     OWN = "own",
     LABELS = "labels",
     THIS_IS = "this is",

@@ -8,7 +8,7 @@ use crate::base::Span;
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let all = foreign(text, dotted(text, headed(text, traded(text, someone(text, all)))));
+    let all = foreign(text, dotted(text, headed(text, traded(text, someone(text, plural(text, all))))));
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
@@ -54,6 +54,15 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
             out.push(all[at]);
             at += 1;
         }
+    }
+    // 老顾客|惋惜地
+    if let [.., who, how] = &mut out[..]
+        && how.class.unknown()
+        && how.span.len() >= 9
+        && how.span.of(text).ends_with('地')
+        && who.class.any(&[Class::Title, Class::Group, Class::PronounPerson, Class::PronounPeople])
+    {
+        how.class = Classes::of(Class::Adverb);
     }
     if let Some(last) = out.last().copied().filter(|t| t.class.unknown())
         && let Some(len) = name_before_adverb(last.span.of(text))
@@ -185,6 +194,31 @@ fn dotted(text: &str, all: Vec<Token>) -> Vec<Token> {
             last.span.end = token.span.end;
         } else {
             out.push(*token);
+        }
+    }
+    out
+}
+
+/// 工程师|们|早在…: several of them.
+fn plural(text: &str, all: Vec<Token>) -> Vec<Token> {
+    let many = |pair: &[Token]| {
+        pair[1].class.unknown()
+            && pair[0].span.end == pair[1].span.start
+            && pair[1].span.of(text).starts_with('们')
+            && pair[0].class.any(&[Class::Title, Class::Group])
+    };
+    if !all.windows(2).any(many) {
+        return all;
+    }
+    let mut out: Vec<Token> = Vec::with_capacity(all.len() + 1);
+    for token in all {
+        match out.last_mut().filter(|last| many(&[**last, token])) {
+            Some(last) => {
+                let split = token.span.start as usize + '们'.len_utf8();
+                *last = Token { span: Span::new(last.span.start as usize, split), class: Classes::of(Class::Group) };
+                out.extend(lex::tokens(text, Span::new(split, token.span.end as usize)));
+            }
+            None => out.push(token),
         }
     }
     out

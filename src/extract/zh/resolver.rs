@@ -265,6 +265,11 @@ impl Resolver<'_> {
                 if words == "对方" && lists::TELLS_HER.begins(rest) {
                     return Some(out);
                 }
+                // 何敏回忆，她接到电话，对方称…: not who tells it.
+                let told = words == "对方" && self.text[..at].ends_with(['，', ',']);
+                if told && self.person.is_some_and(|(p, _)| self.same_sentence(p, at)) && self.called(at).is_none() {
+                    return Some(out);
+                }
                 // 记者致电安全科，对方表示…
                 if let Some(asked) = (words == "对方").then(|| self.called(at)).flatten() {
                     let known = asked.and_then(|np| self.mention(&np));

@@ -282,9 +282,12 @@ impl Walk<'_> {
             false => content,
         };
         let content = if limited { ends::before_contrast(self.text, content) } else { content };
-        let mistaken = lists::MISTAKEN.has(cue.span.of(self.text));
         let content = match after.mark.is_none() {
-            true => ends::before_outcome(self.text, content, mistaken),
+            true => ends::before_whoever(self.text, content, &lists::TURNS_OUT),
+            false => content,
+        };
+        let content = match lists::MISTAKEN.has(cue.span.of(self.text)) {
+            true => ends::before_whoever(self.text, content, &lists::IN_FACT),
             false => content,
         };
         let content = match lists::LIES.has(cue.span.of(self.text)) {
@@ -299,10 +302,15 @@ impl Walk<'_> {
             CueClass::Want | CueClass::Urge | CueClass::Promise | CueClass::Plan | CueClass::Announce
                 if after.mark.is_none() =>
             {
-                ends::before_turn(self.text, content, cue.entry.class == CueClass::Plan)
+                ends::before_turn(
+                    self.text,
+                    content,
+                    cue.entry.class == CueClass::Plan,
+                    cue.entry.class == CueClass::Urge,
+                )
             }
             // 追问，是否…，却被市长以一句“…”打断
-            CueClass::Ask => ends::before_turn(self.text, content, false),
+            CueClass::Ask => ends::before_turn(self.text, content, false, false),
             _ => content,
         }
     }

@@ -131,6 +131,8 @@ impl Walk<'_> {
                     || marked && ["说明", "反映"].iter().any(|w| cue.is(self.text, w))
                     || cue.is(self.text, "反映") && self.clausal_from(after.start, here.sentence.end)
             }
+            // 该团队发现，…
+            (CueClass::Show, Kind::PronounThing) if marked && cue.span.of(self.text).ends_with("发现") => true,
             (CueClass::Show, Kind::PronounPerson | Kind::Nickname | Kind::Unknown) => {
                 marked && cue.is(self.text, "说明") || np.kind != Kind::Unknown && cue.is(self.text, "表明")
             }

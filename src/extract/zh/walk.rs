@@ -4,6 +4,7 @@ use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::cues::Cue;
 use super::interview::Turn;
+use super::lists;
 use super::phrase::{self, Kind};
 use super::rules;
 use super::running::{self, Runs};
@@ -304,7 +305,13 @@ impl<'t> Walk<'t> {
             return None;
         }
         let next = Span::new(from, clause::end(self.text, from, sentence.end as usize));
-        let np = phrase::noun_phrase(self.text, next).filter(|n| n.kind == Kind::Person && n.title.is_some())?;
+        let of = lists::SPEAKS_OF.begins(&self.text[sentence.start as usize..end]);
+        let named =
+            |n: &phrase::Np| n.kind == Kind::Person && (of || n.title.is_some()) || of && n.kind == Kind::Nickname;
+        let np = phrase::noun_phrase(self.text, next).filter(named)?;
+        if of {
+            return Some(np).filter(|n| n.span.start as usize == from);
+        }
         let alone = phrase::noun_phrase(self.text, Span::new(sentence.start as usize, end));
         let other = alone.is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson | Kind::Role));
         (np.span.start as usize == from && !other).then_some(np)
