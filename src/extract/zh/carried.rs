@@ -175,7 +175,7 @@ impl Walk<'_> {
                 let start = since + cut + '；'.len_utf8();
                 let end = clause::end(self.text, start, from);
                 if let Some(np) =
-                    phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| n.kind == Kind::Person)
+                    phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| definite(n.kind))
                 {
                     return Some(Who::Words(np));
                 }

@@ -174,8 +174,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.entry.noun && cue.entry.class == CueClass::Urge && lists::BY_REQUEST.begins(by(lead)) {
         return true;
     }
-    // 问他是否|后悔，…: what is asked about.
-    if cue.entry.class == CueClass::Think && lead.ends_with("是否") && after.is_none_or(|c| !c.is_alphanumeric()) {
+    // 问他是否|后悔，…, 问被告是否|明白控罪: what is asked about.
+    if cue.entry.class == CueClass::Think && lead.ends_with("是否") {
         return true;
     }
     // 还不能|断定: nobody thinks so yet.
