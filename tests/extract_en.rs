@@ -61,6 +61,8 @@ mod citing;
 mod content;
 #[path = "extract_en/descriptions.rs"]
 mod descriptions;
+#[path = "extract_en/desks.rs"]
+mod desks;
 #[path = "extract_en/dispatches.rs"]
 mod dispatches;
 #[path = "extract_en/matrix.rs"]

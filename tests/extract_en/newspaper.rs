@@ -5,7 +5,7 @@ use super::statements;
 
 reads! {
     outside_the_hall: "A woman outside the hall said that she had waited for hours. Two men near the bridge told reporters that they had heard a bang." =>
-        ["Indirect Say | woman outside the hall | that she had waited for hours",
+        ["Indirect Say | woman outside the hall* | that she had waited for hours",
          "Indirect Say | Two men near the bridge | that they had heard a bang | told: reporters"];
     sign_outside: "A sign outside the hall read, “Enough is enough.”" =>
         ["Direct Say | sign outside the hall | Enough is enough."];
@@ -75,7 +75,7 @@ reads! {
     allowed: "On Sunday, Quill allowed that “a few words” might have been better. They allow dogs on the beach." =>
         ["Mixed Say | Quill | that “a few words” might have been better"];
     in_a_survey: "In a May survey by Easton College, two-thirds of parents backed the plan. In May, two-thirds of parents were away." =>
-        ["Indirect Say | May survey by Easton College | two-thirds of parents backed the plan | via: Easton College"];
+        ["Indirect Say | May survey by Easton College | two-thirds of parents backed the plan"];
     attributed: "Engineers attributed the collapse to a cracked beam. The river traced a line to the sea." =>
         ["Indirect Say | Engineers | the collapse to a cracked beam"];
     deputy_who_left: "A deputy who resigned in August, Corinne Apter, told the panel that he had done so twice." =>
@@ -118,7 +118,7 @@ reads! {
         ["Indirect Say | Quill | she liked the bridge",
          "Indirect Say | Quill | she had not decided … whether to cross it"];
     that_is_wrong: "That is wrong: the river rose in May, an analysis by the nonpartisan Flood Project found." =>
-        ["Indirect Say | analysis by the nonpartisan Flood Project | the river rose in May | via: Flood Project"];
+        ["Indirect Say | analysis by the nonpartisan Flood Project | the river rose in May"];
     but_the_paper: "There is no evidence, the Courier concluded, that Quill ever backed the ban, but the paper also rated her answer “mostly false.”" =>
         ["Indirect Say | Courier | There is no evidence … that Quill ever backed the ban",
          "Mixed Say | paper | her answer “mostly false.”"];

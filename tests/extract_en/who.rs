@@ -112,7 +112,7 @@ reads! {
     not_authorised_to_speak: "A customs official who was not authorised to talk to the press said the scanner was broken." =>
         ["Indirect Say | customs official who was not authorised to talk to the press* | the scanner was broken"];
     who_have_seen_the_memo: "Two officials who have seen the memo said it was short. A man who lives next door said he heard shots." =>
-        ["Indirect Say | Two officials who have seen the memo* | it was short", "Indirect Say | man | he heard shots"];
+        ["Indirect Say | Two officials who have seen the memo* | it was short", "Indirect Say | man who lives next door* | he heard shots"];
     who_think_the_mayor_said: "Officials who think the mayor said so are wrong." =>
         ["Indirect Think | Officials* | the mayor said so"];
     told_by_a_source: "The valves will be replaced before winter, the paper was told by a source." =>

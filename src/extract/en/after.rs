@@ -197,6 +197,11 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
         if !token.word() {
             break;
         }
+        // has maintained throughout that …
+        if t.eq(i, "throughout") && t.is(i + 1, THAT) {
+            i += 1;
+            continue;
+        }
         // told him that night that …
         if token.is(THAT) && super::shapes::that_day(t, i, hi) && t.is(i + 2, THAT) {
             i += 2;

@@ -88,6 +88,10 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
             break;
         }
         let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
+        // The man who shared it most, a driver, said
+        if let Some(np) = whose(t, lo, i).filter(|np| np.start == lo && (t.eq(i + 1, "a") || t.eq(i + 1, "an"))) {
+            return Some(Subject::Before { np, from: np.start });
+        }
         // Quill himself, asked about it, said
         let own = t.str(i - 1).ends_with("self") && i > lo + 1;
         let Some(np) = np::before(t, lo, i - usize::from(own)).filter(|_| starts) else { continue };
@@ -126,9 +130,14 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
 
 /// A deputy who left in August, | Corinne Doe: where the phrase begins that a relative clause up to `comma` describes.
 fn described(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<usize> {
+    whose(t, lo, comma).map(|np| np.start)
+}
+
+/// Whom a relative clause up to `comma` describes.
+fn whose(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<np::Np> {
     let who = (lo + 1..comma).rev().take(16).take_while(|i| t.all[*i].word()).find(|i| t.eq(*i, "who"))?;
     let np = np::before(t, lo, who)?;
-    (np.end == who && np::clause_start(t, lo, np.start)).then_some(np.start)
+    (np.end == who && np::clause_start(t, lo, np.start)).then_some(np)
 }
 
 /// people | briefed on the matter: a participle beside the noun it belongs to, no verb of its clause.

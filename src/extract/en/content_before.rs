@@ -19,6 +19,10 @@ impl Sentence<'_, '_> {
         if a.start != Start::Nothing || v.group.voice != Voice::Finite || modal || v.group.negated {
             return None;
         }
+        // read aloud from a letter: none of it is told
+        if v.cue.lemma == "read" {
+            return None;
+        }
         // …, the drama continued: nobody speaks
         let word = |i: usize| Np { start: i, end: i + 1, head: i };
         let somebody = |np: Np| (np.start..np.end).any(|i| human(t, word(i)) || impersonal(t, word(i)));
@@ -39,7 +43,10 @@ impl Sentence<'_, '_> {
         }
         let mut left = self.left(k);
         // As the Courier has written, …: what opens a sentence so is said by whoever writes.
-        let trails = v.cue.wants.has(b'b') || left == self.lo + 1;
+        // The point, as Quill put it, is that …
+        let subject = |end: usize| !(self.lo..end).any(|i| np::finite(t, i));
+        let put = v.cue.lemma == "put_it" && self.is(v.end, Kind::Comma) && np::finite(t, v.end + 1) && subject(left);
+        let trails = v.cue.wants.has(b'b') || left == self.lo + 1 || put;
         let as_said = trails && left > self.lo && t.eq(left - 1, "as") && !(left >= 2 && t.eq(left - 2, "such"));
         if as_said {
             left -= 1;

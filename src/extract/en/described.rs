@@ -3,7 +3,8 @@
 use super::called;
 use super::gender;
 use super::lexicon::{
-    ALONE, CLITIC, DET, GROUP, NOUN_CUE, NUM, ORG, PARTY, POSS, PREP, REPORT, SCHOLAR, SPOKE, TITLE, UNNAMED, VENUE,
+    ALONE, CLITIC, CUE, DET, FEMALE, GROUP, MALE, NOUN_CUE, NUM, ORG, PARTY, POSS, PREP, REPORT, SCHOLAR, SPOKE, SUBJ,
+    THAT, TITLE, UNNAMED, VENUE,
 };
 use super::lists::{ANONYMOUS, COMPANY, CONFIDANTS, DOCUMENT, FIRM, INSIDERS, KIN, PERSON, PUBLIC};
 use super::names::{Named, Place};
@@ -188,7 +189,7 @@ impl Speakers {
         let one = ["a", "an", "one", "another"].iter().any(|w| t.eq(np.start, w)) && np.end > np.start + 1;
         let party = t.is(np.head, PARTY) || head.shape == Shape::Upper;
         let one = one
-            && (head.is(SPOKE | TITLE) && !head.cap()
+            && (head.is(SPOKE | TITLE | FEMALE | MALE) && !head.cap()
                 || head.cap() && party
                 || t.among(np.head, &PERSON)
                 || !head.cap() && t.eq(np.start + 1, "former") && called::trade(t.str(np.head)))
@@ -234,6 +235,15 @@ impl Speakers {
         let span = it.span?;
         let own = usize::from(t.eq(np.start + 1, "own") && np.end > np.start + 2);
         let rest = t.span(np.start + 1 + own, np.end).of(t.text);
+        // a bill that its sponsors say will pass: the bill's
+        if np.start > 1 && (t.eq(np.start, "its") || t.eq(np.start, "their")) && t.is(np.start - 1, THAT) {
+            let of =
+                super::np::before(t, 0, np.start - 1).filter(|n| n.end + 1 == np.start && !t.is(n.head, SUBJ | CUE));
+            if let Some(of) = of {
+                let first = of.start + usize::from(t.is(of.start, DET | POSS) && of.end > of.start + 1);
+                return Some(format!("{} {rest}", self.genitive(t.span(first, of.end).of(t.text))));
+            }
+        }
         // Paul Oster, whose lawyer said
         if t.eq(np.start, "whose") {
             let owner = self.before(span.start).next().filter(|p| span.start - p.at < 60)?;
@@ -245,7 +255,8 @@ impl Speakers {
 
     /// Dan Holt's; the senators'
     fn genitive(&self, owner: &str) -> String {
-        let several = owner.ends_with('s') && !owner.contains(char::is_uppercase);
+        let last = owner.rsplit(' ').next().unwrap_or(owner);
+        let several = owner.ends_with('s') && !last.contains(char::is_uppercase);
         format!("{owner}{}{}", self.apostrophe, if several { "" } else { "s" })
     }
 

@@ -2,7 +2,7 @@
 
 use super::after::Start;
 use super::citing;
-use super::lexicon::{ACCORD, ADV, AND, AUX, BUT, CueClass, DET, ED, POSS, PREP, SUB, SUBJ, THAT, TRAIL};
+use super::lexicon::{ACCORD, ADV, AND, AUX, BUT, CueClass, DET, ED, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, TRAIL};
 use super::np::{self, Np};
 use super::sentence::Sentence;
 use super::tokens::Kind;
@@ -13,6 +13,7 @@ impl Sentence<'_, '_> {
     pub(super) fn content_end(&self, k: usize, start: usize) -> usize {
         let end = self.end_before(k + 1, start).min(self.limit(&self.verbs[k]));
         let end = self.relative_end(k, start, end);
+        let end = self.aside_end(k, start, end);
         // said it was over | while talking to reporters
         let says = matches!(self.verbs[k].cue.class, CueClass::Say | CueClass::Tell);
         let aside = |i: &usize| says && self.t.eq(*i, "while") && self.opens_aside(*i + 1);
@@ -40,6 +41,29 @@ impl Sentence<'_, '_> {
             .unwrap_or(end);
         let end = (start + 4..end).find(meanwhile).or_else(|| (start + 2..end).find(aside)).unwrap_or(end);
         if says { self.before_trailing(k, start, end) } else { self.before_remark(start, end) }
+    }
+
+    /// Roe, who began by saying it was late, | then told the board: content `start..end` of a participle up to where the
+    /// relative clause ends that it stands in.
+    fn aside_end(&self, k: usize, start: usize, end: usize) -> usize {
+        let (t, g) = (self.t, self.verbs[k].group);
+        if g.voice != Voice::Participle {
+            return end;
+        }
+        let near = (self.lo + 1..g.start).rev().take(10).take_while(|i| t.all[*i].word());
+        if near.into_iter().find(|i| t.eq(*i, "who")).is_none_or(|who| t.all[who - 1].kind != Kind::Comma) {
+            return end;
+        }
+        let goes_on = |i: usize| {
+            let verb = i + usize::from(t.is(i, ADV));
+            let object = t.is(verb + 1, DET | POSS | SUBJ | OBJ | TO) || t.get(verb + 1).is_some_and(|n| n.cap());
+            verb + 1 < self.hi && (np::finite(t, verb) || t.is(verb, ED)) && object
+        };
+        let stop = |i: &usize| {
+            let quoted = t.all[*i].kind == Kind::Close && t.all[*i - 1].kind == Kind::Comma;
+            (quoted || t.all[*i].kind == Kind::Comma) && goes_on(*i + 1)
+        };
+        (start + 2..end).find(stop).map_or(end, |i| i + usize::from(t.all[i].kind == Kind::Close))
     }
 
     /// a mayor, who critics said was late, | left; the mill, which they say pollutes the river, | will close: content

@@ -11,9 +11,14 @@ use super::subjects::PEOPLE;
 use super::tokens::{Kind, Tokens};
 use super::verbs::Subject;
 
-/// Who says something about what an apposition calls a promise, a claim, a move: `np` up to the verb at `g` without that
-/// noun.
+/// Who says something about what an apposition calls a promise, a claim, a move, or what is the first thing they say: `np`
+/// up to the verb at `g` without that noun.
 pub(super) fn claimed(t: &Tokens<'_>, lo: usize, np: Np, g: usize) -> Option<Np> {
+    let thing = |i: &usize| t.eq(*i, "thing") || t.eq(*i, "things");
+    if t.eq(np.start, "the") && np.end == g && np.end > np.start + 2 {
+        let thing = (np.start + 1..g - 1).take(3).find(thing);
+        return thing.map(|i| Np { start: i + 1, end: g, head: np::head(t, i + 1, g) });
+    }
     let apart = np.start > lo && matches!(t.all[np.start - 1].kind, Kind::Comma | Kind::Dash);
     let a = t.eq(np.start, "a") || t.eq(np.start, "an");
     if !apart || !a || np.end != g {
@@ -59,6 +64,13 @@ pub(super) fn behind_quotation(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Su
 pub(super) fn hung(t: &Tokens<'_>, lo: usize, np: Np) -> Option<Np> {
     let prep = np.start.checked_sub(1).filter(|p| *p > lo && t.is(*p, PREP) && !t.all[*p].cap())?;
     let outer = np::before(t, lo, prep).filter(|o| o.end == prep && np::clause_start(t, lo, o.start))?;
+    // Nobody in the room | thought
+    let anybody = outer.end == outer.start + 1
+        && t.is(outer.head, SUBJ)
+        && (t.str(outer.head).ends_with("body") || t.str(outer.head).ends_with("one"));
+    if anybody {
+        return Some(Np { end: np.end, ..outer });
+    }
     let one = t.all[outer.start].is(DET | NUM | GROUP | UNNAMED | POSS) || t.all[outer.head].cap();
     let quiet = !(outer.start..prep).any(|i| np::finite(t, i) || t.is(i, ED | PART | ING));
     (one && quiet && !t.is(outer.head, TIME | SUBJ | ADV)).then_some(Np { end: np.end, ..outer })

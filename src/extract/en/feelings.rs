@@ -1,6 +1,7 @@
 //! Content that an adjective attributes: `confident that …`, `sceptical of …`.
 
-use super::lexicon::{ADJ_CUE, ADV, AUX, BE, CLITIC, COPULA, DET, NEG, SUBJ, THAT};
+use super::lexicon::{ADJ_CUE, ADV, AUX, BE, CLITIC, COPULA, DET, NEG, SUBJ, THAT, WH};
+use super::lists::OUTSPOKEN;
 use super::np::{self, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -34,8 +35,8 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let on = here + 1 + usize::from(["on", "about", "over", "of"].iter().any(|w| t.eq(here + 1, w)));
         let asks = ["whether", "how", "why", "what"].iter().any(|w| t.eq(on, w)) && on + 2 < s.hi;
         // is sceptical of the plan, was worried about a strike
-        let about = ["about", "of", "over"].iter().any(|w| t.eq(here + 1, w)) && !asks;
-        let that = t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
+        let about = ["about", "of", "over"].iter().any(|w| t.eq(here + 1, w)) && !asks && !t.among(here, &OUTSPOKEN);
+        let that = t.is(here + 1, THAT) && here + 4 < s.hi && !super::shapes::that_day(t, here + 1, s.hi);
         let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
         // watchdogs, already worried about it, said
         let apposed = (about || that) && !be && verb > s.lo + 1 && s.is(verb - 1, Kind::Comma);
@@ -51,6 +52,11 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             false => super::subjects::subject_before(t, s.lo, verb),
         };
         let Some(np) = np else { continue };
+        // it is clear that: nobody says it
+        let said = t.among(here, &OUTSPOKEN);
+        if said && !(person(s, np) || t.is(np.head, SUBJ) && !t.is(np.head, WH)) || said && t.eq(np.head, "it") {
+            continue;
+        }
         if about && !(person(s, np) || t.is(np.head, SUBJ) && !t.eq(np.head, "it")) {
             continue;
         }
@@ -59,7 +65,7 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let end = (start..end).find(|i| apposed && s.is(*i, Kind::Comma)).unwrap_or(end);
         let content = vec![(start, end)];
         let mut found = Found::new(&rules::FEELS, s.kind(start, end), content, Who::Phrase { np, to: verb });
-        found.act = Act::Think;
+        found.act = if said { Act::Say } else { Act::Think };
         found.cue = Some((here, here + 1));
         found.lemma = "adjective";
         out.push(found);

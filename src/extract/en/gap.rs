@@ -2,7 +2,7 @@
 
 use super::after::Start as After;
 use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CLITIC, CueClass, GROUP, NEG, PREP, SUB, SUBJ, THAT, UNNAMED, VERBISH, WH,
+    ADV, AND, AUX, BE, BUT, CLITIC, CueClass, DET, GROUP, NEG, POSS, PREP, SUB, SUBJ, THAT, UNNAMED, VERBISH, WH,
 };
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -14,9 +14,24 @@ impl Sentence<'_, '_> {
     pub(super) fn gap_after(&self, k: usize) -> Option<Found> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
         let np = v.subject.np()?;
+        // the first thing she tells a visitor | is that it is late
+        if let Some(start) = self.first_thing(k) {
+            let end = self.content_end(k, start);
+            return Some(Found::new(&rules::GAP, self.kind(start, end), vec![(start, end)], Who::Nobody));
+        }
+        // what the board wants | is an apology; all he asked for was a receipt
+        let before = np.start.checked_sub(1).filter(|b| *b >= self.lo)?;
+        let wants = b"xu".iter().any(|w| v.cue.wants.has(*w))
+            && !matches!(v.cue.class, CueClass::Judge | CueClass::Deny | CueClass::Show)
+            && (t.eq(before, "what") || t.eq(before, "all") || t.eq(np.start, "all") && np.end == np.start + 2);
+        let noun = v.end + 1 < self.hi && t.is(v.end, BE) && t.is(v.end + 1, DET | POSS);
+        if wants && noun && !v.group.negated && v.group.voice == Voice::Finite {
+            let end = self.content_end(k, v.end + 1);
+            let content = vec![(v.end + 1, end)];
+            return Some(Found::new(&rules::GAP, self.kind(v.end + 1, end), content, Who::Nobody));
+        }
         let speech = matches!(v.cue.class, CueClass::Say | CueClass::Think) && v.cue.wants.has(b'b');
         let verb = t.is(v.end, AUX | VERBISH) && !t.is(v.end, CLITIC) && !t.all[v.end].cap() && v.end + 2 < self.hi;
-        let before = np.start.checked_sub(1).filter(|b| *b >= self.lo)?;
         let noun = t.is(before, WH | THAT) && !(before > self.lo && t.is(before - 1, PREP))
             || t.all[before].word()
                 && !t.is(before, AND | BUT | PREP | SUB | AUX | ADV | WH)
@@ -25,6 +40,9 @@ impl Sentence<'_, '_> {
             return None;
         }
         // What she said | was that the bridge was safe
+        if t.eq(before, "what") && v.group.negated {
+            return None;
+        }
         let mut from = v.end;
         if t.eq(before, "what") && t.is(from, BE) {
             from += 1;
@@ -38,5 +56,19 @@ impl Sentence<'_, '_> {
             return Some(Found::new(&rules::GAP, self.kind(start, end), vec![(start, end)], Who::Nobody));
         }
         Some(Found::new(&rules::GAP, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody))
+    }
+
+    /// Where the clause begins that is the first thing, or all, that the subject of verb `k` says or tells somebody.
+    fn first_thing(&self, k: usize) -> Option<usize> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let thing = v.subject.np()?.start.checked_sub(1).filter(|b| *b >= self.lo)?;
+        let thing = if t.is(thing, THAT) && thing > self.lo { thing - 1 } else { thing };
+        let what = ["thing", "things", "all", "what"].iter().any(|w| t.eq(thing, w));
+        let says = matches!(v.cue.class, CueClass::Say | CueClass::Tell | CueClass::Think) && !v.group.negated;
+        if !(what && says) || v.group.voice != Voice::Finite {
+            return None;
+        }
+        let is = self.after[k].told.map_or(v.end, |np| np.end);
+        (is + 3 < self.hi && t.is(is, BE) && t.is(is + 1, THAT)).then_some(is + 1)
     }
 }

@@ -67,7 +67,8 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     }
     // misrepresenting remarks; but the filing says
     let owned = i > lo + 1 && t.is(i - 2, DET | POSS) || i > lo + 2 && t.is(i - 3, DET | POSS);
-    let thing = before.is(super::lexicon::REPORT) && owned;
+    let internal = || i > lo + 1 && np::clause_start(t, lo, i - 2) || i > lo + 2 && t.is(i - 3, CLITIC);
+    let thing = before.is(super::lexicon::REPORT) && (owned || internal());
     if in_s && before.is(ING) && !thing {
         return true;
     }
@@ -88,13 +89,17 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     let some = ["some", "others", "many", "several", "most", "each", "both"].iter().any(|w| t.eq(i - 1, w));
     let aside = i > lo + 1 && (t.eq(i - 2, "with") || t.kind(i - 2) == Some(Kind::Comma));
     let those = forms.ing && (t.eq(i - 1, "those") || some && aside);
-    let each = t.eq(i - 1, "each") && forms.past; // and each | accused the other
+    let other = t.eq(i - 1, "other") && i > lo + 1 && t.eq(i - 2, "the");
+    let each = (t.eq(i - 1, "each") || other) && forms.past; // and each | accused the other
     let determined = !those && !each && before.is(DET | POSS) && !before.is(SUBJ | AND | THAT) || possessive;
     // Some claim it was late; some said it was; but some reported cases.
     let said = ["say", "tell"].contains(&cue.lemma)
         || t.get(i + 1).is_none_or(|n| !n.word() || n.is(THAT | WH | SUBJ | DET | POSS))
         || t.eq(i + 1, "there");
-    let some = before.is(super::lexicon::ALONE) && (forms.base || forms.past && said) && np::clause_start(t, lo, i - 1);
+    // aides to both said
+    let both = t.eq(i - 1, "both") && forms.past && i > lo + 1 && t.is(i - 2, PREP) && !t.is(i - 2, SUB);
+    let some = before.is(super::lexicon::ALONE) && (forms.base || forms.past && said);
+    let some = some && (both || np::clause_start(t, lo, i - 1));
     // those who know her said
     let object =
         t.eq(i - 1, "her") && forms.past && i > lo + 1 && (t.is(i - 2, PREP) || t.cues(i - 2).next().is_some());
@@ -158,6 +163,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
                 && cue.wants.has(b'b')
         };
         if forms.third && t.is(next, super::lexicon::MODAL) && gap() {
+            return false;
+        }
+        // what the voters want is a change
+        let what = || np::before(t, lo, i).is_some_and(|np| np.start > lo && t.eq(np.start - 1, "what"));
+        if t.is(next, super::lexicon::BE) && t.is(next + 1, DET | POSS) && what() {
             return false;
         }
         return late

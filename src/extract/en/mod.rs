@@ -2,7 +2,7 @@
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`key`], [`lexicon`], [`lists`]) → who and what it names
 //! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`far_subjects`], [`crowds`], [`apposition`], [`np`],
-//! [`after`] with [`hearer`] and [`bare`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`content_before`], [`gap`], [`passive`], [`interposed`], [`ends`] with [`asides`], [`trailing`], [`shapes`]), its phrases, nouns and
+//! [`after`] with [`hearer`] and [`bare`], [`object_content`] with [`things`] and [`doing`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`content_before`], [`gap`], [`passive`], [`interposed`], [`ends`] with [`asides`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`], [`feelings`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
 //! [`speakers`], [`described`], [`anaphora`], [`opened`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
@@ -20,6 +20,7 @@ mod clauses;
 mod content_before;
 mod crowds;
 mod described;
+mod doing;
 mod ends;
 mod far_subjects;
 mod feelings;
@@ -62,6 +63,7 @@ mod speakers;
 mod spelling;
 mod subjects;
 mod theirs;
+mod things;
 mod titles;
 mod tokens;
 mod trailing;

@@ -2,10 +2,9 @@
 
 use super::clauses::{human, impersonal};
 use super::lexicon::{
-    ADV, AIM, AND, AUX, BUT, CueClass, DET, ED, FINAL_S, ING, OBJ, PART, POSS, PREP, SUBJ, THAT, TIME, TITLE, TO,
-    UNNAMED, VENUE, WH,
+    ADV, AIM, AND, AUX, BUT, CueClass, DET, ED, FINAL_S, ING, OBJ, PART, POSS, PREP, SUBJ, THAT, TIME, TO, VENUE, WH,
 };
-use super::lists::{CLAIMED, QUALITIES, SETTLED};
+use super::lists::{CLAIMED, SETTLED};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -14,118 +13,6 @@ use super::verbs::{Subject, Voice};
 use crate::model::Act;
 
 impl Sentence<'_, '_> {
-    /// True when one of `links` ties something to the object of a verb: described the mood there as “grim”.
-    fn linked(&self, object: Np, links: &[&str]) -> bool {
-        let t = self.t;
-        let mut i = object.start + 1;
-        // the vote that would end the debate as a test: the clause has a verb of its own
-        let relative = object.end < self.hi && t.is(object.end, THAT | WH) && np::finite(t, object.end + 1);
-        let past = if relative { object.end + 3 } else { object.end };
-        let stop = self.hi.min(object.end + if links == ["as"] { 34 } else { 18 });
-        while i < stop {
-            if links.iter().any(|w| t.eq(i, w)) {
-                // as much as, as well as
-                return !["much", "well", "long", "far", "soon"].iter().any(|w| t.eq(i + 1, w));
-            }
-            let on = t.eq(i + 1, "including") || links.iter().any(|w| t.eq(i + 1, w));
-            let including = (object.end..i).any(|j| t.eq(j, "including"));
-            // the ruling, issued on Monday, as; the bid by Roe, led by Fry, to win the vote as
-            let close = (i + 1..stop.min(i + 16)).find(|j| t.all[*j].kind == Kind::Comma).filter(|c| {
-                let goes_on = links.iter().any(|w| t.eq(c + 1, w)) || t.is(c + 1, TO) && t.is(i + 1, PART | ED | DET);
-                goes_on && !(i + 1..*c).any(|j| np::finite(t, j) && !t.is(j, PART))
-            });
-            if let Some(close) = close.filter(|_| t.all[i].kind == Kind::Comma) {
-                i = close + 1;
-                continue;
-            }
-            // attacked the senator | and dismissed the claims as
-            if i >= past && t.is(i, AND) && t.cues(i + 1).any(|(_, f)| f.third || f.past) && !t.all[i + 1].cap() {
-                return false;
-            }
-            let comma = t.all[i].kind == Kind::Comma && !on && !including;
-            // the vote that would allow debate to begin as a test
-            let finite = np::finite(t, i) && !t.is(i - 1, TO);
-            if i >= past && (finite || comma || matches!(t.all[i].kind, Kind::Semi | Kind::Colon)) {
-                return false;
-            }
-            i = t.next(i);
-        }
-        false
-    }
-
-    /// True for what can be judged and is nobody: criticised his decision, praised the deal.
-    fn thing(&self, np: Np, thought: bool) -> bool {
-        let t = self.t;
-        let begun = t.is(np.start, DET | POSS)
-            || t.eq(np.start, "that")
-            || (np.start + 1..np.end).any(|i| t.is(i, super::lexicon::CLITIC));
-        // spoke out against cuts
-        let plural = t.is(np.head, FINAL_S) && !t.is(np.head, super::lexicon::NUM | UNNAMED | TITLE);
-        (begun || (self.title || plural) && !t.all[np.head].cap())
-            && !human(t, np)
-            && (!impersonal(t, np) || self.paper(np.head))
-            && !t.is(np.head, TIME)
-            && (!t.is(np.head, VENUE) || !t.is(np.start, DET) || self.paper(np.head) || thought)
-            && t.all[np.head].kind == Kind::Word
-    }
-
-    /// True for a document, a law, a finding, and no body: the ruling, the report.
-    fn paper(&self, i: usize) -> bool {
-        use super::lexicon::{GROUP, OUTLET, REPORT};
-        self.t.is(i, REPORT) && !self.t.is(i, GROUP | OUTLET | TITLE) && !self.t.all[i].cap()
-    }
-
-    /// True for what somebody is called by an adjective that ends the clause: called the charge unfounded.
-    fn quality(&self, i: usize) -> bool {
-        let t = self.t;
-        let ends = ["ed", "able", "ible", "ous", "ful", "less", "ive", "ical"].iter().any(|e| t.str(i).ends_with(e));
-        let closed = i + 1 >= self.hi || !t.all[i + 1].word() || t.is(i + 1, AND | BUT);
-        t.get(i).is_some_and(|word| word.kind == Kind::Word && !word.cap())
-            && closed
-            && (ends || t.among(i, &QUALITIES))
-    }
-
-    /// True for an adjective behind whom or what is thought to be so, with nothing but a mark behind: thinks it unlikely.
-    fn deemed(&self, i: usize) -> bool {
-        let t = self.t;
-        let closed = i + 1 >= self.hi || !t.all[i + 1].word();
-        let adjective = self.quality(i) || t.str(i).ends_with("ly") || t.str(i).ends_with("ing");
-        closed && adjective && t.all[i].kind == Kind::Word && !t.all[i].cap()
-    }
-
-    /// `saw him as he left`: a clause, not what somebody is called.
-    fn as_clause(&self, object: Np) -> bool {
-        let t = self.t;
-        let link = (object.start + 1..self.hi.min(object.end + 18)).find(|i| t.eq(*i, "as"));
-        link.is_some_and(|i| t.is(i + 1, SUBJ) && !t.is(i + 1, DET | POSS | THAT))
-    }
-
-    /// She admitted lying; he recalled sailing.
-    pub(super) fn doing(&self, k: usize) -> Option<Found> {
-        let (t, v) = (self.t, &self.verbs[k]);
-        let active = matches!(v.group.voice, Voice::Finite | Voice::Participle);
-        // denied ever meeting, denied having met
-        let at = if t.is(v.end, ADV) || t.eq(v.end, "ever") { v.end + 1 } else { v.end };
-        // acknowledged, though, having listened
-        let aside = self.is(v.end, Kind::Comma)
-            && t.is(v.end + 1, ADV | BUT | super::lexicon::SUB)
-            && self.is(v.end + 2, Kind::Comma);
-        let at = if aside { v.end + 3 } else { at };
-        let ing = at < self.hi && t.all[at].kind == Kind::Word && t.str(at).ends_with("ing") && t.is(at, ING | AUX);
-        if !(v.cue.wants.has(b'g') && active && ing) || matches!(v.subject, Subject::Missing) {
-            return None;
-        }
-        // denied lying, | after the board had met
-        let behind = |i: &usize| {
-            let sub = ["after", "before", "as", "while", "when", "despite", "amid"].iter().any(|w| t.eq(*i + 1, w));
-            t.all[*i].kind == Kind::Comma && sub
-        };
-        let from = if at > v.end + 2 { at } else { v.end };
-        let end = self.content_end(k, from);
-        let end = (at + 1..end).find(|i| behind(i)).unwrap_or(end);
-        (from + 1 < end).then(|| Found::new(&rules::OBJECT, self.kind(from, end), vec![(from, end)], Who::Nobody))
-    }
-
     /// She accused him of lying; called him a liar; denied any wrongdoing.
     pub(super) fn object_after(&self, k: usize) -> Option<Found> {
         let (t, v) = (self.t, &self.verbs[k]);
@@ -134,13 +21,8 @@ impl Sentence<'_, '_> {
             && !matches!(v.subject, Subject::Missing)
             || self.took_to(k)
             || v.cue.class == CueClass::Judge && self.prompted(k).is_some();
-        // found no evidence that Doe lied
-        let none = ["no", "little", "scant"].iter().any(|w| t.eq(v.end, w));
-        if none && speaks && v.cue.lemma == "find" {
-            let noun = (v.end + 1..self.hi.min(v.end + 4)).any(|i| t.among(i, &super::lists::FINDINGS));
-            v.subject.np().filter(|np| noun && (human(t, *np) || impersonal(t, *np)))?;
-            let end = self.content_end(k, v.end);
-            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+        if let Some(found) = speaks.then(|| self.finding(k)).flatten() {
+            return Some(found);
         }
         // Quill, asked about it, left
         if v.cue.lemma == "ask_about" && v.at > self.lo && t.all[v.at - 1].kind == Kind::Comma {
@@ -152,17 +34,6 @@ impl Sentence<'_, '_> {
             let stop = |i: &usize| !t.all[*i].word() || t.is(*i, AND | BUT | ADV | TIME | super::lexicon::SUB);
             let end = (v.end + 1..end).find(stop).unwrap_or(end);
             return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
-        }
-        // thinks it unlikely; finds him charming
-        let judged = ["think", "find", "believe"].contains(&v.cue.lemma);
-        if judged && speaks && (t.eq(v.end, "it") || t.is(v.end, OBJ)) && v.end + 1 < self.hi && self.deemed(v.end + 1)
-        {
-            return Some(Found::new(
-                &rules::OBJECT,
-                self.kind(v.end, v.end + 2),
-                vec![(v.end, v.end + 2)],
-                Who::Nobody,
-            ));
         }
         // a word that several denounced | as sexist
         let gap =
@@ -246,7 +117,14 @@ impl Sentence<'_, '_> {
             let apart = |j: &usize| matches!(t.all[*j].kind, Kind::Comma | Kind::Dash) && *j + 1 < i;
             let comma = (self.lo..i).rev().take(4).find(apart);
             let one = comma.is_some_and(|c| t.eq(c + 1, "a") || t.eq(c + 1, "an"));
-            t.eq(i, "what") || t.eq(i, "which") || noun && one && t.all[i].kind == Kind::Word
+            // a figure that the railroads call far too low
+            let that = t.is(i, THAT)
+                && i > self.lo + 1
+                && !t.is(i - 1, AND | BUT | PREP)
+                && (!t.is(i - 1, super::lexicon::CUE) || t.is(i - 2, DET))
+                && (self.lo.max(i.saturating_sub(4))..i - 1).any(|j| t.is(j, DET))
+                && !t.is(v.end, DET | POSS | OBJ | SUBJ);
+            that || t.eq(i, "what") || t.eq(i, "which") || noun && one && t.all[i].kind == Kind::Word
         };
         let what = np.is_some_and(|np| np.start > self.lo && np.end <= v.at && gap(np.start - 1));
         if what && wants.has(b'l') && v.end < self.hi {
@@ -293,10 +171,18 @@ impl Sentence<'_, '_> {
             let that = t.eq(v.end, "that") && b"lmx".iter().any(|w| wants.has(*w)) && v.end + 1 < self.hi;
             let that = that.then(|| np::after(t, v.end + 1, self.hi, reach)).flatten();
             let that = that.map(|np| Np { start: v.end, ..np });
-            np::after(t, v.end, self.hi, reach).or(that).or(plans.then_some(bare))?
+            // expects about 12 layoffs
+            let many = || {
+                let at = super::shapes::counted(t, v.end);
+                let np = np::after(t, at, self.hi, reach).filter(|_| at > v.end && v.cue.lemma == "expect")?;
+                Some(Np { start: v.end, ..np })
+            };
+            np::after(t, v.end, self.hi, reach).or(that).or_else(many).or(plans.then_some(bare))?
         };
         // wanted the vote moved | to August
-        let done = v.cue.lemma == "want" && object.end > object.start + 2 && t.is(object.end - 1, ED | PART);
+        let away = |i: usize| ["gone", "out", "back", "dead", "off"].iter().any(|w| t.eq(i, w));
+        let moved = |i: usize| t.is(i, ED | PART) || away(i) && !t.is(i + 1, AUX);
+        let done = v.cue.lemma == "want" && object.end > object.start + 2 && moved(object.end - 1);
         let object = if done { Np { end: object.end - 1, head: object.end - 2, ..object } } else { object };
         // calls the override of the veto “embarrassing”
         let wide = wants.has(b'l').then(|| np::after(t, v.end, self.hi, Reach::Full)).flatten();
@@ -318,9 +204,13 @@ impl Sentence<'_, '_> {
         let open = self.is(next, Kind::Open);
         use super::lexicon::{DENIABLE, NOUN_CUE};
         let act = NOUN_CUE | DENIABLE | AIM;
-        let eventive =
-            t.is(object.head, act) || t.among(object.head, &super::lists::ACTS) || nominal(t.str(object.head));
-        let denied = v.cue.particle.is_some()
+        let eventive = t.is(object.head, act)
+            || t.among(object.head, &super::lists::ACTS)
+            || super::things::nominal(t.str(object.head));
+        // pointed to a drop in crime, to a report; but pointed to the table
+        let pointed = v.cue.lemma == "point_to";
+        let denied = v.cue.particle.is_some() && !pointed
+            || pointed && (self.paper(object.head) || t.is(object.head, VENUE))
             || t.is(v.end, ING)
             || t.eq(v.end, "any")
             || (object.start..object.end).any(|i| t.is(i, NOUN_CUE | DENIABLE))
@@ -336,6 +226,12 @@ impl Sentence<'_, '_> {
         let own = v.cue.act == Act::Promise
             || v.cue.particle.is_some()
             || thought && np.is_none_or(|np| human(t, np) || impersonal(t, np));
+        // expects a turnout of 60 percent
+        let amount = || {
+            v.cue.lemma == "expect"
+                && (object.start..self.hi.min(object.end + 4)).any(|i| t.kind(i) == Some(Kind::Num))
+                && np.is_none_or(|np| human(t, np) || impersonal(t, np))
+        };
         let calm = v.cue.lemma != "urge" || !human(t, object);
         let promised =
             calm && wants.has(b'u') && !bare && !t.is(object.head, TIME) && self.after[k].told.is_none() && !claimed;
@@ -345,6 +241,14 @@ impl Sentence<'_, '_> {
             _ => &["for", "as", "over"],
         };
         let linked = wants.has(b'a') && self.linked(object, links);
+        // shot down 14 drones
+        if v.cue.lemma == "shoot_down" && t.among(object.head, &super::lists::AIRCRAFT) {
+            return None;
+        }
+        // a list of a document's: lists a meeting
+        if v.cue.lemma == "list" && !np.is_some_and(|np| self.paper(np.head)) {
+            return None;
+        }
         // dismissed the case: a court's act
         if v.cue.lemma == "dismiss" && t.among(object.head, &SETTLED) && !self.linked(object, &["as"]) {
             return None;
@@ -357,12 +261,13 @@ impl Sentence<'_, '_> {
             && (self.thing(object, v.cue.class == CueClass::Think) || marked && person);
         let fits = promised
             || wants.has(b'x') && !bare && denied && own && !claimed
+            || wants.has(b'x') && !bare && amount()
             // wants the clerk fired
             || v.cue.lemma == "want"
                 && (own || !self.title && np.is_none_or(|np| human(t, np) || impersonal(t, np)))
                 && !t.is(object.head, TIME)
                 && next < self.hi
-                && t.is(next, ED | PART)
+                && moved(next)
             || wants.has(b'v') && self.linked(object, &["of"])
             || linked
             || wants.has(b'c') && self.linked(object, &["to"])
@@ -370,8 +275,11 @@ impl Sentence<'_, '_> {
             || thing
             // described a campaign in disarray
             || v.cue.lemma == "describe"
-                && (t.is(object.end, PREP | ADV) && t.eq(object.start, "a") || scenes(t, object))
+                && (super::things::indefinite(t, object.start) && t.is(object.end, PREP | ADV | ED | PART | WH | THAT | ING)
+                    || super::things::scenes(t, object))
             || wants.has(b'l') && next < self.hi && self.quality(next)
+            // rated the claim False
+            || v.cue.lemma == "rate" && next < self.hi && t.all[next].cap() && !self.title
             // called it premature to speak of it
             || wants.has(b'l') && t.eq(object.start, "it") && next + 2 < self.hi && t.is(next + 1, TO | THAT) && !t.is(next, PREP)
             || wants.has(b'l') && object.end > object.start + 2 && self.quality(object.end - 1)
@@ -396,8 +304,16 @@ impl Sentence<'_, '_> {
         // criticised the fare, | drawing complaints
         let doing = |i: &usize| {
             let which = promised && t.eq(*i + 1, "which");
+            // played down the odds, | with one envoy putting them at ten
+            let with = || {
+                let np = np::after(t, *i + 2, self.hi, Reach::Group).filter(|_| t.eq(*i + 1, "with"));
+                np.is_some_and(|np| (np.start + 1..=np.end).any(|i| t.is(i, ING)))
+            };
             t.all[*i].kind == Kind::Comma
-                && (thing || which || (t.is(*i + 1, ING) || t.cues(*i + 1).any(|(_, f)| f.ing)) && *i > object.end + 1)
+                && (thing
+                    || which
+                    || (t.is(*i + 1, ING) || t.cues(*i + 1).any(|(_, f)| f.ing)) && *i > object.end + 1
+                    || with())
                 && !put(*i - 2)
         };
         // confirmed the plan | to the Herald
@@ -476,17 +392,4 @@ impl Sentence<'_, '_> {
         let rule = if thing && !(open || promised) { &rules::THING } else { &rules::OBJECT };
         Some(Found::new(rule, kind, vec![(object.start, end)], Who::Nobody))
     }
-}
-
-/// True for what witnesses describe: scenes of chaos.
-fn scenes(t: &super::tokens::Tokens<'_>, object: Np) -> bool {
-    ["scene", "scenes", "chaos", "panic"].iter().any(|w| t.eq(object.head, w))
-}
-
-/// True for a noun made of a verb: resignation, closure, approval.
-fn nominal(word: &str) -> bool {
-    word.len() > 6
-        && ["ion", "ions", "ment", "ments", "ance", "ence", "ture", "sure", "sal", "val", "ssal"]
-            .iter()
-            .any(|e| word.ends_with(e))
 }

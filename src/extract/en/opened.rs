@@ -1,9 +1,10 @@
 //! Whom the pronoun or the title means that opens a sentence, whether or not anybody speaks in it: who comes to mind
 //! first for the pronouns of the next (The senator, in a grey suit, left. Outside, he said …).
 
-use super::lexicon::{AND, AUX, BUT, ED, PREP, TITLE, UNNAMED, VERBISH};
+use super::lexicon::{AND, AUX, BUT, CUE, ED, PREP, TITLE, UNNAMED, VERBISH};
 use super::names::Place;
-use super::np::{self, Reach};
+use super::np::{self, Np, Reach};
+use super::sentence::Range;
 use super::speakers::Speakers;
 use super::tokens::{Kind, Tokens};
 
@@ -41,10 +42,23 @@ impl Speakers {
     }
 }
 
+impl Speakers {
+    /// The governor, he said, was late: whom the words before the pronoun `np` mean is somebody else.
+    pub(super) fn parted(&self, t: &Tokens<'_>, content: &[Range], np: Np) -> Option<usize> {
+        let [(a, b), _] = content else { return None };
+        let the = t.eq(*a, "the") && (t.eq(np.head, "he") || t.eq(np.head, "she"));
+        let subject = (the && *b <= np.start).then(|| np::after(t, *a, *b, Reach::Full)).flatten();
+        let subject = subject.filter(|s| s.end == *b && t.is(s.head, TITLE) && !t.all[s.head].cap())?;
+        self.bearer_of(t, subject).map(|(who, _)| who)
+    }
+}
+
 /// But | an official left; for now, | the premier stays: the first word of the clause.
 fn first(t: &Tokens<'_>, lo: usize, hi: usize) -> usize {
     let lo = if t.is(lo, AND | BUT) && lo + 1 < hi { lo + 1 } else { lo };
-    let comma = t.is(lo, PREP).then(|| (lo + 1..hi.min(lo + FEW)).find(|i| t.all[*i].kind == Kind::Comma)).flatten();
+    // asked about it, | the senator left
+    let comma =
+        t.is(lo, PREP | ED | CUE).then(|| (lo + 1..hi.min(lo + FEW)).find(|i| t.all[*i].kind == Kind::Comma)).flatten();
     comma.filter(|comma| comma + 1 < hi).map_or(lo, |comma| comma + 1)
 }
 

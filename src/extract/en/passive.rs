@@ -171,12 +171,18 @@ impl Sentence<'_, '_> {
     /// has been hailed as a breakthrough and | derided as a stunt: the passive goes on.
     pub(super) fn joined_passive(&self, k: usize) -> bool {
         let (t, v) = (self.t, &self.verbs[k]);
-        let links = ["as", "of", "for", "by"].iter().any(|w| t.eq(v.end, w));
+        // was summoned and | told that it was late
+        let told =
+            v.cue.lemma == "tell" && (t.is(v.end, THAT) || super::objects::infinitive(t, v.end, self.hi).is_some());
+        let links = told || ["as", "of", "for", "by"].iter().any(|w| t.eq(v.end, w));
         let bare =
             v.group.voice == Voice::Finite && v.group.start == v.at && v.at > self.lo && t.is(v.at - 1, AND | BUT);
         let form = || t.cues(v.at).any(|(_, f)| f.participle && f.past);
         let passive = |e: &super::verbs::Verb| e.group.voice == Voice::Passive && e.group.start < e.at;
-        links && bare && v.cue.class == CueClass::Judge && self.verbs[..k].last().is_some_and(passive) && form()
+        links
+            && bare
+            && (told || v.cue.class == CueClass::Judge && self.verbs[..k].last().is_some_and(passive))
+            && form()
     }
 
     /// Where content that begins at `start` ends: for those who were told the tax would end | say, before the main verb.

@@ -85,7 +85,10 @@ impl Speakers {
                 && match s.who {
                     Some(who) => fits(who),
                     None => {
-                        let one = s.mention.kind == EntityKind::Person || s.mention.unnamed && !s.plural;
+                        // the scheduler, the trucker, the woman
+                        let trade = s.gender.is_some() || super::called::trade(s.head.of(text));
+                        let trade = trade && s.mention.kind == EntityKind::Unknown;
+                        let one = s.mention.kind == EntityKind::Person || (s.mention.unnamed || trade) && !s.plural;
                         one && s.gender.is_none_or(|g| gender.is_none_or(|said| g == said))
                     }
                 }
@@ -114,10 +117,14 @@ impl Speakers {
         // nor as whom they speak for.
         let of = |p: &names::Place| spoke.and_then(|s| s.mention.span).is_some_and(|s| s.start <= p.at && p.at < s.end);
         let apart = spoke.is_some_and(|s| text[s.at as usize..at as usize].contains(['.', '!', '?', '”', '"']));
+        // Doe wrote it. The clerk, who left in June, confirmed that she had read it: the clerk
+        let above = |p: &names::Place, s: &Spoke| p.at < s.at && text[p.at as usize..s.at as usize].contains(". ");
         if let Some(s) = spoke
             && s.who.is_none()
             && named.is_none_or(|p| {
-                p.at < s.at && (apart || p.at + 150 < s.at) || self.inside(p.at) && p.at > s.at || of(&p)
+                p.at < s.at && (apart || p.at + 150 < s.at || above(&p, s))
+                    || self.inside(p.at) && p.at > s.at
+                    || of(&p)
             })
         {
             return Some(s.mention.clone());

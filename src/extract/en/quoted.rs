@@ -160,7 +160,13 @@ impl Sentence<'_, '_> {
         }
         // The second half of a quotation that its cue cuts: “…,” she said, “…”
         // “…,” she said referring to the board, “…”
-        let silent = |n: usize| self.verbs[n].group.voice == Voice::Participle && self.after[n].start == Start::Nothing;
+        // “…,” she said when asked about it, “…”
+        let asked = |v: &super::verbs::Verb| v.group.start > self.lo && t.eq(v.group.start - 1, "when");
+        let silent = |n: usize| {
+            let v = &self.verbs[n];
+            v.group.voice == Voice::Participle && self.after[n].start == Start::Nothing
+                || v.cue.class == CueClass::Ask && matches!(v.subject, Subject::Missing) && asked(v)
+        };
         let next = (k + 1..self.verbs.len()).find(|n| !silent(*n));
         let bound = next.map_or(self.hi, |n| self.left(n));
         let from = match v.subject {
@@ -208,7 +214,10 @@ impl Sentence<'_, '_> {
         let did = |i: usize| t.is(i, super::lexicon::ED) || super::np::finite(t, i);
         // shouted “Shame!” | before leaving
         let then = ["before", "after", "while", "when", "as"].iter().any(|w| t.eq(rest, w));
-        let ends = ends || self.ends_marked(open) && (then || t.is(rest, AND) && did(rest + 1));
+        // felt “betrayed,” | said an aide
+        let said =
+            self.is(close - 1, Kind::Comma) && t.cues(rest).any(|(c, f)| c.wants.has(b'i') && (f.past || f.third));
+        let ends = ends || said || self.ends_marked(open) && (then || t.is(rest, AND) && did(rest + 1));
         if v.cue.class == CueClass::Judge && run_in {
             return None;
         }
@@ -221,6 +230,17 @@ impl Sentence<'_, '_> {
         }
         if run_in && self.words(open) < 2 && more {
             return None;
+        }
+        // The tax, she said, “would kill jobs”
+        let left = self.left(k);
+        let comma = left.checked_sub(1).filter(|c| !run_in && *c > self.lo && t.all[*c].kind == Kind::Comma);
+        let leads = comma.filter(|_| np::finite(t, open + 1) && !t.all[open + 1].cap());
+        let subject = leads.and_then(|c| np::after(t, self.lo, c, Reach::Full).filter(|np| np.end == c));
+        let subject =
+            subject.filter(|np| np.end > np.start + 1 || t.all[np.head].cap() && !t.is(np.head, super::lexicon::DET));
+        if let Some(np) = subject {
+            let content = vec![(np.start, np.end), (open, close + 1)];
+            return Some(Found::new(&rules::AROUND, StatementKind::Mixed, content, Who::Nobody));
         }
         // “A,” … “B”: further quotations before the next verb belong to it.
         let mut content = vec![(open + 1, close)];

@@ -205,6 +205,7 @@ impl<'a, 't> Sentence<'a, 't> {
         end_with_outer(self.t, out);
         among_those(self, out);
         drop_expected(out);
+        drop_twice(out);
         drop_repeated(out);
         super::setting::settle(self, out);
     }
@@ -268,7 +269,13 @@ impl<'a, 't> Sentence<'a, 't> {
             return None;
         }
         // Let's invite them; nobody told me to close it
-        if v.subject.np().is_some_and(|np| np.end == np.start + 1 && self.nobody(np.head, v.cue.class)) {
+        // whoever says otherwise is lying: nothing is told of it
+        if self.t.eq(v.end, "otherwise") {
+            return None;
+        }
+        // Nobody in the room said so
+        let alone = |np: np::Np| np.end == np.start + 1 || self.t.eq(np.start, "nobody");
+        if v.subject.np().is_some_and(|np| alone(np) && self.nobody(np.start.min(np.head), v.cue.class)) {
             return None;
         }
         // went on to say: the saying's
@@ -414,6 +421,19 @@ fn drop_repeated(out: &mut Vec<Found>) {
                 .iter()
                 .any(|c| nouns.iter().any(|(n, end)| c.0 <= n.0 && n.1 <= c.1 && end.abs_diff(c.1) <= 1))
     });
+}
+
+/// Takes out what a later verb has of the same quotation: “…,” said an aide who did not want to be named.
+fn drop_twice(out: &mut Vec<Found>) {
+    if out.len() > MOST {
+        return;
+    }
+    let quote = |f: &Found| f.rule.id == super::rules::QUOTE_BEFORE.id;
+    let first: Vec<(Range, usize)> =
+        out.iter().filter(|f| quote(f)).filter_map(|f| Some((*f.content.first()?, f.cue?.0))).collect();
+    let again =
+        |f: &Found| first.iter().any(|(c, cue)| f.content.first() == Some(c) && f.cue.is_some_and(|own| *cue < own.0));
+    out.retain(|f| !(quote(f) && again(f)));
 }
 
 /// Takes out `is expected to` without anybody who expects: what is due is said of a thing, by nobody.

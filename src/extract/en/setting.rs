@@ -6,7 +6,7 @@ use super::lexicon::{
     ADV, CLITIC, CueClass, DAY, DET, ED, GROUP, MONTH, ORG, OUTLET, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TITLE,
     UNNAMED, VENUE, WH,
 };
-use super::lists::{PRESS, PRINTED, TALK};
+use super::lists::{FIGURES, PRESS, PRINTED, TALK};
 use super::np::{self, Np, Reach};
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::{Kind, Tokens};
@@ -133,8 +133,9 @@ fn reported_in(s: &Sentence<'_, '_>, found: &mut Found) {
     let named = |np: &Np| t.all[np.head].cap() && (got || t.eq(by, "in") && t.eq(by + 1, "the"));
     // A report by Norland Wire; by the company's auditors
     let press = |i: usize| t.all[i].cap() && t.among(i, &PRESS);
-    let outlet =
-        |np: &Np| press(np.head) || (np.start..np.end).any(|i| t.is(i, OUTLET) || t.all[i].cap() && t.is(i, ORG));
+    // a survey by the college, a poll by the Post: who made it, and passes nothing on
+    let made = !got && t.among(np.head, &FIGURES);
+    let outlet = |np: &Np| !made && (press(np.head) || (np.start..np.end).any(|i| t.is(i, OUTLET)));
     if let Some(np) = np::after(t, by + 1, to, Reach::Group).filter(|np| named(np) || outlet(np)) {
         found.relays.push((np, (link - 1, by + 1)));
     }

@@ -108,7 +108,7 @@ fn quoted_verb(t: &Tokens<'_>, np: Np) -> bool {
 }
 
 /// Where the number stands behind the words that limit it: more than | 300, at least | two; `i` where there is none.
-fn counted(t: &Tokens<'_>, i: usize) -> usize {
+pub(super) fn counted(t: &Tokens<'_>, i: usize) -> usize {
     let two = ["more", "fewer", "less"].iter().any(|w| t.eq(i, w)) && t.eq(i + 1, "than")
         || t.eq(i, "at") && (t.eq(i + 1, "least") || t.eq(i + 1, "most"))
         || t.eq(i, "up") && t.eq(i + 1, "to");
@@ -163,6 +163,11 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     // acknowledged mistakes | but maintains that
     if t.is(np.end, BUT) && t.cues(np.end + 1).any(|(_, f)| f.third) {
         return false;
+    }
+    // a majority of voters favor | the plan
+    let most = t.is(np.head, super::lexicon::PARTITIVE) && t.str(np.end - 1).ends_with('s');
+    if most && np.end + 1 < hi && t.cues(np.end).any(|(_, f)| f.base) && !t.is(np.end, PREP) {
+        return true;
     }
     // 60 percent of voters oppose it
     let share = (np.start..np.end).any(|k| t.eq(k, "percent") || t.str(k).ends_with('%'));

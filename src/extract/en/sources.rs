@@ -248,6 +248,13 @@ fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
     if t.is(next, TO) && past && any(&["claim", "claims", "boast", "boasts"]) {
         return Some((next, Act::Say));
     }
+    // had no intention of leaving, has every intention to run, had no plans to run
+    let had = i > 1 && any(&["intention", "intentions", "plan", "plans", "desire"]);
+    if had && t.is(i - 2, super::lexicon::HAVE) && ["no", "any", "every", "little"].iter().any(|w| t.eq(i - 1, w)) {
+        let of = t.eq(next, "of") && t.is(next + 1, super::lexicon::ING);
+        let to = t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
+        return (of || to).then_some((next + usize::from(of), Act::Promise));
+    }
     let act = t.is(i, NOUN_ACT) && t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
     let verb = if t.kind(next + 1) == Some(Kind::Open) { next + 2 } else { next + 1 };
     // his promise to voters that …
@@ -274,7 +281,8 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             && (t.eq(here - 2, "with") || t.among(here - 2, &GIVES));
         // Calls for his resignation have grown
         let raised = act == Act::Urge && ["calls", "demands"].iter().any(|w| t.eq(here, w));
-        let owned = owned || made || raised;
+        let had = act == Act::Promise && here > s.lo + 1 && t.is(here - 2, super::lexicon::HAVE);
+        let owned = owned || made || raised || had;
         let hoped = act == Act::Think && here > s.lo && (t.eq(here - 1, "in") || t.is(here - 1, DET));
         if !(owned || hoped) || s.verbs.iter().any(|v| v.at == here) {
             continue;
@@ -299,6 +307,15 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         end = by.filter(|_| from.is_some()).unwrap_or(end);
         let who = if let Some(np) = from {
             Who::Phrase { np, to: np.end }
+        } else if had {
+            let mut verb = here - 2;
+            while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
+                verb -= 1;
+            }
+            match super::subjects::subject_before(t, s.lo, verb) {
+                Some(np) if person(s, np) || t.is(np.head, SUBJ) && !t.is(np.head, WH) => Who::Phrase { np, to: verb },
+                _ => continue,
+            }
         } else if hoped {
             s.main_subject(here).unwrap_or(Who::Nobody)
         } else {

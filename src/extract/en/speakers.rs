@@ -189,7 +189,9 @@ impl Speakers {
             if it.name.is_none() || it.kind == EntityKind::Place {
                 if let Some(run) = names::run_at(t, from, comma)
                     && !["R-", "D-", "I-"].iter().any(|party| t.str(from).starts_with(party))
-                    && (run.end == comma || t.eq(run.end, "of") && t.get(run.end + 1).is_some_and(|n| n.cap()))
+                    && (run.end == comma
+                        || t.kind(run.end) == Some(Kind::LParen)
+                        || t.eq(run.end, "of") && t.get(run.end + 1).is_some_and(|n| n.cap()))
                 {
                     if !self.principal_named(t, np, run) {
                         self.named(t, run, span, &mut it);

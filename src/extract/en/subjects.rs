@@ -298,9 +298,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                         && e == g
                         && t.all[np.head].cap()
                         && !t.is(np.head, VENUE | super::lexicon::REPORT)
-                        && ["showed", "shows", "show", "showing", "heard", "caught", "saw"]
-                            .iter()
-                            .any(|w| t.eq(np.start - 1, w)) =>
+                        && t.among(np.start - 1, &super::lists::WITNESSED) =>
                 {
                     Subject::Before { np, from: np.start }
                 }
@@ -387,6 +385,14 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                     Subject::Before { np, from }
                 }
                 None if group.voice == Voice::Participle => Subject::Carried,
+                // who called it “late,” then | told the board
+                None if t.is(p, ADV)
+                    && p > lo + 2
+                    && t.all[p - 1].kind == Kind::Close
+                    && t.all[p - 2].kind == Kind::Comma =>
+                {
+                    apposition(t, lo, p - 1).unwrap_or(Subject::Missing)
+                }
                 // and each accused the other
                 None if t.eq(p, "each") && g > lo + 1 => {
                     Subject::Before { np: Np { start: p, end: g, head: p }, from: p }

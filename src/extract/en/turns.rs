@@ -272,10 +272,12 @@ impl Turns {
         self.speakers.content.clone_from(&draft.fragments);
         match f.who {
             Who::Phrase { np, to } => {
+                self.speakers.not = self.speakers.parted(t, &f.content, np);
                 draft.speakers = self.speakers.theirs(p, np).unwrap_or_else(|| self.speakers.mentions(t, np, to, None));
                 if self.explain == Explain::Yes {
                     draft.runners_up.extend(self.speakers.rivals(t, np, &draft.speakers));
                 }
+                self.speakers.not = None;
                 self.speakers.note(t, &draft.speakers, Some(np));
             }
             Who::Context => {

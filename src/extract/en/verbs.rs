@@ -102,8 +102,8 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
     if t.all[i].cap() && i > lo && !matches!(t.all[i - 1].kind, Kind::Open | Kind::Close | Kind::Colon | Kind::Dash) {
         return None; // part of a name or of a headline's words
     }
-    // the plan, regarding the mill, was late
-    if forms.ing && t.is(i, PREP) {
+    // the plan, regarding the mill, was late; would like to know, but like many
+    if forms.ing && t.is(i, PREP) || cue.lemma == "like" && !would(t, i) {
         return None;
     }
     let group = group(t, lo, i, forms)?;
@@ -152,6 +152,12 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
 /// True for what `once` stands behind when it tells of time: he once said, has once said.
 fn once(t: &Tokens<'_>, before: usize) -> bool {
     t.all[before].word() && !t.is(before, AND | BUT | SUB | THAT | WH | PREP)
+}
+
+/// True behind `would` or what is short for it: he’d like to.
+fn would(t: &Tokens<'_>, i: usize) -> bool {
+    let before = i.checked_sub(1 + usize::from(i > 1 && t.is(i - 1, ADV)));
+    before.is_some_and(|k| ["would", "'d", "’d"].iter().any(|w| t.eq(k, w)))
 }
 
 /// Words that turn subject and verb around: nor did she say.

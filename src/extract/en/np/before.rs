@@ -48,11 +48,17 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
                 } else if !noun && close_to(t, floor, i) {
                     noun = true;
                 } else if token.is(DET | POSS) && !token.cap_proper(t, i) {
-                    if !noun && !token.is(SUBJ | ALONE) {
+                    // while the other said
+                    let other = !noun && t.eq(i, "other") && i > floor && t.eq(i - 1, "the");
+                    if !noun && !token.is(SUBJ | ALONE) && !other {
                         break;
                     }
                     noun = true;
                     closed = true;
+                    if other {
+                        start = i - 1;
+                        break;
+                    }
                 } else if noun && pointed(t, lo, i) {
                     start = i;
                     break;
