@@ -116,4 +116,28 @@ reads! {
         ["Direct Say | Ann Roe | I was never in the room … and anyone who says otherwise is lying. | told: members"];
     maintained_throughout: "The company's lawyers have maintained throughout that the files were destroyed." =>
         ["Indirect Say | company's lawyers | that the files were destroyed"];
+    begun_before: "He was, Ann Roe insisted, “winning with everybody.” Fact-checkers, she told a host, “check what they want.” To quit now, she said, “would be to reward thieves.”" =>
+        ["Mixed Say | Ann Roe | He was … “winning with everybody.”",
+         "Mixed Say | Ann Roe | Fact-checkers … “check what they want.” | told: host*",
+         "Mixed Say | Ann Roe | To quit now … “would be to reward thieves.”"];
+    not_begun: "On Monday, Ann Roe said, “we will win.” Last week, she said, “prices rose.” After a pause, she added, “not yet.”" =>
+        ["Direct Say | Ann Roe | we will win.", "Direct Say | Ann Roe | prices rose.", "Direct Say | Ann Roe | not yet."];
+    that_if_elected: "Dirk Roe, who has promised crowds that, if elected, he will appoint a prosecutor, called the testimony “thin.”" =>
+        ["Indirect Promise | Dirk Roe | that, if elected, he will appoint a prosecutor | told: crowds",
+         "Mixed Say | Dirk Roe | the testimony “thin.”"];
+    chants_of: "Ann Roe left the stage to cries of “Shame!” from the gallery. The remark drew chants of “Sold us out!”" =>
+        ["Direct Say | gallery | Shame!", "Direct Say |  | Sold us out!"];
+    each_with: "The survey of 812 voters shows each candidate with 44 percent. The poll found the race tied at 44 percent." =>
+        ["Indirect Say | survey of 812 voters | each candidate with 44 percent",
+         "Indirect Say | poll | the race tied at 44 percent"];
+    persisted: "“And whose idea was it?” Ann Roe persisted. “I don’t know,” Mr. Lund shrugged." =>
+        ["Direct Say | Ann Roe | And whose idea was it?", "Direct Say | Lund | I don’t know"];
+    accepted_that: "The minister accepted that mistakes had been made. The minister accepted the money." =>
+        ["Indirect Say | minister | that mistakes had been made"];
+    queried: "MPs queried why the report was late. Number 10 rubbished the claims. The mayor laughed off the idea of a run." =>
+        ["Indirect Ask | MPs | why the report was late",
+         "Indirect Say | Number 10 | the claims",
+         "Indirect Deny | MPs | the idea of a run"];
+    blame_on: "The mayor put the blame on the banks. The speech put the price on the door." =>
+        ["Indirect Say | mayor | the banks"];
 }

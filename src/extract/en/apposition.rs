@@ -135,7 +135,8 @@ fn described(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<usize> {
 
 /// Whom a relative clause up to `comma` describes.
 fn whose(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<np::Np> {
-    let who = (lo + 1..comma).rev().take(16).take_while(|i| t.all[*i].word()).find(|i| t.eq(*i, "who"))?;
+    let relative = |i: &usize| ["who", "that", "which"].iter().any(|w| t.eq(*i, w));
+    let who = (lo + 1..comma).rev().take(16).take_while(|i| t.all[*i].word()).find(relative)?;
     let np = np::before(t, lo, who)?;
     (np.end == who && np::clause_start(t, lo, np.start)).then_some(np)
 }

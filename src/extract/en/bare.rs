@@ -83,6 +83,15 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     {
         return true;
     }
+    // shows the race tied at 44 percent
+    let level = |np: Np| {
+        t.is(np.start, DET)
+            && t.among(np.end, &STANDINGS)
+            && (np.end + 1..hi.min(np.end + 5)).any(|k| t.kind(k) == Some(Kind::Num))
+    };
+    if verb.cue.wants.has(b'd') && np::after(t, i, hi, Reach::Group).is_some_and(level) {
+        return true;
+    }
     // He said it, and I was there
     if t.eq(i, "it") && t.kind(i + 1) == Some(Kind::Comma) && i + 1 < hi && verb.cue.lemma == "say" {
         return false;

@@ -189,7 +189,7 @@ impl Sentence<'_, '_> {
             if t.all[i].kind == Kind::Semi
                 || t.all[i].kind == Kind::Comma && t.is(i + 1, ACCORD | TRAIL) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.unbacked(i + 1)
-                || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && (t.eq(i + 2, "other") || t.eq(i + 2, "them")) && i > start + 2
+                || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && (t.eq(i + 2, "other") || t.eq(i + 2, "them")) && !self.number(i + 3) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 1 && t.eq(i + 1, "given") && t.is(i + 2, DET | POSS)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.along(i)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && (self.later(i + 1) || self.record(i + 1))
@@ -404,6 +404,11 @@ impl Sentence<'_, '_> {
                 _ => None,
             },
         }
+    }
+
+    /// 38 died, among them | 11 children: no name of somebody else's.
+    fn number(&self, i: usize) -> bool {
+        self.t.kind(i) == Some(Kind::Num) || self.t.is(i, super::lexicon::NUM)
     }
 
     /// The verb whose clause begins at `start`.

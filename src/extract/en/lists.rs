@@ -21,6 +21,7 @@ crate::model::lang::sections::lists! {
     SETTLED = "settled",
     FINDINGS = "findings",
     REASONS = "reasons",
+    CHANTS = "chants",
     WITNESSED = "witnessed",
     AIRCRAFT = "aircraft",
     OUTSPOKEN = "outspoken",

@@ -188,10 +188,11 @@ impl Sentence<'_, '_> {
         let wide = wants.has(b'l').then(|| np::after(t, v.end, self.hi, Reach::Full)).flatten();
         let object = wide.filter(|w| self.is(w.end, Kind::Open)).unwrap_or(object);
         // labelled a decision to block the ban “outrageous”
-        let far = (object.end..self.hi.min(object.end + 12)).take_while(|i| !np::finite(t, *i) || t.is(*i - 1, TO));
-        let far = far.into_iter().find(|i| !t.all[*i].word());
         // called the ad built around it “a fraud”
         let built = t.is(object.end, ED | PART) && t.is(object.end + 1, PREP);
+        let from = object.end + usize::from(built);
+        let far = (from..self.hi.min(from + 12)).take_while(|i| !np::finite(t, *i) || t.is(*i - 1, TO));
+        let far = far.into_iter().find(|i| !t.all[*i].word());
         let runs = wants.has(b'l')
             && (built || t.is(object.end, TO | PREP))
             && self.thing(object, false)
@@ -262,6 +263,13 @@ impl Sentence<'_, '_> {
         let fits = promised
             || wants.has(b'x') && !bare && denied && own && !claimed
             || wants.has(b'x') && !bare && amount()
+            // wants it in a bigger font
+            || v.cue.lemma == "want"
+                && object.end == object.start + 1
+                && (t.is(object.start, OBJ) || t.eq(object.start, "it"))
+                && next < self.hi
+                && t.is(next, PREP)
+                && !t.is(next, TO | super::lexicon::SUB)
             // wants the clerk fired
             || v.cue.lemma == "want"
                 && (own || !self.title && np.is_none_or(|np| human(t, np) || impersonal(t, np)))

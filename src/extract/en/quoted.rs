@@ -231,15 +231,8 @@ impl Sentence<'_, '_> {
         if run_in && self.words(open) < 2 && more {
             return None;
         }
-        // The tax, she said, “would kill jobs”
-        let left = self.left(k);
-        let comma = left.checked_sub(1).filter(|c| !run_in && *c > self.lo && t.all[*c].kind == Kind::Comma);
-        let leads = comma.filter(|_| np::finite(t, open + 1) && !t.all[open + 1].cap());
-        let subject = leads.and_then(|c| np::after(t, self.lo, c, Reach::Full).filter(|np| np.end == c));
-        let subject =
-            subject.filter(|np| np.end > np.start + 1 || t.all[np.head].cap() && !t.is(np.head, super::lexicon::DET));
-        if let Some(np) = subject {
-            let content = vec![(np.start, np.end), (open, close + 1)];
+        if let Some(lead) = (!run_in).then(|| self.begun(k, open)).flatten() {
+            let content = vec![lead, (open, close + 1)];
             return Some(Found::new(&rules::AROUND, StatementKind::Mixed, content, Who::Nobody));
         }
         // “A,” … “B”: further quotations before the next verb belong to it.
@@ -252,6 +245,51 @@ impl Sentence<'_, '_> {
             i = t.next(i);
         }
         Some(Found::new(&rules::QUOTE_AFTER, StatementKind::Direct, content, Who::Nobody))
+    }
+
+    /// The tax, | she said, “would kill jobs”; It was, | she said, “late”: what of the content stands before verb `k` and the
+    /// quotation at `open` that ends it.
+    fn begun(&self, k: usize, open: usize) -> Option<(usize, usize)> {
+        use super::lexicon::{AUX, DET, ING, POSS, SUBJ, TIME, TO};
+        let t = self.t;
+        let comma = self.left(k).checked_sub(1).filter(|c| *c > self.lo && t.all[*c].kind == Kind::Comma)?;
+        let first = open + 1;
+        let small = t.all[first].kind == Kind::Word && !t.all[first].cap();
+        if !small || comma > self.lo + 16 {
+            return None;
+        }
+        let lo = (self.lo..comma).rev().find(|i| t.all[*i].kind == Kind::Semi).map_or(self.lo, |i| i + 1);
+        if lo >= comma || self.verbs[..k].iter().any(|v| v.at >= lo && v.at < comma && v.group.voice == Voice::Finite) {
+            return None;
+        }
+        // He was, It was, They were
+        let was = t.is(comma - 1, AUX) && comma > lo + 1 && t.all[lo..comma].iter().all(super::tokens::Token::word);
+        let verb = np::finite(t, first);
+        // To quit now, …, “would be late”
+        let doing = verb && (t.is(lo, TO) || t.is(lo, ING) && !t.is(lo, PREP));
+        let np = || np::after(t, lo, comma, Reach::Full).filter(|np| np.end == comma && !t.is(np.head, TIME));
+        let whole = |np: Np| np.end > np.start + 1 || !t.is(np.head, DET | SUBJ);
+        let acts = verb || !t.is(first, DET | POSS | SUBJ | PREP | AND | SUB);
+        let subject = !doing && acts && !t.is(lo, PREP | SUB) && np().is_some_and(whole);
+        (was || doing || subject).then_some((lo, comma))
+    }
+
+    /// “…”: what a crowd chants, where a noun tells of it: to cries of “Shame!”
+    pub(super) fn chants(&self, out: &mut Vec<Found>) {
+        let t = self.t;
+        for open in self.quotations() {
+            let Some(noun) = open.checked_sub(2).filter(|n| *n > self.lo && t.eq(open - 1, "of")) else { continue };
+            if !t.among(noun, &super::lists::CHANTS) || t.all[noun].cap() {
+                continue;
+            }
+            let close = t.all[open].mate as usize;
+            let from = t.next(open);
+            let by = ["from", "by"].iter().any(|w| t.eq(from, w)).then(|| np::after(t, from + 1, self.hi, Reach::Full));
+            let who = by.flatten().map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
+            let mut found = Found::new(&rules::NOUN, StatementKind::Direct, vec![(open + 1, close)], who);
+            (found.cue, found.lemma) = (Some((noun, noun + 1)), "noun");
+            out.push(found);
+        }
     }
 
     /// Two quotations that `and` joins.

@@ -4,7 +4,8 @@
 use super::after::{self, After, Start};
 use super::citing;
 use super::lexicon::{
-    ACCORD, ADJ_CUE, AND, AUX, BUT, CUE, CueClass, DET, ED, ING, NOUN_ACT, NOUN_CUE, OPENS, REFUSE, SUB, SUBJ, TO, WH,
+    ACCORD, ADJ_CUE, AND, AUX, BUT, CUE, CueClass, DET, ED, ING, NOUN_ACT, NOUN_CUE, OPENS, REFUSE, SUB, SUBJ, THAT,
+    TO, WH,
 };
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Shape, Tokens};
@@ -179,7 +180,12 @@ impl<'a, 't> Sentence<'a, 't> {
             };
             return (v.end..self.hi).find(goes_on).unwrap_or(self.hi);
         };
-        (v.end..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi)
+        // who said that, if elected, he would go, left: the commas behind `that` are a pair
+        let that = |i: usize| t.all[i].kind == Kind::Comma && t.is(i - 1, THAT);
+        let from = (v.end..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi);
+        let pair = (from < self.hi && that(from)).then(|| (from + 1..self.hi).find(|i| t.all[*i].kind == Kind::Comma));
+        let from = pair.flatten().map_or(from, |i| i + 1);
+        (from..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi)
     }
 
     /// Puts all statements of the sentence into `out`, which has none.
@@ -197,6 +203,7 @@ impl<'a, 't> Sentence<'a, 't> {
         super::sources::nouns(self, out);
         super::sources::plans(self, out);
         super::feelings::feelings(self, out);
+        self.chants(out);
         if out.is_empty() {
             return;
         }
