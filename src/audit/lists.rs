@@ -37,6 +37,7 @@ crate::model::lang::sections::lists! {
     LITTLE = "little",
     IS_A = "is a",
     DOLLARS = "dollars",
+    OPPOSITES = "opposites",
     OF_ONE_COUNTRY = "of one country",
     YUAN = "yuan",
     BEFORE_OR_AFTER = "before or after",

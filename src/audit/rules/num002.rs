@@ -102,10 +102,31 @@ fn disagree(
     })
 }
 
+/// The new museum and the old museum, 北门 and 南门: the same words behind two that are opposites.
+fn opposed(one: &str, other: &str) -> bool {
+    let pairs = lists::OPPOSITES.all().iter().filter_map(|pair| pair.split_once(' '));
+    let mut pairs = pairs.flat_map(|(x, y)| [(x, y), (y, x)]);
+    pairs.any(|(x, y)| {
+        one.match_indices(x).any(|(at, _)| {
+            let rest = &one[at + x.len()..];
+            let word = match x.is_ascii() {
+                true if one[..at].ends_with(char::is_alphanumeric) || !rest.starts_with(' ') => return false,
+                true => rest[1..].find(' ').map_or(rest.len(), |end| end + 1),
+                false => rest.chars().take(2).map(char::len_utf8).sum(),
+            };
+            let behind = &rest[..word];
+            behind.len() > 3 && other.contains(&format!("{y}{behind}")) && !other.contains(&format!("{x}{behind}"))
+        })
+    })
+}
+
 /// Low Farm and High Farm: places of one kind with two names.
 fn elsewhere(index: &Index<'_>, a: Nth, b: Nth) -> bool {
     let content = |n: Nth| index.said[n].fact.statement.content();
     let (one, other) = (content(a), content(b));
+    if opposed(&one, &other) {
+        return true;
+    }
     let (x, y) = (places(&one), places(&other));
     x.iter().any(|(name, kind)| {
         let mut there = y.iter().filter(|(_, k)| k == kind).peekable();
