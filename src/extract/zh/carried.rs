@@ -174,9 +174,7 @@ impl Walk<'_> {
             if let Some(cut) = self.text[since..from].rfind('；') {
                 let start = since + cut + '；'.len_utf8();
                 let end = clause::end(self.text, start, from);
-                if let Some(np) =
-                    phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| definite(n.kind))
-                {
+                if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end)).filter(|n| definite(n.kind)) {
                     return Some(Who::Words(np));
                 }
             }
