@@ -153,7 +153,7 @@ impl Walk<'_> {
         // 有些人认为…, 大公司要求…: what many think or want is an opinion of whoever tells.
         let one = matches!(np.kind, Kind::Person | Kind::PronounPerson | Kind::Role | Kind::Nickname)
             || np.kind == Kind::Unnamed && lists::SOME_ONE.begins(np.span.of(text));
-        if !(reflects || matches!(cue.entry.class, Ask | Say | Tell)) && !one && !mistaken {
+        if !(reflects || matches!(cue.entry.class, Ask | Say | Tell) || one || mistaken) {
             return None;
         }
         let after = self.after(here, cue);

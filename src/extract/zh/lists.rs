@@ -184,6 +184,7 @@ crate::model::lang::sections::lists! {
     UNVERIFIED = "unverified",
     DOUBTS = "doubts",
     JUDGES = "judges",
+    SO_CALLED = "so called",
     SPEAKS_OF = "speaks of",
     BOWS = "bows",
     OWN = "own",

@@ -10,6 +10,7 @@ mod after;
 mod antecedents;
 mod attribute;
 mod begins;
+mod beside;
 mod carried;
 mod chars;
 mod clause;

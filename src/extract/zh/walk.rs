@@ -148,6 +148,7 @@ impl<'t> Walk<'t> {
         let last = self.last;
         self.flush(&mut here, None, last);
         self.dashes(&mut here);
+        self.topics(&mut here);
         self.inner(block, all);
         if !headline {
             self.inside(&mut here, all, known);
@@ -458,43 +459,4 @@ impl<'t> Walk<'t> {
             _ => self.attribution(here, cue),
         }
     }
-
-    /// “…”——某人; in a headline “…”：某人
-    pub(super) fn dashes(&mut self, here: &mut Here<'_>) {
-        let text = self.text;
-        for q in 0..here.block.quotes.len() {
-            let quote = here.block.quotes[q];
-            if quote.depth > 0 || !quote.closed {
-                continue;
-            }
-            let rest = text[quote.outer.end as usize..here.block.body.end as usize].trim();
-            let name = match here.block.role {
-                Role::Headline if rest.starts_with(['：', ':']) => rest.trim_start_matches(['：', ':', ' ']),
-                _ => rest.trim_start_matches(['—', '－', '-', '―', '─', ' ']),
-            };
-            if name.len() == rest.len() || name.len() > OBJECT || name.is_empty() {
-                continue;
-            }
-            let at = here.block.body.end as usize
-                - (text[..here.block.body.end as usize].len() - (offset(text, name) + name.len()));
-            let span = Span::new(at - name.len(), at);
-            let Some(np) = phrase::noun_phrase(text, span) else { continue };
-            let taken = here.used[q]
-                .then(|| self.found.iter().rposition(|s| s.fragments.first() == Some(&quote.inner)))
-                .flatten();
-            if let Some(i) = taken {
-                self.found[i].who = Who::Words(np);
-                self.found[i].rule = &rules::DASH;
-                continue;
-            }
-            here.used[q] = true;
-            let mut said = Said::new(&rules::DASH, StatementKind::Direct, np.span.start as usize, Who::Words(np));
-            said.fragments.push(quote.inner);
-            self.push(said);
-        }
-    }
-}
-
-fn offset(text: &str, part: &str) -> usize {
-    part.as_ptr() as usize - text.as_ptr() as usize
 }
