@@ -42,7 +42,7 @@ reads! {
     two_of_whom_nothing_is_told: "Harcourt and Lyle said they were friends." =>
         ["Indirect Say | Harcourt; Lyle | they were friends"];
     whose_lawyer: "Paul Oster, whose lawyer said he was innocent, left." =>
-        ["Indirect Say | Paul Oster's lawyer | he was innocent, left"];
+        ["Indirect Say | Paul Oster's lawyer | he was innocent"];
     what_they_call_him: "Kurt Marsh has debated with Mark Kemp. He used the words “Counterfeit Kemp” all evening. Kemp said it was sad." =>
         ["Indirect Say | Mark Kemp | it was sad"];
     a_reporter_of_a_paper: "Voice of Easton City Hall reporter Liam Roe said it was late." =>

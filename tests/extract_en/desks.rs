@@ -134,10 +134,40 @@ reads! {
         ["Direct Say | Ann Roe | And whose idea was it?", "Direct Say | Lund | I don’t know"];
     accepted_that: "The minister accepted that mistakes had been made. The minister accepted the money." =>
         ["Indirect Say | minister | that mistakes had been made"];
-    queried: "MPs queried why the report was late. Number 10 rubbished the claims. The mayor laughed off the idea of a run." =>
-        ["Indirect Ask | MPs | why the report was late",
+    queried: "Members queried why the report was late. Number 10 rubbished the claims. Roe laughed off the idea of a run." =>
+        ["Indirect Ask | Members | why the report was late",
          "Indirect Say | Number 10 | the claims",
-         "Indirect Deny | MPs | the idea of a run"];
+         "Indirect Deny | Roe | the idea of a run"];
     blame_on: "The mayor put the blame on the banks. The speech put the price on the door." =>
         ["Indirect Say | mayor | the banks"];
+    whose_backers: "It is a bill whose backers say will cut costs. Dan Holt, whose lawyer said he was ill, left." =>
+        ["Indirect Say | bill's backers | will cut costs", "Indirect Say | Dan Holt's lawyer | he was ill"];
+    candid: "Ann Roe has been candid that the plan is late. Some on the left have long been suspicious of her ties to the banks." =>
+        ["Indirect Say | Ann Roe | that the plan is late", "Indirect Think | Some on the left | her ties to the banks"];
+    no_interest: "Ann Roe has no interest in running again. She would love to see the bill pass. She made no secret of her contempt for it." =>
+        ["Indirect Promise | Ann Roe | running again",
+         "Indirect Think | Ann Roe | to see the bill pass",
+         "Indirect Say | Ann Roe | her contempt for it"];
+    all_she_would_say: "All Ann Roe would say was that she was tired. All members said the bill was dead." =>
+        ["Indirect Say | Ann Roe | that she was tired", "Indirect Say | All members | the bill was dead"];
+    told_in_a_quotation: "“We were told she was different,” Ann Roe said." =>
+        ["Direct Say | Ann Roe | We were told she was different", "Indirect Say |  | she was different"];
+    on_whether: "Mr. Ansbury was pressed by the anchor, Della Fair, on whether it would be legal." =>
+        ["Indirect Ask | Della Fair | whether it would be legal | told: Ansbury"];
+    thoughts_joined: "Marla Reed said she liked his bluntness but wished that he would stop." =>
+        ["Indirect Say | Marla Reed | she liked his bluntness but wished that he would stop",
+         "Indirect Think | Marla Reed | that he would stop"];
+    informed: "He did not, Ann Roe informed the House, recognise the claim. They were taken, she complained, “out of context.”" =>
+        ["Indirect Say | Ann Roe | He did not … recognise the claim | told: House",
+         "Mixed Say | Ann Roe | They were taken … “out of context.”"];
+    elided: "Ann Roe agreed that it was late, but Ann Doe did not." =>
+        ["Indirect Say | Ann Roe | that it was late"];
+    ruled_for: "A court ruled for the voters, a move that was praised. The court ruled it was late." =>
+        ["Indirect Say | court | it was late"];
+    the_company_that: "The company that operated the train, Great Basin & Lakes, has denied that it ignored warnings." =>
+        ["Indirect Deny | Great Basin & Lakes | that it ignored warnings"];
+    wants_it_in: "Ann Roe said the text is long. She wants it in a bigger font." =>
+        ["Indirect Say | Ann Roe | the text is long", "Indirect Think | Ann Roe | it in a bigger font"];
+    among_them: "The authorities said 38 people died, among them 11 children." =>
+        ["Indirect Say | authorities | 38 people died, among them 11 children"];
 }

@@ -21,6 +21,14 @@ impl Sentence<'_, '_> {
         with && (comma + 3..self.hi.min(comma + 10)).any(done)
     }
 
+    /// `, but Doe did not.`: a clause that leaves out what was said before.
+    pub(super) fn elided(&self, at: usize) -> bool {
+        let t = self.t;
+        let np = np::after(t, at, self.hi, np::Reach::Group).filter(|np| t.all[np.head].cap() || t.is(np.start, DET));
+        let not = |i: usize| t.is(i, NEG) || t.is(i - 1, NEG);
+        np.is_some_and(|np| t.is(np.end, AUX) && (np.end + 1..=np.end + 2).any(|end| end == self.hi && not(end - 1)))
+    }
+
     /// `contrary to what he claimed`, `only to take it back`
     pub(super) fn turned(&self, at: usize) -> bool {
         let t = self.t;

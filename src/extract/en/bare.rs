@@ -41,6 +41,10 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if t.eq(i, "on") && t.kind(i + 1) == Some(Kind::Num) && t.str(i + 2) == "May" {
         return false;
     }
+    // ruled for the city
+    if verb.cue.lemma == "rule" && t.is(i, PREP) {
+        return false;
+    }
     // conceded as much in an interview
     if t.eq(i, "as") && t.eq(i + 1, "much") {
         return false;

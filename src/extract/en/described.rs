@@ -236,9 +236,11 @@ impl Speakers {
         let own = usize::from(t.eq(np.start + 1, "own") && np.end > np.start + 2);
         let rest = t.span(np.start + 1 + own, np.end).of(t.text);
         // a bill that its sponsors say will pass: the bill's
-        if np.start > 1 && (t.eq(np.start, "its") || t.eq(np.start, "their")) && t.is(np.start - 1, THAT) {
-            let of =
-                super::np::before(t, 0, np.start - 1).filter(|n| n.end + 1 == np.start && !t.is(n.head, SUBJ | CUE));
+        if np.start > 1 && ["its", "their", "whose"].iter().any(|w| t.eq(np.start, w)) {
+            let that = t.is(np.start - 1, THAT);
+            let end = np.start - usize::from(that);
+            let of = super::np::before(t, 0, end).filter(|n| n.end == end && !t.is(n.head, SUBJ | CUE));
+            let of = of.filter(|n| that || t.eq(n.start, "a") || t.eq(n.start, "an"));
             if let Some(of) = of {
                 let first = of.start + usize::from(t.is(of.start, DET | POSS) && of.end > of.start + 1);
                 return Some(format!("{} {rest}", self.genitive(t.span(first, of.end).of(t.text))));

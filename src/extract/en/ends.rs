@@ -192,6 +192,7 @@ impl Sentence<'_, '_> {
                 || t.all[i].kind == Kind::Comma && t.eq(i + 1, "among") && (t.eq(i + 2, "other") || t.eq(i + 2, "them")) && !self.number(i + 3) && i > start + 2
                 || t.all[i].kind == Kind::Comma && i > start + 1 && t.eq(i + 1, "given") && t.is(i + 2, DET | POSS)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.along(i)
+                || t.all[i].kind == Kind::Comma && t.is(i + 1, BUT) && self.elided(i + 2)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && (self.later(i + 1) || self.record(i + 1))
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.turned(i + 1)
                 // …, up from 45 percent in June

@@ -36,6 +36,7 @@ impl Sentence<'_, '_> {
             || t.all[before].word()
                 && !t.is(before, AND | BUT | PREP | SUB | AUX | ADV | WH)
                 && t.is(np.head, SUBJ | GROUP | UNNAMED);
+        let noun = noun || t.eq(np.start, "whose") && t.all[before].word();
         if a.start != After::Nothing || v.group.voice != Voice::Finite || !(speech && verb && noun) {
             return None;
         }
@@ -61,9 +62,10 @@ impl Sentence<'_, '_> {
     /// Where the clause begins that is the first thing, or all, that the subject of verb `k` says or tells somebody.
     fn first_thing(&self, k: usize) -> Option<usize> {
         let (t, v) = (self.t, &self.verbs[k]);
-        let thing = v.subject.np()?.start.checked_sub(1).filter(|b| *b >= self.lo)?;
+        let thing = v.subject.np()?.start.saturating_sub(1).max(self.lo);
         let thing = if t.is(thing, THAT) && thing > self.lo { thing - 1 } else { thing };
-        let what = ["thing", "things", "all", "what"].iter().any(|w| t.eq(thing, w));
+        let all = t.eq(v.subject.np()?.start, "all");
+        let what = all || ["thing", "things", "all", "what"].iter().any(|w| t.eq(thing, w));
         let says = matches!(v.cue.class, CueClass::Say | CueClass::Tell | CueClass::Think) && !v.group.negated;
         if !(what && says) || v.group.voice != Voice::Finite {
             return None;

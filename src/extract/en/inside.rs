@@ -44,6 +44,16 @@ impl Turns {
             }
             for f in found.drain(..) {
                 // “I suspect that …”, and what others said, are statements of their own.
+                // “We were told she was different”: by nobody
+                if f.who == Who::Nobody && f.rule.id == rules::REPORTED.id && f.content.len() == 1 {
+                    let fragment = self.fragment(p, f.content[0]);
+                    let mut draft =
+                        Draft::new(f.kind, vec![fragment], f.rule.id, f.rule.confidence * rules::NESTED.confidence);
+                    (draft.act, draft.cue) = (f.act, f.cue.map(|(a, b)| t.span(a, b)));
+                    draft.why.push("inside a quotation".into());
+                    self.drafts.push(draft);
+                    continue;
+                }
                 let Who::Phrase { np, .. } = f.who else { continue };
                 let own = ["i", "we", "you", "my", "our", "one", "it", "this"].iter().any(|w| t.eq(np.head, w));
                 let by = |rules: &[&RuleInfo]| rules.iter().any(|r| r.id == f.rule.id);

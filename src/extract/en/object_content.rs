@@ -36,8 +36,13 @@ impl Sentence<'_, '_> {
             return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
         }
         // a word that several denounced | as sexist
-        let gap =
-            v.subject.np().is_some_and(|np| np.start > self.lo + 1 && t.is(np.start - 1, THAT | super::lexicon::WH));
+        let gap = v.subject.np().is_some_and(|np| {
+            let one = || (self.lo..np.start - 1).rev().take(4).find(|j| t.is(*j, DET));
+            // a decision Roe hailed as
+            let noun =
+                || one().is_some_and(|j| super::things::indefinite(t, j) && j > self.lo && self.is(j - 1, Kind::Comma));
+            np.start > self.lo + 1 && (t.is(np.start - 1, THAT | super::lexicon::WH) || noun())
+        });
         if gap && v.cue.class == CueClass::Judge && wants.has(b'm') && t.eq(v.end, "as") && v.end + 1 < self.hi {
             let stop = self.content_end(k, v.end);
             let mut end = v.end + 1;
@@ -188,11 +193,10 @@ impl Sentence<'_, '_> {
         let wide = wants.has(b'l').then(|| np::after(t, v.end, self.hi, Reach::Full)).flatten();
         let object = wide.filter(|w| self.is(w.end, Kind::Open)).unwrap_or(object);
         // labelled a decision to block the ban “outrageous”
+        let far = (object.end..self.hi.min(object.end + 12)).take_while(|i| !np::finite(t, *i) || t.is(*i - 1, TO));
+        let far = far.into_iter().find(|i| !t.all[*i].word());
         // called the ad built around it “a fraud”
         let built = t.is(object.end, ED | PART) && t.is(object.end + 1, PREP);
-        let from = object.end + usize::from(built);
-        let far = (from..self.hi.min(from + 12)).take_while(|i| !np::finite(t, *i) || t.is(*i - 1, TO));
-        let far = far.into_iter().find(|i| !t.all[*i].word());
         let runs = wants.has(b'l')
             && (built || t.is(object.end, TO | PREP))
             && self.thing(object, false)

@@ -37,7 +37,11 @@ impl Sentence<'_, '_> {
             let close = (i + 1..self.hi.min(i + 9)).find(|j| t.all[*j].kind == Kind::Comma);
             if by.is_some()
                 && self.is(i, Kind::Comma)
-                && close.is_some_and(|c| t.is(c + 1, THAT) && !(i..c).any(|j| np::finite(t, j)))
+                && close.is_some_and(|c| {
+                    // pressed by Doe, the anchor, on whether
+                    let on = ["on", "about", "over"].iter().any(|w| t.eq(c + 1, w)) && t.is(c + 2, super::lexicon::WH);
+                    (t.is(c + 1, THAT) || on) && !(i..c).any(|j| np::finite(t, j))
+                })
             {
                 i = close.map_or(i, |c| c + 1);
             }

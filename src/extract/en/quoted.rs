@@ -263,7 +263,9 @@ impl Sentence<'_, '_> {
             return None;
         }
         // He was, It was, They were
-        let was = t.is(comma - 1, AUX) && comma > lo + 1 && t.all[lo..comma].iter().all(super::tokens::Token::word);
+        let done = usize::from(t.is(comma - 1, ED | super::lexicon::PART) && comma > lo + 2);
+        let was =
+            t.is(comma - 1 - done, AUX) && comma > lo + 1 && t.all[lo..comma].iter().all(super::tokens::Token::word);
         let verb = np::finite(t, first);
         // To quit now, …, “would be late”
         let doing = verb && (t.is(lo, TO) || t.is(lo, ING) && !t.is(lo, PREP));

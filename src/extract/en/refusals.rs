@@ -1,7 +1,7 @@
 //! Who declines to answer, and where what they said before it ends.
 
 use super::after::{After, Start};
-use super::lexicon::{ADV, AND, AUX, BUT, MODAL, NEG, OPENS, PREP, REFUSE, SPEAK, TO};
+use super::lexicon::{ADV, AND, AUX, BUT, CueClass, MODAL, NEG, OPENS, PREP, REFUSE, SPEAK, TO};
 use super::lists::ASKED;
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -118,7 +118,14 @@ pub(super) fn end_at_joined(s: &Sentence<'_, '_>, out: &mut [Found]) {
             end -= 1;
         }
         let same = |f: &&mut Found| own.is_some() || phrase(f.who) == phrase(who);
-        let ends = |f: &&mut Found| !told(f, verb).is_some_and(|(owner, k)| s.tells_on(owner, k));
+        // said she liked him but wished that he would stop: both are what she said
+        let thought = |owner: usize, k: usize| {
+            let (own, then) = (&s.verbs[owner], &s.verbs[k]);
+            let past = |v: &Verb| t.cues(v.at).any(|(_, f)| f.past);
+            let says = matches!(own.cue.class, CueClass::Say | CueClass::Tell);
+            says && then.cue.class == CueClass::Think && past(own) && past(then) && end + 1 == start
+        };
+        let ends = |f: &&mut Found| !told(f, verb).is_some_and(|(owner, k)| s.tells_on(owner, k) || thought(owner, k));
         for part in out.iter_mut().filter(same).filter(ends).flat_map(|f| &mut f.content) {
             let inside = |i: usize| (part.0..i).any(|j| t.all[j].kind == Kind::Open && t.all[j].mate as usize > i);
             if part.0 < end && verb < part.1 && !inside(verb) {

@@ -160,8 +160,10 @@ impl<'a, 't> Sentence<'a, 't> {
             main.into_iter().any(|i| np::finite(t, i))
         };
         // — whom she described as late —; , who along with two others called for it,
+        // Doe, whose lawyer said she was ill, left
+        let whose = |from: usize| (from > self.lo && t.eq(from, "whose")).then(|| mark(from - 1)).flatten();
         let whom = match v.subject {
-            Subject::Before { from, .. } => opens(from).filter(|k| *k == Kind::Dash),
+            Subject::Before { from, .. } => whose(from).or_else(|| opens(from).filter(|k| *k == Kind::Dash)),
             _ => None,
         };
         let along = (self.lo + 2..g).rev().take(8).take_while(|i| t.all[*i].word());

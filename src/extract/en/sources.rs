@@ -249,9 +249,9 @@ fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
         return Some((next, Act::Say));
     }
     // had no intention of leaving, has every intention to run, had no plans to run
-    let had = i > 1 && any(&["intention", "intentions", "plan", "plans", "desire"]);
+    let had = i > 1 && any(&["intention", "intentions", "plan", "plans", "desire", "interest"]);
     if had && t.is(i - 2, super::lexicon::HAVE) && ["no", "any", "every", "little"].iter().any(|w| t.eq(i - 1, w)) {
-        let of = t.eq(next, "of") && t.is(next + 1, super::lexicon::ING);
+        let of = (t.eq(next, "of") || t.eq(next, "in")) && t.is(next + 1, super::lexicon::ING);
         let to = t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
         return (of || to).then_some((next + usize::from(of), Act::Promise));
     }

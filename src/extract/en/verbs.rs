@@ -103,7 +103,7 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
         return None; // part of a name or of a headline's words
     }
     // the plan, regarding the mill, was late; would like to know, but like many
-    if forms.ing && t.is(i, PREP) || cue.lemma == "like" && !would(t, i) {
+    if forms.ing && t.is(i, PREP) || ["like", "love"].contains(&cue.lemma) && !would(t, i) {
         return None;
     }
     let group = group(t, lo, i, forms)?;

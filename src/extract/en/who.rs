@@ -2,7 +2,7 @@
 
 use super::after::Start;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CueClass, DET, ED, GROUP, ING, OBJ, POSS, PREP, REFUSE, REPORT, SUB, SUBJ, TIME, TITLE, TO,
+    ADV, AND, AUX, BE, BUT, CueClass, DET, ED, GROUP, ING, OBJ, POSS, PREP, REFUSE, REPORT, SUB, SUBJ, TIME, TITLE, TO,
     VENUE, WH,
 };
 use super::lists::MOVES;
@@ -21,7 +21,8 @@ impl Sentence<'_, '_> {
         match v.subject {
             Subject::Before { mut np, .. } => {
                 // “…” was all | Doe would say
-                let all = self.t.eq(np.start, "all") && np.end == np.start + 2;
+                let was = self.t.is(v.end, BE) && np.end > np.start + 1; // all Jane Doe would say was
+                let all = self.t.eq(np.start, "all") && (np.end == np.start + 2 || was);
                 np.start += usize::from(all && (self.t.all[np.head].cap() || self.t.is(np.head, SUBJ)));
                 Who::Phrase { np, to: v.group.start }
             }
