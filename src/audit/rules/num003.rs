@@ -249,7 +249,9 @@ enum Before {
 fn words_behind(sentence: &str) -> impl Iterator<Item = (Before, &str)> {
     const WORDS: [(&str, Before); 4] =
         [("a", Before::One), ("an", Before::One), ("and", Before::More), ("or", Before::More)];
-    let pairs = sentence.split_whitespace().zip(sentence.split_whitespace().skip(1));
+    let mut words = sentence.split_whitespace();
+    let mut last = words.next().unwrap_or_default();
+    let pairs = words.map(move |next| (std::mem::replace(&mut last, next), next));
     let short = pairs.filter(|(word, _)| word.len() <= 3);
     short.filter_map(|(word, next)| {
         let (_, before) = WORDS.into_iter().find(|(w, _)| w.eq_ignore_ascii_case(word))?;
