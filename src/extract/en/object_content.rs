@@ -36,13 +36,8 @@ impl Sentence<'_, '_> {
             return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
         }
         // a word that several denounced | as sexist
-        let gap = v.subject.np().is_some_and(|np| {
-            let one = || (self.lo..np.start - 1).rev().take(4).find(|j| t.is(*j, DET));
-            // a decision Roe hailed as
-            let noun =
-                || one().is_some_and(|j| super::things::indefinite(t, j) && j > self.lo && self.is(j - 1, Kind::Comma));
-            np.start > self.lo + 1 && (t.is(np.start - 1, THAT | super::lexicon::WH) || noun())
-        });
+        let gap =
+            v.subject.np().is_some_and(|np| np.start > self.lo + 1 && t.is(np.start - 1, THAT | super::lexicon::WH));
         if gap && v.cue.class == CueClass::Judge && wants.has(b'm') && t.eq(v.end, "as") && v.end + 1 < self.hi {
             let stop = self.content_end(k, v.end);
             let mut end = v.end + 1;
