@@ -12,6 +12,12 @@ reads! {
          "Indirect Say | critics | him weak"];
     has_been_clear: "The governor has been clear that the towns deserve better. It is clear that the towns deserve better." =>
         ["Indirect Say | governor | that the towns deserve better"];
+    named_already: "Paper signed\n\nChief nurse Olwen Parry wrote a memo.\n\nThe rota, according to a nurse on the stroke ward, was agreed on Friday.\n\nParry said it would be reviewed in June." =>
+        ["Indirect Say | nurse on the stroke ward* | The rota … was agreed on Friday",
+         "Indirect Say | Olwen Parry | it would be reviewed in June"];
+    civil_servant: "A civil servant said the scheme was over." => ["Indirect Say | civil servant* | the scheme was over"];
+    a_place: "Work at Porth Ewen will begin in April. She said the old timbers could not be saved." =>
+        ["Indirect Say | ? | the old timbers could not be saved"];
     shot_back: "Jane Quill shot back that a sensor would have cost less than a dinner." =>
         ["Indirect Say | Jane Quill | that a sensor would have cost less than a dinner"];
     imperative: "“My wife says don’t count on the board,” Dan Holt said." =>

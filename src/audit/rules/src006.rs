@@ -22,6 +22,7 @@ pub static SRC006: Rule = Rule {
 static ACCUSE: LazyLock<Words> = LazyLock::new(|| Words::section("accuse"));
 static CRIME: LazyLock<Words> = LazyLock::new(|| Words::section("crime"));
 static OFFICIAL: LazyLock<Words> = LazyLock::new(|| Words::section("official"));
+static EVENT: LazyLock<Words> = LazyLock::new(|| Words::section("event"));
 static VIOLENCE: LazyLock<Words> = LazyLock::new(|| Words::section("violence"));
 static HARMED: LazyLock<Words> = LazyLock::new(|| Words::section("harmed"));
 static CONFIRMS: LazyLock<Words> = LazyLock::new(|| Words::section("confirms"));
@@ -66,6 +67,11 @@ fn deed(text: &Text<'_>, within: Span) -> Option<Span> {
         if text.lang == Lang::Zh {
             return hurt_zh(&text.folded[within.start as usize..verb.start as usize], rest);
         }
+        // The coach crash at Osk Pass killed 14 passengers: nobody is charged with it.
+        let before = &text.folded[within.start as usize..verb.start as usize];
+        if before.split_whitespace().rev().take(FAR).any(|w| EVENT.is(&w.to_lowercase(), text.lang)) {
+            return false;
+        }
         let near = rest.split([',', '.', ';']).next().unwrap_or_default();
         near.split_whitespace().take(NEAR).any(|w| HARMED.is(&w.to_lowercase(), text.lang))
     };
@@ -103,6 +109,8 @@ static KIN: LazyLock<Words> = LazyLock::new(|| Words::section("kin"));
 
 /// Whoever is hurt stands so near behind the verb, in words.
 const NEAR: usize = 3;
+/// What happened stands so far before the verb at most, in words.
+const FAR: usize = 8;
 
 /// Those whom the allegations name.
 fn accused(text: &Text<'_>, claims: &[(Span, Option<&Said<'_>>)]) -> BTreeSet<String> {

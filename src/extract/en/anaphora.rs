@@ -284,6 +284,11 @@ impl Speakers {
         let title = if ex { &head[3..] } else { head };
         let borne = |p: &&Place| self.bears_all(p.who, title, &deputy) && (!ex || titles::once(&self.names.all[p.who]));
         let place = if headline { soon.find(borne) } else { soon.next() }?;
+        // chief nurse Jane Doe wrote. A nurse on the ward said …. Doe added: whoever was named in the text is not brought in
+        let known = |p: &Place| p.who == place.who && t.text[..p.at as usize].contains('\n');
+        if !headline && self.before(start).any(known) {
+            return None;
+        }
         let gender = gender::of_noun(t, np.head);
         let sex = gender.is_none() || self.names.all[place.who].gender.is_none_or(|g| Some(g) == gender);
         // Derek Roe, 58, is sorry: nothing else is told of him

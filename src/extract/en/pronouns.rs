@@ -75,6 +75,11 @@ impl Speakers {
         let other = |who: usize| self.not != Some(who) && !told.contains(&who);
         let fits =
             |who: usize| other(who) && self.human(who) && names.all[who].gender.is_none_or(|g| Some(g) == gender);
+        // Work at Porth Ewen began. She said: nobody of that name
+        let place = |p: &names::Place| {
+            let unsure = names.all[p.who].kind == EntityKind::Unknown && names.all[p.who].gender.is_none();
+            unsure && [" at ", " near ", " in "].iter().any(|w| text[..p.at as usize].ends_with(w))
+        };
         let last = names.places.partition_point(|p| p.at < at);
         // Doe said the mayor hopes to win. Asked about it, she said: Doe, not the mayor of her words; one of them asked
         // whether she was well. She was: nobody who is only counted
@@ -100,7 +105,7 @@ impl Speakers {
             .rev()
             .take(40)
             .take_while(|p| at - p.at < BACK)
-            .filter(|p| fits(p.who))
+            .filter(|p| fits(p.who) && !place(p))
             .copied()
             .chain(
                 self.opened.iter().rev().take(OPENED).filter(|p| p.at < at && at - p.at < BACK && fits(p.who)).copied(),

@@ -48,7 +48,12 @@ impl Walk<'_> {
             let close = clause::end(text, at, end);
             let object = Span::new(at, close).trimmed(text, char::is_whitespace);
             let marked = text[close..end].starts_with(['，', ',', '：', ':', '“', '「']);
-            let hearer = hearer(text, object).filter(|np| np.span != object || marked);
+            // 利率将下调，局长告诉海港日报。
+            let closes = bare(text, Span::new(close, end)).is_empty();
+            let behind = text[here.sentence.start as usize..cue.span.start as usize].rsplit_once('，');
+            let behind = closes && behind.is_some_and(|(_, who)| !who.is_empty() && who.len() <= OBJECT);
+            let paper = || phrase::noun_phrase(text, object).filter(|np| behind && np.span == object);
+            let hearer = hearer(text, object).filter(|np| np.span != object || marked || closes).or_else(paper);
             if let Some(np) = hearer {
                 after.told.push((np, cue.span));
                 at = np.span.end as usize;

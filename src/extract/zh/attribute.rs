@@ -374,7 +374,7 @@ impl Walk<'_> {
             || !sure
             || !comma
             || colon
-            || here.before.is_some() && outer.is_none()
+            || here.before.is_some() && outer.is_none() && !(ends && self.intends(here))
             || lead.contains(['“', '「', '"'])
         {
             return None;
@@ -389,6 +389,16 @@ impl Walk<'_> {
             && content.of(self.text).ends_with(['天', '日', '时', '時', '后', '後', '晚', '中']);
         let told = !when && words >= LED && (words >= LONG || !ends::adjunct(self.text, content) || clause());
         told.then_some(content)
+    }
+
+    /// 公司计划上市，|知情人士说。: all that the sentence tells so far is what somebody means to do.
+    pub(super) fn intends(&self, here: &Here<'_>) -> bool {
+        here.before.filter(|i| here.open == [*i]).is_some_and(|i| {
+            let open = &self.found[i];
+            matches!(open.class, Some(CueClass::Plan | CueClass::Want | CueClass::Promise))
+                && matches!(open.who, Who::Words(_))
+                && open.at >= here.sentence.start as usize
+        })
     }
 }
 

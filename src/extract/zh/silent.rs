@@ -23,6 +23,8 @@ const THING: usize = 10;
 const THING_DOUBTED: usize = 5;
 /// What is denied is named in at most so many characters.
 const DENIED: usize = 8;
+/// The shortest name has two characters, and nearly every verb.
+const NAME_AND_VERB: usize = 4;
 
 impl Walk<'_> {
     /// True when what follows the cue is no content, and the cue makes no statement.
@@ -126,10 +128,12 @@ impl Walk<'_> {
         let whom = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise)
             && self.text[clause.end as usize..content.end as usize].trim_start().starts_with(['，', ','])
             && phrase::noun_phrase(self.text, clause).is_some_and(|n| n.span == clause && n.kind != Kind::Unknown)
-            && !lex::tokens(self.text, clause).iter().any(|t| t.class.has(lex::Class::Verb));
+            && !lex::tokens(self.text, clause).iter().any(|t| t.class.has(lex::Class::Verb))
+            && !self.acts(clause);
         let letters = opening.chars().filter(|c| c.is_alphanumeric()).take(LETTERS).count();
-        let tells =
-            || clausal(opening) || cue.entry.strong && letters >= LETTERS || self.more_than_a_name(content, letters);
+        let tells = || {
+            clausal(words) || cue.entry.strong && letters >= LETTERS || self.more_than_a_name(clause, letters, content)
+        };
         let mute = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
             && (cue.entry.marked || after.aspect || !tells())
             && !opening.contains(['“', '「']);
@@ -152,24 +156,39 @@ impl Walk<'_> {
         Span::new(start, clause::end(self.text, start, (content.end as usize).max(start)))
     }
 
+    /// 被告|王强伪造|账目: a name and a verb of no list, of something.
+    fn acts(&self, clause: Span) -> bool {
+        use lex::Class as C;
+        let all = lex::tokens(self.text, clause);
+        let house = all.last().is_some_and(|t| t.class.any(&[C::Organisation, C::Group, C::Outlet, C::Place]));
+        all.iter().zip(1..).take(all.len().saturating_sub(1)).any(|(token, behind)| {
+            let words = token.span.of(self.text);
+            let run = token.class.unknown() && words.chars().nth(NAME_AND_VERB - 1).is_some();
+            let titled = behind > 1 && all[behind - 2].class.has(C::Title);
+            run && lex::surname(words).is_some() && (titled || !house)
+        })
+    }
+
     /// 该机构隐瞒数据: six characters and more that are no noun phrase.
-    fn more_than_a_name(&self, content: Span, letters: usize) -> bool {
+    fn more_than_a_name(&self, clause: Span, letters: usize, content: Span) -> bool {
         // 谴责|警方|殴打|记者: somebody, a verb of no list, somebody.
         let acts = || {
             use lex::Class as C;
             let who = [C::Group, C::Organisation, C::Title, C::Place, C::Outlet, C::PronounPerson];
-            matches!(lex::tokens(self.text, content)[..], [a, verb, .., c] if a.class.any(&who)
+            matches!(lex::tokens(self.text, clause)[..], [a, verb, .., c] if a.class.any(&who)
                 && c.class.any(&[C::Group, C::Organisation, C::Title, C::PronounFirst])
                 && verb.class.unknown() && verb.span.len() == 6)
         };
         letters >= 6 && acts()
             || letters >= 6
-                && !content.of(self.text).contains(['的', '，', '和', '与', '及', '、'])
-                && phrase::noun_phrase(self.text, content).is_none_or(|np| {
+                && !clause.of(self.text).contains(['的', '，', '和', '与', '及', '、'])
+                && phrase::noun_phrase(self.text, clause).is_none_or(|np| {
                     // 称赞球员|纪律严明: four characters without a surname are no name.
                     let name = np.name.of(self.text);
                     let unnamed = np.kind == Kind::Person && name.chars().count() == 4 && lex::surname(name).is_none();
-                    matches!(np.kind, Kind::Unknown | Kind::Document) || np.span != content || unnamed
+                    // 批评这项政策，认为…: what is blamed, and the next clause tells for what.
+                    let thing = matches!(np.kind, Kind::Unknown | Kind::Document) && clause.end == content.end;
+                    thing || np.span != clause || unnamed || self.acts(clause)
                 })
     }
 }

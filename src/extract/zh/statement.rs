@@ -163,6 +163,9 @@ impl Walk<'_> {
         if let Some(content) = self.led(here, cued.cue, &said, cued.from) {
             said.rule = &rules::BEFORE;
             said.fragments.push(content);
+            if self.intends(here) {
+                self.close(here, cued.from, &Parsed { contrast: true, ..Parsed::default() }, false, false);
+            }
             self.relayed(here, content.start as usize, &mut said);
             return Made::done(self.push(said));
         }
