@@ -5,7 +5,7 @@ use super::{
     amount::{Amount, Limit, settle},
     en_line::{Kind, Line},
     en_noun::{Shape, measured, per, phrase, plural_noun, subject_before, with_of},
-    en_number::{Number, Openers, number},
+    en_number::{Number, number, opens},
     en_when,
     en_words::{
         AFTER, AGO, AUXILIARIES, BEFALL, BEFORE, CLOCKS, COMPARING, DETERMINERS, LABELS, MEASURES, MONTHS, MULTIPLE,
@@ -34,14 +34,15 @@ pub(super) fn read(r: &mut Reader<'_>, text: &str, base: usize) {
     let published = r.ctx.published;
     let times = LazyCell::new(|| en_when::times(&line, published));
     let (mut i, mut done) = (0, 0);
-    let openers = Openers::default();
     while let Some(token) = line.tokens.get(i) {
         r.steps += 1;
-        if !match token.kind {
+        // Most tokens begin no number, and no more is asked of them.
+        let begins = match token.kind {
             Kind::Number(_) => true,
-            Kind::Word => openers.has(line.word(i)),
+            Kind::Word => opens(line.word(i)),
             Kind::Sign(_) => false,
-        } {
+        };
+        if !begins {
             i += 1;
             continue;
         }

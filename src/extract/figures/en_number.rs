@@ -4,7 +4,6 @@ use super::{
     amount::Amount,
     en_line::Line,
     en_words::{AFTER_GROWN, DETERMINERS, MULTIPLE, PARTS, PERCENT, Part, UNITS, Unit, UnitKind},
-    lexicon::Lexicon,
 };
 
 /// A number read from tokens.
@@ -38,21 +37,9 @@ fn part(line: &Line<'_>, i: usize) -> Option<Part> {
     PARTS.get(line.word(i))
 }
 
-/// The words that a number may begin with.
-pub(super) struct Openers(&'static Lexicon<Part>);
-
-impl Default for Openers {
-    fn default() -> Self {
-        Self(&PARTS)
-    }
-}
-
-impl Openers {
-    /// True for one of them; most words are none.
-    #[inline]
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.may_begin(word) && self.0.get(word).is_some() || matches!(word, "a" | "an")
-    }
+/// True for a word that a number may begin with; most begin none.
+pub(super) fn opens(word: &str) -> bool {
+    matches!(word, "a" | "an") || PARTS.get(word).is_some()
 }
 
 /// The number whose first token is `i`.

@@ -32,10 +32,8 @@ impl Walk<'_> {
             if name.len() == rest.len() || name.len() > OBJECT || name.is_empty() {
                 continue;
             }
-            let at = here.block.body.end as usize
-                - (text[..here.block.body.end as usize].len() - (offset(text, name) + name.len()));
-            let span = Span::new(at - name.len(), at);
-            let Some(np) = phrase::noun_phrase(text, span) else { continue };
+            let start = offset(text, name);
+            let Some(np) = phrase::noun_phrase(text, Span::new(start, start + name.len())) else { continue };
             let taken = here.used[q]
                 .then(|| self.found.iter().rposition(|s| s.fragments.first() == Some(&quote.inner)))
                 .flatten();

@@ -172,14 +172,14 @@ impl Walk<'_> {
     /// 该机构隐瞒数据: six characters and more that are no noun phrase.
     fn more_than_a_name(&self, clause: Span, letters: usize, content: Span) -> bool {
         // 谴责|警方|殴打|记者: somebody, a verb of no list, somebody.
-        let acts = || {
+        let between = || {
             use lex::Class as C;
             let who = [C::Group, C::Organisation, C::Title, C::Place, C::Outlet, C::PronounPerson];
             matches!(lex::tokens(self.text, clause)[..], [a, verb, .., c] if a.class.any(&who)
                 && c.class.any(&[C::Group, C::Organisation, C::Title, C::PronounFirst])
                 && verb.class.unknown() && verb.span.len() == 6)
         };
-        letters >= 6 && acts()
+        letters >= 6 && between()
             || letters >= 6
                 && !clause.of(self.text).contains(['的', '，', '和', '与', '及', '、'])
                 && phrase::noun_phrase(self.text, clause).is_none_or(|np| {
