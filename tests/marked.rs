@@ -144,3 +144,27 @@ fn chinese_articles_of_the_third_hand_are_read_as_they_were_marked() {
         scored: floor(83.0, 78.0, 93.0, 88.0),
     });
 }
+
+#[test]
+fn english_articles_of_the_fifth_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::En, 16);
+    holds(&Set {
+        lang,
+        file: "en-5",
+        articles,
+        looked_at: floor(80.0, 74.0, 92.0, 80.0),
+        scored: floor(80.0, 74.0, 92.0, 80.0),
+    });
+}
+
+#[test]
+fn chinese_articles_of_the_fourth_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::Zh, 16);
+    holds(&Set {
+        lang,
+        file: "zh-4",
+        articles,
+        looked_at: floor(78.0, 73.0, 89.0, 80.0),
+        scored: floor(78.0, 73.0, 89.0, 80.0),
+    });
+}
