@@ -7,27 +7,29 @@ use std::fmt;
 /// SHA-256 of some bytes, 64 lower-case hexadecimal digits.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct TextHash(String);
+pub struct TextHash([u8; DIGITS]);
+
+const DIGITS: usize = 64;
 
 impl TextHash {
     /// The hash of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
-        let mut hex = String::with_capacity(64);
-        for byte in Sha256::digest(bytes).as_slice() {
-            hex.push(char::from_digit(u32::from(byte >> 4), 16).expect("a nibble"));
-            hex.push(char::from_digit(u32::from(byte & 15), 16).expect("a nibble"));
+        const HEX: [u8; 16] = *b"0123456789abcdef";
+        let mut hex = [0; DIGITS];
+        for (two, byte) in hex.as_chunks_mut().0.iter_mut().zip(Sha256::digest(bytes).as_slice()) {
+            *two = [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
         }
         Self(hex)
     }
 
     /// All 64 digits.
     pub fn as_str(&self) -> &str {
-        &self.0
+        std::str::from_utf8(&self.0).expect("hexadecimal digits")
     }
 
     /// The first `n` digits, to make ids of.
     pub fn short(&self, n: usize) -> &str {
-        &self.0[..n]
+        &self.as_str()[..n]
     }
 }
 
@@ -35,20 +37,25 @@ impl TryFrom<String> for TextHash {
     type Error = String;
 
     fn try_from(hex: String) -> Result<Self, String> {
-        let fine = hex.len() == 64 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if fine { Ok(Self(hex)) } else { Err(format!("`{hex}` is not a SHA-256 hash (64 digits 0-9 a-f)")) }
+        let digits = <[u8; DIGITS]>::try_from(hex.as_bytes()).ok();
+        let fine = digits.filter(|all| all.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')));
+        if let Some(digits) = fine {
+            Ok(Self(digits))
+        } else {
+            Err(format!("`{hex}` is not a SHA-256 hash (64 digits 0-9 a-f)"))
+        }
     }
 }
 
 impl From<TextHash> for String {
     fn from(hash: TextHash) -> Self {
-        hash.0
+        hash.as_str().to_owned()
     }
 }
 
 impl fmt::Display for TextHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 

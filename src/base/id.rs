@@ -1,6 +1,6 @@
 //! Names of records. An id is stable, says what the thing is, and is never a position in memory.
 
-use super::TextHash;
+use super::{Small, TextHash};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -26,7 +26,7 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        pub struct $name(Small);
 
         impl $name {
             /// What every id of this kind begins with.
@@ -39,7 +39,7 @@ macro_rules! ids {
 
             /// An id whose tail is the first ten digits of the hash of `parts`.
             pub fn hashed(parts: &[&str]) -> Self {
-                Self(format!("{}{}", $prefix, digest(parts)))
+                Self(Small::from(format!("{}{}", $prefix, digest(parts))))
             }
         }
 
@@ -57,7 +57,7 @@ macro_rules! ids {
             fn try_from(s: String) -> Result<Self, BadId> {
                 let tail = s.strip_prefix($prefix);
                 if tail.is_some_and(|t| !t.is_empty() && t.chars().all(allowed)) {
-                    Ok(Self(s))
+                    Ok(Self(Small::from(s)))
                 } else {
                     Err(BadId { written: s, wanted: $wanted })
                 }
@@ -66,7 +66,7 @@ macro_rules! ids {
 
         impl From<$name> for String {
             fn from(id: $name) -> String {
-                id.0
+                id.0.into()
             }
         }
 
@@ -98,7 +98,7 @@ impl SourceId {
     pub fn new(stem: &str, key: &[&str]) -> Self {
         let stem = slug(stem);
         let stem = if stem.is_empty() { "text".to_owned() } else { stem };
-        Self(format!("{stem}-{}", digest(key)))
+        Self(Small::from(format!("{stem}-{}", digest(key))))
     }
 }
 
@@ -106,18 +106,18 @@ impl EntityId {
     /// The slug of `name`; `name` without one letter or digit gives `x-` and a hash.
     pub fn named(name: &str) -> Self {
         let slug = slug(name);
-        Self(if slug.is_empty() { format!("x-{}", digest(&[name])) } else { slug })
+        Self(Small::from(if slug.is_empty() { format!("x-{}", digest(&[name])) } else { slug }))
     }
 
     /// The same id told apart by `mark` (a role, another hash).
     pub fn distinct(&self, mark: &str) -> Self {
-        Self(format!("{}~{}", self.0, slug(mark)))
+        Self(Small::from(format!("{}~{}", self.0, slug(mark))))
     }
 
     /// The nth unnamed speaker (from 0) of a statement.
     pub fn unnamed(statement: &StatementId, nth: usize) -> Self {
         let tail = if nth == 0 { String::new() } else { format!("-{}", nth + 1) };
-        Self(format!("unnamed~{statement}{tail}"))
+        Self(Small::from(format!("unnamed~{statement}{tail}")))
     }
 }
 

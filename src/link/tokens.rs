@@ -2,11 +2,11 @@
 //! numbers by value; letter case, width and script of the characters made no matter.
 
 use crate::base::CharSpan;
+use crate::base::small::{Small, SmallBuilder};
 use crate::model::lang::fold::simple;
-use smol_str::SmolStrBuilder;
 
 /// The characters of a token, held in place where they are few: a Chinese text is a token for each character.
-pub type Norm = smol_str::SmolStr;
+pub type Norm = Small;
 
 /// What stands before a token: nothing, a mark within the sentence, or the end of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -190,7 +190,7 @@ impl Reader {
     fn number(&mut self) {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let mut len = 1;
-        let mut norm = SmolStrBuilder::new();
+        let mut norm = SmallBuilder::new();
         norm.push(self.chars[self.at]);
         while let Some(c) = self.peek(len) {
             let thousands = c == ',' && (1..=3).all(|n| digit(self.peek(len + n))) && !digit(self.peek(len + 4));
@@ -234,7 +234,7 @@ impl Reader {
         let norm = match std::str::from_utf8(&small[..short]) {
             Ok(word) if all.clone().count() == short => Norm::new_inline(word),
             _ => {
-                let mut norm = SmolStrBuilder::new();
+                let mut norm = SmallBuilder::new();
                 all.flat_map(|c| c.to_lowercase()).for_each(|c| norm.push(c));
                 norm.finish()
             }
