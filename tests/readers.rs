@@ -101,7 +101,7 @@ fn expected(format: &Format, all: &Selection<'_>) -> Found {
     let graph = all.graph;
     let mut nodes = BTreeMap::new();
     for s in graph.statements() {
-        nodes.insert(format!("statement:{}", s.id()), s.record().content());
+        nodes.insert(format!("statement:{}", s.id()), s.record().content().into_owned());
     }
     for e in graph.entities() {
         nodes.insert(format!("entity:{}", e.id()), e.name().to_owned());
@@ -135,7 +135,7 @@ fn expected(format: &Format, all: &Selection<'_>) -> Found {
                 let source = s.source().expect("it stands in one");
                 format!("{} {}", source.id(), s.record().fragments[0].at.start())
             };
-            nodes = graph.statements().map(|s| (place(&s), s.record().content())).collect();
+            nodes = graph.statements().map(|s| (place(&s), s.record().content().into_owned())).collect();
             let joined = |s: &Statement| {
                 let people = [&s.speakers, &s.relayed_by, &s.told_to].into_iter().flatten();
                 people.filter(|cited| cited.words.is_some()).count() + usize::from(s.cue.is_some())

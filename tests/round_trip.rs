@@ -231,7 +231,7 @@ proptest! {
         strings(&json, &mut in_json);
         let facts = ledger.facts();
         let contents = facts.statements.values().filter(|f| f.review != dixit::ledger::Review::Rejected);
-        let said = contents.map(|f| f.statement.content()).chain(facts.entities.values().map(|e| e.name.clone()));
+        let said = contents.map(|f| f.statement.content().into_owned()).chain(facts.entities.values().map(|e| e.name.clone()));
         for exact in said {
             prop_assert!(words.contains(&exact), "Turtle lost {:?}", exact);
             prop_assert!(in_json.contains(&exact), "JSON-LD lost {:?}", exact);

@@ -49,7 +49,7 @@ pub fn statement<'g>(graph: &'g Graph, asked: &str) -> Result<StatementView<'g>,
     let begins = |s: &StatementView<'_>| with_prefix.len() > 2 && s.id().as_str().starts_with(&with_prefix);
     let candidate = |s: &StatementView<'_>| Candidate {
         id: s.id().to_string(),
-        name: s.record().content(),
+        name: s.record().content().into_owned(),
         what: s.source().map_or(String::new(), |source| source.title().to_owned()),
     };
     only(asked, graph.statements().filter(begins).collect(), candidate, || None)

@@ -66,7 +66,7 @@ pub fn overlap(here: &StatementSet<'_>, there: &StatementSet<'_>) -> Vec<Shared>
         let theirs: BTreeSet<_> = same.into_iter().filter(|ix| there.contains(*ix)).collect();
         if !theirs.is_empty() {
             let id = Some(s.id().to_string());
-            all.push(shared(graph, Kind::Statement, id, s.record().content(), &[s.ix()].into(), &theirs));
+            all.push(shared(graph, Kind::Statement, id, s.record().content().into_owned(), &[s.ix()].into(), &theirs));
         }
     }
     let rank = |s: &Shared| (s.kind, std::cmp::Reverse(s.here.len() + s.there.len()), s.name.clone());

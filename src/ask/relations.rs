@@ -93,7 +93,7 @@ fn label(graph: &Graph, node: NodeIx) -> (&str, String) {
     match node {
         NodeIx::Statement(ix) => {
             let s = graph.statement_at(ix);
-            (s.id().as_str(), s.record().content())
+            (s.id().as_str(), s.record().content().into_owned())
         }
         NodeIx::Entity(ix) => {
             let e = graph.entity_at(ix);

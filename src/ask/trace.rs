@@ -164,7 +164,7 @@ fn words(statement: StatementView<'_>) -> Step {
     let first = statement.first_words();
     Step {
         id: Some(statement.id().to_string()),
-        name: Some(statement.record().content()).filter(|c| !c.is_empty()),
+        name: Some(statement.record().content().into_owned()).filter(|c| !c.is_empty()),
         span: first.map(|w| w.at),
         as_written: first.map(|w| w.exact.to_owned()),
         ..Step::bare(StepKind::Words)

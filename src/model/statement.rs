@@ -3,6 +3,7 @@
 use super::Figure;
 use crate::base::{CharSpan, EntityId, PartialDate, SourceId, StatementId, TextHash};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Whose words the content is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -161,10 +162,10 @@ pub struct Statement {
 
 impl Statement {
     /// The content as one line: fragments joined by an ellipsis.
-    pub fn content(&self) -> String {
+    pub fn content(&self) -> Cow<'_, str> {
         match self.fragments.as_slice() {
-            [only] => only.exact.clone(),
-            all => all.iter().map(|f| f.exact.as_str()).collect::<Vec<_>>().join(" … "),
+            [only] => Cow::Borrowed(&only.exact),
+            all => Cow::Owned(all.iter().map(|f| f.exact.as_str()).collect::<Vec<_>>().join(" … ")),
         }
     }
 }

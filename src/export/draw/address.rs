@@ -24,7 +24,7 @@ pub(super) fn passage(view: StatementView<'_>) -> Passage {
     let place = source.map_or(String::new(), |source| format!("{}\n{}", source.title(), imprint(source)));
     let parts = match view.text() {
         Some(text) => cut_out(text, &spans),
-        None => vec![(true, s.content())],
+        None => vec![(true, s.content().into_owned())],
     };
     let url = source.and_then(|s| s.record().url.as_deref());
     let href = url.map(|url| view.first_words().map_or(url.to_owned(), |w| to_words(url, w.exact)));

@@ -55,7 +55,7 @@ impl<'g> Build<'g> {
         let passage = address::passage(view);
         let node = Node {
             head: head(view.fact()),
-            text: if s.fragments.is_empty() { cue() } else { s.content() },
+            text: if s.fragments.is_empty() { cue() } else { s.content().into_owned() },
             foot: if about.is_empty() { String::new() } else { format!("about {}", about.join(", ")) },
             tip: statement_tip(view),
             href: passage.href.clone(),
@@ -233,7 +233,7 @@ fn statement_tip(view: StatementView<'_>) -> String {
     fn names<'g>(list: impl Iterator<Item = Who<'g>>) -> String {
         list.filter_map(|w| w.label()).collect::<Vec<_>>().join(", ")
     }
-    let mut lines = vec![s.content(), format!("{} ({})", s.id, kind_word(s.kind))];
+    let mut lines = vec![s.content().into_owned(), format!("{} ({})", s.id, kind_word(s.kind))];
     let mut add = |what: &str, words: String| {
         if !words.is_empty() {
             lines.push(format!("{what}: {words}"));

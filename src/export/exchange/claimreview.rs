@@ -52,7 +52,12 @@ fn review(all: &Selection<'_>, node: NodeIx) -> Option<Value> {
                 return None;
             }
             let judged = s.fact().judged.as_ref();
-            (s.record().content(), vec![s], judged.map(|j| j.0.as_str()), judged.and_then(|j| j.1.as_deref()))
+            (
+                s.record().content().into_owned(),
+                vec![s],
+                judged.map(|j| j.0.as_str()),
+                judged.and_then(|j| j.1.as_deref()),
+            )
         }
         _ => return None,
     };

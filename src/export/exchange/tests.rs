@@ -298,7 +298,9 @@ fn claim_reviews_come_back_as_claims_and_sources() {
         fact.judged = Some(("Iris Vale".into(), None));
     }
     let mut wanted: Vec<String> = facts.claims.iter().map(|claim| claim.text.clone()).collect();
-    wanted.extend(["s-1", "s-2", "s-5"].map(|id| facts.statements[&id.parse().unwrap()].statement.content()));
+    wanted.extend(
+        ["s-1", "s-2", "s-5"].map(|id| facts.statements[&id.parse().unwrap()].statement.content().into_owned()),
+    );
     wanted.sort();
     let back = import::read("drafts.json", &written(facts.clone(), "claimreview")[0]).unwrap();
     let mut texts: Vec<String> = back.claims.values().map(|claim| claim.text.clone()).collect();

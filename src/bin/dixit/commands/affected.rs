@@ -119,7 +119,9 @@ fn root<'a>(app: &App, index: &Index<'a>, graph: &Graph, asked: &str) -> Done<Wh
 fn line(index: &Index<'_>, n: usize, reached: &Reached<'_>) -> Line {
     let (kind, id, name) = match reached.what {
         What::Source(id) => ("source", id.to_string(), across::title(index, id).to_owned()),
-        What::Statement(n) => ("statement", index.said[n].id().to_string(), index.said[n].fact.statement.content()),
+        What::Statement(n) => {
+            ("statement", index.said[n].id().to_string(), index.said[n].fact.statement.content().into_owned())
+        }
         What::Entity(id) => ("entity", id.to_string(), across::name(index, id).to_owned()),
         What::Claim(id) => {
             let claim = index.facts.claims.iter().find(|c| c.id == *id);

@@ -136,7 +136,7 @@ fn members(index: &Index<'_>, wanted: &BTreeSet<Nth>, options: &Options) -> Vec<
                 source: said.source.id.to_string(),
                 published: said.source.published.map(|d| d.to_string()),
                 speakers: across::speakers(index, *n),
-                text: said.fact.statement.content(),
+                text: said.fact.statement.content().into_owned(),
                 score: kind_pair.map(|p| (f64::from(p.score) * 100.0).round() / 100.0),
                 why: kind_pair.map(dixit::link::groups::Pair::why),
                 nth: *n,
