@@ -39,7 +39,7 @@ struct Slot {
 
 /// Keys that the bits tell apart, as a power of two: 16 kB, which stay near.
 const KEYS: u32 = 16;
-/// Bits of a key: words begin so; words begin with this run of letters and another one.
+/// Bits of a key: words begin so; words begin with this run of letters and another one, or with this character and another.
 const BEGIN: u64 = 1;
 const GO_ON: u64 = 2;
 
@@ -92,10 +92,21 @@ impl Every {
                     tried += self.alike(key, text, start, &mut each);
                 }
             } else if self.leads[*lead as usize] {
-                let (pair, alone, len) = characters(text, at);
+                let (eight, len) = (bytes::eight(text, at, text.len()), bytes::character(*lead));
                 at += len;
-                tried += pair.map_or(0, |key| self.tell(key, text, start, &mut each));
-                tried += self.tell(alone, text, start, &mut each);
+                let alone = character(eight, len);
+                let bits = self.bits(alone);
+                if bits == 0 {
+                    continue;
+                }
+                if bits & GO_ON != 0
+                    && let Some(key) = pair(eight, len, text.get(at))
+                {
+                    tried += self.tell(key, text, start, &mut each);
+                }
+                if bits & BEGIN != 0 {
+                    tried += self.alike(alone, text, start, &mut each);
+                }
             } else {
                 at += 1;
             }
@@ -152,7 +163,7 @@ impl Every {
 /// How a word begins.
 struct Beginning {
     key: u64,
-    /// The key of the first of two runs of letters, where it begins with two.
+    /// The key of the first of two runs of letters, or of two characters, where it begins with two.
     first: Option<u64>,
 }
 
@@ -165,8 +176,12 @@ fn beginning(word: &[u8]) -> Option<Beginning> {
             false => Beginning { key, first: None },
         });
     }
-    let (pair, alone, _) = characters(word, 0);
-    Some(Beginning { key: pair.unwrap_or(alone), first: None })
+    let (eight, len) = (bytes::eight(word, 0, word.len()), bytes::character(word[0]));
+    let alone = character(eight, len);
+    Some(match pair(eight, len, word.get(len)) {
+        Some(key) => Beginning { key, first: Some(alone) },
+        None => Beginning { key: alone, first: None },
+    })
 }
 
 /// Spreads what was put together so that any bits of it tell keys apart.
@@ -196,18 +211,18 @@ fn both(key: u64, next: u64) -> u64 {
     mix(key.rotate_left(7) ^ next)
 }
 
-/// The key of the two characters that begin at byte `at`, if there are two, that of the first one alone, and how long that
-/// one is. Letters count as small ones.
+/// The key of the character that these bytes begin with, which is `len` bytes long.
 #[inline]
-fn characters(text: &[u8], at: usize) -> (Option<u64>, u64, usize) {
-    let eight = bytes::eight(text, at, text.len());
-    let first = bytes::character(text[at]);
-    let one = eight & (u64::MAX >> (64 - 8 * first));
-    let pair = text.get(at + first).map(|next| {
-        let both = first + bytes::character(*next);
-        mix(eight & (u64::MAX >> (64 - 8 * both)))
-    });
-    (pair, mix(!one), first)
+fn character(eight: u64, len: usize) -> u64 {
+    mix(!(eight & (u64::MAX >> (64 - 8 * len))))
+}
+
+/// The key of that character with the next one, which begins with the byte `next`, if there is one. Letters count as small
+/// ones.
+#[inline]
+fn pair(eight: u64, len: usize, next: Option<&u8>) -> Option<u64> {
+    let both = len + bytes::character(*next?);
+    Some(mix(eight & (u64::MAX >> (64 - 8 * both))))
 }
 
 #[cfg(test)]
