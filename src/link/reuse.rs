@@ -155,7 +155,7 @@ fn sample(index: &Index<'_>, source: &Source, text: &str, mut own: Vec<Piece>) -
         });
     }
     crate::base::work::spend(text.len());
-    let hashes = shingles::hashes(&own, SHINGLE.0, SHINGLE.1);
+    let hashes = shingles::rolling(&own, SHINGLE.0, SHINGLE.1);
     let mut kept: Vec<u64> = Vec::with_capacity(hashes.len() / 2);
     // Windows that overlap mostly keep the same one.
     let mut keep = |least: u64| {

@@ -142,11 +142,13 @@ pub fn salt_on(before: u64, name: &str) -> u64 {
 
 /// Hash of a run of tokens.
 pub fn joined(run: &[Piece]) -> u64 {
-    // A finishing step spreads the bits, so that the smallest of some hashes is no matter of the alphabet.
-    let mut hash = run.iter().fold(SEED, |hash, piece| mix(hash, piece.hash));
-    hash ^= hash >> 32;
-    hash = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    hash ^ (hash >> 29)
+    spread(run.iter().fold(SEED, |hash, piece| mix(hash, piece.hash)))
+}
+
+/// So that the smallest of some hashes is no matter of the alphabet.
+fn spread(hash: u64) -> u64 {
+    let hash = (hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    hash ^ hash >> 29
 }
 
 /// Shingles of `chinese` characters or `words` words; a run of both counts by what it begins with.
@@ -162,6 +164,28 @@ pub fn hashes(pieces: &[Piece], chinese: usize, words: usize) -> Vec<u64> {
     let mut all = Vec::with_capacity(pieces.len());
     all.extend(shingles(pieces, chinese, words).map(|(_, hash)| hash));
     all
+}
+
+/// [`hashes`] of other numbers, each in the same few steps however long a shingle is: what goes before its end, less what
+/// goes before its beginning (Karp and Rabin, IBM J. Res. Dev. 31(2), 1987).
+pub fn rolling(pieces: &[Piece], chinese: usize, words: usize) -> Vec<u64> {
+    const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut before = Vec::with_capacity(pieces.len() + 1);
+    let mut all: u64 = 0;
+    before.push(all);
+    before.extend(pieces.iter().map(|piece| {
+        all = all.wrapping_mul(BASE).wrapping_add(piece.hash);
+        all
+    }));
+    let shift = |len: usize| BASE.wrapping_pow(len as u32);
+    let (han, latin) = ((chinese, shift(chinese)), (words, shift(words)));
+    let mut out = Vec::with_capacity(pieces.len());
+    out.extend(pieces.iter().zip(&before).enumerate().filter_map(|(at, (piece, start))| {
+        let (len, shift) = if piece.han { han } else { latin };
+        let end = before.get(at + len)?;
+        Some(spread(end.wrapping_sub(start.wrapping_mul(shift))))
+    }));
+    out
 }
 
 /// Each once.
@@ -256,6 +280,16 @@ mod tests {
         assert_eq!(hashes("We lost 1,200 litres."), hashes("we LOST １200 litres"));
         assert_ne!(hashes("增长"), hashes("下降"));
         assert_eq!(pieces("3.5 Million (x)").len(), 2);
+    }
+
+    #[test]
+    fn rolling_hashes_are_the_same_wherever_a_run_stands() {
+        let of = |text: &str| rolling(&pieces(text), 3, 2);
+        let (one, other) = (of("海面升高了 and the quay went under"), of("昨日海面升高了许多, and the quay stands"));
+        assert_eq!(one.len(), hashes(&pieces("海面升高了 and the quay went under"), 3, 2).len());
+        assert!(one[..3].iter().all(|hash| other.contains(hash)), "{one:?} {other:?}");
+        assert!(one[5..7].iter().all(|hash| other.contains(hash)));
+        assert!(!other.contains(&one[8]));
     }
 
     #[test]
