@@ -222,14 +222,16 @@ impl Text<'_> {
             return some.map(whole).filter(|s| some_people_zh(s.of(&self.folded))).unwrap_or(span);
         }
         let before = &self.text()[sentence.start as usize..span.start as usize];
+        if before.is_empty() || before.contains(['“', '”', '"', '.', ',', ';', ':']) {
+            return span;
+        }
         let words: Vec<&str> = before.split_whitespace().collect();
         let lower = |n: usize| words.get(n).map(|w| w.to_lowercase()).unwrap_or_default();
         let somebody = lists::ANYBODY.has(&lower(0)).then_some(0);
         let person = somebody.or_else(|| (1..4).find(|n| PERSON.is(&lower(*n), Lang::En)));
         let follows = person
             .is_some_and(|n| ["who", "with", "that", "in", "inside", "from", "at"].contains(&lower(n + 1).as_str()));
-        let plain = !before.contains(['“', '”', '"', '.', ',', ';', ':']);
-        if (somebody.is_some() || INDEFINITE.is(&lower(0), Lang::En)) && follows && plain && words.len() < 12 {
+        if (somebody.is_some() || INDEFINITE.is(&lower(0), Lang::En)) && follows && words.len() < 12 {
             return Span { start: sentence.start, end: span.end };
         }
         span
@@ -392,10 +394,10 @@ fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     let lower: Vec<String> = head.iter().map(|w| w.to_lowercase()).collect();
     let noun = lower.last().expect("as many as words");
     let phrase_of_crowd = || {
-        (0..lower.len()).any(|n| {
-            let rest = lower[n..].join(" ");
-            rest.contains(' ') && VAGUE.is(&rest, lang) && lower[..n].iter().all(|w| GENERIC.is(w, lang))
-        })
+        let all = lower.join(" ");
+        let starts = std::iter::once(0).chain(all.match_indices(' ').map(|(at, _)| at + 1));
+        let mut phrases = starts.take(lower.len() - 1).map(|from| &all[from..]).enumerate();
+        phrases.any(|(n, rest)| VAGUE.is(rest, lang) && lower[..n].iter().all(|w| GENERIC.is(w, lang)))
     };
     if words.len() == stop && (some_people(&lower) || phrase_of_crowd()) {
         return Voice::Vague;

@@ -1,6 +1,7 @@
 //! Whether two names may be of one.
 
 use super::tokens::{Norm, Tokens, is_han};
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::model::lang::fold::simplify;
 use crate::model::lang::{sound, titles};
 use std::collections::BTreeSet;
@@ -48,9 +49,11 @@ impl Name {
         match (self.chinese, other.chinese) {
             (true, true) => {
                 // 焦董事长 may be 焦立群.
-                let short = |name: &'_ str| titles::without(name).filter(|n| !n.is_empty()).unwrap_or(name).to_owned();
+                fn short(name: &str) -> &str {
+                    titles::without(name).filter(|n| !n.is_empty()).unwrap_or(name)
+                }
                 let (mine, theirs) = (short(&self.plain), short(&other.plain));
-                Some(mine.contains(&theirs) || theirs.contains(&mine))
+                Some(mine.contains(theirs) || theirs.contains(mine))
             }
             (false, false) => Some(
                 self.tokens.is_subset(&other.tokens)
@@ -104,7 +107,13 @@ pub fn abbreviates(a: &str, b: &str) -> bool {
 static NICKNAMES: LazyLock<Vec<Vec<&'static str>>> =
     LazyLock::new(|| table(include_str!("../model/lang/en/nicknames.txt")));
 /// What organs are called for short, each with the ends of their names.
-static ORGANS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| table(include_str!("../model/lang/zh/organs.tsv")));
+static ORGANS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut ends: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+    for row in table(include_str!("../model/lang/zh/organs.tsv")) {
+        ends.entry(row[0]).or_default().extend(&row[1..]);
+    }
+    ends
+});
 
 fn table(list: &'static str) -> Vec<Vec<&'static str>> {
     list.lines().filter(|l| !l.starts_with('#')).map(|l| l.split_whitespace().collect()).collect()
@@ -119,9 +128,7 @@ pub fn nickname(a: &str, b: &str) -> bool {
 
 /// True when one is what the other is called for short: 警方 for 衡江市公安局.
 pub fn stands_for(a: &str, b: &str) -> bool {
-    let of = |short: &str, long: &str| {
-        ORGANS.iter().any(|row| row[0] == short && row[1..].iter().any(|end| long.ends_with(end)))
-    };
+    let of = |short: &str, long: &str| ORGANS.get(short).is_some_and(|ends| ends.iter().any(|end| long.ends_with(end)));
     let (a, b) = (simplify(a), simplify(b));
     of(&a, &b) || of(&b, &a)
 }

@@ -391,26 +391,24 @@ fn origins<'a>(
 ) -> Vec<Origin<'a>> {
     // Each distinct voice once, with the first of those that are the same.
     let all: BTreeSet<&Voice<'a>> = voices.values().flatten().collect();
-    let names = Names::of(index, &all);
-    let mut distinct: Vec<&Voice<'a>> = Vec::new();
-    let mut same: BTreeMap<&Voice<'a>, Vec<usize>> = BTreeMap::new();
-    for voice in all {
-        let before = distinct.iter().enumerate().filter(|(_, d)| names.one_voice(d, voice)).map(|(i, _)| i);
-        same.insert(voice, before.chain([distinct.len()]).collect());
-        distinct.push(voice);
-    }
-    let mut root: Vec<usize> = (0..distinct.len() + firsthand.len()).collect();
-    for all in same.values() {
-        all.iter().for_each(|n| join(&mut root, all[0], *n));
+    let all: Vec<Named<'_, 'a>> = all.into_iter().map(|voice| Named::new(index, voice)).collect();
+    let mut root: Vec<usize> = (0..all.len() + firsthand.len()).collect();
+    let mut firsts: Vec<usize> = Vec::with_capacity(all.len());
+    for (n, voice) in all.iter().enumerate() {
+        let mut same = (0..n).filter(|before| all[*before].is_one_with(voice));
+        let first = same.next().unwrap_or(n);
+        same.chain([n]).for_each(|other| join(&mut root, first, other));
+        firsts.push(first);
     }
     for (n, node) in firsthand.iter().enumerate() {
         for voice in voices.get(node).into_iter().flatten() {
-            join(&mut root, same[voice][0], distinct.len() + n);
+            let at = all.binary_search_by(|named| named.voice.cmp(voice)).expect("each voice is among them");
+            join(&mut root, firsts[at], all.len() + n);
         }
     }
     let mut out: BTreeMap<usize, (usize, Origin<'a>)> = BTreeMap::new();
     for (n, node) in firsthand.iter().enumerate() {
-        let (last, origin) = out.entry(find(&mut root, distinct.len() + n)).or_default();
+        let (last, origin) = out.entry(find(&mut root, all.len() + n)).or_default();
         *last = n;
         origin.reports.push(*node);
         origin.voices.extend(voices.get(node).into_iter().flatten().cloned());
@@ -423,54 +421,47 @@ fn origins<'a>(
 
 /// How many voices these are, when those that may be one are counted once.
 pub fn distinct(index: &Index<'_>, voices: &BTreeSet<Voice<'_>>) -> usize {
-    let all: BTreeSet<&Voice<'_>> = voices.iter().collect();
-    let names = Names::of(index, &all);
-    let mut distinct: Vec<&Voice<'_>> = Vec::new();
-    for voice in all {
-        if !distinct.iter().any(|d| names.one_voice(d, voice)) {
+    let mut distinct: Vec<Named<'_, '_>> = Vec::new();
+    for voice in voices.iter().map(|voice| Named::new(index, voice)) {
+        if !distinct.iter().any(|d| d.is_one_with(&voice)) {
             distinct.push(voice);
         }
     }
     distinct.len()
 }
 
-/// Names of voices, each cut into tokens once.
-struct Names<'a> {
-    people: BTreeMap<&'a EntityId, (Name, &'a str)>,
-    /// Titles of documents.
-    works: BTreeMap<&'a SourceId, Name>,
+/// A voice with its name, cut into tokens once.
+struct Named<'v, 'a> {
+    voice: &'v Voice<'a>,
+    /// None of somebody whom nobody names.
+    name: Option<(Name, &'v str)>,
 }
 
-impl<'a> Names<'a> {
-    fn of(index: &Index<'a>, voices: &BTreeSet<&Voice<'a>>) -> Self {
-        let mut names = Self { people: BTreeMap::new(), works: BTreeMap::new() };
-        for voice in voices {
-            match voice {
-                Voice::Named(id) => {
-                    let name = index.facts.entities.get(*id).map_or(id.as_str(), |e| e.name.as_str());
-                    names.people.insert(id, (Name::new(name), name));
-                }
-                Voice::Document(id) => {
-                    let title = index.facts.sources.get(*id).and_then(|s| s.title.as_deref());
-                    names.works.insert(id, Name::new(title.unwrap_or(id.as_str())));
-                }
-                Voice::Unnamed(..) | Voice::Report => {}
+impl<'v, 'a> Named<'v, 'a> {
+    fn new(index: &'v Index<'a>, voice: &'v Voice<'a>) -> Self {
+        let name = match voice {
+            Voice::Named(id) => Some(index.name(id)),
+            Voice::Document(id) => {
+                let title = index.facts.sources.get(*id).and_then(|s| s.title.as_deref());
+                Some(title.unwrap_or(id.as_str()))
             }
-        }
-        names
+            Voice::Unnamed(..) | Voice::Report => None,
+        };
+        Self { voice, name: name.map(|name| (Name::new(name), name)) }
     }
 
-    fn one_voice(&self, a: &Voice<'_>, b: &Voice<'_>) -> bool {
-        match (a, b) {
+    fn is_one_with(&self, other: &Named<'_, '_>) -> bool {
+        let (Some((one, written)), Some((two, other_written))) = (&self.name, &other.name) else {
+            return same_words(self.voice, other.voice);
+        };
+        match (self.voice, other.voice) {
             (Voice::Named(a), Voice::Named(b)) => {
-                let (one, other) = (&self.people[a], &self.people[b]);
-                a == b || one.0.alike(&other.0) == Some(true) || super::names::stands_for(one.1, other.1)
+                a == b || one.alike(two) == Some(true) || super::names::stands_for(written, other_written)
             }
             // 明川大学的研究报告, then 报告.
-            (Voice::Document(work), Voice::Named(called)) | (Voice::Named(called), Voice::Document(work)) => {
-                self.people[called].0.alike(&self.works[work]) == Some(true)
-            }
-            _ => same_words(a, b),
+            (Voice::Document(_), Voice::Named(_)) => two.alike(one) == Some(true),
+            (Voice::Named(_), Voice::Document(_)) => one.alike(two) == Some(true),
+            (one, other) => same_words(one, other),
         }
     }
 }

@@ -23,11 +23,14 @@ fn words(list: &'static str) -> HashSet<&'static str> {
     list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
 }
 
+/// A sentence has mostly more bytes than this.
+const USUAL: usize = 64;
+
 /// Sentences of the paragraph at `within`, in order, without the white space between them. No sentence
 /// ends inside a closed quotation; one ends after a quotation that ends with final punctuation.
 pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span> {
     work::spend(within.len());
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(within.len() / USUAL + 1);
     let mut start = within.start as usize;
     let mut at = start;
     let end = within.end as usize;

@@ -197,10 +197,10 @@ fn nobody(text: &Text<'_>, speaker: &Speaker) -> bool {
 fn many(phrase: &str) -> bool {
     let head = phrase.split(|c: char| !c.is_alphanumeric()).take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last();
     // Prosecutors are an office, however many speak for it.
-    head.is_some_and(|head| {
+    head.filter(|head| head.ends_with(['s', 'S'])).is_some_and(|head| {
         let head = head.to_lowercase();
         let office = || KNOWN.is(&head[..head.len() - 1], Lang::En);
-        head.ends_with('s') && PERSON.is(&head, Lang::En) && !office()
+        PERSON.is(&head, Lang::En) && !office()
     })
 }
 
@@ -263,6 +263,9 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
 /// "Sources", "two officials", 多名消息人士.
 fn counts_many(who: &str) -> bool {
     if who.is_ascii() {
+        if !who.contains(['s', 'S']) {
+            return false;
+        }
         let lower = who.to_lowercase();
         return PLURAL.find_in(&lower, Lang::En).next().is_some_and(|w| w.start == 0) && many(&lower);
     }

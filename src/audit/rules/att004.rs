@@ -70,9 +70,10 @@ fn introduced(text: &Text<'_>, words: Span) -> bool {
             Lang::En => {
                 let all: Vec<&str> = words.of(text.text()).split_whitespace().collect();
                 let ship = |w: &str| w.eq_ignore_ascii_case("the");
-                let name = |two: &[&str]| sex(two[0]).is_some() && two[1].starts_with(char::is_uppercase);
+                let capital = |w: &str| w.starts_with(char::is_uppercase);
+                let name = |two: &[&str]| capital(two[1]) && capital(two[0]) && sex(two[0]).is_some();
                 all.first_chunk().is_some_and(|two: &[&str; 2]| name(two))
-                    || all.windows(3).any(|three| !ship(three[0]) && name(&three[1..]))
+                    || all.windows(3).any(|three| name(&three[1..]) && !ship(three[0]))
             }
         }
 }
@@ -177,7 +178,6 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let Some(entity) = entity.filter(|_| PRONOUN.is_in_any_case(span.of(&text.folded), Lang::En)) else {
         return false;
     };
-    let before = |at: usize| text.text()[..at].trim_end().to_lowercase();
     // "The organ of Saint Brice … she said": no person.
     let (first, last) = (entity.name.split(' ').next(), entity.name.rsplit(' ').next());
     if first.is_some_and(|w| lists::PLACE_FIRST.has(w))
@@ -185,8 +185,13 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     {
         return true;
     }
-    let mut stands = text.text().match_indices(entity.name.as_str()).map(|(at, _)| before(at)).peekable();
-    stands.peek().is_some() && stands.all(|before| before.ends_with(" the") || before.ends_with("\nthe"))
+    let the = |before: &str| {
+        let word = before.len().checked_sub(4).map_or(&[][..], |from| &before.as_bytes()[from..]);
+        word.eq_ignore_ascii_case(b" the") || word.eq_ignore_ascii_case(b"\nthe")
+    };
+    let stands = text.text().match_indices(entity.name.as_str());
+    let mut stands = stands.map(|(at, _)| text.text()[..at].trim_end()).peekable();
+    stands.peek().is_some() && stands.all(the)
 }
 
 /// "She said", and the only one of that name comes up paragraphs later: no reader can tell.

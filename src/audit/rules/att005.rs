@@ -75,9 +75,11 @@ fn wished(text: &Text<'_>, cue: Span) -> bool {
 
 /// 妄称, where the reader took 称 alone for the verb, and the word before it for a part of the name.
 fn whole_verb(text: &Text<'_>, cue: Span) -> Span {
+    if text.lang != Lang::Zh {
+        return cue;
+    }
     let from = text.sentence_at(cue.start as usize).map_or(cue.start, |s| s.start.min(cue.start));
-    let longest =
-        LOADED.ends(&text.folded[from as usize..cue.end as usize], Lang::Zh).filter(|_| text.lang == Lang::Zh);
+    let longest = LOADED.ends(&text.folded[from as usize..cue.end as usize], Lang::Zh);
     longest.map_or(cue, |w| Span { start: cue.start.min(cue.end - w.len() as u32), end: cue.end })
 }
 
@@ -131,13 +133,12 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     for said in &text.said {
         let Some(cue) = said.cue else { continue };
         let cue = whole_verb(text, cue);
-        let words = cue.of(&text.folded).to_lowercase();
+        let words = cue.of(&text.folded);
         let loaded = match text.lang {
             Lang::Zh if unspoken(&text.folded[..cue.start as usize]) => false,
-            Lang::Zh => LOADED.ends(&words, Lang::Zh).is_some(),
+            Lang::Zh => LOADED.ends(words, Lang::Zh).is_some(),
             // "Insisted on a seat", "admitted to hospital".
-            Lang::En if deed(text, cue) => false,
-            Lang::En => LOADED.any_in(&words, Lang::En) && !wished(text, cue),
+            Lang::En => LOADED.any_in(words, Lang::En) && !deed(text, cue) && !wished(text, cue),
         };
         if loaded && !plain(cue) && !hearsay(text, cue) {
             let words = cue.of(text.text()).to_owned();

@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     // Who asks for something inside tells nothing.
     let tells = index.said.iter().filter(|s| !matches!(s.fact.statement.act, Act::Ask | Act::Decline));
     let within = tells.filter_map(|s| s.fact.statement.within.as_ref()).collect();
-    let around = Around { within, reports: RefCell::default() };
+    let around = Around { within, reports: RefCell::default(), vague: RefCell::default() };
     // One for each report that a source rests on: an editor follows it up once.
     let mut told = BTreeSet::new();
     for (n, said) in index.said.iter().enumerate() {
@@ -69,6 +69,8 @@ struct Around<'a> {
     within: HashSet<&'a StatementId>,
     /// Of those who speak, or pass on, whether they are a report.
     reports: RefCell<HashMap<&'a EntityId, bool>>,
+    /// The same of the words for them.
+    vague: RefCell<HashMap<&'a str, bool>>,
 }
 
 /// The report that stands where a speaker should, in the words for it.
@@ -78,16 +80,7 @@ fn ends_at_a_report<'a>(index: &Index<'a>, around: &Around<'a>, n: Nth) -> Optio
     if around.within.contains(&statement.id) {
         return None;
     }
-    let vague = |words: &str| {
-        let folded = simplify(words).to_lowercase();
-        // "Reports in the local press"
-        let (_, folded) = folded.split_once(" in ").filter(|(of, _)| of_a_report(of)).unwrap_or(("", &folded));
-        let bare =
-            lists::BEFORE_AN_OUTLET.all().iter().find_map(|w| folded.strip_prefix(w)).map_or(folded, str::trim_start);
-        // 包括《…》在内的多家媒体
-        let among = bare.split_once("在内的").is_some_and(|(_, all)| MEDIA.contains(all) || of_a_kind(all));
-        MEDIA.contains(bare) || bare.ends_with("等媒体") || of_a_kind(bare) || among
-    };
+    let is_vague = |words: &'a str| *around.vague.borrow_mut().entry(words).or_insert_with(|| vague(words));
     // An outlet by its name, of which nothing was read.
     let titled = |name: &str| {
         let upper = !OUTLET.is(&simplify(name), Lang::Zh) && name.contains(char::is_uppercase);
@@ -102,13 +95,17 @@ fn ends_at_a_report<'a>(index: &Index<'a>, around: &Around<'a>, n: Nth) -> Optio
             Agent::Entity(id) => {
                 let entity = index.facts.entities.get(id)?;
                 let is_report = *around.reports.borrow_mut().entry(id).or_insert_with(|| report(entity, id));
-                let told = || words.is_some_and(|w| w != entity.name && vague(w));
+                let told = || words.is_some_and(|w| w != entity.name && is_vague(w));
                 (is_report || told()).then(|| entity.name.clone())
             }
-            _ => words.filter(|w| vague(w)).map(str::to_owned),
+            _ => words.filter(|w| is_vague(w)).map(str::to_owned),
         }
     };
-    if let Some(words) = cited(&statement.content()) {
+    // Most statements cite nothing.
+    let cites = |words: &str| CITES.iter().any(|part| part.find(words.as_bytes()).is_some());
+    if statement.fragments.iter().any(|f| cites(&f.exact))
+        && let Some(words) = cited(&statement.content())
+    {
         return Some(words);
     }
     match statement.speakers.as_slice() {
@@ -118,6 +115,18 @@ fn ends_at_a_report<'a>(index: &Index<'a>, around: &Around<'a>, n: Nth) -> Optio
             found.map(|f| f[0].clone())
         }
     }
+}
+
+/// True when the words speak of reports of which nobody says whose.
+fn vague(words: &str) -> bool {
+    let folded = simplify(words).to_lowercase();
+    // "Reports in the local press"
+    let (_, folded) = folded.split_once(" in ").filter(|(of, _)| of_a_report(of)).unwrap_or(("", &folded));
+    let bare =
+        lists::BEFORE_AN_OUTLET.all().iter().find_map(|w| folded.strip_prefix(w)).map_or(folded, str::trim_start);
+    // 包括《…》在内的多家媒体
+    let among = bare.split_once("在内的").is_some_and(|(_, all)| MEDIA.contains(all) || of_a_kind(all));
+    MEDIA.contains(bare) || bare.ends_with("等媒体") || of_a_kind(bare) || among
 }
 
 /// "Italian media", 多家境外媒体: a kind of reports, and none by its name. The words are folded.
@@ -154,10 +163,6 @@ static CITES: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["iting ", "uoti
 
 /// Reports that the words name as what they cite: "citing media reports".
 fn cited(content: &str) -> Option<String> {
-    // Most statements cite nothing.
-    if !CITES.iter().any(|part| part.find(content.as_bytes()).is_some()) {
-        return None;
-    }
     let folded = simplify(content).to_lowercase();
     let after = lists::CITING.all().iter().find_map(|cue| folded.rsplit_once(cue))?.1.trim_start();
     let longest = MEDIA.iter().filter(|l| after.starts_with(**l)).max_by_key(|l| l.len())?;

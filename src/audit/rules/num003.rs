@@ -91,11 +91,13 @@ fn counts(f: &DraftFigure) -> bool {
 
 /// 三种 and 280名 count different things; 60万块 and 60万个 may be the same.
 fn measured_alike(a: &DraftFigure, b: &DraftFigure) -> bool {
-    let class = |f: &DraftFigure| match f.unit.as_deref() {
-        None | Some("个" | "個") => None,
-        Some("名" | "位" | "人" | "口") => Some("人".to_owned()),
-        Some(other) => Some(other.to_owned()),
-    };
+    fn class(f: &DraftFigure) -> Option<&str> {
+        match f.unit.as_deref() {
+            None | Some("个" | "個") => None,
+            Some("名" | "位" | "人" | "口") => Some("人"),
+            other => other,
+        }
+    }
     let (a, b) = (class(a), class(b));
     a.is_none() || b.is_none() || a == b
 }
@@ -204,6 +206,9 @@ fn apart(one: &BTreeSet<&'static str>, other: &BTreeSet<&'static str>) -> bool {
     !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
 }
 
+/// A sum as large comes about by chance, where what is counted differs.
+const LARGE_SUM: f64 = 100.0;
+
 /// "Two men and a woman" are three, "six people in Varn and three in Osk" nine: the small numbers of one sentence, and
 /// whoever stands in it singly.
 ///
@@ -215,7 +220,8 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
     let others = |f: &DraftFigure| !told.is_empty() && apart(told, &around(text, sentence, f));
     let kept: Vec<&DraftFigure> = text.figures_in(sentence).filter(|f| countable(f) && !others(f)).collect();
     let numbers = kept.iter().filter_map(|f| f.value).sum::<f64>();
-    if numbers > sum {
+    // A large number is the sum of figures, not of words that stand for none.
+    if numbers > sum || kept.is_empty() && sum > LARGE_SUM {
         return false;
     }
     let person = |word: &str| PERSON.is(word.trim_end_matches(|c: char| !c.is_alphabetic()), Lang::En);
@@ -230,7 +236,7 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
         }
     }
     // Large numbers that come to a sum by chance count other things.
-    let same = sum <= 100.0 || kept.iter().all(|f| same_kind(head, f));
+    let same = sum <= LARGE_SUM || kept.iter().all(|f| same_kind(head, f));
     // "When a coach hit a wall": whoever stands there singly may be of something else, or no person.
     let all = [single as f64, 0.0].into_iter().any(|single| numbers + bare + single == sum);
     (kept.len() + single > 1 || bare > 0.0) && same && all

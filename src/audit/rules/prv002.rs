@@ -78,6 +78,10 @@ fn periodical(venue: &str) -> Option<&str> {
 
 /// "A report by the Bridge Inspectorate": a paper of a house that is named, which can be captured.
 fn paper(words: &str, here: impl Fn(&str) -> bool) -> Option<&str> {
+    // Most words for a speaker are a name.
+    if !words.contains(" by ") && !words.contains(" from ") {
+        return None;
+    }
     let (head, of) = ["by the", "from the", "by", "from"].iter().find_map(|by| {
         let (head, of) = words.split_once(by)?;
         Some((head.strip_suffix(' ')?, of.strip_prefix(' ')?))

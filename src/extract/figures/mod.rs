@@ -81,11 +81,12 @@ fn find_counted(text: &str, spans: &[Span], ctx: &Context) -> (Vec<DraftFigure>,
                     Lang::En => en::read(&mut reader, &text[read.clone()], read.start),
                 }
             }
+            // No other span has what begins in this one.
             let from = reader.found.partition_point(|f| f.span.start < span.start);
-            let here = reader.found[from..].iter().take_while(|f| f.span.start < span.end);
-            for figure in here.filter(|f| span.contains(f.span)) {
+            let to = reader.found.partition_point(|f| f.span.start < span.end);
+            for figure in reader.found.drain(from..to).filter(|f| span.contains(f.span)) {
                 if out.last().is_none_or(|last| last.span.end <= figure.span.start) {
-                    out.push(figure.clone());
+                    out.push(figure);
                 }
             }
             done = read.end.saturating_sub(within.start).max(done + seed.end);
