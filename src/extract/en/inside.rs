@@ -29,7 +29,7 @@ impl Turns {
         let name = speaker.as_ref().and_then(|s| s.name.as_deref());
         self.speakers.not = name.and_then(|name| self.speakers.names.find(name, inner.start, None));
         let (mut room, mut found) = std::mem::take(&mut self.room);
-        let mut piece = Vec::new();
+        let mut piece = std::mem::take(&mut self.piece);
         let mut lo = open + 1;
         while lo < close {
             let mut hi = lo;
@@ -103,7 +103,7 @@ impl Turns {
             }
             lo = hi + 1;
         }
-        self.room = (room, found);
+        (self.room, self.piece) = ((room, found), piece);
         self.speakers.not = None;
     }
 }

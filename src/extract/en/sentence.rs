@@ -16,8 +16,8 @@ use crate::model::{Act, Explain, StatementKind};
 /// A range of tokens.
 pub(super) type Range = (usize, usize);
 
-/// With more statements in one sentence they are not held against each other.
-const MOST: usize = 48;
+/// So many statements of one sentence are held against each other; most sentences have one.
+const SEVERAL: std::ops::RangeInclusive<usize> = 2..=48;
 
 /// Who speaks, as the sentence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -365,7 +365,7 @@ fn starts(t: &Tokens<'_>, lo: usize, hi: usize, out: &mut Vec<usize>) {
 
 /// Content whose cue stands in the content of another statement ends with it: Asked if he agreed that it was late, | Roe …
 fn end_with_outer(t: &Tokens<'_>, out: &mut [Found]) {
-    if out.len() > MOST {
+    if !SEVERAL.contains(&out.len()) {
         return;
     }
     let outer: Vec<Range> = out.iter().filter(|f| f.content.len() == 1).map(|f| f.content[0]).collect();
@@ -405,7 +405,7 @@ fn among_those(s: &Sentence<'_, '_>, out: &mut [Found]) {
 
 /// Takes out the object of a verb that a noun in it says itself: repeated his call for a vote.
 fn drop_repeated(out: &mut Vec<Found>) {
-    if out.len() > MOST {
+    if !SEVERAL.contains(&out.len()) {
         return;
     }
     let nouns: Vec<(Range, usize)> = out
@@ -434,7 +434,7 @@ fn drop_repeated(out: &mut Vec<Found>) {
 
 /// Takes out what a later verb has of the same quotation: “…,” said an aide who did not want to be named.
 fn drop_twice(out: &mut Vec<Found>) {
-    if out.len() > MOST {
+    if !SEVERAL.contains(&out.len()) {
         return;
     }
     let quote = |f: &Found| f.rule.id == super::rules::QUOTE_BEFORE.id;

@@ -36,6 +36,21 @@ pub(super) struct Turns {
     pub(super) explain: Explain,
     /// What a sentence leaves to the next: its vectors, and an empty one for what is found.
     pub(super) room: (Room, Vec<Found>),
+    /// An empty one for what is found in a part of a quotation.
+    pub(super) piece: Vec<Found>,
+    /// What a paragraph leaves to the next.
+    kept: Kept,
+}
+
+/// Vectors that one paragraph leaves to the next, so that few are made.
+#[derive(Default)]
+struct Kept {
+    events: Vec<(usize, Event)>,
+    found: Vec<Found>,
+    /// The tokens that are content of something found.
+    owned: Vec<bool>,
+    /// Its quotations.
+    inner: Vec<Open>,
 }
 
 /// See [`Turns::left_open`].
@@ -54,8 +69,10 @@ pub(super) const TURN: usize = 32;
 /// A quotation as its opening mark's index.
 pub(super) type Open = usize;
 
+#[derive(Clone, Copy)]
 enum Event {
-    Found(Box<Found>),
+    /// By its place among all that was found.
+    Found(usize),
     Orphan(Open),
     Opens(Range),
 }
@@ -75,6 +92,8 @@ impl Turns {
             published,
             explain,
             room: Default::default(),
+            piece: Vec::new(),
+            kept: Kept::default(),
         }
     }
 
@@ -82,8 +101,9 @@ impl Turns {
     pub(super) fn read(&mut self, n: usize, p: &Paragraph<'_>) {
         let t = &p.tokens;
         self.speakers.voice = self.interview.turn(p, &self.speakers.names);
-        let mut events: Vec<(usize, Event)> = Vec::with_capacity(2 * p.sentences.len());
-        let mut owned: Vec<bool> = vec![false; t.all.len()];
+        let Kept { mut events, found: mut all, mut owned, mut inner } = std::mem::take(&mut self.kept);
+        owned.clear();
+        owned.resize(t.all.len(), false);
         let (mut room, mut found) = std::mem::take(&mut self.room);
         let mut taken_to = 0;
         if let Some(draft) = self.awaited.take() {
@@ -96,7 +116,6 @@ impl Turns {
             self.turn_goes_on(n, p);
         }
         let count = p.sentences.len();
-        let mut inner: Vec<Open> = Vec::new();
         for (k, &(lo, hi)) in p.sentences.iter().enumerate() {
             if hi <= taken_to {
                 continue;
@@ -121,7 +140,8 @@ impl Turns {
                     owned[from..b.min(t.all.len())].iter_mut().for_each(|o| *o = true);
                 }
                 let at = f.content.first().map(|c| c.0).into_iter().chain(f.cue.map(|c| c.0)).min().unwrap_or(lo);
-                events.push((at, Event::Found(Box::new(f))));
+                events.push((at, Event::Found(all.len())));
+                all.push(f);
             }
             inner.extend(sentence.quotations());
             sentence.leave(&mut room);
@@ -130,16 +150,18 @@ impl Turns {
         // Only now: “…?” Jane Doe asked — the verb of the next sentence may own the quotation.
         events.extend(inner.iter().filter(|i| !owned[**i] && **i >= taken_to).map(|i| (*i, Event::Orphan(*i))));
         events.sort_by_key(|e| e.0);
-        for (_, event) in events {
+        for (_, event) in events.drain(..) {
             match event {
-                Event::Found(f) => self.found(n, p, *f),
+                Event::Found(f) => self.found(n, p, &all[f]),
                 Event::Orphan(open) => self.orphan(n, p, open, &owned),
                 Event::Opens((lo, hi)) => self.speakers.open(t, lo, hi),
             }
         }
-        for open in inner {
+        for open in inner.drain(..) {
             self.inside(p, open);
         }
+        all.clear();
+        self.kept = Kept { events, found: all, owned, inner };
         self.remember(n, p);
     }
 
@@ -251,20 +273,20 @@ impl Turns {
         super::posts::without_link(t.text, span)
     }
 
-    fn found(&mut self, n: usize, p: &Paragraph<'_>, f: Found) {
+    fn found(&mut self, n: usize, p: &Paragraph<'_>, f: &Found) {
         let t = &p.tokens;
         let mut fragments: Vec<Span> =
             f.content.iter().map(|c| self.fragment(p, *c)).filter(|s| !s.is_empty()).collect();
         if fragments.is_empty() && f.act != Act::Decline && !f.next_block {
             return;
         }
-        self.take_left_open(n, p, &f, &mut fragments);
+        self.take_left_open(n, p, f, &mut fragments);
         let mut draft = Draft::new(f.kind, fragments, f.rule.id, f.rule.confidence);
         draft.act = f.act;
         draft.cue = f.cue.map(|(a, b)| t.span(a, b));
         draft.venue = f.venue.map(|(a, b)| t.span(a, b));
         draft.why.push(["cue: ", f.lemma].concat());
-        self.runners_up(p, &f, &mut draft);
+        self.runners_up(p, f, &mut draft);
         let sentence = p.sentences.partition_point(|s| f.cue.is_some_and(|c| s.1 <= c.0));
         if let (Some(cue), Some(sentence)) = (f.cue, p.sentences.get(sentence)) {
             draft.said_at = super::when::said(t, *sentence, cue, &f.content, self.published);
@@ -302,7 +324,7 @@ impl Turns {
             let at = draft.fragments.last().map_or(t.all[np.start].span.start, |f| f.end);
             self.speakers.opened.push(super::names::Place { at, who, opens: true, owns: false });
         }
-        for (np, cue) in f.relays {
+        for &(np, cue) in &f.relays {
             let mut relays = self.speakers.mentions(t, np, apposed(t, np), None);
             relays.iter_mut().for_each(|m| m.cue = Some(t.span(cue.0, cue.1)));
             draft.relayed_by.extend(relays);
