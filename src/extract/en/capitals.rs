@@ -29,19 +29,19 @@ pub(super) fn title(t: &Tokens<'_>, from: usize, to: usize) -> bool {
     words.peek().is_some() && words.all(|i| t.all[i].cap())
 }
 
-/// Gives the words of headline `t` that are no names a small shape; `below` is the text after it.
-pub(super) fn settle(t: &mut Tokens<'_>, below: &str) {
+/// The words of headline `t` that are no names and are to be read as small ones; `below` is the text after it.
+pub(super) fn small(t: &Tokens<'_>, below: &str) -> Vec<usize> {
     let long = |i: &usize| t.all[*i].kind == Kind::Word && t.str(*i).len() > 3;
     let words: Vec<usize> = (0..t.all.len().min(WORDS)).filter(long).collect();
     let capital = words.iter().filter(|i| t.all[**i].cap()).count();
     if words.len() < 3 || capital * 4 < words.len() * 3 || t.all.len() > WORDS {
-        return;
+        return Vec::new();
     }
     let words: Vec<usize> = (0..t.all.len()).filter(|i| t.all[*i].shape == Shape::Capital).collect();
     let written: Vec<&str> = words.iter().map(|i| t.str(*i)).collect();
     let told = below.len() > TOLD;
     let seen = seen(&written, &below[..below.floor_char_boundary(FAR)]);
-    for (i, here) in words.into_iter().zip(seen) {
+    let small = |(i, here): (usize, Seen)| {
         let classes = AUX | PREP | AND | BUT | SUB | WH | THAT | DET | POSS | SUBJ | OBJ | ADV | NEG | VERBISH | TO;
         let listed = t.is(i, classes) || t.cues(i).next().is_some();
         // Will Smith, the Post: words of a name as well
@@ -50,10 +50,9 @@ pub(super) fn settle(t: &mut Tokens<'_>, below: &str) {
         let first = i == 0 && !here.small;
         // Race Tightens: nothing in the text is called so
         let ended = ended || !here.small && !here.any && told && t.str(i).ends_with('s') && !t.is(i, GROUP | PARTY);
-        if !here.name && !first && (here.small || listed && !either || ended) {
-            t.lower(i);
-        }
-    }
+        (!here.name && !first && (here.small || listed && !either || ended)).then_some(i)
+    };
+    words.into_iter().zip(seen).filter_map(small).collect()
 }
 
 /// How each of `words` is written in `text`: small somewhere, as a name inside a sentence.
@@ -84,6 +83,7 @@ fn seen(words: &[&str], text: &str) -> Vec<Seen> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tokens::Cutter;
     use super::*;
     use crate::base::Span;
     use crate::text::quotes;
@@ -92,8 +92,11 @@ mod tests {
     fn names(headline: &str, below: &str) -> Vec<String> {
         let text = format!("{headline}\n{below}");
         let all = Span::new(0, headline.len());
-        let mut t = Tokens::new(&text, all, &quotes::pair(&text, all));
-        settle(&mut t, below);
+        let mut cutter = Cutter::new(&text);
+        cutter.paragraph(all, &quotes::pair(&text, all));
+        let small = small(&Tokens { text: &text, all: &cutter.all }, below);
+        small.into_iter().for_each(|i| cutter.lower(i));
+        let t = Tokens { text: &text, all: &cutter.all };
         (0..t.all.len()).filter(|i| t.all[*i].cap()).map(|i| t.str(i).to_owned()).collect()
     }
 

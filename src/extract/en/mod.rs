@@ -83,7 +83,9 @@ pub(super) fn rules() -> impl Iterator<Item = RuleInfo> {
 
 /// Statements and names of an English text; order, nesting, hedges, figures and mentions are left to `finish`.
 pub(super) fn read(document: &Document<'_>, context: &Context) -> Reading {
-    let paragraphs = paragraphs::cut(document);
+    let mut cutter = tokens::Cutter::new(document.text);
+    let begun = paragraphs::cut(document, &mut cutter);
+    let paragraphs = paragraphs::join(document, begun, &cutter.all);
     let mut names = names::Names::default();
     for p in &paragraphs {
         names.learn(&p.tokens);

@@ -1,7 +1,7 @@
 //! The text as paragraphs of tokens: furniture left out, sentences joined where a quotation's mark cut them
 //! from their cue, quotations followed over paragraph breaks.
 
-use super::tokens::{Kind, Tokens};
+use super::tokens::{Cutter, Kind, Token, Tokens};
 use crate::base::Span;
 use crate::text::{Document, quotes};
 
@@ -24,10 +24,21 @@ pub(super) struct Paragraph<'t> {
     pub(super) title: bool,
 }
 
-/// Cuts a document.
-pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
+/// A paragraph whose tokens are not all cut yet.
+pub(super) struct Begun {
+    /// Its tokens among all of the text, and its block.
+    tokens: std::ops::Range<usize>,
+    block: usize,
+    /// Where what is read of it begins.
+    from: u32,
+    goes_on_to: Option<u32>,
+    continues: bool,
+}
+
+/// Cuts a document into tokens.
+pub(super) fn cut(document: &Document<'_>, cutter: &mut Cutter<'_>) -> Vec<Begun> {
     let text = document.text;
-    let mut out: Vec<Paragraph<'t>> = Vec::with_capacity(document.blocks.len());
+    let mut out = Vec::with_capacity(document.blocks.len());
     let mut skip_to = 0; // the words before are the rest of a quotation
     let mut open = ""; // the mark of the quotation that the paragraph before left open
     for (line, block) in document.blocks.iter().enumerate() {
@@ -52,14 +63,25 @@ pub(super) fn cut<'t>(document: &Document<'t>) -> Vec<Paragraph<'t>> {
             pairs.iter().rfind(|q| q.depth == 0).filter(|q| !q.closed).and_then(|q| goes_on(document, line, q));
         skip_to = skip_to.max(goes_on_to.map_or(0, |to| to.1));
         let goes_on_to = goes_on_to.map(|to| to.0);
-        let mut tokens = Tokens::new(text, body, &pairs);
+        let tokens = cutter.paragraph(body, &pairs);
         if line == 0 {
-            super::capitals::settle(&mut tokens, &text[body.end as usize..]);
+            let headline = Tokens { text, all: &cutter.all[tokens.clone()] };
+            let small = super::capitals::small(&headline, &text[body.end as usize..]);
+            small.into_iter().for_each(|i| cutter.lower(tokens.start + i));
         }
-        let sentences = sentences(&tokens, block.sentences.iter().filter(|s| s.end > body.start));
-        out.push(Paragraph { tokens, sentences, goes_on_to, continues, title: line == 0 });
+        out.push(Begun { tokens, block: line, from: body.start, goes_on_to, continues });
     }
     out
+}
+
+/// Its paragraphs, once `all` its tokens are there.
+pub(super) fn join<'t>(document: &Document<'t>, begun: Vec<Begun>, all: &'t [Token]) -> Vec<Paragraph<'t>> {
+    let whole = |Begun { tokens, block, from, goes_on_to, continues }| {
+        let tokens = Tokens { text: document.text, all: &all[tokens] };
+        let spans = document.blocks[block].sentences.iter().filter(|s| s.end > from);
+        Paragraph { tokens, sentences: sentences(&tokens, spans), goes_on_to, continues, title: block == 0 }
+    };
+    begun.into_iter().map(whole).collect()
 }
 
 /// Where the unclosed quotation `q` of block `line` ends: at the mark that closes it in a later paragraph.

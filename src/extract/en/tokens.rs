@@ -6,6 +6,7 @@ use crate::base::bytes::eight;
 use crate::base::{Span, work};
 use crate::model::lang::sections::List;
 use crate::text::Quote;
+use std::ops::Range;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,16 +63,29 @@ impl Token {
 }
 
 /// The tokens of a paragraph.
+#[derive(Clone, Copy)]
 pub(super) struct Tokens<'t> {
     pub(super) text: &'t str,
+    pub(super) all: &'t [Token],
+}
+
+/// What cuts a text into tokens, paragraph by paragraph.
+pub(super) struct Cutter<'t> {
+    text: &'t str,
+    /// The tokens of all paragraphs so far.
     pub(super) all: Vec<Token>,
 }
 
-impl<'t> Tokens<'t> {
-    /// Cuts the paragraph at `within`, whose quotations are `quotes`; one pass.
-    pub(super) fn new(text: &'t str, within: Span, quotes: &[Quote]) -> Self {
+impl<'t> Cutter<'t> {
+    /// For all of `text`.
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, all: Vec::with_capacity(text.len() / 4) }
+    }
+
+    /// Cuts the paragraph at `within`, whose quotations are `quotes`; one pass. Gives where its tokens are.
+    pub(super) fn paragraph(&mut self, within: Span, quotes: &[Quote]) -> Range<usize> {
         work::spend(within.len());
-        let mut it = Self { text, all: Vec::with_capacity(within.len() / 5 + 4) };
+        let from = self.all.len();
         // Marks in order of their place; a nested one opens after and closes before the one around it.
         let mut marks: Vec<(Span, bool, usize)> = Vec::with_capacity(quotes.len() * 2);
         for (n, q) in quotes.iter().enumerate() {
@@ -82,93 +96,29 @@ impl<'t> Tokens<'t> {
         let mut opened = vec![0u32; quotes.len()];
         let mut at = within.start as usize;
         for (mark, open, n) in marks {
-            it.cut(at.min(mark.start as usize), mark.start as usize);
-            let index = it.all.len() as u32;
+            self.cut(at.min(mark.start as usize), mark.start as usize);
+            let index = (self.all.len() - from) as u32;
             let mate = if open { index } else { opened[n] };
             if open {
                 opened[n] = index;
             } else {
-                it.all[opened[n] as usize].mate = index;
+                self.all[from + opened[n] as usize].mate = index;
             }
             let kind = if open { Kind::Open } else { Kind::Close };
-            it.push(mark.start as usize, mark.end as usize, kind);
-            it.all[index as usize].mate = mate;
+            self.push(mark.start as usize, mark.end as usize, kind);
+            self.all[from + index as usize].mate = mate;
             at = mark.end as usize;
         }
-        it.cut(at, within.end as usize);
-        it
+        self.cut(at, within.end as usize);
+        from..self.all.len()
     }
 
-    /// Counts a walk over `tokens` tokens, at some six bytes each.
-    pub(super) fn spend(&self, tokens: usize) {
-        work::spend(tokens * 6);
-    }
-
-    /// The words of token `i`; behind the last one there are none.
-    pub(super) fn str(&self, i: usize) -> &'t str {
-        self.all.get(i).map_or("", |token| token.span.of(self.text))
-    }
-
-    /// The span from token `a` to the one before `b`.
-    pub(super) fn span(&self, a: usize, b: usize) -> Span {
-        if a >= b {
-            let at = self.all.get(a).map_or(0, |t| t.span.start);
-            return Span { start: at, end: at };
-        }
-        Span { start: self.all[a].span.start, end: self.all[b - 1].span.end }
-    }
-
-    pub(super) fn get(&self, i: usize) -> Option<&Token> {
-        self.all.get(i)
-    }
-
-    pub(super) fn is(&self, i: usize, classes: u64) -> bool {
-        self.all.get(i).is_some_and(|t| t.is(classes))
-    }
-
-    pub(super) fn kind(&self, i: usize) -> Option<Kind> {
-        self.all.get(i).map(|t| t.kind)
-    }
-
-    /// Takes word `i` for one in small letters, though it is written with a capital.
+    /// Takes token `i` of all for a word in small letters, though it is written with a capital.
     pub(super) fn lower(&mut self, i: usize) {
-        let word = self.str(i).to_ascii_lowercase();
         let token = &mut self.all[i];
+        let word = token.span.of(self.text).to_ascii_lowercase();
         token.shape = Shape::Lower;
         token.classes |= endings(word.as_bytes(), token.classes);
-    }
-
-    /// The next token, with a quotation as one step.
-    pub(super) fn next(&self, i: usize) -> usize {
-        match self.all[i].kind {
-            Kind::Open => self.all[i].mate as usize + 1,
-            _ => i + 1,
-        }
-    }
-
-    /// The token before `i`, or the opening mark of the quotation that ends there.
-    pub(super) fn prev(&self, i: usize) -> Option<usize> {
-        let j = i.checked_sub(1)?;
-        Some(if self.all[j].kind == Kind::Close { self.all[j].mate as usize } else { j })
-    }
-
-    /// Case-insensitive comparison with an ASCII word in small letters. Costs two comparisons of numbers, so that a rule
-    /// may ask for a word at every token.
-    #[inline(always)]
-    pub(super) fn eq(&self, i: usize, word: &str) -> bool {
-        let same = |t: &Token| t.span.len() == word.len() && t.head == head(word);
-        self.all.get(i).is_some_and(same) && (word.len() <= 8 || self.str(i).eq_ignore_ascii_case(word))
-    }
-
-    /// True when `list` has token `i`, however it is cased.
-    #[inline]
-    pub(super) fn among(&self, i: usize, list: &List) -> bool {
-        self.all.get(i).is_some_and(|t| list.may_have(t.head, t.span.len()) && list.has_with_head(t.head, self.str(i)))
-    }
-
-    /// The verbs of reporting that token `i` may be a form of.
-    pub(super) fn cues(&self, i: usize) -> impl Iterator<Item = (&'static Cue, Forms)> {
-        LEXICON.cues(self.all.get(i).map_or(0, |token| token.word))
     }
 
     /// Adds a mark.
@@ -397,6 +347,72 @@ impl<'t> Tokens<'t> {
     }
 }
 
+impl<'t> Tokens<'t> {
+    /// Counts a walk over `tokens` tokens, at some six bytes each.
+    pub(super) fn spend(&self, tokens: usize) {
+        work::spend(tokens * 6);
+    }
+
+    /// The words of token `i`; behind the last one there are none.
+    pub(super) fn str(&self, i: usize) -> &'t str {
+        self.all.get(i).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The span from token `a` to the one before `b`.
+    pub(super) fn span(&self, a: usize, b: usize) -> Span {
+        if a >= b {
+            let at = self.all.get(a).map_or(0, |t| t.span.start);
+            return Span { start: at, end: at };
+        }
+        Span { start: self.all[a].span.start, end: self.all[b - 1].span.end }
+    }
+
+    pub(super) fn get(&self, i: usize) -> Option<&Token> {
+        self.all.get(i)
+    }
+
+    pub(super) fn is(&self, i: usize, classes: u64) -> bool {
+        self.all.get(i).is_some_and(|t| t.is(classes))
+    }
+
+    pub(super) fn kind(&self, i: usize) -> Option<Kind> {
+        self.all.get(i).map(|t| t.kind)
+    }
+
+    /// The next token, with a quotation as one step.
+    pub(super) fn next(&self, i: usize) -> usize {
+        match self.all[i].kind {
+            Kind::Open => self.all[i].mate as usize + 1,
+            _ => i + 1,
+        }
+    }
+
+    /// The token before `i`, or the opening mark of the quotation that ends there.
+    pub(super) fn prev(&self, i: usize) -> Option<usize> {
+        let j = i.checked_sub(1)?;
+        Some(if self.all[j].kind == Kind::Close { self.all[j].mate as usize } else { j })
+    }
+
+    /// Case-insensitive comparison with an ASCII word in small letters. Costs two comparisons of numbers, so that a rule
+    /// may ask for a word at every token.
+    #[inline(always)]
+    pub(super) fn eq(&self, i: usize, word: &str) -> bool {
+        let same = |t: &Token| t.span.len() == word.len() && t.head == head(word);
+        self.all.get(i).is_some_and(same) && (word.len() <= 8 || self.str(i).eq_ignore_ascii_case(word))
+    }
+
+    /// True when `list` has token `i`, however it is cased.
+    #[inline]
+    pub(super) fn among(&self, i: usize, list: &List) -> bool {
+        self.all.get(i).is_some_and(|t| list.may_have(t.head, t.span.len()) && list.has_with_head(t.head, self.str(i)))
+    }
+
+    /// The verbs of reporting that token `i` may be a form of.
+    pub(super) fn cues(&self, i: usize) -> impl Iterator<Item = (&'static Cue, Forms)> {
+        LEXICON.cues(self.all.get(i).map_or(0, |token| token.word))
+    }
+}
+
 /// True for a byte that a word goes on with behind a mark.
 fn goes_on(byte: Option<&u8>) -> bool {
     byte.is_some_and(|c| c.is_ascii_alphanumeric() || *c >= 0xC3)
@@ -421,7 +437,9 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let all = Span::new(0, text.len());
-        let tokens = Tokens::new(text, all, &quotes::pair(text, all));
+        let mut cutter = Cutter::new(text);
+        cutter.paragraph(all, &quotes::pair(text, all));
+        let tokens = Tokens { text, all: &cutter.all };
         (0..tokens.all.len()).map(|i| tokens.str(i).to_owned()).collect()
     }
 
@@ -439,7 +457,9 @@ mod tests {
     fn quotations_are_stepped_over() {
         let text = "“Go ‘now’,” she said.";
         let all = Span::new(0, text.len());
-        let tokens = Tokens::new(text, all, &quotes::pair(text, all));
+        let mut cutter = Cutter::new(text);
+        cutter.paragraph(all, &quotes::pair(text, all));
+        let tokens = Tokens { text, all: &cutter.all };
         let after = tokens.next(0);
         assert_eq!(tokens.str(after), "she");
         assert_eq!(tokens.prev(after), Some(0));

@@ -97,13 +97,16 @@ impl super::tokens::Token {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tokens::Cutter;
     use super::*;
     use crate::base::Span;
     use crate::text::quotes;
 
     fn cut(text: &str) -> Tokens<'_> {
         let all = Span::new(0, text.len());
-        Tokens::new(text, all, &quotes::pair(text, all))
+        let mut cutter = Cutter::new(text);
+        cutter.paragraph(all, &quotes::pair(text, all));
+        Tokens { text, all: cutter.all.leak() }
     }
 
     /// The phrase before the last word of `text`, and its head.
