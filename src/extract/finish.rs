@@ -35,12 +35,14 @@ pub(super) fn finish(document: &Document<'_>, simple: &str, mut reading: Reading
     let scan = |find: &dyn Fn(Span) -> Vec<Span>| said.iter().flat_map(|s| find(*s)).collect::<Vec<_>>();
     let hedged = scan(&|span| hedges(document, span).collect());
     let names = Names::new(&reading.names);
-    let named: Vec<Mention> = said.iter().flat_map(|s| names.find(document, *s)).collect();
+    let named: Vec<(usize, Span)> = said.iter().flat_map(|s| names.find(document, *s)).collect();
     let counted: Vec<DraftFigure> = figures::find_all(document.text, &said, &numbers);
     for draft in &mut reading.drafts {
         for span in &draft.fragments {
             draft.hedges.extend(within(&hedged, *span, |h| *h).iter().copied());
-            draft.mentions.extend(within(&named, *span, |m| m.span.unwrap_or_default()).iter().cloned());
+            draft
+                .mentions
+                .extend(within(&named, *span, |n| n.1).iter().map(|(name, at)| mention(&reading.names[*name], *at)));
             draft.figures.extend(within(&counted, *span, |f| f.span).iter().cloned());
         }
         draft.hedges.sort_unstable();
@@ -119,7 +121,6 @@ const NAME: usize = 240;
 
 /// Finds the names a text has told, with all their other forms.
 struct Names<'n> {
-    names: &'n [Name],
     forms: Words<&'n str>,
     /// Which name each form belongs to.
     owner: Vec<usize>,
@@ -134,31 +135,23 @@ impl<'n> Names<'n> {
             .flat_map(|(i, n)| n.aliases.iter().chain([&n.name]).map(move |f| (i, f.as_str())))
             .filter(|(_, f)| (1..=NAME).contains(&f.len()));
         let (owner, forms): (Vec<usize>, Vec<&str>) = forms.unzip();
-        Self { names, forms: Words::new(forms), owner }
+        Self { forms: Words::new(forms), owner }
     }
 
-    /// Every place in `span` where a name stands.
-    fn find(&self, document: &Document<'_>, span: Span) -> Vec<Mention> {
+    /// Every place in `span` where a name stands, with its number.
+    fn find<'a>(&'a self, document: &'a Document<'_>, span: Span) -> impl Iterator<Item = (usize, Span)> + 'a {
         let text = document.text;
         work::spend(span.len());
         self.forms
             .find_iter_starts(span.of(text))
-            .map(|m| (m.word, Span::new(m.start, m.end).shifted(span.start as usize)))
-            .filter(|(_, at)| whole_word(text, *at) || !text.as_bytes()[at.start as usize].is_ascii())
-            .map(|(pattern, at)| {
-                let name = &self.names[self.owner[pattern]];
-                Mention {
-                    name: Some(name.name.clone()),
-                    span: Some(at),
-                    unnamed: false,
-                    count: None,
-                    kind: name.kind,
-                    speaks_for: None,
-                    cue: None,
-                }
-            })
-            .collect()
+            .map(move |m| (self.owner[m.word], Span::new(m.start, m.end).shifted(span.start as usize)))
+            .filter(move |(_, at)| whole_word(text, *at) || !text.as_bytes()[at.start as usize].is_ascii())
     }
+}
+
+/// The words at `span` as what stands for `name`.
+fn mention(name: &Name, span: Span) -> Mention {
+    Mention { name: Some(name.name.clone()), span: Some(span), kind: name.kind, ..Mention::default() }
 }
 
 /// The sentences that no statement touches.

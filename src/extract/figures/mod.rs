@@ -23,7 +23,7 @@ use crate::{
         lang::words::{Hit, Words},
     },
 };
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 /// What the reader of numbers must know of the text around.
 #[derive(Clone, Copy, Debug)]
@@ -81,10 +81,9 @@ fn find_counted(text: &str, spans: &[Span], ctx: &Context) -> (Vec<DraftFigure>,
                     Lang::En => en::read(&mut reader, &text[read.clone()], read.start),
                 }
             }
-            // No other span has what begins in this one.
-            let from = reader.found.partition_point(|f| f.span.start < span.start);
+            // What begins before the end of this span lies in no later one.
             let to = reader.found.partition_point(|f| f.span.start < span.end);
-            for figure in reader.found.drain(from..to).filter(|f| span.contains(f.span)) {
+            for figure in reader.found.drain(..to).filter(|f| span.contains(f.span)) {
                 if out.last().is_none_or(|last| last.span.end <= figure.span.start) {
                     out.push(figure);
                 }
@@ -184,8 +183,10 @@ fn ends_sentence(text: &str, at: usize, c: char, lang: Lang) -> bool {
             let new = next.trim_start().starts_with(|c: char| !c.is_lowercase());
             let head = &text[..at];
             let tail = (1..=6).rev().find_map(|n| head.get(head.len().checked_sub(n)?..)).unwrap_or("");
-            let word = tail.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
+            let word = tail.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
             let short = word.len() == 1 && word.starts_with(|c: char| c.is_alphabetic());
+            let small = !word.bytes().any(|b| b.is_ascii_uppercase());
+            let word = if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
             gap && new && !short && en_words::ABBREVIATIONS.get(&word).is_none()
         }
         _ => false,
