@@ -19,14 +19,10 @@ impl Turns {
             return;
         }
         let inner = Span { start: t.all[open].span.end, end: t.all[close].span.start };
-        let speaker = self
-            .drafts
-            .iter()
-            .rev()
-            .take(12)
-            .find(|d| d.fragments.iter().rev().take(TURN).any(|f| f.overlaps(inner)))
-            .and_then(|d| d.speakers.first().cloned());
-        let name = speaker.as_ref().and_then(|s| s.name.as_deref());
+        let around = |d: &Draft| d.fragments.iter().rev().take(TURN).any(|f| f.overlaps(inner));
+        let last = self.drafts.len();
+        let outer = (last.saturating_sub(12)..last).rfind(|n| around(&self.drafts[*n]));
+        let name = outer.and_then(|n| self.drafts[n].speakers.first()?.name.as_deref());
         self.speakers.not = name.and_then(|name| self.speakers.names.find(name, inner.start, None));
         let (mut room, mut found) = std::mem::take(&mut self.room);
         let mut piece = std::mem::take(&mut self.piece);
@@ -91,14 +87,14 @@ impl Turns {
                 draft.cue = f.cue.map(|(a, b)| t.span(a, b));
                 draft.why.push(["cue: ", f.lemma].concat());
                 draft.why.push("inside a quotation".into());
+                let speaker = outer.and_then(|n| self.drafts[n].speakers.first());
                 if let Who::Phrase { np, to } = f.who {
-                    draft.speakers = match &speaker {
+                    draft.speakers = match speaker {
                         Some(who) if mine => vec![Mention { span: Some(t.span(np.start, np.end)), ..who.clone() }],
-                        _ => self.speakers.mentions(t, np, to, speaker.as_ref()),
+                        _ => self.speakers.mentions(t, np, to, speaker),
                     };
                 }
-                draft.told_to =
-                    f.told.map(|np| self.speakers.mentions(t, np, np.end, speaker.as_ref())).unwrap_or_default();
+                draft.told_to = f.told.map(|np| self.speakers.mentions(t, np, np.end, speaker)).unwrap_or_default();
                 self.drafts.push(draft);
             }
             lo = hi + 1;

@@ -54,7 +54,6 @@ pub(super) struct Place {
 }
 
 /// All names of a text.
-#[derive(Default)]
 pub(super) struct Names {
     pub(super) all: Vec<Named>,
     pub(super) places: Vec<Place>,
@@ -189,6 +188,17 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
         start = i;
     }
     Some(Run { start, end, full: i })
+}
+
+/// How many names an article has, and how many forms: room for them is made once.
+const NAMES: usize = 16;
+const FORMS: usize = 56;
+
+impl Default for Names {
+    fn default() -> Self {
+        let (all, places) = (Vec::with_capacity(NAMES), Vec::with_capacity(FORMS));
+        Self { all, places, forms: HashMap::with_capacity_and_hasher(FORMS, Default::default()), small: false }
+    }
 }
 
 impl Names {

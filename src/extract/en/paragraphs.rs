@@ -151,17 +151,16 @@ fn shorten(t: &Tokens<'_>, out: &mut Vec<(usize, usize)>) {
 }
 
 /// Tokens `lo..hi` in pieces of at most [`LONGEST`] steps.
-pub(super) fn pieces(t: &Tokens<'_>, lo: usize, hi: usize) -> Vec<(usize, usize)> {
-    let mut out = Vec::with_capacity(1);
-    let (mut from, mut at, mut steps) = (lo, lo, 0);
-    while at < hi {
-        at = t.next(at).min(hi);
-        steps += 1;
-        if steps == LONGEST && at < hi {
-            out.push((from, at));
-            (from, steps) = (at, 0);
+pub(super) fn pieces(t: &Tokens<'_>, lo: usize, hi: usize) -> impl Iterator<Item = (usize, usize)> {
+    let mut from = Some(lo);
+    std::iter::from_fn(move || {
+        let start = from.take()?;
+        let (mut at, mut steps) = (start, 0);
+        while at < hi && steps < LONGEST {
+            at = t.next(at).min(hi);
+            steps += 1;
         }
-    }
-    out.push((from, hi));
-    out
+        from = (at < hi).then_some(at);
+        Some((start, from.unwrap_or(hi)))
+    })
 }

@@ -74,12 +74,16 @@ pub(super) struct Cutter<'t> {
     text: &'t str,
     /// The tokens of all paragraphs so far.
     pub(super) all: Vec<Token>,
+    /// The marks of the paragraph being cut, each with whether it opens and the number of its quotation.
+    marks: Vec<(Span, bool, usize)>,
+    /// Of each of its quotations the token that opens it.
+    opened: Vec<u32>,
 }
 
 impl<'t> Cutter<'t> {
     /// For all of `text`.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, all: Vec::with_capacity(text.len() / 4) }
+        Self { text, all: Vec::with_capacity(text.len() / 4), marks: Vec::new(), opened: Vec::new() }
     }
 
     /// Cuts the paragraph at `within`, whose quotations are `quotes`; one pass. Gives where its tokens are.
@@ -87,22 +91,23 @@ impl<'t> Cutter<'t> {
         work::spend(within.len());
         let from = self.all.len();
         // Marks in order of their place; a nested one opens after and closes before the one around it.
-        let mut marks: Vec<(Span, bool, usize)> = Vec::with_capacity(quotes.len() * 2);
+        let mut marks = std::mem::take(&mut self.marks);
         for (n, q) in quotes.iter().enumerate() {
             marks.push((Span { start: q.outer.start, end: q.inner.start }, true, n));
             marks.push((Span { start: q.inner.end, end: q.outer.end }, false, n));
         }
         marks.sort_by_key(|(s, open, n)| (s.start, s.end, *open, if *open { *n } else { usize::MAX - *n }));
-        let mut opened = vec![0u32; quotes.len()];
+        self.opened.clear();
+        self.opened.resize(quotes.len(), 0);
         let mut at = within.start as usize;
-        for (mark, open, n) in marks {
+        for (mark, open, n) in marks.drain(..) {
             self.cut(at.min(mark.start as usize), mark.start as usize);
             let index = (self.all.len() - from) as u32;
-            let mate = if open { index } else { opened[n] };
+            let mate = if open { index } else { self.opened[n] };
             if open {
-                opened[n] = index;
+                self.opened[n] = index;
             } else {
-                self.all[from + opened[n] as usize].mate = index;
+                self.all[from + self.opened[n] as usize].mate = index;
             }
             let kind = if open { Kind::Open } else { Kind::Close };
             self.push(mark.start as usize, mark.end as usize, kind);
@@ -110,6 +115,7 @@ impl<'t> Cutter<'t> {
             at = mark.end as usize;
         }
         self.cut(at, within.end as usize);
+        self.marks = marks;
         from..self.all.len()
     }
 

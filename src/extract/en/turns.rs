@@ -63,6 +63,9 @@ pub(super) struct LeftOpen {
     pub(super) draft: Option<usize>,
 }
 
+/// So many statements an article has; room for them is made once.
+const DRAFTS: usize = 16;
+
 /// A turn has at most so many fragments.
 pub(super) const TURN: usize = 32;
 
@@ -82,7 +85,7 @@ impl Turns {
         let (published, explain) = (context.published, context.explain);
         Self {
             speakers,
-            drafts: Vec::new(),
+            drafts: Vec::with_capacity(DRAFTS),
             turn: None,
             labelled: None,
             topic: None,
