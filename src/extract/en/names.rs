@@ -9,6 +9,7 @@ use super::lists::{BESIDE, KIN, OUTLET_NAME, PARTNERS, PERSON, STATE};
 use super::spelling;
 use super::titles;
 use super::tokens::{Kind, Shape, Token, Tokens};
+use crate::base::Few;
 use crate::base::maps::HashMap;
 use crate::model::{EntityKind, Name, Role};
 
@@ -57,7 +58,7 @@ pub(super) struct Place {
 pub(super) struct Names {
     pub(super) all: Vec<Named>,
     pub(super) places: Vec<Place>,
-    pub(super) forms: HashMap<String, Vec<usize>>,
+    pub(super) forms: HashMap<String, Few<usize, 2>>,
     /// True when one of the forms begins small: de Waal.
     small: bool,
 }
@@ -326,13 +327,15 @@ impl Names {
             kin: false,
         });
         self.form(form, who);
-        let mut words: Vec<&str> = form.split_whitespace().collect();
-        let whole = words.len();
-        while words.len() > 2 && ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].contains(&words[words.len() - 1]) {
-            words.pop();
+        let all: Few<&str, 6> = form.split_whitespace().collect();
+        let mut words = &all[..];
+        while let [before @ .., "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV"] = words
+            && before.len() > 1
+        {
+            words = before;
         }
         // Harrick is Tom Harrick, where there is a Tom Harrick Jr., too.
-        self.all[who].kin = words.len() < whole;
+        self.all[who].kin = words.len() < all.len();
         // The Harbour Beacon, later the Beacon
         let last = words[words.len() - 1];
         if kind == EntityKind::Outlet && words.len() > 1 && last != "News" && OUTLET_NAME.has(last) {
@@ -425,7 +428,7 @@ impl Names {
 
     /// Those whom `form` may mean.
     pub(super) fn bearers(&self, form: &str) -> &[usize] {
-        self.forms.get(form).map_or(&[], Vec::as_slice)
+        self.forms.get(form).map_or(&[], |list| list)
     }
 
     /// As the reading gives them: those that stand somewhere, in order of first mention. A single word that only
