@@ -80,7 +80,9 @@ impl Walk<'_> {
             // 问局长，谁来付钱？
             // 问他“怕不怕”
             let quoted = text[close..end].starts_with(['“', '「']);
-            let asked = (mark || quoted) && cue.entry.class == CueClass::Ask && object.len() <= OBJECT / 2;
+            // 叫老板“别担心”
+            let asks = cue.entry.class == CueClass::Ask || quoted && cue.is(text, "叫");
+            let asked = (mark || quoted) && asks && object.len() <= OBJECT / 2;
             let one = |n: &Np| {
                 matches!(n.kind, Kind::Person | Kind::Nickname | Kind::Role | Kind::PronounPerson | Kind::First)
             };

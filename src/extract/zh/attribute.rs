@@ -10,10 +10,9 @@ use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::said::{Said, Who};
 use super::statement::{Cued, Made};
-use super::subject::asks;
 use super::walk::{Here, Walk};
 use crate::base::Span;
-use crate::model::{Act, StatementKind};
+use crate::model::StatementKind;
 
 /// A day that opens a sentence has at most so many bytes.
 const DAY: usize = 48;
@@ -23,9 +22,6 @@ const LED: usize = 7;
 
 /// So many characters before a speaker tell more than when or where.
 const LONG: usize = 12;
-
-/// A question that somebody is asked has at least so many characters.
-const QUESTION: usize = 4;
 
 /// A subject that stands alone before a comma has at most so many characters.
 const SUBJECT: usize = 10;
@@ -192,7 +188,8 @@ impl Walk<'_> {
         // 他说，早已上报，但主管告诉他…: part of what he tells.
         let him = |(n, _): &(phrase::Np, Span)| matches!(n.kind, Kind::PronounPerson | Kind::PronounPeople);
         let personal = |i: &usize| self.personal(*i);
-        parsed.contrast &= !(after.told.iter().any(him) && here.open.last().is_some_and(personal));
+        let to = after.told.iter().any(him) || cue.is(self.text, "叫");
+        parsed.contrast &= !(to && here.open.last().is_some_and(personal));
         let Made { index, open } = self.said(here, &Cued { cue, parsed, after, from, quote, carried }, who);
         let Some(index) = index else { return };
         // 在推特上发文|说: where and when the first cue tells hold for the second.
@@ -218,60 +215,6 @@ impl Walk<'_> {
             && !interviewed
             && here.before.is_some()
             && acts.of(self.text).chars().nth(2).is_some()
-    }
-
-    /// 他|遭网友批“…”: whoever stands behind the passive speaks, or nobody is named.
-    fn met_with(&mut self, here: &mut Here<'_>, cue: Cue, region: Span) {
-        let rest = &self.text[cue.span.end as usize..here.sentence.end as usize];
-        let mark = rest.len() - rest.trim_start_matches(['：', ':', '，', ' ']).len();
-        let quote = clause::quote_at(&here.block.quotes, cue.span.end as usize + mark);
-        let Some(q) = quote.filter(|&q| !here.used[q]) else { return };
-        let said = matches!(cue.entry.class, CueClass::Say | CueClass::Accuse | CueClass::Ask | CueClass::Comment);
-        let by = phrase::passive(self.text, region).filter(|by| !by.is_empty());
-        let named = by.and_then(|by| phrase::noun_phrase(self.text, by));
-        if !said || cue.entry.quotes && named.is_none() || by.is_some() && named.is_none() {
-            return;
-        }
-        let at = named.map_or(cue.span.start, |n| n.span.start) as usize;
-        let who = named.map_or(Who::Nobody, Who::Words);
-        let mut said = Said::new(&rules::COLON_QUOTE, StatementKind::Direct, at, who);
-        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
-        said.fragments.push(here.block.quotes[q].inner);
-        said.why.push("behind a passive".into());
-        here.used[q] = true;
-        self.close(here, region.start as usize, &Parsed { contrast: true, ..Parsed::default() }, false, false);
-        let index = self.push(said);
-        (here.before, here.after_cue) = (Some(index), cue.span.end as usize);
-    }
-
-    /// 被问到是否参选，…: what is asked, by whoever stands behind the passive, or by nobody who is named. 被告知名额已满: what
-    /// somebody is let know.
-    pub(super) fn asked(&mut self, here: &mut Here<'_>, cue: Cue) {
-        let (text, at, end) = (self.text, cue.span.start as usize, here.sentence.end as usize);
-        let Some(content) = self.let_know(cue, end) else { return };
-        let from = clause::start(text, here.after_cue.min(at), at);
-        let region = Span::new(from, at);
-        let by = phrase::passive(text, region).filter(|by| !by.is_empty());
-        let np = by.and_then(|by| phrase::noun_phrase(text, by));
-        let who = np.filter(|n| !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document));
-        let rule = if here.open.is_empty() { &rules::BARE } else { &rules::NESTED };
-        let mut said =
-            Said::new(rule, StatementKind::Indirect, cue.span.end as usize, who.map_or(Who::Nobody, Who::Words));
-        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
-        said.fragments.push(content);
-        said.why.push("asked, or let know, by a passive".into());
-        self.push(said);
-    }
-
-    /// The question, or what somebody is let know, in the clause behind `cue`.
-    pub(super) fn let_know(&self, cue: Cue, end: usize) -> Option<Span> {
-        let (text, told) = (self.text, cue.entry.act == Act::Say);
-        let mark = if told && text[cue.span.end as usize..end].starts_with('，') { '，'.len_utf8() } else { 0 };
-        let start = cue.span.end as usize + mark;
-        let words = &text[start..clause::end(text, start, end)];
-        let words = if told { words } else { words.strip_suffix('时').unwrap_or(words) };
-        let full = words.chars().nth(QUESTION - 1).is_some() && (told || asks(words));
-        full.then(|| bare(text, Span::new(start, start + words.len())))
     }
 
     /// 宣布辞职后，: the cue stands in a clause that only tells when.

@@ -56,17 +56,19 @@ impl Walk<'_> {
         for q in 0..here.block.quotes.len() {
             let quote = here.block.quotes[q];
             let rest = &text[quote.outer.end as usize..here.block.body.end as usize];
-            if !rest.starts_with('的') || quote.depth > 0 || here.used[q] || !lists::TOPIC_NOUNS.begins(rest) {
+            if !rest.starts_with(['的', '之', '一']) || quote.depth > 0 || here.used[q] || !lists::TOPIC_NOUNS.begins(rest) {
                 continue;
             }
             let held = |s: &Said| s.fragments.iter().any(|f| f.contains(quote.outer));
             let short = quote.inner.of(text).chars().nth(WORDS - 1).is_none();
-            if short || self.found.iter().rev().take(NEAR).any(held) {
-                continue;
-            }
             let at = quote.outer.start as usize;
             let lead = Span::new(clause::start(text, here.block.body.start as usize, at), at);
             let words = lead.of(text);
+            // 难以接受|被告|“一时糊涂”之说
+            let faced = lists::FACED.all().iter().filter_map(|w| words.rfind(w).map(|i| i + w.len())).max();
+            if short || faced.is_none() && self.found.iter().rev().take(NEAR).any(held) {
+                continue;
+            }
             let open = lists::TOPICS.all().iter().find(|w| words.starts_with(**w)).map_or(0, |w| w.len());
             let whose = lists::SO_CALLED.all().iter().find_map(|w| words.strip_suffix(*w));
             let who = match whose {
@@ -76,8 +78,12 @@ impl Walk<'_> {
                     np.filter(|n| !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document)).map(Who::Words)
                 }
                 // 对于|“…”
-                _ if open > 0 && open == words.len() => Some(Who::Nobody),
-                _ => None,
+                _ if open > 0 && open == words.len() || faced == Some(words.len()) => Some(Who::Nobody),
+                _ => faced.and_then(|from| {
+                    let np = phrase::noun_phrase(text, Span::new(at - words.len() + from, at))?;
+                    let vague = matches!(np.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Place);
+                    (!vague && np.span.end as usize == at).then_some(Who::Words(np))
+                }),
             };
             let Some(who) = who else { continue };
             here.used[q] = true;

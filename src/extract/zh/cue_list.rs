@@ -34,6 +34,10 @@ pub(super) enum CueClass {
     View,
     /// 以“…”为由
     Reason,
+    /// 被曝, 网传
+    Alleged,
+    /// 之说, 的传闻
+    Topic,
     Not,
 }
 
@@ -128,6 +132,8 @@ fn cue_class(name: &str) -> CueClass {
         "learn" => Learn,
         "view" => View,
         "reason" => Reason,
+        "alleged" => Alleged,
+        "topic" => Topic,
         _ => Not,
     }
 }

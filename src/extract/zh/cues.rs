@@ -24,6 +24,12 @@ static WHOLE: LazyLock<Words> = LazyLock::new(|| {
     Words::new(lines.flat_map(str::split_whitespace))
 });
 
+/// A headline that tells what somebody admits begins at most so many bytes before.
+const HEADLINE: usize = 150;
+
+/// A name of at most so many characters stands before what its bearer is called to do, in quotation marks.
+const NAME: usize = 3;
+
 /// A cue at a place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cue {
@@ -102,7 +108,13 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     }
     if matches!(
         cue.entry.class,
-        CueClass::According | CueClass::Hearsay | CueClass::Manner | CueClass::Decline | CueClass::Reason
+        CueClass::According
+            | CueClass::Hearsay
+            | CueClass::Manner
+            | CueClass::Decline
+            | CueClass::Reason
+            | CueClass::Alleged
+            | CueClass::Topic
     ) {
         return false;
     }
@@ -155,6 +167,13 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     }
     // 一个|自称是教师的人: who it was.
     if cue.span.of(text) == "自称" && lead.ends_with(['个', '名', '位', '些']) {
+        return true;
+    }
+    // 男子认偷车: so only headlines put it. 叫|他回家, but no 叫车.
+    let one = cue.entry.noun && cue.span.len() == '叫'.len_utf8();
+    if one && (cue.is(text, "认") && (lead.len() > HEADLINE || lead.trim().contains('\n')))
+        || one && cue.is(text, "叫") && !calls_to(rest)
+    {
         return true;
     }
     // 轻信自称警员的人: who it is.
@@ -250,6 +269,15 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         // 没有透露, 拒绝评论: nothing was said. What is not thought is an opinion all the same.
         _ => !matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Deny) && unsaid(text, cue),
     }
+}
+
+/// 叫|他回家, 叫|老板“别担心”: somebody is called to do something.
+fn calls_to(rest: &str) -> bool {
+    let people = [lex::Class::Title, lex::Class::Group, lex::Class::Unnamed];
+    // 叫|霍“别担心”
+    let close = || rest.char_indices().take(NAME + 1).find(|(_, c)| matches!(c, '“' | '「'));
+    let named = || lex::surname(rest).is_some() && close().is_some_and(|(i, _)| i > 0);
+    lists::CALLED_TO.begins(rest) || people.iter().any(|c| lex::opens(rest, *c)) || named()
 }
 
 /// Where so much of the text before `at` begins as a clause can be long.

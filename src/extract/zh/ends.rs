@@ -116,7 +116,12 @@ pub(super) fn before_officers(text: &str, content: Span) -> Span {
     let cut = words.match_indices(['，', ',']).find(|(i, m)| {
         let rest = words[i + m.len()..].trim_start_matches("但");
         let act = lists::OFFICERS.all().iter().find_map(|o| rest.strip_prefix(o));
-        act.is_some_and(|a| lists::THEIR_ACTS.begins(a.trim_start_matches(['则', '仍', '均'])))
+        // 法官|何兆康|押后
+        let named = |a: &str| {
+            let behind = a.char_indices().skip(2).take(2).map(|(i, _)| &a[i..]);
+            super::lex::surname(a).is_some() && behind.into_iter().any(|b| lists::THEIR_ACTS.begins(b))
+        };
+        act.is_some_and(|a| lists::THEIR_ACTS.begins(a.trim_start_matches(['则', '仍', '均'])) || named(a))
     });
     cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }

@@ -2,6 +2,7 @@
 
 use super::lex::{self, Class, Token};
 use super::lists;
+use super::name_spans;
 use super::phrase::{Kind, Np};
 use crate::base::Span;
 
@@ -274,7 +275,7 @@ pub(super) enum Sure {
 /// True for words that look like a person's name.
 pub(super) fn is_name(words: &str, sure: Sure) -> bool {
     let count = words.chars().count();
-    if words.contains(['·', '‧', '•', '・']) {
+    if words.contains(name_spans::is_dot) {
         return (3..=24).contains(&count);
     }
     if words.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'')) {

@@ -197,4 +197,13 @@ crate::model::lang::sections::lists! {
     ADDRESSED = "addressed",
     COMES_OUT = "comes out",
     BY_WAY_OF = "by way of",
+    RUMOURED = "rumoured",
+    TALKED_OF = "talked of",
+    OF_WHAT = "of what",
+    FEARED = "feared",
+    FACED = "faced",
+    CALLED_TO = "called to",
+    INSISTED = "insisted",
+    WEIGHED = "weighed",
+    EXPLAINED = "explained",
 }

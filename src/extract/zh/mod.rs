@@ -8,6 +8,7 @@ mod according;
 mod address;
 mod after;
 mod antecedents;
+mod asked;
 mod attribute;
 mod begins;
 mod beside;

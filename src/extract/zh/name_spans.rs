@@ -10,10 +10,10 @@ use crate::base::Span;
 pub(super) const NAME: usize = 16;
 
 /// What parts the words of a foreign name.
-pub(super) const DOTS: [&str; 4] = ["·", "‧", "•", "・"];
+pub(super) const DOTS: [&str; 5] = ["·", "‧", "•", "・", "．"];
 
 pub(super) fn is_dot(c: char) -> bool {
-    matches!(c, '·' | '‧' | '•' | '・')
+    matches!(c, '·' | '‧' | '•' | '・' | '．')
 }
 
 /// What a bracket right after a name gives: a foreign name, letters, 以下简称….

@@ -65,6 +65,10 @@ impl Reader<'_> {
         match np {
             // 按行业分析，…: no subject.
             Some(np) if np.kind == Kind::Unknown && first.has(Class::Preposition) => None,
+            // 依|自治条例|规定: by what.
+            Some(np) if np.kind == Kind::Document && first.has(Class::Preposition) => {
+                classify(self.text, &self.all[start + 1..end]).or(Some(np))
+            }
             // 引起各界抨击: a verb and its object, no subject.
             Some(np)
                 if np.kind != Kind::Person
@@ -97,7 +101,7 @@ impl Reader<'_> {
             return None;
         }
         let one = next.span.len() == 3;
-        let given = one && "刚正真极才均常".contains(next.span.of(self.text));
+        let given = one && "刚正真极才均常齐广永恒".contains(next.span.of(self.text));
         let fits = match tail.chars().count() {
             // 罗|刚: without a title only what given names are often made of.
             1 if title.is_none() => given,

@@ -34,6 +34,8 @@ impl Walk<'_> {
         // 否认，或撇清关系; 有人投诉及报案
         let joined = deny && opening.starts_with(['或', '并'])
             || after.mark.is_none() && opening.starts_with(['及', '和']) && !opening.starts_with("和平");
+        // 延后公布，但…: what comes behind is no part of it.
+        let turned = cue.entry.marked && after.mark == Some('，') && lists::TURNS.begins(opening);
         let letters = opening.chars().filter(|c| c.is_alphanumeric()).take(4).count();
         // 否认|犯案
         let denied = deny && cue.entry.strong && letters > 1;
@@ -93,6 +95,7 @@ impl Walk<'_> {
             && !lists::ORDERS.begins(opening);
         let shared = cue.is(self.text, "认同") && lists::OPINIONS.ends(clause);
         joined
+            || turned
             || short
             || such
             || thing()
@@ -165,7 +168,10 @@ impl Walk<'_> {
             let words = token.span.of(self.text);
             let run = token.class.unknown() && words.chars().nth(NAME_AND_VERB - 1).is_some();
             let titled = behind > 1 && all[behind - 2].class.has(C::Title);
-            run && lex::surname(words).is_some() && (titled || !house)
+            // 被告|亏欠|雇主信任: somebody does something to somebody.
+            let whom = all.get(behind).is_some_and(|t| t.class.any(&[C::Title, C::Group, C::PronounPerson]));
+            let does = titled && whom && words.chars().nth(1).is_some() && all.len() > behind + 1;
+            run && lex::surname(words).is_some() && (titled || !house) || does && token.class.unknown()
         })
     }
 

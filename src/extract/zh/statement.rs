@@ -206,8 +206,19 @@ impl Walk<'_> {
         self.relayed(here, *from, &mut said);
         // 外界质疑…，局长表示，…: an answer, and no part of what is thought.
         let thought = here.open.last().is_some_and(|&i| self.found[i].class == Some(CueClass::Think));
-        let contrast =
-            parsed.contrast || self.in_parallel(here, cued) || thought && cue.entry.strong && after.mark.is_some();
+        // 知情人士说，甲主张延后，但乙担心走漏: what is felt is part of what the source tells.
+        let source = |i: usize| matches!(self.found[i].who, Who::Words(n) if n.kind == Kind::Unnamed);
+        let inner = cue.entry.noun
+            && after.mark.is_none()
+            && matches!(cue.entry.class, CueClass::Think | CueClass::Want | CueClass::Plan)
+            && here.open.first().is_some_and(|&i| source(i));
+        // 据了解，内部有异议，一名议员抱怨…: what is heard ends before whoever speaks.
+        let heard = here.open.first().is_some_and(|&i| std::ptr::eq(self.found[i].rule, &rules::HEARSAY))
+            && matches!(cue.entry.class, CueClass::Say | CueClass::Accuse | CueClass::Tell)
+            && matches!(said.who, Who::Words(_))
+            && !*carried;
+        let contrast = heard
+            || parsed.contrast && !inner || self.in_parallel(here, cued) || thought && cue.entry.strong && after.mark.is_some();
         let parsed = Parsed { contrast, ..parsed.clone() };
         let holds = cue.entry.holds || cue.entry.class == CueClass::Urge && self.issued(here, *from);
         // 表示，已约谈企业，要求…: what somebody tells to have done holds what was asked by it.

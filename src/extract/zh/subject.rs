@@ -45,8 +45,10 @@ impl Walk<'_> {
         }
         let free = matches!(entry.class, CueClass::Accuse | CueClass::Relay | CueClass::Deny)
             || entry.class == CueClass::Ask && self.asks(after.start, here.sentence.end as usize);
-        let told =
-            matches!(parsed.speaker, Some(n) if definite(n.kind)) && self.tells(cue, after.start, here.sentence.end);
+        // 局长说…，又解释|是为了省钱
+        let on = parsed.dropped && (parsed.also || parsed.and) && here.before.is_some();
+        let told = (on || matches!(parsed.speaker, Some(n) if definite(n.kind)))
+            && self.tells(cue, after.start, here.sentence.end);
         if entry.marked && !marked && !quoted && !free && !told {
             return None;
         }
@@ -164,7 +166,7 @@ impl Walk<'_> {
             }
             (CueClass::Plan | CueClass::Promise, Kind::Document) => false,
             // 考虑种种因素: weighed, and nothing planned.
-            (CueClass::Plan, _) if cue.is(self.text, "考虑") && !self.does(after.start) => false,
+            (CueClass::Plan, _) if lists::WEIGHED.has(cue.span.of(self.text)) && !self.does(after.start) => false,
             // 来台宣布: after another cue in the clause only known words are a speaker.
             (_, Kind::Unknown) if !marked && from == here.after_cue && here.before.is_some() => false,
             // 飞岭动力对此予以否认: whoever answers is somebody.
@@ -224,14 +226,20 @@ impl Walk<'_> {
         let words = clause.of(self.text);
         // 坚持|自己没有收到
         if cue.is(self.text, "坚持") {
-            return lists::OWN.begins(words) && words.chars().nth(CLAUSE - 2).is_some();
+            // 坚持|立即宣布
+            return lists::INSISTED.begins(words) && words.chars().nth(2).is_some()
+                || lists::OWN.begins(words) && words.chars().nth(CLAUSE - 2).is_some();
         }
         // 市府回应|目前没有时间表
         let open = [Class::Auxiliary, Class::Adverb, Class::Time].iter().any(|c| super::lex::opens(words, *c));
         if cue.is(self.text, "回应") {
             return open && words.chars().nth(CLAUSE - 2).is_some() && !lists::THINGS_TOLD.ends(words);
         }
-        ["介绍", "解释", "补充"].iter().any(|w| cue.is(self.text, w))
+        // 解释|是用来还债
+        if cue.is(self.text, "解释") && lists::EXPLAINED.begins(words) && words.chars().nth(3).is_some() {
+            return true;
+        }
+        ["介绍", "解释", "补充", "判断", "评估"].iter().any(|w| cue.is(self.text, w))
             && words.chars().nth(CLAUSE).is_some()
             && lists::VERBS.within(words)
             && !lists::THINGS_TOLD.ends(words)
@@ -272,7 +280,7 @@ impl Walk<'_> {
     /// 考虑|是否搬迁, 考虑|对进口商品加税: a question or an act, and no thing.
     fn does(&self, start: usize) -> bool {
         let rest = clause::opening(self.text, Span::new(start, self.text.len()), 12);
-        let verb = [Class::Verb, Class::Preposition, Class::Auxiliary, Class::Adverb];
+        let verb = [Class::Verb, Class::Preposition, Class::Auxiliary, Class::Adverb, Class::Time];
         ["是否", "如何", "会否", "能否", "可否", "怎样"].iter().any(|w| rest.contains(w))
             || verb.iter().any(|c| super::lex::opens(rest, *c))
     }

@@ -456,6 +456,8 @@ impl<'t> Walk<'t> {
             CueClass::View => self.viewed(here, cue),
             CueClass::Reason => self.reasoned(here, cue),
             CueClass::Asked => self.asked(here, cue),
+            CueClass::Alleged => self.alleged(here, cue),
+            CueClass::Topic => self.talked_of(here, cue),
             _ => self.attribution(here, cue),
         }
     }
