@@ -98,6 +98,7 @@ impl Walk<'_> {
             if comma
                 && let Some(np) = phrase::noun_phrase(text, object).filter(|n| whole(text, n, object))
                 && !matches!(np.kind, Kind::Unknown | Kind::Document | Kind::First)
+                && !does(text, object)
             {
                 after.told.push((np, cue.span));
                 at = close;
@@ -203,6 +204,15 @@ fn bracketed(words: &str) -> usize {
 fn whole(text: &str, np: &Np, object: Span) -> bool {
     let rest = &text[np.span.end as usize..object.end as usize];
     np.span.start == object.start && (rest.is_empty() || rest.starts_with(['（', '(']) && rest.ends_with(['）', ')']))
+}
+
+/// 建议|关闭|工厂: what is to be done, with a verb of no list, and nobody.
+fn does(text: &str, object: Span) -> bool {
+    use super::lex::Class as C;
+    let all = super::lex::tokens(text, object);
+    matches!(all[..], [verb, thing] if verb.class.unknown()
+        && verb.span.len() == 6
+        && thing.class.any(&[C::Organisation, C::Group]))
 }
 
 /// Who is told, at the beginning of `object`: 告诉|他|会签字, 告诉|海港日报记者|桥是安全的.

@@ -164,12 +164,18 @@ impl Resolver<'_> {
         let mut here = self.places[from..upto.max(from)].iter().take(NAMED).map(|(_, i)| *i).filter(|i| fits(self, *i));
         // 对于何文远下台一事，她…: who is only the topic does not speak of it, where somebody else does.
         let topic = lists::TOPICS.begins(&self.text[sentence..]) && speaker.is_some_and(|(p, _)| p >= block);
+        // 被告何玉婷…。东家霍启文质问被告，她…: not of whom nobody knows, where the block names one who is known to be a woman.
+        let sure = |names: &Self, i: usize| wanted.is_some() && names.registry.all[i].gender == wanted;
+        let known = |names: &Self| {
+            let near = names.places[..upto].iter().rev().take_while(|(p, _)| *p >= block).take(NAMED);
+            near.map(|(_, i)| *i).find(|i| sure(names, *i) && names.avoided != Some(*i))
+        };
         if let Some(i) = here.next()
             && !topic
             && here.all(|j| j == i)
             && speaker.is_none_or(|(p, _)| p < sentence)
         {
-            return Some(i);
+            return if sure(self, i) { Some(i) } else { known(self).or(Some(i)) };
         }
         if let Some((_, i)) = speaker.filter(|(p, _)| *p >= block) {
             return Some(i);

@@ -6,6 +6,7 @@ use super::cues::Cue;
 use super::ends;
 use super::lex;
 use super::lists;
+use super::name_spans::is_dot;
 use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::said::{Said, Who};
@@ -33,7 +34,10 @@ impl Walk<'_> {
     pub(super) fn attribution(&mut self, here: &mut Here<'_>, mut cue: Cue) {
         let at = cue.span.start as usize;
         let from = clause::start(self.text, here.after_cue, at);
-        if at == here.after_cue && here.before.is_some() {
+        // 否认|有意上诉: what is denied may be a plan.
+        let denied = here.before.is_some_and(|b| self.found[b].class == Some(CueClass::Deny));
+        let planned = denied && cue.entry.class == CueClass::Plan && at == here.after_cue;
+        if at == here.after_cue && here.before.is_some() && !planned {
             return; // 表示希望: one act
         }
         let region = Span::new(from, at).trimmed(self.text, char::is_whitespace);
@@ -57,7 +61,7 @@ impl Walk<'_> {
         } else {
             phrase::parse(self.text, region)
         };
-        let mut parsed = parsed;
+        let mut parsed = Parsed { inner: planned, ..parsed };
         if cue.entry.class == CueClass::Relay {
             let Some((np, close)) = self.quoted_person(here, cue) else { return };
             let Some(outlet) = parsed.speaker.replace(np) else { return };
@@ -87,7 +91,7 @@ impl Walk<'_> {
         }
         // 否认自己曾呼吁…: inside the clause of the cue before.
         let inside = from == here.after_cue && here.before.is_some() && parsed.dropped;
-        if inside && !region.of(self.text).contains(['并', '且', '又', '也']) {
+        if inside && !planned && !region.of(self.text).contains(['并', '且', '又', '也']) {
             return;
         }
         // 通报称，该事件的发生，|表明…; 并非要学校怎样，|只是希望…: inside what is said.
@@ -188,8 +192,9 @@ impl Walk<'_> {
         // 他说，早已上报，但主管告诉他…: part of what he tells.
         let him = |(n, _): &(phrase::Np, Span)| matches!(n.kind, Kind::PronounPerson | Kind::PronounPeople);
         let personal = |i: &usize| self.personal(*i);
-        let to = after.told.iter().any(him) || cue.is(self.text, "叫");
-        parsed.contrast &= !(to && here.open.last().is_some_and(personal));
+        parsed.contrast &= !(after.told.iter().any(him) && here.open.last().is_some_and(personal));
+        // 家长说，饭菜有异味，老师却叫大家别多事: part of it too.
+        parsed.contrast &= !(cue.is(self.text, "叫") && !here.open.is_empty());
         let Made { index, open } = self.said(here, &Cued { cue, parsed, after, from, quote, carried }, who);
         let Some(index) = index else { return };
         // 在推特上发文|说: where and when the first cue tells hold for the second.
@@ -347,6 +352,11 @@ impl Walk<'_> {
 
 /// 法官阮清和: what joins otherwise ends a name alone or behind a title.
 fn ends_in_name(words: &str) -> bool {
+    // 佩特拉·克莱因
+    let given = words.rfind(is_dot).map(|i| words[i..].trim_start_matches(is_dot));
+    if given.is_some_and(|g| (2..=6).contains(&g.chars().count()) && g.chars().all(lex::transliterates)) {
+        return true;
+    }
     let Some((at, _)) = words.char_indices().rev().nth(2) else { return false };
     let (title, name) = words.split_at(at);
     let behind = title.is_empty() || lex::titles(title).last().is_some_and(|t| t.end as usize == title.len());

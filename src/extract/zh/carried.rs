@@ -3,6 +3,8 @@
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::cues::Cue;
+use super::head::{Sure, is_name};
+use super::lex;
 use super::lists;
 use super::phrase::{self, Kind};
 use super::running::Runs;
@@ -44,6 +46,19 @@ impl Walk<'_> {
         fits.then_some(phrase::Np { span, name: span, title: None, kind })
     }
 
+    /// 她贴出会议记录，白纸黑字|写着…: the paper that the clause right before shows.
+    fn shown(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<phrase::Np> {
+        if !lists::WRITTEN_ON.has(cue.span.of(self.text)) {
+            return None;
+        }
+        let clause = self.lead(here, from);
+        let words = clause.of(self.text);
+        let shows = lists::SHOWN.all().iter().filter_map(|w| words.find(w).map(|i| i + w.len())).min()?;
+        let span = Span::new(clause.start as usize + shows, clause.end as usize);
+        let put_up = lists::PUT_UP.ends(words);
+        phrase::noun_phrase(self.text, span).filter(|n| put_up || n.kind == Kind::Document)
+    }
+
     /// 签署一项法案，|要求…: the clause right before ends with what was issued, which asks.
     pub(super) fn issued(&self, here: &Here<'_>, from: usize) -> bool {
         let clause = self.lead(here, from);
@@ -62,6 +77,17 @@ impl Walk<'_> {
         let clause = self.lead(here, from);
         let np = phrase::noun_phrase(self.text, clause)?;
         (clause.start as usize > here.after_cue && np.kind == Kind::Person).then_some(np)
+    }
+
+    /// 林岚口风很紧: a name of the article that opens the clause, and words of no list for how its bearer is.
+    fn named_first(&self, clause: Span) -> Option<phrase::Np> {
+        let words = clause.of(self.text);
+        lex::surname(words)?;
+        let ends = [9, 6].into_iter().filter(|len| *len < words.len() && words.is_char_boundary(*len));
+        let name = ends.map(|len| Span::new(clause.start as usize, clause.start as usize + len));
+        let known = |n: &Span| is_name(n.of(self.text), Sure::No) && self.told_again(*n);
+        let name = name.into_iter().find(known)?;
+        Some(phrase::Np { span: name, name, title: None, kind: Kind::Person })
     }
 
     /// Who acts in the clause right before `from`.
@@ -118,6 +144,9 @@ impl Walk<'_> {
 
     /// The subject that an earlier clause gives.
     pub(super) fn carried(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<Who> {
+        if let Some(np) = self.shown(here, cue, from) {
+            return Some(Who::Words(np));
+        }
         let tells = matches!(cue.entry.class, CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn);
         if tells && !cue.is(self.text, "表明") {
             return None;
@@ -215,6 +244,10 @@ impl Walk<'_> {
             if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
                 && (definite(np.kind) || np.kind == Kind::Unknown && self.issues(np.span.end as usize, end))
             {
+                return Some(Who::Words(np));
+            }
+            // 林岚口风很紧，只透露…
+            if let Some(np) = self.named_first(Span::new(start, end)) {
                 return Some(Who::Words(np));
             }
             // 孙某|对指控没有异议，但辩称…

@@ -63,7 +63,7 @@ impl Walk<'_> {
             if host.is_some_and(|b| b != i && begins <= self.found[b].at) {
                 return true;
             }
-            let nested = if carried && follows {
+            let nested = if carried && (follows || parsed.inner) || parsed.inner && outermost == Some(i) {
                 true
             } else if carried {
                 holds && !parsed.also && !parsed.and && !self.found[i].limited
@@ -199,8 +199,9 @@ impl Walk<'_> {
 fn only_somebody(text: &str, words: Span) -> bool {
     // 指责政府|“屈膝”: quoted words say something.
     // 自称|是平台客服: who somebody is.
-    // 表示|不干涉学校
-    let acts = [Class::Auxiliary, Class::Adverb].iter().any(|c| lex::opens(words.of(text), *c));
+    // 表示|不干涉学校, 打算|用新演员
+    let acts = words.of(text).starts_with(['用', '把', '请', '给', '让'])
+        || [Class::Auxiliary, Class::Adverb].iter().any(|c| lex::opens(words.of(text), *c));
     !acts
         && !words.of(text).ends_with(['”', '」'])
         && !words.of(text).starts_with(['是', '为'])

@@ -98,6 +98,7 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool, urged: bool) -> 
             || lists::GIVES_IN.begins(rest)
             || lists::OUTCOMES.begins(rest) && !(urged && rest.starts_with('让'))
             || own && others()
+            || own && lists::JUDGED.within(&rest[..rest.find(['，', ',', '；']).unwrap_or(rest.len())])
     });
     cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }

@@ -42,6 +42,17 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     let np = |kind| Np { span, name: span, title: None, kind };
     let only = |kind| Np { span: last.span, name: last.span, title: None, kind };
     let class = last.class;
+    // 何文远|本人, “山里人”本人
+    if let [who @ .., own] = all
+        && !who.is_empty()
+        && own.span.of(text) == "本人"
+    {
+        let words = span.of(text);
+        let quoted = who.len() == 1 && words.starts_with(['“', '「']) && who[0].span.of(text).ends_with(['”', '」']);
+        let mark = '“'.len_utf8();
+        let name = Span::new(who[0].span.start as usize + mark, (who[0].span.end as usize).max(mark) - mark);
+        return if quoted { Some(Np { name, ..np(Kind::Person) }) } else { classify(text, who) };
+    }
     for (c, kind) in [
         (C::PronounPerson, Kind::PronounPerson),
         (C::PronounPeople, Kind::PronounPeople),
@@ -74,7 +85,8 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     {
         let open = '“'.len_utf8();
         let name = Span::new(name.span.start as usize + open, name.span.end as usize - open);
-        return Some(Np { name, ..np(Kind::Organisation) });
+        let kind = if lists::USERS.ends(what.span.of(text)) { Kind::Person } else { Kind::Organisation };
+        return Some(Np { name, ..np(kind) });
     }
     // 史博文: a name that ends like a document.
     if let [family, given] = all
@@ -159,6 +171,15 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     if all.len() == 1 && (surname || is_nickname(words)) {
         return Some(np(Kind::Nickname));
     }
+    // 芯片巨头|奥格森: a house, named behind what it makes.
+    let whole = span.of(text);
+    let made = lists::MAKERS.all().iter().filter_map(|m| whole.find(m).map(|i| i + m.len())).max();
+    if let Some(name) = made.map(|i| Span::new(span.start as usize + i, span.end as usize))
+        && (2..=6).contains(&name.of(text).chars().count())
+        && name.of(text).chars().all(lex::transliterates)
+    {
+        return Some(Np { name, ..np(Kind::Organisation) });
+    }
     // 姚营: the camp of somebody.
     let camp = words.strip_suffix('营').is_some_and(|w| lex::surname(w) == Some(w.len()));
     if all.len() == 1 && camp {
@@ -203,7 +224,7 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
                 unlisted && (!long || lex::surname(words).is_some() || words.chars().all(lex::transliterates));
             // 居民|充分
             let unlisted = unlisted && !all[at].class.has(Class::Group) && !lists::KIN.ends(all[at].span.of(text));
-            if plain && (unlisted || is_name(name.of(text), Sure::Title)) {
+            if plain && (unlisted || is_name(name.of(text), Sure::Title)) && !lists::NO_NAMES.begins(name.of(text)) {
                 return Some(Np { span, name, title: Some(all[0].span.cover(all[at].span)), kind: Kind::Person });
             }
         } else if at > 0 {

@@ -205,5 +205,12 @@ crate::model::lang::sections::lists! {
     CALLED_TO = "called to",
     INSISTED = "insisted",
     WEIGHED = "weighed",
+    MAKERS = "makers",
+    USERS = "users",
+    JUDGED = "judged",
+    WRITTEN_ON = "written on",
+    SHOWN = "shown",
+    GIVEN_OF_WOMEN = "given of women",
+    GIVEN_OF_MEN = "given of men",
     EXPLAINED = "explained",
 }

@@ -83,7 +83,9 @@ pub(super) fn resolve(
                 None => continue,
             },
         };
-        if !speakers.is_empty() {
+        // 制片人说…。我说…。他说…: who tells of it is not whom a pronoun means.
+        let mine = matches!(&said.who, Who::Words(np) if np.kind == Kind::First && said.turn.is_some());
+        if !speakers.is_empty() && !mine {
             names.last = Some(unplaced(&speakers));
         }
         resolved[i] = Some(speakers);

@@ -81,6 +81,8 @@ pub(super) struct Parsed {
     pub(super) ahead: bool,
     /// What is said goes on for who speaks outside, and not inside what is told of another.
     pub(super) joins: bool,
+    /// What is felt or planned is part of what is open, whatever stands between.
+    pub(super) inner: bool,
     /// 虽然某人声称…，: what is granted ends with its clause.
     pub(super) granted: bool,
 }

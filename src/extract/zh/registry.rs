@@ -64,6 +64,18 @@ fn gender(words: &str) -> Option<Gender> {
     }
 }
 
+/// What the given name tells, of a name in Chinese: 何玉婷.
+fn by_given_name(name: &str) -> Option<Gender> {
+    let given = &name[lex::surname(name)?..];
+    if !(1..=2).contains(&given.chars().count()) {
+        None
+    } else if lists::GIVEN_OF_WOMEN.within(given) {
+        Some(Gender::Woman)
+    } else {
+        lists::GIVEN_OF_MEN.ends(given).then_some(Gender::Man)
+    }
+}
+
 /// Everybody named in one text.
 pub(super) struct Registry<'t> {
     raw: &'t str,
@@ -134,7 +146,8 @@ impl<'t> Registry<'t> {
             }
             None => self.add(span, EntityKind::Person),
         };
-        let told = gender(folded).or_else(|| title.and_then(|t| gender(t.of(self.text))));
+        let told = title.and_then(|t| gender(t.of(self.text))).or_else(|| gender(folded));
+        let told = told.or_else(|| by_given_name(folded));
         if self.all[index].gender.is_none() {
             self.all[index].gender = told;
         }

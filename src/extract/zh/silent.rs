@@ -46,7 +46,8 @@ impl Walk<'_> {
             && (lists::ACTS.begins(opening)
                 || lex::begins(opening, lex::Class::Verb).is_some_and(|verb| verb.len() >= 6));
         // 称|不知情, 表示|会配合: a verb phrase, short as it is.
-        let told = cue.entry.strong && opening.starts_with(['不', '没', '无', '未', '会', '愿', '将', '已']);
+        let told = (cue.entry.strong || cue.entry.class == CueClass::Promise)
+            && opening.starts_with(['不', '没', '无', '未', '会', '愿', '将', '已']);
         let short = (letters < 3 || after.mark.is_none() && letters < 4 && !told) && !denied && !acts;
         // 表示强烈遗憾: felt. 认同某人的观点: shared.
         let clause = self.clause_of(cued, content).of(self.text);

@@ -46,10 +46,15 @@ impl Walk<'_> {
         let free = matches!(entry.class, CueClass::Accuse | CueClass::Relay | CueClass::Deny)
             || entry.class == CueClass::Ask && self.asks(after.start, here.sentence.end as usize);
         // 局长说…，又解释|是为了省钱
-        let on = parsed.dropped && (parsed.also || parsed.and) && here.before.is_some();
+        let insists = cue.is(self.text, "坚持");
+        let on = parsed.dropped && (parsed.also || parsed.and || insists) && here.before.is_some();
         let told = (on || matches!(parsed.speaker, Some(n) if definite(n.kind)))
             && self.tells(cue, after.start, here.sentence.end);
         if entry.marked && !marked && !quoted && !free && !told {
+            return None;
+        }
+        // 考虑种种因素, 准备预案: a thing, and nothing planned.
+        if entry.class == CueClass::Plan && lists::WEIGHED.has(cue.span.of(self.text)) && !self.does(after.start) {
             return None;
         }
         // 打听过要多少钱: asked, all the same.
@@ -97,6 +102,10 @@ impl Walk<'_> {
         }
         let length = np.span.of(self.text).chars().count();
         let fits = match (entry.class, np.kind) {
+            // 记者查询发现，…
+            (CueClass::Show, Kind::First) if marked && np.span.of(self.text).ends_with("记者") => {
+                cue.span.of(self.text).ends_with("发现")
+            }
             (CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn, Kind::First) => false,
             // 记者质疑，为何…？: at a press conference.
             // 记者问他是否参选
@@ -165,8 +174,6 @@ impl Walk<'_> {
                 ["呼吁", "敦促", "提醒", "建议", "警告"].iter().any(|w| cue.is(self.text, w))
             }
             (CueClass::Plan | CueClass::Promise, Kind::Document) => false,
-            // 考虑种种因素: weighed, and nothing planned.
-            (CueClass::Plan, _) if lists::WEIGHED.has(cue.span.of(self.text)) && !self.does(after.start) => false,
             // 来台宣布: after another cue in the clause only known words are a speaker.
             (_, Kind::Unknown) if !marked && from == here.after_cue && here.before.is_some() => false,
             // 飞岭动力对此予以否认: whoever answers is somebody.
