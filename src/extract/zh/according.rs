@@ -26,13 +26,14 @@ impl Walk<'_> {
             lead.len() <= DAY && lex::tokens(self.text, lead).iter().all(|t| t.class.has(lex::Class::Time))
         };
         let starts = whole.fragments.first().is_some_and(|f| from <= f.start as usize + 3 || day(f));
-        // 据知情人士透露，董事会要求…: what others ask or think is what the source says.
+        // 据知情人士透露，董事会要求…: what others ask or think is what the source says, and so is what they said.
         let source = matches!(whole.who, Who::Words(np) if matches!(np.kind, Kind::Unnamed | Kind::Person | Kind::Role | Kind::Group));
+        let told = matches!(whole.who, Who::Words(np) if np.kind == Kind::Unnamed && lists::SOME_ONE.begins(np.span.of(self.text)));
         let wish = matches!(said.class, Some(CueClass::Urge | CueClass::Want | CueClass::Think | CueClass::Promise));
         let direct = matches!(said.who, Who::Words(_))
             && said.relays.is_empty()
             && said.class != Some(CueClass::Plan)
-            && !(source && wish && whole.relays.is_empty());
+            && !((told || source && wish) && whole.relays.is_empty());
         // 路透社报道，某人说…
         let titled = |np: Np| np.span.of(self.text).starts_with('《');
         let outlet = matches!(whole.who, Who::Words(np) if np.kind == Kind::Outlet || titled(np));

@@ -182,6 +182,11 @@ impl Resolver<'_> {
         }
         let named = self.places[..upto].iter().rev().take(NAMED).find(|(_, i)| fits(self, *i)).copied();
         if let Some((last, i)) = named.filter(|(p, _)| *p >= block) {
+            if !sure(self, i)
+                && let Some(known) = known(self)
+            {
+                return Some(known);
+            }
             return Some(self.opens_clause(last, block, wanted).unwrap_or(i));
         }
         let subject = self.subject_before(block, at).filter(|i| fits(self, *i));

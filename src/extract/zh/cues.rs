@@ -235,7 +235,9 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         return true;
     }
     // 三年计划|获批, 考虑|因素: what follows shows a noun.
-    if cue.entry.class == CueClass::Plan && lists::NOUN_GOES_ON.begins(rest) && !rest.starts_with("是否") {
+    // 盘算着|，等收完稻子…
+    let goes_on = cue.span.of(text).ends_with('着') && rest.starts_with('，');
+    if cue.entry.class == CueClass::Plan && !goes_on && lists::NOUN_GOES_ON.begins(rest) && !rest.starts_with("是否") {
         return true;
     }
     // 一|批志愿者: a measure word.

@@ -151,6 +151,7 @@ impl Walk<'_> {
             && cued.after.mark.is_none()
             && words.chars().nth(THING_DOUBTED).is_none()
             && !clausal(words)
+            && !words.contains(['太', '不', '很', '无', '有', '没', '未'])
             && !rest.starts_with(['“', '「'])
     }
 
