@@ -145,6 +145,13 @@ impl Resolver<'_> {
             b.sentences[..upto].last().map(|s| s.start as usize)
         });
         let sentence = sentence.unwrap_or(block);
+        // 马玉兰盼了十年，“…。”她说: the sentence began before the quotation.
+        let quoted = self.text[..sentence].ends_with(['”', '」']);
+        let led = quoted.then(|| self.text[block..sentence].rfind(['“', '「'])).flatten().map(|i| block + i);
+        let led = led.filter(|&open| self.text[..open].ends_with(['，', '：']));
+        let sentence = led.map_or(sentence, |open| {
+            self.text[block..open].rfind(super::clause::FULL).map_or(block, |i| block + i + '。'.len_utf8())
+        });
         let upto = self.places.partition_point(|(p, _)| *p < at);
         let fits = |names: &Self, i: usize| {
             if names.avoided == Some(i) {

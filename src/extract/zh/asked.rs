@@ -89,8 +89,7 @@ impl Walk<'_> {
     /// The clause behind `cue`, when it tells something: no noun that the cue is part of (被曝拖欠货款|的公司).
     fn alleged_by(&self, here: &Here<'_>, cue: Cue, of: &str) -> Option<Span> {
         let (text, end) = (self.text, here.sentence.end as usize);
-        let mut start = cue.span.end as usize;
-        start += if text[start..end].starts_with(['，', '：']) { '，'.len_utf8() } else { 0 };
+        let start = cue.span.end as usize;
         let mut close = clause::end_past_words(text, start, end);
         // 网传隔夜菜“有毒”
         if let Some(q) = clause::quote_at(&here.block.quotes, close) {

@@ -79,6 +79,16 @@ impl Walk<'_> {
         (clause.start as usize > here.after_cue && np.kind == Kind::Person).then_some(np)
     }
 
+    /// 市长遭|周刊|爆料: who stands behind the passive of a clause that ends with what they do.
+    fn met_by(&self, cue: Cue, clause: Span) -> Option<phrase::Np> {
+        let words = clause.of(self.text);
+        let does = lists::MET_BY.all().iter().find(|w| words.ends_with(**w))?;
+        let said = matches!(cue.entry.class, CueClass::Say | CueClass::Accuse | CueClass::Think);
+        let by = phrase::passive(self.text, Span { end: clause.end - does.len() as u32, ..clause }).filter(|_| said)?;
+        let vague = |n: &phrase::Np| matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Place);
+        phrase::noun_phrase(self.text, by).filter(|n| !vague(n))
+    }
+
     /// 林岚口风很紧: a name of the article that opens the clause, and words of no list for how its bearer is.
     fn named_first(&self, clause: Span) -> Option<phrase::Np> {
         let words = clause.of(self.text);
@@ -154,6 +164,10 @@ impl Walk<'_> {
         if let Some(np) = self.reported_to(here, cue, from) {
             return Some(Who::Words(np));
         }
+        // 市长遭周刊爆料，|指…: whoever it was.
+        if let Some(np) = self.met_by(cue, self.lead(here, from)) {
+            return Some(Who::Words(np));
+        }
         // 某人在接受采访时，表示…: the clause right before holds the subject.
         let lead = self.lead(here, from);
         if lists::SETTING_ENDS.ends(lead.of(self.text))
@@ -191,6 +205,11 @@ impl Walk<'_> {
             };
             let alone =
                 |n: &phrase::Np| any || other(n) || n.title.is_some() && n.span.end == self.lead(here, from).end;
+            // 问他为何录影，被告一度沉默，后|称…
+            let asked = self.found[i].class == Some(CueClass::Ask) && lists::MUTE.within(self.lead(here, from).of(self.text));
+            if let Some(np) = asked.then(|| self.liar(here, from)).flatten() {
+                return Some(Who::Words(np));
+            }
             if let Some(np) = self.subject_since(here, from).filter(alone) {
                 return Some(Who::Words(np));
             }

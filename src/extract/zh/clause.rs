@@ -75,6 +75,9 @@ pub(super) fn start(text: &str, floor: usize, at: usize) -> usize {
 /// Marks that end a sentence.
 pub(super) const FULL: [char; 6] = ['。', '！', '？', '!', '?', '…'];
 
+/// So many bytes before a name in quotation marks are searched for who bears it.
+const NEAR: usize = 3000;
+
 /// Longest quotation that can be part of a noun phrase, in characters.
 const WORD: usize = 16;
 
@@ -112,7 +115,13 @@ fn quoted_modifier(text: &str, floor: usize, at: usize, end: usize) -> Option<us
         let open = text[floor..at].char_indices().rev().take(WORD + 2).find(|(_, c)| matches!(c, '“' | '「'))?;
         let open = floor + open.0;
         let whole = quoted_word(&text[open..at]).is_some_and(|len| open + len == at);
-        (whole && super::lists::NAMED_BY.ends(&text[..open])).then_some(open)
+        let named = |lead: &str| super::lists::NAMED_BY.ends(lead);
+        // “海边的猫”回应…: named before as 网友“海边的猫”.
+        let before = || {
+            let near = text.floor_char_boundary(open.saturating_sub(NEAR));
+            text[near..open].find(&text[open..at]).is_some_and(|i| named(&text[..near + i]))
+        };
+        (whole && (named(&text[..open]) || before())).then_some(open)
     };
     if after.is_empty() {
         return name();

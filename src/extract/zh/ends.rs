@@ -10,6 +10,11 @@ use crate::model::lang::sections::List;
 /// So many characters of a content are searched for its end.
 const SEARCHED: usize = 400;
 
+/// A clause of who does not answer has fewer characters.
+const MUTE: usize = 12;
+/// A clause of who decides upon what was asked for has fewer characters.
+const DECIDES: usize = 9;
+
 /// A clause of what followed upon the words has at most so many characters.
 const AFTERMATH: usize = 30;
 
@@ -87,18 +92,19 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool, urged: bool) -> 
             })
         };
         // 要求补发工资，被公司拒绝
+        let clause = &rest[..rest.find(['，', ',', '；']).unwrap_or(rest.len())];
         let refused = || {
-            let clause = &rest[..rest.find(['，', ',', '；']).unwrap_or(rest.len())];
             let met = clause.trim_start_matches(['但', '却', '均', '都', '惟', '皆']);
             met.starts_with(['被', '遭']) && lists::REFUSED.within(met)
         };
         turn.is_some_and(|t| !lists::GOES_ON_ASKING.begins(t))
             || refused()
             || lists::ANSWERER.begins(rest)
+            || lists::MUTE.within(clause) && clause.chars().nth(MUTE).is_none()
             || lists::GIVES_IN.begins(rest)
             || lists::OUTCOMES.begins(rest) && !(urged && rest.starts_with('让'))
             || own && others()
-            || own && lists::JUDGED.within(&rest[..rest.find(['，', ',', '；']).unwrap_or(rest.len())])
+            || own && lists::JUDGED.within(clause)
     });
     cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
 }
@@ -175,7 +181,17 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         let reason = clause.starts_with("但以") && clause.ends_with("为由");
         // …，向股东鞠躬致歉
         let bows = clause.trim_start_matches('并').starts_with('向') && lists::BOWS.ends(clause);
+        // …，申请保释，陆官拒绝
+        let decided = || {
+            let at = content.start as usize + i;
+            let who = lists::DECIDES.all().iter().find_map(|w| clause.strip_suffix(*w));
+            who.filter(|w| !w.is_empty() && clause.chars().nth(DECIDES).is_none()).is_some_and(|w| {
+                let np = phrase::noun_phrase(text, Span::new(at, at + w.len()));
+                np.is_some_and(|n| matches!(n.kind, Kind::Person | Kind::Role | Kind::Group | Kind::Organisation))
+            })
+        };
         told || dated
+            || decided()
             || met
             || bows
             || reason

@@ -167,6 +167,12 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         return Some(Np { span: first.span, name: first.span, title: None, kind });
     }
     let words = last.span.of(text);
+    // “海边的猫”
+    if all.len() == 1 && words.starts_with(['“', '「']) && words.ends_with(['”', '」']) {
+        let mark = '“'.len_utf8();
+        let name = Span::new(last.span.start as usize + mark, last.span.end as usize - mark);
+        return Some(Np { name, ..np(Kind::Person) });
+    }
     let surname = words.chars().count() == 1 && lex::surname(words).is_some();
     if all.len() == 1 && (surname || is_nickname(words)) {
         return Some(np(Kind::Nickname));
@@ -179,6 +185,14 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         && name.of(text).chars().all(lex::transliterates)
     {
         return Some(Np { name, ..np(Kind::Organisation) });
+    }
+    // 14岁的用户|小艾
+    if let [before @ .., name] = all
+        && before.last().is_some_and(|t| t.class.has(C::Group) && t.span.end == name.span.start)
+        && is_nickname(name.span.of(text))
+    {
+        let title = before.first().zip(before.last()).map(|(a, b)| a.span.cover(b.span));
+        return Some(Np { span, name: name.span, title, kind: Kind::Person });
     }
     // 姚营: the camp of somebody.
     let camp = words.strip_suffix('营').is_some_and(|w| lex::surname(w) == Some(w.len()));

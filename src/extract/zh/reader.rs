@@ -63,6 +63,16 @@ impl Reader<'_> {
         let np = classify(self.text, &self.all[start..end]);
         // 局长李正表示: what looks like an adverb is the end of a name.
         match np {
+            // 昨日|在立法院|表示: where, and no subject.
+            Some(np)
+                if matches!(np.kind, Kind::Organisation | Kind::Place | Kind::Group)
+                    && matches!(self.word(start), "在" | "于")
+                    && np.span.start == self.all[start].span.start =>
+            {
+                out.venue.get_or_insert(np.span);
+                out.dropped = true;
+                None
+            }
             // 按行业分析，…: no subject.
             Some(np) if np.kind == Kind::Unknown && first.has(Class::Preposition) => None,
             // 依|自治条例|规定: by what.
@@ -107,6 +117,8 @@ impl Reader<'_> {
             1 if title.is_none() => given,
             1 => one || next.class.has(Class::Time),
             2 => given && title.is_some(),
+            // 欧阳健|力
+            3 => title.is_some() && (given || next.span.of(self.text) == "力") && lex::surname(tail) == Some(6),
             _ => false,
         };
         (fits && lex::surname(tail).is_some()).then(|| Np {
@@ -158,7 +170,8 @@ impl Reader<'_> {
                 out.subordinate = true;
             }
             out.granted |= lists::GRANTS.has(word);
-            if word == "是" && at > 0 && at + 1 < self.all.len() {
+            // 是|老支书|劝我…
+            if word == "是" && at + 1 < self.all.len() {
                 at += 1;
                 continue;
             }

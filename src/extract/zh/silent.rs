@@ -42,12 +42,17 @@ impl Walk<'_> {
         // 宣布|停火, 呼吁|撤军: a verb, and all of it.
         let acts = after.mark.is_none()
             && letters > 1
-            && matches!(cue.entry.class, CueClass::Announce | CueClass::Urge | CueClass::Promise)
+            && (matches!(cue.entry.class, CueClass::Announce | CueClass::Urge | CueClass::Promise)
+                || lists::OF_SUSPECTS.has(cue.span.of(self.text)))
             && (lists::ACTS.begins(opening)
                 || lex::begins(opening, lex::Class::Verb).is_some_and(|verb| verb.len() >= 6));
         // 称|不知情, 表示|会配合: a verb phrase, short as it is.
         let told = (cue.entry.strong || cue.entry.class == CueClass::Promise)
             && opening.starts_with(['不', '没', '无', '未', '会', '愿', '将', '已']);
+        // 以为|我疯了
+        let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want)
+            && opening.starts_with(['我', '你', '他', '她', '它', '自']);
+        let told = told || thought;
         let short = (letters < 3 || after.mark.is_none() && letters < 4 && !told) && !denied && !acts;
         // 表示强烈遗憾: felt. 认同某人的观点: shared.
         let clause = self.clause_of(cued, content).of(self.text);
