@@ -53,7 +53,9 @@ impl Walk<'_> {
         let fits = matches!(cue.entry.class, Accuse | Announce | Ask | Say | Tell) || cue.is(text, "质疑");
         let by = phrase::passive(text, region).filter(|by| fits && !by.is_empty());
         let vague = |n: &phrase::Np| matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Place);
-        let Some(np) = by.and_then(|by| phrase::noun_phrase(text, by)).filter(|n| !vague(n)) else { return };
+        let reporter = |n: &phrase::Np| cue.entry.class == Ask && n.span.of(text).ends_with("记者");
+        let by = by.and_then(|by| phrase::noun_phrase(text, by));
+        let Some(np) = by.filter(|n| !vague(n) || reporter(n)) else { return };
         let doubted = cue.entry.class == Think;
         let Some(content) = self.alleged_by(here, cue, if doubted { "" } else { "的" }) else { return };
         if cue.entry.quotes || cue.entry.class == Ask && !asks(content.of(text)) {
@@ -108,8 +110,10 @@ impl Walk<'_> {
         let full = words.chars().filter(|c| c.is_alphanumeric()).nth(least - 1).is_some();
         let marked = words.starts_with(['“', '「', '《']) || words.starts_with(char::is_alphanumeric);
         let tells = marked && !words.starts_with(['的', '了', '者', '过', '后', '为', '之', '率', '和', '及']);
-        (full && tells && !modifies && !lists::SOMEBODY.ends(words))
-            .then(|| bare(text, Span::new(start, start + words.len())))
+        let content = bare(text, Span::new(start, start + words.len()));
+        // 网传“学校停课”不实
+        let quote = here.block.quotes.iter().find(|q| q.outer == content && q.depth == 0);
+        (full && tells && !modifies && !lists::SOMEBODY.ends(words)).then(|| quote.map_or(content, |q| q.inner))
     }
 
     /// 至于停课|之说，…; 针对外界关于裁员|的传言，…: what a noun for words closes, where it is the topic.

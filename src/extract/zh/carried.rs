@@ -6,6 +6,7 @@ use super::cues::Cue;
 use super::head::{Sure, is_name};
 use super::lex;
 use super::lists;
+use super::name_spans::name_after;
 use super::phrase::{self, Kind};
 use super::running::Runs;
 use super::said::Who;
@@ -17,6 +18,9 @@ use crate::text::document::Role;
 
 /// How many clauses back a dropped subject is looked for.
 const CLAUSES_BACK: usize = 6;
+
+/// A title that opens a clause ends within so many bytes.
+const TITLE: usize = 60;
 
 /// So many bytes before a cue are searched for a semicolon.
 const BETWEEN: usize = 600;
@@ -89,9 +93,19 @@ impl Walk<'_> {
         phrase::noun_phrase(self.text, by).filter(|n| !vague(n))
     }
 
-    /// 林岚口风很紧: a name of the article that opens the clause, and words of no list for how its bearer is.
-    fn named_first(&self, clause: Span) -> Option<phrase::Np> {
+    /// 林岚口风很紧, 局长林岚开了会: a name of the article, or one behind a title, that opens the clause, and words of no list
+    /// for how its bearer is, or what they do.
+    fn named_first(&self, clause: Span, titled: bool) -> Option<phrase::Np> {
         let words = clause.of(self.text);
+        if titled {
+            let title = lex::titles(words).next().filter(|t| t.end as usize <= TITLE)?;
+            let name = name_after(self.text, (clause.start + title.end) as usize).filter(|n| n.end < clause.end)?;
+            let rest = &self.text[name.end as usize..clause.end as usize];
+            let goes_on = rest.starts_with(['的', '和', '与', '、', '及', '·']) || !rest.contains(['了', '着', '过']);
+            let span = Span { start: clause.start, ..name };
+            let title = Span::new(clause.start as usize, name.start as usize);
+            return (!goes_on).then_some(phrase::Np { span, name, title: Some(title), kind: Kind::Person });
+        }
         lex::surname(words)?;
         let ends = [9, 6].into_iter().filter(|len| *len < words.len() && words.is_char_boundary(*len));
         let name = ends.map(|len| Span::new(clause.start as usize, clause.start as usize + len));
@@ -260,13 +274,16 @@ impl Walk<'_> {
                 at = start;
                 continue;
             }
+            if let Some(np) = self.named_first(Span::new(start, end), true) {
+                return Some(Who::Words(np));
+            }
             if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
                 && (definite(np.kind) || np.kind == Kind::Unknown && self.issues(np.span.end as usize, end))
             {
                 return Some(Who::Words(np));
             }
             // 林岚口风很紧，只透露…
-            if let Some(np) = self.named_first(Span::new(start, end)) {
+            if let Some(np) = self.named_first(Span::new(start, end), false) {
                 return Some(Who::Words(np));
             }
             // 孙某|对指控没有异议，但辩称…

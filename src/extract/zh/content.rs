@@ -90,6 +90,12 @@ impl Walk<'_> {
         for i in here.open.split_off(kept) {
             let brief = match self.found[i].class {
                 Some(CueClass::Deny) => true,
+                // 承认|受贿，但辩称…
+                Some(CueClass::Say) if self.found[i].unmarked => {
+                    let begins = |f: &Span| lex::begins(f.of(text), Class::Verb).is_some();
+                    let confessed = self.found[i].cue.is_some_and(|c| lists::OF_SUSPECTS.has(c.of(text)));
+                    confessed && self.found[i].fragments.last().is_some_and(begins)
+                }
                 // 呼吁|停火，并要求…
                 Some(CueClass::Urge | CueClass::Announce | CueClass::Promise) if self.found[i].unmarked => {
                     self.found[i].fragments.last().is_some_and(|f| {

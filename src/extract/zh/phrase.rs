@@ -169,6 +169,14 @@ pub(super) fn before_preposition(text: &str, span: Span) -> Option<Np> {
 pub(super) fn before_verb(text: &str, span: Span) -> Option<Np> {
     const SPEAK: [Class; 5] = [Class::Group, Class::Title, Class::Unnamed, Class::PronounPerson, Class::PronounPeople];
     let all = mended(text, tokens(text, span));
+    // 编辑|催|我
+    let whom = [Class::PronounFirst, Class::PronounPerson, Class::PronounPeople];
+    let all = match all.as_slice() {
+        [_, verb, whom_] if whom_.class.any(&whom) && verb.class.unknown() => {
+            return all[0].class.any(&SPEAK).then(|| classify(text, &all[..1])).flatten();
+        }
+        _ => all,
+    };
     let [who @ .., verb] = all.as_slice() else { return None };
     let short = verb.class.unknown() && (2..=4).contains(&verb.span.of(text).chars().count());
     let sure = short && who.last()?.class.any(&SPEAK) && who.last()?.span.end == verb.span.start;

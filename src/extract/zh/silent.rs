@@ -141,7 +141,9 @@ impl Walk<'_> {
             && !self.acts(clause);
         let letters = opening.chars().filter(|c| c.is_alphanumeric()).take(LETTERS).count();
         let tells = || {
-            clausal(words) || cue.entry.strong && letters >= LETTERS || self.more_than_a_name(clause, letters, content)
+            clausal(words)
+                || opening.starts_with(['他', '她', '它'])
+                || cue.entry.strong && letters >= LETTERS || self.more_than_a_name(clause, letters, content)
         };
         let mute = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
             && (cue.entry.marked || after.aspect || !tells())

@@ -85,6 +85,10 @@ impl Walk<'_> {
                 let span = Span::new(cue.span.start as usize, cue.span.start as usize + what.len());
                 return Some(Who::Words(phrase::Np { span, name: span, title: None, kind: Kind::Unnamed }));
             }
+            // 传闻学校将停办
+            if entry.class == CueClass::Report && entry.noun && parsed.dropped && self.opens(here, cue) {
+                return Some(Who::Nobody);
+            }
             // 但认为…: in an answer the one who answers.
             let mine = matches!(entry.class, CueClass::Think | CueClass::Want) && parsed.dropped;
             return self.carried(here, cue, from).or_else(|| self.turn.filter(|_| mine).map(Who::Same));
