@@ -1,6 +1,7 @@
 //! Content that a phrase attributes wherever it stands: `according to …`, `as reported by …`, `in Doe's view`.
 
 use super::citing;
+use super::lists::ACCOUNTS;
 use super::lexicon::{ACCORD, ADV, AUX, CLITIC, CueClass, DET, NOT_SOURCE, OPENS, POSS, PREP, THAT, TO, WH};
 use super::np::{self, Np, Reach};
 use super::rules;
@@ -28,7 +29,9 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let opens = here == s.lo
             || before.is_some_and(|b| {
                 b.is(THAT | WH) || b.is(super::lexicon::BUT | super::lexicon::AND) && here == s.lo + 1
-            });
+            })
+            // said he was ill, and, in the telling of one guest, he left
+            || here > s.lo + 2 && before.is_some_and(|b| b.kind == Kind::Comma) && t.is(here - 2, super::lexicon::AND | super::lexicon::BUT);
         let mut fragments = Vec::new();
         let mut who = np;
         if opens {
@@ -41,7 +44,8 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             };
             // In its view, the group said, …: the saying's
             let said = |f: &Found| f.rule.id == rules::AROUND.id && f.content[0].0 == s.lo && f.content[0].1 <= start;
-            if lemma == "in view" && (s.verbs.iter().zip(&s.after).any(writes) || out.iter().any(said)) {
+            let own = t.is(np.start, POSS) && np.end == np.start + 1 || t.eq(over - 1, "opinion");
+            if lemma == "in view" && (own && s.verbs.iter().zip(&s.after).any(writes) || out.iter().any(said)) {
                 continue;
             }
             let stop = s.content_end_from(start);
@@ -141,9 +145,12 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         return reported_by(s, i).or_else(|| seen_by(s, i));
     }
     // …, per the Harbor Times
-    if t.eq(i, "per") && i > s.lo && matches!(t.all[i - 1].kind, Kind::Comma | Kind::Close) {
-        let np = np::after(t, i + 1, s.hi, Reach::Full).filter(|np| t.all[np.head].cap())?;
-        return (np.end == s.hi).then_some(Phrase { np, cue: (i, i + 1), over: np.end, lemma: "per" });
+    if t.eq(i, "per") && (i == s.lo || matches!(t.all[i - 1].kind, Kind::Comma | Kind::Close)) {
+        let np = np::after(t, i + 1, s.hi, Reach::Full)?;
+        // per person, per year; per the county auditor
+        let source = t.all[np.head].cap() || t.is(np.start, DET | POSS) && super::clauses::impersonal(t, np);
+        let ends = if i == s.lo { t.kind(np.end) == Some(Kind::Comma) } else { np.end == s.hi };
+        return (source && ends).then_some(Phrase { np, cue: (i, i + 1), over: np.end, lemma: "per" });
     }
     // to hear Doe tell it, …
     if t.is(i, TO) && t.eq(i + 1, "hear") {
@@ -153,7 +160,7 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         return Some(Phrase { np, cue: (i, tell + 2), over: tell + 2, lemma: "tell" });
     }
     // in the words of Doe, in the eyes of critics
-    let words = || ["words", "eyes", "view", "opinion"].iter().any(|w| t.eq(i + 2, w));
+    let words = || t.among(i + 2, &ACCOUNTS);
     if t.eq(i, "in") && t.eq(i + 1, "the") && t.eq(i + 3, "of") && words() {
         let np = np::after(t, i + 4, s.hi, Reach::Full)?;
         return Some(Phrase { np, cue: (i, i + 4), over: np.end, lemma: "in view" });

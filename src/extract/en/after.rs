@@ -224,8 +224,11 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
                 let end = adjuncts::past(t, np.end, hi).filter(|_| plain)?;
                 (t.kind(end) == Some(Kind::Comma) && t.is(end + 1, AND)).then_some(())
             };
+            // announced after a recess that lasted until dawn; said at a hearing that drew hundreds
+            let told_of = i > from && behind_article(t, i) && acts(t, i + 1);
             if !relative
                 && !noun
+                && !told_of
                 && !super::shapes::that_day(t, i, hi)
                 && pointed().is_none()
                 && (verb.cue.wants.has(b't') || verb.cue.class == CueClass::Tell)
@@ -418,6 +421,18 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
             it.start = Start::NextBlock;
         }
     }
+}
+
+/// True when the noun before `i` has an indefinite article, with few words between.
+fn behind_article(t: &Tokens<'_>, i: usize) -> bool {
+    let near = (i.saturating_sub(4)..i).rev().take_while(|j| t.all[*j].word());
+    near.into_iter().any(|j| (t.eq(j, "a") || t.eq(j, "an")) && j > 0 && t.is(j - 1, PREP))
+}
+
+/// True for what somebody or something did or does, with what it takes behind.
+fn acts(t: &Tokens<'_>, i: usize) -> bool {
+    let goes_on = t.is(i + 1, DET | POSS | PREP | NUM | TO) || t.get(i + 1).is_some_and(|n| n.cap());
+    np::finite(t, i) || t.is(i, ED) && goes_on
 }
 
 /// True for verbs that take an infinitive of their own.

@@ -97,7 +97,11 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         return true;
     }
     // He said it, and I was there
-    if t.eq(i, "it") && t.kind(i + 1) == Some(Kind::Comma) && i + 1 < hi && verb.cue.lemma == "say" {
+    // said it when she was nine; wrote it down, wrote down the number
+    let it = t.eq(i, "it") && i + 1 < hi && matches!(verb.cue.lemma, "say" | "write");
+    if it && (t.kind(i + 1) == Some(Kind::Comma) || t.is(i + 1, SUB | PREP) || t.eq(i + 1, "down"))
+        || t.eq(i, "down") && verb.cue.lemma == "write"
+    {
         return false;
     }
     if token.is(OBJ) && !token.is(SUBJ | POSS) {

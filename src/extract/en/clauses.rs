@@ -51,7 +51,9 @@ impl Sentence<'_, '_> {
         // asked not to be named
         let named = ["named", "identified", "quoted"].iter().any(|w| t.eq(start + 3, w));
         let only = t.eq(start + 1, "be") && ["named", "identified"].iter().any(|w| t.eq(start + 2, w));
-        if matches!(a.start, Start::Infinitive(_)) && (t.eq(start, "not") && named || only) {
+        // begs to differ
+        let differs = v.cue.lemma == "beg" && t.eq(start + 1, "differ");
+        if matches!(a.start, Start::Infinitive(_)) && (t.eq(start, "not") && named || only || differs) {
             return None;
         }
         // until they agree to reopen it: nobody has said so yet
@@ -240,7 +242,9 @@ impl Sentence<'_, '_> {
         // denied that account: no clause
         let told = t.is(start + 1, TO) && t.is(start + 2, DET | POSS); // try telling that to a nurse
         let that = matches!(a.start, Start::That(_)) && (end == start + 2 || told);
-        if that || end <= start + 1 || pointed && !(start..end).any(|i| np::finite(t, i)) {
+        // Hurst asked why; asked who, she laughed
+        let alone = matches!(a.start, Start::Question(_)) && v.cue.class == CueClass::Ask && end == start + 1;
+        if that || end <= start + 1 && !alone || pointed && !(start..end).any(|i| np::finite(t, i)) {
             return None;
         }
         let quoted = t.all[start..end].iter().any(|x| x.kind == Kind::Open);

@@ -73,4 +73,6 @@ crate::model::lang::sections::lists! {
     SITE = "site",
     OFFICES = "offices",
     LEADS = "leads",
+    ACCOUNTS = "accounts",
+    HEARINGS = "hearings",
 }

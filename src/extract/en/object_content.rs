@@ -73,6 +73,11 @@ impl Sentence<'_, '_> {
         if wants.has(b'h') && v.subject.np().is_some_and(|np| !human(t, np) && !impersonal(t, np)) {
             return None;
         }
+        // denied it
+        if t.eq(v.end, "it") | t.eq(v.end, "this") | t.eq(v.end, "that") && self.denies(k) {
+            let content = vec![(v.end, v.end + 1)];
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, v.end + 1), content, Who::Nobody));
+        }
         // each accusing the other of lying
         let other =
             t.eq(v.end, "the") && (t.eq(v.end + 1, "other") || t.eq(v.end + 1, "others")) && v.end + 2 < self.hi;
@@ -255,10 +260,12 @@ impl Sentence<'_, '_> {
         }
         // opposed “any further delay”
         let person = v.cue.class == CueClass::Think && np.is_none_or(|np| human(t, np));
+        // blamed the consultants, and nothing they did
+        let culprit = matches!(v.cue.lemma, "blame" | "fault") && human(t, object) && self.closed(object.end);
         let thing = wants.has(b'm')
             && !linked
             && !bare
-            && (self.thing(object, v.cue.class == CueClass::Think) || marked && person);
+            && (self.thing(object, v.cue.class == CueClass::Think) || marked && person || culprit);
         let fits = promised
             || wants.has(b'x') && !bare && denied && own && !claimed
             || wants.has(b'x') && !bare && amount()

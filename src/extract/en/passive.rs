@@ -94,7 +94,8 @@ impl Sentence<'_, '_> {
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // The valves will be replaced, the paper was told by a source.
-        if let (Some(np), Some(paper)) = (by, subject)
+        let hearing = |np: Np| t.among(np.head, &super::lists::HEARINGS) && t.eq(np.start, "the");
+        if let Some(paper) = subject.filter(|np| by.is_some() || hearing(*np))
             && v.cue.class == CueClass::Tell
             && (i >= self.hi || t.all[i].kind == Kind::Comma)
             && paper.start > self.lo + 2
@@ -102,7 +103,7 @@ impl Sentence<'_, '_> {
             && (self.lo..paper.start - 1).any(|j| np::finite(t, j))
         {
             let content = (self.lo, paper.start - 1);
-            let who = Who::Phrase { np, to: np.end };
+            let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
             let found = Found::new(&rules::BEFORE, self.kind(content.0, content.1), vec![content], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }

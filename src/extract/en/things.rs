@@ -63,6 +63,20 @@ impl Sentence<'_, '_> {
             && t.all[np.head].kind == Kind::Word
     }
 
+    /// True where nothing but a mark or another clause stands at `i`.
+    pub(super) fn closed(&self, i: usize) -> bool {
+        i >= self.hi || !self.t.all[i].word() || self.t.is(i, AND | BUT)
+    }
+
+    /// True for verb `k` that denies what a word points to: denied it on Monday.
+    pub(super) fn denies(&self, k: usize) -> bool {
+        use super::lexicon::{ADV, DAY, PREP, SUB};
+        let (t, v) = (self.t, &self.verbs[k]);
+        let at = v.end + 1;
+        let over = self.closed(at) || t.is(at, PREP | SUB | ADV | DAY) && !t.is(at, THAT | WH);
+        matches!(v.cue.lemma, "deny" | "dispute" | "refute" | "rebut") && !v.group.negated && over
+    }
+
     /// True for a document, a law, a finding, and no body: the ruling, the report.
     pub(super) fn paper(&self, i: usize) -> bool {
         use super::lexicon::{GROUP, OUTLET, REPORT};
@@ -73,7 +87,7 @@ impl Sentence<'_, '_> {
     pub(super) fn quality(&self, i: usize) -> bool {
         let t = self.t;
         let ends = ["ed", "able", "ible", "ous", "ful", "less", "ive", "ical"].iter().any(|e| t.str(i).ends_with(e));
-        let closed = i + 1 >= self.hi || !t.all[i + 1].word() || t.is(i + 1, AND | BUT);
+        let closed = self.closed(i + 1);
         t.get(i).is_some_and(|word| word.kind == Kind::Word && !word.cap())
             && closed
             && (ends || t.among(i, &QUALITIES))
