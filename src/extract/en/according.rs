@@ -238,6 +238,11 @@ fn belongings(s: &Sentence<'_, '_>, here: usize, np: Np) -> (usize, Option<(usiz
         if t.kind(end) != Some(Kind::Comma) || end + 1 >= s.hi {
             break;
         }
+        // According to a study, | some 40,000 residents, mostly old, lack it
+        let counted = super::shapes::counted(t, end + 1);
+        if here == s.lo && s.paper(np.head) && (counted > end + 1 || t.is(counted, super::lexicon::NUM)) {
+            break;
+        }
         let next = end + 1;
         if let Some((verb, inner)) = citing::cited(t, next, s.hi) {
             cited = Some((verb, inner));

@@ -127,6 +127,11 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
         // estimated that is left out before `by May, the …`
         return (i..hi.min(i + 9)).find(|k| t.all[*k].kind == Kind::Comma).is_some_and(|c| clause(t, c + 1, hi));
     }
+    // maintains the contract, signed in June, was lawful
+    let done_to = |np: Np| super::shapes::done_to(t, np.end, hi).is_some();
+    if verb.cue.wants.has(b'k') && np::after(t, i, hi, Reach::Full).is_some_and(done_to) {
+        return true;
+    }
     if verb.cue.wants.has(b'n') || verb.cue.wants.has(b'd') {
         // demanded the council close it; but saw demand the mill could meet
         let urges = verb.cue.class == CueClass::Urge;

@@ -261,6 +261,11 @@ impl Sentence<'_, '_> {
         if says && g > self.lo && t.eq(g - 1, "yet") && matches!(a.start, Start::Question(_)) {
             return true;
         }
+        // stepped in to ask whether it was so, rose to say it was
+        let asks = v.cue.class == CueClass::Ask && matches!(a.start, Start::Question(_));
+        if (asks || says && matches!(a.start, Start::Bare(_))) && self.stepped(k).is_some() {
+            return true;
+        }
         let wish = ["fair", "safe", "enough", "able", "likely", "hard", "difficult", "easy", "reluctant", "unwilling"];
         // was eager to declare: nothing was said; was quick to say: it was
         let ready = g > self.lo + 2 && t.is(g - 2, BE) && t.all[g - 1].word();

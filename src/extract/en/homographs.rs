@@ -33,6 +33,10 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     if in_s && !body && cue.wants.has(b'n') && kind() && !t.is(i + 1, THAT) {
         return true;
     }
+    // Internal emails show; text messages obtained by the Courier
+    if in_s && cue.wants.has(b'n') && cue.wants.has(b'o') && t.is(i + 1, ED | super::lexicon::PART | super::lexicon::CUE | VERBISH) {
+        return true;
+    }
     // to abandon plans to sue
     let object = || i > lo + 2 && t.is(i - 2, super::lexicon::TO) && !before.cap() && !several();
     if in_s && cue.wants.has(b'n') && object() && !t.is(i + 1, THAT) {

@@ -75,4 +75,5 @@ crate::model::lang::sections::lists! {
     LEADS = "leads",
     ACCOUNTS = "accounts",
     HEARINGS = "hearings",
+    STEPS = "steps",
 }

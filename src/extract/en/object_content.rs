@@ -261,7 +261,7 @@ impl Sentence<'_, '_> {
         // opposed “any further delay”
         let person = v.cue.class == CueClass::Think && np.is_none_or(|np| human(t, np));
         // blamed the consultants, and nothing they did
-        let culprit = matches!(v.cue.lemma, "blame" | "fault") && human(t, object) && self.closed(object.end);
+        let culprit = matches!(v.cue.lemma, "blame" | "fault") && human(t, object) && self.closed(object.end) && !self.is(object.end, Kind::Open);
         let thing = wants.has(b'm')
             && !linked
             && !bare

@@ -86,6 +86,17 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
     np < hi && (verb(np) || t.is(np, ADV) && verb(np + 1) || apposed())
 }
 
+/// The verb behind what was done to the subject, between the commas of which the first is at `comma`: the contract, signed
+/// in June, | was lawful.
+pub(super) fn done_to(t: &Tokens<'_>, comma: usize, hi: usize) -> Option<usize> {
+    let first = comma + 1 + usize::from(t.is(comma + 1, ADV));
+    if t.kind(comma) != Some(Kind::Comma) || !t.is(first, ED | super::lexicon::PART) || t.is(first, AUX) {
+        return None;
+    }
+    let close = (first + 1..hi.min(first + 14)).find(|i| t.all[*i].kind == Kind::Comma)?;
+    (close + 1 < hi && np::finite(t, close + 1) && !np::finite(t, first + 1)).then_some(close + 1)
+}
+
 /// True when the verb stands right behind its subject at `i`.
 pub(super) fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     let alone = ["any", "some", "none", "most", "many", "both"].iter().any(|w| t.eq(i, w)) && t.is(i + 1, AUX);
@@ -231,6 +242,10 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
             return false;
         }
         let year = t.kind(at - 1) == Some(Kind::Num) && t.kind(at + 1) == Some(Kind::Num);
+        // the contract, signed by his brother, was lawful
+        if t.all[at].kind == Kind::Comma && at == np.end && done_to(t, at, hi).is_some() {
+            return true;
+        }
         if t.all[at].kind == Kind::Comma {
             commas += usize::from(!year);
         } else if t.is(at, AND) {

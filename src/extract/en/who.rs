@@ -5,7 +5,7 @@ use super::lexicon::{
     ADV, AND, AUX, BE, BUT, CueClass, DET, ED, GROUP, ING, OBJ, POSS, PREP, REFUSE, REPORT, SUB, SUBJ, TIME, TITLE, TO,
     VENUE, WH,
 };
-use super::lists::MOVES;
+use super::lists::{MOVES, STEPS};
 use super::np::{self, Np, Reach};
 use super::sentence::{Sentence, Who};
 use super::tokens::{Kind, Tokens};
@@ -36,7 +36,7 @@ impl Sentence<'_, '_> {
                 if let Some(blamed) = self.blamed(k) {
                     return blamed;
                 }
-                if let Some(np) = self.habit(k).or_else(|| self.prompted(k)).or_else(|| self.comes_to(k)) {
+                if let Some(np) = self.habit(k).or_else(|| self.prompted(k)).or_else(|| self.stepped(k)).or_else(|| self.comes_to(k)) {
                     return Who::Phrase { np, to: np.end };
                 }
                 if let Some(who) = self.goes_back(k) {
@@ -102,6 +102,20 @@ impl Sentence<'_, '_> {
         let first = (lo..=verb).rev().take_while(|i| *i == verb || np::finite(t, *i) || t.is(*i, ADV)).last()?;
         let np = super::subjects::subject_before(t, lo, first)?;
         (np.start + usize::from(paper) > last && np::clause_start(t, lo, np.start)).then_some(np)
+    }
+
+    /// The chairman stepped in | to ask whether …: who did it in order to speak, when verb `k` is the infinitive.
+    pub(super) fn stepped(&self, k: usize) -> Option<Np> {
+        let (t, g) = (self.t, self.verbs[k].group);
+        if g.voice != Voice::Infinitive {
+            return None;
+        }
+        let near = (self.lo.max(g.start.saturating_sub(4))..g.start).rev().take_while(|i| t.all[*i].word());
+        let mut verb = near.into_iter().find(|i| t.among(*i, &STEPS) && !t.all[*i].cap())?;
+        while verb > self.lo && t.is(verb - 1, AUX | ADV) {
+            verb -= 1;
+        }
+        super::subjects::subject_before(t, self.lo, verb).filter(|np| super::clauses::human(t, *np))
     }
 
     /// Whom the verb before `k` blames for what `k` says.
