@@ -169,6 +169,10 @@ impl Sentence<'_, '_> {
             end = (start..end).find(quoted).unwrap_or(end);
             // urged him to go, | a plea he has ignored
             end = self.before_remark(start, end);
+            // told them to “sit down” | when the vote began
+            let marked = (start + 1..start + 3).find(|i| self.is(*i, Kind::Open)).map(|open| t.next(open));
+            let meanwhile = ["when", "as", "while", "after", "before", "even"];
+            end = marked.filter(|i| *i < end && meanwhile.iter().any(|w| t.eq(*i, w))).unwrap_or(end);
             // vowed to go | before the board met
             let while_ = |i: &usize| {
                 ["before", "after", "as", "while"].iter().any(|w| t.eq(*i, w))

@@ -142,7 +142,9 @@ impl Sentence<'_, '_> {
         let reporter = reporter || finite && tail + 2 < self.hi && turns && own && named;
         // …, Doe told the board, heightening the stakes
         let outcome = finite && tail < self.hi && t.among(tail + 1, &super::lists::OUTCOMES);
-        let described = described || reporter || outcome;
+        // …, said one lobbyist, because nobody reads the bills
+        let reasons = ["because", "if", "unless", "since"].iter().any(|w| t.eq(tail + 1, w)) && finite;
+        let described = (described || reporter || outcome) && !reasons;
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
         let timed = t.is(lo, super::lexicon::NUM | DET)
             && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
@@ -178,7 +180,10 @@ impl Sentence<'_, '_> {
         }
         let when = opening
             && commas == 0
-            && (lo + 1..comma).all(|i| t.is(i, super::lexicon::TIME | super::lexicon::NUM | DET | PREP));
+            && (lo + 1..comma).all(|i| {
+                let past = || ["past", "last", "recent", "alone", "single", "few", "coming"].iter().any(|w| t.eq(i, w));
+                t.is(i, super::lexicon::TIME | super::lexicon::NUM | DET | PREP) || past()
+            });
         if when {
             return None;
         }

@@ -321,6 +321,8 @@ impl Sentence<'_, '_> {
             Subject::Carried if token.kind == Kind::Comma => content.then_some(p),
             Subject::Carried => (token.is(AND | BUT) && content).then(|| self.with_comma(p)),
             Subject::Missing | Subject::Ahead { .. } => None,
+            // he would “rather lose,” | said an aide
+            Subject::After { .. } if self.after_quoted_comma(left) => Some(left),
             Subject::After { .. } => (token.kind == Kind::Comma).then_some(p),
             // About 32% said Roe won, | 29% said Quill won
             Subject::Before { np, .. }

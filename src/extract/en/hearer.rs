@@ -57,7 +57,8 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
         })
     {
         told = Some(np);
-        i = np.end;
+        // wrote to his deputy, Jane Doe:
+        i = apposed(t, np.end, hi).filter(|at| t.kind(*at) == Some(Kind::Colon)).unwrap_or(np.end);
     }
     (i, told)
 }
@@ -67,9 +68,12 @@ fn apposed(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     let mut at = i;
     for _ in 0..3 {
         let first = (t.kind(at) == Some(Kind::Comma)).then_some(at + 1)?;
-        let close = (first + 1..hi.min(at + 12)).find(|j| t.kind(*j) == Some(Kind::Comma))?;
+        let close = (first + 1..hi.min(at + 12)).find(|j| matches!(t.kind(*j), Some(Kind::Comma | Kind::Colon)))?;
         let short = |j: usize| t.kind(j) == Some(Kind::Stop);
         let named = (first..close).all(|j| t.all[j].cap() || short(j));
+        if t.kind(close) == Some(Kind::Colon) {
+            return named.then_some(close);
+        }
         let called = t.is(first, DET | POSS) && !(first..close).any(|j| np::finite(t, j));
         if (named || called) && proof(t, close + 1, hi) {
             return Some(close + 1);

@@ -76,4 +76,5 @@ crate::model::lang::sections::lists! {
     ACCOUNTS = "accounts",
     HEARINGS = "hearings",
     STEPS = "steps",
+    WIDELY = "widely",
 }

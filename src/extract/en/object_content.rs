@@ -89,6 +89,12 @@ impl Sentence<'_, '_> {
         let at = hearer.map_or(v.end, |np| np.end);
         // warning repeatedly of
         let at = at + usize::from(hearer.is_none() && t.is(at, ADV) && !t.is(at, PREP));
+        // joked at a dinner about selling it
+        let placed = (wants.has(b'p') && hearer.is_none() && ["at", "in", "on", "during"].iter().any(|w| t.eq(at, w)))
+            .then(|| np::after(t, at + 1, self.hi, Reach::Group))
+            .flatten()
+            .filter(|np| ["of", "about"].iter().any(|w| t.eq(np.end, w)));
+        let at = placed.map_or(at, |np| np.end);
         let on = presses
             && hearer.is_some()
             && (["on", "about", "over"].iter().any(|w| t.eq(at, w)) || v.cue.lemma == "press" && t.eq(at, "for"))

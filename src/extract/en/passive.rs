@@ -200,6 +200,11 @@ impl Sentence<'_, '_> {
             let close = |i: &usize| t.all[*i].kind == Kind::Comma && super::shapes::main_clause(t, *i + 1, self.hi);
             return (start..end).find(close).unwrap_or(end);
         }
+        // Doe, widely seen as a moderate, | left
+        if t.eq(start, "as") && !(g..self.verbs[k].at).any(|i| t.is(i, AUX)) {
+            let over = |i: &usize| t.all[*i].kind == Kind::Comma || np::finite(t, *i);
+            return (start + 1..end).find(over).unwrap_or(end);
+        }
         let main = (who && !(self.lo..g - 1).any(|i| np::finite(t, i)))
             .then(|| super::sources::second_verb(self, start, end))
             .flatten();

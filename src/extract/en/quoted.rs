@@ -1,7 +1,7 @@
 //! Verbs of reporting beside quotations.
 
 use super::after::Start;
-use super::lexicon::{AND, CueClass, ED, FINAL_S, PREP, SUB};
+use super::lexicon::{ADV, AND, CueClass, ED, FINAL_S, PREP, SUB};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -135,7 +135,11 @@ impl Sentence<'_, '_> {
                     Start::That(i) | Start::Bare(i) | Start::Infinitive(i) | Start::Question(i) => i,
                     _ => return false,
                 };
-                let own = matches!(self.verbs[n].subject, Subject::Before { from, .. } if from == self.lo);
+                // Privately, he has told her that
+                let first = |from: usize| {
+                    from == self.lo || from == self.lo + 2 && t.is(self.lo, ADV) && self.is(self.lo + 1, Kind::Comma)
+                };
+                let own = matches!(self.verbs[n].subject, Subject::Before { from, .. } if first(from));
                 own && start < open && t.all[open - 1].word() && !t.is(open - 1, AND)
             };
             let earlier = (0..k).any(|n| self.verbs[n].at < open && !inner(&self.verbs[n]) && !holds(n));

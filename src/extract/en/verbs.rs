@@ -200,6 +200,13 @@ fn done_by(t: &Tokens<'_>, start: usize, who: usize) -> bool {
     comma && !t.is(who, ING) && t.get(who).is_some_and(|w| w.cap() || w.is(DET | POSS | OBJ) || w.word != 0)
 }
 
+/// True for the participle at `i` behind a comma or `widely`, whose words begin at `start`: what somebody is seen as.
+fn seen_as(t: &Tokens<'_>, start: usize, i: usize) -> bool {
+    let judges = || t.cues(i).any(|(c, f)| c.class == super::lexicon::CueClass::Judge && c.wants.has(b's') && f.participle);
+    let apart = || t.kind(start - 1) == Some(Kind::Comma) || (start..=i - 1).any(|k| t.among(k, &super::lists::WIDELY));
+    apart() && judges()
+}
+
 /// True for the participle at `i` of a judgement that opens its sentence: Accused of theft, Doe …; Criticized by some for …
 fn opening(t: &Tokens<'_>, i: usize) -> bool {
     let judges = t.cues(i).any(|(c, f)| c.class == super::lexicon::CueClass::Judge && f.participle);
@@ -303,6 +310,8 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         () if forms.ing => Voice::Participle,
         // the claims, first reported by the Herald, led to it
         () if forms.participle && t.eq(i + 1, "by") && start > lo && done_by(t, start, i + 2) => Voice::Passive,
+        // Doe, widely seen as a moderate, left; a judge long regarded as fair
+        () if forms.participle && start > lo && t.eq(i + 1, "as") && seen_as(t, start, i) => Voice::Passive,
         // Accused by rivals of dodging it, Doe …
         () if start == lo && forms.past && forms.participle && opening(t, i) => Voice::Passive,
         () if forms.base || forms.third || forms.past => Voice::Finite,
