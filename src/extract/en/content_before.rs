@@ -19,6 +19,10 @@ impl Sentence<'_, '_> {
         if a.start != Start::Nothing || v.group.voice != Voice::Finite || modal || v.group.negated {
             return None;
         }
+        // Pressed by the anchor, Jane Doe, on it, Roe laughed: what he was asked
+        if self.verbs[..k].iter().any(|e| e.at == self.lo && e.group.voice == Voice::Passive) {
+            return None;
+        }
         // read aloud from a letter: none of it is told
         if v.cue.lemma == "read" {
             return None;

@@ -65,7 +65,8 @@ impl Turns {
                 let mine = t.eq(np.head, "i") && (f.act == Act::Think || words && !denied());
                 let theirs = !own
                     && match f.act {
-                        Act::Think => clause,
+                        // “They expect us to pay”
+                        Act::Think => clause || by(&[&rules::URGED]),
                         Act::Ask => words,
                         _ => true,
                     };

@@ -29,7 +29,8 @@ impl Sentence<'_, '_> {
             return None;
         }
         // claimed victory
-        if v.cue.lemma == "claim" && t.among(v.end, &CLAIMED) && v.end < self.hi && speaks {
+        let owns = v.cue.lemma == "claim" || v.cue.lemma == "concede" && t.eq(v.end, "defeat");
+        if owns && t.among(v.end, &CLAIMED) && v.end < self.hi && speaks {
             let end = self.before_day(v.end + 1, self.before_remark(v.end, self.content_end(k, v.end)));
             let stop = |i: &usize| !t.all[*i].word() || t.is(*i, AND | BUT | ADV | TIME | super::lexicon::SUB);
             let end = (v.end + 1..end).find(stop).unwrap_or(end);
@@ -38,7 +39,9 @@ impl Sentence<'_, '_> {
         // a word that several denounced | as sexist
         let gap =
             v.subject.np().is_some_and(|np| np.start > self.lo + 1 && t.is(np.start - 1, THAT | super::lexicon::WH));
-        if gap && v.cue.class == CueClass::Judge && wants.has(b'm') && t.eq(v.end, "as") && v.end + 1 < self.hi {
+        // a decision riders hailed | as a win
+        let bare = v.subject.np().is_some_and(|np| self.of_a_noun(np.start));
+        if (gap || bare) && v.cue.class == CueClass::Judge && wants.has(b'm') && t.eq(v.end, "as") && v.end + 1 < self.hi {
             let stop = self.content_end(k, v.end);
             let mut end = v.end + 1;
             let joined = |i: usize| t.is(i, AND) && super::shapes::main_clause(t, i + 1, self.hi);
@@ -107,7 +110,13 @@ impl Sentence<'_, '_> {
                 ["since", "after", "as", "when", "while"].iter().any(|w| t.eq(*i, w))
                     && super::shapes::main_clause(t, *i + 1, self.hi)
             };
-            let end = (at + 2..end).find(since).unwrap_or(end);
+            // mused about it, | called her “a goat” and left
+            let did = |i: &usize| {
+                self.is(*i, Kind::Comma)
+                    && t.cues(*i + 1).any(|(_, f)| f.past)
+                    && (t.is(*i + 2, DET | POSS | OBJ) || t.get(*i + 2).is_some_and(|n| n.cap()))
+            };
+            let end = (at + 2..end).find(|i| since(i) || did(i)).unwrap_or(end);
             let kind = self.kind(at + 1, end);
             return (at + 1 < end).then(|| Found::new(&rules::OBJECT, kind, vec![(at + 1, end)], Who::Nobody));
         }

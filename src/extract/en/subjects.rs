@@ -245,14 +245,17 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 // the rivals who qualified for the debate in Easton said: no subject hangs on `for`
                 // through a practice critics call: the critics
                 Some(np)
+                    // a decision riders hailed: `a` belongs to no plural
                     if group.voice == Voice::Finite
                         && g == at
-                        && t.cues(at).any(|(_, f)| f.base && !f.past)
                         && np.end == g
                         && np.end > np.start + 2
                         && (t.eq(np.start, "a") || t.eq(np.start, "an"))
-                        && t.is(p, super::lexicon::GROUP)
-                        && t.str(p).ends_with('s') =>
+                        && (t.is(p, super::lexicon::GROUP) || t.among(p, &PERSON))
+                        && t.str(p).ends_with('s')
+                        && !t.is(p - 1, ADV | NUM)
+                        && !t.all[p - 1].cap()
+                        && !(np.start..p).any(|i| t.is(i, PREP)) =>
                 {
                     Subject::Before { np: Np { start: p, end: g, head: p }, from: p }
                 }

@@ -63,6 +63,17 @@ impl Sentence<'_, '_> {
             && t.all[np.head].kind == Kind::Word
     }
 
+    /// True when a noun with its article, behind a comma, stands before `i`: …, a decision | riders hailed.
+    pub(super) fn of_a_noun(&self, i: usize) -> bool {
+        use super::lexicon::{ADV, PREP};
+        let t = self.t;
+        let near = (self.lo.max(i.saturating_sub(4))..i).rev().take_while(|j| t.all[*j].word());
+        let article = near.into_iter().find(|j| t.eq(*j, "a") || t.eq(*j, "an"));
+        article.is_some_and(|a| {
+            a + 1 < i && a > self.lo && !t.all[a - 1].word() && !t.is(i - 1, PREP | ADV | AND | THAT | WH)
+        })
+    }
+
     /// True where nothing but a mark or another clause stands at `i`.
     pub(super) fn closed(&self, i: usize) -> bool {
         i >= self.hi || !self.t.all[i].word() || self.t.is(i, AND | BUT)

@@ -209,7 +209,8 @@ fn seen_as(t: &Tokens<'_>, start: usize, i: usize) -> bool {
 
 /// True for the participle at `i` of a judgement that opens its sentence: Accused of theft, Doe …; Criticized by some for …
 fn opening(t: &Tokens<'_>, i: usize) -> bool {
-    let judges = t.cues(i).any(|(c, f)| c.class == super::lexicon::CueClass::Judge && f.participle);
+    use super::lexicon::CueClass::Judge;
+    let judges = t.cues(i).any(|(c, f)| (c.class == Judge || c.lemma == "press") && f.participle);
     judges && t.all[i].cap() && ["by", "of", "for", "as"].iter().any(|w| t.eq(i + 1, w))
 }
 
