@@ -1,8 +1,8 @@
 //! Content that a phrase attributes wherever it stands: `according to …`, `as reported by …`, `in Doe's view`.
 
 use super::citing;
-use super::lists::ACCOUNTS;
 use super::lexicon::{ACCORD, ADV, AUX, CLITIC, CueClass, DET, NOT_SOURCE, OPENS, POSS, PREP, THAT, TO, WH};
+use super::lists::ACCOUNTS;
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Range, Sentence, Who};

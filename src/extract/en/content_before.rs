@@ -214,6 +214,13 @@ impl Sentence<'_, '_> {
                 && self.verbs[..k].iter().any(|e| e.at < *i)
         };
         let lo = (lo + 4..comma).rev().find(own).map_or(lo, |dash| dash + 1);
+        // the clerk, who, she noted, had worked for free
+        if rest && t.is(comma - 1, WH) && matches!(t.kind(comma.wrapping_sub(2)), Some(Kind::Comma)) {
+            let main = |i: &usize| t.all[*i].kind == Kind::Comma && np::finite(t, *i + 1) && *i + 1 < self.hi;
+            let end = (tail + 2..self.hi).find(main).unwrap_or(self.hi);
+            let kind = self.kind(tail + 1, end);
+            return Some(Found::new(&rules::BEFORE, kind, vec![(tail + 1, end)], Who::Nobody));
+        }
         let mut content = vec![(lo, comma)];
         let mut rule = &rules::BEFORE;
         if rest

@@ -116,7 +116,9 @@ pub(super) fn who_did(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Np> {
 /// True for a verb in a list of what one subject did: blocked the plan, ruled the toll was void and halted the work.
 pub(super) fn listed(t: &Tokens<'_>, lo: usize, hi: usize, end: usize, comma: usize) -> bool {
     // mused about it, called her “a goat” and confided that she was tired; has mused
-    let past = |i: usize| t.is(i, ED) || np::finite(t, i) && (!t.is(i, AUX | CLITIC) || t.is(i, super::lexicon::HAVE) && t.is(i + 1, ED));
+    let past = |i: usize| {
+        t.is(i, ED) || np::finite(t, i) && (!t.is(i, AUX | CLITIC) || t.is(i, super::lexicon::HAVE) && t.is(i + 1, ED))
+    };
     let object = || t.is(end, DET | POSS | super::lexicon::OBJ) || t.get(end).is_some_and(|n| n.cap());
     let content = t.is(end, THAT) || super::shapes::clause(t, end, hi) || object();
     // In the past week alone, | the mayor has mused

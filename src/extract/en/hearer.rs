@@ -36,7 +36,8 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
                 _ => hearer || proved(),
             };
             if accept {
-                if hearer {
+                // pressed the senator on whether
+                if hearer || wants.has(b'w') {
                     told = Some(np);
                 }
                 i = np.end;

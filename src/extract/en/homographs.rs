@@ -34,7 +34,11 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         return true;
     }
     // Internal emails show; text messages obtained by the Courier
-    if in_s && cue.wants.has(b'n') && cue.wants.has(b'o') && t.is(i + 1, ED | super::lexicon::PART | super::lexicon::CUE | VERBISH) {
+    if in_s
+        && cue.wants.has(b'n')
+        && cue.wants.has(b'o')
+        && t.is(i + 1, ED | super::lexicon::PART | super::lexicon::CUE | VERBISH)
+    {
         return true;
     }
     // to abandon plans to sue

@@ -77,4 +77,6 @@ crate::model::lang::sections::lists! {
     HEARINGS = "hearings",
     STEPS = "steps",
     WIDELY = "widely",
+    REFUSES = "refuses",
+    RELATIVES = "relatives",
 }

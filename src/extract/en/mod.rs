@@ -4,12 +4,13 @@
 //! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`far_subjects`], [`crowds`], [`apposition`], [`np`],
 //! [`after`] with [`hearer`] and [`bare`], [`object_content`] with [`things`] and [`doing`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`content_before`], [`gap`], [`passive`], [`interposed`], [`ends`] with [`asides`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`], [`feelings`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
-//! [`speakers`], [`described`], [`anaphora`], [`opened`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
+//! [`speakers`], [`described`], [`anaphora`], [`antecedents`], [`opened`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
 mod according;
 mod adjuncts;
 mod after;
 mod anaphora;
+mod antecedents;
 mod apposition;
 mod asides;
 mod bare;

@@ -41,7 +41,12 @@ impl Sentence<'_, '_> {
             v.subject.np().is_some_and(|np| np.start > self.lo + 1 && t.is(np.start - 1, THAT | super::lexicon::WH));
         // a decision riders hailed | as a win
         let bare = v.subject.np().is_some_and(|np| self.of_a_noun(np.start));
-        if (gap || bare) && v.cue.class == CueClass::Judge && wants.has(b'm') && t.eq(v.end, "as") && v.end + 1 < self.hi {
+        if (gap || bare)
+            && v.cue.class == CueClass::Judge
+            && wants.has(b'm')
+            && t.eq(v.end, "as")
+            && v.end + 1 < self.hi
+        {
             let stop = self.content_end(k, v.end);
             let mut end = v.end + 1;
             let joined = |i: usize| t.is(i, AND) && super::shapes::main_clause(t, i + 1, self.hi);
@@ -276,7 +281,10 @@ impl Sentence<'_, '_> {
         // opposed “any further delay”
         let person = v.cue.class == CueClass::Think && np.is_none_or(|np| human(t, np));
         // blamed the consultants, and nothing they did
-        let culprit = matches!(v.cue.lemma, "blame" | "fault") && human(t, object) && self.closed(object.end) && !self.is(object.end, Kind::Open);
+        let culprit = matches!(v.cue.lemma, "blame" | "fault")
+            && human(t, object)
+            && self.closed(object.end)
+            && !self.is(object.end, Kind::Open);
         let thing = wants.has(b'm')
             && !linked
             && !bare

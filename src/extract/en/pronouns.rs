@@ -32,12 +32,14 @@ impl Speakers {
         let whom = whom.and_then(|at| self.before(at).next()).map(|p| p.who);
         self.whom = whom.or_else(|| self.beside(t, i));
         let found = match word.as_str() {
-            "he" | "him" | "his" => self.person(t.text, span.start, Some(Gender::Male)),
-            "she" | "her" => self.person(t.text, span.start, Some(Gender::Female)),
+            "he" | "him" | "his" => self.one(t, i, Gender::Male),
+            "she" | "her" => self.one(t, i, Gender::Female),
             "i" | "we" | "my" | "our" | "me" | "us" => inner.or(self.voice.me.as_ref()).cloned(),
             "you" | "your" => self.voice.you.clone(),
-            "they" | "them" | "their" => self.thing(span.start, true),
-            "it" | "its" => self.thing(span.start, false),
+            "they" => self.near_thing(t, i, true).or_else(|| self.thing(span.start, true)),
+            "them" | "their" => self.thing(span.start, true),
+            "it" => self.near_thing(t, i, false).or_else(|| self.thing(span.start, false)),
+            "its" => self.thing(span.start, false),
             "someone" | "somebody" | "everyone" | "everybody" | "nobody" | "anyone" | "anybody" | "many" | "others"
             | "one" => {
                 it.name = Some(t.str(i).to_owned());
@@ -54,6 +56,12 @@ impl Speakers {
             it.speaks_for = other.speaks_for;
         }
         it
+    }
+
+    /// Whom a pronoun at token `i` means that stands for one person: by the build of its sentence, else by what is near.
+    fn one(&mut self, t: &Tokens<'_>, i: usize, gender: Gender) -> Option<Mention> {
+        let near = (t.eq(i, "he") || t.eq(i, "she")).then(|| self.near_person(t, i, gender)).flatten();
+        near.or_else(|| self.person(t.text, t.all[i].span.start, Some(gender)))
     }
 
     /// Under questioning from Roe, he said: whom the phrase before names is somebody else than the pronoun at token `i`.
@@ -110,7 +118,10 @@ impl Speakers {
             .chain(
                 self.opened.iter().rev().take(OPENED).filter(|p| p.at < at && at - p.at < BACK && fits(p.who)).copied(),
             )
-            .chain(spoke.and_then(|s| Some(names::Place { at: s.at, who: s.who?, opens: s.described, owns: false })))
+            .chain(spoke.and_then(|s| {
+                let opens = s.described || just_said(text, s.at, at);
+                Some(names::Place { at: s.at, who: s.who?, opens, owns: false })
+            }))
             .max_by_key(|p| {
                 // Emily is a she, Wade may be one
                 let sure = gender == Some(Gender::Female) && names.all[p.who].gender == gender;
@@ -210,12 +221,16 @@ impl Speakers {
     /// The group, organisation or document that `they` or `it` means.
     fn thing(&self, at: u32, plural: bool) -> Option<Mention> {
         let recent = || self.spoke.iter().rev().take(8).take_while(|s| at.saturating_sub(s.at) < BACK);
-        let impersonal = |s: &&Spoke| !matches!(s.mention.kind, EntityKind::Person) && s.mention.name.is_some();
+        let impersonal = |s: &&Spoke| {
+            let mine = s.who.is_some() && s.who == self.not;
+            !matches!(s.mention.kind, EntityKind::Person) && s.mention.name.is_some() && !mine
+        };
         let people = |s: &&Spoke| s.plural && s.mention.kind != EntityKind::Work;
         let group = recent().filter(impersonal).find(|s| plural && people(s));
         let fit =
             group.or_else(|| recent().filter(impersonal).find(|s| s.plural == plural || !plural && s.who.is_some()));
-        let fit = fit.or_else(|| recent().find(impersonal));
+        // no paper is a `they`
+        let fit = fit.or_else(|| recent().filter(impersonal).find(|s| !plural || s.mention.kind != EntityKind::Work));
         if let Some(s) = fit {
             return Some(s.mention.clone());
         }
@@ -237,4 +252,13 @@ impl Speakers {
                 cue: None,
             })
     }
+}
+
+/// “…,” said Doe of the board. | He expects: true for a speaker of the sentence before the one that begins at byte `at`.
+fn just_said(text: &str, spoke: u32, at: u32) -> bool {
+    let between = &text[spoke as usize..at as usize];
+    let ends = [". ", "? ", "! ", ".” ", ".\" "];
+    let near = between.len() < 200 && !between.contains('\n');
+    near && ends.iter().any(|e| between.ends_with(e))
+        && ends.iter().map(|e| between.matches(e).count()).sum::<usize>() == 1
 }

@@ -266,6 +266,10 @@ impl Turns {
         if b > a + 2 && t.is(b - 1, AND) && t.all[b - 2].kind == Kind::Dash {
             b -= 2;
         }
+        // to remember the clerk, who, | she noted, had worked for free
+        if b > a + 2 && t.is(b - 1, super::lexicon::WH) && t.all[b - 2].kind == Kind::Comma {
+            b -= 2;
+        }
         while a < b && matches!(t.all[a].kind, Kind::Comma | Kind::Stop | Kind::Semi | Kind::Dash | Kind::Colon) {
             a += 1;
         }
@@ -319,7 +323,7 @@ impl Turns {
             );
         }
         // Doe asked Roe whether it was so. He said it was.
-        if draft.act == Act::Ask
+        if (draft.act == Act::Ask || f.lemma == "press")
             && let Some(np) = f.told
             && let Some(name) = draft.told_to.first().and_then(|m| m.name.as_deref())
             && let Some(who) = self.speakers.names.find(name, t.all[np.start].span.start, None)

@@ -202,7 +202,8 @@ fn done_by(t: &Tokens<'_>, start: usize, who: usize) -> bool {
 
 /// True for the participle at `i` behind a comma or `widely`, whose words begin at `start`: what somebody is seen as.
 fn seen_as(t: &Tokens<'_>, start: usize, i: usize) -> bool {
-    let judges = || t.cues(i).any(|(c, f)| c.class == super::lexicon::CueClass::Judge && c.wants.has(b's') && f.participle);
+    let judges =
+        || t.cues(i).any(|(c, f)| c.class == super::lexicon::CueClass::Judge && c.wants.has(b's') && f.participle);
     let apart = || t.kind(start - 1) == Some(Kind::Comma) || (start..=i - 1).any(|k| t.among(k, &super::lists::WIDELY));
     apart() && judges()
 }

@@ -36,7 +36,9 @@ impl Sentence<'_, '_> {
                 if let Some(blamed) = self.blamed(k) {
                     return blamed;
                 }
-                if let Some(np) = self.habit(k).or_else(|| self.prompted(k)).or_else(|| self.stepped(k)).or_else(|| self.comes_to(k)) {
+                if let Some(np) =
+                    self.habit(k).or_else(|| self.prompted(k)).or_else(|| self.stepped(k)).or_else(|| self.comes_to(k))
+                {
                     return Who::Phrase { np, to: np.end };
                 }
                 if let Some(who) = self.goes_back(k) {
