@@ -2,7 +2,7 @@
 
 use super::heads;
 use super::lexicon::{
-    ADV, AND, AUX, BUT, DAY, DET, ED, GROUP, ING, NUM, PART, POSS, PREP, SUB, SUBJ, TIME, UNNAMED, VENUE,
+    ADV, AND, AUX, BUT, DAY, DET, ED, GROUP, ING, NUM, PART, POSS, PREP, SUB, SUBJ, THAT, TIME, UNNAMED, VENUE, WH,
 };
 use super::lists::PERSON;
 use super::np;
@@ -76,6 +76,14 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
             continue;
         }
         let first = &t.all[i + 1];
+        // said that the minister, Jane Doe, promised; in which the minister, Jane Doe, said: the clause begins there
+        let begun = |np: np::Np| {
+            let before = np.start.wrapping_sub(1);
+            np.start > lo && (t.is(before, THAT) || t.is(before, WH) && before > lo && t.is(before - 1, PREP))
+        };
+        if best.as_ref().and_then(Subject::np).is_some_and(begun) {
+            break;
+        }
         // …, while her rival, Jane Doe, said: the clause begins there
         if first.is(SUB) && best.as_ref().is_some_and(|s: &Subject| s.np().is_some_and(|np| np.start == i + 2)) {
             break;

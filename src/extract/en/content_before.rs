@@ -147,7 +147,9 @@ impl Sentence<'_, '_> {
         // …, Doe told the board, heightening the stakes
         let outcome = finite && tail < self.hi && t.among(tail + 1, &super::lists::OUTCOMES);
         // …, said one lobbyist, because nobody reads the bills
-        let reasons = ["because", "if", "unless", "since"].iter().any(|w| t.eq(tail + 1, w)) && finite;
+        let reasons =
+            ["if", "unless", "since"].iter().any(|w| t.eq(tail + 1, w)) && finite || t.eq(tail + 1, "because");
+        let finite = finite || reasons;
         let described = (described || reporter || outcome) && !reasons;
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
         let timed = t.is(lo, super::lexicon::NUM | DET)

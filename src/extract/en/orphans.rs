@@ -10,7 +10,7 @@ use super::tokens::{Kind, Tokens};
 use super::turns::{LeftOpen, Open, TURN, Turns};
 use super::who::main_subject;
 use crate::base::Span;
-use crate::model::{EntityKind, StatementKind};
+use crate::model::{Act, EntityKind, Mention, StatementKind};
 
 impl Turns {
     /// A quotation that no verb of reporting has.
@@ -101,6 +101,14 @@ impl Turns {
                 self.drafts.push(draft);
                 return;
             }
+            if let Some(who) = self.answered(n, at, span, t.text).or_else(|| self.addressed(n, span, t.text)) {
+                let mut draft = self.make(&rules::CARRIED, span);
+                draft.speakers = vec![Mention { span: None, ..who }];
+                draft.why.push("the one who was asked, or who asks".into());
+                self.turn = Some((self.drafts.len(), n, span.end));
+                self.drafts.push(draft);
+                return;
+            }
             if words < 4 {
                 return;
             }
@@ -155,6 +163,48 @@ impl Turns {
             self.turn = Some((self.drafts.len(), n, span.end));
             self.drafts.push(draft);
         }
+    }
+}
+
+impl Turns {
+    /// Roe asked why. “…”; “How many do you accept?” / “Three.”: whom the question before `span` was put to.
+    fn answered(&self, n: usize, at: usize, span: Span, text: &str) -> Option<Mention> {
+        let (draft, block, end) = self.turn?;
+        let asks = &self.drafts[draft];
+        let asker = asks.speakers.first()?;
+        let asked = asks.fragments.last().is_some_and(|f| f.of(text).ends_with('?'));
+        let right = end <= span.start && span.start - end < 8;
+        let indirect = block == n && asks.act == Act::Ask && asks.kind == StatementKind::Indirect && right;
+        let direct = block + 1 == n && at == 0 && asks.rule == rules::CARRIED.id && asked;
+        if indirect && let Some(told) = asks.told_to.first() {
+            return told.name.is_some().then(|| told.clone());
+        }
+        (indirect || direct).then(|| self.other_than(asker)).flatten()
+    }
+
+    /// “How many do you accept, Mr. Doe?”: nobody calls themselves by name.
+    fn addressed(&self, n: usize, span: Span, text: &str) -> Option<Mention> {
+        let (draft, block, _) = self.turn.filter(|turn| turn.1 + 1 == n)?;
+        let speaker = self.drafts[draft]
+            .speakers
+            .first()
+            .filter(|m| matches!(m.kind, EntityKind::Person | EntityKind::Unknown) && block < n)?;
+        let surname = speaker.name.as_deref()?.rsplit(' ').next()?;
+        let words = span.of(text).trim_end_matches(['?', '.', '!']);
+        let called = words.strip_suffix(surname).is_some_and(|rest| {
+            rest.rsplit_once(',').is_some_and(|(_, title)| title.len() < 16 && title.ends_with(' '))
+        });
+        called.then(|| self.other_than(speaker)).flatten()
+    }
+
+    /// Who spoke last beside `one`.
+    fn other_than(&self, one: &Mention) -> Option<Mention> {
+        let near = self.drafts.iter().rev().take(6).filter_map(|d| d.speakers.first());
+        near.into_iter()
+            .find(|m| {
+                m.name != one.name && matches!(m.kind, EntityKind::Person | EntityKind::Unknown) && m.name.is_some()
+            })
+            .cloned()
     }
 }
 

@@ -9,6 +9,8 @@ use crate::model::{EntityKind, Mention};
 
 /// What it speaks for a woman as the one that `she` means, in points, that her sex is known.
 const KNOWN: i64 = 90;
+/// What it speaks for one who opens a sentence of the pronoun's own paragraph.
+const HERE: i64 = 40;
 /// Pronouns look back over so many openings of sentences.
 const OPENED: usize = 6;
 /// What speaks for a place as the one that a pronoun means.
@@ -108,6 +110,8 @@ impl Speakers {
         };
         let last_spoke = self.spoke.iter().rev().take(12).find(speaks);
         let spoke = self.spoke.iter().rev().take(12).find(|s| speaks(s) && !only(s));
+        // Roe himself is calm: who opens a sentence of this paragraph comes to mind before who spoke above it
+        let paragraph = text[..at as usize].rfind('\n').unwrap_or(0) as u32;
         let named = names.places[..last]
             .iter()
             .rev()
@@ -125,7 +129,8 @@ impl Speakers {
             .max_by_key(|p| {
                 // Emily is a she, Wade may be one
                 let sure = gender == Some(Gender::Female) && names.all[p.who].gender == gender;
-                self.weigh(p, spoke.and_then(|s| s.who)).points + KNOWN * i64::from(sure)
+                let here = p.opens && !p.owns && p.at > paragraph;
+                self.weigh(p, spoke.and_then(|s| s.who)).points + KNOWN * i64::from(sure) + HERE * i64::from(here)
             });
         let ahead = || self.announced(at, gender?).map(|who| names::Place { at, who, opens: false, owns: false });
         let named = named.or_else(ahead);

@@ -285,6 +285,8 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
             have |= token.is(HAVE);
             modal |= token.is(MODAL | DO);
             negated |= token.is(NEG) || t.str(start - 1).ends_with("n't") || t.str(start - 1).ends_with("n’t");
+        } else if t.eq(start - 1, "since") && start > lo + 1 && t.is(start - 2, HAVE) {
+            // has since warned
         } else if !token.is(ADV)
             || token.is(DAY | SUB) && !(t.eq(start - 1, "once") && start > lo + 1 && once(t, start - 2))
             || token.cap() && start - 1 == lo

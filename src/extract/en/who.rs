@@ -54,6 +54,18 @@ impl Sentence<'_, '_> {
                 // said she was troubled by the claim that it was lost, calling it late: she, not it
                 let somebody = |who: &Who| !matches!(who, Who::Phrase { np, .. } if self.t.eq(np.head, "it"));
                 let actives = || self.verbs[..k].iter().rev().filter(active).filter_map(by);
+                // waved signs reading “No” and chanted: who waved them
+                let signs = |k: &usize| {
+                    let e = &self.verbs[*k];
+                    let paper = e.subject.np().is_some_and(|np| self.t.is(np.head, REPORT) && np.end == e.group.start);
+                    e.group.voice == Voice::Participle && paper
+                };
+                let last = k.checked_sub(1).filter(|_| v.subject == Subject::Carried && v.group.voice == Voice::Finite);
+                if let Some(e) = last.filter(signs)
+                    && let Some(who) = self.main_subject(self.verbs[e].group.start)
+                {
+                    return who;
+                }
                 let earlier = actives().find(somebody).or_else(|| actives().next());
                 let earlier = earlier.or_else(|| self.verbs[..k].iter().rev().find_map(by));
                 earlier.or_else(|| self.main_subject(v.at)).unwrap_or(Who::Context)
