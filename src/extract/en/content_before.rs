@@ -116,6 +116,12 @@ impl Sentence<'_, '_> {
         };
         lo = (lo..comma).rev().find(breaks).map_or(lo, |i| i + 1);
         let words = t.all[lo..comma].iter().filter(|x| x.word()).count();
+        // Nor, she added, did she trust it
+        let nor = words == 0 && t.eq(comma - 1, "nor") && t.is(tail + 1, super::lexicon::AUX) && tail + 2 < self.hi;
+        if nor {
+            let content = vec![(tail + 1, self.hi)];
+            return Some(Found::new(&rules::BEFORE, self.kind(tail + 1, self.hi), content, Who::Nobody));
+        }
         // But, she admitted, it was late
         if words == 0 && tail < self.hi && tail - right <= 8 && super::shapes::clause(t, tail + 1, self.hi)
             || words == 0 && t.is(tail + 1, THAT)
@@ -132,7 +138,9 @@ impl Sentence<'_, '_> {
                 || !(tail + 1..self.hi).any(|i| np::finite(t, i)));
         // …, the Herald reported, citing two aides; …, Doe said, according to the Herald
         let passed = |i: usize| t.is(i, super::lexicon::TRAIL) || t.eq(i, "according") && t.is(i + 1, TO);
-        let described = described || tail < self.hi && passed(tail + 1);
+        // She was not, she stressed, speaking for the board
+        let goes_on = t.is(comma - 1, super::lexicon::AUX | super::lexicon::NEG);
+        let described = described || tail < self.hi && passed(tail + 1) && !goes_on;
         // …, Doe said Tuesday, as the party met: what is behind a whole clause is the reporter's.
         let reporter = finite
             && tail < self.hi
@@ -151,6 +159,15 @@ impl Sentence<'_, '_> {
             ["if", "unless", "since"].iter().any(|w| t.eq(tail + 1, w)) && finite || t.eq(tail + 1, "because");
         let finite = finite || reasons;
         let described = (described || reporter || outcome) && !reasons;
+        // The levee, warned Jane Doe, who built it, would not hold
+        let resumed = (described && !finite && matches!(v.subject, Subject::After { .. }))
+            .then(|| (tail + 2..self.hi.min(tail + 20)).find(|i| t.all[*i].kind == Kind::Comma))
+            .flatten()
+            .filter(|i| *i + 1 < self.hi && t.is(*i + 1, super::lexicon::AUX));
+        if let Some(at) = resumed.filter(|_| np::after(t, lo, comma, np::Reach::Full).is_some()) {
+            let content = vec![(lo, comma), (at + 1, self.hi)];
+            return Some(Found::new(&rules::AROUND, self.kind(at + 1, self.hi), content, Who::Nobody));
+        }
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
         let timed = t.is(lo, super::lexicon::NUM | DET)
             && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));

@@ -78,5 +78,7 @@ crate::model::lang::sections::lists! {
     STEPS = "steps",
     WIDELY = "widely",
     REFUSES = "refuses",
+    WORTH = "worth",
+    CHOSE = "chose",
     RELATIVES = "relatives",
 }

@@ -277,7 +277,12 @@ impl Sentence<'_, '_> {
         let whole = |np: Np| np.end > np.start + 1 || !t.is(np.head, DET | SUBJ);
         let acts = verb || !t.is(first, DET | POSS | SUBJ | PREP | AND | SUB);
         let subject = !doing && acts && !t.is(lo, PREP | SUB) && np().is_some_and(whole);
-        (was || doing || subject).then_some((lo, comma))
+        // It was lower than hoped, …, “lower than anybody guessed”
+        let clause = || {
+            let whole = t.all[lo..comma].iter().all(super::tokens::Token::word) && !t.is(lo, PREP | SUB | AND);
+            whole && self.words(open) > 1 && super::shapes::main_clause(t, lo, comma)
+        };
+        (was || doing || subject || clause()).then_some((lo, comma))
     }
 
     /// “…”: what a crowd chants, where a noun tells of it: to cries of “Shame!”

@@ -206,6 +206,7 @@ impl<'a, 't> Sentence<'a, 't> {
         super::sources::plans(self, out);
         super::feelings::feelings(self, out);
         self.chants(out);
+        self.chosen(out);
         if out.is_empty() {
             return;
         }
@@ -233,11 +234,13 @@ impl<'a, 't> Sentence<'a, 't> {
     }
 
     /// How a verb may be read: the first that fits wins.
-    pub(super) const WAYS: [fn(&Self, usize) -> Option<Found>; 8] = [
+    pub(super) const WAYS: [fn(&Self, usize) -> Option<Found>; 10] = [
         Self::quote_before,
         Self::quote_after,
         Self::clause_after,
         Self::doing,
+        Self::said_so,
+        Self::valued,
         Self::content_before,
         Self::object_after,
         Self::gap_after,

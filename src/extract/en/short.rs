@@ -1,0 +1,74 @@
+//! Content of a word or a number: said so, told him no; put the cost at $5 million; asked which mattered most, a third of
+//! voters named rents.
+
+use super::lexicon::{ADV, AUX, CueClass, DAY, DET, GROUP, NEG, NUM, PARTITIVE, SUB, TIME};
+use super::lists::{CHOSE, WORTH};
+use super::np::{self, Np, Reach};
+use super::rules;
+use super::sentence::{Found, Sentence, Who};
+use super::tokens::Kind;
+use super::verbs::{Subject, Voice};
+use crate::model::StatementKind;
+
+impl Sentence<'_, '_> {
+    /// said so, thinks not, told him no: a word that stands for what was asked or told.
+    pub(super) fn said_so(&self, k: usize) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let at = self.after[k].told.map_or(v.end, |np| np.end);
+        let word = ["so", "no", "yes"].iter().any(|w| t.eq(at, w));
+        if !word || !matches!(v.cue.lemma, "say" | "tell" | "answer" | "reply" | "think" | "believe" | "hope") {
+            return None;
+        }
+        let over = self.closed(at + 1) || t.is(at + 1, SUB | DAY | TIME) || t.eq(at + 1, "in") || t.eq(at + 1, "on");
+        let speaks = !v.group.negated && !matches!(v.group.voice, Voice::Passive | Voice::Infinitive);
+        let asked = t.is(self.lo, AUX) && v.at < self.lo + 4;
+        (over && speaks && !asked && v.subject != Subject::Missing)
+            .then(|| Found::new(&rules::OBJECT, StatementKind::Indirect, vec![(at, at + 1)], Who::Nobody))
+    }
+
+    /// put the cost at $5 million, pegged the loss at a tenth
+    pub(super) fn valued(&self, k: usize) -> Option<Found> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        if !WORTH.has(v.cue.lemma) || matches!(v.group.voice, Voice::Passive) || v.subject == Subject::Missing {
+            return None;
+        }
+        let object = np::after(t, v.end, self.hi, Reach::Group)?;
+        let number = object.end + 1;
+        let counted = super::shapes::counted(t, number);
+        let figure = |i: usize| t.is(i, NUM) || t.kind(i) == Some(Kind::Num) || t.kind(i) == Some(Kind::Other);
+        if !t.eq(object.end, "at") || number >= self.hi || !figure(counted) {
+            return None;
+        }
+        let end = (number..self.hi).find(|i| !t.all[*i].word() && !figure(*i)).unwrap_or(self.hi);
+        let end = (counted + 1..end).find(|i| t.is(*i, SUB | super::lexicon::AND) && !figure(*i + 1)).unwrap_or(end);
+        let content = vec![(object.start, end)];
+        Some(Found::new(&rules::OBJECT, StatementKind::Indirect, content, Who::Nobody))
+    }
+
+    /// Asked which mattered most, | 31 percent named rents: what those who were asked chose.
+    pub(super) fn chosen(&self, out: &mut Vec<Found>) {
+        let t = self.t;
+        let asked = self.verbs.first().filter(|v| v.at == self.lo && v.cue.class == CueClass::Ask);
+        let Some(asked) = asked.filter(|v| !t.is(v.at, super::lexicon::ING)) else { return };
+        let commas = (asked.end..self.hi.min(asked.end + 30)).filter(|i| t.all[*i].kind == Kind::Comma);
+        for comma in commas {
+            let start = super::shapes::counted(t, comma + 1);
+            let Some(np) = np::after(t, start, self.hi, Reach::Full) else { continue };
+            let many =
+                t.is(np.head, NUM | PARTITIVE | GROUP) || t.kind(np.head) == Some(Kind::Num) || t.is(np.start, NUM);
+            let verb = np.end + usize::from(t.is(np.end, ADV));
+            if many && verb + 1 < self.hi && t.among(verb, &CHOSE) && !t.is(verb, NEG) {
+                let end =
+                    (verb + 1..self.hi).find(|i| t.all[*i].kind == Kind::Comma || t.is(*i, SUB)).unwrap_or(self.hi);
+                let who = Who::Phrase { np: Np { start: comma + 1, ..np }, to: np.end };
+                let mut found = Found::new(&rules::OBJECT, self.kind(verb + 1, end), vec![(verb + 1, end)], who);
+                (found.cue, found.lemma) = (Some((verb, verb + 1)), "name");
+                // named it: the thing, whatever its article
+                if !t.is(verb + 1, DET) || end > verb + 2 {
+                    out.push(found);
+                }
+                return;
+            }
+        }
+    }
+}
