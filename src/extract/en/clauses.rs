@@ -79,7 +79,7 @@ impl Sentence<'_, '_> {
         }
         // wanted to go: told of the past, by nobody
         if v.cue.lemma == "want"
-            && matches!(a.start, Start::Infinitive(i) if i <= v.end + 1)
+            && matches!(a.start, Start::Infinitive(i) if i <= v.end + 1 && !t.is(i, OBJ))
             && t.is(v.at, super::lexicon::ED)
         {
             return None;
@@ -240,7 +240,9 @@ impl Sentence<'_, '_> {
                 || t.is(i, super::lexicon::ED | super::lexicon::FINAL_S | ING)
                 || t.all[i].kind == Kind::Open
         };
-        if matches!(a.start, Start::Bare(_)) && end < self.hi && end <= start + 3 && !(start..end).any(verb) {
+        // say they trust her; others do not
+        let they = ["they", "he", "she", "we", "i", "you"].iter().any(|w| t.eq(start, w));
+        if matches!(a.start, Start::Bare(_)) && end < self.hi && end <= start + 3 && !they && !(start..end).any(verb) {
             return None;
         }
         // denied that account: no clause

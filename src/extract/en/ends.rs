@@ -359,7 +359,10 @@ impl Sentence<'_, '_> {
                 }
                 Kind::Word if token.is(AND | BUT) && content => {
                     let comma = self.with_comma(p);
-                    let new = v.cue.class == CueClass::Say && !t.is(np.head, SUBJ);
+                    // wants the board to act | and the governor wants it to wait
+                    let wishes =
+                        matches!(a.start, Start::Infinitive(_)) && t.is(np.start, DET) && !t.is(np.start, SUBJ);
+                    let new = (v.cue.class == CueClass::Say || wishes) && !t.is(np.head, SUBJ);
                     (comma < p || token.is(BUT) || new || also || self.after_quoted_comma(p)).then_some(comma)
                 }
                 // said it was dead, unless Roe can explain how it works: a condition of the same speaker's

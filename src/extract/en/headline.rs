@@ -13,6 +13,14 @@ use crate::model::{EntityKind, StatementKind};
 /// Adds what the colon of a headline attributes.
 pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
     let t = s.t;
+    // Poll: Half of voters oppose the jail: the whole, and what the voters do
+    let paper = s.lo + 3 < s.hi && t.kind(s.lo + 1) == Some(Kind::Colon) && t.is(s.lo, REPORT);
+    let mine = |f: &Found| f.content.first().is_some_and(|c| c.0 <= s.lo + 3);
+    if paper && t.all[s.lo + 2].word() && !out.iter().any(mine) {
+        let who = Who::Phrase { np: Np { start: s.lo, end: s.lo + 1, head: s.lo }, to: s.lo + 1 };
+        out.push(Found::new(&rules::HEADLINE, s.kind(s.lo + 2, s.hi), vec![(s.lo + 2, s.hi)], who));
+        return;
+    }
     if !out.is_empty() {
         return;
     }

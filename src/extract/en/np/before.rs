@@ -224,6 +224,11 @@ fn thinks(t: &Tokens<'_>, i: usize) -> bool {
     if says && t.cues(i).any(|(c, f)| f.third && c.wants.has(b'b')) {
         return true;
     }
+    // The memo says | Jane Doe told him
+    let noun = i > 1 && t.is(i - 1, REPORT | TITLE | ORG | GROUP) && !t.all[i - 1].cap() && t.is(i - 2, DET);
+    if noun && t.get(i + 1).is_some_and(|n| n.cap()) && t.cues(i).any(|(c, f)| f.third && c.wants.has(b'b')) {
+        return true;
+    }
     // Advisers say | Mr. Pike believes it
     let group =
         i > 0 && t.is(i - 1, GROUP | UNNAMED | TITLE) && t.str(i - 1).ends_with('s') && clause_start(t, 0, i - 1);
