@@ -87,6 +87,8 @@ mod phrases;
 mod political;
 #[path = "extract_en/press.rs"]
 mod press;
+#[path = "extract_en/record.rs"]
+mod record;
 #[path = "extract_en/setting.rs"]
 mod setting;
 #[path = "extract_en/voices.rs"]

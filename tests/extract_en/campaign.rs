@@ -47,7 +47,7 @@ reads! {
     dash_calling: "Leaders said the county was late — calling it careless." =>
         ["Indirect Say | Leaders | the county was late", "Indirect Say | Leaders | it careless"];
     dash_and_think: "Quill has said voters are winning — and residents clearly think so, too." =>
-        ["Indirect Say | Quill | voters are winning"];
+        ["Indirect Say | Quill | voters are winning", "Indirect Think | residents | so"];
     leaving: "Members of the harbor board leaving a long hearing Friday said they were of one mind." =>
         ["Indirect Say | Members of the harbor board | they were of one mind"];
     others_like: "Others, like Sen. Jane Roe, urged the board to avoid any deal." =>

@@ -92,7 +92,7 @@ reads! {
         ["Indirect Say |  | that the raid was wrong"];
     polls_show_voters: "Polls show a majority of voters favor a tax on second homes." =>
         ["Indirect Say | Polls | a majority of voters favor a tax on second homes",
-         "Indirect Think | voters | a tax on second homes"];
+         "Indirect Think | majority of voters | a tax on second homes"];
     with_one_putting: "Officials played down the prospects of a deal, with one envoy putting the odds at one in ten." =>
         ["Indirect Say | Officials* | the prospects of a deal"];
     read_aloud: "Near the end, Lomax read aloud from an email that one of the workers, Nadia Sorel, had sent to her brother." =>

@@ -139,7 +139,7 @@ reads! {
     rivals_call: "Tom Harrick took a swipe at rivals who called for him to quit." =>
         ["Indirect Urge | rivals | him to quit"];
     shares_speak: "Some 41 percent said yes, compared with 38 percent who said they did not know." =>
-        ["Indirect Say | 38 percent | they did not know"];
+        ["Indirect Say | Some 41 percent | yes", "Indirect Say | 38 percent | they did not know"];
     the_rules_he_wanted: "“He got the debate rules he wanted,” Ann Roe said." =>
         ["Direct Say | Ann Roe | He got the debate rules he wanted"];
     city_and_dash: "Easton — The harbor board heard evidence on Monday." => [];
@@ -159,9 +159,9 @@ reads! {
     not_whom_the_content_names: "Tom Harrick went to court. The attorney general said Harrick could not do it." =>
         ["Indirect Say | attorney general | Harrick could not do it"];
     the_first_minister: "Ann Roe has denied it. Conservative leader Ruth Amsel said there was a row. The first minister said she would stay." =>
-        ["Indirect Say | Ruth Amsel | there was a row", "Indirect Say | Ann Roe | she would stay"];
+        ["Indirect Deny | Ann Roe | it", "Indirect Say | Ruth Amsel | there was a row", "Indirect Say | Ann Roe | she would stay"];
     the_president_is_known: "Ann Roe has denied it. Conservative leader Ruth Amsel said there was a row. The president said he would stay." =>
-        ["Indirect Say | Ruth Amsel | there was a row", "Indirect Say | president | he would stay"];
+        ["Indirect Deny | Ann Roe | it", "Indirect Say | Ruth Amsel | there was a row", "Indirect Say | president | he would stay"];
     nobody_is_another_in_their_sentence: "Tom Harrick said the party leader had told him it was over." =>
         ["Indirect Say | Tom Harrick | the party leader had told him it was over", "Indirect Say | party leader | it was over | told: Tom Harrick"];
     the_verb_in_marks: "Tom Harrick warned the plan “risks lives” in towns." =>

@@ -12,6 +12,7 @@ reads! {
          "Indirect Say | Ray Oakes | it would open in May"];
     right_there: "Sheriff Ray Oakes closed the road. Oakes said it was unsafe. Joan Oakes, a teacher, asked why. Oakes said nobody had told her." =>
         ["Indirect Say | Ray Oakes | it was unsafe",
+         "Indirect Ask | Joan Oakes | why",
          "Indirect Say | Joan Oakes | nobody had told her"];
     the_younger: "Former Mayor Curtis Bell Jr. left. His son, Curtis Bell III, runs a mill. The younger Bell said it was late. The elder Bell said it was early." =>
         ["Indirect Say | Curtis Bell III | it was late",

@@ -163,7 +163,7 @@ reads! {
          "Mixed Say | Courier | fiction."];
     an_idea: "Some colleagues have suggested leaving the seat vacant for four years, an idea that Ana Roe, the leader, has refused to endorse." =>
         ["Indirect Say | Some colleagues | leaving the seat vacant for four years"];
-    calif: "The suit was brought by workers who say they were cheated in Stockton, Calif. Guards deny it." =>
+    calif: "The suit was brought by workers who say they were cheated in Stockton, Calif. Guards wept." =>
         ["Indirect Say | workers | they were cheated in Stockton, Calif."];
     having_listened: "Quill acknowledged, though, having listened to it twice." =>
         ["Indirect Say | Quill | having listened to it twice"];

@@ -70,7 +70,7 @@ reads! {
     level_since: "Most voters say the county needs a bridge, the highest level since 1993." =>
         ["Indirect Say | Most voters | the county needs a bridge"];
     asked_percent: "Asked what they need, 31 percent named a bridge." =>
-        ["Indirect Ask |  | what they need | told: 31 percent"];
+        ["Indirect Ask |  | what they need | told: 31 percent", "Indirect Say | 31 percent | a bridge"];
     eyes: "In the eyes of critics, the mill was doomed." =>
         ["Indirect Say | critics | the mill was doomed"];
     held: "The hope is that the mill will open." =>
@@ -122,5 +122,5 @@ reads! {
     but_conceding: "Quill left Easton, vowing to press for a vote but conceding that the odds were long." =>
         ["Indirect Promise | Quill | to press for a vote", "Indirect Say | Quill | that the odds were long"];
     though: "The mill will close, according to one aide, though the board denies it." =>
-        ["Indirect Say | one aide* | The mill will close"];
+        ["Indirect Say | one aide* | The mill will close", "Indirect Deny | board | it"];
 }

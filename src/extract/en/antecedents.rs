@@ -175,6 +175,10 @@ fn start(t: &Tokens<'_>, i: usize) -> usize {
 /// The subject of the clause that opens tokens `lo..hi`.
 fn subject(t: &Tokens<'_>, lo: usize, hi: usize) -> Option<Np> {
     match super::who::main_subject(t, lo, hi)? {
+        // people in | there
+        Who::Phrase { np, .. } if t.is(np.end - 1, super::lexicon::PREP) && np.head + 1 < np.end => {
+            Some(Np { end: np.end - 1, ..np })
+        }
         Who::Phrase { np, .. } => Some(np),
         _ => None,
     }

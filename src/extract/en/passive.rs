@@ -244,7 +244,8 @@ impl Sentence<'_, '_> {
         let last = behind.map(|np| np.end);
         let by = by.or_else(|| np::after(t, last? + 1, self.hi, Reach::Full));
         // was seen by critics as a stunt
-        let seen = by.is_some() && wants.has(b's');
+        let widely = (v.group.start..v.at).any(|i| t.among(i, &super::lists::WIDELY));
+        let seen = (by.is_some() || widely && t.eq(from, "as")) && wants.has(b's');
         if v.cue.class != CueClass::Judge && !seen || v.group.negated {
             return None;
         }

@@ -304,6 +304,8 @@ impl<'a, 't> Sentence<'a, 't> {
         found = found.by(v, v.at);
         found.act = match a.start {
             Start::Question(_) if v.group.negated && v.cue.class == CueClass::Say => Act::Decline,
+            // pressed him on whether he would go
+            Start::Question(_) if v.cue.lemma == "press" => Act::Ask,
             // “…” was all she would offer
             _ if !v.cue.wants.has(b'q') && found.rule.id == super::rules::QUOTE_BEFORE.id => Act::Say,
             // does not rule out a strike: no denial

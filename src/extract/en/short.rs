@@ -21,7 +21,9 @@ impl Sentence<'_, '_> {
         }
         let over = self.closed(at + 1) || t.is(at + 1, SUB | DAY | TIME) || t.eq(at + 1, "in") || t.eq(at + 1, "on");
         let speaks = !v.group.negated && !matches!(v.group.voice, Voice::Passive | Voice::Infinitive);
-        let asked = t.is(self.lo, AUX) && v.at < self.lo + 4;
+        // Will they say so? I told them so: of the one who speaks
+        let own = v.subject.np().is_some_and(|np| ["i", "we", "you"].iter().any(|w| t.eq(np.head, w)));
+        let asked = own || t.is(self.lo, AUX) && v.at < self.lo + 4;
         (over && speaks && !asked && v.subject != Subject::Missing)
             .then(|| Found::new(&rules::OBJECT, StatementKind::Indirect, vec![(at, at + 1)], Who::Nobody))
     }

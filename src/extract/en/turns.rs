@@ -323,7 +323,7 @@ impl Turns {
             );
         }
         // Doe asked Roe whether it was so. He said it was.
-        if (draft.act == Act::Ask || f.lemma == "press")
+        if draft.act == Act::Ask
             && let Some(np) = f.told
             && let Some(name) = draft.told_to.first().and_then(|m| m.name.as_deref())
             && let Some(who) = self.speakers.names.find(name, t.all[np.start].span.start, None)

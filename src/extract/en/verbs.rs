@@ -92,6 +92,10 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
             let at = if between { i + 2 } else { i + 1 };
             // cast doubt on, raise the prospect of
             let end = p.split('_').try_fold(at, |at, word| t.eq(at, word).then_some(at + 1))?;
+            // is how Doe put it to donors; but put it to the jury that
+            if c.lemma == "put_to" && !(end..hi.min(end + 8)).any(|k| t.is(k, THAT)) {
+                return None;
+            }
             (!t.is(end, DAY | TIME) && super::adjuncts::past(t, end - 1, hi).is_none()).then_some(end)
         }
     };
@@ -202,10 +206,12 @@ fn done_by(t: &Tokens<'_>, start: usize, who: usize) -> bool {
 
 /// True for the participle at `i` behind a comma or `widely`, whose words begin at `start`: what somebody is seen as.
 fn seen_as(t: &Tokens<'_>, start: usize, i: usize) -> bool {
-    let judges =
-        || t.cues(i).any(|(c, f)| c.class == super::lexicon::CueClass::Judge && c.wants.has(b's') && f.participle);
-    let apart = || t.kind(start - 1) == Some(Kind::Comma) || (start..=i - 1).any(|k| t.among(k, &super::lists::WIDELY));
-    apart() && judges()
+    let widely = (start..i).any(|k| t.among(k, &super::lists::WIDELY));
+    let apart = t.kind(start - 1) == Some(Kind::Comma);
+    let judges = |(c, f): (&super::lexicon::Cue, super::lexicon::Forms)| {
+        c.wants.has(b's') && f.participle && (c.class == super::lexicon::CueClass::Judge || widely)
+    };
+    (widely || apart) && t.cues(i).any(judges)
 }
 
 /// True for the participle at `i` of a judgement that opens its sentence: Accused of theft, Doe …; Criticized by some for …
