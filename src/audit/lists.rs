@@ -45,6 +45,10 @@ crate::model::lang::sections::lists! {
     SPEAKING_DAYS = "speaking days",
     JOINING = "joining",
     MEETING = "meeting",
+    SPOUSES = "spouses",
+    FEMALE_KIN = "female kin",
+    MALE_KIN = "male kin",
+    MANY_WHO = "many who",
 }
 
 use crate::model::lang::sections::List;

@@ -1,15 +1,19 @@
 //! What the rules about origins have in common: claims with the count of their origins.
 
+use super::words::Words;
 use super::{Context, Finding, lists};
 use crate::base::maps::HashMap;
-use crate::base::tasks;
+use crate::base::{EntityId, tasks};
 use crate::link;
-use crate::link::origins::{self, Node, Voice};
+use crate::link::origins::{self, Node};
 use crate::link::passing::is_press;
 use crate::link::retold;
+use crate::link::voices::{self, Voice, voices_of};
 use crate::link::{Index, Nth};
-use crate::model::Act;
+use crate::model::lang::fold::simplify;
+use crate::model::{Act, EntityKind, Lang};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Of the same words elsewhere, so many of the first stand for all.
 const LIKE: usize = 256;
@@ -104,7 +108,7 @@ struct Sides {
 impl Sides {
     fn of(index: &Index<'_>, statements: &[Nth]) -> Self {
         let named = |n: &Nth| {
-            origins::voices_of(index, index.said[*n]).iter().any(|v| match v {
+            voices_of(index, index.said[*n]).iter().any(|v| match v {
                 Voice::Named(id) => !is_press(index, id),
                 Voice::Document(_) => true,
                 Voice::Unnamed(..) | Voice::Report => false,
@@ -139,7 +143,7 @@ fn asserts(index: &Index<'_>, n: Nth) -> bool {
 
 /// Somebody who is no outlet says it, so that what it reports of others is theirs: the report knows it from them.
 fn vouched(index: &Index<'_>, outer: Nth) -> bool {
-    origins::voices_of(index, index.said[outer]).iter().any(|v| match v {
+    voices_of(index, index.said[outer]).iter().any(|v| match v {
         Voice::Named(id) => !is_press(index, id),
         Voice::Unnamed(..) | Voice::Document(_) => true,
         Voice::Report => false,
@@ -147,7 +151,9 @@ fn vouched(index: &Index<'_>, outer: Nth) -> bool {
 }
 
 fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
-    let found = origins::count(index, statements.iter().copied());
+    // A headline speaks of those whom the body brings in.
+    let body: Vec<Nth> = statements.iter().copied().filter(|n| !in_headline(index, *n)).collect();
+    let found = origins::count(index, if body.is_empty() { statements.clone() } else { body });
     // Voices of statements within statements count through the outer one.
     let mut voices: BTreeSet<Voice<'_>> = found.origins.iter().flat_map(|o| o.voices.iter().cloned()).collect();
     // Whoever speaks for a house in one report and is only named in another is one voice.
@@ -171,9 +177,26 @@ fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
         }
         Voice::Report => "nobody who is named".to_owned(),
     };
-    let unnamed = !voices.is_empty() && voices.iter().all(|v| matches!(v, Voice::Unnamed(..)));
+    let nameless: BTreeSet<&EntityId> =
+        voices.iter().filter_map(|v| if let Voice::Unnamed(_, id) = v { Some(*id) } else { None }).collect();
+    // 一名店员, then 店员.
+    let short = |id: &EntityId| {
+        let name = simplify(index.name(id));
+        let whole = |v: &Voice<'_>| matches!(v, Voice::Unnamed(words, _) if words.ends_with(&*name));
+        PERSON.is(&name, Lang::Zh) && voices.iter().any(whole)
+    };
+    // 他 that was tied to nobody is one of them.
+    let tied = |n: &Nth| !index.said[*n].fact.statement.speakers.is_empty();
+    let pronouns = !nameless.is_empty() && statements.iter().all(tied);
+    let unnamed = !voices.is_empty()
+        && voices.iter().all(|v| match v {
+            Voice::Unnamed(..) => true,
+            Voice::Named(id) => nameless.contains(id) || points_back(index, &statements, id) || short(id),
+            Voice::Report => pronouns,
+            Voice::Document(_) => false,
+        });
     // One report with several voices has as many origins as voices.
-    let distinct = origins::distinct(index, &voices);
+    let distinct = voices::distinct(index, &voices);
     let known =
         |o: &&origins::Origin<'_>| o.reports.iter().any(|r| matches!(r, Node::Source(_))) || !o.voices.is_empty();
     let reports = found.origins.iter().filter(known).count();
@@ -187,6 +210,37 @@ fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
         statements,
     }
 }
+
+/// True when the words stand in the headline, where the text begins with it.
+fn in_headline(index: &Index<'_>, n: Nth) -> bool {
+    let said = index.said[n];
+    let (Some(title), Some(first)) = (said.source.title.as_deref(), said.fact.statement.fragments.first()) else {
+        return false;
+    };
+    (first.at.0 as usize) < title.len()
+        && first.at.1 as usize <= title.chars().count()
+        && index.facts.archive.get(&said.fact.statement.capture).is_some_and(|text| text.starts_with(title))
+}
+
+/// 该船员, "the same rower": somebody of before, whom nobody named there either.
+fn points_back(index: &Index<'_>, statements: &[Nth], id: &EntityId) -> bool {
+    let Some(entity) = index.facts.entities.get(id) else { return false };
+    if !matches!(entity.kind, EntityKind::Unknown | EntityKind::Person | EntityKind::Unnamed) {
+        return false;
+    }
+    let name = simplify(&entity.name);
+    if THAT_ONE.find_in(&name, Lang::Zh).next().is_some_and(|w| w.start == 0) {
+        return PERSON.ends(&name, Lang::Zh).is_some() && OFFICE.ends(&name, Lang::Zh).is_none();
+    }
+    let cited = statements.iter().flat_map(|n| &index.said[*n].fact.statement.speakers);
+    let words = cited.filter(|c| link::entity(&c.who) == Some(id)).filter_map(|c| c.words.as_ref());
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && words.map(|w| w.exact.as_str()).any(|w| w.starts_with("the same ") || w.starts_with("The same "))
+}
+
+static THAT_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("that-one"));
+static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
+static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
 
 /// Names the same words elsewhere.
 pub(super) fn others(context: &Context<'_>, story: &Story, finding: &mut Finding) {

@@ -81,7 +81,7 @@ fn cited(
             *unnamed += 1;
             Agent::Entity(id)
         }
-        Some(name) => match documents::kind_of(name).filter(|_| speaks) {
+        Some(name) => match documents::kind_of(name).filter(|_| speaks && !resolver.prints(name)) {
             Some(kind) => Agent::Source(resolver.document(name, kind)),
             None => Agent::Entity(resolver.named(name, mention.kind)),
         },

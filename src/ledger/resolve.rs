@@ -110,6 +110,12 @@ impl<'l, 'r> Resolver<'l, 'r> {
         }
     }
 
+    /// An outlet of this graph goes by the name, though it ends like that of a document: the Goal Report.
+    pub fn prints(&self, name: &str) -> bool {
+        let outlet = |id: &EntityId| self.records.entities.get(id).is_some_and(|e| e.kind == EntityKind::Outlet);
+        self.index.called(name).iter().any(outlet)
+    }
+
     /// The source that a document's title means: the only one that has it, else one that is only cited.
     pub fn document(&mut self, title: &str, kind: SourceKind) -> SourceId {
         let title = title.trim().trim_start_matches('《').trim_end_matches('》');

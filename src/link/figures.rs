@@ -194,12 +194,16 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
                     telling(f) && f.value.is_some() && f.value == g.value
                         || f.bound == Bound::Range && f.interval == g.interval
                 });
-                if let Some(b) = equal {
+                // Names in two scripts cannot be held against each other.
+                let same = |a: &Known<'_>, b: &Known<'_>| foreign || a.subject.meets(b.subject);
+                let slipped = |b: &&usize| {
+                    let of_one = !known[**b].heads.is_disjoint(&known[*a].heads);
+                    points_for_percent(f, known[**b].figure) && (of_one || same(&known[**b], &known[*a]))
+                };
+                if let Some(b) = equal.or_else(|| theirs.iter().find(slipped)) {
                     join(root, *a, *b);
                     continue;
                 }
-                // Names in two scripts cannot be held against each other.
-                let same = |a: &Known<'_>, b: &Known<'_>| foreign || a.subject.meets(b.subject);
                 let by_same = |b: &&usize| same(&known[**b], &known[*a]);
                 let only = |list: &[usize], of: usize| {
                     let fit = |n: &usize| measure(*n) == unit && same(&known[*n], &known[of]);
@@ -304,7 +308,7 @@ fn kind(f: &Figure) -> (Option<u64>, Option<u64>, Bound, Option<PartialDate>) {
 /// Both have a speaker in common, or speakers whom nobody names, or are nearly in the same words, or are in two
 /// languages, where neither can be told.
 fn one_mouth(index: &Index<'_>, first: Place, later: Place) -> bool {
-    use super::origins::{Voice, one_voice, voices_of};
+    use super::voices::{Voice, one_voice, voices_of};
     let (a, b) = (first.statement, later.statement);
     let (x, y) = (voices_of(index, index.said[a]), voices_of(index, index.said[b]));
     let unnamed = |v: &Voice<'_>| matches!(v, Voice::Unnamed(..) | Voice::Report);
@@ -316,12 +320,16 @@ fn one_mouth(index: &Index<'_>, first: Place, later: Place) -> bool {
     meets || words() || translated || press(&y) && same_subject(index, first, later)
 }
 
+/// 0.5 percent where 0.5 percentage points are meant, or the other way.
+fn points_for_percent(a: &Figure, b: &Figure) -> bool {
+    let units = (a.unit.as_deref(), b.unit.as_deref());
+    matches!(units, (Some("pp"), Some("%")) | (Some("%"), Some("pp"))) && a.value.is_some() && a.value == b.value
+}
+
 /// What happened from one figure to the other; none where both may be true.
 pub fn drift(earlier: &Figure, later: &Figure) -> Option<(Drift, Option<f64>)> {
-    let points = |f: &Figure| f.unit.as_deref() == Some("pp");
-    let percent = |f: &Figure| f.unit.as_deref() == Some("%");
-    if points(earlier) && percent(later) || percent(earlier) && points(later) {
-        return (earlier.value == later.value).then_some((Drift::Points, None));
+    if points_for_percent(earlier, later) {
+        return Some((Drift::Points, None));
     }
     if agree(earlier, later) {
         return None;
@@ -353,6 +361,9 @@ pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
 pub fn agree(a: &Figure, b: &Figure) -> bool {
     if apart(a.as_of, b.as_of) {
         return true;
+    }
+    if points_for_percent(a, b) {
+        return false;
     }
     // "At most nine" and "at least nine" say the opposite, though both have nine.
     let opposite = |a: &Figure, b: &Figure| a.bound == Bound::AtMost && b.bound == Bound::AtLeast && a.value == b.value;

@@ -16,6 +16,7 @@ mod roots;
 pub mod shingles;
 mod subject;
 pub mod tokens;
+pub mod voices;
 
 pub use index::{Index, Nth, Said, day_key, earlier, entity, may_precede};
 pub use subject::befallen;

@@ -155,7 +155,14 @@ fn plural(text: &Text<'_>, one: Option<Span>) -> Option<Span> {
             // 知情人士们 are as many as 多名知情人士.
             Lang::Zh => {
                 let head = phrase.trim_end_matches('们');
-                PERSON.ends(head, Lang::Zh).is_some() && (first || head != phrase)
+                // 交通局多名官员, and not 多家公司的一名员工.
+                let several = || {
+                    PLURAL.find_in(phrase, Lang::Zh).any(|p| {
+                        let rest = &phrase[p.end as usize..];
+                        !rest.contains('的') && !lists::ONE_PERSON.within(rest)
+                    })
+                };
+                PERSON.ends(head, Lang::Zh).is_some() && (first || head != phrase || several())
             }
             Lang::En => first || many(phrase) && (s.voice == Voice::Unnamed || nobody(text, s)),
         };

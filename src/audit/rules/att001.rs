@@ -23,6 +23,10 @@ static WRONG: LazyLock<Words> = LazyLock::new(|| Words::section("wrong"));
 static BLAME: LazyLock<Words> = LazyLock::new(|| Words::section("blame"));
 static NEGLECT: LazyLock<Words> = LazyLock::new(|| Words::section("neglect"));
 static KNEW: LazyLock<Words> = LazyLock::new(|| Words::section("knew"));
+static EVENT: LazyLock<Words> = LazyLock::new(|| Words::section("event"));
+static CAUSED: LazyLock<Words> = LazyLock::new(|| Words::section("caused"));
+static NATURE: LazyLock<Words> = LazyLock::new(|| Words::section("nature"));
+static MOTIVE: LazyLock<Words> = LazyLock::new(|| Words::section("motive"));
 static DANGER: LazyLock<Words> = LazyLock::new(|| Words::section("danger"));
 static HID: LazyLock<Words> = LazyLock::new(|| Words::section("hid"));
 static FROM: LazyLock<Words> = LazyLock::new(|| Words::section("hid-from"));
@@ -55,11 +59,15 @@ const ENOUGH: u32 = 2;
 /// How much a sentence wants a source (after what fact-checkers look for: quantities, causes, accusations).
 fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     let has = |words: &Words| words.any(&text.folded, sentence, text.lang);
-    let (harm, wrong, blame) = (has(&HARM), has(&WRONG), has(&BLAME));
+    let weather = |at: Span| NATURE.any(&text.folded, Span { start: at.end, end: sentence.end }, text.lang);
+    let blame = BLAME.find(&text.folded, sentence, text.lang).any(|at| text.lang == Lang::Zh || !weather(at));
+    let (harm, wrong) = (has(&HARM), has(&WRONG));
     let (change, most) = (has(&CHANGE), has(&MOST));
     let mut signs = u32::from(harm) + 2 * u32::from(wrong) + u32::from(blame) + u32::from(most);
     // A danger that they knew of, a bill that they hid from those who pay it.
     signs += 2 * u32::from(!wrong && (follows(text, sentence, &KNEW, &DANGER) || follows(text, sentence, &HID, &FROM)));
+    // What nobody but an inquiry can tell: why it broke out, and what somebody did it for.
+    signs += 2 * u32::from(caused(text, sentence) || has(&MOTIVE));
     // Something happened because somebody ignored a warning.
     signs += u32::from((blame || harm) && has(&NEGLECT)) + u32::from(most && has(&ILL));
     let superlative = |range: &Words| has(range) && superlative(text, sentence);
@@ -79,6 +87,18 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
         signs += 1 + u32::from(harm || wrong || change && blame);
     }
     signs
+}
+
+/// "The blaze was started by a heater", 火灾是私接电线引起的: no work of the weather.
+fn caused(text: &Text<'_>, sentence: Span) -> bool {
+    EVENT.find(&text.folded, sentence, text.lang).any(|at| {
+        let rest = Span { start: at.end, end: sentence.end };
+        let cause = CAUSED.first(&text.folded, rest, text.lang).filter(|c| match text.lang {
+            Lang::En => c.start - at.end < REACH,
+            Lang::Zh => c.start == at.end && BLAME.any(&text.folded, Span { start: c.end, ..rest }, Lang::Zh),
+        });
+        cause.is_some_and(|c| !NATURE.any(&text.folded, Span { start: c.end, ..rest }, text.lang))
+    })
 }
 
 /// A word of the first class, and one of the second so near behind it that no clause begins between.
@@ -135,7 +155,14 @@ fn excused(text: &Text<'_>, sentence: Span) -> bool {
 
 /// It may be so. "Until May" is a month.
 fn supposed(text: &Text<'_>, sentence: Span) -> bool {
-    MAYBE.find(&text.folded, sentence, text.lang).any(|at| at.start == sentence.start || at.of(text.text()) != "May")
+    // What somebody knew that might happen is no guess of the paper's.
+    let known = |at: Span| {
+        KNEW.find(&text.folded, sentence, text.lang).any(|k| {
+            k.end <= at.start && !text.folded[k.end as usize..at.start as usize].contains([',', '，', ';', '；'])
+        })
+    };
+    let may = |at: Span| at.start == sentence.start || at.of(text.text()) != "May";
+    MAYBE.find(&text.folded, sentence, text.lang).any(|at| may(at) && !known(at))
 }
 
 /// Words that say where it comes from; 伪造护理记录 tells of a paper and goes by none.
@@ -153,7 +180,19 @@ fn attributed(text: &Text<'_>, sentence: Span) -> bool {
     let ignored = |at: Span| text.lang == Lang::Zh && NEGLECT.any(&text.folded, clause(at), Lang::Zh);
     // 审计师, 统计员: somebody of that trade, who does not speak here.
     let trade = |at: Span| text.folded[at.end as usize..].starts_with(['师', '员']);
-    ATTRIBUTES.find(&text.folded, sentence, text.lang).any(|at| !forged(at) && !trade(at) && !ignored(at))
+    // "Kept the report from its crews", 把报告瞒了: the paper was kept from sight.
+    let hidden = |at: Span| {
+        let rest = &text.folded[at.end as usize..sentence.end as usize];
+        let rest = Span { start: at.end, end: at.end + rest.find(['，', '；']).unwrap_or(rest.len()) as u32 };
+        match text.lang {
+            Lang::En => HID.any(&text.folded, clause(at), Lang::En) && FROM.any(&text.folded, rest, Lang::En),
+            Lang::Zh => clause(at).of(&text.folded).contains('把') && WRONG.any(&text.folded, rest, Lang::Zh),
+        }
+    };
+    // 说穿了只是为了…: nobody says it.
+    let motive = |at: Span| MOTIVE.find(&text.folded, sentence, text.lang).any(|m| m.contains(at));
+    let mut stand = ATTRIBUTES.find(&text.folded, sentence, text.lang);
+    stand.any(|at| !forged(at) && !trade(at) && !ignored(at) && !hidden(at) && !motive(at))
 }
 
 /// "… for three weeks (Harbour Post)": the outlet stands in brackets at the end.

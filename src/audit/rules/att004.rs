@@ -4,6 +4,7 @@ use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
+use crate::model::lang::fold::simplify;
 use crate::model::{Agent, EntityKind, Lang, StatementKind};
 use crate::text::Role;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,7 +67,11 @@ fn introduced(text: &Text<'_>, words: Span) -> bool {
     let headline = text.headline().is_some_and(|h| h.overlaps(words));
     !headline
         && match text.lang {
-            Lang::Zh => TRADE.any(&text.folded, words, Lang::Zh) || crate::extract::chinese_person(&text.folded, words),
+            Lang::Zh => {
+                aged(words.of(&text.folded))
+                    || TRADE.any(&text.folded, words, Lang::Zh)
+                    || crate::extract::chinese_person(&text.folded, words)
+            }
             Lang::En => {
                 let all: Vec<&str> = words.of(text.text()).split_whitespace().collect();
                 let ship = |w: &str| w.eq_ignore_ascii_case("the");
@@ -76,6 +81,12 @@ fn introduced(text: &Text<'_>, words: Span) -> bool {
                     || all.windows(3).any(|three| name(&three[1..]) && !ship(three[0]))
             }
         }
+}
+
+/// 67岁的修表匠.
+fn aged(words: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "十一二三四五六七八九".contains(c);
+    words.match_indices('岁').any(|(at, _)| words[..at].ends_with(number))
 }
 
 const PEOPLE: [EntityKind; 3] = [EntityKind::Person, EntityKind::Unknown, EntityKind::Unnamed];
@@ -229,6 +240,29 @@ fn first_voice(text: &Text<'_>, pronoun: Span) -> bool {
     open.is_some() && !spoken && !body && !introduced(text, before) && !someone(text, before)
 }
 
+/// "The fence goes up in October. They said": no sentence before has anybody for its subject.
+fn nobody_before(text: &Text<'_>, pronoun: Span) -> bool {
+    const LEADS: [&str; 5] = ["The", "A", "An", "There", "It"];
+    if text.lang != Lang::En
+        || text.said.iter().flat_map(|s| s.speakers.iter().flatten()).any(|s| s.end <= pronoun.start)
+    {
+        return false;
+    }
+    let mut before = text.sentences().take_while(|s| s.end <= pronoun.start).peekable();
+    let many = |w: &str| lists::MANY_WHO.all().iter().any(|end| w.ends_with(end));
+    before.peek().is_some()
+        && before.all(|s| {
+            let mut words = s.of(text.text()).split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+            let thing = words.next().is_some_and(|w| LEADS.contains(&w))
+                && words.next().is_some_and(|w| w.starts_with(char::is_lowercase));
+            thing
+                && !words.any(many)
+                && !COLLECTIVE.any(&text.folded, s, text.lang)
+                && !introduced(text, s)
+                && !PERSON.any(&text.folded, s, text.lang)
+        })
+}
+
 /// A comma, a closing mark and a space are no longer, in bytes.
 const CLOSING: u32 = 5;
 
@@ -243,20 +277,33 @@ fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let Some(entity) = entity.filter(|_| pronoun) else { return false };
     let Some(previous) = sentence_before(text, span) else { return false };
     if text.lang == Lang::Zh {
-        return either_zh(text, &entity.name, previous);
+        return either_zh(text, &simplify(&entity.name), previous);
     }
     // Only the first subject of the sentence: "Stern and councillor Moe left".
     let words: Vec<&str> = previous.of(text.text()).split_whitespace().collect();
     let capital = |w: &&str| w.starts_with(char::is_uppercase);
     let Some(and) = words.iter().take(8).position(|w| *w == "and").filter(|and| *and >= 2) else { return false };
     let (one, other) = (&words[and - 2..and], &words[and + 1..words.len().min(and + 6)]);
-    let Some(first) = other.windows(2).position(|pair| pair.iter().all(capital)) else { return false };
-    let other = &other[first..first + 2];
+    // "And his brother Simon".
+    let kin = other.len() > 2 && ["his", "her"].contains(&other[0]) && KIN.is(other[1], Lang::En) && capital(&other[2]);
+    let other = match other.windows(2).position(|pair| pair.iter().all(capital)) {
+        Some(first) => &other[first..first + 2],
+        None if kin => &other[2..3],
+        None => return false,
+    };
     let named = |pair: &[&str]| entity.name.ends_with(&pair.join(" "));
     one.iter().all(capital)
         && (named(one) || named(other))
         && !matches!((sex(one[0]), sex(other[0])), (Some(a), Some(b)) if a != b)
+        && !(kin && couple(words[and + 1], words[and + 2]))
 }
+
+/// His sister, her brother: of the two "he" and "she" tell.
+fn couple(whose: &str, kin: &str) -> bool {
+    if whose == "his" { lists::FEMALE_KIN.has(kin) } else { lists::MALE_KIN.has(kin) }
+}
+
+static KIN: LazyLock<Words> = LazyLock::new(|| Words::section("kin"));
 
 /// The sentence before, of the same paragraph; or the first one of the text, where it is a paragraph of its own.
 fn sentence_before(text: &Text<'_>, at: Span) -> Option<Span> {
@@ -269,7 +316,7 @@ fn sentence_before(text: &Text<'_>, at: Span) -> Option<Span> {
 /// 董事长孔令和与总经理姚斌发生争执。他说: the name stands right before or behind the word that joins two. Of one who meets
 /// another, the first is meant.
 fn either_zh(text: &Text<'_>, name: &str, sentence: Span) -> bool {
-    let words = sentence.of(text.text());
+    let words = sentence.of(&text.folded);
     let clause = words.find(['，', ',', '。']).map_or(words, |at| &words[..at]);
     if lists::MEETING.within(clause) {
         return false;
@@ -281,8 +328,14 @@ fn either_zh(text: &Text<'_>, name: &str, sentence: Span) -> bool {
     lists::JOINING.all().iter().flat_map(|joint| clause.match_indices(joint)).any(|(at, joint)| {
         let (before, behind) = (&clause[..at], &clause[at + joint.len()..]);
         let near: usize = behind.chars().take(TITLED).map(char::len_utf8).sum();
+        // 店主钟启明与妻子叶秋蓉: of a couple 他 and 她 tell.
+        if lists::SPOUSES.begins(behind) {
+            return false;
+        }
         let one = before.ends_with(name) && person(at + joint.len(), at + joint.len() + near);
-        let other = behind[..near].contains(name) && before.chars().count() <= TITLED && person(0, at);
+        // 戴月娥和女儿戴思颖: whoever has a daughter is a person, whatever they do.
+        let kin = || KIN.find_in(behind, Lang::Zh).next().is_some_and(|k| k.start == 0);
+        let other = behind[..near].contains(name) && before.chars().count() <= TITLED && (kin() || person(0, at));
         one || other
     })
 }
@@ -321,7 +374,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let Some(span) = span else { continue };
             let word = span.of(&text.folded).to_lowercase();
             let known = PRONOUN.is(&word, text.lang)
-                || PLURAL.is(&word, text.lang) && (first(text, said) || first_voice(text, span));
+                || PLURAL.is(&word, text.lang)
+                    && (first(text, said) || first_voice(text, span) || nobody_before(text, span));
             // What they said that they thought has the same pronoun.
             if !known || quoted(text, span) || !told.insert(span) {
                 continue;

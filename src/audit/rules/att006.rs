@@ -118,14 +118,15 @@ fn passed_on<'t>(index: &'t Index<'_>, text: &'t Text<'_>) -> Vec<Span> {
 
 /// A clause of the sentence is a part of the statement.
 fn clause_of(sentence: &str, statement: &Side<'_>, content: &str, shortest: usize) -> bool {
-    sentence.split([',', ';', '，', '；', '（', '(']).filter(|clause| may_be_alike(clause, content, CLAUSE)).any(
-        |clause| {
-            let tokens = Tokens::new(clause, 0);
-            let (han, all) = tokens.han();
-            let held = (han + 2 * (all - han) >= shortest).then(|| judge(&Side::text(clause), statement));
-            held.is_some_and(|c| c.alike >= CLAUSE && c.classes.iter().all(|c| *c < Class::Hedge))
-        },
-    )
+    let clauses = sentence.split([',', ';', '，', '；', '（', '(']);
+    // "Tore a ligament and faces an operation": half of it was said there.
+    let halves = clauses.clone().flat_map(|c| c.split(" and ").filter(move |half| half.len() < c.len()));
+    clauses.chain(halves).filter(|clause| may_be_alike(clause, content, CLAUSE)).any(|clause| {
+        let tokens = Tokens::new(clause, 0);
+        let (han, all) = tokens.han();
+        let held = (han + 2 * (all - han) >= shortest).then(|| judge(&Side::text(clause), statement));
+        held.is_some_and(|c| c.alike >= CLAUSE && c.classes.iter().all(|c| *c < Class::Hedge))
+    })
 }
 
 /// The shingles of a statement, each once.

@@ -84,6 +84,8 @@ fn short_ones(context: &Context<'_>, told: &BTreeSet<Nth>, sink: &mut Sink) {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     let (mut told, mut fired) = (BTreeSet::new(), BTreeSet::new());
+    // A statement and the one around it begin with the same words.
+    let mut begun = BTreeSet::new();
     // "Orr said the guard had sold phones, Tarn News reported": told once, of what Orr said.
     let inner: HashSet<_> = index
         .groups()
@@ -102,7 +104,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         told.insert(pair.later);
         // "Is alleged to have sold it": told of the statement around it.
         let around = later.fact.statement.within.as_ref().and_then(|id| index.nth(id));
-        if around.is_some_and(|outer| fired.contains(&outer)) {
+        let start = later.fact.statement.fragments.first().map(|f| (&later.source.id, f.at.0));
+        if around.is_some_and(|outer| fired.contains(&outer)) || start.is_some_and(|s| begun.contains(&s)) {
             continue;
         }
         let hedges = |tokens: &Tokens| {
@@ -121,6 +124,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             finding.words(word).say(format!(" of {} is gone", relays::title(earlier.source)));
             finding.see_statement("with it", earlier.id(), there);
             fired.insert(pair.later);
+            begun.extend(start);
             continue;
         }
         let lost = comparison.changes.iter().find(|c| c.class == crate::link::compare::Class::Hedge);
@@ -134,6 +138,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         finding.words(*word).say(format!(" of {} is gone", relays::title(earlier.source)));
         finding.see_statement("with it", earlier.id(), there);
         fired.insert(pair.later);
+        begun.extend(start);
     }
     short_ones(context, &told, sink);
 }

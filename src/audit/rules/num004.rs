@@ -190,6 +190,15 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
         {
             continue;
         }
+        if change.drift == Drift::Points {
+            let here = (later, context.words(later.fact, is.words.at, &is.words.exact));
+            let finding = sink.at(here.1).about(here.0.id());
+            finding.words(&is.words.exact).say(": ").words(&was.words.exact);
+            finding.say(format!(" in {}; {}", relays::title(earlier.source), change.drift.told()));
+            let there = context.words(earlier.fact, was.words.at, &was.words.exact);
+            finding.see_statement("the other", earlier.id(), there);
+            continue;
+        }
         tell(context, sink, (earlier, was), (later, is), "another magnitude");
     }
     translated(context, sink);
@@ -243,12 +252,12 @@ fn one_currency(a: (&Figure, &str), b: (&Figure, &str)) -> bool {
     a == b || [&lists::DOLLARS, &lists::YUAN].iter().any(|list| list.has(a) && list.has(b))
 }
 
-/// The same digits with another word or sign for how many, how much, of what.
+/// The same digits with another word or sign for how many, how much, of what; percent for points.
 pub(super) fn slip(was: &Figure, is: &Figure, drift: Drift) -> bool {
     let digit = |c: &char| c.is_ascii_digit() || ".〇零一二三四五六七八九两".contains(*c);
     let digits = |f: &Figure| f.words.exact.chars().filter(digit).collect::<String>();
     let (a, b) = (digits(was), digits(is));
-    drift == Drift::UnitSlip && !a.is_empty() && a == b
+    drift == Drift::Points || drift == Drift::UnitSlip && !a.is_empty() && a == b
 }
 
 /// 230 million becomes 230万: the same from a source in another language, where no figures are held together.

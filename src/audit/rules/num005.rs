@@ -126,7 +126,7 @@ fn based(text: &Text<'_>, rate: Span, sentence: Span) -> bool {
     let part = FRACTION.first(&text.folded, sentence, text.lang);
     period(sentence).any(|at| {
         // "By a quarter" is no quarter of a year.
-        if part.is_some_and(|p| p.contains(at)) || of_speaking(text, rate, at) {
+        if part.is_some_and(|p| p.contains(at)) || of_speaking(text, rate, at) || named(text, at, sentence) {
             return false;
         }
         if !matches!(at.of(&text.folded).to_lowercase().as_str(), "from" | "between") {
@@ -141,6 +141,15 @@ fn based(text: &Text<'_>, rate: Span, sentence: Span) -> bool {
         after.next().is_some_and(number) || period(near).next().is_some() || text.figures_in(near).next().is_some()
     })
 }
+
+/// "The Canal Quarter": a word of a name.
+fn named(text: &Text<'_>, at: Span, sentence: Span) -> bool {
+    let words = at.of(text.text());
+    let capital = words.starts_with(char::is_uppercase) && at.start > sentence.start;
+    capital && !MONTH.any(&text.folded, at, text.lang)
+}
+
+static MONTH: LazyLock<Words> = LazyLock::new(|| Words::section("month"));
 
 fn year(digits: &[u8]) -> bool {
     matches!(digits, [b'1', b'9', ..] | [b'2', b'0', ..]) && digits.iter().all(u8::is_ascii_digit)

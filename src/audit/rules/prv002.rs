@@ -5,8 +5,9 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::EntityId;
 use crate::base::maps::{HashMap, HashMapExt};
+use crate::model::lang::documents::kind_of;
 use crate::model::lang::fold::simplify;
-use crate::model::{Agent, Entity, EntityKind, Lang};
+use crate::model::{Agent, Cited, Entity, EntityKind, Lang};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -93,6 +94,24 @@ fn paper(words: &str, here: impl Fn(&str) -> bool) -> Option<&str> {
     (issued && house.contains(' ') && !here(house)).then_some(words)
 }
 
+/// "In a report published on Monday", 在一份报告中: where a house wrote it.
+fn issued_in(venue: &str) -> bool {
+    if let Some(rest) = venue.strip_prefix('在') {
+        let paper = rest.trim_end_matches(['中', '里', '内', '上']);
+        return !rest.contains('《') && kind_of(&format!("某某某{paper}")).is_some();
+    }
+    let mut words = venue.split(' ');
+    let lead = words.next().is_some_and(|w| w == "in") && words.next().is_some_and(|w| ["a", "an", "its"].contains(&w));
+    lead && words.take(3).any(|w| lists::ISSUED.has(&w.to_lowercase()))
+}
+
+/// A house by its name, no person.
+fn is_house(entity: &Entity) -> bool {
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let named = !entity.name.is_ascii() || entity.name.split(' ').filter(|w| capital(w)).count() > 1;
+    entity.kind == EntityKind::Organisation && entity.unnamed.is_none() && named
+}
+
 fn fold(name: &str) -> String {
     let name = simplify(name.trim_matches(['《', '》'])).to_lowercase();
     name.strip_prefix("the ").unwrap_or(&name).to_owned()
@@ -104,8 +123,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for source in facts.sources.values().filter(|s| !s.captures.is_empty()) {
         houses.extend(source.publisher.as_deref().map(fold));
     }
-    let here =
-        |entity: &Entity| std::iter::once(&entity.name).chain(&entity.aliases).any(|name| houses.contains(&fold(name)));
+    // "The Herald" is the Dorrin Herald, 《早报》 the 南洋早报.
+    let short = |name: &str| {
+        let kind = OUTLET.is(name, Lang::En) || OUTLET.is(name, Lang::Zh);
+        kind && houses.iter().any(|h| h.strip_suffix(name).is_some_and(|h| h.ends_with(' ') || !h.is_ascii()))
+    };
+    let here = |entity: &Entity| {
+        let mut names = std::iter::once(&entity.name).chain(&entity.aliases).map(|n| fold(n));
+        names.any(|name| houses.contains(&name) || short(&name))
+    };
     let missing = |id| facts.entities.get(id).filter(|entity| is_outlet(entity) && !here(entity));
     let mut outlets: HashMap<&EntityId, Option<&Entity>> = HashMap::new();
     for source in facts.sources.values() {
@@ -137,6 +163,18 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
             // Written in a journal: that is where it can be read.
             let Some(venue) = &s.venue else { continue };
+            if issued_in(&venue.exact) {
+                let house = |c: &&Cited| match &c.who {
+                    Agent::Entity(id) => facts.entities.get(id).is_some_and(|e| is_house(e) && !here(e)),
+                    _ => false,
+                };
+                let speaker = s.speakers.iter().find(house).and_then(|c| c.words.as_ref());
+                if let Some(words) = speaker.filter(|w| told.insert(&w.exact)) {
+                    let place = context.words(fact, words.at, &words.exact);
+                    sink.at(place).about(&s.id).words(format!("{} {}", words.exact, venue.exact)).say(MISSING);
+                }
+                continue;
+            }
             let Some(name) = periodical(&venue.exact).filter(|n| !houses.contains(&fold(n))) else { continue };
             if told.insert(name) {
                 let place = context.words(fact, venue.at, &venue.exact);

@@ -6,8 +6,9 @@ use super::super::super::words::count;
 use super::at;
 use super::lines::{Line, Lines, lines};
 use crate::graph::{NodeIx, SourceIx};
-use crate::link::origins::{self, Origins, Voice, Why};
+use crate::link::origins::{Origins, Step, Why};
 use crate::link::passing::is_press;
+use crate::link::voices::{Voice, voices_of};
 use crate::link::{Index, Nth};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,7 +103,7 @@ impl<'g, 'i> Net<'g, 'i> {
         let mut heard: BTreeMap<String, usize> = BTreeMap::new();
         let said = self.said.iter().map(|n| self.index.said[*n]);
         let here = |id| self.build.graph.source(id).is_some_and(|s| members.contains(&s.ix().into()));
-        for voice in said.filter(|s| here(&s.source.id)).flat_map(|s| origins::voices_of(self.index, s)) {
+        for voice in said.filter(|s| here(&s.source.id)).flat_map(|s| voices_of(self.index, s)) {
             let name = match voice {
                 Voice::Named(id) if !is_press(self.index, id) => self.index.name(id).to_owned(),
                 Voice::Unnamed(_, id) => self.index.name(id).to_owned(),
@@ -222,8 +223,7 @@ impl<'g, 'i> Net<'g, 'i> {
 
     /// The report that others rest on; the outlet, where several of its reports are one origin.
     fn origin_name(&self, root: NodeIx) -> String {
-        let one_outlet =
-            |s: &&origins::Step<'_>| s.why == Why::SameOutlet && at(self.build.graph, s.into) == Some(root);
+        let one_outlet = |s: &&Step<'_>| s.why == Why::SameOutlet && at(self.build.graph, s.into) == Some(root);
         let outlet = match root {
             NodeIx::Source(ix) => self.build.graph.source_at(ix).record().publisher.clone(),
             _ => None,
