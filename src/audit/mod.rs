@@ -12,6 +12,7 @@ mod context;
 mod finding;
 pub mod formats;
 mod lists;
+mod nameless;
 mod origin;
 mod partial;
 mod pick;

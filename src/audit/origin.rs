@@ -1,19 +1,16 @@
 //! What the rules about origins have in common: claims with the count of their origins.
 
-use super::words::Words;
-use super::{Context, Finding, lists};
+use super::{Context, Finding, lists, nameless};
 use crate::base::maps::HashMap;
-use crate::base::{EntityId, tasks};
+use crate::base::tasks;
 use crate::link;
 use crate::link::origins::{self, Node};
 use crate::link::passing::is_press;
 use crate::link::retold;
 use crate::link::voices::{self, Voice, voices_of};
 use crate::link::{Index, Nth};
-use crate::model::lang::fold::simplify;
-use crate::model::{Act, EntityKind, Lang};
+use crate::model::Act;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 /// Of the same words elsewhere, so many of the first stand for all.
 const LIKE: usize = 256;
@@ -177,24 +174,7 @@ fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
         }
         Voice::Report => "nobody who is named".to_owned(),
     };
-    let nameless: BTreeSet<&EntityId> =
-        voices.iter().filter_map(|v| if let Voice::Unnamed(_, id) = v { Some(*id) } else { None }).collect();
-    // 一名店员, then 店员.
-    let short = |id: &EntityId| {
-        let name = simplify(index.name(id));
-        let whole = |v: &Voice<'_>| matches!(v, Voice::Unnamed(words, _) if words.ends_with(&*name));
-        PERSON.is(&name, Lang::Zh) && voices.iter().any(whole)
-    };
-    // 他 that was tied to nobody is one of them.
-    let tied = |n: &Nth| !index.said[*n].fact.statement.speakers.is_empty();
-    let pronouns = !nameless.is_empty() && statements.iter().all(tied);
-    let unnamed = !voices.is_empty()
-        && voices.iter().all(|v| match v {
-            Voice::Unnamed(..) => true,
-            Voice::Named(id) => nameless.contains(id) || points_back(index, &statements, id) || short(id),
-            Voice::Report => pronouns,
-            Voice::Document(_) => false,
-        });
+    let unnamed = nameless::all(index, &statements, &voices);
     // One report with several voices has as many origins as voices.
     let distinct = voices::distinct(index, &voices);
     let known =
@@ -221,26 +201,6 @@ fn in_headline(index: &Index<'_>, n: Nth) -> bool {
         && first.at.1 as usize <= title.chars().count()
         && index.facts.archive.get(&said.fact.statement.capture).is_some_and(|text| text.starts_with(title))
 }
-
-/// 该船员, "the same rower": somebody of before, whom nobody named there either.
-fn points_back(index: &Index<'_>, statements: &[Nth], id: &EntityId) -> bool {
-    let Some(entity) = index.facts.entities.get(id) else { return false };
-    if !matches!(entity.kind, EntityKind::Unknown | EntityKind::Person | EntityKind::Unnamed) {
-        return false;
-    }
-    let name = simplify(&entity.name);
-    if THAT_ONE.find_in(&name, Lang::Zh).next().is_some_and(|w| w.start == 0) {
-        return PERSON.ends(&name, Lang::Zh).is_some() && OFFICE.ends(&name, Lang::Zh).is_none();
-    }
-    let cited = statements.iter().flat_map(|n| &index.said[*n].fact.statement.speakers);
-    let words = cited.filter(|c| link::entity(&c.who) == Some(id)).filter_map(|c| c.words.as_ref());
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && words.map(|w| w.exact.as_str()).any(|w| w.starts_with("the same ") || w.starts_with("The same "))
-}
-
-static THAT_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("that-one"));
-static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
-static OFFICE: LazyLock<Words> = LazyLock::new(|| Words::section("office"));
 
 /// Names the same words elsewhere.
 pub(super) fn others(context: &Context<'_>, story: &Story, finding: &mut Finding) {

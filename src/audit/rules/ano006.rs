@@ -194,9 +194,11 @@ const SHORT: usize = 3;
 /// "Friends", "union officials": no name stands in the words, and such as are in the street may well send one to speak.
 fn nobody(text: &Text<'_>, speaker: &Speaker) -> bool {
     let words = speaker.span.of(text.text());
+    // "Bankers familiar with the talks": of what is said of them only the head counts.
+    let head = words.split_whitespace().take_while(|w| !AFTER_HEAD.is(w, Lang::En));
     let capital = words.split_whitespace().skip(1).any(|w| w.starts_with(char::is_uppercase));
     let the = words.to_lowercase().starts_with("the ");
-    let short = words.split_whitespace().count() <= SHORT;
+    let short = (1..=SHORT).contains(&head.count());
     short && !capital && !the && !CROWD.is(&words.to_lowercase(), Lang::En)
 }
 

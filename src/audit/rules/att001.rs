@@ -2,10 +2,10 @@
 
 use crate::audit::lists;
 use crate::audit::words::Words;
-use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::audit::{Check, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
 use crate::extract::figures;
-use crate::model::{Lang, SourceKind};
+use crate::model::{Act, Lang, SourceKind};
 use std::sync::LazyLock;
 
 pub static ATT001: Rule = Rule {
@@ -89,11 +89,22 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     signs
 }
 
+/// "The board knew of the mould": nobody says so, though the reader takes it for what the board thinks.
+fn knowing<'t>(text: &'t Text<'_>) -> impl Iterator<Item = Span> + 't {
+    let thinks = |said: &&Said<'_>| said.fact.statement.act == Act::Think;
+    let sentence = |said: &Said<'_>| said.whole().and_then(|w| text.sentence_at(w.start as usize));
+    let knew = move |at: &Span| KNEW.may_stand(&text.folded, *at) && follows(text, *at, &KNEW, &DANGER);
+    let all = text.said.iter().filter(thinks).filter_map(sentence).filter(knew);
+    all.filter(move |at| text.said.iter().filter(|s| sentence(s) == Some(*at)).all(|s| thinks(&s)))
+}
+
 /// "The blaze was started by a heater", 火灾是私接电线引起的: no work of the weather.
 fn caused(text: &Text<'_>, sentence: Span) -> bool {
     EVENT.find(&text.folded, sentence, text.lang).any(|at| {
         let rest = Span { start: at.end, end: sentence.end };
         let cause = CAUSED.first(&text.folded, rest, text.lang).filter(|c| match text.lang {
+            // "The wall gave way because", and no fire station that closed because.
+            Lang::En if c.of(&text.folded).ends_with("because") => c.start <= at.end + 1,
             Lang::En => c.start - at.end < REACH,
             Lang::Zh => c.start == at.end && BLAME.any(&text.folded, Span { start: c.end, ..rest }, Lang::Zh),
         });
@@ -153,11 +164,17 @@ fn excused(text: &Text<'_>, sentence: Span) -> bool {
         || short(words, text.lang)
 }
 
+/// "So that only one could win".
+fn purpose(text: &Text<'_>, sentence: Span) -> Option<Span> {
+    let at = sentence.of(&text.folded).find("so that ").filter(|_| text.lang == Lang::En)?;
+    Some(Span::new(at, at + 7).shifted(sentence.start as usize))
+}
+
 /// It may be so. "Until May" is a month.
 fn supposed(text: &Text<'_>, sentence: Span) -> bool {
-    // What somebody knew that might happen is no guess of the paper's.
+    // What somebody knew that might happen, and what a thing was done for, is no guess of the paper's.
     let known = |at: Span| {
-        KNEW.find(&text.folded, sentence, text.lang).any(|k| {
+        KNEW.find(&text.folded, sentence, text.lang).chain(purpose(text, sentence)).any(|k| {
             k.end <= at.start && !text.folded[k.end as usize..at.start as usize].contains([',', '，', ';', '；'])
         })
     };
@@ -189,10 +206,11 @@ fn attributed(text: &Text<'_>, sentence: Span) -> bool {
             Lang::Zh => clause(at).of(&text.folded).contains('把') && WRONG.any(&text.folded, rest, Lang::Zh),
         }
     };
-    // 说穿了只是为了…: nobody says it.
-    let motive = |at: Span| MOTIVE.find(&text.folded, sentence, text.lang).any(|m| m.contains(at));
+    // 说穿了只是为了…, "had been told about", "said nothing": nobody says it.
+    let within = |class: &Words, at: Span| class.find(&text.folded, sentence, text.lang).any(|w| w.contains(at));
+    let silent = |at: Span| [&*MOTIVE, &*KNEW, &*NEGLECT].iter().any(|class| within(class, at));
     let mut stand = ATTRIBUTES.find(&text.folded, sentence, text.lang);
-    stand.any(|at| !forged(at) && !trade(at) && !ignored(at) && !hidden(at) && !motive(at))
+    stand.any(|at| !forged(at) && !trade(at) && !ignored(at) && !hidden(at) && !silent(at))
 }
 
 /// "… for three weeks (Harbour Post)": the outlet stands in brackets at the end.
@@ -265,7 +283,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         return;
     }
     let mut last = None;
-    for sentence in text.own() {
+    for sentence in text.own().chain(knowing(text)) {
         if worth(text, sentence) < ENOUGH || excused(text, sentence) || carried(text, sentence) || past(text, sentence)
         {
             continue;

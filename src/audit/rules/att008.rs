@@ -132,7 +132,10 @@ fn vague(words: &str) -> bool {
         lists::BEFORE_AN_OUTLET.all().iter().find_map(|w| folded.strip_prefix(w)).map_or(folded, str::trim_start);
     // 包括《…》在内的多家媒体
     let among = bare.split_once("在内的").is_some_and(|(_, all)| MEDIA.contains(all) || of_a_kind(all));
-    MEDIA.contains(bare) || bare.ends_with("等媒体") || of_a_kind(bare) || among
+    // "Media in Norland"
+    let from = [" in ", " from ", " across "].iter().find_map(|w| bare.split_once(w));
+    let abroad = from.is_some_and(|(head, _)| MEDIA.contains(head) || of_a_kind(head));
+    abroad || MEDIA.contains(bare) || bare.ends_with("等媒体") || of_a_kind(bare) || among
 }
 
 /// "Italian media", 多家境外媒体: a kind of reports, and none by its name. The words are folded.

@@ -8,6 +8,7 @@ use crate::base::{SourceId, Span};
 use crate::link::Said;
 use crate::link::figures::{self, Drift};
 use crate::link::passing::{By, From};
+use crate::model::lang::fold::simplify;
 use crate::model::{DraftFigure, Figure, Lang};
 use memchr::memmem::Finder;
 use std::collections::BTreeSet;
@@ -256,7 +257,14 @@ fn one_currency(a: (&Figure, &str), b: (&Figure, &str)) -> bool {
 pub(super) fn slip(was: &Figure, is: &Figure, drift: Drift) -> bool {
     let digit = |c: &char| c.is_ascii_digit() || ".〇零一二三四五六七八九两".contains(*c);
     let digits = |f: &Figure| f.words.exact.chars().filter(digit).collect::<String>();
-    let (a, b) = (digits(was), digits(is));
+    // £420,000 and £420 million: of one that has a word for how many the zeros of the other are.
+    let worded =
+        |f: &Figure| [Lang::En, Lang::Zh].iter().any(|lang| MAGNITUDE.any_in(&simplify(&f.words.exact), *lang));
+    let telling = |f: &Figure| match worded(was) != worded(is) && !f.words.exact.contains('.') {
+        true => digits(f).trim_end_matches('0').to_owned(),
+        false => digits(f),
+    };
+    let (a, b) = (telling(was), telling(is));
     drift == Drift::Points || drift == Drift::UnitSlip && !a.is_empty() && a == b
 }
 
