@@ -48,6 +48,8 @@ crate::model::lang::sections::lists! {
     SPOUSES = "spouses",
     FEMALE_KIN = "female kin",
     MALE_KIN = "male kin",
+    SUFFERED = "suffered",
+    QUANTITIES = "quantities",
     MANY_WHO = "many who",
 }
 

@@ -15,6 +15,7 @@ mod lists;
 mod nameless;
 mod origin;
 mod partial;
+mod phrase;
 mod pick;
 mod policy;
 mod quotes;

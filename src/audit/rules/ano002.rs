@@ -1,7 +1,7 @@
 //! ANO002: a source of whom nothing is said.
 
 use crate::audit::Speaker;
-use crate::audit::voice::{GENERIC, is_generic};
+use crate::audit::phrase::{GENERIC, is_generic};
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::model::Lang;

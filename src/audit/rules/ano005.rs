@@ -1,7 +1,7 @@
 //! ANO005: nobody who is named says it.
 
 use crate::audit::origin;
-use crate::audit::voice::VAGUE;
+use crate::audit::phrase::VAGUE;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::Span;

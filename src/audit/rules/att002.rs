@@ -1,7 +1,7 @@
 //! ATT002: experts, critics, studies whom nobody names.
 
 use crate::audit::lists;
-use crate::audit::voice::{GENERIC, VAGUE, is_generic, some_people, some_people_zh};
+use crate::audit::phrase::{GENERIC, VAGUE, is_generic, some_people, some_people_zh};
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::audit::{Speaker, Voice};

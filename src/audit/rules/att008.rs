@@ -2,7 +2,7 @@
 
 use super::prv002::is_outlet;
 use crate::audit::lists;
-use crate::audit::voice::VAGUE;
+use crate::audit::phrase::VAGUE;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::maps::{HashMap, HashSet};

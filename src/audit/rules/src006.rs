@@ -1,6 +1,7 @@
 //! SRC006: an allegation with fewer than two sources, or no response sought.
 
 use crate::audit::Said;
+use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::{Span, StatementId};
@@ -232,8 +233,40 @@ fn targeted(text: &Text<'_>, said: &Said<'_>, sentence: Span) -> bool {
         let able = matches!(kind, Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Unknown));
         able && !speakers.contains(&&m.who)
     });
-    other || aimed(text, said.fragments.first().copied().unwrap_or(sentence)) || pointed(text, said, sentence)
+    let role = said.fragments.first().is_some_and(|f| in_a_role(text, *f));
+    other || role || aimed(text, said.fragments.first().copied().unwrap_or(sentence)) || pointed(text, said, sentence)
 }
+
+/// "The landlord had lied", 業主偽造…: one who is known by what they are there, and not one who was robbed.
+fn in_a_role(text: &Text<'_>, fragment: Span) -> bool {
+    let crime = CRIME.first(&text.folded, fragment, text.lang).map(|c| c.start);
+    // "Accused the inspector of taking envelopes".
+    let of = || fragment.of(&text.folded).find(" of ").map(|at| fragment.start + at as u32);
+    let Some(end) = crime.or_else(of) else { return false };
+    let before = Span { start: fragment.start, end };
+    let words = before.of(&text.folded);
+    match text.lang {
+        Lang::En => {
+            let words = words.to_lowercase();
+            let mut each = words.split_whitespace().filter(|w| *w != "that");
+            let the = each.next().is_some_and(|w| lists::WHOSE.has(w));
+            let who = the && each.by_ref().take(3).any(|w| PERSON.is(w, Lang::En) && !w.ends_with('s'));
+            who && !each.any(|w| lists::SUFFERED.has(w))
+        }
+        Lang::Zh => {
+            let head = PERSON.find_in(words, Lang::Zh).next().filter(|w| w.start == 0 && w.len() > 3);
+            head.is_some_and(|w| {
+                let between = &words[w.end as usize..];
+                between.chars().count() <= BETWEEN && !between.contains(['被', '遭', '受', '，', '的'])
+            })
+        }
+    }
+}
+
+/// Between somebody and what they did stands a word or two (一直, 多次), in characters.
+const BETWEEN: usize = 4;
+
+static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
 /// “He forged my signature,” she said of agent Conrad Pugh: whom the pronoun means stands behind the verb, or in the
 /// sentence before.
