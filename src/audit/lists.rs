@@ -48,6 +48,7 @@ crate::model::lang::sections::lists! {
     SPOUSES = "spouses",
     FEMALE_KIN = "female kin",
     MALE_KIN = "male kin",
+    HIM = "him",
     SUFFERED = "suffered",
     QUANTITIES = "quantities",
     MANY_WHO = "many who",

@@ -25,9 +25,9 @@ const IN_TEXTS: &[&str] = &[
     "domain", "doubts", "event", "ever", "favour", "finds", "fraction", "fromto", "front-desk", "harm", "headline-answers",
     "hearsay", "hid", "hid-from", "ill", "kin", "knew", "loaded", "magnitude", "maybe", "month", "most", "motive", "multiple",
     "naming", "nature", "neglect", "now", "official", "opinion", "opinion-of-person", "own", "percent", "period", "person",
-    "plain", "plural", "portion", "pronoun", "reason", "record", "records", "reporter-sees", "republished",
+    "plain", "plural", "portion", "pronoun", "reason", "record", "records", "remedy", "reporter-sees", "republished",
     "response", "seen", "share", "shift", "sneer", "somebody", "someone", "source-label", "spared", "sport",
-    "survey", "target", "trade", "unnamed", "violence", "when", "wrong",
+    "survey", "target", "trade", "unnamed", "violence", "when", "worst", "wrong",
 ];
 
 /// A set of classes, a bit for each.

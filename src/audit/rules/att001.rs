@@ -26,6 +26,8 @@ static KNEW: LazyLock<Words> = LazyLock::new(|| Words::section("knew"));
 static EVENT: LazyLock<Words> = LazyLock::new(|| Words::section("event"));
 static CAUSED: LazyLock<Words> = LazyLock::new(|| Words::section("caused"));
 static NATURE: LazyLock<Words> = LazyLock::new(|| Words::section("nature"));
+static REMEDY: LazyLock<Words> = LazyLock::new(|| Words::section("remedy"));
+static WORST: LazyLock<Words> = LazyLock::new(|| Words::section("worst"));
 static MOTIVE: LazyLock<Words> = LazyLock::new(|| Words::section("motive"));
 static DANGER: LazyLock<Words> = LazyLock::new(|| Words::section("danger"));
 static HID: LazyLock<Words> = LazyLock::new(|| Words::section("hid"));
@@ -67,11 +69,12 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     // A danger that they knew of, a bill that they hid from those who pay it.
     signs += 2 * u32::from(!wrong && (follows(text, sentence, &KNEW, &DANGER) || follows(text, sentence, &HID, &FROM)));
     // What nobody but an inquiry can tell: why it broke out, and what somebody did it for.
-    signs += 2 * u32::from(caused(text, sentence) || has(&MOTIVE));
+    signs += 2 * u32::from(caused(text, sentence) || has(&MOTIVE) || has(&REMEDY));
     // Something happened because somebody ignored a warning.
     signs += u32::from((blame || harm) && has(&NEGLECT)) + u32::from(most && has(&ILL));
     let superlative = |range: &Words| has(range) && superlative(text, sentence);
-    signs += 2 * u32::from(superlative(&EVER)) + u32::from(!most && superlative(&DOMAIN));
+    let of_all = superlative(&DOMAIN) || has(&DOMAIN) && has(&WORST);
+    signs += 2 * u32::from(superlative(&EVER)) + u32::from(!most && of_all) + u32::from(of_all && has(&WORST));
     let share = has(&SHARE);
     let numbered = share || sentence.of(text.text()).contains(['%', '％']) || has(&PERCENT);
     if signs == 0 && !change && !numbered {

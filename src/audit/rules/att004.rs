@@ -59,7 +59,9 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
 /// True when the words bring in a person by what they do: 律师走出法庭. One character (员, 者) may end any noun.
 fn someone(text: &Text<'_>, words: Span) -> bool {
     let headline = text.headline().is_some_and(|h| h.overlaps(words));
-    !headline && PERSON.find(&text.folded, words, text.lang).any(|p| p.of(&text.folded).chars().nth(1).is_some())
+    let one = text.lang == Lang::Zh && lists::ONE_PERSON.within(words.of(&text.folded));
+    !headline
+        && (one || PERSON.find(&text.folded, words, text.lang).any(|p| p.of(&text.folded).chars().nth(1).is_some()))
 }
 
 /// True when the words name a person: 守塔人沈阿海, "Hal Ottoway, 61,".
@@ -207,7 +209,8 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
 
 /// "She said", and the only one of that name comes up paragraphs later: no reader can tell.
 fn named_below(text: &Text<'_>, id: &crate::base::EntityId, pronoun: Span) -> bool {
-    if !PRONOUN.is_in_any_case(pronoun.of(&text.folded), text.lang) {
+    let word = pronoun.of(&text.folded);
+    if !PRONOUN.is_in_any_case(word, text.lang) && !lists::HIM.has(word) {
         return false;
     }
     let Some(entity) = text.facts.entities.get(id).filter(|e| e.unnamed.is_none()) else { return false };
@@ -374,6 +377,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let Some(span) = span else { continue };
             let word = span.of(&text.folded).to_lowercase();
             let known = PRONOUN.is(&word, text.lang)
+                || lists::HIM.has(&word)
                 || PLURAL.is(&word, text.lang)
                     && (first(text, said) || first_voice(text, span) || nobody_before(text, span));
             // What they said that they thought has the same pronoun.
