@@ -49,14 +49,18 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let Some(name) = ends_at_a_report(index, &around, n) else { continue };
         // What the outlet itself printed is no report picked up.
-        let prints = |n: Nth| {
+        let prints = |n: Nth, name: &str| {
             let publisher = index.said[n].source.publisher.as_deref();
-            publisher.is_some_and(|p| p == name || p.strip_prefix("The ") == Some(&name))
+            publisher.is_some_and(|p| p == name || p.strip_prefix("The ") == Some(name))
         };
-        // The report is here, and ends at another one: that is where the chain ends.
-        let mut same = index.groups().around(n).unwrap_or_default().iter();
-        let goes_on = same.any(|o| prints(*o) && ends_at_a_report(index, &around, *o).is_some());
-        if prints(n) || goes_on || known_elsewhere(index, &around, n) || !told.insert((&said.source.id, name.clone())) {
+        // The report is here, and ends at another one, which is not this: that is where the chain ends.
+        let mut same = index.groups().around(n).unwrap_or_default().iter().filter(|o| prints(**o, &name));
+        let goes_on = same.any(|o| ends_at_a_report(index, &around, *o).is_some_and(|end| !prints(n, &end)));
+        if prints(n, &name)
+            || goes_on
+            || known_elsewhere(index, &around, n)
+            || !told.insert((&said.source.id, name.clone()))
+        {
             continue;
         }
         if let Some(place) = context.place(said.fact) {
