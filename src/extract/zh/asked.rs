@@ -113,7 +113,8 @@ impl Walk<'_> {
         let content = bare(text, Span::new(start, start + words.len()));
         // 网传“学校停课”不实
         let quote = here.block.quotes.iter().find(|q| q.outer == content && q.depth == 0);
-        (full && tells && !modifies && !lists::SOMEBODY.ends(words)).then(|| quote.map_or(content, |q| q.inner))
+        let noun = lists::WHAT_IS_RUMOURED.begins(words) || lists::SOMEBODY.ends(words);
+        (full && tells && !modifies && !noun).then(|| quote.map_or(content, |q| q.inner))
     }
 
     /// 至于停课|之说，…; 针对外界关于裁员|的传言，…: what a noun for words closes, where it is the topic.

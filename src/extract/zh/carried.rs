@@ -86,9 +86,10 @@ impl Walk<'_> {
     /// 市长遭|周刊|爆料: who stands behind the passive of a clause that ends with what they do.
     fn met_by(&self, cue: Cue, clause: Span) -> Option<phrase::Np> {
         let words = clause.of(self.text);
-        let does = lists::MET_BY.all().iter().find(|w| words.ends_with(**w))?;
         let said = matches!(cue.entry.class, CueClass::Say | CueClass::Accuse | CueClass::Think);
-        let by = phrase::passive(self.text, Span { end: clause.end - does.len() as u32, ..clause }).filter(|_| said)?;
+        let met = said && lists::MET_BY.ends(words);
+        let does = lists::MET_BY.all().iter().filter(|_| met).find(|w| words.ends_with(**w))?;
+        let by = phrase::passive(self.text, Span { end: clause.end - does.len() as u32, ..clause })?;
         let vague = |n: &phrase::Np| matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document | Kind::Place);
         phrase::noun_phrase(self.text, by).filter(|n| !vague(n))
     }
@@ -98,10 +99,13 @@ impl Walk<'_> {
     fn named_first(&self, clause: Span, titled: bool) -> Option<phrase::Np> {
         let words = clause.of(self.text);
         if titled {
+            if !words.contains(['了', '着', '过']) {
+                return None;
+            }
             let title = lex::titles(words).next().filter(|t| t.end as usize <= TITLE)?;
             let name = name_after(self.text, (clause.start + title.end) as usize).filter(|n| n.end < clause.end)?;
             let rest = &self.text[name.end as usize..clause.end as usize];
-            let goes_on = rest.starts_with(['的', '和', '与', '、', '及', '·']) || !rest.contains(['了', '着', '过']);
+            let goes_on = rest.starts_with(['的', '和', '与', '、', '及', '·']);
             let span = Span { start: clause.start, ..name };
             let title = Span::new(clause.start as usize, name.start as usize);
             return (!goes_on).then_some(phrase::Np { span, name, title: Some(title), kind: Kind::Person });

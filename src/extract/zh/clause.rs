@@ -76,7 +76,9 @@ pub(super) fn start(text: &str, floor: usize, at: usize) -> usize {
 pub(super) const FULL: [char; 6] = ['。', '！', '？', '!', '?', '…'];
 
 /// So many bytes before a name in quotation marks are searched for who bears it.
-const NEAR: usize = 3000;
+const NEAR: usize = 1500;
+/// … when it has at most so many bytes.
+const NAME: usize = 30;
 
 /// Longest quotation that can be part of a noun phrase, in characters.
 const WORD: usize = 16;
@@ -119,7 +121,7 @@ fn quoted_modifier(text: &str, floor: usize, at: usize, end: usize) -> Option<us
         // “海边的猫”回应…: named before as 网友“海边的猫”.
         let before = || {
             let near = text.floor_char_boundary(open.saturating_sub(NEAR));
-            text[near..open].find(&text[open..at]).is_some_and(|i| named(&text[..near + i]))
+            at - open <= NAME && text[near..open].find(&text[open..at]).is_some_and(|i| named(&text[..near + i]))
         };
         (whole && (named(&text[..open]) || before())).then_some(open)
     };

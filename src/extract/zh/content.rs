@@ -104,6 +104,8 @@ impl Walk<'_> {
                 }
                 _ => false,
             };
+            // 质疑|税改图利财团，要他…: a thought ends like a name all the same.
+            let thought = self.found[i].unmarked && self.found[i].class == Some(CueClass::Think);
             let Some(fragment) = self.found[i].fragments.last_mut() else { continue };
             if fragment.start >= end {
                 // Nothing is left of it.
@@ -111,8 +113,10 @@ impl Walk<'_> {
                 continue;
             }
             let end = end.min(fragment.end);
-            let cut =
-                text[fragment.start as usize..end as usize].trim_end_matches(['并', '且', '但', '而', '也', '还']);
+            let cut = &text[fragment.start as usize..end as usize];
+            // 两家银行将合并，|双方未置评
+            let joined = lists::MERGES.ends(cut);
+            let cut = if joined { cut } else { cut.trim_end_matches(['并', '且', '但', '而', '也', '还']) };
             let mut cut = bare(text, Span::new(fragment.start as usize, fragment.start as usize + cut.len()));
             // 承认|控罪，称…: a noun, and nothing said.
             // 海港日报报道，研究员何文远，在网上撰文指出…: nobody but the one who speaks.
@@ -121,7 +125,7 @@ impl Walk<'_> {
             let two = brief && cut.of(text).chars().nth(1).is_some();
             if cut.of(text).chars().nth(2).is_none() && !two
                 || cut.of(text).starts_with("至于")
-                || carried && only_somebody(text, cut)
+                || carried && !thought && only_somebody(text, cut)
             {
                 cut.end = cut.start;
             }

@@ -176,6 +176,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     {
         return true;
     }
+    // 只|要他愿意: no order.
+    if cue.entry.first && cue.span.of(text) == "要" && before.is_some_and(|c| "只不需主必首次重若快就将简想是".contains(c)) {
+        return true;
+    }
     // 轻信自称警员的人: who it is.
     let somebody = || {
         let clause = &text[cue.span.end as usize..clause::end(text, cue.span.end as usize, text.len())];

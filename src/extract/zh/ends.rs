@@ -100,7 +100,7 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool, urged: bool) -> 
         turn.is_some_and(|t| !lists::GOES_ON_ASKING.begins(t))
             || refused()
             || lists::ANSWERER.begins(rest)
-            || lists::MUTE.within(clause) && clause.chars().nth(MUTE).is_none()
+            || clause.chars().nth(MUTE).is_none() && lists::MUTE.within(clause)
             || lists::GIVES_IN.begins(rest)
             || lists::OUTCOMES.begins(rest) && !(urged && rest.starts_with('让'))
             || own && others()
@@ -184,7 +184,8 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         // …，申请保释，陆官拒绝
         let decided = || {
             let at = content.start as usize + i;
-            let who = lists::DECIDES.all().iter().find_map(|w| clause.strip_suffix(*w));
+            let ends = lists::DECIDES.ends(clause);
+            let who = lists::DECIDES.all().iter().filter(|_| ends).find_map(|w| clause.strip_suffix(*w));
             who.filter(|w| !w.is_empty() && clause.chars().nth(DECIDES).is_none()).is_some_and(|w| {
                 let np = phrase::noun_phrase(text, Span::new(at, at + w.len()));
                 np.is_some_and(|n| matches!(n.kind, Kind::Person | Kind::Role | Kind::Group | Kind::Organisation))

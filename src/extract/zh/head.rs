@@ -179,8 +179,11 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     }
     // 芯片巨头|奥格森: a house, named behind what it makes.
     let whole = span.of(text);
-    let made = lists::MAKERS.all().iter().filter_map(|m| whole.find(m).map(|i| i + m.len())).max();
-    if let Some(name) = made.map(|i| Span::new(span.start as usize + i, span.end as usize))
+    let made = || lists::MAKERS.all().iter().filter_map(|m| whole.find(m).map(|i| i + m.len())).max();
+    let named = class.unknown() && whole.chars().rev().take(2).all(lex::transliterates);
+    if named
+        && lists::MAKERS.within(whole)
+        && let Some(name) = made().map(|i| Span::new(span.start as usize + i, span.end as usize))
         && (2..=6).contains(&name.of(text).chars().count())
         && name.of(text).chars().all(lex::transliterates)
     {
@@ -188,7 +191,7 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     }
     // 14岁的用户|小艾
     if let [before @ .., name] = all
-        && before.last().is_some_and(|t| t.class.has(C::Group) && t.span.end == name.span.start)
+        && before.last().is_some_and(|t| lists::USERS.ends(t.span.of(text)) && t.span.end == name.span.start)
         && is_nickname(name.span.of(text))
     {
         let title = before.first().zip(before.last()).map(|(a, b)| a.span.cover(b.span));

@@ -207,6 +207,8 @@ crate::model::lang::sections::lists! {
     WEIGHED = "weighed",
     MAKERS = "makers",
     USERS = "users",
+    MERGES = "merges",
+    WHAT_IS_RUMOURED = "what is rumoured",
     MUTE = "mute",
     DECIDES = "decides",
     MET_BY = "met by",

@@ -146,9 +146,9 @@ impl<'t> Registry<'t> {
             }
             None => self.add(span, EntityKind::Person),
         };
-        let told = title.and_then(|t| gender(t.of(self.text))).or_else(|| gender(folded));
-        let told = told.or_else(|| by_given_name(folded));
-        if self.all[index].gender.is_none() {
+        // A title tells more surely than a given name.
+        let told = gender(folded).or_else(|| title.and_then(|t| gender(t.of(self.text))));
+        if told.is_some() && (self.all[index].gender.is_none() || title.is_some()) {
             self.all[index].gender = told;
         }
         if let Some(title) = title {
@@ -185,7 +185,7 @@ impl<'t> Registry<'t> {
             kind,
             aliases,
             titles: BTreeSet::new(),
-            gender: None,
+            gender: if kind == EntityKind::Person { by_given_name(span.of(self.text)) } else { None },
             of: None,
             first: span.start as usize,
         });

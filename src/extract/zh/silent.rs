@@ -48,7 +48,7 @@ impl Walk<'_> {
                 || lex::begins(opening, lex::Class::Verb).is_some_and(|verb| verb.len() >= 6));
         // 称|不知情, 表示|会配合: a verb phrase, short as it is.
         let told = (cue.entry.strong || cue.entry.class == CueClass::Promise)
-            && opening.starts_with(['不', '没', '无', '未', '会', '愿', '将', '已']);
+            && opening.starts_with(['不', '没', '无', '未', '会', '愿', '将', '已', '是', '被', '因']);
         // 以为|我疯了
         let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want)
             && opening.starts_with(['我', '你', '他', '她', '它', '自']);
