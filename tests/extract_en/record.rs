@@ -147,4 +147,14 @@ reads! {
          "Indirect Say | Abbott | to burn the ledgers | told: aide*"];
     trust_her: "Some farmers say they trust her; others do not." =>
         ["Indirect Say | Some farmers | they trust her"];
+    pressed_by_nobody: "Vance was pressed on whether she would run." =>
+        ["Indirect Ask |  | whether she would run | told: Vance"];
+    announced_monday: "It was announced Monday that the pier would close." =>
+        ["Indirect Say |  | that the pier would close"];
+    warned_not_to: "Residents were warned not to drink the water." =>
+        ["Indirect Say |  | not to drink the water | told: Residents"];
+    made_in_may: "Rosen's assertion, made in May, that crime had doubled was wrong." =>
+        ["Indirect Say | Rosen | that crime had doubled"];
+    has_a_message: "Vance has a message for drivers: slow down. Roe has a report to write: it is late." =>
+        ["Indirect Say | Vance | slow down"];
 }

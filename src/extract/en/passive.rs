@@ -73,14 +73,14 @@ impl Sentence<'_, '_> {
             let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
-        // pressed by Doe on whether it was late
+        // pressed by Doe on whether it was late; was pressed on why it was
         let on = ["on", "about", "over"].iter().any(|w| t.eq(i, w)) && i + 3 < self.hi;
         let presses = v.cue.class == CueClass::Ask || v.cue.lemma == "press";
-        if let Some(np) = by.filter(|_| presses && on && t.is(i + 1, super::lexicon::WH)) {
+        if presses && on && t.is(i + 1, super::lexicon::WH) {
             let end = self.passive_end(k, i + 1);
             let aside = |i: &usize| t.all[*i].kind == Kind::Comma && super::shapes::main_clause(t, *i + 1, self.hi);
             let end = (i + 2..end).find(aside).unwrap_or(end);
-            let who = Who::Phrase { np, to: np.end };
+            let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
             let found = Found::new(&rules::REPORTED, self.kind(i + 1, end), vec![(i + 1, end)], who);
             return Some(Found { told: subject, act: crate::model::Act::Ask, ..found.by(v, v.at) });
         }
@@ -147,11 +147,23 @@ impl Sentence<'_, '_> {
         }
         // He was urged to go.
         // but was ordered to pay: an act of a court's, and nobody speaks
-        let asks = v.cue.class == CueClass::Urge && !v.cue.wants.has(b'n') || self.title;
+        // were warned not to drink the water
+        let advised = v.cue.class == CueClass::Say && v.cue.wants.has(b'f') && v.group.start < v.at;
+        let asks = v.cue.class == CueClass::Urge && !v.cue.wants.has(b'n') || self.title || advised;
         if asks && by.is_none() && v.cue.wants.has(b'f') && super::objects::infinitive(t, i, self.hi).is_some() {
             let end = self.passive_end(k, i);
             let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], Who::Nobody);
             return Some(Found { told: subject, ..found.by(v, v.at) });
+        }
+        // It was announced on Monday that the pier would close.
+        if let Start::That(start) = self.after[k].start
+            && it
+            && by.is_none()
+            && !t.is(v.at, super::lexicon::ADJ_CUE)
+        {
+            let end = self.passive_end(k, start);
+            let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], Who::Nobody);
+            return Some(found.by(v, v.at));
         }
         if let Some(found) = self.judged_passive(k, i, by) {
             return Some(found.by(v, v.at));

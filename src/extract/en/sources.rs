@@ -78,7 +78,8 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             that += 1;
         }
         // allegations, which the mayor denies, that …
-        if t.kind(that) == Some(Kind::Comma) && t.is(that + 1, WH) {
+        // her assertion, made in May, that …
+        if t.kind(that) == Some(Kind::Comma) && t.is(that + 1, WH | ED | super::lexicon::PART) {
             let close = (that + 2..s.hi.min(that + 9)).find(|j| t.all[*j].kind == Kind::Comma);
             that = close.filter(|c| t.is(c + 1, THAT)).map_or(that, |c| c + 1);
         }
@@ -207,8 +208,11 @@ fn message(s: &Sentence<'_, '_>, noun: usize) -> Option<Found> {
     let quote = s.is(colon, Kind::Colon) && s.is(start, Kind::Open) && s.words(start) >= 2 - usize::from(short);
     // her message was blunt: get out of the way
     let owned = noun > s.lo && (t.is(noun - 1, CLITIC) || t.is(noun - 1, POSS) && !t.is(noun - 1, DET));
+    // has a message for drivers: slow down
+    let had = noun > s.lo + 1 && (t.eq(noun - 1, "a") || t.eq(noun - 1, "one")) && t.is(noun - 2, super::lexicon::HAVE);
+    let owned = owned || had && (t.eq(noun, "message") || !t.is(noun, super::lexicon::REPORT));
     let clause = s.is(colon, Kind::Colon)
-        && (super::shapes::clause(t, start, s.hi) || owned && start + 2 < s.hi && t.all[start].word());
+        && (super::shapes::clause(t, start, s.hi) || owned && start + 1 < s.hi && t.all[start].word());
     // mocked his remarks: “…”: who mocks them speaks
     if s.verbs.iter().any(|v| v.cue.class == CueClass::Judge && v.voice_active() && v.end <= noun && v.end + 8 > noun) {
         return None;
