@@ -28,6 +28,8 @@ static CAUSED: LazyLock<Words> = LazyLock::new(|| Words::section("caused"));
 static NATURE: LazyLock<Words> = LazyLock::new(|| Words::section("nature"));
 static REMEDY: LazyLock<Words> = LazyLock::new(|| Words::section("remedy"));
 static WORST: LazyLock<Words> = LazyLock::new(|| Words::section("worst"));
+static DUTY: LazyLock<Words> = LazyLock::new(|| Words::section("duty"));
+static OFF_DUTY: LazyLock<Words> = LazyLock::new(|| Words::section("off-duty"));
 static MOTIVE: LazyLock<Words> = LazyLock::new(|| Words::section("motive"));
 static DANGER: LazyLock<Words> = LazyLock::new(|| Words::section("danger"));
 static HID: LazyLock<Words> = LazyLock::new(|| Words::section("hid"));
@@ -70,6 +72,8 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     signs += 2 * u32::from(!wrong && (follows(text, sentence, &KNEW, &DANGER) || follows(text, sentence, &HID, &FROM)));
     // What nobody but an inquiry can tell: why it broke out, and what somebody did it for.
     signs += 2 * u32::from(caused(text, sentence) || has(&MOTIVE) || has(&REMEDY));
+    // "The guard was asleep", 保安正在睡觉.
+    signs += 2 * u32::from(follows(text, sentence, &DUTY, &OFF_DUTY));
     // Something happened because somebody ignored a warning.
     signs += u32::from((blame || harm) && has(&NEGLECT)) + u32::from(most && has(&ILL));
     let superlative = |range: &Words| has(range) && superlative(text, sentence);

@@ -68,6 +68,13 @@ fn periodical(venue: &str) -> Option<&str> {
         let name = rest.split_once('》')?.0;
         return OUTLET.ends(&simplify(name), Lang::Zh).map(|_| name);
     }
+    // 在碧水电台节目中
+    if let Some(rest) = venue.strip_prefix('在') {
+        let name = rest.trim_end_matches(['中', '里', '上', '的']);
+        let name = simplify(name).strip_suffix("节目").map_or(name, |short| &name[..short.len()]);
+        let house = OUTLET.ends(&simplify(name), Lang::Zh)?;
+        return (name.chars().count() >= house.chars().count() + 2).then_some(name);
+    }
     let (lead, rest) = venue.split_once(' ')?;
     let name = rest.strip_prefix("the ").unwrap_or(rest).trim_end_matches([',', '.']);
     let named =
