@@ -3,6 +3,8 @@
 //! is linear.
 
 mod generator;
+#[path = "../../src/bin/dixit/memory.rs"]
+mod memory;
 
 use dixit::audit::{self, Context, Policy};
 use dixit::extract;

@@ -1,6 +1,8 @@
 //! `cargo bench --bench extract`: megabytes of news text read a second, on one core, in each language.
 
 mod generator;
+#[path = "../../src/bin/dixit/memory.rs"]
+mod memory;
 
 use dixit::extract::{Context, read};
 use dixit::model::Lang;

@@ -8,6 +8,7 @@ mod decide;
 mod failure;
 mod feed;
 mod filters;
+mod memory;
 mod place;
 mod progress;
 mod relate;
