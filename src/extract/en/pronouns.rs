@@ -111,7 +111,8 @@ impl Speakers {
         let last_spoke = self.spoke.iter().rev().take(12).find(speaks);
         let spoke = self.spoke.iter().rev().take(12).find(|s| speaks(s) && !only(s));
         // Roe himself is calm: who opens a sentence of this paragraph comes to mind before who spoke above it
-        let paragraph = text[..at as usize].rfind('\n').unwrap_or(0) as u32;
+        let floor = text.floor_char_boundary(at.saturating_sub(BACK) as usize);
+        let paragraph = text[floor..at as usize].rfind('\n').map_or(0, |i| floor + i) as u32;
         let named = names.places[..last]
             .iter()
             .rev()

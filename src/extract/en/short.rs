@@ -41,7 +41,8 @@ impl Sentence<'_, '_> {
         if !t.eq(object.end, "at") || number >= self.hi || !figure(counted) {
             return None;
         }
-        let end = (number..self.hi).find(|i| !t.all[*i].word() && !figure(*i)).unwrap_or(self.hi);
+        let last = self.hi.min(number + 24);
+        let end = (number..last).find(|i| !t.all[*i].word() && !figure(*i)).unwrap_or(last);
         let end = (counted + 1..end).find(|i| t.is(*i, SUB | super::lexicon::AND) && !figure(*i + 1)).unwrap_or(end);
         let content = vec![(object.start, end)];
         Some(Found::new(&rules::OBJECT, StatementKind::Indirect, content, Who::Nobody))
