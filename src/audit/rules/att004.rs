@@ -38,10 +38,16 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
     let before = Span { start: paragraph.start, end: pronoun.unwrap_or(whole.start).max(paragraph.start) };
     // A paragraph that begins with the pronoun points back to the one before it.
     let opens = text.sentence_at(whole.start as usize).is_some_and(|s| s.start == paragraph.start);
-    let above = Some((paragraph.start as usize).saturating_sub(2)).filter(|_| opens && !quoted);
-    let above = above.and_then(|at| text.paragraph_at(at)).filter(|p| p.end <= paragraph.start);
     let named = |paragraph: Option<Span>| paragraph.is_some_and(|p| introduced(text, p));
-    let previous = text.paragraph_at((paragraph.start as usize).saturating_sub(2)).filter(|p| p.end <= paragraph.start);
+    let over = |p: Span| text.paragraph_at((p.start as usize).saturating_sub(2)).filter(|above| above.end <= p.start);
+    // Paragraphs that begin with the same pronoun point back to the one before them all.
+    let word = said.speakers.iter().flatten().next().map_or("", |s| s.of(&text.folded));
+    let again = |p: &Span| text.lang == Lang::Zh && !word.is_empty() && p.of(&text.folded).starts_with(word);
+    let mut previous = over(paragraph);
+    while let Some(further) = previous.filter(|p| opens && again(p)) {
+        previous = over(further);
+    }
+    let above = previous.filter(|_| opens && !quoted);
     if named(Some(before)) || named(previous.filter(|_| opens)) || above.is_some_and(|above| someone(text, above)) {
         return true;
     }
@@ -59,7 +65,11 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
 /// True when the words bring in a person by what they do: 律师走出法庭. One character (员, 者) may end any noun.
 fn someone(text: &Text<'_>, words: Span) -> bool {
     let headline = text.headline().is_some_and(|h| h.overlaps(words));
-    let one = text.lang == Lang::Zh && lists::ONE_PERSON.within(words.of(&text.folded));
+    // 一名…, 这名…: measure words of people.
+    let one = text.lang == Lang::Zh && {
+        let words = words.of(&text.folded);
+        lists::ONE_PERSON.within(words) || THAT_ONE.find_in(words, Lang::Zh).any(|w| w.len() > 3)
+    };
     !headline
         && (one || PERSON.find(&text.folded, words, text.lang).any(|p| p.of(&text.folded).chars().nth(1).is_some()))
 }
@@ -94,6 +104,7 @@ fn aged(words: &str) -> bool {
 const PEOPLE: [EntityKind; 3] = [EntityKind::Person, EntityKind::Unknown, EntityKind::Unnamed];
 
 static TRADE: LazyLock<Words> = LazyLock::new(|| Words::section("trade"));
+static THAT_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("that-one"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 static SOMEBODY: LazyLock<Words> = LazyLock::new(|| Words::section("somebody"));
 
