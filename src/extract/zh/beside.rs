@@ -56,7 +56,11 @@ impl Walk<'_> {
         for q in 0..here.block.quotes.len() {
             let quote = here.block.quotes[q];
             let rest = &text[quote.outer.end as usize..here.block.body.end as usize];
-            if !rest.starts_with(['的', '之', '一']) || quote.depth > 0 || here.used[q] || !lists::TOPIC_NOUNS.begins(rest) {
+            if !rest.starts_with(['的', '之', '一'])
+                || quote.depth > 0
+                || here.used[q]
+                || !lists::TOPIC_NOUNS.begins(rest)
+            {
                 continue;
             }
             let held = |s: &Said| s.fragments.iter().any(|f| f.contains(quote.outer));

@@ -182,12 +182,12 @@ impl Walk<'_> {
         if let Some(np) = self.reported_to(here, cue, from) {
             return Some(Who::Words(np));
         }
-        // 市长遭周刊爆料，|指…: whoever it was.
-        if let Some(np) = self.met_by(cue, self.lead(here, from)) {
-            return Some(Who::Words(np));
-        }
         // 某人在接受采访时，表示…: the clause right before holds the subject.
         let lead = self.lead(here, from);
+        // 市长遭周刊爆料，|指…: whoever it was.
+        if let Some(np) = self.met_by(cue, lead) {
+            return Some(Who::Words(np));
+        }
         if lists::SETTING_ENDS.ends(lead.of(self.text))
             && let Some(np) = phrase::noun_phrase(self.text, lead)
             && definite(np.kind)
@@ -224,7 +224,8 @@ impl Walk<'_> {
             let alone =
                 |n: &phrase::Np| any || other(n) || n.title.is_some() && n.span.end == self.lead(here, from).end;
             // 问他为何录影，被告一度沉默，后|称…
-            let asked = self.found[i].class == Some(CueClass::Ask) && lists::MUTE.within(self.lead(here, from).of(self.text));
+            let asked =
+                self.found[i].class == Some(CueClass::Ask) && lists::MUTE.within(self.lead(here, from).of(self.text));
             if let Some(np) = asked.then(|| self.liar(here, from)).flatten() {
                 return Some(Who::Words(np));
             }
@@ -286,10 +287,6 @@ impl Walk<'_> {
             {
                 return Some(Who::Words(np));
             }
-            // 林岚口风很紧，只透露…
-            if let Some(np) = self.named_first(Span::new(start, end), false) {
-                return Some(Who::Words(np));
-            }
             // 孙某|对指控没有异议，但辩称…
             if let Some(np) = phrase::before_preposition(self.text, Span::new(start, end)).filter(|n| definite(n.kind))
             {
@@ -297,6 +294,10 @@ impl Walk<'_> {
             }
             // 也有人|赞许，认为…
             if let Some(np) = phrase::before_verb(self.text, Span::new(start, end)) {
+                return Some(Who::Words(np));
+            }
+            // 林岚口风很紧，只透露…
+            if let Some(np) = self.named_first(Span::new(start, end), false) {
                 return Some(Who::Words(np));
             }
             at = start;

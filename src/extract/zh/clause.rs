@@ -130,7 +130,12 @@ fn quoted_modifier(text: &str, floor: usize, at: usize, end: usize) -> Option<us
     }
     // “山里人”本人
     if after.starts_with("本人") {
-        return text[floor..at].char_indices().rev().take(WORD + 2).find(|(_, c)| matches!(c, '“' | '「')).map(|o| floor + o.0);
+        return text[floor..at]
+            .char_indices()
+            .rev()
+            .take(WORD + 2)
+            .find(|(_, c)| matches!(c, '“' | '「'))
+            .map(|o| floor + o.0);
     }
     // A person's words are followed by a mark or by who spoke; a modifier by a longer noun phrase.
     if !after.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c)) || after.starts_with(['他', '她', '我']) {

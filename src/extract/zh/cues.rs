@@ -177,7 +177,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         return true;
     }
     // 只|要他愿意: no order.
-    if cue.entry.first && cue.span.of(text) == "要" && before.is_some_and(|c| "只不需主必首次重若快就将简想是".contains(c)) {
+    if cue.entry.first
+        && cue.span.of(text) == "要"
+        && before.is_some_and(|c| "只不需主必首次重若快就将简想是".contains(c))
+    {
         return true;
     }
     // 轻信自称警员的人: who it is.
@@ -241,7 +244,8 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     // 三年计划|获批, 考虑|因素: what follows shows a noun.
     // 盘算着|，等收完稻子…
     let goes_on = cue.span.of(text).ends_with('着') && rest.starts_with('，');
-    if cue.entry.class == CueClass::Plan && !goes_on && lists::NOUN_GOES_ON.begins(rest) && !rest.starts_with("是否") {
+    if cue.entry.class == CueClass::Plan && !goes_on && lists::NOUN_GOES_ON.begins(rest) && !rest.starts_with("是否")
+    {
         return true;
     }
     // 一|批志愿者: a measure word.

@@ -10,10 +10,10 @@ use crate::model::lang::sections::List;
 /// So many characters of a content are searched for its end.
 const SEARCHED: usize = 400;
 
-/// A clause of who does not answer has fewer characters.
-const MUTE: usize = 12;
-/// A clause of who decides upon what was asked for has fewer characters.
-const DECIDES: usize = 9;
+/// A clause of who does not answer has at most so many bytes.
+const MUTE: usize = 36;
+/// A clause of who decides upon what was asked for has at most so many bytes.
+const DECIDES: usize = 27;
 
 /// A clause of what followed upon the words has at most so many characters.
 const AFTERMATH: usize = 30;
@@ -100,7 +100,7 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool, urged: bool) -> 
         turn.is_some_and(|t| !lists::GOES_ON_ASKING.begins(t))
             || refused()
             || lists::ANSWERER.begins(rest)
-            || clause.chars().nth(MUTE).is_none() && lists::MUTE.within(clause)
+            || clause.len() <= MUTE && lists::MUTE.within(clause)
             || lists::GIVES_IN.begins(rest)
             || lists::OUTCOMES.begins(rest) && !(urged && rest.starts_with('让'))
             || own && others()
@@ -184,20 +184,20 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         // …，申请保释，陆官拒绝
         let decided = || {
             let at = content.start as usize + i;
-            let ends = lists::DECIDES.ends(clause);
+            let ends = clause.len() <= DECIDES && lists::DECIDES.ends(clause);
             let who = lists::DECIDES.all().iter().filter(|_| ends).find_map(|w| clause.strip_suffix(*w));
-            who.filter(|w| !w.is_empty() && clause.chars().nth(DECIDES).is_none()).is_some_and(|w| {
+            who.filter(|w| !w.is_empty()).is_some_and(|w| {
                 let np = phrase::noun_phrase(text, Span::new(at, at + w.len()));
                 np.is_some_and(|n| matches!(n.kind, Kind::Person | Kind::Role | Kind::Group | Kind::Organisation))
             })
         };
         told || dated
-            || decided()
             || met
             || bows
             || reason
             || lists::WALKS_OFF.begins(clause)
             || clause.starts_with(['并', '还']) && lists::SHOWS_TOO.begins(bare)
+            || decided()
             || !long && (stirs || mute || differs || denied.any(|rest| lists::BACKS.begins(rest)))
     });
     // …——如此高的比例前所未有: the reporter speaks.

@@ -143,7 +143,8 @@ impl Walk<'_> {
         let tells = || {
             clausal(words)
                 || opening.starts_with(['他', '她', '它'])
-                || cue.entry.strong && letters >= LETTERS || self.more_than_a_name(clause, letters, content)
+                || cue.entry.strong && letters >= LETTERS
+                || self.more_than_a_name(clause, letters, content)
         };
         let mute = matches!(cue.entry.class, CueClass::Accuse | CueClass::Praise | CueClass::Relay)
             && (cue.entry.marked || after.aspect || !tells())

@@ -218,7 +218,9 @@ impl Walk<'_> {
             && matches!(said.who, Who::Words(_))
             && !*carried;
         let contrast = heard
-            || parsed.contrast || self.in_parallel(here, cued) || thought && cue.entry.strong && after.mark.is_some();
+            || parsed.contrast
+            || self.in_parallel(here, cued)
+            || thought && cue.entry.strong && after.mark.is_some();
         let parsed = Parsed { contrast, inner: parsed.inner || inner && parsed.contrast, ..parsed.clone() };
         let holds = cue.entry.holds || cue.entry.class == CueClass::Urge && self.issued(here, *from);
         // 表示，已约谈企业，要求…: what somebody tells to have done holds what was asked by it.
