@@ -194,7 +194,7 @@ impl Walk<'_> {
         let personal = |i: &usize| self.personal(*i);
         parsed.contrast &= !(after.told.iter().any(him) && here.open.last().is_some_and(personal));
         // 家长说，饭菜有异味，老师却叫大家别多事: part of it too.
-        parsed.contrast &= !(cue.is(self.text, "叫") && !here.open.is_empty());
+        parsed.contrast &= here.open.is_empty() || !cue.is(self.text, "叫");
         let Made { index, open } = self.said(here, &Cued { cue, parsed, after, from, quote, carried }, who);
         let Some(index) = index else { return };
         // 在推特上发文|说: where and when the first cue tells hold for the second.

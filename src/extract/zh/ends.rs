@@ -159,7 +159,8 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         let long = clause.chars().nth(AFTERMATH).is_some();
         let bare = clause.trim_start_matches(['而', '但', '也', '并', '更']);
         let stirs = lists::STIRS.begins(bare) && lists::STIRRED.within(bare);
-        let told = lists::ITS_WORDS.all().iter().find_map(|w| bare.strip_prefix(*w)).is_some_and(|b| {
+        let its = lists::ITS_WORDS.begins(bare);
+        let told = lists::ITS_WORDS.all().iter().filter(|_| its).find_map(|w| bare.strip_prefix(*w)).is_some_and(|b| {
             let mut words = lists::WORDS.all().iter().filter_map(|w| b.find(w).map(|at| &b[at + w.len()..]));
             words.any(|after| {
                 lists::MEETS.begins(after.trim_start_matches(['迅', '速', '随', '即', '立', '刻', '也', '已']))
@@ -198,7 +199,7 @@ fn without_aftermath(text: &str, content: Span) -> Span {
             || lists::WALKS_OFF.begins(clause)
             || clause.starts_with(['并', '还']) && lists::SHOWS_TOO.begins(bare)
             || decided()
-            || !long && (stirs || mute || differs || denied.any(|rest| lists::BACKS.begins(rest)))
+            || !long && (stirs || mute || differs || !but.is_empty() && denied.any(|rest| lists::BACKS.begins(rest)))
     });
     // …——如此高的比例前所未有: the reporter speaks.
     let dash = opening.match_indices("——").find(|(i, d)| lists::ASIDES.begins(&opening[i + d.len()..]));
