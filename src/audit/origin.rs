@@ -73,7 +73,7 @@ pub(super) fn stories(context: &Context<'_>) -> Vec<Story> {
     let mut told: BTreeSet<Nth> = BTreeSet::new();
     let mut out = Vec::new();
     for own in index.by_source() {
-        let own: Vec<Nth> = own.filter(|n| asserts(index, *n)).collect();
+        let own: Vec<Nth> = body(index, own.filter(|n| asserts(index, *n)).collect());
         let groups: BTreeSet<Nth> = own.iter().filter_map(|n| index.groups().around(*n)).map(|g| g[0]).collect();
         let alone: Vec<Nth> = own.iter().copied().filter(|n| index.groups().around(*n).is_none()).collect();
         if alone.is_empty() && groups.iter().all(|g| told.contains(g)) {
@@ -148,9 +148,7 @@ fn vouched(index: &Index<'_>, outer: Nth) -> bool {
 }
 
 fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
-    // A headline speaks of those whom the body brings in.
-    let body: Vec<Nth> = statements.iter().copied().filter(|n| !in_headline(index, *n)).collect();
-    let found = origins::count(index, if body.is_empty() { statements.clone() } else { body });
+    let found = origins::count(index, body(index, statements.clone()));
     // Voices of statements within statements count through the outer one.
     let mut voices: BTreeSet<Voice<'_>> = found.origins.iter().flat_map(|o| o.voices.iter().cloned()).collect();
     // Whoever speaks for a house in one report and is only named in another is one voice.
@@ -189,6 +187,12 @@ fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
         unnamed,
         statements,
     }
+}
+
+/// Without those of headlines, where there are others: a headline speaks of those whom the body brings in.
+fn body(index: &Index<'_>, statements: Vec<Nth>) -> Vec<Nth> {
+    let body: Vec<Nth> = statements.iter().copied().filter(|n| !in_headline(index, *n)).collect();
+    if body.is_empty() { statements } else { body }
 }
 
 /// True when the words stand in the headline, where the text begins with it.
