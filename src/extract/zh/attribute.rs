@@ -14,6 +14,7 @@ use super::statement::{Cued, Made};
 use super::walk::{Here, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
+use crate::text::document::Role;
 
 /// A day that opens a sentence has at most so many bytes.
 const DAY: usize = 48;
@@ -41,6 +42,10 @@ impl Walk<'_> {
             return; // 表示希望: one act
         }
         let region = Span::new(from, at).trimmed(self.text, char::is_whitespace);
+        // A headline's 某公司拟裁员 sums up what the article has of somebody, and is no second source.
+        if cue.is(self.text, "拟") && here.block.role == Role::Headline {
+            return;
+        }
         // 监督政府和指出错误: joined to a verb that says nothing. 因担心报复而不愿具名的员工: why there is no name.
         let words = region.of(self.text);
         let also = matches!(words, "以及" | "与及");
