@@ -134,13 +134,14 @@ impl<'a> Text<'a> {
         all[from..].iter().take_while(move |f| f.span.start < within.end).filter(move |f| within.contains(f.span))
     }
 
-    /// Sentences of the body that no statement touches: the article's own voice.
+    /// Sentences of the body that no statement touches, or only one of nobody: the article's own voice.
     pub fn own(&self) -> impl Iterator<Item = Span> + '_ {
         self.own.get_or_init(|| self.untouched()).iter().copied()
     }
 
     fn untouched(&self) -> Vec<Span> {
-        let mut taken: Vec<Span> = self.said.iter().filter_map(Said::whole).collect();
+        let somebody = self.said.iter().filter(|s| !self.alleged(s));
+        let mut taken: Vec<Span> = somebody.filter_map(Said::whole).collect();
         taken.sort_unstable();
         let (mut ends, mut next) = (0, taken.iter().peekable());
         let mut out = Vec::new();
@@ -153,6 +154,13 @@ impl<'a> Text<'a> {
             }
         }
         out
+    }
+
+    /// 公司被控隐瞒事故: told of somebody in the passive, and nobody is there who says so.
+    fn alleged(&self, said: &Said<'_>) -> bool {
+        let statement = &said.fact.statement;
+        let nobody = statement.speakers.is_empty() && statement.relayed_by.is_empty();
+        nobody && said.cue.is_some_and(|cue| cue.of(&self.folded).starts_with(['被', '遭']))
     }
 
     /// The sentence that holds this byte, headlines included.
