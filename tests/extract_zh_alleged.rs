@@ -2,24 +2,8 @@
 //! and on who speaks where the words around the cue are of no list. People, outlets and places are invented. Each line of
 //! an expectation is `speakers | content`.
 
-use dixit::extract::{Context, read};
-use dixit::model::Lang;
-
-fn statements(text: &str) -> Vec<String> {
-    let reading = read(text, &Context::new(Lang::Zh));
-    let lines = reading.drafts.iter().map(|d| {
-        let who: Vec<_> = d.speakers.iter().filter_map(|m| m.name.clone()).collect();
-        let content: Vec<_> = d.fragments.iter().map(|f| f.of(text)).collect();
-        format!("{} | {}", who.join("、"), content.join(" … "))
-    });
-    lines.collect()
-}
-
-macro_rules! reads {
-    ($($name:ident: $text:literal => [$($line:literal),* $(,)?];)*) => {
-        $(#[test] fn $name() { assert_eq!(statements($text), [$($line),*]); })*
-    };
-}
+#[macro_use]
+mod zh_reads;
 
 reads! {
     what_a_passive_exposes: "被曝拖欠货款的公司昨日关门。岭川地产被曝拖欠工程款三亿元。该公司回应称，正在核对账目。" =>

@@ -1,24 +1,10 @@
 //! The Chinese reader on what others are told to have said: inside quotations, questions and documents, and in a few
 //! words. People, outlets and places are invented. Each line of an expectation is `speakers | content`.
 
-use dixit::extract::{Context, read};
-use dixit::model::Lang;
+#[macro_use]
+mod zh_reads;
 
-fn statements(text: &str) -> Vec<String> {
-    let reading = read(text, &Context::new(Lang::Zh));
-    let lines = reading.drafts.iter().map(|d| {
-        let who: Vec<_> = d.speakers.iter().filter_map(|m| m.name.clone()).collect();
-        let content: Vec<_> = d.fragments.iter().map(|f| f.of(text)).collect();
-        format!("{} | {}", who.join("、"), content.join(" … "))
-    });
-    lines.collect()
-}
-
-macro_rules! reads {
-    ($($name:ident: $text:literal => [$($line:literal),* $(,)?];)*) => {
-        $(#[test] fn $name() { assert_eq!(statements($text), [$($line),*]); })*
-    };
-}
+use zh_reads::statements;
 
 reads! {
     what_somebody_says_inside_a_quotation: "“敲了三次门，有人说没空，有人说要先看账，我们也没办法。”经理罗致远说。" =>
