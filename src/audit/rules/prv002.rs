@@ -5,7 +5,7 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::EntityId;
 use crate::base::maps::{HashMap, HashMapExt};
-use crate::model::lang::documents::kind_of;
+use crate::model::lang::documents::kind_of_any;
 use crate::model::lang::fold::simplify;
 use crate::model::{Agent, Cited, Entity, EntityKind, Lang};
 use std::collections::BTreeSet;
@@ -105,7 +105,7 @@ fn paper(words: &str, here: impl Fn(&str) -> bool) -> Option<&str> {
 fn issued_in(venue: &str) -> bool {
     if let Some(rest) = venue.strip_prefix('在') {
         let paper = rest.trim_end_matches(['中', '里', '内', '上']);
-        return !rest.contains('《') && kind_of(&format!("某某某{paper}")).is_some();
+        return !rest.contains('《') && kind_of_any(paper).is_some();
     }
     let mut words = venue.split(' ');
     let lead = words.next().is_some_and(|w| w == "in") && words.next().is_some_and(|w| ["a", "an", "its"].contains(&w));

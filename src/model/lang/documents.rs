@@ -9,11 +9,8 @@ const ZH: &str = include_str!("zh/documents.tsv");
 /// What kind of document a name is, by its last words; `None` for anybody else. A bare word (报告, "the
 /// report") names none in particular.
 pub fn kind_of(name: &str) -> Option<SourceKind> {
-    let name = name.trim().trim_start_matches('《').trim_end_matches('》');
-    let (list, folded) =
-        if name.is_ascii() { (EN, name.to_ascii_lowercase()) } else { (ZH, simplify(name).into_owned()) };
-    let rows = list.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
-    let (word, kind) = rows.filter(|(word, _)| folded.ends_with(word)).max_by_key(|(word, _)| word.len())?;
+    let name = bare(name);
+    let (word, kind, folded) = last_words(name)?;
     let before = folded[..folded.len() - word.len()].trim_end();
     let named = if name.is_ascii() {
         // A name of its own: "the Harbour Safety Report", not "a new report".
@@ -27,6 +24,24 @@ pub fn kind_of(name: &str) -> Option<SourceKind> {
     };
     let whole_word = !name.is_ascii() || folded.len() == word.len() || before.len() < folded.len() - word.len();
     (named && whole_word).then(|| source_kind(kind))
+}
+
+/// The same of whatever document, with a name or without one: 一份报告.
+pub fn kind_of_any(words: &str) -> Option<SourceKind> {
+    last_words(bare(words)).map(|(_, kind, _)| source_kind(kind))
+}
+
+fn bare(name: &str) -> &str {
+    name.trim().trim_start_matches('《').trim_end_matches('》')
+}
+
+/// The longest word for a document that a name ends in, its kind, and the name as it was held against the list.
+fn last_words(name: &str) -> Option<(&'static str, &'static str, String)> {
+    let (list, folded) =
+        if name.is_ascii() { (EN, name.to_ascii_lowercase()) } else { (ZH, simplify(name).into_owned()) };
+    let rows = list.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
+    let (word, kind) = rows.filter(|(word, _)| folded.ends_with(word)).max_by_key(|(word, _)| word.len())?;
+    Some((word, kind, folded))
 }
 
 fn source_kind(word: &str) -> SourceKind {
