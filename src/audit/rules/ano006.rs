@@ -272,11 +272,7 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
 /// "Sources", "two officials", 多名消息人士.
 fn counts_many(who: &str) -> bool {
     if who.is_ascii() {
-        if !who.contains(['s', 'S']) {
-            return false;
-        }
-        let lower = who.to_lowercase();
-        return PLURAL.find_in(&lower, Lang::En).next().is_some_and(|w| w.start == 0) && many(&lower);
+        return many(who) && PLURAL.find_in(who, Lang::En).next().is_some_and(|w| w.start == 0);
     }
     PERSON.ends(who, Lang::Zh).is_some() && PLURAL.find_in(who, Lang::Zh).next().is_some_and(|w| w.start == 0)
 }

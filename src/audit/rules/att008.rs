@@ -96,7 +96,7 @@ fn ends_at_a_report<'a>(index: &Index<'a>, around: &Around<'a>, n: Nth) -> Optio
         let upper = !OUTLET.is(&simplify(name), Lang::Zh) && name.contains(char::is_uppercase);
         let whose = !HEAD.is(&simplify(name), Lang::Zh);
         whose && !crowd(name) && (upper || !name.is_ascii()) // no county court register
-    }; // no county court register
+    };
     let unread = |e: &Entity| e.unnamed.is_none() && index.printed_by(&e.id).is_empty() && is_outlet(e);
     let report = |e: &Entity, id| vague(&e.name) || titled(&e.name) && (is_press(index, id) || unread(e));
     let named = |c: &'a Cited| -> Option<String> {

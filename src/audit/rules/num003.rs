@@ -123,11 +123,11 @@ fn borne_out(text: &Text<'_>, head: &DraftFigure, body: &DraftFigure, fraction: 
     }
     let (Some(h), Some(b)) = (head.value, body.value) else { return head.interval.meets(body.interval) };
     if h == b {
-        // "Nearly 600" is not 600; the other way round nothing is lost.
         // "Two nights" of almost two.
         if h <= 3.0 && fraction && body.bound == Bound::JustUnder {
             return true;
         }
+        // "Nearly 600" is not 600; the other way round nothing is lost.
         let under = matches!(body.bound, Bound::JustUnder | Bound::LessThan | Bound::AtMost);
         return !(head.bound == Bound::Exact && (under || bounded(text, body)));
     }

@@ -1,7 +1,7 @@
 //! Every word of a list at every place of a text, overlapping ones too.
 //!
-//! A place is ruled out by how it begins: by its whole run of ASCII letters, with the next run behind a blank where
-//! words begin so, or by its first two characters. Nearly all places of a text begin as no word does, and one bit tells.
+//! A place is ruled out by how it begins: by its whole run of ASCII letters, or by its first character, with the next run
+//! behind a blank, or the next character, where words begin so. Nearly all places of a text begin as no word does, and one bit tells.
 
 use super::Hit;
 use crate::base::{bytes, bytes::spread, work};
