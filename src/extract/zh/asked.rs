@@ -12,6 +12,7 @@ use super::said::{Said, Who};
 use super::subject::asks;
 use super::walk::{Here, Walk};
 use crate::base::Span;
+use crate::extract::RuleInfo;
 use crate::model::{Act, StatementKind};
 
 /// A question that somebody is asked has at least so many characters.
@@ -63,13 +64,8 @@ impl Walk<'_> {
         }
         let nested = !here.open.is_empty();
         let rule = if nested { &rules::NESTED } else { &rules::BARE };
-        let mut said = Said::new(rule, StatementKind::Indirect, np.span.start as usize, Who::Words(np));
-        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
-        said.fragments.push(content);
-        said.why.push("behind a passive".into());
-        let last = self.last;
-        self.push(said);
-        self.last = last;
+        let at = np.span.start as usize;
+        self.push_aside(told(rule, at, Who::Words(np), cue, cue.entry.class, content, "behind a passive"));
     }
 
     /// 公司被曝|拖欠货款, 网传|大桥开裂: told of somebody by nobody who is named.
@@ -81,11 +77,9 @@ impl Walk<'_> {
             (true, true) => &rules::BARE,
             (false, true) => &rules::HEARSAY,
         };
-        let mut said = Said::new(rule, StatementKind::Indirect, cue.span.start as usize, Who::Nobody);
-        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(CueClass::Asked));
-        said.fragments.push(content);
-        said.why.push("alleged, by nobody who is named".into());
-        self.push(said);
+        let at = cue.span.start as usize;
+        let why = "alleged, by nobody who is named";
+        self.push(told(rule, at, Who::Nobody, cue, CueClass::Asked, content, why));
     }
 
     /// The clause behind `cue`, when it tells something: no noun that the cue is part of (被曝拖欠货款|的公司).
@@ -144,10 +138,11 @@ impl Walk<'_> {
         let np = phrase::noun_phrase(text, Span::new(from + open, from + whose)).filter(known);
         let who = np.map_or(Who::Nobody, Who::Words);
         let rule = if here.open.is_empty() { &rules::HEARSAY } else { &rules::NESTED };
-        let mut said = Said::new(rule, StatementKind::Indirect, from + open, who);
-        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(CueClass::Asked));
-        said.fragments.push(content);
-        said.why.push("the topic of the sentence".into());
+        self.push_aside(told(rule, from + open, who, cue, CueClass::Asked, content, "the topic of the sentence"));
+    }
+
+    /// Adds a statement that is not the last one for what comes behind.
+    fn push_aside(&mut self, said: Said) {
         let last = self.last;
         self.push(said);
         self.last = last;
@@ -164,12 +159,8 @@ impl Walk<'_> {
         let np = by.and_then(|by| phrase::noun_phrase(text, by));
         let who = np.filter(|n| !matches!(n.kind, Kind::First | Kind::Unknown | Kind::Document));
         let rule = if here.open.is_empty() { &rules::BARE } else { &rules::NESTED };
-        let mut said =
-            Said::new(rule, StatementKind::Indirect, cue.span.end as usize, who.map_or(Who::Nobody, Who::Words));
-        (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(cue.entry.class));
-        said.fragments.push(content);
-        said.why.push("asked, or let know, by a passive".into());
-        self.push(said);
+        let (at, who) = (cue.span.end as usize, who.map_or(Who::Nobody, Who::Words));
+        self.push(told(rule, at, who, cue, cue.entry.class, content, "asked, or let know, by a passive"));
     }
 
     /// The question, or what somebody is let know, in the clause behind `cue`.
@@ -182,4 +173,21 @@ impl Walk<'_> {
         let full = words.chars().nth(QUESTION - 1).is_some() && (told || asks(words));
         full.then(|| bare(text, Span::new(start, start + words.len())))
     }
+}
+
+/// A statement of `content` in the words of the article.
+fn told(
+    rule: &'static RuleInfo,
+    at: usize,
+    who: Who,
+    cue: Cue,
+    class: CueClass,
+    content: Span,
+    why: &'static str,
+) -> Said {
+    let mut said = Said::new(rule, StatementKind::Indirect, at, who);
+    (said.act, said.cue, said.class) = (cue.entry.act, Some(cue.span), Some(class));
+    said.fragments.push(content);
+    said.why.push(why.into());
+    said
 }
