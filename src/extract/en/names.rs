@@ -9,9 +9,9 @@ use super::lists::{BESIDE, KIN, OUTLET_NAME, PARTNERS, PERSON, STATE};
 use super::spelling;
 use super::titles;
 use super::tokens::{Kind, Shape, Token, Tokens};
-use crate::base::Few;
 use crate::base::maps::HashMap;
 use crate::model::{EntityKind, Name, Role};
+use smallvec::SmallVec;
 
 /// How many mentions a short name looks back over for its bearer.
 const BACK: usize = 400;
@@ -58,7 +58,7 @@ pub(super) struct Place {
 pub(super) struct Names {
     pub(super) all: Vec<Named>,
     pub(super) places: Vec<Place>,
-    pub(super) forms: HashMap<String, Few<usize, 2>>,
+    pub(super) forms: HashMap<String, SmallVec<[usize; 2]>>,
     /// True when one of the forms begins small: de Waal.
     small: bool,
 }
@@ -327,7 +327,7 @@ impl Names {
             kin: false,
         });
         self.form(form, who);
-        let all: Few<&str, 6> = form.split_whitespace().collect();
+        let all: SmallVec<[&str; 6]> = form.split_whitespace().collect();
         let mut words = &all[..];
         while let [before @ .., "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV"] = words
             && before.len() > 1

@@ -39,7 +39,7 @@ impl Names {
         self.alias(one, from.name.clone());
         for words in from.name.split(' ').chain([from.name.as_str()]) {
             if let Some(list) = self.forms.get_mut(words) {
-                *list = list.iter().copied().filter(|w| *w != who).collect();
+                list.retain(|w| *w != who);
                 if list.is_empty() {
                     list.push(one);
                 }
