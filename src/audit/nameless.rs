@@ -31,7 +31,7 @@ pub(super) fn all(index: &Index<'_>, statements: &[Nth], voices: &BTreeSet<Voice
 
 /// 该船员, "the same rower": somebody of before, whom nobody named there either.
 fn points_back(index: &Index<'_>, statements: &[Nth], id: &EntityId) -> bool {
-    let Some(known) = index.facts.entities.get(id) else { return false };
+    let Some(known) = index.entity(id) else { return false };
     if matches!(known.kind, EntityKind::Organisation | EntityKind::Outlet | EntityKind::Work) {
         return false;
     }

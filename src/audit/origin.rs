@@ -164,9 +164,7 @@ fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {
         voices.retain(|v| !given_out(v));
     }
     let shown = |v: &Voice<'_>| match v {
-        Voice::Named(id) | Voice::Unnamed(_, id) => {
-            index.facts.entities.get(*id).map_or(id.to_string(), |e| e.name.clone())
-        }
+        Voice::Named(id) | Voice::Unnamed(_, id) => index.entity(id).map_or(id.to_string(), |e| e.name.clone()),
         Voice::Document(id) => {
             index.facts.sources.get(*id).and_then(|s| s.title.clone()).unwrap_or_else(|| id.to_string())
         }

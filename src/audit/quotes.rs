@@ -156,7 +156,7 @@ impl<'i, 'a> Mouths<'i, 'a> {
         if x == y || !(mine && theirs) {
             return None;
         }
-        let entity = |id| self.index.facts.entities.get(id);
+        let entity = |id| self.index.entity(id);
         let (a, b) = (entity(x)?, entity(y)?);
         known(&self.apart, x, y, || apart(a, b)).then_some((a.name.as_str(), b.name.as_str()))
     }

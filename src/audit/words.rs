@@ -67,8 +67,8 @@ pub struct Folded<'t> {
 
 /// Words of all classes in a text.
 struct Found {
-    /// By place, the longest first; overlapping ones too.
-    words: Vec<(Span, Classes)>,
+    /// By place, the longest first; overlapping ones too. With the number of the word in the list of all.
+    words: Vec<(Span, u32)>,
     /// Every class of which there is one.
     classes: Classes,
 }
@@ -89,33 +89,32 @@ impl<'t> Folded<'t> {
         Self { text, lang, found: OnceCell::new(), last: Cell::default() }
     }
 
-    /// Where words stand that begin in `within`, those of a class perhaps among them: by place, the longest first.
-    fn found(&self, class: Classes, within: Span) -> &[(Span, Classes)] {
+    /// Where words stand that begin in `within`, each with its classes, those of a class perhaps among them: by place, the
+    /// longest first.
+    fn found(&self, class: Classes, within: Span) -> impl Iterator<Item = (Span, Classes)> {
+        let all = &ALL[self.lang as usize];
+        let of = |words: &[(Span, u32)]| words.iter().fold(0, |sum, (_, word)| sum | all.classes[*word as usize]);
         let found = self.found.get_or_init(|| {
-            let all = &ALL[self.lang as usize];
-            let mut words = Vec::with_capacity(self.text.len() / 16);
-            all.list.find(&self.text, |hit| words.push((Span::new(hit.start, hit.end), all.classes[hit.word])));
-            let classes = of_all(&words);
+            let mut words = Vec::with_capacity(self.text.len() / 12);
+            all.list.find(&self.text, |hit| words.push((Span::new(hit.start, hit.end), hit.word as u32)));
+            let classes = of(&words);
             Found { words, classes }
         });
-        // Most texts have no word of most classes.
-        if found.classes & class == 0 {
-            return &[];
-        }
         let mut near = self.last.get();
-        if near.within != within {
-            let from = found.words.partition_point(|(span, _)| span.start < within.start);
-            let to = from + found.words[from..].iter().take_while(|(span, _)| span.start < within.end).count();
-            near = Near { within, from, to, classes: of_all(&found.words[from..to]) };
-            self.last.set(near);
-        }
-        if near.classes & class == 0 { &[] } else { &found.words[near.from..near.to] }
+        // Most texts have no word of most classes.
+        let words = if found.classes & class == 0 {
+            &[][..]
+        } else {
+            if near.within != within {
+                let from = found.words.partition_point(|(span, _)| span.start < within.start);
+                let to = from + found.words[from..].iter().take_while(|(span, _)| span.start < within.end).count();
+                near = Near { within, from, to, classes: of(&found.words[from..to]) };
+                self.last.set(near);
+            }
+            if near.classes & class == 0 { &[] } else { &found.words[near.from..near.to] }
+        };
+        words.iter().map(|(span, word)| (*span, all.classes[*word as usize]))
     }
-}
-
-/// Every class of which one of the words is.
-fn of_all(words: &[(Span, Classes)]) -> Classes {
-    words.iter().fold(0, |all, (_, classes)| all | classes)
 }
 
 impl Deref for Folded<'_> {
@@ -157,11 +156,11 @@ impl Words {
         debug_assert_eq!(lang, text.lang);
         debug_assert!(self.class != 0, "a class that is looked for in texts");
         let (class, mut free) = (self.class, within.start);
-        let mine = text.found(class, within).iter().filter_map(move |(span, classes)| {
+        let mine = text.found(class, within).filter_map(move |(span, classes)| {
             let stands = classes & class != 0 && span.start >= free && span.end <= within.end;
             stands.then(|| {
                 free = span.end;
-                *span
+                span
             })
         });
         mine.filter(move |span| lang == Lang::Zh || whole_word(text, *span))
@@ -170,7 +169,7 @@ impl Words {
     /// False where certainly none stands: the cheapest question.
     pub fn may_stand(&self, text: &Folded<'_>, within: Span) -> bool {
         debug_assert!(self.class != 0, "a class that is looked for in texts");
-        !text.found(self.class, within).is_empty()
+        text.found(self.class, within).next().is_some()
     }
 
     /// The first of them.

@@ -68,14 +68,14 @@ pub(super) fn place_key(fragments: &[CharSpan], cue: Option<CharSpan>) -> String
 }
 
 /// Every pair of place and words that a statement holds, fragments first.
-pub fn all_words(statement: &Statement) -> Vec<(CharSpan, &str)> {
-    let mut out: Vec<(CharSpan, &str)> = statement.fragments.iter().map(|f| (f.at, f.exact.as_str())).collect();
+pub fn all_words(statement: &Statement) -> impl Iterator<Item = (CharSpan, &str)> {
+    let fragments = statement.fragments.iter().map(|f| (f.at, f.exact.as_str()));
     let cited = [&statement.speakers, &statement.told_to, &statement.relayed_by, &statement.mentions];
     let cited = cited.into_iter().flatten().flat_map(|c| [&c.words, &c.cue]).flatten();
     let single = [&statement.cue, &statement.venue].into_iter().flatten();
     let figures = statement.figures.iter().map(|f| &f.words);
-    out.extend(single.chain(cited).chain(&statement.hedges).chain(figures).map(|w| (w.at, w.exact.as_str())));
-    out
+    let words = single.chain(cited).chain(&statement.hedges).chain(figures);
+    fragments.chain(words.map(|w| (w.at, w.exact.as_str())))
 }
 
 /// The statement with every anchor moved by `by` code points into another text, or `None` when not

@@ -182,8 +182,8 @@ impl Ledger {
                 let source = home(self, added).ok_or_else(|| Refused::Unknown(added.capture.to_string()))?;
                 let text = self.archive.get(&added.capture).ok_or_else(|| Refused::Unknown(source.to_string()))?;
                 let anchors = Anchors::new(text);
-                let mut words = super::anchor::all_words(added);
-                if words.is_empty() || !words.drain(..).all(|(at, exact)| anchors.stands(at, exact)) {
+                let mut words = super::anchor::all_words(added).peekable();
+                if words.peek().is_none() || !words.all(|(at, exact)| anchors.stands(at, exact)) {
                     return Err(Refused::Misplaced(added.id.clone()));
                 }
                 match self.facts().statements.contains_key(&added.id) {

@@ -252,7 +252,7 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
         });
         out.versions[version].push(one.place);
     }
-    let mut by_source: BTreeMap<&SourceId, Vec<usize>> = BTreeMap::new();
+    let mut by_source: HashMap<&SourceId, Vec<usize>> = HashMap::new();
     for n in all {
         by_source.entry(&index.said[known[*n].place.statement].source.id).or_default().push(*n);
     }

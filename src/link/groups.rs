@@ -4,7 +4,7 @@
 use super::compare::{Class, Comparison, Side, judge_tokens};
 use super::index::{Index, Nth};
 use super::roots::{find, join};
-use super::shingles::{distinct, hashes, joined, meetings, pieces};
+use super::shingles::{self, distinct, hashes, joined, meetings, pieces};
 use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::base::tasks;
@@ -186,8 +186,9 @@ const TASK: usize = 512;
 
 fn cut(index: &Index<'_>, range: std::ops::Range<Nth>) -> Vec<Cut> {
     let mut known: HashSet<u64> = HashSet::new();
+    let mut pieces = Vec::new();
     let each = range.filter_map(|nth| {
-        let pieces = pieces(&index.said[nth].fact.statement.content());
+        shingles::cut(&index.said[nth].fact.statement.content(), &mut pieces);
         let weight: usize = pieces.iter().map(|p| if p.han { 1 } else { 2 }).sum();
         if weight < SHORTEST {
             return None;
@@ -239,10 +240,10 @@ fn same_mouth(index: &Index<'_>, among: &Sizes) -> Vec<Pair> {
     let mut sizes: Sizes = vec![None; index.said.len()];
     for (n, said) in index.said.iter().enumerate().filter(|(n, s)| s.is_direct() && among[*n].is_some()) {
         let Some(speaker) = said.speakers().next() else { continue };
-        if index.facts.entities.get(speaker).is_some_and(|e| e.unnamed.is_some()) {
+        if index.entity(speaker).is_some_and(|e| e.unnamed.is_some()) {
             continue;
         }
-        let salt = super::shingles::salt(&tail(index.name(speaker)));
+        let salt = shingles::salt(&tail(index.name(speaker)));
         let hashes = distinct(hashes(&pieces(&said.fact.statement.content()), 2, 2));
         sizes[n] = Some(hashes.len() as u32);
         seen.extend(hashes.into_iter().map(|hash| (hash ^ salt, n as u32)));

@@ -9,7 +9,7 @@ use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{EntityId, PartialDate, SourceId, StatementId, tasks};
 use crate::ledger::{Fact, Facts, Review};
-use crate::model::{Agent, Source, StatementKind, Tie};
+use crate::model::{Agent, Entity, Source, StatementKind, Tie};
 
 /// Number of a statement in [`Index::said`].
 pub type Nth = usize;
@@ -61,6 +61,7 @@ pub struct Index<'a> {
     pub facts: &'a Facts,
     /// Statements that nobody rejected: by day of printing (undated last), source, place.
     pub said: Vec<Said<'a>>,
+    entities: HashMap<&'a EntityId, &'a Entity>,
     by_id: HashMap<&'a StatementId, Nth>,
     by_source: HashMap<&'a SourceId, std::ops::Range<Nth>>,
     outlets: HashMap<&'a EntityId, Vec<&'a Source>>,
@@ -96,6 +97,8 @@ impl<'a> Index<'a> {
             by_source.insert(&source.id, said.len()..said.len() + shelf.len());
             said.extend(shelf.into_iter().map(|fact| Said { fact, source }));
         }
+        let mut entities: HashMap<&EntityId, &Entity> = HashMap::with_capacity(facts.entities.len());
+        entities.extend(&facts.entities);
         let by_id = said.iter().enumerate().map(|(n, s)| (s.id(), n)).collect();
         let mut outlets: HashMap<&EntityId, Vec<&Source>> = HashMap::new();
         let mut publishers: HashMap<&SourceId, &EntityId> = HashMap::with_capacity(facts.sources.len());
@@ -119,6 +122,7 @@ impl<'a> Index<'a> {
         let mut index = Self {
             facts,
             said,
+            entities,
             by_id,
             by_source,
             outlets,
@@ -171,9 +175,14 @@ impl<'a> Index<'a> {
         self.members.get(id).copied()
     }
 
+    /// The entity of this id.
+    pub fn entity(&self, id: &EntityId) -> Option<&'a Entity> {
+        self.entities.get(id).copied()
+    }
+
     /// The name of an entity, else its id.
     pub fn name<'i>(&'i self, id: &'i EntityId) -> &'i str {
-        self.facts.entities.get(id).map_or(id.as_str(), |e| e.name.as_str())
+        self.entity(id).map_or(id.as_str(), |e| e.name.as_str())
     }
 
     /// What a statement with figures speaks of; none where it has no figure.

@@ -121,9 +121,17 @@ impl Lexicon {
         if let Some(longest) = self.longest.get(first) {
             let joint = |t: &&Token| t.before == super::tokens::Break::None;
             let most = 1 + tokens[1..].iter().take(longest - 1).take_while(joint).count();
-            let join = if self.lang == Lang::Zh { "" } else { " " };
-            let words: Vec<&str> = tokens[..most].iter().map(|t| t.norm.as_str()).collect();
-            let longest = (2..=most).rev().find_map(|len| Some((len, known(&words[..len].join(join))?)));
+            let mut words = first.to_owned();
+            let mut add = |token: &Token| {
+                if self.lang == Lang::En {
+                    words.push(' ');
+                }
+                words.push_str(&token.norm);
+                words.len()
+            };
+            let ends: Vec<usize> = tokens[1..most].iter().map(&mut add).collect();
+            let longer = ends.iter().enumerate().rev();
+            let longest = longer.filter_map(|(n, end)| Some((n + 2, known(&words[..*end])?))).next();
             let found = longest.or_else(|| Some((1, known(first)?)));
             if found.is_some() {
                 return found;

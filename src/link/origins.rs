@@ -280,7 +280,7 @@ fn house<'a>(index: &Index<'a>, outlet: &'a EntityId) -> &'a EntityId {
     let mut seen = BTreeSet::from([at]);
     loop {
         let tied = index.member_of(at);
-        let organisation = index.facts.entities.get(at).is_some_and(|e| e.kind != EntityKind::Person);
+        let organisation = index.entity(at).is_some_and(|e| e.kind != EntityKind::Person);
         let role = || index.facts.houses.get(at).into_iter().flatten().flatten().next().filter(|_| organisation);
         let Some(up) = tied.or_else(role).filter(|up| seen.insert(up)) else { return at };
         at = up;
@@ -306,7 +306,7 @@ fn voices<'a>(
         all.entry(node).or_default().extend(voices_of(index, said));
     }
     // What they are called where it is told again is no other voice, in another language or without a name.
-    let work = |id: &EntityId| index.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Work);
+    let work = |id: &EntityId| index.entity(id).is_some_and(|e| e.kind == EntityKind::Work);
     let called = |own: &Voice<'a>, again: &Voice<'a>| match (own, again) {
         // "According to a post on the Lantern Blog": the report itself.
         (_, Voice::Named(b)) if work(b) => true,

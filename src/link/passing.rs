@@ -219,14 +219,14 @@ fn shared(index: &Index<'_>, later: &SourceId, from: &From<'_>) -> Option<Nth> {
 
 /// True for what prints: an outlet by kind, or the publisher of some source.
 pub fn is_outlet(index: &Index<'_>, id: &EntityId) -> bool {
-    !index.printed_by(id).is_empty() || index.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Outlet)
+    !index.printed_by(id).is_empty() || index.entity(id).is_some_and(|e| e.kind == EntityKind::Outlet)
 }
 
 /// True for an outlet whose reports pass on what others say; a house that prints its own releases is none.
 pub fn is_press(index: &Index<'_>, id: &EntityId) -> bool {
     let printed = index.printed_by(id);
     let news = |s: &&Source| matches!(s.kind, SourceKind::Article | SourceKind::Post | SourceKind::Broadcast);
-    let outlet = || index.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Outlet);
+    let outlet = || index.entity(id).is_some_and(|e| e.kind == EntityKind::Outlet);
     printed.iter().any(news) || printed.is_empty() && outlet()
 }
 

@@ -43,7 +43,10 @@ pub(super) fn find<'a>(index: &Index<'a>) -> (Vec<Reuse<'a>>, Vec<(&'a SourceId,
     sources.sort_by_key(|s| (day_key(s), &s.id));
     let mut sizes = Vec::with_capacity(sources.len());
     let shares: Vec<&[&'a Source]> = sources.chunks(TASK).collect();
-    let read = tasks::each(shares.len(), |n| shares[n].iter().map(|s| read(index, &names, s)).collect::<Vec<_>>());
+    let read = tasks::each(shares.len(), |n| {
+        let mut desk = Desk::default();
+        shares[n].iter().map(|s| read(index, &names, s, &mut desk)).collect::<Vec<_>>()
+    });
     let mut seen: Vec<(u64, u32)> = Vec::with_capacity(read.iter().flatten().map(|(_, sample)| sample.len()).sum());
     for (n, (outlets, sample)) in read.into_iter().flatten().enumerate() {
         named.extend(outlets.into_iter().map(|outlet| (&sources[n].id, outlet)));
@@ -66,17 +69,32 @@ pub(super) fn find<'a>(index: &Index<'a>) -> (Vec<Reuse<'a>>, Vec<(&'a SourceId,
 /// So many texts are one task.
 const TASK: usize = 64;
 
+/// What is made of one text after the other, in the same memory.
+#[derive(Default)]
+struct Desk {
+    pieces: Vec<Piece>,
+    credit: Vec<Piece>,
+    before: Vec<u64>,
+    hashes: Vec<u64>,
+}
+
 /// The outlets that a text names, and its sample.
-fn read<'a>(index: &Index<'a>, names: &Names<'a>, source: &Source) -> (BTreeSet<&'a EntityId>, Vec<u64>) {
+fn read<'a>(
+    index: &Index<'a>,
+    names: &Names<'a>,
+    source: &Source,
+    desk: &mut Desk,
+) -> (BTreeSet<&'a EntityId>, Vec<u64>) {
     let Some(text) = source.captures.last().and_then(|c| index.facts.archive.get(&c.text)) else {
         return Default::default();
     };
-    let pieces = pieces(text);
-    let mut named = names.among(&pieces);
+    shingles::cut(text, &mut desk.pieces);
+    let mut named = names.among(&desk.pieces);
     for credit in bracketed(text) {
-        named.extend(names.among(&shingles::pieces(credit)));
+        shingles::cut(credit, &mut desk.credit);
+        named.extend(names.among(&desk.credit));
     }
-    (named, sample(index, source, text, pieces))
+    (named, sample(index, source, text, desk))
 }
 
 /// A credit in brackets has at most so many bytes; without a bound brackets that nothing closes would be searched to the end
@@ -137,7 +155,8 @@ impl<'a> Names<'a> {
 }
 
 /// Winnowed shingles of a source's latest text without its direct quotations, each once.
-fn sample(index: &Index<'_>, source: &Source, text: &str, mut own: Vec<Piece>) -> Vec<u64> {
+fn sample(index: &Index<'_>, source: &Source, text: &str, desk: &mut Desk) -> Vec<u64> {
+    let Desk { pieces: own, before, hashes, .. } = desk;
     let anchors = LazyCell::new(|| Anchors::new(text));
     let direct = index
         .of_source(&source.id)
@@ -155,7 +174,7 @@ fn sample(index: &Index<'_>, source: &Source, text: &str, mut own: Vec<Piece>) -
         });
     }
     crate::base::work::spend(text.len());
-    let hashes = shingles::rolling(&own, SHINGLE.0, SHINGLE.1);
+    shingles::rolling(own, SHINGLE.0, SHINGLE.1, before, hashes);
     let mut kept: Vec<u64> = Vec::with_capacity(hashes.len() / 2);
     // Windows that overlap mostly keep the same one.
     let mut keep = |least: u64| {

@@ -27,6 +27,13 @@ pub struct Piece {
 /// The tokens of `text` but for what stands in brackets, hashed.
 pub fn pieces(text: &str) -> Vec<Piece> {
     let mut out = Vec::with_capacity(text.len() / 3);
+    cut(text, &mut out);
+    out
+}
+
+/// [`pieces`] of many texts, one after the other: `out` holds those of the last, and keeps its memory.
+pub fn cut(text: &str, out: &mut Vec<Piece>) {
+    out.clear();
     let (mut depth, mut word): (usize, Option<(u64, u32, bool)>) = (0, None);
     let close = |word: &mut Option<(u64, u32, bool)>, end: usize, out: &mut Vec<Piece>| {
         if let Some((hash, start, _)) = word.take() {
@@ -56,7 +63,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         if let [0xE4..=0xE9, b, c, ..] = bytes[at..] {
             next += 3;
             if depth == 0 {
-                close(&mut word, at, &mut out);
+                close(&mut word, at, out);
                 let low = |byte: u8| u32::from(byte & 0x3F);
                 let code = u32::from(bytes[at] & 0x0F) << 12 | low(b) << 6 | low(c);
                 let hash = mix(SEED, u64::from(u32::from(char::from_u32(code).map_or('\0', simple))));
@@ -65,7 +72,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         if bytes[at] == b' ' {
-            close(&mut word, at, &mut out);
+            close(&mut word, at, out);
             next += 1;
             continue;
         }
@@ -84,7 +91,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             }
             // A number and a word that touch are two tokens.
             if word.is_some_and(|(_, _, number)| number && !digit) {
-                close(&mut word, at, &mut out);
+                close(&mut word, at, out);
             }
             let (mut hash, start, number) = word.unwrap_or((SEED, at as u32, digit));
             if c.is_ascii() {
@@ -106,7 +113,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             word = word.map(|(hash, start, number)| (mix(hash, u64::from(u32::from('\''))), start, number));
             continue;
         }
-        close(&mut word, at, &mut out);
+        close(&mut word, at, out);
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
@@ -117,8 +124,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             _ => {}
         }
     }
-    close(&mut word, text.len(), &mut out);
-    out
+    close(&mut word, text.len(), out);
 }
 
 /// Marks of Chinese texts, among which there are no letters; of others the tables must tell.
@@ -168,9 +174,12 @@ pub fn hashes(pieces: &[Piece], chinese: usize, words: usize) -> Vec<u64> {
 
 /// [`hashes`] of other numbers, each in the same few steps however long a shingle is: what goes before its end, less what
 /// goes before its beginning (Karp and Rabin, IBM J. Res. Dev. 31(2), 1987).
-pub fn rolling(pieces: &[Piece], chinese: usize, words: usize) -> Vec<u64> {
+///
+/// `before` and `out` keep their memory from text to text; the hashes are in `out`.
+pub fn rolling(pieces: &[Piece], chinese: usize, words: usize, before: &mut Vec<u64>, out: &mut Vec<u64>) {
     const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut before = Vec::with_capacity(pieces.len() + 1);
+    before.clear();
+    out.clear();
     let mut all: u64 = 0;
     before.push(all);
     before.extend(pieces.iter().map(|piece| {
@@ -179,13 +188,11 @@ pub fn rolling(pieces: &[Piece], chinese: usize, words: usize) -> Vec<u64> {
     }));
     let shift = |len: usize| BASE.wrapping_pow(len as u32);
     let (han, latin) = ((chinese, shift(chinese)), (words, shift(words)));
-    let mut out = Vec::with_capacity(pieces.len());
-    out.extend(pieces.iter().zip(&before).enumerate().filter_map(|(at, (piece, start))| {
+    out.extend(pieces.iter().zip(before.iter()).enumerate().filter_map(|(at, (piece, start))| {
         let (len, shift) = if piece.han { han } else { latin };
         let end = before.get(at + len)?;
         Some(spread(end.wrapping_sub(start.wrapping_mul(shift))))
     }));
-    out
 }
 
 /// Each once.
@@ -284,7 +291,11 @@ mod tests {
 
     #[test]
     fn rolling_hashes_are_the_same_wherever_a_run_stands() {
-        let of = |text: &str| rolling(&pieces(text), 3, 2);
+        let of = |text: &str| {
+            let mut hashes = Vec::new();
+            rolling(&pieces(text), 3, 2, &mut Vec::new(), &mut hashes);
+            hashes
+        };
         let (one, other) = (of("海面升高了 and the quay went under"), of("昨日海面升高了许多, and the quay stands"));
         assert_eq!(one.len(), hashes(&pieces("海面升高了 and the quay went under"), 3, 2).len());
         assert!(one[..3].iter().all(|hash| other.contains(hash)), "{one:?} {other:?}");

@@ -24,7 +24,7 @@ pub enum Voice<'a> {
 pub fn voices_of<'a>(index: &Index<'a>, said: Said<'a>) -> Vec<Voice<'a>> {
     let one = |c: &'a crate::model::Cited| match &c.who {
         Agent::Entity(id) => {
-            let entity = index.facts.entities.get(id);
+            let entity = index.entity(id);
             let unnamed = entity.is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some());
             match (&c.speaks_for, entity) {
                 (Some(principal), _) => Voice::Named(principal),

@@ -155,7 +155,7 @@ fn norms(sentence: &str) -> BTreeSet<Norm> {
 
 /// The sentence, of the tokens `cut`, names the speaker: it is attributed, if loosely.
 fn named<'c>(index: &Index<'_>, said: Said<'_>, sentence: &str, cut: impl FnOnce() -> &'c mut BTreeSet<Norm>) -> bool {
-    let speakers = || said.speakers().filter_map(|id| index.facts.entities.get(id));
+    let speakers = || said.speakers().filter_map(|id| index.entity(id));
     if speakers().any(|e| sentence.contains(e.name.as_str())) {
         return true;
     }

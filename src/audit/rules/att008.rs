@@ -103,7 +103,7 @@ fn ends_at_a_report<'a>(index: &Index<'a>, around: &Around<'a>, n: Nth) -> Optio
         let words = c.words.as_ref().map(|w| w.exact.as_str());
         match &c.who {
             Agent::Entity(id) => {
-                let entity = index.facts.entities.get(id)?;
+                let entity = index.entity(id)?;
                 let is_report = *around.reports.borrow_mut().entry(id).or_insert_with(|| report(entity, id));
                 let told = || words.is_some_and(|w| w != entity.name && is_vague(w));
                 (is_report || told()).then(|| entity.name.clone())

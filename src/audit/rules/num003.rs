@@ -73,12 +73,12 @@ static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
 /// Measured in the same unit; where both say what is counted, the same of it.
 fn same_kind(a: &DraftFigure, b: &DraftFigure) -> bool {
-    let noun = |f: &DraftFigure| f.of.as_deref().map(fold);
     let units = a.unit == b.unit || counts(a) && counts(b) && measured_alike(a, b);
     units
-        && match (noun(a), noun(b)) {
-            (Some(x), Some(y)) => {
-                x.contains(&y) || y.contains(&x) || last(&x) == last(&y) || begin_alike(&x, &y) || !counts(a)
+        && match (&a.of, &b.of) {
+            (Some(x), Some(y)) if counts(a) => {
+                let (x, y) = (fold(x), fold(y));
+                x.contains(&y) || y.contains(&x) || last(&x) == last(&y) || begin_alike(&x, &y)
             }
             _ => true,
         }

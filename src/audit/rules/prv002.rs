@@ -151,7 +151,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let relays = s.relayed_by.len();
             for (n, cited) in s.relayed_by.iter().chain(&s.speakers).chain(&s.told_to).enumerate() {
                 let Agent::Entity(id) = &cited.who else { continue };
-                let agency = || facts.entities.get(id).filter(|e| n < relays && is_agency(&e.name) && !here(e));
+                let passed_on = (n < relays).then_some(id);
+                let agency = || facts.entities.get(passed_on?).filter(|e| is_agency(&e.name) && !here(e));
                 let Some(entity) = outlets.entry(id).or_insert_with(|| missing(id)).or_else(agency) else { continue };
                 let Some(words) = cited.words.as_ref() else { continue };
                 if told.insert(&entity.name) {

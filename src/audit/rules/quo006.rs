@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(text) = context.facts.archive.get(&capture.text) else { continue };
             let anchors = Anchors::new(text);
             for fact in facts.iter().filter(|f| f.statement.capture == capture.text) {
-                let wrong = all_words(&fact.statement).into_iter().find(|(at, exact)| !anchors.stands(*at, exact));
+                let wrong = all_words(&fact.statement).find(|(at, exact)| !anchors.stands(*at, exact));
                 let Some((at, exact)) = wrong else { continue };
                 let places: Vec<usize> = text.match_indices(exact).map(|(i, _)| i).take(9).collect();
                 let place = |start: usize| {

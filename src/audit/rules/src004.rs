@@ -65,7 +65,7 @@ fn given_out(index: &Index<'_>, first: &Source, copy: &Source) -> bool {
     let text = |s: &Source| index.facts.archive.get(&s.captures.last()?.text);
     let (Some(earlier), Some(later)) = (text(first), text(copy)) else { return false };
     let house = |c: &crate::model::Cited| {
-        let kind = |id| index.facts.entities.get(id).map(|e| e.kind);
+        let kind = |id| index.entity(id).map(|e| e.kind);
         entity(&c.who).is_some_and(|id| kind(id) == Some(EntityKind::Organisation) && !is_press(index, id))
     };
     let anchors = Anchors::new(later);

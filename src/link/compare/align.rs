@@ -99,6 +99,11 @@ fn score(quote: &Seen, original: &Seen) -> f32 {
 /// The best alignment of the whole quotation with a part of the original: stretches in order, from the first to the
 /// last token of the original that is made use of.
 pub fn align(quote: &[Token], original: &[Token]) -> Vec<Op> {
+    // Word for word the same: no table has a better way than straight through.
+    if !quote.is_empty() && quote.iter().map(|t| &t.norm).eq(original.iter().map(|t| &t.norm)) {
+        let all = 0..quote.len();
+        return vec![Op { kind: Kind::Same, quote: all.clone(), original: all }];
+    }
     let window = window(quote, original);
     let mut ops = table(quote, &original[window.clone()]);
     for op in &mut ops {
