@@ -52,7 +52,8 @@ pub struct Text<'a> {
     pub(super) speakers: OnceCell<Vec<Speaker>>,
     /// Those whom nobody names, by their place among the speakers.
     pub(super) unnamed: OnceCell<Vec<usize>>,
-    figures: OnceCell<Vec<DraftFigure>>,
+    /// Of each block.
+    figures: Vec<OnceCell<Vec<DraftFigure>>>,
     own: OnceCell<Vec<Span>>,
     anchors: Anchors<'a>,
 }
@@ -79,6 +80,7 @@ impl<'a> Text<'a> {
             })
             .collect();
         let (folded, document) = (Folded::new(text, lang), Document::new(text, lang));
+        let figures = vec![OnceCell::new(); document.blocks.len()];
         Some(Self {
             facts,
             source,
@@ -88,7 +90,7 @@ impl<'a> Text<'a> {
             said,
             speakers: OnceCell::new(),
             unnamed: OnceCell::new(),
-            figures: OnceCell::new(),
+            figures,
             own: OnceCell::new(),
             anchors,
         })
@@ -118,20 +120,25 @@ impl<'a> Text<'a> {
     }
 
     /// The figures of this text, furniture left out, by place.
-    pub fn figures(&self) -> &[DraftFigure] {
-        self.figures.get_or_init(|| {
-            let numbers = figures::Context { lang: self.lang, published: self.source.published };
-            let blocks = self.document.blocks.iter().filter(|b| b.role != Role::Furniture);
-            let bodies: Vec<Span> = blocks.map(|b| b.body).collect();
-            figures::find_all(self.text(), &bodies, &numbers)
+    pub fn figures(&self) -> impl Iterator<Item = &DraftFigure> {
+        self.figures_in(Span::new(0, self.text().len()))
+    }
+
+    /// The figures within a stretch. Blocks are read as they are asked for: most questions are answered by the first.
+    pub fn figures_in(&self, within: Span) -> impl Iterator<Item = &DraftFigure> {
+        let blocks = &self.document.blocks;
+        let from = blocks.partition_point(|b| b.span.end <= within.start);
+        let touched = blocks[from..].iter().enumerate().take_while(move |(_, b)| b.span.start < within.end);
+        touched.filter(|(_, b)| b.role != Role::Furniture).flat_map(move |(n, b)| {
+            let all = self.figures[from + n].get_or_init(|| self.read(b.body));
+            let first = all.partition_point(|f| f.span.start < within.start);
+            all[first..].iter().take_while(move |f| f.span.start < within.end).filter(move |f| within.contains(f.span))
         })
     }
 
-    /// The figures within a stretch.
-    pub fn figures_in(&self, within: Span) -> impl Iterator<Item = &DraftFigure> {
-        let all = self.figures();
-        let from = all.partition_point(|f| f.span.start < within.start);
-        all[from..].iter().take_while(move |f| f.span.start < within.end).filter(move |f| within.contains(f.span))
+    fn read(&self, within: Span) -> Vec<DraftFigure> {
+        let numbers = figures::Context { lang: self.lang, published: self.source.published };
+        figures::find_all(self.text(), &[within], &numbers)
     }
 
     /// Sentences of the body that no statement touches, or only one of nobody: the article's own voice.

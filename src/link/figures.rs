@@ -362,7 +362,7 @@ pub fn agree(a: &Figure, b: &Figure) -> bool {
     if apart(a.as_of, b.as_of) {
         return true;
     }
-    if points_for_percent(a, b) {
+    if points_for_percent(a, b) || transposed(a, b) {
         return false;
     }
     // "At most nine" and "at least nine" say the opposite, though both have nine.
@@ -389,6 +389,17 @@ pub fn agree(a: &Figure, b: &Figure) -> bool {
         _ => false,
     };
     !below(high(a), low(b)) && !below(high(b), low(a))
+}
+
+/// "Some 1,436" of 1,346: digits that changed places, however near the numbers are.
+fn transposed(a: &Figure, b: &Figure) -> bool {
+    let digits = |f: &Figure| {
+        let value = f.value.filter(|v| v.fract() == 0.0 && (1e2..1e15).contains(v))?;
+        let mut digits = (value as u64).to_string().into_bytes();
+        digits.sort_unstable();
+        Some(digits)
+    };
+    a.value != b.value && digits(a).is_some_and(|one| digits(b) == Some(one))
 }
 
 /// Percent points by which a fraction in words may miss a percentage.

@@ -178,9 +178,10 @@ fn rounds(precise: f64, round: f64) -> bool {
 }
 
 /// "Three versions of a leak", 三种说法: a small count may be of the text's own parts, which no body repeats.
-fn counts_the_parts(text: &Text<'_>, f: &DraftFigure) -> bool {
+/// `befell` where the headline says what befell those whom it counts.
+fn counts_the_parts(text: &Text<'_>, f: &DraftFigure, befell: bool) -> bool {
     // Who dies, and what is scored, is no part of the text; of a few the body tells one by one.
-    !(struck(text, f) && f.value > Some(3.0))
+    !((befell || struck(text, f)) && f.value > Some(3.0))
         && counts(f)
         && f.bound == Bound::Exact
         && f.value.is_some_and(|v| v <= 10.0 && v.fract() == 0.0)
@@ -307,8 +308,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     if claimed.is_empty() {
         return;
     }
-    let bodies = text.document.blocks.iter().filter(|b| b.role == Role::Body);
-    let body: Vec<&DraftFigure> = bodies.flat_map(|b| text.figures_in(b.body)).collect();
+    let bodies = || text.document.blocks.iter().filter(|b| b.role == Role::Body).flat_map(|b| text.figures_in(b.body));
     // What befell those of the headline, once it is asked for.
     let mut all = None;
     for figure in claimed.into_iter().filter(|f| is_amount(f, f.span.of(text.text()), befalls(text, f, headline))) {
@@ -324,15 +324,16 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             told.is_empty() || !apart(&told, &around(text, sentence, b))
         };
         let fits = |b: &&DraftFigure| (same_kind(figure, b) || counted(b)) && !equivalent(text, b) && befell(b);
-        if body.iter().any(|b| borne_out(text, figure, b, fraction) && fits(b)) {
+        // As a rule the first paragraph has it, and no other is read.
+        if bodies().any(|b| borne_out(text, figure, b, fraction) && fits(&b)) {
             continue;
         }
         let all = all.get_or_insert_with(|| befallen(headline.of(text.text())));
         if text.sentences().any(|s| summed(text, figure, all, s) || fraction && shared(text, figure, s)) {
             continue;
         }
-        let alike: Vec<&DraftFigure> = body.iter().copied().filter(fits).collect();
-        if alike.is_empty() && counts_the_parts(text, figure) {
+        let alike: Vec<&DraftFigure> = bodies().filter(fits).collect();
+        if alike.is_empty() && counts_the_parts(text, figure, !told.is_empty()) {
             continue;
         }
         if alike.is_empty() && ago(text, figure, headline) {

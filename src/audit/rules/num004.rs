@@ -71,7 +71,7 @@ struct Sum<'t> {
 
 /// The sums of a text, in order.
 fn sums<'t>(text: &'t Text<'_>) -> Vec<Sum<'t>> {
-    text.figures().iter().filter_map(|f| sum(text, f)).collect()
+    text.figures().filter_map(|f| sum(text, f)).collect()
 }
 
 fn sum<'t>(text: &'t Text<'_>, figure: &DraftFigure) -> Option<Sum<'t>> {
