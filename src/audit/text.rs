@@ -5,7 +5,7 @@ use super::{Place, Speaker};
 use crate::base::{Span, StatementId};
 use crate::extract::figures;
 use crate::ledger::{Anchors, Fact, Facts};
-use crate::model::{Act, DraftFigure, Lang, Source};
+use crate::model::{Act, Capture, DraftFigure, Lang, Source};
 use crate::text::{Document, Role};
 use std::cell::OnceCell;
 
@@ -61,9 +61,7 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// `statements` are those of the source; `None` where it has no text or that is not here.
     pub(super) fn of(facts: &'a Facts, source: &'a Source, statements: &[&'a Fact]) -> Option<Self> {
-        let capture = source.captures.last()?;
-        let text: &'a str = facts.archive.get(&capture.text)?;
-        let lang = source.lang.or_else(|| crate::text::language::detect(text))?;
+        let (capture, text, lang) = Self::latest(facts, source)?;
         let anchors = Anchors::new(text);
         let span = |at| anchors.span(at);
         let here = statements.iter().filter(|f| f.statement.capture == capture.text);
@@ -94,6 +92,24 @@ impl<'a> Text<'a> {
             own: OnceCell::new(),
             anchors,
         })
+    }
+
+    /// The latest capture of a source that is here, and in what language.
+    fn latest(facts: &'a Facts, source: &'a Source) -> Option<(&'a Capture, &'a str, Lang)> {
+        let capture = source.captures.last()?;
+        let text: &str = facts.archive.get(&capture.text)?;
+        let lang = source.lang.or_else(|| crate::text::language::detect(text))?;
+        Some((capture, text, lang))
+    }
+
+    /// True where [`Self::of`] gives one.
+    pub(super) fn is_of(facts: &'a Facts, source: &'a Source) -> bool {
+        Self::latest(facts, source).is_some()
+    }
+
+    /// Its code points and bytes.
+    pub(super) fn anchors(&self) -> &Anchors<'a> {
+        &self.anchors
     }
 
     /// The text itself.
