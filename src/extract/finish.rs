@@ -2,20 +2,23 @@
 
 use super::{Context, figures};
 use crate::base::{Span, work};
-use crate::model::lang::words::Words;
+use crate::model::lang::words::{Every, Words};
 use crate::model::{Draft, DraftFigure, EntityKind, Lang, Mention, Name, Reading, StatementKind};
 use crate::text::Document;
 use std::sync::LazyLock;
 
-static HEDGES_EN: LazyLock<Words> = LazyLock::new(|| words(include_str!("../model/lang/en/hedges.txt")));
-static HEDGES_ZH: LazyLock<Words> = LazyLock::new(|| words(include_str!("../model/lang/zh/hedges.txt")));
+static HEDGES_EN: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("../model/lang/en/hedges.txt")).collect());
+static HEDGES_ZH: LazyLock<Words> = LazyLock::new(|| Words::new(words(include_str!("../model/lang/zh/hedges.txt"))));
+
+/// What English statements are gone through for at once: hedges, and behind them what a figure may begin with.
+static SOUGHT_EN: LazyLock<Every> = LazyLock::new(|| Every::new(HEDGES_EN.iter().copied().chain(figures::seeds())));
 
 /// Statements nest no deeper than this.
 const DEPTH: usize = 16;
 
 /// The words of a list: a line each, `#` begins a comment.
-fn words(list: &'static str) -> Words {
-    Words::new(list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')))
+fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'))
 }
 
 /// Puts a reader's drafts in order and adds what no language does differently. `simple`: the text, simplified where it is
@@ -32,11 +35,9 @@ pub(super) fn finish(document: &Document<'_>, simple: &str, mut reading: Reading
     reading.notices = super::notices::find(document, simple);
     let numbers = figures::Context { lang: context.lang, published: context.published };
     let said = said(&reading.drafts);
-    let scan = |find: &dyn Fn(Span) -> Vec<Span>| said.iter().flat_map(|s| find(*s)).collect::<Vec<_>>();
-    let hedged = scan(&|span| hedges(document, span).collect());
+    let (hedged, counted) = hedges_and_figures(document, &said, &numbers);
     let names = Names::new(&reading.names);
     let named: Vec<(usize, Span)> = said.iter().flat_map(|s| names.find(document, *s)).collect();
-    let counted: Vec<DraftFigure> = figures::find_all(document.text, &said, &numbers);
     for draft in &mut reading.drafts {
         for span in &draft.fragments {
             draft.hedges.extend(within(&hedged, *span, |h| *h).iter().copied());
@@ -96,17 +97,42 @@ fn order_and_nest(drafts: &mut [Draft]) {
     }
 }
 
-fn hedges<'d>(document: &'d Document<'_>, span: Span) -> impl Iterator<Item = Span> + 'd {
-    work::spend(span.len());
-    let scanner = match document.lang {
-        Lang::En => &*HEDGES_EN,
-        Lang::Zh => &*HEDGES_ZH,
-    };
+/// The hedges and the figures of all that was `said`.
+fn hedges_and_figures(
+    document: &Document<'_>,
+    said: &[Span],
+    numbers: &figures::Context,
+) -> (Vec<Span>, Vec<DraftFigure>) {
     let text = document.text;
-    let found =
-        scanner.find_iter_fold(span.of(text)).map(move |m| Span::new(m.start, m.end).shifted(span.start as usize));
-    // In May: a month.
-    found.filter(move |s| document.lang != Lang::En || whole_word(text, *s) && s.of(text) != "May")
+    let mut hedges: Vec<Span> = Vec::new();
+    work::spend(said.iter().map(|span| span.len()).sum());
+    match document.lang {
+        Lang::En => {
+            let mut seeds = Vec::new();
+            for span in said {
+                SOUGHT_EN.find(span.of(text), |hit| {
+                    let at = Span::new(hit.start, hit.end).shifted(span.start as usize);
+                    if hit.word >= HEDGES_EN.len() {
+                        seeds.push(at);
+                    // In May: a month.
+                    } else if hedges.last().is_none_or(|last| last.end <= at.start)
+                        && whole_word(text, at)
+                        && at.of(text) != "May"
+                    {
+                        hedges.push(at);
+                    }
+                });
+            }
+            (hedges, figures::find_at(text, said, &seeds, numbers))
+        }
+        Lang::Zh => {
+            for span in said {
+                let found = HEDGES_ZH.find_iter_fold(span.of(text));
+                hedges.extend(found.map(|hit| Span::new(hit.start, hit.end).shifted(span.start as usize)));
+            }
+            (hedges, figures::find_all(text, said, numbers))
+        }
+    }
 }
 
 /// True when no ASCII letter or digit touches the span.
@@ -207,7 +233,9 @@ mod tests {
     #[test]
     fn hedges_are_whole_words() {
         let document = Document::new("It may be so in Mayport, reportedly.", Lang::En);
-        let found: Vec<_> = hedges(&document, document.blocks[0].span).map(|s| s.of(document.text)).collect();
+        let numbers = figures::Context::new(Lang::En);
+        let (hedges, _) = hedges_and_figures(&document, &[document.blocks[0].span], &numbers);
+        let found: Vec<_> = hedges.iter().map(|s| s.of(document.text)).collect();
         assert_eq!(found, ["may", "reportedly"]);
     }
 }

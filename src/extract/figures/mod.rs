@@ -20,7 +20,7 @@ use crate::{
     base::{PartialDate, Span, bytes},
     model::{
         DraftFigure, Lang,
-        lang::words::{Hit, Words},
+        lang::words::{Every, Words},
     },
 };
 use std::{borrow::Cow, sync::LazyLock};
@@ -49,7 +49,14 @@ pub fn find(text: &str, within: Span, ctx: &Context) -> Vec<DraftFigure> {
 
 /// False where no figure can stand in `within`; one scan tells.
 pub fn may_stand(text: &str, within: Span, lang: Lang) -> bool {
-    seed(within.of(text), 0, lang).is_some()
+    match lang {
+        Lang::Zh => ZH_SEEDS.find(within.of(text)).is_some(),
+        Lang::En => {
+            let mut any = false;
+            EN_SEEDS.find(within.of(text), |_| any = true);
+            any
+        }
+    }
 }
 
 /// [`find`] for several spans, by place, none overlapping; each sentence is read once, however many lie in it.
@@ -57,41 +64,40 @@ pub fn find_all(text: &str, spans: &[Span], ctx: &Context) -> Vec<DraftFigure> {
     find_counted(text, spans, ctx).0
 }
 
+/// [`find_all`] where it was looked already for the [`seeds`]: they stand at `places`.
+pub(super) fn find_at(text: &str, spans: &[Span], places: &[Span], ctx: &Context) -> Vec<DraftFigure> {
+    let mut reader = Reader::new(ctx);
+    reader.all(text, spans, among(places));
+    reader.out
+}
+
 /// [`find_all`], and the steps it took, for the test of its cost.
 fn find_counted(text: &str, spans: &[Span], ctx: &Context) -> (Vec<DraftFigure>, u64) {
-    let mut reader = Reader { ctx, steps: 0, found: Vec::new(), room: en_line::Room::default() };
-    let mut out: Vec<DraftFigure> = Vec::new();
-    // The sentence read last; its figures are the reader's.
-    let mut read = 0..0;
-    for span in spans {
-        let within = span.range();
-        let Some(region) = text.get(within.clone()) else { continue };
-        let mut done = 0;
-        while done < region.len()
-            && let Some(seed) = seed(region, done, ctx.lang)
-        {
-            let at = within.start + done + seed.start;
-            if !read.contains(&at) {
-                read = sentence(text, at, within.start + done, ctx.lang);
-                reader.steps += 1;
-                reader.found.clear();
-                crate::base::work::spend(read.len());
-                match ctx.lang {
-                    Lang::Zh => zh::read(&mut reader, &text[read.clone()], read.start),
-                    Lang::En => en::read(&mut reader, &text[read.clone()], read.start),
-                }
+    let mut reader = Reader::new(ctx);
+    match ctx.lang {
+        Lang::Zh => reader.all(text, spans, |within| {
+            let seed = ZH_SEEDS.find(within.of(text))?;
+            Some(Span::new(seed.start, seed.end).shifted(within.start as usize))
+        }),
+        Lang::En => {
+            let mut places = Vec::new();
+            for span in spans {
+                let part = text.get(span.range()).unwrap_or_default();
+                EN_SEEDS.find(part, |s| places.push(Span::new(s.start, s.end).shifted(span.start as usize)));
             }
-            // What begins before the end of this span lies in no later one.
-            let to = reader.found.partition_point(|f| f.span.start < span.end);
-            for figure in reader.found.drain(..to).filter(|f| span.contains(f.span)) {
-                if out.last().is_none_or(|last| last.span.end <= figure.span.start) {
-                    out.push(figure);
-                }
-            }
-            done = read.end.saturating_sub(within.start).max(done + seed.end);
+            reader.all(text, spans, among(&places));
         }
     }
-    (out, reader.steps)
+    (reader.out, reader.steps)
+}
+
+/// Tells the first of `places` within a span; spans are asked for in order.
+fn among(mut places: &[Span]) -> impl FnMut(Span) -> Option<Span> {
+    move |within| {
+        let before = places.iter().take_while(|place| place.start < within.start).count();
+        places = &places[before..];
+        places.first().filter(|place| place.end <= within.end).copied()
+    }
 }
 
 /// Digits of both widths.
@@ -104,18 +110,13 @@ static ZH_SEEDS: LazyLock<Words> = LazyLock::new(|| {
     Words::new(DIGITS.into_iter().chain(words.split(' ')).chain(zh_number::seeds()))
 });
 
-/// Digits, number words, and *than a* and the like before a unit, which may be one of it.
-static EN_SEEDS: LazyLock<Words> = LazyLock::new(|| {
-    let single = ["than a", "nearly a", "almost a", "about a", "over a", "under a"];
-    Words::new(DIGITS.into_iter().chain(en_words::seeds()).chain(single))
-});
+static EN_SEEDS: LazyLock<Every> = LazyLock::new(|| Every::new(seeds()));
 
-/// The first place from byte `from` on where a number may begin.
-fn seed(text: &str, from: usize, lang: Lang) -> Option<Hit> {
-    match lang {
-        Lang::Zh => ZH_SEEDS.find(&text[from..]),
-        Lang::En => EN_SEEDS.find_iter_fold(&text[from..]).next(),
-    }
+/// What an English figure can begin with: digits, number words, and *than a* and the like before a unit, which may be one of it.
+pub(super) fn seeds() -> impl Iterator<Item = &'static str> {
+    let single = ["than a", "nearly a", "almost a", "about a", "over a", "under a"];
+    let vowel = ["than an", "nearly an", "almost an", "about an", "over an", "under an"];
+    DIGITS.into_iter().chain(en_words::seeds()).chain(single).chain(vowel)
 }
 
 /// State of one reading.
@@ -123,12 +124,51 @@ struct Reader<'a> {
     ctx: &'a Context,
     /// Candidate steps taken.
     steps: u64,
+    /// The figures of the sentence read last that lie in no span yet.
     found: Vec<DraftFigure>,
+    /// Those of the spans so far.
+    out: Vec<DraftFigure>,
     /// What an English sentence leaves to the next.
     room: en_line::Room,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(ctx: &'a Context) -> Self {
+        Self { ctx, steps: 0, found: Vec::new(), out: Vec::new(), room: en_line::Room::default() }
+    }
+
+    /// Finds the figures of all spans; `seed` tells the first place in a stretch where a number may begin.
+    fn all(&mut self, text: &str, spans: &[Span], mut seed: impl FnMut(Span) -> Option<Span>) {
+        // The sentence read last.
+        let mut read = 0..0;
+        for span in spans.iter().filter(|span| text.get(span.range()).is_some()) {
+            let mut left = *span;
+            while left.start < left.end
+                && let Some(seed) = seed(left)
+            {
+                let at = seed.start as usize;
+                if !read.contains(&at) {
+                    read = sentence(text, at, left.start as usize, self.ctx.lang);
+                    self.steps += 1;
+                    self.found.clear();
+                    crate::base::work::spend(read.len());
+                    match self.ctx.lang {
+                        Lang::Zh => zh::read(self, &text[read.clone()], read.start),
+                        Lang::En => en::read(self, &text[read.clone()], read.start),
+                    }
+                }
+                // What begins before the end of this span lies in no later one.
+                let to = self.found.partition_point(|f| f.span.start < span.end);
+                for figure in self.found.drain(..to).filter(|f| span.contains(f.span)) {
+                    if self.out.last().is_none_or(|last| last.span.end <= figure.span.start) {
+                        self.out.push(figure);
+                    }
+                }
+                left.start = seed.end.max(read.end as u32);
+            }
+        }
+    }
+
     /// Keeps a figure unless it overlaps the one before.
     fn push(&mut self, figure: DraftFigure) {
         if self.found.last().is_none_or(|f| f.span.end <= figure.span.start) {
