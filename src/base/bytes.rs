@@ -15,6 +15,8 @@ pub fn eight(text: &[u8], at: usize, end: usize) -> u64 {
     if len < 8 { all & ((1 << (8 * len)) - 1) } else { all }
 }
 
+/// The bit in which ASCII letters of either case differ, in each of eight bytes.
+pub const CASE: u64 = 0x2020_2020_2020_2020;
 /// A byte of 1, eight times.
 const ONES: u64 = 0x0101_0101_0101_0101;
 /// A byte with the highest bit alone, eight times.
@@ -66,7 +68,16 @@ fn between(eight: u64, first: u8, last: u8) -> u64 {
 /// Of eight bytes the ASCII letters, each by its highest bit.
 #[inline]
 pub fn letters_of(eight: u64) -> u64 {
-    between(eight | (ONES * 0x20), b'a', b'z')
+    between(eight | CASE, b'a', b'z')
+}
+
+/// Of eight bytes all bits of the ASCII letters that they begin with, and how many letters that are.
+#[inline]
+pub fn letters_first(eight: u64) -> (u64, usize) {
+    let others = !letters_of(eight) & HIGH;
+    // All bits below the first byte that is no letter.
+    let kept = if others == 0 { u64::MAX } else { (others & others.wrapping_neg()).wrapping_sub(1) >> 7 };
+    (kept, others.trailing_zeros() as usize / 8)
 }
 
 /// Of eight bytes the ASCII digits, each by its highest bit.

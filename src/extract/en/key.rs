@@ -1,12 +1,9 @@
 //! What a word is looked up and compared by: its letters eight at a time.
 
-use crate::base::bytes::{HIGH, eight, first_eight, letters_of, spread};
+use crate::base::bytes::{CASE, eight, first_eight, letters_first, spread};
 
 /// Longest word that is looked up, in bytes.
 pub(super) const LONGEST: usize = 24;
-
-/// The bit in which letters of either case differ, in each of eight bytes.
-const CASE: u64 = 0x2020_2020_2020_2020;
 
 /// A word in small letters, filled up with zeros: compared and hashed eight bytes at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,11 +73,8 @@ struct Part {
 impl Part {
     #[inline]
     fn new(eight: u64) -> Self {
-        let others = !letters_of(eight) & HIGH;
-        // All bits below the first byte that is no letter.
-        let kept = if others == 0 { u64::MAX } else { (others & others.wrapping_neg()).wrapping_sub(1) >> 7 };
+        let (kept, len) = letters_first(eight);
         let large = !eight & kept & CASE;
-        let len = others.trailing_zeros() as usize / 8;
         let behind = (len < 8).then(|| (eight >> (8 * len)) as u8);
         Self { small: (eight | CASE) & kept, large, all: large == kept & CASE, len, behind }
     }

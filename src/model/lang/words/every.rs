@@ -195,8 +195,13 @@ fn mix(hash: u64) -> u64 {
 /// eight letters have one key.
 #[inline]
 fn run(text: &[u8], at: usize) -> (u64, usize) {
-    let len = bytes::letters(&text[at..]);
-    (mix(bytes::eight(text, at, at + len).rotate_left(5) ^ len as u64), len)
+    let rest = &text[at..];
+    let eight = bytes::first_eight(rest);
+    let (kept, mut len) = bytes::letters_first(eight);
+    if len == 8 {
+        len += bytes::letters(&rest[8..]);
+    }
+    (mix(((eight | bytes::CASE) & kept).rotate_left(5) ^ len as u64), len)
 }
 
 /// True when a blank and a letter follow.
