@@ -37,11 +37,7 @@ pub(super) fn read(r: &mut Reader<'_>, text: &str, base: usize) {
     while let Some(token) = line.tokens.get(i) {
         r.steps += 1;
         // Most tokens begin no number, and no more is asked of them.
-        let begins = match token.kind {
-            Kind::Number(_) => true,
-            Kind::Word => opens(line.word(i)),
-            Kind::Sign(_) => false,
-        };
+        let begins = opens(token);
         if !begins {
             i += 1;
             continue;
@@ -156,12 +152,12 @@ fn code(line: &Line<'_>, i: usize) -> Option<usize> {
         && line.glued(i - 1);
     let tagged = i > 0 && matches!(line.tokens[i - 1].kind, Kind::Sign('#' | '+')) && line.glued(i);
     let ordinal = line.glued(i + 1) && matches!(line.word(i + 1), "st" | "nd" | "rd" | "th" | "s" | "x");
-    let clock = CLOCKS.get(line.word(i + 1)).is_some();
-    let month = MONTHS.get(line.before(i)).is_some() && line.capital(i - 1)
-        || MONTHS.get(line.word(i + 1)).is_some() && line.capital(i + 1) && l.whole <= 2
-        || i > 1 && line.is(i - 1, '.') && MONTHS.get(line.word(i - 2)).is_some();
-    let label = LABELS.get(line.before(i)).is_some()
-        || line.is(i.wrapping_sub(1), '.') && line.glued(i - 1) && LABELS.get(line.word(i - 2)).is_some()
+    let clock = line.has(i + 1, CLOCKS);
+    let month = line.has(i.wrapping_sub(1), MONTHS) && line.capital(i - 1)
+        || line.has(i + 1, MONTHS) && line.capital(i + 1) && l.whole <= 2
+        || i > 1 && line.is(i - 1, '.') && line.has(i - 2, MONTHS);
+    let label = line.has(i.wrapping_sub(1), LABELS)
+        || line.is(i.wrapping_sub(1), '.') && line.glued(i - 1) && line.has(i - 2, LABELS)
         || i > 1 && line.before(i) == "of" && line.word(i - 2) == "group" && line.capital(i - 2);
     let after_number = i > 0 && line.literal(i - 1).is_some();
     (l.value.is_none()
@@ -213,13 +209,13 @@ fn measure(r: &mut Reader<'_>, line: &Line<'_>, i: usize) -> Option<Measured> {
         n.amount = n.amount.times(1e-6);
         (m.amount, m.unit) = (n.amount, UNITS.get("m"));
     } else if line.word(n.end) == "times" {
-        let compared = COMPARING.get(line.word(n.end + 1)).is_some();
+        let compared = line.has(n.end + 1, COMPARING);
         let mut before = i;
-        while before > 0 && before + 4 > i && MEASURES.get(line.word(before - 1)).is_none() {
+        while before > 0 && before + 4 > i && !line.has(before - 1, MEASURES) {
             before -= 1;
         }
         let grew = before > 0
-            && MEASURES.get(line.word(before - 1)).is_some()
+            && line.has(before - 1, MEASURES)
             && line.longest_before(i, &BEFORE).is_none_or(|(b, _)| b >= before);
         if compared || grew {
             (m.unit, m.end) = (Some(MULTIPLE), n.end + 1);
@@ -266,11 +262,11 @@ fn currency(line: &Line<'_>, m: &mut Measured, done: usize) {
 /// Counts people by what befalls them: thirty die, killed 17 in the hills, leaving 20 dead.
 fn people(line: &Line<'_>, m: &mut Measured) {
     // 17 have been killed
-    let verb = (m.end..m.end + 4).find(|i| AUXILIARIES.get(line.word(*i)).is_none()).unwrap_or(m.end);
-    let behind = BEFALL.get(line.word(verb)).is_some();
+    let verb = (m.end..m.end + 4).find(|i| !line.has(*i, AUXILIARIES)).unwrap_or(m.end);
+    let behind = line.has(verb, BEFALL);
     let year = m.number.plain_digits == 4 && m.amount.value().is_some_and(|v| (1000.0..2200.0).contains(&v));
-    let plain = !line.is_word(m.end) || STOPS.get(line.word(m.end)).is_some();
-    let front = || plain && STRIKES.get(line.before(m.start)).is_some();
+    let plain = !line.is_word(m.end) || line.has(m.end, STOPS);
+    let front = || plain && line.has(m.start.wrapping_sub(1), STRIKES);
     let one = m.amount.value().is_some_and(|v| v < 2.0 || v.fract() != 0.0);
     let named = one || year || m.number.grown || line.capital(m.end);
     if m.unit.is_none() && !named && (behind || front()) {
@@ -285,9 +281,8 @@ fn weight(line: &Line<'_>, m: &mut Measured) {
     }
     let few = m.amount.low() < 1e6;
     let of = line.word(m.end) == "of"
-        && phrase(line, m.end + 1, Shape::Any)
-            .is_some_and(|(a, b)| (a..b).all(|i| STERLING.get(line.word(i)).is_none()));
-    let weighs = (m.start.saturating_sub(4)..m.start).any(|i| WEIGHING.get(line.word(i)).is_some());
+        && phrase(line, m.end + 1, Shape::Any).is_some_and(|(a, b)| (a..b).all(|i| !line.has(i, STERLING)));
+    let weighs = (m.start.saturating_sub(4)..m.start).any(|i| line.has(i, WEIGHING));
     if few && (of || m.adjective) || weighs {
         m.unit = UNITS.get("lb");
     }
@@ -298,7 +293,7 @@ fn range(r: &mut Reader<'_>, line: &Line<'_>, m: &mut Measured) -> Option<usize>
     let opener = line.before(m.start);
     let dash = line.dash(m.end) && line.glued(m.end) && line.glued(m.end + 1);
     let link = match line.word(m.end) {
-        "to" => opener != "from" || MEASURES.get(line.before(m.start - 1)).is_none(),
+        "to" => opener != "from" || !line.has(m.start.wrapping_sub(2), MEASURES),
         "and" => opener == "between",
         "or" => true,
         _ => dash,
@@ -341,7 +336,7 @@ fn subject(line: &Line<'_>, m: &Measured, outer: usize) -> (Option<(usize, usize
     let end = m.end;
     if m.number.grown {
         // The firm doubled its output: the object is what grew.
-        let object = DETERMINERS.get(line.word(end)).and_then(|()| phrase(line, end, Shape::Any));
+        let object = line.has(end, DETERMINERS).then(|| phrase(line, end, Shape::Any)).flatten();
         return (object.or_else(|| subject_before(line, outer)), object.map_or(end, |o| o.1));
     }
     let kind = m.unit.map(|u| u.kind);
@@ -350,12 +345,12 @@ fn subject(line: &Line<'_>, m: &Measured, outer: usize) -> (Option<(usize, usize
     let following = match (kind, next) {
         (_, "of") if !(kind == Some(UnitKind::Times)) => after(end + 1, Shape::Any),
         (Some(UnitKind::Money), "worth") if line.word(end + 1) == "of" => after(end + 2, Shape::Any),
-        (Some(UnitKind::Money), _) if SPENDING.get(next).is_some() && !line.capital(end + 1) => {
-            let timed = line.literal(end + 1).is_some() || line.longest(end + 1, &super::en_words::UNITS).is_some();
+        (Some(UnitKind::Money), _) if line.has(end, SPENDING) && !line.capital(end + 1) => {
+            let timed = line.literal(end + 1).is_some() || line.longest(end + 1, &UNITS).is_some();
             (!timed).then(|| after(end + 1, Shape::Any)).flatten()
         }
         (Some(UnitKind::Time), "in")
-            if line.is_word(end + 1) && !line.capital(end + 1) && STOPS.get(line.word(end + 1)).is_none() =>
+            if line.is_word(end + 1) && !line.capital(end + 1) && !line.has(end + 1, STOPS) =>
         {
             after(end + 1, Shape::Any)
         }
@@ -393,11 +388,11 @@ fn accept(line: &Line<'_>, m: &Measured, limit: Option<Limit>, outer: usize, of:
             || firm && m.unit.is_some_and(|u| u.kind == UnitKind::Share);
     }
     if let Some(unit) = m.unit {
-        let dated = unit.kind == UnitKind::Time && (AGO.get(line.word(m.end)).is_some() && line.word(m.end) != "from");
+        let dated = unit.kind == UnitKind::Time && (line.has(m.end, AGO) && line.word(m.end) != "from");
         let nth = matches!(before, "the" | "both") && value == Some(2.0) && unit.kind == UnitKind::Time;
         return !dated && !nth;
     }
-    if LABELS.get(before).is_some() && !number.western {
+    if line.has(m.start.wrapping_sub(1), LABELS) && !number.western {
         return false;
     }
     if before == "the" && value == Some(2.0) {
@@ -431,17 +426,15 @@ fn named(line: &Line<'_>, m: &Measured) -> bool {
     {
         return false;
     }
-    let word = line.before(i);
-    line.is_word(i - 1) && line.capital(i - 1) && m.number.power == 1.0 && !plain_opener(word)
+    line.is_word(i - 1) && line.capital(i - 1) && m.number.power == 1.0 && !plain_opener(line, i - 1)
 }
 
 /// Words that begin a sentence with a capital and are no name.
-fn plain_opener(word: &str) -> bool {
-    STOPS.get(word).is_some()
-        || MEASURES.get(word).is_some()
-        || plural_noun(word)
+fn plain_opener(line: &Line<'_>, i: usize) -> bool {
+    line.has(i, STOPS | MEASURES)
+        || plural_noun(line, i)
         || matches!(
-            word,
+            line.word(i),
             "some"
                 | "only"
                 | "another"

@@ -1,6 +1,9 @@
 //! One English sentence as tokens.
 
-use super::literal::{Literal, digit, literal};
+use super::{
+    en_words::{Known, Part, UNKNOWN, known},
+    literal::{Literal, digit, literal},
+};
 use crate::base::bytes;
 
 /// What a token is.
@@ -21,6 +24,8 @@ pub(super) struct Token {
     pub end: usize,
     pub glued: bool,
     pub kind: Kind,
+    /// What the lists say of it.
+    pub known: &'static Known,
 }
 
 /// A sentence, in lower case too, and its tokens.
@@ -55,7 +60,7 @@ impl<'t> Line<'t> {
             let glued = tokens.last().is_some_and(|t| t.end == at);
             if byte.is_ascii_alphabetic() {
                 let end = at + word(&text[at..]);
-                tokens.push(Token { start: at, end, glued, kind: Kind::Word });
+                tokens.push(Token { start: at, end, glued, kind: Kind::Word, known: known(&low[at..end]) });
                 at = end;
                 continue;
             }
@@ -69,10 +74,12 @@ impl<'t> Line<'t> {
                     Some(l) => (l.len, Kind::Number(l)),
                     None => (c.len_utf8(), Kind::Sign(c)),
                 },
+                // Quotation marks and dashes, which are no letters.
+                '\u{2010}'..='\u{203A}' => (c.len_utf8(), Kind::Sign(c)),
                 _ if c.is_alphabetic() => (word(&text[at..]), Kind::Word),
                 _ => (c.len_utf8(), Kind::Sign(c)),
             };
-            tokens.push(Token { start: at, end: at + len, glued, kind });
+            tokens.push(Token { start: at, end: at + len, glued, kind, known: &UNKNOWN });
             at += len;
         }
         Self { text, low, tokens }
@@ -91,6 +98,16 @@ impl<'t> Line<'t> {
     /// The word before token `i`; empty at the start.
     pub fn before(&self, i: usize) -> &str {
         i.checked_sub(1).map_or("", |i| self.word(i))
+    }
+
+    /// True when token `i` belongs to one of these classes.
+    pub fn has(&self, i: usize, classes: u32) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.known.classes & classes != 0)
+    }
+
+    /// What token `i` does in a number.
+    pub fn part(&self, i: usize) -> Option<Part> {
+        self.tokens.get(i)?.known.part
     }
 
     /// Tokens `from..to` as they stand, in lower case.
@@ -144,6 +161,9 @@ impl<'t> Line<'t> {
         let most = self.tokens.len().saturating_sub(i).min(4);
         (1..=most).rev().find_map(|n| {
             let phrase = self.low(i, i + n);
+            if !words.may_end(phrase) {
+                return None;
+            }
             let value = if n > 1 && phrase.contains('-') { words.get(&phrase.replace('-', " ")) } else { None };
             value.or_else(|| words.get(phrase)).map(|v| (i + n, v))
         })

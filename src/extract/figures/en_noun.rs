@@ -29,7 +29,7 @@ pub(super) fn phrase(line: &Line<'_>, i: usize, shape: Shape) -> Option<(usize, 
         if line.word(i) == "those" && line.word(i + 1).ends_with("ed") {
             return Some((i, i + 2));
         }
-        while DETERMINERS.get(line.word(start)).is_some() && start < i + 2 {
+        while line.has(start, DETERMINERS) && start < i + 2 {
             start += 1;
         }
     }
@@ -46,10 +46,10 @@ pub(super) fn phrase(line: &Line<'_>, i: usize, shape: Shape) -> Option<(usize, 
         }
         let word = line.word(end);
         let joined = end > start && token.glued;
-        if !joined && (STOPS.get(word).is_some() || adverb(line, end) || end > start && past(word)) {
+        if !joined && (line.has(end, STOPS) || adverb(line, end) || end > start && past(word)) {
             break;
         }
-        let is_plural = plural_noun(word);
+        let is_plural = plural_noun(line, end);
         if plural > 0 && !is_plural {
             break;
         }
@@ -75,13 +75,12 @@ fn past(word: &str) -> bool {
 }
 
 /// True for a word that looks like a plural noun.
-pub(super) fn plural_noun(word: &str) -> bool {
+pub(super) fn plural_noun(line: &Line<'_>, i: usize) -> bool {
+    let word = line.word(i);
     let s = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is", "'s", "’s"].iter().any(|e| word.ends_with(e));
     let irregular =
         ["men", "women", "children", "people"].iter().any(|e| word.ends_with(e) && word.len() > e.len() + 1);
-    irregular && word != "specimen" && word != "regimen"
-        || PLURALS.get(word).is_some()
-        || s && NOT_PLURALS.get(word).is_none()
+    irregular && word != "specimen" && word != "regimen" || line.has(i, PLURALS) || s && !line.has(i, NOT_PLURALS)
 }
 
 /// A noun phrase and the *of* phrase after it: members of the crew.
@@ -95,13 +94,13 @@ pub(super) fn with_of(line: &Line<'_>, (start, end): (usize, usize)) -> (usize, 
 /// What the verb or *of* before token `i` measures.
 pub(super) fn measured(line: &Line<'_>, i: usize) -> Option<(usize, usize)> {
     let mut at = i;
-    while at > 0 && i - at < 3 && LINKS.get(line.word(at - 1)).is_some() {
-        if line.word(at - 1) == "of" && MEASURES.get(line.before(at - 1)).is_none() {
+    while at > 0 && i - at < 3 && line.has(at - 1, LINKS) {
+        if line.word(at - 1) == "of" && !line.has(at.wrapping_sub(2), MEASURES) {
             return before_of(line, at - 1);
         }
         at -= 1;
     }
-    if at == 0 || MEASURES.get(line.word(at - 1)).is_none() {
+    if at == 0 || !line.has(at - 1, MEASURES) {
         return None;
     }
     subject_before(line, at - 1)
@@ -109,7 +108,7 @@ pub(super) fn measured(line: &Line<'_>, i: usize) -> Option<(usize, usize)> {
 
 /// The subject of the verb at token `at`, auxiliaries passed over.
 pub(super) fn subject_before(line: &Line<'_>, mut at: usize) -> Option<(usize, usize)> {
-    while at > 0 && (AUXILIARIES.get(line.word(at - 1)).is_some() || MEASURES.get(line.word(at - 1)).is_some()) {
+    while at > 0 && line.has(at - 1, AUXILIARIES | MEASURES) {
         at -= 1;
     }
     let end = at;
@@ -117,8 +116,8 @@ pub(super) fn subject_before(line: &Line<'_>, mut at: usize) -> Option<(usize, u
         let word = line.word(at - 1);
         let joins =
             matches!(line.tokens[at - 1].kind, Kind::Word) || matches!(line.tokens[at - 1].kind, Kind::Sign('-' | '&'));
-        let opens = CONJUNCTIONS.get(word).is_some() || SPEECH.get(word).is_some();
-        if !joins || opens || SUBJECTS.get(word).is_some() && (at == end || !opens_noun(word)) {
+        let opens = line.has(at - 1, CONJUNCTIONS | SPEECH);
+        if !joins || opens || line.has(at - 1, SUBJECTS) && (at == end || !opens_noun(word)) {
             break;
         }
         at -= 1;
@@ -126,7 +125,7 @@ pub(super) fn subject_before(line: &Line<'_>, mut at: usize) -> Option<(usize, u
     if at == end {
         return None;
     }
-    while at < end && (DETERMINERS.get(line.word(at)).is_some() || SUBJECTS.get(line.word(at)).is_some()) {
+    while at < end && line.has(at, DETERMINERS | SUBJECTS) {
         at += 1;
     }
     (at < end).then_some((at, end))
@@ -141,7 +140,7 @@ fn before_of(line: &Line<'_>, of: usize) -> Option<(usize, usize)> {
     let mut at = of;
     while at > 0 && of - at < LONGEST && line.is_word(at - 1) {
         let word = line.word(at - 1);
-        if STOPS.get(word).is_some() || DETERMINERS.get(word).is_some() || past(word) {
+        if line.has(at - 1, STOPS | DETERMINERS) || past(word) {
             break;
         }
         at -= 1;
@@ -161,6 +160,6 @@ pub(super) fn per(line: &Line<'_>, i: usize) -> Option<&'static str> {
         .longest(i + 1, &PER)
         .or_else(|| line.longest(i + 1, &UNITS).filter(|(_, u)| u.by == 1.0).map(|(e, u)| (e, u.code)))?;
     // A year earlier is a date.
-    let said = AGO.get(line.word(end)).is_none() || line.word(end) == "from" && line.word(i) == "per";
+    let said = !line.has(end, AGO) || line.word(end) == "from" && line.word(i) == "per";
     said.then_some(code)
 }

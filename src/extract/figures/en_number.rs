@@ -2,8 +2,8 @@
 
 use super::{
     amount::Amount,
-    en_line::Line,
-    en_words::{AFTER_GROWN, DETERMINERS, MULTIPLE, PARTS, PERCENT, Part, UNITS, Unit, UnitKind},
+    en_line::{Kind, Line, Token},
+    en_words::{AFTER_GROWN, ARTICLES, DETERMINERS, MULTIPLE, PERCENT, Part, STOPS, UNITS, Unit, UnitKind},
 };
 
 /// A number read from tokens.
@@ -33,19 +33,15 @@ impl Number {
     }
 }
 
-fn part(line: &Line<'_>, i: usize) -> Option<Part> {
-    PARTS.get(line.word(i))
-}
-
-/// True for a word that a number may begin with; most begin none.
-pub(super) fn opens(word: &str) -> bool {
-    matches!(word, "a" | "an") || PARTS.get(word).is_some()
+/// True for a token that a number may begin with; most begin none.
+pub(super) fn opens(token: &Token) -> bool {
+    token.known.part.is_some() || token.known.classes & ARTICLES != 0 || matches!(token.kind, Kind::Number(_))
 }
 
 /// The number whose first token is `i`.
 pub(super) fn number(line: &Line<'_>, i: usize, steps: &mut u64) -> Option<Number> {
     *steps += 1;
-    let article = matches!(line.word(i), "a" | "an");
+    let article = line.has(i, ARTICLES);
     let n = match line.literal(i) {
         Some(_) => digits(line, i)?,
         None if article => indefinite(line, i)?,
@@ -74,7 +70,7 @@ fn power(line: &Line<'_>, n: &mut Number) {
     loop {
         let hyphen = usize::from(line.dash(n.end) && line.glued(n.end) && line.glued(n.end + 1));
         let at = n.end + hyphen;
-        let by = match part(line, at) {
+        let by = match line.part(at) {
             Some(Part::Scale(by)) => by,
             // 2.5m, 40k; 20 m is a length.
             Some(Part::Short(by)) if hyphen == 0 && line.glued(at) && n.western && n.power == 1.0 => by,
@@ -86,7 +82,7 @@ fn power(line: &Line<'_>, n: &mut Number) {
 
 /// a dozen, a hundred, a few thousand, a couple of, half a … comes by [`words`].
 fn indefinite(line: &Line<'_>, i: usize) -> Option<Number> {
-    match part(line, i + 1)? {
+    match line.part(i + 1)? {
         Part::Scale(_) => {
             let mut n = Number::new(i + 1, Amount::point(1.0));
             power(line, &mut n);
@@ -119,11 +115,11 @@ fn indefinite(line: &Line<'_>, i: usize) -> Option<Number> {
 fn half(line: &Line<'_>, i: usize) -> Option<Number> {
     let half = Number::new(i + 1, Amount::Point { value: 0.5, place: 0.1 });
     let hyphen = usize::from(line.dash(i + 1) && line.glued(i + 1));
-    let article = usize::from(matches!(line.word(i + 1), "a" | "an"));
+    let article = usize::from(line.has(i + 1, ARTICLES));
     let at = i + 1 + article.max(hyphen);
-    if article + hyphen > 0 || matches!(part(line, at), Some(Part::Scale(_))) {
+    if article + hyphen > 0 || matches!(line.part(at), Some(Part::Scale(_))) {
         let mut n = Number { end: at, ..half };
-        if let Some(Part::Scale(_)) = part(line, at) {
+        if let Some(Part::Scale(_)) = line.part(at) {
             power(line, &mut n);
             return Some(n);
         }
@@ -137,7 +133,7 @@ fn half(line: &Line<'_>, i: usize) -> Option<Number> {
 
 /// A number in words.
 fn words(line: &Line<'_>, i: usize, steps: &mut u64) -> Option<Number> {
-    match part(line, i)? {
+    match line.part(i)? {
         Part::Half => return half(line, i),
         Part::Open(u) => return Some(open(line, i, u)),
         Part::Times(v) => {
@@ -163,7 +159,7 @@ fn words(line: &Line<'_>, i: usize, steps: &mut u64) -> Option<Number> {
         let hyphen = usize::from(at > i && line.dash(at) && line.glued(at) && line.glued(at + 1));
         let and = usize::from(at > i && line.word(at) == "and" && power_said >= 100.0);
         let next = at + hyphen + and;
-        match part(line, next) {
+        match line.part(next) {
             Some(Part::Digit(v) | Part::Teen(v)) if v < room && !(hyphen == 1 && section % 10.0 != 0.0) => {
                 (section, room, place) = (section + v, 1.0, 1.0);
             }
@@ -191,7 +187,7 @@ fn words(line: &Line<'_>, i: usize, steps: &mut u64) -> Option<Number> {
 
 /// Output doubled; not a doubled effort, nor doubled down.
 fn grown(line: &Line<'_>, i: usize, by: f64) -> Option<Number> {
-    let verb = DETERMINERS.get(line.before(i)).is_none() && AFTER_GROWN.get(line.word(i + 1)).is_none();
+    let verb = !line.has(i.wrapping_sub(1), DETERMINERS) && !line.has(i + 1, AFTER_GROWN);
     verb.then(|| Number { unit: Some(MULTIPLE), grown: true, ..Number::new(i + 1, Amount::point(by)) })
 }
 
@@ -200,7 +196,7 @@ fn open(line: &Line<'_>, i: usize, unit: f64) -> Number {
     let low = if unit < 100.0 && unit > 10.0 { 1.0 } else { 2.0 };
     let (mut by, mut end) = (unit, i + 1);
     if line.word(i + 1) == "of"
-        && let Some(Part::Open(v)) = part(line, i + 2)
+        && let Some(Part::Open(v)) = line.part(i + 2)
         && v > unit
     {
         (by, end) = (by * v, i + 3);
@@ -218,17 +214,17 @@ fn share(line: &Line<'_>, i: usize, n: Number, article: bool, steps: &mut u64) -
     let value = n.amount.value()?;
     let end = n.end;
     let hyphen = usize::from(line.dash(end) && line.glued(end) && line.glued(end + 1));
-    if let Some(Part::Fraction(under)) = part(line, end + hyphen) {
+    if let Some(Part::Fraction(under)) = line.part(end + hyphen) {
         let after = end + hyphen + 1;
         let of = line.word(after) == "of";
         let many = value >= 2.0 && under != 4.0;
-        let closed = !line.is_word(after) || super::en_words::STOPS.get(line.word(after)).is_some();
+        let closed = !line.is_word(after) || line.has(after, STOPS);
         let whole = of || hyphen == 1 || many || (closed && under != 4.0);
         let small = !n.western && value < under && (article || value >= 1.0);
         return (whole && small)
             .then(|| Number { unit: Some(PERCENT), ..Number::new(after, Amount::point(100.0 * value / under)) });
     }
-    if article && matches!(part(line, i + 1), Some(Part::Fraction(_))) {
+    if article && matches!(line.part(i + 1), Some(Part::Fraction(_))) {
         return None;
     }
     if line.dash(end) && line.glued(end) && line.word(end + 1) == "fold" {

@@ -2,7 +2,7 @@
 
 use super::{
     en_line::Line,
-    en_words::MONTHS,
+    en_words::{MONTHS, TIMES},
     lexicon::Lexicon,
     when::{Step, Times, relative, shifted, without_year},
 };
@@ -30,6 +30,9 @@ pub(super) fn times(line: &Line<'_>, published: Option<PartialDate>) -> Times {
 
 /// The time expression that begins at token `i`: its end and date.
 fn at(line: &Line<'_>, i: usize, published: Option<PartialDate>) -> Option<(usize, Option<PartialDate>)> {
+    if !line.has(i, TIMES) {
+        return None;
+    }
     let first = line.word(i);
     if first == "as" && line.word(i + 1) == "of" {
         return date(line, i + 2, published, false, true);
@@ -129,7 +132,7 @@ fn dated(
 /// The month that token `i` names. Without a capital (may, march) it is none.
 fn month(line: &Line<'_>, i: usize) -> Option<i8> {
     let word = line.word(i);
-    MONTHS.get(word).filter(|()| line.capital(i))?;
+    (line.has(i, MONTHS) && line.capital(i)).then_some(())?;
     let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     names.iter().position(|n| word.starts_with(n)).map(|m| m as i8 + 1)
 }

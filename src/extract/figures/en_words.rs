@@ -2,8 +2,9 @@
 
 use super::{
     amount::Limit,
-    lexicon::{Lexicon, class, rows},
+    lexicon::{Lexicon, rows},
 };
+use crate::base::maps::HashMap;
 use std::sync::LazyLock;
 
 static NUMBER_FILE: &str = include_str!("../../model/lang/en/figure_numbers.tsv");
@@ -41,9 +42,9 @@ pub(super) enum Part {
     Grown(f64),
 }
 
-/// Words that numbers are made of.
-pub(super) static PARTS: LazyLock<Lexicon<Part>> = LazyLock::new(|| {
-    Lexicon::new(rows(NUMBER_FILE).filter_map(|r| {
+/// The words that numbers are made of.
+fn parts() -> impl Iterator<Item = (&'static str, Part)> {
+    rows(NUMBER_FILE).filter_map(|r| {
         let v = r[2].parse().ok()?;
         let part = match r[1] {
             "digit" => Part::Digit(v),
@@ -61,8 +62,8 @@ pub(super) static PARTS: LazyLock<Lexicon<Part>> = LazyLock::new(|| {
             _ => return None,
         };
         Some((r[0], part))
-    }))
-});
+    })
+}
 
 /// Number words of three letters and more, which a sentence with a figure may hold.
 pub(super) fn seeds() -> impl Iterator<Item = &'static str> {
@@ -141,12 +142,46 @@ fn per(kind: &'static str) -> Lexicon<&'static str> {
     )
 }
 
-/// Declares one list per class of the word file.
+/// What the lists say of a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    /// The classes it belongs to, a bit each.
+    pub classes: u32,
+    /// What it does in a number.
+    pub part: Option<Part>,
+}
+
+/// Of a word that no list has.
+pub(super) static UNKNOWN: Known = Known { classes: 0, part: None };
+
+static WORDS: LazyLock<HashMap<&'static str, Known>> = LazyLock::new(|| {
+    let mut words: HashMap<&str, Known> = HashMap::default();
+    for row in rows(WORD_FILE) {
+        let class = CLASSES.iter().find(|(class, _)| *class == row[0]).map_or(0, |(_, bit)| *bit);
+        row[1].split(' ').for_each(|word| words.entry(word).or_insert(UNKNOWN).classes |= class);
+    }
+    parts().for_each(|(word, part)| words.entry(word).or_insert(UNKNOWN).part = Some(part));
+    words
+});
+
+/// What the lists say of a word in small letters.
+#[inline]
+pub(super) fn known(word: &str) -> &'static Known {
+    WORDS.get(word).unwrap_or(&UNKNOWN)
+}
+
+/// Declares a bit for each class of the word file.
 macro_rules! classes {
     ($($name:ident = $class:literal, $what:literal;)*) => {
-        $(#[doc = $what]
-        pub(super) static $name: LazyLock<Lexicon<()>> = LazyLock::new(|| class(WORD_FILE, $class));)*
+        classes!(@ 0; $($name = $what;)*);
+        const CLASSES: &[(&str, u32)] = &[$(($class, $name)),*];
     };
+    (@ $n:expr; $name:ident = $what:literal; $($rest:tt)*) => {
+        #[doc = $what]
+        pub(super) const $name: u32 = 1 << ($n);
+        classes!(@ $n + 1; $($rest)*);
+    };
+    (@ $n:expr;) => {};
 }
 
 classes! {
@@ -172,4 +207,6 @@ classes! {
     STERLING = "sterling", "What pounds of are money.";
     AFTER_GROWN = "after_grown", "Words after which doubled multiplies nothing.";
     AGO = "ago", "Words that make a span of time a date.";
+    ARTICLES = "article", "Articles that a number may begin with.";
+    TIMES = "time", "Words that a time begins with.";
 }

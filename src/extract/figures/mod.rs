@@ -227,7 +227,7 @@ fn ends_sentence(text: &str, at: usize, c: char, lang: Lang) -> bool {
             let short = word.len() == 1 && word.starts_with(|c: char| c.is_alphabetic());
             let small = !word.bytes().any(|b| b.is_ascii_uppercase());
             let word = if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
-            gap && new && !short && en_words::ABBREVIATIONS.get(&word).is_none()
+            gap && new && !short && en_words::known(&word).classes & en_words::ABBREVIATIONS == 0
         }
         _ => false,
     }
