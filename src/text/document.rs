@@ -1,7 +1,9 @@
 //! One article as the extractor sees it: paragraphs with their sentences and quotations, furniture set aside.
 
 use super::furniture::{self, Furniture, Position};
-use super::{Quote, carried, quotes, sentences, wrapped};
+use super::quotes::Quotes;
+use super::sentences::Sentences;
+use super::{carried, quotes, sentences, wrapped};
 use crate::base::{PartialDate, Span};
 use crate::model::Lang;
 use std::ops::Range;
@@ -30,9 +32,9 @@ pub struct Block {
     /// What it is for.
     pub role: Role,
     /// The sentences of its body, in order.
-    pub sentences: Vec<Span>,
+    pub sentences: Sentences,
     /// The quotations of its body, by start, nested ones after the one around them.
-    pub quotes: Vec<Quote>,
+    pub quotes: Quotes,
 }
 
 /// A text cut into blocks.

@@ -3,6 +3,7 @@
 
 use crate::base::bytes::Places;
 use crate::base::{Span, work};
+use smallvec::SmallVec;
 
 /// Deeper nesting than this is not prose; inner marks are then passed over.
 const DEPTH: usize = 6;
@@ -20,6 +21,9 @@ pub struct Quote {
     pub closed: bool,
 }
 
+/// The quotations of a paragraph: most have few.
+pub type Quotes = SmallVec<[Quote; 4]>;
+
 /// The closing mark of ``…'', as typewriters and treebanks write “…”, by its first character.
 const TYPED: char = '″';
 
@@ -32,12 +36,13 @@ enum Mark {
 }
 
 /// All quotations of the paragraph at `within`, by start; an unclosed one reaches the paragraph's end.
-pub fn pair(text: &str, within: Span) -> Vec<Quote> {
+pub fn pair(text: &str, within: Span) -> Quotes {
     let words = within.of(text);
     work::spend(words.len());
     let base = within.start as usize;
-    let mut found: Vec<Quote> = Vec::new();
-    let mut open: Vec<(usize, char, usize)> = Vec::new(); // index in `found`, closing mark, byte of inner start
+    let mut found = Quotes::new();
+    // Of each that is open its index in `found`, its closing mark, and the byte where its words begin.
+    let mut open: SmallVec<[(usize, char, usize); DEPTH]> = SmallVec::new();
     let mut end = 0;
     // Of ``…'' only what is closed: a pair of back quotes may be something else.
     let typed = memchr::memchr(b'`', words.as_bytes()).is_some_and(|at| words[at..].contains("``"));

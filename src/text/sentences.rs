@@ -5,6 +5,7 @@ use crate::base::bytes::Places;
 use crate::base::maps::HashSet;
 use crate::base::{Span, work};
 use crate::model::Lang;
+use smallvec::SmallVec;
 use std::sync::LazyLock;
 
 static ABBREVIATIONS: LazyLock<HashSet<&'static str>> =
@@ -23,14 +24,17 @@ fn words(list: &'static str) -> HashSet<&'static str> {
     list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
 }
 
+/// The sentences of a paragraph: most have few.
+pub type Sentences = SmallVec<[Span; 8]>;
+
 /// A sentence has mostly more bytes than this.
 const USUAL: usize = 64;
 
 /// Sentences of the paragraph at `within`, in order, without the white space between them. No sentence
 /// ends inside a closed quotation; one ends after a quotation that ends with final punctuation.
-pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span> {
+pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Sentences {
     work::spend(within.len());
-    let mut out = Vec::with_capacity(within.len() / USUAL + 1);
+    let mut out = Sentences::with_capacity(within.len() / USUAL + 1);
     let mut start = within.start as usize;
     let mut at = start;
     let end = within.end as usize;
@@ -80,7 +84,7 @@ pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Vec<Span
     out
 }
 
-fn push(text: &str, out: &mut Vec<Span>, start: usize, end: usize) {
+fn push(text: &str, out: &mut Sentences, start: usize, end: usize) {
     let span = Span::new(start, end).trimmed(text, char::is_whitespace);
     if !span.is_empty() {
         out.push(span);

@@ -255,7 +255,7 @@ impl Sentence<'_, '_> {
         }
         let quoted = t.all[start..end].iter().any(|x| x.kind == Kind::Open);
         let kind = if quoted { StatementKind::Mixed } else { StatementKind::Indirect };
-        Some(Found::new(rule, kind, vec![(start, end)], Who::Nobody))
+        Some(Found::new(rule, kind, [(start, end)], Who::Nobody))
     }
 
     /// `came forward to say they were hurt`: somebody did something in order to say it.

@@ -5,10 +5,11 @@ use super::clauses::{human, impersonal};
 use super::lexicon::{ADV, AND, BE, BUT, CueClass, DET, ED, ING, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, WH};
 use super::np::{self, Np};
 use super::rules;
-use super::sentence::{Found, Sentence, Who};
+use super::sentence::{Content, Found, Sentence, Who};
 use super::tokens::{Kind, Tokens};
 use super::verbs::{Subject, Voice};
 use crate::model::StatementKind;
+use smallvec::smallvec;
 
 impl Sentence<'_, '_> {
     pub(super) fn content_before(&self, k: usize) -> Option<Found> {
@@ -85,7 +86,7 @@ impl Sentence<'_, '_> {
             if as_said && tail < self.hi && tail - right <= 8 {
                 let end = self.hi;
                 let kind = self.kind(tail + 1, end);
-                return Some(Found::new(&rules::BEFORE, kind, vec![(tail + 1, end)], Who::Nobody));
+                return Some(Found::new(&rules::BEFORE, kind, [(tail + 1, end)], Who::Nobody));
             }
             return None;
         }
@@ -119,7 +120,7 @@ impl Sentence<'_, '_> {
         // Nor, she added, did she trust it
         let nor = words == 0 && t.eq(comma - 1, "nor") && t.is(tail + 1, super::lexicon::AUX) && tail + 2 < self.hi;
         if nor {
-            let content = vec![(tail + 1, self.hi)];
+            let content = [(tail + 1, self.hi)];
             return Some(Found::new(&rules::BEFORE, self.kind(tail + 1, self.hi), content, Who::Nobody));
         }
         // But, she admitted, it was late
@@ -128,7 +129,7 @@ impl Sentence<'_, '_> {
         {
             let end = self.content_end_from(tail + 1).max(tail + 1);
             let kind = self.kind(tail + 1, end);
-            return Some(Found::new(&rules::BEFORE, kind, vec![(tail + 1, end)], Who::Nobody));
+            return Some(Found::new(&rules::BEFORE, kind, [(tail + 1, end)], Who::Nobody));
         }
         let finite = (lo..comma).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED));
         // `said Doe, a strategist in Easton`: what describes the speaker is no content.
@@ -165,7 +166,7 @@ impl Sentence<'_, '_> {
             .flatten()
             .filter(|i| *i + 1 < self.hi && t.is(*i + 1, super::lexicon::AUX));
         if let Some(at) = resumed.filter(|_| np::after(t, lo, comma, np::Reach::Full).is_some()) {
-            let content = vec![(lo, comma), (at + 1, self.hi)];
+            let content = [(lo, comma), (at + 1, self.hi)];
             return Some(Found::new(&rules::AROUND, self.kind(at + 1, self.hi), content, Who::Nobody));
         }
         let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
@@ -238,9 +239,9 @@ impl Sentence<'_, '_> {
             let main = |i: &usize| t.all[*i].kind == Kind::Comma && np::finite(t, *i + 1) && *i + 1 < self.hi;
             let end = (tail + 2..self.hi).find(main).unwrap_or(self.hi);
             let kind = self.kind(tail + 1, end);
-            return Some(Found::new(&rules::BEFORE, kind, vec![(tail + 1, end)], Who::Nobody));
+            return Some(Found::new(&rules::BEFORE, kind, [(tail + 1, end)], Who::Nobody));
         }
-        let mut content = vec![(lo, comma)];
+        let mut content: Content = smallvec![(lo, comma)];
         let mut rule = &rules::BEFORE;
         if rest
             && tail - right <= 10

@@ -37,7 +37,7 @@ impl Sentence<'_, '_> {
             let asks = || (np.end..end).any(|i| t.all[i].kind == Kind::Comma && self.is(i + 1, Kind::Open));
             let doing = t.is(np.end, ING) && np.end < self.hi && !t.is(np.end, PREP) && !asks();
             return (doing && np.end + 1 < end)
-                .then(|| Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+                .then(|| Found::new(&rules::OBJECT, self.kind(v.end, end), [(v.end, end)], Who::Nobody));
         }
         // denied lying, | after the board had met
         let behind = |i: &usize| {
@@ -47,13 +47,13 @@ impl Sentence<'_, '_> {
         let from = if at > v.end + 2 { at } else { v.end };
         let end = self.content_end(k, from);
         let end = (at + 1..end).find(|i| behind(i)).unwrap_or(end);
-        (from + 1 < end).then(|| Found::new(&rules::OBJECT, self.kind(from, end), vec![(from, end)], Who::Nobody))
+        (from + 1 < end).then(|| Found::new(&rules::OBJECT, self.kind(from, end), [(from, end)], Who::Nobody))
     }
 
     /// What verb `k`, by which somebody speaks, finds, sees or thinks of something.
     pub(super) fn finding(&self, k: usize) -> Option<Found> {
         let (t, v) = (self.t, &self.verbs[k]);
-        let whole = |end: usize| Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody);
+        let whole = |end: usize| Found::new(&rules::OBJECT, self.kind(v.end, end), [(v.end, end)], Who::Nobody);
         match v.cue.lemma {
             "hold" => return self.answerable(k).map(whole),
             "find" | "see" | "think" | "believe" => {}

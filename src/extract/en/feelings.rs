@@ -63,7 +63,7 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let start = if asks { on } else { here + 1 + usize::from(about) };
         let end = s.before_remark(start, s.content_end_from(start));
         let end = (start..end).find(|i| apposed && s.is(*i, Kind::Comma)).unwrap_or(end);
-        let content = vec![(start, end)];
+        let content = [(start, end)];
         let mut found = Found::new(&rules::FEELS, s.kind(start, end), content, Who::Phrase { np, to: verb });
         found.act = if said { Act::Say } else { Act::Think };
         found.cue = Some((here, here + 1));
@@ -78,7 +78,7 @@ fn moved(s: &Sentence<'_, '_>, here: usize) -> Option<Found> {
     let opens = here == s.lo && t.is(here + 1, THAT) && super::shapes::clause(t, here + 2, s.hi);
     let comma = (here + 3..s.hi.min(here + 30)).find(|i| t.all[*i].kind == Kind::Comma).filter(|_| opens)?;
     let np = np::after(t, comma + 1, s.hi, Reach::Full)?;
-    let content = vec![(here + 1, comma)];
+    let content = [(here + 1, comma)];
     let mut found = Found::new(&rules::FEELS, s.kind(here + 1, comma), content, Who::Phrase { np, to: np.end });
     found.act = Act::Think;
     found.cue = Some((here, here + 1));

@@ -17,7 +17,7 @@ impl Sentence<'_, '_> {
         // the first thing she tells a visitor | is that it is late
         if let Some(start) = self.first_thing(k) {
             let end = self.content_end(k, start);
-            return Some(Found::new(&rules::GAP, self.kind(start, end), vec![(start, end)], Who::Nobody));
+            return Some(Found::new(&rules::GAP, self.kind(start, end), [(start, end)], Who::Nobody));
         }
         // what the board wants | is an apology; all he asked for was a receipt
         let before = np.start.checked_sub(1).filter(|b| *b >= self.lo)?;
@@ -27,7 +27,7 @@ impl Sentence<'_, '_> {
         let noun = v.end + 1 < self.hi && t.is(v.end, BE) && t.is(v.end + 1, DET | POSS);
         if wants && noun && !v.group.negated && v.group.voice == Voice::Finite {
             let end = self.content_end(k, v.end + 1);
-            let content = vec![(v.end + 1, end)];
+            let content = [(v.end + 1, end)];
             return Some(Found::new(&rules::GAP, self.kind(v.end + 1, end), content, Who::Nobody));
         }
         let speech = matches!(v.cue.class, CueClass::Say | CueClass::Think) && v.cue.wants.has(b'b');
@@ -54,9 +54,9 @@ impl Sentence<'_, '_> {
         let end = self.content_end(k, from);
         if from > v.end {
             let start = if self.is(from, Kind::Colon) { from + 1 } else { from };
-            return Some(Found::new(&rules::GAP, self.kind(start, end), vec![(start, end)], Who::Nobody));
+            return Some(Found::new(&rules::GAP, self.kind(start, end), [(start, end)], Who::Nobody));
         }
-        Some(Found::new(&rules::GAP, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody))
+        Some(Found::new(&rules::GAP, self.kind(v.end, end), [(v.end, end)], Who::Nobody))
     }
 
     /// Where the clause begins that is the first thing, or all, that the subject of verb `k` says or tells somebody.

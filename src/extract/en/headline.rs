@@ -18,7 +18,7 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
     let mine = |f: &Found| f.content.first().is_some_and(|c| c.0 <= s.lo + 3);
     if paper && t.all[s.lo + 2].word() && !out.iter().any(mine) {
         let who = Who::Phrase { np: Np { start: s.lo, end: s.lo + 1, head: s.lo }, to: s.lo + 1 };
-        out.push(Found::new(&rules::HEADLINE, s.kind(s.lo + 2, s.hi), vec![(s.lo + 2, s.hi)], who));
+        out.push(Found::new(&rules::HEADLINE, s.kind(s.lo + 2, s.hi), [(s.lo + 2, s.hi)], who));
         return;
     }
     if !out.is_empty() {
@@ -34,8 +34,7 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
         && t.all[v.end].word()
         && !t.is(v.end, PREP)
     {
-        let found =
-            Found::new(&rules::HEADLINE, s.kind(v.end, s.hi), vec![(v.end, s.hi)], Who::Phrase { np, to: np.end });
+        let found = Found::new(&rules::HEADLINE, s.kind(v.end, s.hi), [(v.end, s.hi)], Who::Phrase { np, to: np.end });
         out.push(found.by(v, v.at));
         return;
     }
@@ -52,7 +51,7 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
             && (1..=3).contains(&words(dash + 1, s.hi))
             && person(dash + 1, s.hi)
         {
-            let content = vec![(s.lo, dash)];
+            let content = [(s.lo, dash)];
             out.push(Found::new(&rules::HEADLINE, s.kind(s.lo, dash), content, np(dash + 1, s.hi)));
         }
         return;
@@ -82,8 +81,8 @@ pub(super) fn read(s: &Sentence<'_, '_>, names: &Names, out: &mut Vec<Found>) {
         // Quill to the board: “Resign”
         let links = ["on", "about", "to", "in", "at", "after", "during"];
         let topic = (s.lo + 1..colon).find(|i| links.iter().any(|w| t.eq(*i, w))).unwrap_or(colon);
-        out.push(Found::new(&rules::HEADLINE, kind, vec![content], np(s.lo, topic)));
+        out.push(Found::new(&rules::HEADLINE, kind, [content], np(s.lo, topic)));
     } else if (1..=3).contains(&words(colon + 1, s.hi)) && words(s.lo, colon) >= 2 && speaks(colon + 1, s.hi) {
-        out.push(Found::new(&rules::HEADLINE, s.kind(s.lo, colon), vec![(s.lo, colon)], np(colon + 1, s.hi)));
+        out.push(Found::new(&rules::HEADLINE, s.kind(s.lo, colon), [(s.lo, colon)], np(colon + 1, s.hi)));
     }
 }

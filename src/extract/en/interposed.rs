@@ -47,7 +47,7 @@ fn within(s: &Sentence<'_, '_>, f: &Found) -> Option<Found> {
     if t.is(at, ADJ_CUE) && t.is(rest.0, THAT) {
         let verb = (lead.0..at).rev().take_while(|i| t.is(*i, BE | COPULA | ADV | NEG)).last()?;
         let np = super::subjects::subject_before(t, s.lo, verb)?;
-        let mut found = Found::new(&rules::FEELS, s.kind(rest.0, rest.1), vec![rest], Who::Phrase { np, to: verb });
+        let mut found = Found::new(&rules::FEELS, s.kind(rest.0, rest.1), [rest], Who::Phrase { np, to: verb });
         (found.act, found.cue, found.lemma) = (Act::Think, Some((at, at + 1)), "adjective");
         return Some(found);
     }
@@ -56,7 +56,7 @@ fn within(s: &Sentence<'_, '_>, f: &Found) -> Option<Found> {
     let that = t.is(rest.0, THAT) && v.cue.wants.has(b't');
     let passive = v.group.voice == Voice::Passive;
     if passive && takes_hearer(v) && (that || t.is(rest.0, TO) && v.cue.wants.has(b'f')) {
-        let found = Found::new(&rules::REPORTED, s.kind(rest.0, rest.1), vec![rest], Who::Nobody);
+        let found = Found::new(&rules::REPORTED, s.kind(rest.0, rest.1), [rest], Who::Nobody);
         return Some(Found { told: v.subject.np(), ..found.by(v, v.at) });
     }
     let to = t.is(rest.0, TO) && v.cue.wants.has(b'f') | v.cue.wants.has(b'z');
@@ -64,7 +64,7 @@ fn within(s: &Sentence<'_, '_>, f: &Found) -> Option<Found> {
         return None;
     }
     let rule = if that { &rules::THAT } else { &rules::URGED };
-    let found = Found::new(rule, StatementKind::Indirect, vec![rest], s.who(k)).by(v, v.at);
+    let found = Found::new(rule, StatementKind::Indirect, [rest], s.who(k)).by(v, v.at);
     (found.who != Who::Nobody).then_some(found)
 }
 

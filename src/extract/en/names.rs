@@ -9,6 +9,7 @@ use super::lists::{BESIDE, KIN, OUTLET_NAME, PARTNERS, PERSON, STATE};
 use super::spelling;
 use super::titles;
 use super::tokens::{Kind, Shape, Token, Tokens};
+use crate::base::Small;
 use crate::base::maps::HashMap;
 use crate::model::{EntityKind, Name, Role};
 use smallvec::SmallVec;
@@ -58,7 +59,7 @@ pub(super) struct Place {
 pub(super) struct Names {
     pub(super) all: Vec<Named>,
     pub(super) places: Vec<Place>,
-    pub(super) forms: HashMap<String, SmallVec<[usize; 2]>>,
+    pub(super) forms: HashMap<Small, SmallVec<[usize; 2]>>,
     /// True when one of the forms begins small: de Waal.
     small: bool,
 }
@@ -373,7 +374,7 @@ impl Names {
         self.small |= form.starts_with(char::is_lowercase);
         let list = match self.forms.get_mut(form) {
             Some(list) => list,
-            None => self.forms.entry(form.to_owned()).or_default(),
+            None => self.forms.entry(form.into()).or_default(),
         };
         if list.last() != Some(&who) && list.len() < BEARERS {
             list.push(who);
@@ -395,7 +396,7 @@ impl Names {
         let small = || {
             let large = |c: char| c.is_ascii_uppercase();
             let rest = self.small.then(|| form.strip_prefix(large)).flatten().filter(|r| r.contains(' '))?;
-            self.forms.get(&format!("{}{rest}", form[..1].to_ascii_lowercase()))
+            self.forms.get(&*format!("{}{rest}", form[..1].to_ascii_lowercase()))
         };
         let list = self.forms.get(form).or_else(small)?;
         let told = |who: &usize| gender.is_none() || self.all[*who].gender.is_none() || self.all[*who].gender == gender;

@@ -34,7 +34,7 @@ impl Sentence<'_, '_> {
             let end = self.before_day(v.end + 1, self.before_remark(v.end, self.content_end(k, v.end)));
             let stop = |i: &usize| !t.all[*i].word() || t.is(*i, AND | BUT | ADV | TIME | super::lexicon::SUB);
             let end = (v.end + 1..end).find(stop).unwrap_or(end);
-            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), [(v.end, end)], Who::Nobody));
         }
         // a word that several denounced | as sexist
         let gap =
@@ -58,7 +58,7 @@ impl Sentence<'_, '_> {
                 end = t.next(end);
             }
             let end = end.min(stop);
-            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), [(v.end, end)], Who::Nobody));
         }
         // did not apologise for it
         if wants.has(b'p') && v.group.negated && v.cue.lemma.starts_with("apolog") {
@@ -83,7 +83,7 @@ impl Sentence<'_, '_> {
         }
         // denied it
         if t.eq(v.end, "it") | t.eq(v.end, "this") | t.eq(v.end, "that") && self.denies(k) {
-            let content = vec![(v.end, v.end + 1)];
+            let content = [(v.end, v.end + 1)];
             return Some(Found::new(&rules::OBJECT, self.kind(v.end, v.end + 1), content, Who::Nobody));
         }
         // each accusing the other of lying
@@ -123,7 +123,7 @@ impl Sentence<'_, '_> {
             };
             let end = (at + 2..end).find(|i| since(i) || did(i)).unwrap_or(end);
             let kind = self.kind(at + 1, end);
-            return (at + 1 < end).then(|| Found::new(&rules::OBJECT, kind, vec![(at + 1, end)], Who::Nobody));
+            return (at + 1 < end).then(|| Found::new(&rules::OBJECT, kind, [(at + 1, end)], Who::Nobody));
         }
         let like = ["though", "if", "well", "much"].iter().any(|w| t.eq(v.end + 1, w));
         if wants.has(b's') && t.eq(v.end, "as") && !like {
@@ -132,7 +132,7 @@ impl Sentence<'_, '_> {
             let what = v.subject.np().is_some_and(|np| np.start > self.lo && t.eq(np.start - 1, "what"));
             let over = |i: &usize| t.all[*i].kind == Kind::Comma || np::finite(t, *i);
             let end = (v.end + 1..end).find(|i| what && over(i)).unwrap_or(end);
-            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), [(v.end, end)], Who::Nobody));
         }
         // what she called a lack of trust | has grown
         let np = v.subject.np();
@@ -164,12 +164,12 @@ impl Sentence<'_, '_> {
             }
             let whole = self.is(v.end, Kind::Open) && t.next(v.end) >= i;
             let content = if whole { (v.end + 1, t.all[v.end].mate as usize) } else { (v.end, i) };
-            return (v.end < i).then(|| Found::new(&rules::OBJECT, self.kind(v.end, i), vec![content], Who::Nobody));
+            return (v.end < i).then(|| Found::new(&rules::OBJECT, self.kind(v.end, i), [content], Who::Nobody));
         }
         // blasted what they called a farce
         if wants.has(b'm') && t.eq(v.end, "what") && v.end + 2 < self.hi {
             let end = self.content_end(k, v.end);
-            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), vec![(v.end, end)], Who::Nobody));
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), [(v.end, end)], Who::Nobody));
         }
         // Doe, whom Roe accused of lying, left
         let whom = np.is_some_and(|np| np.start > self.lo && ["whom", "who"].iter().any(|w| t.eq(np.start - 1, w)));
@@ -177,7 +177,7 @@ impl Sentence<'_, '_> {
             let end = self.content_end(k, v.end + 1);
             let end = (v.end + 1..end).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(end);
             let kind = self.kind(v.end + 1, end);
-            return Some(Found::new(&rules::OBJECT, kind, vec![(v.end + 1, end)], Who::Nobody));
+            return Some(Found::new(&rules::OBJECT, kind, [(v.end + 1, end)], Who::Nobody));
         }
         // blamed “the far left” for the loss
         let marked = self.is(v.end, Kind::Open) && self.words(v.end) <= 6;
@@ -427,6 +427,6 @@ impl Sentence<'_, '_> {
         let end = self.before_day(object.start + 1, self.before_trailing(k, object.start, end));
         let kind = self.kind(object.start, end);
         let rule = if thing && !(open || promised) { &rules::THING } else { &rules::OBJECT };
-        Some(Found::new(rule, kind, vec![(object.start, end)], Who::Nobody))
+        Some(Found::new(rule, kind, [(object.start, end)], Who::Nobody))
     }
 }

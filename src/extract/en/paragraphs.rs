@@ -4,6 +4,7 @@
 use super::tokens::{Cutter, Kind, Token, Tokens};
 use crate::base::Span;
 use crate::text::{Document, quotes};
+use smallvec::SmallVec;
 
 /// A sentence of more words and quotations than this is cut, so that no text makes its reading slow.
 const LONGEST: usize = 240;
@@ -11,11 +12,14 @@ const LONGEST: usize = 240;
 /// A quotation goes on over at most so many paragraphs without a mark.
 const FURTHEST: usize = 8;
 
+/// Sentences as token ranges: most paragraphs have few.
+type Ranges = SmallVec<[(usize, usize); 4]>;
+
 /// A paragraph ready to be read.
 pub(super) struct Paragraph<'t> {
     pub(super) tokens: Tokens<'t>,
     /// Sentences as token ranges.
-    pub(super) sentences: Vec<(usize, usize)>,
+    pub(super) sentences: Ranges,
     /// Where its last quotation ends when that is in a later paragraph, in bytes.
     pub(super) goes_on_to: Option<u32>,
     /// True when it opens again a quotation that the paragraph before left open.
@@ -107,8 +111,8 @@ fn goes_on(document: &Document<'_>, line: usize, q: &quotes::Quote) -> Option<(u
     None
 }
 
-fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(usize, usize)> {
-    let mut out: Vec<(usize, usize)> = Vec::with_capacity(spans.size_hint().1.unwrap_or(0));
+fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Ranges {
+    let mut out = Ranges::new();
     let mut at = 0;
     // How far the quotations reach that were opened before `at`, and those before the sentence.
     let (mut reach, mut before) = (0, 0);
@@ -145,9 +149,11 @@ fn sentences<'s>(t: &Tokens<'_>, spans: impl Iterator<Item = &'s Span>) -> Vec<(
 }
 
 /// Cuts the last sentence into pieces of [`LONGEST`] steps, never inside a quotation.
-fn shorten(t: &Tokens<'_>, out: &mut Vec<(usize, usize)>) {
-    let Some((lo, hi)) = out.pop_if(|last| last.1 - last.0 > LONGEST) else { return };
-    out.extend(pieces(t, lo, hi));
+fn shorten(t: &Tokens<'_>, out: &mut Ranges) {
+    if let Some(&(lo, hi)) = out.last().filter(|last| last.1 - last.0 > LONGEST) {
+        out.pop();
+        out.extend(pieces(t, lo, hi));
+    }
 }
 
 /// Tokens `lo..hi` in pieces of at most [`LONGEST`] steps.

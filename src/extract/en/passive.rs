@@ -57,7 +57,7 @@ impl Sentence<'_, '_> {
                 and || but && super::shapes::main_clause(t, *j + 2, self.hi)
             };
             let end = (i + 2..end).find(turn).unwrap_or(end);
-            let content = vec![(np.start, np.end), (i, end)];
+            let content = [(np.start, np.end), (i, end)];
             let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
             let found = Found::new(&rules::SAID_TO, StatementKind::Indirect, content, who);
             return Some(found.by(v, v.group.start));
@@ -70,7 +70,7 @@ impl Sentence<'_, '_> {
         {
             let end = self.passive_end(k, i);
             let who = Who::Phrase { np, to: np.end };
-            let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], who);
+            let found = Found::new(&rules::URGED, self.kind(i, end), [(i, end)], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // pressed by Doe on whether it was late; was pressed on why it was
@@ -81,7 +81,7 @@ impl Sentence<'_, '_> {
             let aside = |i: &usize| t.all[*i].kind == Kind::Comma && super::shapes::main_clause(t, *i + 1, self.hi);
             let end = (i + 2..end).find(aside).unwrap_or(end);
             let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-            let found = Found::new(&rules::REPORTED, self.kind(i + 1, end), vec![(i + 1, end)], who);
+            let found = Found::new(&rules::REPORTED, self.kind(i + 1, end), [(i + 1, end)], who);
             return Some(Found { told: subject, act: crate::model::Act::Ask, ..found.by(v, v.at) });
         }
         // He was asked at the hearing whether …
@@ -90,7 +90,7 @@ impl Sentence<'_, '_> {
         {
             let end = self.passive_end(k, start);
             let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-            let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], who);
+            let found = Found::new(&rules::REPORTED, self.kind(start, end), [(start, end)], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // The valves will be replaced, the paper was told by a source.
@@ -104,7 +104,7 @@ impl Sentence<'_, '_> {
         {
             let content = (self.lo, paper.start - 1);
             let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-            let found = Found::new(&rules::BEFORE, self.kind(content.0, content.1), vec![content], who);
+            let found = Found::new(&rules::BEFORE, self.kind(content.0, content.1), [content], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // He was warned by Doe the pier would close.
@@ -115,14 +115,14 @@ impl Sentence<'_, '_> {
         {
             let end = self.passive_end(k, i);
             let who = Who::Phrase { np, to: np.end };
-            let found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who);
+            let found = Found::new(&rules::REPORTED, self.kind(i, end), [(i, end)], who);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // It is thought the pier is late.
         let it = subject.is_some_and(|np| t.eq(np.head, "it"));
         if it && by.is_none() && v.cue.wants.has(b'b') && super::shapes::plain(t, i, self.hi) && v.cue.wants.has(b'r') {
             let end = self.passive_end(k, i);
-            let found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], Who::Nobody);
+            let found = Found::new(&rules::REPORTED, self.kind(i, end), [(i, end)], Who::Nobody);
             return Some(found.by(v, v.at));
         }
         // He was told in March that the pier would close.
@@ -132,7 +132,7 @@ impl Sentence<'_, '_> {
             && !t.is(v.at, super::lexicon::ADJ_CUE)
         {
             let end = self.passive_end(k, start);
-            let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], Who::Nobody);
+            let found = Found::new(&rules::REPORTED, self.kind(start, end), [(start, end)], Who::Nobody);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // He was told the pier would close.
@@ -142,7 +142,7 @@ impl Sentence<'_, '_> {
             && super::shapes::plain(t, start, self.hi)
         {
             let end = self.passive_end(k, start);
-            let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], Who::Nobody);
+            let found = Found::new(&rules::REPORTED, self.kind(start, end), [(start, end)], Who::Nobody);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // He was urged to go.
@@ -152,7 +152,7 @@ impl Sentence<'_, '_> {
         let asks = v.cue.class == CueClass::Urge && !v.cue.wants.has(b'n') || self.title || advised;
         if asks && by.is_none() && v.cue.wants.has(b'f') && super::objects::infinitive(t, i, self.hi).is_some() {
             let end = self.passive_end(k, i);
-            let found = Found::new(&rules::URGED, self.kind(i, end), vec![(i, end)], Who::Nobody);
+            let found = Found::new(&rules::URGED, self.kind(i, end), [(i, end)], Who::Nobody);
             return Some(Found { told: subject, ..found.by(v, v.at) });
         }
         // It was announced on Monday that the pier would close.
@@ -162,7 +162,7 @@ impl Sentence<'_, '_> {
             && !t.is(v.at, super::lexicon::ADJ_CUE)
         {
             let end = self.passive_end(k, start);
-            let found = Found::new(&rules::REPORTED, self.kind(start, end), vec![(start, end)], Who::Nobody);
+            let found = Found::new(&rules::REPORTED, self.kind(start, end), [(start, end)], Who::Nobody);
             return Some(found.by(v, v.at));
         }
         if let Some(found) = self.judged_passive(k, i, by) {
@@ -178,7 +178,7 @@ impl Sentence<'_, '_> {
         }
         let end = self.passive_end(k, i);
         let who = by.map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-        let mut found = Found::new(&rules::REPORTED, self.kind(i, end), vec![(i, end)], who).by(v, v.at);
+        let mut found = Found::new(&rules::REPORTED, self.kind(i, end), [(i, end)], who).by(v, v.at);
         if v.cue.class == CueClass::Tell || v.cue.wants.has(b'o') {
             found.told = subject;
         }
@@ -305,6 +305,6 @@ impl Sentence<'_, '_> {
                 who = Who::Phrase { np, to: np.end };
             }
         }
-        (start < end).then(|| Found::new(&rules::JUDGED_PASSIVE, self.kind(start, end), vec![(start, end)], who))
+        (start < end).then(|| Found::new(&rules::JUDGED_PASSIVE, self.kind(start, end), [(start, end)], who))
     }
 }

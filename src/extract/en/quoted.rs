@@ -4,10 +4,11 @@ use super::after::Start;
 use super::lexicon::{ADV, AND, CueClass, ED, FINAL_S, PREP, SUB};
 use super::np::{self, Np, Reach};
 use super::rules;
-use super::sentence::{Found, Sentence, Who};
+use super::sentence::{Content, Found, Range, Sentence, Who};
 use super::tokens::Kind;
 use super::verbs::{Subject, Voice};
 use crate::model::StatementKind;
+use smallvec::smallvec;
 
 impl Sentence<'_, '_> {
     /// The quotation that ends just before token `at`, by its opening mark.
@@ -145,7 +146,7 @@ impl Sentence<'_, '_> {
             let earlier = (0..k).any(|n| self.verbs[n].at < open && !inner(&self.verbs[n]) && !holds(n));
             !earlier && !matches!(t.all[open - 1].kind, Kind::Colon | Kind::Semi | Kind::Stop)
         };
-        let mut content = Vec::new();
+        let mut content = Content::new();
         let mut rule = &rules::QUOTE_BEFORE;
         let mut kind = StatementKind::Direct;
         if lead && t.all[self.lo..open].iter().filter(|x| x.word()).count() >= 1 {
@@ -230,17 +231,17 @@ impl Sentence<'_, '_> {
             let comma = self.is(close - 1, Kind::Comma) && t.is(rest, super::lexicon::BUT | AND);
             let end = if comma && super::shapes::main_clause(t, rest + 1, self.hi) { rest } else { end };
             let end = self.before_remark(open, end);
-            return Some(Found::new(&rules::MIXED_AFTER, StatementKind::Mixed, vec![(open, end)], Who::Nobody));
+            return Some(Found::new(&rules::MIXED_AFTER, StatementKind::Mixed, [(open, end)], Who::Nobody));
         }
         if run_in && self.words(open) < 2 && more {
             return None;
         }
         if let Some(lead) = (!run_in).then(|| self.begun(k, open)).flatten() {
-            let content = vec![lead, (open, close + 1)];
+            let content = [lead, (open, close + 1)];
             return Some(Found::new(&rules::AROUND, StatementKind::Mixed, content, Who::Nobody));
         }
         // “A,” … “B”: further quotations before the next verb belong to it.
-        let mut content = vec![(open + 1, close)];
+        let mut content: Content = smallvec![(open + 1, close)];
         let mut i = rest;
         while i < end {
             if t.all[i].kind == Kind::Open && self.words(i) >= 4 && !run_in {
@@ -297,14 +298,14 @@ impl Sentence<'_, '_> {
             let from = t.next(open);
             let by = ["from", "by"].iter().any(|w| t.eq(from, w)).then(|| np::after(t, from + 1, self.hi, Reach::Full));
             let who = by.flatten().map_or(Who::Nobody, |np| Who::Phrase { np, to: np.end });
-            let mut found = Found::new(&rules::NOUN, StatementKind::Direct, vec![(open + 1, close)], who);
+            let mut found = Found::new(&rules::NOUN, StatementKind::Direct, [(open + 1, close)], who);
             (found.cue, found.lemma) = (Some((noun, noun + 1)), "noun");
             out.push(found);
         }
     }
 
     /// Two quotations that `and` joins.
-    fn pair(&self, content: Vec<(usize, usize)>) -> Option<Found> {
+    fn pair(&self, content: impl IntoIterator<Item = Range>) -> Option<Found> {
         Some(Found::new(&rules::JUDGED, StatementKind::Mixed, content, Who::Nobody))
     }
 
@@ -321,7 +322,7 @@ impl Sentence<'_, '_> {
             return None;
         }
         let bound = self.verbs.get(k + 1).map_or(self.hi, |n| n.group.start).min(v.end + 24);
-        let mut content = Vec::new();
+        let mut content = Content::new();
         let mut i = v.end;
         while i < bound {
             match t.all[i].kind {

@@ -4,7 +4,7 @@ use super::gender::Gender;
 use super::names::Place;
 use super::np::Np;
 use super::paragraphs::Paragraph;
-use super::sentence::{Found, Range, Sentence};
+use super::sentence::{Content, Found, Sentence};
 use super::speakers::{BACK, Speakers};
 use super::tokens::Tokens;
 use super::turns::Turns;
@@ -16,8 +16,8 @@ const FEW: usize = 3;
 
 impl Sentence<'_, '_> {
     /// The rules that would have read verb `k` too, and otherwise, had `won` not come first.
-    pub(super) fn others(&self, k: usize, won: &Found) -> Vec<(&'static RuleInfo, Vec<Range>)> {
-        let mut out: Vec<(&'static RuleInfo, Vec<Range>)> = Vec::new();
+    pub(super) fn others(&self, k: usize, won: &Found) -> Vec<(&'static RuleInfo, Content)> {
+        let mut out: Vec<(&'static RuleInfo, Content)> = Vec::new();
         if self.explain == Explain::No {
             return out;
         }

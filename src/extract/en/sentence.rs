@@ -12,9 +12,13 @@ use super::tokens::{Kind, Shape, Tokens};
 use super::verbs::{self, Subject, Verb, Voice};
 use crate::extract::RuleInfo;
 use crate::model::{Act, Explain, StatementKind};
+use smallvec::SmallVec;
 
 /// A range of tokens.
 pub(super) type Range = (usize, usize);
+
+/// Ranges of tokens that are said; most statements have one.
+pub(super) type Content = SmallVec<[Range; 2]>;
 
 /// So many statements of one sentence are held against each other; most sentences have one.
 const SEVERAL: std::ops::RangeInclusive<usize> = 2..=48;
@@ -37,7 +41,7 @@ pub(super) struct Found {
     pub(super) kind: StatementKind,
     pub(super) act: Act,
     /// Content as token ranges without enclosing marks.
-    pub(super) content: Vec<Range>,
+    pub(super) content: Content,
     pub(super) cue: Option<Range>,
     pub(super) who: Who,
     pub(super) told: Option<Np>,
@@ -53,16 +57,21 @@ pub(super) struct Found {
     /// How that verb behaves.
     pub(super) class: Option<CueClass>,
     /// With an explanation asked for: the rules that came after this one and fitted too.
-    pub(super) others: Vec<(&'static RuleInfo, Vec<Range>)>,
+    pub(super) others: Vec<(&'static RuleInfo, Content)>,
 }
 
 impl Found {
-    pub(super) fn new(rule: &'static RuleInfo, kind: StatementKind, content: Vec<Range>, who: Who) -> Self {
+    pub(super) fn new(
+        rule: &'static RuleInfo,
+        kind: StatementKind,
+        content: impl IntoIterator<Item = Range>,
+        who: Who,
+    ) -> Self {
         Self {
             rule,
             kind,
             act: Act::Say,
-            content,
+            content: content.into_iter().collect(),
             cue: None,
             who,
             told: None,

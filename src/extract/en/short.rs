@@ -25,7 +25,7 @@ impl Sentence<'_, '_> {
         let own = v.subject.np().is_some_and(|np| ["i", "we", "you"].iter().any(|w| t.eq(np.head, w)));
         let asked = own || t.is(self.lo, AUX) && v.at < self.lo + 4;
         (over && speaks && !asked && v.subject != Subject::Missing)
-            .then(|| Found::new(&rules::OBJECT, StatementKind::Indirect, vec![(at, at + 1)], Who::Nobody))
+            .then(|| Found::new(&rules::OBJECT, StatementKind::Indirect, [(at, at + 1)], Who::Nobody))
     }
 
     /// put the cost at $5 million, pegged the loss at a tenth
@@ -44,7 +44,7 @@ impl Sentence<'_, '_> {
         let last = self.hi.min(number + 24);
         let end = (number..last).find(|i| !t.all[*i].word() && !figure(*i)).unwrap_or(last);
         let end = (counted + 1..end).find(|i| t.is(*i, SUB | super::lexicon::AND) && !figure(*i + 1)).unwrap_or(end);
-        let content = vec![(object.start, end)];
+        let content = [(object.start, end)];
         Some(Found::new(&rules::OBJECT, StatementKind::Indirect, content, Who::Nobody))
     }
 
@@ -64,7 +64,7 @@ impl Sentence<'_, '_> {
                 let end =
                     (verb + 1..self.hi).find(|i| t.all[*i].kind == Kind::Comma || t.is(*i, SUB)).unwrap_or(self.hi);
                 let who = Who::Phrase { np: Np { start: comma + 1, ..np }, to: np.end };
-                let mut found = Found::new(&rules::OBJECT, self.kind(verb + 1, end), vec![(verb + 1, end)], who);
+                let mut found = Found::new(&rules::OBJECT, self.kind(verb + 1, end), [(verb + 1, end)], who);
                 (found.cue, found.lemma) = (Some((verb, verb + 1)), "name");
                 // named it: the thing, whatever its article
                 if !t.is(verb + 1, DET) || end > verb + 2 {

@@ -178,7 +178,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if subject && let Some(main) = second_verb(s, that + 1, end) {
             end = main;
         }
-        let mut found = Found::new(&rules::NOUN, s.kind(that, end), vec![(that, end)], who);
+        let mut found = Found::new(&rules::NOUN, s.kind(that, end), [(that, end)], who);
         found.cue = Some((here, here + 1));
         found.lemma = "noun";
         found.told = hearer;
@@ -234,7 +234,7 @@ fn message(s: &Sentence<'_, '_>, noun: usize) -> Option<Found> {
     ((clause || quote) && !by_verb && who != Who::Nobody).then(|| Found {
         cue: Some((noun, noun + 1)),
         lemma: "noun",
-        ..Found::new(&rules::NOUN, kind, vec![content], who)
+        ..Found::new(&rules::NOUN, kind, [content], who)
     })
 }
 
@@ -325,7 +325,7 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         } else {
             owner(s, here)
         };
-        let mut found = Found::new(&rules::NOUN, s.kind(start, end), vec![(start, end)], who);
+        let mut found = Found::new(&rules::NOUN, s.kind(start, end), [(start, end)], who);
         found.act = act;
         found.cue = Some((here, here + 1));
         found.lemma = "noun";

@@ -36,7 +36,10 @@ static NAMES_ASKED: LazyLock<Words> = LazyLock::new(|| {
 pub(super) fn asked(text: &str, blocks: &[Block]) -> Option<Np> {
     let whole = blocks.first()?.span.cover(blocks.last()?.span);
     NAMES_ASKED.find(whole.of(text))?;
-    let sentences = blocks.iter().flat_map(|b| if b.sentences.is_empty() { vec![b.body] } else { b.sentences.clone() });
+    let sentences = blocks
+        .iter()
+        .flat_map(|b| if b.sentences.is_empty() { std::slice::from_ref(&b.body) } else { &b.sentences })
+        .copied();
     let mut role = None;
     for sentence in sentences {
         let (mut at, end) = (sentence.start as usize, sentence.end as usize);

@@ -131,7 +131,7 @@ impl<'t> Walk<'t> {
         }
         let (all, mut cues) = (cues, cues);
         let parts = if headline { super::turns::parts(self.text, block.body) } else { Vec::new() };
-        for sentence in if headline { &parts } else { &block.sentences } {
+        for sentence in if headline { &parts[..] } else { &block.sentences } {
             if let Some(said) = headline.then(|| super::turns::labelled(self.text, block, *sentence, true)).flatten() {
                 for q in 0..block.quotes.len() {
                     here.used[q] |= sentence.contains(block.quotes[q].outer);
