@@ -415,8 +415,12 @@ fn roles_say_where_and_statements_say_when() {
 #[test]
 fn a_capital_that_opens_a_sentence_makes_no_name() {
     let text = "“We wait,” Mara Quill said. “Nothing moves in Tarrow.” Nothing moved. Tarrow sleeps.";
-    let names: Vec<String> =
-        read(text, &Context::new(Lang::En)).names.into_iter().map(|n| n.name).filter(|n| n != "Mara Quill").collect();
+    let names: Vec<String> = read(text, &Context::new(Lang::En))
+        .names
+        .iter()
+        .map(|n| n.name.to_string())
+        .filter(|n| n != "Mara Quill")
+        .collect();
     assert_eq!(names, ["Tarrow"]);
 }
 

@@ -18,7 +18,7 @@ fn reading(text: &str) -> Reading {
 }
 
 fn names(mentions: &[Mention]) -> Vec<Option<String>> {
-    mentions.iter().map(|m| m.name.clone()).collect()
+    mentions.iter().map(|m| m.name.as_ref().map(|n| n.to_string())).collect()
 }
 
 fn words(text: &str, draft: &Draft) -> Vec<String> {

@@ -13,7 +13,7 @@ fn words(text: &str, draft: &Draft) -> Vec<String> {
 }
 
 fn names(mentions: &[Mention]) -> Vec<Option<String>> {
-    mentions.iter().map(|m| m.name.clone()).collect()
+    mentions.iter().map(|m| m.name.as_ref().map(|n| n.to_string())).collect()
 }
 
 /// What `said` gives where only one thing is said.

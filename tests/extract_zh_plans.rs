@@ -15,7 +15,7 @@ fn words(text: &str, draft: &Draft) -> String {
 /// Who says what, a statement a pair.
 fn said(text: &str) -> Vec<(String, String)> {
     let pair = |d: &Draft| {
-        let who: Vec<String> = d.speakers.iter().filter_map(|m| m.name.clone()).collect();
+        let who: Vec<String> = d.speakers.iter().filter_map(|m| m.name.as_ref().map(|n| n.to_string())).collect();
         (who.join("+"), words(text, d))
     };
     reading(text).drafts.iter().map(pair).collect()

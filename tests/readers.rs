@@ -57,14 +57,14 @@ fn nasty() -> Ledger {
         let text = format!("Headline {words}\nAda {words} Quill said that {words} is so. Two dockers said no {words}.");
         let ada = format!("Ada {words} Quill");
         let mut speaker = world::who(&text, &ada, &ada);
-        speaker.speaks_for = Some(format!("House {words}"));
+        speaker.speaks_for = Some(format!("House {words}").into());
         let unnamed = dixit::model::Mention { unnamed: true, ..world::who(&text, "Two dockers", "Two dockers") };
         let mut first = world::draft(&text, &format!("that {words} is so"), Some(" said "), speaker);
         first.kind = StatementKind::Mixed;
         let drafts: Vec<Draft> =
             vec![first, world::draft(&text, &format!("no {words}"), Some("dockers said"), unnamed)];
         let house = Name {
-            name: format!("House {words}"),
+            name: format!("House {words}").into(),
             kind: KINDS[n],
             aliases: vec![format!("alias {words}")],
             roles: Vec::new(),

@@ -58,7 +58,7 @@ impl Story {
             let name = self.names[who.index(self.names.len())].clone();
             let unnamed = who.index(3) == 0;
             let mention = Mention {
-                name: Some(name),
+                name: Some(name.into()),
                 span: Some(span),
                 unnamed,
                 count: None,
@@ -67,12 +67,12 @@ impl Story {
                 cue: None,
             };
             draft.speakers = vec![mention];
-            draft.why = vec![self.title.clone()];
+            draft.why = vec![self.title.as_str().into()];
             draft
         });
         let roles = vec![Role { title: self.title.clone(), at: None }];
         let names = self.names.iter().map(|n| Name {
-            name: n.clone(),
+            name: n.as_str().into(),
             kind: EntityKind::Person,
             aliases: self.names.clone(),
             roles: roles.clone(),

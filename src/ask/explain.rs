@@ -49,7 +49,10 @@ pub fn explain(view: StatementView<'_>) -> Explained {
         d.fragments.iter().map(|f| offsets.chars(*f)).eq(content.iter().copied())
             || cue.is_some() && d.cue.map(|c| offsets.chars(c)) == cue
     });
-    same.map_or(Explained::Changed, |d| Explained::Same { features: d.why, runners_up: d.runners_up })
+    same.map_or(Explained::Changed, |d| Explained::Same {
+        features: d.why.iter().map(|why| why.to_string()).collect(),
+        runners_up: d.runners_up,
+    })
 }
 
 /// What the rule named `id` finds, when a reader of today has it.

@@ -1,4 +1,4 @@
-//! Short strings, held in place where they have up to 23 bytes: ids of people and statements, tokens. They cost no memory of
-//! their own, and to compare them nothing else is looked up.
+//! Short strings, held in place where they have up to 23 bytes: ids of people and statements, names in a text, tokens.
+//! They cost no memory of their own, and to compare them nothing else is looked up.
 
 pub use smol_str::{SmolStr as Small, SmolStrBuilder as SmallBuilder};

@@ -43,7 +43,7 @@ struct Statement<'a> {
     made_by: &'static str,
     confidence: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<&'a [String]>,
+    why: Option<Vec<&'a str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     runners_up: Option<&'a [RunnerUp]>,
 }
@@ -137,7 +137,7 @@ impl<'a> Form<'a> {
             said_at: draft.said_at,
             made_by: draft.rule,
             confidence: (f64::from(draft.confidence) * 100.0).round() / 100.0,
-            why: (explain == Explain::Yes).then_some(draft.why.as_slice()),
+            why: (explain == Explain::Yes).then(|| draft.why.iter().map(|why| why.as_str()).collect()),
             runners_up: (explain == Explain::Yes).then_some(draft.runners_up.as_slice()),
         }
     }

@@ -21,17 +21,17 @@ pub(super) fn explain(document: &Document<'_>, mut reading: Reading) -> Reading 
 fn taken_for(document: &Document<'_>, speaker: &Mention, draft: &mut Draft, names: &[Name]) {
     let Some(name) = &speaker.name else { return };
     let Some(span) = speaker.span else {
-        draft.why.push(format!("speaker carried by the context: {name}"));
+        draft.why.push(format!("speaker carried by the context: {name}").into());
         return;
     };
     let words = span.of(document.text);
     if !words.contains(name.as_str()) {
-        draft.why.push(format!("“{words}” is taken for {name}"));
+        draft.why.push(format!("“{words}” is taken for {name}").into());
     }
     let bears = |n: &&Name| n.name != *name && words.len() > 1 && bears(&n.name, words);
     draft.runners_up.extend(names.iter().filter(bears).take(3).map(|n| RunnerUp {
         part: Part::Speaker,
-        instead: n.name.clone(),
+        instead: n.name.clone().into(),
         rule: None,
         lost: format!("“{words}” is a part of this name too"),
     }));
@@ -57,7 +57,7 @@ fn ends(document: &Document<'_>, draft: &mut Draft, cues: &[Span]) {
     let mark = |c: char| c.is_whitespace() || ".。！？!?”’」』\"，,；;".contains(c);
     let whole = Span { start: first.start, end: sentence.end };
     if last.end > sentence.end {
-        draft.why.push("goes on behind the sentence of its cue".to_owned());
+        draft.why.push("goes on behind the sentence of its cue".into());
         draft.runners_up.push(other_end(
             document,
             whole.trimmed(document.text, mark),
@@ -70,7 +70,7 @@ fn ends(document: &Document<'_>, draft: &mut Draft, cues: &[Span]) {
     if draft.fragments.len() == 1 && words.chars().filter(|c| c.is_alphanumeric()).count() > 1 {
         let near: String = words.chars().take(24).collect();
         let more = if near.len() < words.len() { "…" } else { "" };
-        draft.why.push(format!("content ends before “{near}{more}”"));
+        draft.why.push(format!("content ends before “{near}{more}”").into());
         let anew = cues.iter().find(|c| rest.contains(**c));
         let lost = match anew {
             Some(cue) => format!("“{}” reports anew behind “{near}{more}”", cue.of(document.text)),

@@ -158,7 +158,7 @@ impl<'n> Names<'n> {
             .iter()
             .enumerate()
             .filter(|(_, n)| n.kind != EntityKind::Unnamed)
-            .flat_map(|(i, n)| n.aliases.iter().chain([&n.name]).map(move |f| (i, f.as_str())))
+            .flat_map(|(i, n)| n.aliases.iter().map(String::as_str).chain([&*n.name]).map(move |f| (i, f)))
             .filter(|(_, f)| (1..=NAME).contains(&f.len()));
         let (owner, forms): (Vec<usize>, Vec<&str>) = forms.unzip();
         Self { forms: Words::new(forms), owner }

@@ -14,7 +14,8 @@ pub(super) fn apply(table: &Gazetteer, text: &str, reading: &mut Reading) {
         let known = table.called(&name.name).or_else(|| name.aliases.iter().find_map(|a| table.called(a)));
         let Some(entry) = known else { continue };
         if name.name != entry.name {
-            name.aliases.push(std::mem::replace(&mut name.name, entry.name.clone()));
+            let own = std::mem::replace(&mut name.name, entry.name.as_str().into());
+            name.aliases.push(own.into());
         }
         name.aliases.extend(entry.aliases.iter().filter(|a| !name.aliases.contains(a)).cloned().collect::<Vec<_>>());
         if name.kind == EntityKind::Unknown {
@@ -30,7 +31,7 @@ pub(super) fn apply(table: &Gazetteer, text: &str, reading: &mut Reading) {
 
 fn rename(table: &Gazetteer, mention: &mut Mention) {
     if let Some(entry) = mention.name.as_deref().and_then(|n| table.called(n)) {
-        mention.name = Some(entry.name.clone());
+        mention.name = Some(entry.name.clone().into());
         if mention.kind == EntityKind::Unknown {
             mention.kind = entry.kind;
         }

@@ -45,7 +45,7 @@ impl<'r> Sketch<'r> {
             said_at: draft.said_at,
             made_by: Maker::Rule(draft.rule.to_owned()),
             confidence: hundredths(draft.confidence),
-            why: draft.why.clone(),
+            why: draft.why.iter().map(|why| why.to_string()).collect(),
         };
         Some(Self { draft, statement })
     }

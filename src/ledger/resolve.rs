@@ -11,7 +11,7 @@ use super::heads::marks;
 use super::index::Index;
 use super::names::{Form, better_kind, form_of, key, kinds_agree, learn, normal, roles_agree, roles_meet};
 use crate::base::maps::{HashMap, HashMapExt};
-use crate::base::{EntityId, SourceId, StatementId, TextHash};
+use crate::base::{EntityId, Small, SourceId, StatementId, TextHash};
 use crate::model::lang::{affiliation, count};
 use crate::model::{Entity, EntityKind, Mention, Name, Reading, Role, Source, SourceKind, Statement, Unnamed};
 use std::collections::BTreeSet;
@@ -71,7 +71,7 @@ impl<'l, 'r> Resolver<'l, 'r> {
     pub fn plain(&mut self, name: &str, kind: EntityKind, roles: Vec<Role>) -> EntityId {
         let (name, alias) = bracketed(name.trim());
         let aliases = alias.into_iter().map(str::to_owned).collect();
-        self.resolve(&Name { name: name.to_owned(), kind, aliases, roles })
+        self.resolve(&Name { name: name.into(), kind, aliases, roles })
     }
 
     /// The entity of somebody nobody names. Words that only point back ("the officials", 他) mean the one
@@ -85,7 +85,8 @@ impl<'l, 'r> Resolver<'l, 'r> {
         }
         let id = EntityId::unnamed(on, nth);
         let count = mention.count.or_else(|| count::of_people(words.unwrap_or(&description)));
-        let affiliation = mention.speaks_for.clone().or_else(|| affiliation::of_people(&description));
+        let affiliation =
+            mention.speaks_for.as_ref().map(Small::to_string).or_else(|| affiliation::of_people(&description));
         let unnamed = Unnamed { description: description.clone(), count, affiliation };
         let name = if description.is_empty() { id.to_string() } else { description };
         let entity = blank(id.clone(), name, EntityKind::Unnamed);
@@ -221,7 +222,7 @@ impl<'l, 'r> Resolver<'l, 'r> {
     /// Adds what this text says of somebody to the record.
     fn learn(&mut self, id: &EntityId, name: &Name) {
         let listed = self.index.listed.get(id);
-        let fresh = || listed.cloned().unwrap_or_else(|| blank(id.clone(), name.name.clone(), name.kind));
+        let fresh = || listed.cloned().unwrap_or_else(|| blank(id.clone(), name.name.to_string(), name.kind));
         let entity = self.records.entities.entry(id.clone()).or_insert_with(fresh);
         entity.kind = better_kind(entity.kind, name.kind);
         if let Some(listed) = listed {
@@ -233,10 +234,10 @@ impl<'l, 'r> Resolver<'l, 'r> {
         }
         // What it goes by through merging stands in the records of those merged.
         let made = self.index.made.get(id);
-        for alias in std::iter::once(&name.name).chain(&name.aliases) {
-            let known = made.is_some_and(|e| e.name == *alias || e.aliases.contains(alias));
-            if *alias != entity.name && !alias.trim().is_empty() && !known {
-                learn(&mut entity.aliases, alias);
+        for alias in std::iter::once(&*name.name).chain(name.aliases.iter().map(String::as_str)) {
+            let known = made.is_some_and(|e| e.name == alias || e.aliases.iter().any(|a| a == alias));
+            if alias != entity.name && !alias.trim().is_empty() && !known {
+                learn(&mut entity.aliases, &alias.to_owned());
             }
         }
         if !is_unspecified(id) {

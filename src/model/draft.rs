@@ -1,7 +1,7 @@
 //! What a reader gives: statements found in one text, not yet in a graph. Spans are bytes of the text.
 
 use super::{Act, Amends, Bound, EntityKind, Lang, RelayHow, Role, StatementKind};
-use crate::base::{Interval, PartialDate, Span};
+use crate::base::{Interval, PartialDate, Small, Span};
 use serde::Serialize;
 
 /// All that was read in one text.
@@ -53,7 +53,7 @@ pub struct Draft {
     /// How sure the rule is, 0 to 1.
     pub confidence: f32,
     /// Features that decided, for people.
-    pub why: Vec<String>,
+    pub why: Vec<Small>,
     /// With an explanation asked for: how it might have been read instead.
     pub runners_up: Vec<RunnerUp>,
 }
@@ -132,7 +132,7 @@ impl Draft {
 pub struct Mention {
     /// The resolved name: the fullest the text gives. Never a pronoun; `None` when not resolved. For an
     /// unnamed one, its description.
-    pub name: Option<String>,
+    pub name: Option<Small>,
     /// Where the words stand; `None` when carried by context.
     pub span: Option<Span>,
     /// True when nobody says who it is.
@@ -142,7 +142,7 @@ pub struct Mention {
     /// What kind of thing, as far as the words tell.
     pub kind: EntityKind,
     /// Whom a spokesperson speaks for.
-    pub speaks_for: Option<String>,
+    pub speaks_for: Option<Small>,
     /// For a relay, the words that make it one (据, told, citing).
     pub cue: Option<Span>,
 }
@@ -151,7 +151,7 @@ pub struct Mention {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
     /// The fullest form in the text.
-    pub name: String,
+    pub name: Small,
     /// What kind of thing.
     pub kind: EntityKind,
     /// Other forms in the text that mean the same.

@@ -134,7 +134,7 @@ impl Gazetteer {
 impl Entry {
     /// The entry as a name that a text gives.
     pub fn as_name(&self) -> Name {
-        Name { name: self.name.clone(), kind: self.kind, aliases: self.aliases.clone(), roles: Vec::new() }
+        Name { name: self.name.clone().into(), kind: self.kind, aliases: self.aliases.clone(), roles: Vec::new() }
     }
 }
 

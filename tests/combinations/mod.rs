@@ -8,7 +8,7 @@ pub fn statements(text: &str, lang: Lang) -> Vec<(String, Vec<String>)> {
     let reading = read(text, &Context::new(lang));
     let one = |d: &dixit::model::Draft| {
         let words = d.fragments.iter().map(|f| f.of(text)).collect::<Vec<_>>().join(" … ");
-        (words, d.speakers.iter().filter_map(|m| m.name.clone()).collect())
+        (words, d.speakers.iter().filter_map(|m| m.name.as_ref().map(|n| n.to_string())).collect())
     };
     reading.drafts.iter().map(one).collect()
 }

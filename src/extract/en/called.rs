@@ -11,6 +11,7 @@ use super::names::{Named, Run};
 use super::np::{self, Np, Reach};
 use super::titles::plain;
 use super::tokens::{Kind, Shape, Tokens};
+use crate::base::Small;
 use crate::model::{EntityKind, Role};
 
 /// No more is kept of one name.
@@ -19,7 +20,7 @@ const MOST: usize = 8;
 const LONGEST: usize = 8;
 
 /// Learns from the words around the name at `run` what else its bearer is called.
-pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named, its: Option<String>) {
+pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named, its: Option<Small>) {
     if matches!(named.kind, EntityKind::Place | EntityKind::Outlet) {
         return;
     }
@@ -57,7 +58,7 @@ pub(super) fn learn(t: &Tokens<'_>, run: Run, named: &mut Named, its: Option<Str
     if its.is_some()
         && let Some(role) = named.called.last_mut().filter(|r| r.at.is_none())
     {
-        role.at = its;
+        role.at = its.map(Into::into);
     }
     let sure = t.is(np.head, TITLE | SPOKE) || t.among(np.head, &KIN) || t.among(np.head, &PERSON);
     if sure && named.kind == EntityKind::Unknown && named.name.contains(' ') {

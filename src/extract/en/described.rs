@@ -12,7 +12,7 @@ use super::np::Np;
 use super::speakers::{Speakers, Spoke};
 use super::titles;
 use super::tokens::{Kind, Shape, Tokens};
-use crate::base::Span;
+use crate::base::{Small, Span};
 use crate::model::{EntityKind, Mention, Role};
 
 /// Among so many names the one that opens an article stands.
@@ -220,10 +220,10 @@ impl Speakers {
         if it.unnamed {
             it.kind = EntityKind::Unnamed;
             let own = self.owned_within(t, np);
-            it.name = Some(own.unwrap_or_else(|| text.trim_end_matches(',').to_owned()));
+            it.name = Some(own.map_or_else(|| text.trim_end_matches(',').into(), Small::from));
             return;
         }
-        it.name = Some(self.owned(t, np, it).unwrap_or_else(|| words.to_owned()));
+        it.name = Some(self.owned(t, np, it).map_or_else(|| words.into(), Small::from));
     }
 
     /// His office → Dan Holt's office: whose it is, where the text tells.
@@ -277,7 +277,7 @@ impl Speakers {
     }
 
     /// Roe would not come, his lawyer said: whoever is named there, too.
-    fn owner_name(&mut self, t: &Tokens<'_>, np: Np, span: Span) -> Option<String> {
+    fn owner_name(&mut self, t: &Tokens<'_>, np: Np, span: Span) -> Option<Small> {
         let content = std::mem::take(&mut self.content);
         let owner = self.pronoun(t, np.start, span, None).name;
         self.content = content;

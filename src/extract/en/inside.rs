@@ -86,7 +86,7 @@ impl Turns {
                 let mut draft = Draft::new(f.kind, fragments, f.rule.id, f.rule.confidence * rules::NESTED.confidence);
                 draft.act = f.act;
                 draft.cue = f.cue.map(|(a, b)| t.span(a, b));
-                draft.why.push(["cue: ", f.lemma].concat());
+                draft.why.push(super::turns::cue(f.lemma));
                 draft.why.push("inside a quotation".into());
                 let speaker = outer.and_then(|n| self.drafts[n].speakers.first());
                 if let Who::Phrase { np, to } = f.who {

@@ -120,10 +120,10 @@ impl Interview {
             return (Some(Mention { span: Some(span), ..asked.clone() }), false);
         }
         let kind = if title > 0 { EntityKind::Person } else { EntityKind::Unknown };
-        let mut me = mention(Some(form), span, kind);
+        let mut me = mention(Some(form.into()), span, kind);
         if let Some(who) = known {
             let name = &names.all[who].name;
-            me.name = Some(if name.len() > 5 { capitalised(name) } else { name.clone() });
+            me.name = Some(if name.len() > 5 { capitalised(name).into() } else { name.clone() });
             me.kind = names.all[who].kind;
         }
         let outlet = me.kind == EntityKind::Outlet || t.is(0, OUTLET);

@@ -24,7 +24,7 @@ const LONGEST: usize = 14;
 /// Somebody or something named.
 #[derive(Clone, Debug)]
 pub(super) struct Named {
-    pub(super) name: String,
+    pub(super) name: Small,
     pub(super) kind: EntityKind,
     pub(super) gender: Option<Gender>,
     pub(super) aliases: Vec<String>,
@@ -315,7 +315,7 @@ impl Names {
     pub(super) fn add(&mut self, form: &str, kind: EntityKind) -> usize {
         let who = self.all.len();
         self.all.push(Named {
-            name: form.to_owned(),
+            name: form.into(),
             kind,
             gender: None,
             aliases: Vec::new(),

@@ -4,6 +4,7 @@ use super::lexicon::{AND, FIRST, HAVE, TITLE};
 use super::lists::COMPANY;
 use super::names::{Names, Place, Run};
 use super::tokens::{Kind, Tokens};
+use crate::base::Small;
 use crate::model::EntityKind;
 
 /// So far on, in tokens, the noun stands that tells what they are.
@@ -37,7 +38,7 @@ impl Names {
     }
 
     /// The organisation that opened a sentence last, else the one named last.
-    pub(super) fn body_before(&self) -> Option<String> {
+    pub(super) fn body_before(&self) -> Option<Small> {
         let body = |p: &&Place| self.all[p.who].kind == EntityKind::Organisation;
         let near = || self.places.iter().rev().take(NEAR).filter(body);
         near().find(|p| p.opens).or_else(|| near().next()).map(|p| self.all[p.who].name.clone())

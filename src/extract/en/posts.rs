@@ -14,7 +14,7 @@ pub(super) fn post(t: &Tokens<'_>, names: &Names) -> Option<Turn> {
     if t.kind(1) != Some(Kind::Colon) || t.kind(2).is_none_or(|k| k == Kind::Open) {
         return None;
     }
-    let mut me = mention(Some(account.to_owned()), t.span(0, 1), EntityKind::Unknown);
+    let mut me = mention(Some(account.into()), t.span(0, 1), EntityKind::Unknown);
     let bare = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     // @PetraVoss is Petra Voss where the text names her.
     let owner = names.all.iter().find(|n| bare(&n.name).eq_ignore_ascii_case(&account[1..]));

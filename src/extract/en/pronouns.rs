@@ -44,7 +44,7 @@ impl Speakers {
             "its" => self.thing(span.start, false),
             "someone" | "somebody" | "everyone" | "everybody" | "nobody" | "anyone" | "anybody" | "many" | "others"
             | "one" => {
-                it.name = Some(t.str(i).to_owned());
+                it.name = Some(t.str(i).into());
                 it.unnamed = matches!(word.as_str(), "someone" | "somebody" | "one");
                 it.kind = if it.unnamed { EntityKind::Unnamed } else { EntityKind::Group };
                 return it;

@@ -22,7 +22,7 @@ pub(super) fn find(document: &Document<'_>, drafts: &[Draft]) -> Vec<Retelling> 
             let (Some(name), Some(at)) = (&mention.name, mention.span.filter(|s| s.end <= end)) else { continue };
             if seen.insert(name) {
                 let span = said(document, draft, mention, at);
-                out.push(Retelling { from: name.clone(), how: RelayHow::Retells, span });
+                out.push(Retelling { from: name.to_string(), how: RelayHow::Retells, span });
             }
         }
     }

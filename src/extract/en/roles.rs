@@ -11,6 +11,7 @@ use super::names;
 use super::np::{self, Np, Reach};
 use super::speakers::Speakers;
 use super::tokens::{Kind, Tokens};
+use crate::base::Small;
 use crate::model::{EntityKind, Role};
 
 /// No apposition with a name at its end is longer, in tokens.
@@ -74,7 +75,7 @@ impl Speakers {
     }
 
     /// Whom the spokesperson at token `i` speaks for.
-    pub(super) fn spoken_for(&mut self, t: &Tokens<'_>, start: usize, i: usize, end: usize) -> Option<String> {
+    pub(super) fn spoken_for(&mut self, t: &Tokens<'_>, start: usize, i: usize, end: usize) -> Option<Small> {
         // her spokesman, Jane Doe
         if t.is(start, POSS) && i == start + 1 {
             return self.pronoun(t, start, t.all[start].span, None).name;
@@ -120,7 +121,7 @@ impl Speakers {
         }
         let words = t.span(a, b).of(t.text);
         let whole = (a < b && (a..b).any(|k| t.all[k].cap() || t.is(k, GROUP | ORG))).then(|| {
-            self.names.find(words, u32::MAX, None).map_or(words.to_owned(), |w| self.names.all[w].name.clone())
+            self.names.find(words, u32::MAX, None).map_or_else(|| words.into(), |w| self.names.all[w].name.clone())
         });
         whole.filter(|w| !w.is_empty())
     }

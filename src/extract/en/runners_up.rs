@@ -38,7 +38,7 @@ impl Turns {
         if self.explain == Explain::No {
             return;
         }
-        draft.why.extend(f.class.map(|class| format!("cue class: {class:?}").to_lowercase()));
+        draft.why.extend(f.class.map(|class| format!("cue class: {class:?}").to_lowercase().into()));
         draft.runners_up.extend(f.others.iter().take(FEW).map(|(rule, content)| RunnerUp {
             part: Part::Content,
             instead: content.iter().map(|c| self.fragment(p, *c).of(p.tokens.text)).collect::<Vec<_>>().join(" … "),
@@ -91,6 +91,6 @@ impl Speakers {
             lost += if p.opens { ", opens a sentence" } else { "" };
             lost += &format!("; {} points behind", top - points);
         }
-        RunnerUp { part: Part::Speaker, instead: named.name.clone(), rule: None, lost }
+        RunnerUp { part: Part::Speaker, instead: named.name.to_string(), rule: None, lost }
     }
 }

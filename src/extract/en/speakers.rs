@@ -8,7 +8,7 @@ use super::names::{self, Names};
 use super::np::{self, Np};
 use super::roles;
 use super::tokens::{Kind, Shape, Tokens};
-use crate::base::Span;
+use crate::base::{Small, Span};
 use crate::model::{EntityKind, Mention};
 
 /// A speaker met before, for pronouns and carried quotations.
@@ -53,7 +53,7 @@ pub(super) struct Speakers {
 /// Pronouns look back this far, in bytes.
 pub(super) const BACK: u32 = 2500;
 
-pub(super) fn mention(name: Option<String>, span: Span, kind: EntityKind) -> Mention {
+pub(super) fn mention(name: Option<Small>, span: Span, kind: EntityKind) -> Mention {
     Mention { name, span: Some(span), unnamed: false, count: None, kind, speaks_for: None, cue: None }
 }
 
@@ -270,7 +270,7 @@ impl Speakers {
             }
             None => {
                 let wife = self.spouse(t, run, form, gender).map(|who| self.names.all[who].name.clone());
-                it.name = wife.or_else(|| Some(form.to_owned()));
+                it.name = wife.or_else(|| Some(form.into()));
             }
         }
         if LEXICON.is_outlet(form) {

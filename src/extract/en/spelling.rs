@@ -36,7 +36,7 @@ impl Names {
     fn merge(&mut self, who: usize, one: usize) {
         self.places.iter_mut().filter(|p| p.who == who).for_each(|p| p.who = one);
         let from = self.all[who].clone();
-        self.alias(one, from.name.clone());
+        self.alias(one, from.name.to_string());
         for words in from.name.split(' ').chain([from.name.as_str()]) {
             if let Some(list) = self.forms.get_mut(words) {
                 list.retain(|w| *w != who);

@@ -10,7 +10,8 @@ use super::sentence::{Found, Range, Room, Sentence, Who};
 use super::speakers::Speakers;
 use super::tokens::Kind;
 use super::who::main_subject;
-use crate::base::{PartialDate, Span};
+use crate::base::small::SmallBuilder;
+use crate::base::{PartialDate, Small, Span};
 use crate::extract::Context;
 use crate::extract::RuleInfo;
 use crate::model::{Act, Draft, EntityKind, Explain, Mention, StatementKind};
@@ -292,7 +293,7 @@ impl Turns {
         draft.act = f.act;
         draft.cue = f.cue.map(|(a, b)| t.span(a, b));
         draft.venue = f.venue.map(|(a, b)| t.span(a, b));
-        draft.why.push(["cue: ", f.lemma].concat());
+        draft.why.push(cue(f.lemma));
         self.runners_up(p, f, &mut draft);
         let sentence = p.sentences.partition_point(|s| f.cue.is_some_and(|c| s.1 <= c.0));
         if let (Some(cue), Some(sentence)) = (f.cue, p.sentences.get(sentence)) {
@@ -388,6 +389,14 @@ impl Turns {
     pub(super) fn make(&self, rule: &'static RuleInfo, span: Span) -> Draft {
         Draft::new(StatementKind::Direct, vec![span], rule.id, rule.confidence)
     }
+}
+
+/// The verb of this lemma as what decided.
+pub(super) fn cue(lemma: &str) -> Small {
+    let mut why = SmallBuilder::new();
+    why.push_str("cue: ");
+    why.push_str(lemma);
+    why.finish()
 }
 
 /// Where the name ends that stands behind `np` between commas, or behind its only comma: told his cousin, Jane Doe, that.

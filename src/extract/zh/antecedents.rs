@@ -6,7 +6,7 @@ use super::organisations;
 use super::phrase::{self, Kind};
 use super::registry::Gender;
 use super::resolver::Resolver;
-use crate::base::Span;
+use crate::base::{Small, Span};
 use crate::model::EntityKind;
 use crate::model::lang::fold;
 
@@ -109,7 +109,7 @@ impl Resolver<'_> {
     }
 
     /// The organisation that 该公司 at `at` means: the one named last that it fits, speaker or not.
-    pub(super) fn thing_meant(&mut self, at: usize, pronoun: &str) -> Option<String> {
+    pub(super) fn thing_meant(&mut self, at: usize, pronoun: &str) -> Option<Small> {
         let (text, spots) = (self.text, self.spots);
         let things = self.things.get_or_insert_with(|| organisations::scan(text, spots));
         let upto = things.partition_point(|s| (s.end as usize) <= at);
@@ -222,7 +222,7 @@ impl Resolver<'_> {
     }
 
     /// 《港报》的头版是…。该报…: the paper in title marks that the block names last before `at`.
-    pub(super) fn titled_outlet(&self, at: usize) -> Option<String> {
+    pub(super) fn titled_outlet(&self, at: usize) -> Option<Small> {
         let blocks = &self.document.blocks;
         let block = blocks.get(blocks.partition_point(|b| (b.span.end as usize) <= at))?.span.start as usize;
         let block = self.text.floor_char_boundary(at.saturating_sub(PAIR)).max(block);
@@ -230,7 +230,7 @@ impl Resolver<'_> {
         let (open, close) = (lead.rfind('《')?, lead.rfind('》')?);
         let title = &self.text[block + open..block + close.max(open) + '》'.len_utf8()];
         let name = Span::new(block + open + '《'.len_utf8(), block + close.max(open));
-        lex::outlet_title(title).then(|| name.of(self.raw).to_owned())
+        lex::outlet_title(title).then(|| name.of(self.raw).into())
     }
 
     /// 何文远周三出席活动，他说…: a bare name that opens the sentence and acts, where nobody in the sentence spoke.
@@ -251,7 +251,7 @@ impl Resolver<'_> {
     }
 
     /// 一名分析师说…。他说…: the one whom nobody names and who spoke last, when nobody was named since.
-    pub(super) fn vague_meant(&self, at: usize) -> Option<String> {
+    pub(super) fn vague_meant(&self, at: usize) -> Option<Small> {
         let [one] = self.last.as_deref()? else { return None };
         let vague = self.vague.as_ref().filter(|v| one.unnamed && one.name.as_ref() == Some(*v))?;
         let single = ["一名", "一位", "有一"].iter().any(|w| fold::simplify(vague).contains(w));
@@ -295,7 +295,7 @@ impl Resolver<'_> {
     }
 
     /// 首相批评…。他说…: the title without a name that spoke last, when nobody was named since.
-    pub(super) fn role_meant(&self, at: usize) -> Option<String> {
+    pub(super) fn role_meant(&self, at: usize) -> Option<Small> {
         let [one] = self.last.as_deref()? else { return None };
         let role = self.role.as_ref().filter(|r| one.name.as_ref() == Some(*r))?;
         let since = self.places.partition_point(|(p, _)| *p < self.role_at);

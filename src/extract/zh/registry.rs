@@ -5,7 +5,7 @@ use super::lists;
 use super::name_spans::{NAME, bracket, char_end, dotted, is_dot, name_after};
 use super::organisations;
 use super::spots::{Sort, Spots};
-use crate::base::Span;
+use crate::base::{Small, Span};
 use crate::model::{EntityKind, Name, Role, lang::words::Words};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -22,7 +22,7 @@ const LONGEST: usize = 120;
 #[derive(Clone, Debug)]
 pub(super) struct Known {
     /// The fullest form, as the text writes it.
-    pub(super) name: String,
+    pub(super) name: Small,
     /// The same in simplified characters.
     pub(super) folded: String,
     pub(super) kind: EntityKind,
@@ -31,7 +31,7 @@ pub(super) struct Known {
     /// Of a person, as far as titles and pronouns told.
     pub(super) gender: Option<Gender>,
     /// Whom 该公司 means in a title that begins with it.
-    pub(super) of: Option<String>,
+    pub(super) of: Option<Small>,
     first: usize,
 }
 
@@ -40,7 +40,7 @@ impl Known {
     fn role(&self, title: &str) -> Role {
         let plain = role(title);
         match &plain.at {
-            Some(at) if at.starts_with(['该', '該']) => Role { at: self.of.clone(), ..plain },
+            Some(at) if at.starts_with(['该', '該']) => Role { at: self.of.clone().map(Into::into), ..plain },
             _ => plain,
         }
     }
@@ -178,7 +178,7 @@ impl<'t> Registry<'t> {
             self.forms.entry(inside.of(self.text).to_owned()).or_insert(index);
             aliases.insert(words.to_owned());
         }
-        let name = span.of(self.raw).to_owned();
+        let name = span.of(self.raw).into();
         self.all.push(Known {
             name,
             folded,
@@ -301,9 +301,9 @@ impl<'t> Registry<'t> {
     }
 
     /// What person `index` has a title of: 考尔德电池 of 考尔德电池首席执行官.
-    pub(super) fn serves(&self, index: usize) -> Option<String> {
+    pub(super) fn serves(&self, index: usize) -> Option<Small> {
         let known = &self.all[index];
-        known.titles.iter().find_map(|t| known.role(t).at)
+        known.titles.iter().find_map(|t| known.role(t).at).map(Into::into)
     }
 
     /// As names of the text, in order of first mention.

@@ -6,7 +6,7 @@ use super::phrase::{self, Kind, Np};
 use super::registry::{Gender, Registry};
 use super::said::Said;
 use super::spots::Spots;
-use crate::base::Span;
+use crate::base::{Small, Span};
 use crate::model::lang::fold;
 use crate::model::{EntityKind, Explain, Mention, RunnerUp};
 use crate::text::Document;
@@ -23,16 +23,16 @@ pub(super) struct Resolver<'t> {
     /// The last person that spoke, and where.
     pub(super) person: Option<(usize, usize)>,
     /// The last organisation that spoke.
-    pub(super) thing: Option<(usize, String)>,
+    pub(super) thing: Option<(usize, Small)>,
     /// Where organisations are named; read when first asked for.
     pub(super) things: Option<Vec<Span>>,
-    outlet: Option<String>,
+    outlet: Option<Small>,
     /// The last title without a name that spoke.
-    pub(super) role: Option<String>,
+    pub(super) role: Option<Small>,
     /// Where it did.
     pub(super) role_at: usize,
     /// The last one that nobody names: 一名员工, which 该员工 means.
-    pub(super) vague: Option<String>,
+    pub(super) vague: Option<Small>,
     /// Who made the last statement.
     pub(super) last: Option<Vec<Mention>>,
     /// Whom a pronoun cannot mean: 局长质疑，他刚说….
@@ -94,7 +94,7 @@ impl Resolver<'_> {
     }
 
     /// 他们: the group, the role or the unnamed people that spoke last, when no one person did.
-    fn several_before(&self) -> Option<String> {
+    fn several_before(&self) -> Option<Small> {
         let [one] = self.last.as_deref()? else { return None };
         let name = one.name.clone()?;
         let person = one.kind == EntityKind::Person && self.role.as_ref() != Some(&name);
@@ -170,7 +170,7 @@ impl Resolver<'_> {
         }
         if let Some(head) = that.filter(|h| np.kind != Kind::Person && self.registry.titled(h).is_none()) {
             let words = self.brought_in(at, head).unwrap_or(np.span);
-            out.name = Some(words.of(self.raw).to_owned());
+            out.name = Some(words.of(self.raw).into());
             (out.unnamed, out.kind) = (true, EntityKind::Unnamed);
             return Some(out);
         }
@@ -209,7 +209,7 @@ impl Resolver<'_> {
                         out.name = Some(self.registry.all[i].name.clone());
                         self.person = Some((at, i));
                     }
-                    None => out.name = Some(raw.to_owned()),
+                    None => out.name = Some(raw.into()),
                 }
             }
             Kind::Role => {
@@ -237,7 +237,7 @@ impl Resolver<'_> {
                     None => {
                         // 该负责人: the one whose whole title came before.
                         let before = self.role.as_ref().filter(|r| bare != words && r.ends_with(bare)).cloned();
-                        out.name = Some(before.unwrap_or_else(|| raw.to_owned()));
+                        out.name = Some(before.unwrap_or_else(|| raw.into()));
                         self.role.clone_from(&out.name);
                         self.role_at = at;
                     }
@@ -280,7 +280,7 @@ impl Resolver<'_> {
                     return Some(out);
                 }
                 if let Some(one) = self.someone_before(at) {
-                    out.name = Some(one.of(self.raw).to_owned());
+                    out.name = Some(one.of(self.raw).into());
                     (out.unnamed, out.kind) = (true, EntityKind::Unnamed);
                     return Some(out);
                 }
@@ -330,7 +330,7 @@ impl Resolver<'_> {
                     out.name = same;
                     return Some(out);
                 }
-                out.name = Some(raw.to_owned());
+                out.name = Some(raw.into());
                 out.speaks_for = lex::begins(words, Class::PronounThing).and_then(|p| self.thing_meant(at, p));
                 self.vague.clone_from(&out.name);
                 self.role_at = at;
@@ -338,13 +338,13 @@ impl Resolver<'_> {
             Kind::Document => {
                 let bare = matches!(np.span.of(self.text), "报道" | "该报道" | "报导" | "消息");
                 out.kind = EntityKind::Work;
-                out.name = bare.then(|| self.outlet.clone()).flatten().or_else(|| Some(raw.to_owned()));
+                out.name = bare.then(|| self.outlet.clone()).flatten().or_else(|| Some(raw.into()));
             }
             Kind::Group => {
                 out.kind = EntityKind::Group;
                 // 有人说…: somebody.
                 out.unnamed = lists::SOMEONE.has(words);
-                out.name = Some(raw.to_owned());
+                out.name = Some(raw.into());
             }
             Kind::Organisation | Kind::Outlet | Kind::Place | Kind::Unknown => {
                 let kind = match np.kind {
@@ -362,7 +362,7 @@ impl Resolver<'_> {
                 let i = known.unwrap_or_else(|| self.registry.thing(np.name, kind));
                 let name = self.registry.all[i].name.trim_matches(['《', '》']).to_owned();
                 if surname == Some(i) && known == surname {
-                    out.name = Some(name);
+                    out.name = Some(name.into());
                     out.kind = EntityKind::Person;
                     self.person = Some((at, i));
                     return Some(out);
@@ -371,10 +371,10 @@ impl Resolver<'_> {
                 out.kind = self.registry.all[i].kind;
                 match out.kind {
                     EntityKind::Person => self.person = Some((at, i)),
-                    EntityKind::Outlet => self.outlet = Some(name.clone()),
-                    _ => self.thing = Some((at, name.clone())),
+                    EntityKind::Outlet => self.outlet = Some(name.clone().into()),
+                    _ => self.thing = Some((at, name.clone().into())),
                 }
-                out.name = Some(name);
+                out.name = Some(name.into());
             }
         }
         Some(out)
@@ -383,7 +383,7 @@ impl Resolver<'_> {
 
 impl Resolver<'_> {
     /// Whom a spokesperson with such a title speaks for; 该公司发言人: the company named before.
-    fn whose(&mut self, title: Span) -> Option<String> {
+    fn whose(&mut self, title: Span) -> Option<Small> {
         let (raw, words) = (title.of(self.raw), title.of(self.text));
         let said = speaks_for(raw, words)?;
         match lex::begins(words, Class::PronounThing) {
@@ -406,11 +406,11 @@ fn reporter_of(text: &str, np: &Np) -> Option<Np> {
 }
 
 /// 外交部发言人 → 外交部.
-fn speaks_for(raw: &str, folded: &str) -> Option<String> {
+fn speaks_for(raw: &str, folded: &str) -> Option<Small> {
     if !lists::SPOKESPEOPLE.within(folded) {
         return None;
     }
     let at = lists::SPOKESPEOPLE.all().iter().find_map(|t| folded.find(t))?;
     let whose = raw[..at].trim_start_matches(['该', '該', '另', '前']).trim_end_matches('的').trim();
-    (!whose.is_empty()).then(|| whose.to_owned())
+    (!whose.is_empty()).then(|| whose.into())
 }

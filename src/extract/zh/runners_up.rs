@@ -14,7 +14,7 @@ const PLACES: usize = 40;
 
 /// Tells of `draft`, made from `said`, how its cue behaves, and what else was there to be said and to say it.
 pub(super) fn tell(raw: &str, said: &Said, rivals: Vec<RunnerUp>, draft: &mut Draft) {
-    draft.why.extend(said.class.map(|class| format!("cue class: {class:?}").to_lowercase()));
+    draft.why.extend(said.class.map(|class| format!("cue class: {class:?}").to_lowercase().into()));
     draft.runners_up = rivals;
     draft.runners_up.extend(said.other.map(|quote| RunnerUp {
         part: Part::Content,
@@ -48,7 +48,7 @@ impl Resolver<'_> {
                 None if self.person.is_some_and(|(_, i)| i == chosen) => "; the one chosen spoke last",
                 None => "; the one chosen is the subject or stands nearer",
             };
-            self.rivals.push(RunnerUp { part: Part::Speaker, instead: known.name.clone(), rule: None, lost });
+            self.rivals.push(RunnerUp { part: Part::Speaker, instead: known.name.clone().into(), rule: None, lost });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cue_list::CueClass;
 use super::phrase::Np;
-use crate::base::Span;
+use crate::base::{Small, Span};
 use crate::extract::RuleInfo;
 use crate::model::{Act, StatementKind};
 
@@ -35,7 +35,7 @@ pub(super) struct Said {
     pub(super) venue: Option<Span>,
     pub(super) time: Option<Span>,
     pub(super) rule: &'static RuleInfo,
-    pub(super) why: Vec<String>,
+    pub(super) why: Vec<Small>,
     /// How its cue behaves.
     pub(super) class: Option<CueClass>,
     /// A quotation that stands at the cue too and was left to others.

@@ -154,7 +154,7 @@ impl Walk<'_> {
         said.relays = parsed.relay.into_iter().collect();
         said.venue = parsed.venue;
         said.time = parsed.time.or_else(|| self.dated(here, *from));
-        said.why.push(format!("cue {}", cue.span.of(self.text)));
+        said.why.push(format!("cue {}", cue.span.of(self.text)).into());
         said
     }
 
@@ -246,7 +246,7 @@ impl Walk<'_> {
         let content = if nested && after.mark.is_none() { ends::before_others(self.text, content) } else { content };
         said.fragments.push(content);
         if let Some(m) = after.mark {
-            said.why.push(format!("mark {m} after the cue"));
+            said.why.push(format!("mark {m} after the cue").into());
         }
         let relayed = !said.relays.is_empty();
         let kind = match &said.who {
