@@ -37,7 +37,8 @@ pub(super) fn finish(document: &Document<'_>, simple: &str, mut reading: Reading
     let said = said(&reading.drafts);
     let (hedged, counted) = hedges_and_figures(document, &said, &numbers);
     let names = Names::new(&reading.names);
-    let named: Vec<(usize, Span)> = said.iter().flat_map(|s| names.find(document, *s)).collect();
+    let mut named: Vec<(usize, Span)> = Vec::with_capacity(2 * said.len());
+    named.extend(said.iter().flat_map(|s| names.find(document, *s)));
     for draft in &mut reading.drafts {
         for span in &draft.fragments {
             draft.hedges.extend(within(&hedged, *span, |h| *h).iter().copied());
@@ -54,9 +55,10 @@ pub(super) fn finish(document: &Document<'_>, simple: &str, mut reading: Reading
 
 /// All words that somebody said, each stretch once however deep statements nest in it.
 fn said(drafts: &[Draft]) -> Vec<Span> {
-    let mut all: Vec<Span> = drafts.iter().flat_map(|d| d.fragments.iter().copied()).collect();
+    let mut all: Vec<Span> = Vec::with_capacity(drafts.len());
+    all.extend(drafts.iter().flat_map(|d| &d.fragments));
     all.sort_unstable();
-    let mut out: Vec<Span> = Vec::new();
+    let mut out: Vec<Span> = Vec::with_capacity(all.len());
     for span in all {
         match out.last_mut() {
             Some(last) if span.start < last.end => last.end = last.end.max(span.end),

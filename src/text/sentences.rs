@@ -27,14 +27,11 @@ fn words(list: &'static str) -> HashSet<&'static str> {
 /// The sentences of a paragraph: most have few.
 pub type Sentences = SmallVec<[Span; 8]>;
 
-/// A sentence has mostly more bytes than this.
-const USUAL: usize = 64;
-
 /// Sentences of the paragraph at `within`, in order, without the white space between them. No sentence
 /// ends inside a closed quotation; one ends after a quotation that ends with final punctuation.
 pub fn split(text: &str, within: Span, quotes: &[Quote], lang: Lang) -> Sentences {
     work::spend(within.len());
-    let mut out = Sentences::with_capacity(within.len() / USUAL + 1);
+    let mut out = Sentences::new();
     let mut start = within.start as usize;
     let mut at = start;
     let end = within.end as usize;

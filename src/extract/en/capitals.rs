@@ -32,9 +32,9 @@ pub(super) fn title(t: &Tokens<'_>, from: usize, to: usize) -> bool {
 /// The words of headline `t` that are no names and are to be read as small ones; `below` is the text after it.
 pub(super) fn small(t: &Tokens<'_>, below: &str) -> Vec<usize> {
     let long = |i: &usize| t.all[*i].kind == Kind::Word && t.str(*i).len() > 3;
-    let words: Vec<usize> = (0..t.all.len().min(WORDS)).filter(long).collect();
-    let capital = words.iter().filter(|i| t.all[**i].cap()).count();
-    if words.len() < 3 || capital * 4 < words.len() * 3 || t.all.len() > WORDS {
+    let words = (0..t.all.len().min(WORDS)).filter(long);
+    let (count, capital) = words.fold((0, 0), |(all, capital), i| (all + 1, capital + usize::from(t.all[i].cap())));
+    if count < 3 || capital * 4 < count * 3 || t.all.len() > WORDS {
         return Vec::new();
     }
     let words: Vec<usize> = (0..t.all.len()).filter(|i| t.all[*i].shape == Shape::Capital).collect();

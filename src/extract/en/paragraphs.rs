@@ -13,7 +13,7 @@ const LONGEST: usize = 240;
 const FURTHEST: usize = 8;
 
 /// Sentences as token ranges: most paragraphs have few.
-type Ranges = SmallVec<[(usize, usize); 4]>;
+type Ranges = SmallVec<[(usize, usize); 8]>;
 
 /// A paragraph ready to be read.
 pub(super) struct Paragraph<'t> {
