@@ -83,6 +83,8 @@ mod of_statements;
 mod of_who;
 #[path = "extract_en/phrases.rs"]
 mod phrases;
+#[path = "extract_en/plain.rs"]
+mod plain;
 #[path = "extract_en/political.rs"]
 mod political;
 #[path = "extract_en/press.rs"]

@@ -3,7 +3,7 @@
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`key`], [`lexicon`], [`lists`]) → who and what it names
 //! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`far_subjects`], [`crowds`], [`apposition`], [`np`],
 //! [`after`] with [`hearer`] and [`bare`], [`object_content`] with [`things`] and [`doing`], [`short`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`content_before`], [`gap`], [`passive`], [`interposed`], [`ends`] with [`asides`], [`trailing`], [`shapes`]), its phrases, nouns and
-//! adjectives ([`according`], [`sources`], [`feelings`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
+//! adjectives ([`according`], [`sources`] with [`unowned`], [`feelings`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
 //! [`speakers`], [`described`], [`anaphora`], [`antecedents`], [`opened`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
 mod according;
@@ -70,6 +70,7 @@ mod titles;
 mod tokens;
 mod trailing;
 mod turns;
+mod unowned;
 mod verbs;
 mod when;
 mod who;

@@ -430,6 +430,9 @@ fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
         let token = &t.all[j];
         if token.is(CLITIC) {
             // took issue with Doe's claim: Doe's
+    if super::unowned::is_there(t, s.lo, noun) {
+        return Who::Nobody;
+    }
             let whose = |i: &usize| ["with", "to", "on", "about", "against", "at", "by"].iter().any(|w| t.eq(*i, w));
             let lo = (floor.saturating_sub(6).max(s.lo)..j).rev().find(whose).map_or(s.lo, |i| i + 1);
             return np::before(t, lo, j).map_or(Who::Nobody, |np| Who::Phrase { np: whose_of(s, np), to: np.end });
