@@ -10,4 +10,24 @@ reads! {
          "Indirect Say |  | that the clerk was drunk"];
     who_has_the_fears: "There are fears among residents that the dam will burst." =>
         ["Indirect Say | residents | that the dam will burst"];
+    a_letter_sent_on_friday: "According to a letter sent on Friday, the dam is safe." =>
+        ["Indirect Say | letter | the dam is safe"];
+    a_survey_made_two_days_ago: "The dam, according to a survey made two days ago, is safe." =>
+        ["Indirect Say | survey | The dam … is safe"];
+    the_reporter_goes_on: "The dam leaked, according to a letter sent on Friday, and the mill was shut." =>
+        ["Indirect Say | letter | The dam leaked"];
+    a_name_and_its_apposition: "According to the Easton Times, Ana Quill, a clerk, told investigators that the dam was safe." =>
+        ["Indirect Say | Easton Times | Ana Quill, a clerk, told investigators that the dam was safe",
+         "Indirect Say | Ana Quill | that the dam was safe | told: investigators"];
+    an_apposition_and_its_name: "According to the Easton Times, a clerk, Ana Quill, said the dam was safe." =>
+        ["Indirect Say | Easton Times | a clerk, Ana Quill, said the dam was safe",
+         "Indirect Say | Ana Quill | the dam was safe"];
+    an_inspector_by_name: "According to the inspector, Ana Quill, the dam was safe." =>
+        ["Indirect Say | Ana Quill | the dam was safe"];
+    and_in_the_words_of: "The clinic closed on Monday, and in the words of Mayor Ana Quill, “it will never open again.”" =>
+        ["Direct Say | Ana Quill | it will never open again."];
+    and_in_their_words: "The clinic closed on Monday, and in the mayor's words, “it will never open again.”" =>
+        ["Direct Say | mayor | it will never open again."];
+    behind_a_semicolon: "The mill shut in May; according to the Easton Times, it will open again." =>
+        ["Indirect Say | Easton Times | it will open again"];
 }

@@ -1,7 +1,10 @@
 //! Content that a phrase attributes wherever it stands: `according to …`, `as reported by …`, `in Doe's view`.
 
 use super::citing;
-use super::lexicon::{ACCORD, ADV, AUX, CLITIC, CueClass, DET, NOT_SOURCE, OPENS, POSS, PREP, THAT, TO, WH};
+use super::lexicon::{
+    ACCORD, ADV, AUX, CLITIC, CueClass, DAY, DET, ED, NOT_SOURCE, NUM, OPENS, ORG, OUTLET, PART, POSS, PREP, REPORT,
+    SPOKE, SUBJ, THAT, TIME, TITLE, TO, WH,
+};
 use super::lists::ACCOUNTS;
 use super::np::{self, Np, Reach};
 use super::rules;
@@ -26,10 +29,17 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let (np, over) = joined.map_or((np, over), |n| (n, n.end));
         let (end, cited) = if over > np.end { (over, None) } else { belongings(s, here, np) };
         let before = (here > s.lo).then(|| &t.all[here - 1]);
+        // it closed, and in the words of Quill, “…”; it closed; by her account, it leaks
+        let joined = || {
+            let and = here > s.lo + 2 && before.is_some_and(|b| b.is(super::lexicon::BUT | super::lexicon::AND));
+            let mark = |i: usize| matches!(t.all[i].kind, Kind::Comma | Kind::Semi);
+            (and && mark(here - 2) || s.is(here - 1, Kind::Semi)) && t.kind(end) == Some(Kind::Comma)
+        };
         let opens = here == s.lo
             || before.is_some_and(|b| {
                 b.is(THAT | WH) || b.is(super::lexicon::BUT | super::lexicon::AND) && here == s.lo + 1
             })
+            || joined()
             // said he was ill, and, in the telling of one guest, he left
             || here > s.lo + 2 && before.is_some_and(|b| b.kind == Kind::Comma) && t.is(here - 2, super::lexicon::AND | super::lexicon::BUT);
         let mut fragments = Vec::new();
@@ -91,7 +101,9 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             if !relative && !denied && start < stop {
                 fragments.push((start, stop));
             }
-            let though = ["though", "although", "but"].iter().any(|w| t.eq(end + 1, w));
+            // according to figures published on Monday, | and aides are beginning to doubt it
+            let and = t.is(end + 1, super::lexicon::AND) && added(s, np.end).is_some();
+            let though = and || ["though", "although", "but"].iter().any(|w| t.eq(end + 1, w));
             if parenthetical && !though && (relative || stop - start < 12) {
                 fragments.push((end + 1, s.hi));
             }
@@ -117,6 +129,9 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         from = end;
     }
 }
+
+/// So many tokens are added to a source, the comma behind them among them.
+const ADDED: usize = 14;
 
 /// What people are asked in.
 const POLLS: [&str; 3] = ["poll", "survey", "study"];
@@ -227,7 +242,7 @@ fn seen_by(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
 /// Where a source phrase ends with its appositions, and whom it cites: `Yonhap, quoting a ministry,`.
 fn belongings(s: &Sentence<'_, '_>, here: usize, np: Np) -> (usize, Option<(usize, Np)>) {
     let t = s.t;
-    let mut end = np.end;
+    let mut end = added(s, np.end).unwrap_or(np.end);
     let mut cited = None;
     // two people who saw his reply; officials familiar with it
     if ["who", "which", "that", "familiar", "briefed", "close"].iter().any(|w| t.eq(end, w)) {
@@ -250,6 +265,9 @@ fn belongings(s: &Sentence<'_, '_>, here: usize, np: Np) -> (usize, Option<(usiz
             let closed = (inner.end..s.hi.min(inner.end + 12)).find(|j| t.all[*j].kind == Kind::Comma);
             end = closed.filter(|_| here == s.lo).unwrap_or(inner.end);
             continue;
+        }
+        if here == s.lo && speaks_next(s, np, next, end) {
+            break;
         }
         // , Ana Quill, | , the head of the bank,
         let apposed = (t.all[next].is(DET | POSS | super::lexicon::TITLE | super::lexicon::NUM)
@@ -279,4 +297,39 @@ fn belongings(s: &Sentence<'_, '_>, here: usize, np: Np) -> (usize, Option<(usiz
         }
     }
     (end, cited)
+}
+
+/// Where what a participle, a time or a place adds to a source ends, up to a comma: a letter | sent on Friday, figures |
+/// released by the ministry last week,
+fn added(s: &Sentence<'_, '_>, from: usize) -> Option<usize> {
+    let t = s.t;
+    let done = |i: usize| t.is(i, ED | PART) || t.cues(i).any(|(_, f)| f.participle && !f.ing);
+    let dated = ["last", "this", "earlier", "late", "early"].iter().any(|w| t.eq(from, w));
+    if !t.is(from, PREP | DAY | TIME) && !done(from) && !dated {
+        return None;
+    }
+    let comma = (from + 1..s.hi.min(from + ADDED)).find(|i| !t.all[*i].word())?;
+    let clause =
+        (from + 1..comma).any(|i| np::finite(t, i) && !done(i) || t.is(i, SUBJ | WH | THAT) && !t.is(i, DET | NUM));
+    (t.all[comma].kind == Kind::Comma && !clause).then_some(comma)
+}
+
+/// True when the name behind a source is no apposition to it but who speaks in what it tells: the Easton Times, | Ana Quill,
+/// a clerk, said; the Easton Times, | a clerk, Ana Quill, said.
+fn speaks_next(s: &Sentence<'_, '_>, np: Np, next: usize, end: usize) -> bool {
+    let t = s.t;
+    let firm =
+        t.all[np.head].cap() && !t.is(np.head, TITLE | SPOKE) && (t.eq(np.start, "the") || t.is(np.head, OUTLET | ORG));
+    // Ana Quill, a lawyer, | Dan Reed, a clerk, said
+    let one = t.all[np.head].cap() && end > np.end;
+    if !(firm || one || t.is(np.head, REPORT)) {
+        return false;
+    }
+    let named = |from: usize| {
+        let comma = (from..s.hi.min(from + 5)).find(|i| !t.all[*i].cap() || t.is(*i, CLITIC | TITLE))?;
+        (comma > from && t.all[comma].kind == Kind::Comma).then_some(comma)
+    };
+    let role = || (next..s.hi.min(next + ADDED)).find(|i| !t.all[*i].word()).filter(|i| t.all[*i].kind == Kind::Comma);
+    named(next).is_some()
+        || firm && role().and_then(|i| named(i + 1)).is_some_and(|i| i + 1 < s.hi && np::finite(t, i + 1))
 }
