@@ -30,4 +30,9 @@ reads! {
         ["Direct Say | mayor | it will never open again."];
     behind_a_semicolon: "The mill shut in May; according to the Easton Times, it will open again." =>
         ["Indirect Say | Easton Times | it will open again"];
+    to_be_published: "A report to be published on Friday says the dam is unsafe." =>
+        ["Indirect Say | report | the dam is unsafe"];
+    to_be_released_by: "Figures to be released by the ministry on Friday show that crime fell." =>
+        ["Indirect Say | Figures | that crime fell"];
+    due_out: "A memo due out on Friday says the dam is unsafe." => ["Indirect Say | memo | the dam is unsafe"];
 }

@@ -1,4 +1,4 @@
-//! Subjects that stand apart from their verb: those who came, those whom reporters met, a report that was made public.
+//! Subjects that stand apart from their verb: those who came, those whom reporters met, a report that was made public or will be.
 
 use super::lexicon::{ALONE, DET, ED, NUM, PART, PREP, SUBJ, TO};
 use super::lists::{CHARGED, MET};
@@ -57,4 +57,15 @@ pub(super) fn charged(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Np> {
     let plain = !(verb + 1..g).any(|i| np::finite(t, i) || t.is(i, SUBJ) && !t.is(i, NUM));
     let hidden = np::before(t, lo, g).is_none_or(|whole| whole.start != np.start);
     (plain && hidden).then_some(np)
+}
+
+/// A survey to be printed on Monday | shows; a memo due out this week | says: of which it is told when it will be there.
+pub(super) fn due(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Np> {
+    let near = (lo + 1..g).rev().take(12).take_while(|i| t.all[*i].word());
+    let done = |i: usize| t.is(i, ED | PART) || t.cues(i).any(|(_, f)| f.participle);
+    let to = near.into_iter().find(|i| t.is(*i, TO) && t.eq(*i + 1, "be") && done(*i + 2) || t.eq(*i, "due"))?;
+    // due to be, set to be, expected to be
+    let end = to - usize::from(t.is(to, TO) && to > lo + 1 && (done(to - 1) || t.eq(to - 1, "due")));
+    let np = np::before(t, lo, end).filter(|np| np.end == end && np::clause_start(t, lo, np.start))?;
+    (!(to + 3..g).any(|i| np::finite(t, i))).then_some(np)
 }

@@ -201,6 +201,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 && let Some(np) = who_did(t, lo, g)
                     .or_else(|| super::crowds::met(t, lo, g))
                     .or_else(|| super::crowds::charged(t, lo, g))
+                    .or_else(|| super::crowds::due(t, lo, g))
             {
                 return Subject::Before { np, from: np.start };
             }
