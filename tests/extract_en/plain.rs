@@ -35,4 +35,5 @@ reads! {
     to_be_released_by: "Figures to be released by the ministry on Friday show that crime fell." =>
         ["Indirect Say | Figures | that crime fell"];
     due_out: "A memo due out on Friday says the dam is unsafe." => ["Indirect Say | memo | the dam is unsafe"];
+    what_they_continued_to_do: "Despite repeated warnings, the team continued to avoid the harbour, instead sailing around the cape." => [];
 }

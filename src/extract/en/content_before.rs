@@ -79,6 +79,11 @@ impl Sentence<'_, '_> {
         if takes && object && !t.is(right, AND | BUT | SUB | WH) && t.is(right, DET | POSS | OBJ) | t.all[right].cap() {
             return None;
         }
+        // …, the team continued to avoid it, …: what it did
+        let does = v.cue.wants.has(b'n') && super::objects::infinitive(t, v.end, self.hi).is_some();
+        if does && matches!(v.subject, Subject::Before { .. }) {
+            return None;
+        }
         // Up to the comma or the end nothing but place and time may follow.
         let tail = (right..self.hi).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(self.hi);
         if left == self.lo {
