@@ -36,4 +36,6 @@ reads! {
         ["Indirect Say | Figures | that crime fell"];
     due_out: "A memo due out on Friday says the dam is unsafe." => ["Indirect Say | memo | the dam is unsafe"];
     what_they_continued_to_do: "Despite repeated warnings, the team continued to avoid the harbour, instead sailing around the cape." => [];
+    who_fooled_stands_outside: "Reed said Quill had “fooled the clerk, calling me a liar.”" =>
+        ["Mixed Say | Reed | Quill had “fooled the clerk, calling me a liar.”"];
 }

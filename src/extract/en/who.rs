@@ -164,6 +164,10 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
         if t.is(i, AUX) && t.is(i + 1, DET | POSS | SUBJ) {
             return None; // Will the minister say …?
         }
+        // “fooled the clerk, calling her a liar”: who did stands outside the quotation
+        if t.is(i, ED | super::lexicon::PART) && t.is(i + 1, DET | POSS | OBJ) && i == lo {
+            return None;
+        }
         // A spokesman | declined to elaborate but said …
         let upto = (i + 1..before).find(|j| t.is(*j, REFUSE) && !t.all[*j].cap()).unwrap_or(before);
         // Adding to the mayor's woes, …
