@@ -38,4 +38,10 @@ reads! {
     what_they_continued_to_do: "Despite repeated warnings, the team continued to avoid the harbour, instead sailing around the cape." => [];
     who_fooled_stands_outside: "Reed said Quill had “fooled the clerk, calling me a liar.”" =>
         ["Mixed Say | Reed | Quill had “fooled the clerk, calling me a liar.”"];
+    sites_such_as: "While Facenote refused Reed's request to remove the video, other sites such as Chatter have stated they will remove it." =>
+        ["Indirect Promise | Reed | to remove the video", "Indirect Say | other sites such as Chatter | they will remove it"];
+    firms_such_as: "Companies such as Norvik Steel and Calder Cells have said the tax is too high." =>
+        ["Indirect Say | Companies such as Norvik Steel and Calder Cells | the tax is too high"];
+    told_officials_such_as: "Quill told officials such as Dan Reed that the dam was safe." =>
+        ["Indirect Say | Quill | that the dam was safe | told: officials such as Dan Reed"];
 }

@@ -57,7 +57,7 @@ pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
         {
             break;
         }
-        if i > start && (t.eq(i, "familiar") || t.eq(i, "close")) && t.is(i + 1, PREP) {
+        if i > start && (t.eq(i, "familiar") || t.eq(i, "close") || t.eq(i, "such")) && t.is(i + 1, PREP) {
             break;
         }
         if i > start && token.is(AND) && !token.cap() && t.is(i + 1, DET | POSS) {
@@ -100,7 +100,7 @@ pub(super) fn split(t: &Tokens<'_>, np: Np) -> Option<usize> {
     // Senators Jane Doe and John Roe; Sen. Jane Doe and Rep. John Roe
     let titled =
         right.is(TITLE) || first.is(TITLE) && first.cap() && t.str(np.start).trim_end_matches('.').ends_with('s');
-    let own = |i: usize| t.is(i, ORG) || t.eq(i, "of") || t.is(i, TITLE) && !titled;
+    let own = |i: usize| t.is(i, ORG) || t.eq(i, "such") || t.eq(i, "of") || t.is(i, TITLE) && !titled;
     let names = left.cap() && right.cap() && !(np.start..comma.unwrap_or(and)).any(own);
     (determined || names).then_some(and)
 }
@@ -126,6 +126,10 @@ pub(super) fn coordinated(t: &Tokens<'_>, np: Np, hi: usize) -> Option<Np> {
 
 /// True when the phrase means the name in it: it ends the phrase or stands at its head.
 pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
+    // Unions such as the Dockers' Union
+    if t.eq(np.head + 1, "such") && np.head + 2 < np.end {
+        return false;
+    }
     // the student union's president Jane Doe
     // a spokesman for policy chief Jane Doe; the leader of the state Senate
     let hangs = np.head < run.full

@@ -18,6 +18,11 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
         let i = start - 1;
         let token = &t.all[i];
         let prior = (i > floor).then(|| &t.all[i - 1]);
+        // other sites | such as Chatter
+        if noun && t.eq(i, "as") && i > floor + 1 && t.eq(i - 1, "such") && t.all[i - 2].word() {
+            (closed, start) = (false, i - 1);
+            continue;
+        }
         if closed {
             // the head of | the bank; people familiar with | the matter
             let linked = token.is(LINK | PREP) && !token.cap();
