@@ -44,4 +44,8 @@ reads! {
         ["Indirect Say | Companies such as Norvik Steel and Calder Cells | the tax is too high"];
     told_officials_such_as: "Quill told officials such as Dan Reed that the dam was safe." =>
         ["Indirect Say | Quill | that the dam was safe | told: officials such as Dan Reed"];
+    lead_researcher: "The dam will hold for years, lead researcher Ana Quill said." =>
+        ["Indirect Say | Ana Quill | The dam will hold for years"];
+    lead_author_behind_a_quotation: "“The dam will hold for years,” lead author Ana Quill told Easton Radio." =>
+        ["Direct Say | Ana Quill | The dam will hold for years | told: Easton Radio"];
 }

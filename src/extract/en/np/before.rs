@@ -1,8 +1,8 @@
 //! The noun phrase that ends before a word: backwards from a verb.
 
 use super::super::lexicon::{
-    ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, DAY, DET, ED, FIRST, GROUP, ING, LINK, NOUN_CUE, NUM, OBJ, ORG, OUTLET,
-    PART, POSS, PREP, REPORT, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, VERBISH, WH,
+    ACCORD, ADV, ALONE, AND, AUX, BUT, CLITIC, CUE, DAY, DET, ED, FIRST, GROUP, ING, LINK, NOUN_CUE, NUM, OBJ, ORG,
+    OUTLET, PART, POSS, PREP, REPORT, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, VERBISH, WH,
 };
 use super::super::shapes::pointed;
 use super::super::tokens::{Kind, Tokens};
@@ -101,7 +101,7 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
                     if !noun || !joins(t, lo, i) {
                         break;
                     }
-                } else if works(t, i, floor, noun) {
+                } else if noun && works(t, i, floor, end) {
                     noun = true;
                 } else if token.is(PREP)
                     || breaks(t, i)
@@ -207,9 +207,20 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
     (!verb).then_some(np)
 }
 
-/// True for what somebody is the head of, where it might be a verb: …, works | manager Jane Doe.
-fn works(t: &Tokens<'_>, i: usize, floor: usize, noun: bool) -> bool {
-    noun && i > floor && t.kind(i - 1) == Some(Kind::Comma) && t.is(i + 1, TITLE) && t.str(i).ends_with('s')
+/// True for what somebody is the head of, or what kind of one they are, where it might be a verb: …, works | manager Jane
+/// Doe; …, lead | researcher Jane Doe said: no verb has another right behind its object.
+fn works(t: &Tokens<'_>, i: usize, floor: usize, end: usize) -> bool {
+    if !t.is(i + 1, TITLE) || i == floor {
+        return false;
+    }
+    let borne = || {
+        t.is(i, VERBISH) && t.get(i + 2).is_some_and(|n| n.cap()) && !t.is(i, AUX) && t.is(end, CUE) && finite(t, end)
+    };
+    match t.all[i - 1].kind {
+        Kind::Comma => t.str(i).ends_with('s') || borne(),
+        Kind::Close => borne(),
+        _ => false,
+    }
 }
 
 /// True for a verb between two names: the Beacon | savaged Speaker Roe.
