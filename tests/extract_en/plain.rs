@@ -48,4 +48,9 @@ reads! {
         ["Indirect Say | Ana Quill | The dam will hold for years"];
     lead_author_behind_a_quotation: "“The dam will hold for years,” lead author Ana Quill told Easton Radio." =>
         ["Direct Say | Ana Quill | The dam will hold for years | told: Easton Radio"];
+    to_the_point_that: "Quill complained to the point that neighbours moved away." => [];
+    made_the_point_that: "Quill made the point that neighbours moved away." =>
+        ["Indirect Say | Quill | that neighbours moved away"];
+    relative_before_a_quotation: "The report, which reporters say has ten pages, “must be published,” Quill said." =>
+        ["Indirect Say | reporters | has ten pages", "Direct Say | Quill | must be published"];
 }

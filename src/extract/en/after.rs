@@ -7,6 +7,7 @@ use super::lexicon::{
     ADV, AND, AUX, CLITIC, CueClass, DAY, DET, ED, ING, MONTH, NUM, PART, POSS, PREP, SUB, SUBJ, THAT, TIME, TO, VENUE,
     VERBISH, WH,
 };
+use super::lists::DEGREES;
 use super::np::{self, Np, Reach};
 use super::objects::{asked, infinitive, object_at};
 use super::setting::{aired, state, title};
@@ -224,11 +225,14 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
                 let end = adjuncts::past(t, np.end, hi).filter(|_| plain)?;
                 (t.kind(end) == Some(Kind::Comma) && t.is(end + 1, AND)).then_some(())
             };
+            // complained to the point that neighbours left
+            let degree = tentative && t.among(i - 1, &DEGREES);
             // announced after a recess that lasted until dawn; said at a hearing that drew hundreds
             let told_of = i > from && behind_article(t, i) && acts(t, i + 1);
             if !relative
                 && !noun
                 && !told_of
+                && !degree
                 && !super::shapes::that_day(t, i, hi)
                 && pointed().is_none()
                 && (verb.cue.wants.has(b't') || verb.cue.class == CueClass::Tell)

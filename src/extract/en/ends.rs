@@ -81,7 +81,9 @@ impl Sentence<'_, '_> {
             let past = t.is(*i + 1, ED) && t.get(*i + 2).is_some_and(|n| n.word());
             // by firms, who say it is late, | and by unions, who do not
             let and = t.is(*i + 1, AND) && ["by", "from"].iter().any(|w| t.eq(*i + 2, w));
-            t.all[*i].kind == Kind::Comma && *i + 1 < self.hi && (np::finite(t, *i + 1) || past || and)
+            // which reporters say has ten pages, | “must be published”
+            let verb = *i + 1 + usize::from(self.is(*i + 1, Kind::Open));
+            t.all[*i].kind == Kind::Comma && *i + 1 < self.hi && (np::finite(t, verb) || past || and)
         };
         // dismissed as “a joke,” | showed
         let marked = |i: &usize| {

@@ -81,4 +81,5 @@ crate::model::lang::sections::lists! {
     WORTH = "worth",
     CHOSE = "chose",
     RELATIVES = "relatives",
+    DEGREES = "degrees",
 }
