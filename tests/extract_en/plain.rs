@@ -53,4 +53,7 @@ reads! {
         ["Indirect Say | Quill | that neighbours moved away"];
     relative_before_a_quotation: "The report, which reporters say has ten pages, “must be published,” Quill said." =>
         ["Indirect Say | reporters | has ten pages", "Direct Say | Quill | must be published"];
+    some_in_his_party: "Some in his party wanted him to resign." =>
+        ["Indirect Think | Some in his party | him to resign"];
+    some_alone: "Some wanted him to resign." => ["Indirect Think | Some | him to resign"];
 }

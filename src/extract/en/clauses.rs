@@ -309,7 +309,8 @@ impl Sentence<'_, '_> {
 pub(super) fn human(t: &Tokens<'_>, np: Np) -> bool {
     use super::lexicon::{GROUP, ORG, OUTLET, TITLE, UNNAMED};
     let head = &t.all[np.head];
-    let share = head.is(super::lexicon::PARTITIVE | super::lexicon::ALONE | super::lexicon::NUM) && !head.cap();
+    let share = head.is(super::lexicon::PARTITIVE | super::lexicon::ALONE | super::lexicon::NUM);
+    let share = share && (!head.cap() || head.is(DET)); // Some in his party
     share
         || !head.cap() && t.among(np.head, &super::lists::PERSON)
         || head.is(GROUP | ORG | OUTLET | TITLE | UNNAMED)

@@ -102,7 +102,7 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     let determined = !those && !each && before.is(DET | POSS) && !before.is(SUBJ | AND | THAT) || possessive;
     // Some claim it was late; some said it was; but some reported cases.
     let said = ["say", "tell"].contains(&cue.lemma)
-        || t.get(i + 1).is_none_or(|n| !n.word() || n.is(THAT | WH | SUBJ | DET | POSS))
+        || t.get(i + 1).is_none_or(|n| !n.word() || n.is(THAT | WH | SUBJ | DET | POSS | OBJ))
         || t.eq(i + 1, "there");
     // aides to both said
     let both = t.eq(i - 1, "both") && forms.past && i > lo + 1 && t.is(i - 2, PREP) && !t.is(i - 2, SUB);
