@@ -56,4 +56,7 @@ reads! {
     some_in_his_party: "Some in his party wanted him to resign." =>
         ["Indirect Think | Some in his party | him to resign"];
     some_alone: "Some wanted him to resign." => ["Indirect Think | Some | him to resign"];
+    observed_two_verbs: "The Easton Lantern observed the show names and features Ana Roe." =>
+        ["Indirect Say | Easton Lantern | the show names and features Ana Roe"];
+    observed_an_object: "Quill observed the dam frightens him." => ["Indirect Say | Quill | the dam frightens him"];
 }

@@ -1,8 +1,8 @@
 //! What a clause looks like from its first words: a noun phrase and a finite verb, without a parser.
 
 use super::lexicon::{
-    ADV, AND, AUX, BUT, CLITIC, DET, ED, FINAL_S, GROUP, ING, NUM, ORG, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT,
-    TIME, TITLE, TO, UNNAMED, VERBISH, WH,
+    ADV, AND, AUX, BUT, CLITIC, DET, ED, FINAL_S, GROUP, ING, NUM, OBJ, ORG, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
+    THAT, TIME, TITLE, TO, UNNAMED, VERBISH, WH,
 };
 use super::lists::{HAPPENED, OUTLET_NOUN};
 use super::np::{self, Np, Reach};
@@ -190,13 +190,15 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     if attempts && t.is(np.start, DET | POSS) && np.end + 1 < hi && !t.is(np.end + 1, DET | POSS | PREP | NUM) {
         return !t.all[np.end + 1].cap();
     }
-    // the plan violates | the law
+    // the plan violates | the law; the show names and features | Roe
+    let joined = np.end + 2 < hi && t.is(np.end, AND) && t.is(np.end + 1, FINAL_S) && !t.all[np.end + 1].cap();
+    let object = if joined { np.end + 2 } else { np.end };
     let acts =
         t.is(np.end - 1, FINAL_S) && np.end > np.start + 2 && t.is(np.start, DET | POSS) && !t.is(np.start, SUBJ);
     if acts
-        && np.end < hi
-        && t.is(np.end, DET | POSS)
-        && !t.is(np.end, THAT | WH | AND)
+        && object < hi
+        && (t.is(object, DET | POSS | OBJ) || joined && t.all[object].cap())
+        && !t.is(object, THAT | WH | AND)
         && !t.is(np.end - 1, GROUP | REPORT)
     {
         return true;
