@@ -59,4 +59,8 @@ reads! {
     observed_two_verbs: "The Easton Lantern observed the show names and features Ana Roe." =>
         ["Indirect Say | Easton Lantern | the show names and features Ana Roe"];
     observed_an_object: "Quill observed the dam frightens him." => ["Indirect Say | Quill | the dam frightens him"];
+    offered_proof: "Prosecutors offered evidence that the mayor was paid." =>
+        ["Indirect Say | Prosecutors | that the mayor was paid"];
+    shows_proof: "The photo shows proof that the roof is old." => ["Indirect Say | photo | that the roof is old"];
+    nobody_shows_it: "The leak is proof that the roof is old, and there are signs that it will fall." => [];
 }

@@ -82,4 +82,5 @@ crate::model::lang::sections::lists! {
     CHOSE = "chose",
     RELATIVES = "relatives",
     DEGREES = "degrees",
+    PROOFS = "proofs",
 }

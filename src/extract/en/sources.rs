@@ -5,7 +5,7 @@ use super::lexicon::{
     ADV, AND, AUX, BE, BUT, CLITIC, CueClass, DET, ED, GROUP, NEG, NOUN_ACT, NOUN_CUE, NUM, OPENS, POSS, PREP, SUBJ,
     THAT, TIME, TO, UNNAMED, VERBISH, WH,
 };
-use super::lists::{ANSWERS, GIVES, HELD, OWN_THOUGHT, PLEDGES, RUMOURS, STIRS};
+use super::lists::{ANSWERS, GIVES, HELD, OWN_THOUGHT, PLEDGES, PROOFS, RUMOURS, STIRS};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -27,8 +27,13 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if t.all[here].cap() && here > s.lo || short {
             continue;
         }
-        if let Some(found) = message(s, here) {
+        let proof = t.among(here, &PROOFS);
+        if let Some(found) = (!proof).then(|| message(s, here)).flatten() {
             out.push(found);
+            continue;
+        }
+        // found evidence that …: the finding's; is proof that …: nobody shows it
+        if proof && (s.after.iter().any(|a| a.start == After::Bare(here)) || !super::unowned::shown(t, s.lo, here)) {
             continue;
         }
         // claims by the ministry that …
@@ -425,14 +430,14 @@ fn whose_of(s: &Sentence<'_, '_>, np: Np) -> Np {
 /// Whose claim it is: `the ministry's claim`, `his claim`, `Doe made the claim`.
 fn owner(s: &Sentence<'_, '_>, noun: usize) -> Who {
     let t = s.t;
+    if super::unowned::is_there(t, s.lo, noun) {
+        return Who::Nobody;
+    }
     let floor = s.lo.max(noun.saturating_sub(6));
     for j in (floor..noun).rev() {
         let token = &t.all[j];
         if token.is(CLITIC) {
             // took issue with Doe's claim: Doe's
-    if super::unowned::is_there(t, s.lo, noun) {
-        return Who::Nobody;
-    }
             let whose = |i: &usize| ["with", "to", "on", "about", "against", "at", "by"].iter().any(|w| t.eq(*i, w));
             let lo = (floor.saturating_sub(6).max(s.lo)..j).rev().find(whose).map_or(s.lo, |i| i + 1);
             return np::before(t, lo, j).map_or(Who::Nobody, |np| Who::Phrase { np: whose_of(s, np), to: np.end });
