@@ -63,4 +63,11 @@ reads! {
         ["Indirect Say | Prosecutors | that the mayor was paid"];
     shows_proof: "The photo shows proof that the roof is old." => ["Indirect Say | photo | that the roof is old"];
     nobody_shows_it: "The leak is proof that the roof is old, and there are signs that it will fall." => [];
+    no_firm_is_a_president: "Norvik Steel sued the city of Easton. The president said the suit was just." =>
+        ["Indirect Say | president | the suit was just"];
+    no_town_is_a_mayor: "Port Easton voted. The mayor said she was glad." => ["Indirect Say | mayor | she was glad"];
+    whose_clerk: "Dan Reed declined to comment. The clerk would not say whether the dam was safe." =>
+        ["Indirect Decline | Dan Reed | ", "Indirect Decline | clerk | whether the dam was safe"];
+    reed_the_clerk: "Dan Reed, the county clerk, left at noon. The clerk would not say whether the dam was safe." =>
+        ["Indirect Decline | Dan Reed | whether the dam was safe"];
 }

@@ -8,8 +8,8 @@ use super::lexicon::{
     TITLE, UNNAMED, VENUE,
 };
 use super::lists::{
-    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, FIGURES, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES, PERSON, PUBLIC,
-    RELATION, RUNNING, SIDES, SOLE, UNIQUE,
+    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, FIGURES, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES, PERSON, POSTS,
+    PUBLIC, RELATION, RUNNING, SIDES, SOLE, UNIQUE,
 };
 use super::names::{self, Place};
 use super::np::Np;
@@ -354,7 +354,8 @@ impl Speakers {
         let whole = np.head + 1 == np.end || parent || seat && t.among(np.head, &BESIDE) && np.head + 2 < np.end;
         let one = t.eq(np.start, "the") && whole && !several(word) && !t.is(np.head, SPOKE);
         let owned = (np.start..np.head).any(|i| t.is(i, CLITIC));
-        if !(noun && one) || owned {
+        // Reed declined. The clerk would not say: the town's, or the court's
+        if !(noun && one) || owned || t.among(np.head, &POSTS) {
             return None;
         }
         let phrase = t.span(np.start, np.end).of(t.text);
@@ -372,7 +373,8 @@ impl Speakers {
         let now = |who: usize| held && self.bears(who, word) && !titles::once(&self.names.all[who]);
         // Roe said the party's leader had gone: nobody is called otherwise in their own sentence
         let apart = |p: &Place| t.text[p.at as usize..at as usize].contains(['.', '!', '?', '”', '\n']);
-        let opens = |p: &Place| p.opens && !p.owns && self.human(p.who) && !now(p.who) && apart(p);
+        // Wexham Steel sued. The president said: no firm is one
+        let opens = |p: &Place| p.opens && !p.owns && self.human(p.who) && !self.firm(p.who) && !now(p.who) && apart(p);
         let sole = t.among(np.head, &SOLE) && !beside && !held;
         if sole && let Some(who) = self.office(at, opens).filter(|_| !t.among(np.head, &UNIQUE)) {
             return Some(who);

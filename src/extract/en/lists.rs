@@ -82,5 +82,6 @@ crate::model::lang::sections::lists! {
     CHOSE = "chose",
     RELATIVES = "relatives",
     DEGREES = "degrees",
+    POSTS = "posts",
     PROOFS = "proofs",
 }
