@@ -19,6 +19,9 @@ reads! {
     a_name_and_its_apposition: "According to the Easton Times, Ana Quill, a clerk, told investigators that the dam was safe." =>
         ["Indirect Say | Easton Times | Ana Quill, a clerk, told investigators that the dam was safe",
          "Indirect Say | Ana Quill | that the dam was safe | told: investigators"];
+    a_title_and_a_name: "According to the Easton Times, Emeritus Professor Dan Reed, the head of the panel, said the dam was safe." =>
+        ["Indirect Say | Easton Times | Emeritus Professor Dan Reed, the head of the panel, said the dam was safe",
+         "Indirect Say | Dan Reed | the dam was safe"];
     an_apposition_and_its_name: "According to the Easton Times, a clerk, Ana Quill, said the dam was safe." =>
         ["Indirect Say | Easton Times | a clerk, Ana Quill, said the dam was safe",
          "Indirect Say | Ana Quill | the dam was safe"];
@@ -62,6 +65,8 @@ reads! {
     offered_proof: "Prosecutors offered evidence that the mayor was paid." =>
         ["Indirect Say | Prosecutors | that the mayor was paid"];
     shows_proof: "The photo shows proof that the roof is old." => ["Indirect Say | photo | that the roof is old"];
+    rejected_evidence: "The board rejected evidence that the dam was weak." =>
+        ["Indirect Deny | board | evidence that the dam was weak"];
     nobody_shows_it: "The leak is proof that the roof is old, and there are signs that it will fall." => [];
     no_firm_is_a_president: "Norvik Steel sued the city of Easton. The president said the suit was just." =>
         ["Indirect Say | president | the suit was just"];

@@ -326,8 +326,9 @@ fn speaks_next(s: &Sentence<'_, '_>, np: Np, next: usize, end: usize) -> bool {
         return false;
     }
     let named = |from: usize| {
-        let comma = (from..s.hi.min(from + 5)).find(|i| !t.all[*i].cap() || t.is(*i, CLITIC | TITLE))?;
-        (comma > from && t.all[comma].kind == Kind::Comma).then_some(comma)
+        let comma = (from..s.hi.min(from + 7)).find(|i| !t.all[*i].cap() || t.is(*i, CLITIC))?;
+        // Dan Reed, Director,
+        (comma > from && t.all[comma].kind == Kind::Comma && !t.is(comma - 1, TITLE)).then_some(comma)
     };
     let role = || (next..s.hi.min(next + ADDED)).find(|i| !t.all[*i].word()).filter(|i| t.all[*i].kind == Kind::Comma);
     named(next).is_some()
