@@ -32,8 +32,9 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             out.push(found);
             continue;
         }
-        // found evidence that …: the finding's; is proof that …: nobody shows it
-        if proof && (s.after.iter().any(|a| a.start == After::Bare(here)) || !super::unowned::shown(t, s.lo, here)) {
+        // found (no) evidence that …: the finding's; is proof that …: nobody shows it
+        let found = || out.iter().flat_map(|f| &f.content).any(|c| (here.saturating_sub(3)..=here).contains(&c.0));
+        if proof && (!super::unowned::shown(t, s.lo, here) || found()) {
             continue;
         }
         // claims by the ministry that …
