@@ -57,7 +57,7 @@ pub(super) fn head(t: &Tokens<'_>, start: usize, end: usize) -> usize {
         {
             break;
         }
-        if i > start && (t.eq(i, "familiar") || t.eq(i, "close") || t.eq(i, "such")) && t.is(i + 1, PREP) {
+        if i > start && t.is(i + 1, PREP) && ["familiar", "close", "such"].iter().any(|w| t.eq(i, w)) {
             break;
         }
         if i > start && token.is(AND) && !token.cap() && t.is(i + 1, DET | POSS) {

@@ -49,7 +49,7 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                     if !noun || last.is_some_and(|l| l.is(SUBJ)) {
                         break;
                     }
-                } else if noun && t.eq(at, "such") && t.eq(at + 1, "as") {
+                } else if noun && token.is(DET) && t.eq(at, "such") && t.eq(at + 1, "as") {
                     // other sites | such as Chatter
                     let named = if at + 2 < hi { after(t, at + 2, hi, Reach::Group) } else { None };
                     at = named.map_or(at, |np| np.end);
