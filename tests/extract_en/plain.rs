@@ -45,6 +45,8 @@ reads! {
         ["Indirect Promise | Reed | to remove the video", "Indirect Say | other sites such as Chatter | they will remove it"];
     firms_such_as: "Companies such as Norvik Steel and Calder Cells have said the tax is too high." =>
         ["Indirect Say | Companies such as Norvik Steel and Calder Cells | the tax is too high"];
+    officials_in_towns_such_as: "Officials in towns such as Norvik said the tax was too high." =>
+        ["Indirect Say | Officials in towns such as Norvik | the tax was too high"];
     told_officials_such_as: "Quill told officials such as Dan Reed that the dam was safe." =>
         ["Indirect Say | Quill | that the dam was safe | told: officials such as Dan Reed"];
     lead_researcher: "The dam will hold for years, lead researcher Ana Quill said." =>
@@ -67,6 +69,7 @@ reads! {
     shows_proof: "The photo shows proof that the roof is old." => ["Indirect Say | photo | that the roof is old"];
     rejected_evidence: "The board rejected evidence that the dam was weak." =>
         ["Indirect Deny | board | evidence that the dam was weak"];
+    showed_no_sign: "Quill showed no sign that she would quit." => [];
     nobody_shows_it: "The leak is proof that the roof is old, and there are signs that it will fall." => [];
     no_firm_is_a_president: "Norvik Steel sued the city of Easton. The president said the suit was just." =>
         ["Indirect Say | president | the suit was just"];

@@ -18,6 +18,10 @@ pub(super) fn is_there(t: &Tokens<'_>, lo: usize, noun: usize) -> bool {
 
 /// True for proof that somebody shows, offers or sees: a verb that is no form of `be` stands before the noun.
 pub(super) fn shown(t: &Tokens<'_>, lo: usize, noun: usize) -> bool {
+    // showed no sign that …
+    if noun > lo && ["no", "little", "any", "few"].iter().any(|w| t.eq(noun - 1, w)) {
+        return false;
+    }
     let near = (lo.max(noun.saturating_sub(BETWEEN))..noun).rev().take_while(|i| t.all[*i].word());
     let acts =
         |i: usize| np::finite(t, i) || t.is(i, ED | ING) && !t.is(i + 1, ED) && !(i > lo && t.is(i - 1, DET | POSS));
