@@ -8,6 +8,8 @@ use dixit::model::{Act, Draft, Lang};
 mod desk;
 #[path = "extract_zh_press/newsroom.rs"]
 mod newsroom;
+#[path = "extract_zh_press/unlisted.rs"]
+mod unlisted;
 
 /// Who says what, a statement a pair.
 fn said(text: &str) -> Vec<(String, String)> {

@@ -1,5 +1,6 @@
 //! Whose a cue is that has no subject of its own: the one of an earlier clause.
 
+use super::acts;
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::cues::Cue;
@@ -282,6 +283,10 @@ impl Walk<'_> {
             if let Some(np) = self.named_first(Span::new(start, end), true) {
                 return Some(Who::Words(np));
             }
+            // 市政府|拆除了围墙，并呼吁…
+            if let Some(np) = acts::doer(self.text, Span::new(start, end)) {
+                return Some(Who::Words(np));
+            }
             if let Some(np) = phrase::noun_phrase(self.text, Span::new(start, end))
                 && (definite(np.kind) || np.kind == Kind::Unknown && self.issues(np.span.end as usize, end))
             {
@@ -294,6 +299,13 @@ impl Walk<'_> {
             }
             // 也有人|赞许，认为…
             if let Some(np) = phrase::before_verb(self.text, Span::new(start, end)) {
+                return Some(Who::Words(np));
+            }
+            // 市政府|拆除围墙，并呼吁…: 并 joins two acts of one.
+            let and = || bare(self.text, Span::new(from, cue.span.end as usize)).of(self.text).starts_with('并');
+            if and()
+                && let Some(np) = acts::opener(self.text, Span::new(start, end))
+            {
                 return Some(Who::Words(np));
             }
             // 林岚口风很紧，只透露…

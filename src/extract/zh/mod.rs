@@ -5,6 +5,7 @@
 //! ends) → names (who the words stand for).
 
 mod according;
+mod acts;
 mod address;
 mod after;
 mod antecedents;

@@ -1,0 +1,76 @@
+//! Who acts in a clause, whatever its verb: 市政府|拆除了围墙, 环保局|昨天查封一家工厂.
+//!
+//! No list has all verbs. What tells one is 了 behind it, or the noun before it that can do nothing but act.
+
+use super::lex::{self, Class, Token};
+use super::lists;
+use super::phrase::{self, Kind, Np};
+use crate::base::Span;
+
+/// Without 了, what is done and to what take at least so many characters.
+const DONE: usize = 4;
+
+/// So many bytes most names have that stand alone.
+const NAME: usize = 9;
+
+/// True for whoever can act and speak.
+fn agent(np: &Np) -> bool {
+    use Kind as K;
+    matches!(
+        np.kind,
+        K::Person | K::Role | K::Organisation | K::Group | K::Outlet | K::Unnamed | K::PronounPerson | K::PronounPeople
+    )
+}
+
+/// True for a word that nothing is done by.
+fn noun(t: &Token) -> bool {
+    use Class as C;
+    t.class.any(&[C::Title, C::Group, C::Organisation, C::Outlet, C::Unnamed, C::Document, C::Place, C::Of])
+}
+
+/// 北岭公司|裁|了三百人: who stands before a verb of one character or two, or of a list, and 了.
+pub(super) fn doer(text: &str, clause: Span) -> Option<Np> {
+    clause.of(text).contains('了').then_some(())?;
+    let mut before: Vec<u32> = Vec::new();
+    for piece in lex::pieces(text, clause) {
+        let word = piece.span.of(text);
+        // 拆|除了, which is no 除了
+        if word == "了" || word.ends_with('了') && !before.is_empty() {
+            return before_verb(text, clause, &before);
+        }
+        let free = piece.class.unknown() && word.chars().all(char::is_alphanumeric);
+        let verb = !noun(&piece) && piece.class.any(&[Class::Verb, Class::VerbalNoun, Class::Plain]);
+        // A verb of a list is all that stands between.
+        if !free {
+            before.clear();
+        }
+        if free || verb {
+            before.push(piece.span.start);
+        }
+    }
+    None
+}
+
+/// Who stands before the verb that has its last characters where `starts` tells.
+fn before_verb(text: &str, clause: Span, starts: &[u32]) -> Option<Np> {
+    let who = |back: usize| {
+        let end = *starts.iter().rev().nth(back)?;
+        phrase::noun_phrase(text, Span { end, ..clause }).filter(agent)
+    };
+    // 何文远|拆|了 before 何文|远拆|了
+    let name = |n: &Np| n.kind == Kind::Person && n.title.is_none() && n.name.len() == NAME;
+    who(0).filter(name).or_else(|| who(1)).or_else(|| who(0))
+}
+
+/// 市政府|拆除老码头的围墙，并…: who opens the clause, before words of no list that go on, where one and the same acts
+/// and speaks.
+pub(super) fn opener(text: &str, clause: Span) -> Option<Np> {
+    let all = lex::tokens(text, clause);
+    let lead = |t: &Token| t.class.any(&[Class::Connective, Class::Adverb, Class::Time]);
+    let from = all.iter().position(|t| !lead(t))?;
+    let at = from + 1 + all[from..].windows(2).position(|w| noun(&w[0]) && w[1].class.unknown())?;
+    let rest = Span { start: all[at].span.start, ..clause };
+    let did = rest.of(text).chars().nth(DONE - 1).is_some();
+    let np = did.then(|| phrase::noun_phrase(text, Span { start: all[from].span.start, end: rest.start }))??;
+    (agent(&np) && np.span.end == rest.start && !lists::OFFICE_ENDS.begins(rest.of(text))).then_some(np)
+}
