@@ -231,6 +231,9 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
             });
             // 首相|曾|私下: adverbs alone are no name.
             let plain = plain && !all[at_name..].iter().all(|t| t.class.any(&[Class::Adverb, Class::Time]));
+            // 市长|和|安娜·多尔
+            let both = all[at_name].class.any(&[Class::Connective, Class::Preposition]);
+            let plain = plain && !(both && last.span.of(text).contains(name_spans::is_dot));
             // Beside a title any short run of no list is a name, whatever its surname.
             let unlisted =
                 at_name + 1 == all.len() && last.class.unknown() && (2..=4).contains(&name.of(text).chars().count());

@@ -1,14 +1,14 @@
 //! Names that the lexicon cuts, put together again: a character of a name can be a function word.
 
+use super::dotted;
 use super::head::{Sure, is_name};
 use super::lex::{self, Class, Classes, Token};
 use super::lists;
-use super::name_spans::is_dot;
 use crate::base::Span;
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let all = foreign(text, dotted(text, headed(text, traded(text, someone(text, plural(text, all))))));
+    let all = foreign(text, headed(text, traded(text, someone(text, plural(text, dotted::joined(text, all))))));
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
@@ -165,38 +165,6 @@ fn surnamed(text: &str, before: Option<&Token>, (surname, given): (Token, Token)
         && given.class.unknown()
         && given.span.len() <= 6
         && surname.span.end == given.span.start
-}
-
-/// 侯赛|因|·阿斯卡里: what looks like a function word beside a dot is part of the name.
-fn dotted(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let dot = |t: &Token| t.class.unknown() && t.span.of(text).contains(is_dot);
-    if !all.iter().any(dot) {
-        return all;
-    }
-    let part = |t: &Token| t.span.len() == 3 && t.span.of(text).chars().all(lex::transliterates);
-    let mut out: Vec<Token> = Vec::with_capacity(all.len());
-    for (i, token) in all.iter().enumerate() {
-        let joins = out.last().is_some_and(|last: &Token| last.span.end == token.span.start);
-        let before = out.last().is_some_and(dot);
-        let after =
-            all[i..].iter().take(3).skip(1).find(|t| !part(t)).is_some_and(|t| {
-                dot(t) && t.span.of(text).chars().take_while(|c| !is_dot(*c)).all(lex::transliterates)
-            });
-        let left = out.last().is_some_and(|last| last.class.unknown());
-        if joins
-            && before
-            && (part(token) && !token.class.any(&[Class::Adverb, Class::Auxiliary, Class::Localiser])
-                || token.class.unknown())
-            || joins && left && part(token) && after
-            || joins && left && dot(token) && text[token.span.start as usize..].starts_with(is_dot)
-        {
-            let last = out.last_mut().expect("joins something");
-            last.span.end = token.span.end;
-        } else {
-            out.push(*token);
-        }
-    }
-    out
 }
 
 /// 工程师|们|早在…: several of them.

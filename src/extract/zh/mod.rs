@@ -20,6 +20,7 @@ mod content;
 mod cue_list;
 mod cues;
 mod cut;
+mod dotted;
 mod ends;
 mod head;
 mod inline;

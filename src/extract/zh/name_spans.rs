@@ -1,6 +1,7 @@
 //! Where a name begins and ends: around a dot, behind a title, in a bracket.
 
 use super::cue_list::CUES;
+use super::dotted;
 use super::head::{Sure, is_name};
 use super::lex::{self, Class, pieces, tokens};
 use super::lists;
@@ -45,47 +46,8 @@ fn lex_short(words: &str) -> bool {
     all.last().is_some_and(|t| t.class.any(&[Class::Organisation, Class::Outlet]))
 }
 
-/// The name around the dot at `at`.
-pub(super) fn dotted(text: &str, at: usize, dot: char) -> Option<Span> {
-    // Names with several dots are read from their first one.
-    let left_run: usize = text[..at]
-        .chars()
-        .rev()
-        .take(NAME)
-        .take_while(|c| lex::transliterates(*c) || is_dot(*c))
-        .map(char::len_utf8)
-        .sum();
-    if left_run == 0 || text[at - left_run..at].contains(is_dot) {
-        return None;
-    }
-    let mut start = at - left_run;
-    // A title or a place that ends inside the run is no part of the name: 总经理|里卡德.
-    let window = text[..at].char_indices().rev().take(NAME + 8).last().map_or(at, |(i, _)| i);
-    for token in tokens(text, Span::new(window, at)) {
-        let end = token.span.end as usize;
-        let wide = token.span.len() >= 6;
-        if wide && !token.class.unknown() && end > start && end < at {
-            start = end;
-        }
-    }
-    let mut end = at;
-    let mut next = at + dot.len_utf8();
-    loop {
-        let run = name_run(text, next);
-        if run == next {
-            break;
-        }
-        end = run;
-        match text[run..].chars().next().filter(|c| is_dot(*c)) {
-            Some(d) => next = run + d.len_utf8(),
-            None => break,
-        }
-    }
-    (end > at + dot.len_utf8()).then(|| Span::new(start, end))
-}
-
 /// End of the run of transliterating characters from `at`, cut where a cue or a longer word begins.
-fn name_run(text: &str, at: usize) -> usize {
+pub(super) fn name_run(text: &str, at: usize) -> usize {
     let end = long_run(text, at);
     if end == at {
         return at;
@@ -100,7 +62,7 @@ fn name_run(text: &str, at: usize) -> usize {
 }
 
 /// The same, though words begin in it.
-fn long_run(text: &str, at: usize) -> usize {
+pub(super) fn long_run(text: &str, at: usize) -> usize {
     at + text[at..].chars().take(8).take_while(|c| lex::transliterates(*c)).map(char::len_utf8).sum::<usize>()
 }
 
@@ -138,7 +100,9 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
     if lists::NO_NAMES.begins(rest) {
         return None;
     }
-    if let Some(len) = lex::surname(rest) {
+    // 局长|向|马可·贝内特: found by its dot, too
+    let dotted = |len: usize| rest[len..].chars().take(NAME).find(|c| !dotted::part(*c)).is_some_and(is_dot);
+    if let Some(len) = lex::surname(rest).filter(|len| !dotted(*len)) {
         for given in [2, 1] {
             // 吴阿月: 阿 alone is no given name.
             if given == 1 && rest[len..].starts_with('阿') && text[char_end(text, at + len, 1)..].starts_with(wide) {

@@ -1,8 +1,9 @@
 //! Who the text names: full names, the short forms, nicknames and letters that stand for them, titles.
 
+use super::dotted;
 use super::lex::{self, Class, tokens};
 use super::lists;
-use super::name_spans::{NAME, bracket, char_end, dotted, is_dot, name_after};
+use super::name_spans::{NAME, bracket, char_end, is_dot, name_after};
 use super::organisations;
 use super::spots::{Sort, Spots};
 use crate::base::{Small, Span};
@@ -90,8 +91,9 @@ impl<'t> Registry<'t> {
         crate::base::work::spend(text.len());
         let mut registry = Self { raw, text, all: Vec::new(), forms: BTreeMap::new() };
         for at in spots.of(Sort::Dot) {
-            let dot = text[at..].chars().next().filter(|c| is_dot(*c));
-            if let Some(span) = dot.and_then(|dot| dotted(text, at, dot)) {
+            if text[at..].starts_with(is_dot)
+                && let Some(span) = dotted::around(text, at)
+            {
                 registry.person(span, None);
             }
         }
