@@ -2,6 +2,8 @@
 //!
 //! No list has all verbs. What tells one is 了 behind it, or the noun before it that can do nothing but act.
 
+use super::clause;
+use super::cues::Cue;
 use super::lex::{self, Class, Token};
 use super::lists;
 use super::phrase::{self, Kind, Np};
@@ -9,6 +11,9 @@ use crate::base::Span;
 
 /// Without 了, what is done and to what take at least so many characters.
 const DONE: usize = 4;
+
+/// Things that are weighed are counted.
+const NUMBERS: &str = "一两三四五六七八九十百千万数多几";
 
 /// So many bytes most names have that stand alone.
 const NAME: usize = 9;
@@ -39,7 +44,7 @@ pub(super) fn doer(text: &str, clause: Span) -> Option<Np> {
             return before_verb(text, clause, &before);
         }
         let free = piece.class.unknown() && word.chars().all(char::is_alphanumeric);
-        let verb = !noun(&piece) && piece.class.any(&[Class::Verb, Class::VerbalNoun, Class::Plain]);
+        let verb = piece.class.any(&[Class::Verb, Class::VerbalNoun]) || piece.class.has(Class::Plain) && !noun(&piece);
         // A verb of a list is all that stands between.
         if !free {
             before.clear();
@@ -73,4 +78,40 @@ pub(super) fn opener(text: &str, clause: Span) -> Option<Np> {
     let did = rest.of(text).chars().nth(DONE - 1).is_some();
     let np = did.then(|| phrase::noun_phrase(text, Span { start: all[from].span.start, end: rest.start }))??;
     (agent(&np) && np.span.end == rest.start && !lists::OFFICE_ENDS.begins(rest.of(text))).then_some(np)
+}
+
+/// True for a clause that tells of an inquiry: 对三家工厂进行抽查.
+pub(super) fn inquires(text: &str, clause: Span) -> bool {
+    lists::INQUIRED.within(clause.of(text))
+}
+
+/// 卫生局|对三家工厂进行抽查，发现…: who inquires in the clause.
+pub(super) fn inquirer(text: &str, clause: Span) -> Option<Np> {
+    inquires(text, clause).then_some(())?;
+    let whole = |n: &Np| agent(n) && n.span.end < clause.end;
+    doer(text, clause)
+        .or_else(|| phrase::noun_phrase(text, clause).filter(whole))
+        .or_else(|| opener(text, clause))
+        .or_else(|| phrase::before_preposition(text, clause).filter(whole))
+}
+
+/// 半数|已|过期, 吸烟者的寿命更短: words that tell something of what they begin with, and name no thing: 大批现金.
+pub(super) fn predicated(text: &str, clause: Span) -> bool {
+    use Class as C;
+    let all = lex::tokens(text, clause);
+    let tells = |t: &Token| t.class.any(&[C::Verb, C::Auxiliary, C::Adverb]);
+    let at = all.iter().rposition(tells).filter(|at| *at > 0);
+    at.is_some_and(|at| !all[at..].iter().any(|t| t.class.has(C::Of)))
+        || clause.of(text).contains(['更', '较', '偏', '超'])
+}
+
+/// 考虑|扶持新兴产业: words of no list that end with no thing that is weighed (考虑居民的意见) are what somebody may do.
+pub(super) fn weighed(text: &str, cue: Cue, end: usize) -> bool {
+    let start = cue.span.end as usize;
+    let words = &text[start..clause::end(text, start, end)];
+    lists::WEIGHS.has(cue.span.of(text))
+        && words.chars().nth(DONE - 1).is_some()
+        && words.starts_with(|c: char| ('\u{4e00}'..'\u{a000}').contains(&c) && !NUMBERS.contains(c))
+        && !lists::WEIGHED_THINGS.ends(words)
+        && !lists::WEIGHED_SO.begins(words)
 }

@@ -64,6 +64,20 @@ impl Walk<'_> {
         phrase::noun_phrase(self.text, span).filter(|n| put_up || n.kind == Kind::Document)
     }
 
+    /// 卫生局抽查三家工厂，|发现两家没有执照: who inquired in the clause right before, where what was found is no thing.
+    fn finder(&self, here: &Here<'_>, cue: Cue, from: usize) -> Option<phrase::Np> {
+        if !cue.is(self.text, "发现") {
+            return None;
+        }
+        let (lead, start) = (self.lead(here, from), cue.span.end as usize);
+        let what = bare(self.text, Span::new(start, here.sentence.end as usize));
+        let clause = Span::new(what.start as usize, clause::end(self.text, what.start as usize, what.end as usize));
+        let found = || self.clausal_from(start, here.sentence.end) || acts::predicated(self.text, clause);
+        let who = acts::inquirer(self.text, lead);
+        let who = who.or_else(|| self.named_first(lead, false).filter(|_| acts::inquires(self.text, lead)));
+        who.filter(|_| found())
+    }
+
     /// 签署一项法案，|要求…: the clause right before ends with what was issued, which asks.
     pub(super) fn issued(&self, here: &Here<'_>, from: usize) -> bool {
         let clause = self.lead(here, from);
@@ -178,7 +192,7 @@ impl Walk<'_> {
         }
         let tells = matches!(cue.entry.class, CueClass::Show | CueClass::Report | CueClass::Manner | CueClass::Learn);
         if tells && !cue.is(self.text, "表明") {
-            return None;
+            return self.finder(here, cue, from).map(Who::Words);
         }
         if let Some(np) = self.reported_to(here, cue, from) {
             return Some(Who::Words(np));

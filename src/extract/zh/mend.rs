@@ -8,7 +8,10 @@ use crate::base::Span;
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let all = foreign(text, headed(text, traded(text, someone(text, plural(text, dotted::joined(text, all))))));
+    let all = foreign(
+        text,
+        headed(text, traded(text, someone(text, plural(text, crossed(text, dotted::joined(text, all)))))),
+    );
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
@@ -130,6 +133,26 @@ fn traded(text: &str, mut all: Vec<Token>) -> Vec<Token> {
 
 /// A trade and a name have so many bytes: of two or three characters the one, of two or three the other.
 const TRADE: (usize, usize) = (12, 18);
+
+/// 检警|调查, which is no 检警调: a crowd with one more character, which rather begins the word behind it.
+fn crossed(text: &str, mut all: Vec<Token>) -> Vec<Token> {
+    let cut = |w: &[Token]| {
+        let (crowd, rest) = (w[0].span, w[1]);
+        let long =
+            w[0].class.has(Class::Group) && crowd.len() >= 9 && rest.class.unknown() && crowd.end == rest.span.start;
+        let at = long.then(|| crowd.end as usize - '一'.len_utf8())?;
+        let shorter = lex::begins(&text[crowd.start as usize..at], Class::Group)
+            .is_some_and(|w| w.len() == at - crowd.start as usize);
+        (shorter && lex::word(&text[at..]) > '一'.len_utf8()).then_some(at)
+    };
+    while let Some((i, at)) = all.windows(2).enumerate().find_map(|(i, w)| Some((i, cut(w)?))) {
+        let (from, to) = (all[i].span.start as usize, all[i + 1].span.end as usize);
+        let again = lex::tokens(text, Span::new(at, to));
+        all[i].span = Span::new(from, at);
+        all.splice(i + 1..i + 2, again);
+    }
+    all
+}
 
 /// 教育局|长陈美玲: who heads an office is called by it.
 fn headed(text: &str, mut all: Vec<Token>) -> Vec<Token> {

@@ -1,5 +1,6 @@
 //! Who speaks by a cue, and whether it is an attribution at all.
 
+use super::acts;
 use super::after::{After, after_colon};
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
@@ -54,7 +55,11 @@ impl Walk<'_> {
             return None;
         }
         // 考虑种种因素, 准备预案: a thing, and nothing planned.
-        if entry.class == CueClass::Plan && lists::WEIGHED.has(cue.span.of(self.text)) && !self.does(after.start) {
+        if entry.class == CueClass::Plan
+            && lists::WEIGHED.has(cue.span.of(self.text))
+            && !self.does(after.start)
+            && !acts::weighed(self.text, cue, here.sentence.end as usize)
+        {
             return None;
         }
         // 打听过要多少钱: asked, all the same.
@@ -94,8 +99,11 @@ impl Walk<'_> {
             return self.carried(here, cue, from).or_else(|| self.turn.filter(|_| mine).map(Who::Same));
         };
         let np = self.before_manner(np).unwrap_or(np);
-        // 警方调查，…: whoever inquires, right before it.
+        // 警方调查，…: whoever inquires, right before it. 警方调查，发现…: what they find.
         let inquires = lists::INQUIRES.has(cue.span.of(self.text));
+        if inquires && self.text[after.start..].starts_with("发现") {
+            return None;
+        }
         let office = matches!(np.kind, Kind::Group | Kind::Organisation | Kind::Role) && np.span.end == cue.span.start;
         if inquires && !(office && np.span.start as usize <= from + 3) {
             return None;
@@ -291,13 +299,17 @@ impl Walk<'_> {
     /// 考虑|是否搬迁, 考虑|对进口商品加税: a question or an act, and no thing.
     fn does(&self, start: usize) -> bool {
         let rest = clause::opening(self.text, Span::new(start, self.text.len()), 12);
+        // 考虑|得很周全
+        if rest.starts_with(['得', '很', '太']) {
+            return false;
+        }
         let verb = [Class::Verb, Class::Preposition, Class::Auxiliary, Class::Adverb, Class::Time];
         ["是否", "如何", "会否", "能否", "可否", "怎样"].iter().any(|w| rest.contains(w))
             || verb.iter().any(|c| super::lex::opens(rest, *c))
     }
 
     /// 居民反映|自来水有异味: a clause, and no noun.
-    fn clausal_from(&self, start: usize, end: u32) -> bool {
+    pub(super) fn clausal_from(&self, start: usize, end: u32) -> bool {
         let words = &self.text[start..clause::end(self.text, start, end as usize).max(start)];
         words.chars().nth(CLAUSE - 2).is_some()
             && (lists::VERBS.within(words)
