@@ -89,6 +89,10 @@ impl Walk<'_> {
         {
             return;
         }
+        // 公司表示，|不便评论: what they say.
+        if cue.entry.class == CueClass::Decline && region.is_empty() && first > 0 && from == first {
+            return;
+        }
         // 促请政府|交代，为何…: what is urged is no statement yet.
         let urged = |b: usize| self.found[b].class == Some(CueClass::Urge) && self.found[b].unmarked;
         if from == here.after_cue && parsed.speaker.is_some() && here.before.is_some_and(urged) {
@@ -97,6 +101,14 @@ impl Walk<'_> {
         // 否认自己曾呼吁…: inside the clause of the cue before.
         let inside = from == here.after_cue && here.before.is_some() && parsed.dropped;
         if inside && !planned && !region.of(self.text).contains(['并', '且', '又', '也']) {
+            return;
+        }
+        // 预计|5日来台宣布…: what is planned may be words, and nobody has said them.
+        let meant = |b: usize| {
+            let thinks = [CueClass::Plan, CueClass::Think, CueClass::Want].map(Some);
+            self.found[b].unmarked && thinks.contains(&self.found[b].class)
+        };
+        if from == here.after_cue && parsed.speaker.is_none() && !planned && here.before.is_some_and(meant) {
             return;
         }
         // 通报称，该事件的发生，|表明…; 并非要学校怎样，|只是希望…: inside what is said.
