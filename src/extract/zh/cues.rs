@@ -336,6 +336,13 @@ fn judges(clause: &str, cue: &str) -> bool {
     (lists::TAKES.within(clause) || cue.contains('之')) && !lists::NAMERS.within(clause)
 }
 
+/// 将预算案|斥为空头支票: without quotation marks, too, somebody finds words for it.
+pub(super) fn finds_words(text: &str, cue: Cue) -> bool {
+    let words = cue.span.of(text);
+    let goes_on = text[cue.span.end as usize..].starts_with(|c: char| c.is_alphanumeric());
+    goes_on && lists::FINDS_WORDS.has(words) && judges(clause_before(&text[..cue.span.start as usize]), words)
+}
+
 /// 大桥|为“危桥”: a few characters, and the name given to them.
 fn names_it(rest: &str) -> bool {
     let at = rest.char_indices().take(9).find(|(_, c)| *c == '为' || !c.is_alphanumeric());

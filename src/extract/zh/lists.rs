@@ -156,6 +156,7 @@ crate::model::lang::sections::lists! {
     OFFICERS = "officers",
     THEIR_ACTS = "their acts",
     NO_OFFICES = "no offices",
+    FINDS_WORDS = "finds words",
     NAMES = "names it",
     TAKES = "takes it",
     SUPPOSED = "supposed",

@@ -53,7 +53,9 @@ impl Walk<'_> {
         let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want)
             && opening.starts_with(['我', '你', '他', '她', '它', '自']);
         let told = told || thought;
-        let short = (letters < 3 || after.mark.is_none() && letters < 4 && !told) && !denied && !acts;
+        // 斥为|骗子
+        let named = cue.entry.quotes && after.mark.is_none() && letters > 1;
+        let short = (letters < 3 || after.mark.is_none() && letters < 4 && !told) && !denied && !acts && !named;
         // 表示强烈遗憾: felt. 认同某人的观点: shared.
         let clause = self.clause_of(cued, content).of(self.text);
         let felt = cue.is(self.text, "表示") && lists::FEELINGS.ends(clause) && clause.chars().nth(FELT).is_none();

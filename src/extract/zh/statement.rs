@@ -256,6 +256,9 @@ impl Walk<'_> {
             _ => None,
         };
         let index = self.push(said);
+        if cue.entry.quotes && after.mark.is_none() {
+            return Made::done(index);
+        }
         if let Some(q) = closing {
             self.closed_by(here, index, q);
             return Made::done(index);
@@ -281,7 +284,8 @@ impl Walk<'_> {
     /// What the words after the cue say, as far as it goes in this sentence.
     fn content(&self, here: &Here<'_>, cued: &Cued, limited: bool) -> Span {
         let Cued { cue, parsed, after, .. } = cued;
-        let upto = match parsed.granted && after.mark.is_none() {
+        // 斥为骗子，要求…: what is found for it is no more than a name.
+        let upto = match (parsed.granted || cue.entry.quotes) && after.mark.is_none() {
             true => clause::end(self.text, after.start, here.sentence.end as usize),
             false => here.sentence.end as usize,
         };

@@ -4,7 +4,7 @@ use super::acts;
 use super::after::{After, after_colon};
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
-use super::cues::Cue;
+use super::cues::{self, Cue};
 use super::head::{Sure, is_name};
 use super::lex::{self, Class};
 use super::lists;
@@ -41,7 +41,8 @@ impl Walk<'_> {
             quote.is_some_and(|q| q.of(self.text).chars().nth(TURN).is_some())
         };
         let bare_quote = self.text[after.start..].starts_with(['“', '「', '"']) && (after.mark != Some('，') || long());
-        if entry.quotes && !matches!(after.mark, Some('：' | ':')) && !bare_quote {
+        if entry.quotes && !matches!(after.mark, Some('：' | ':')) && !bare_quote && !cues::finds_words(self.text, cue)
+        {
             return None;
         }
         let free = matches!(entry.class, CueClass::Accuse | CueClass::Relay | CueClass::Deny)
