@@ -128,14 +128,19 @@ impl Walk<'_> {
         }
         let end = here.sentence.end as usize;
         if cue.entry.class == CueClass::Hearsay {
-            if !here.open.is_empty() && !text[..from].trim_end().ends_with(['；', ';']) {
+            // 局长说，大桥通车，|据报道，…: between commas, behind what is said, the article tells.
+            let begins =
+                here.open.last().and_then(|&i| self.found[i].fragments.last()).map_or(from, |f| f.start as usize);
+            let parted = begins < from && text[cue.span.end as usize..end].starts_with(['，', ',']);
+            if !here.open.is_empty() && !parted && !text[..from].trim_end().ends_with(['；', ';']) {
                 return;
             }
+            let behind = Parsed { contrast: parted && !here.open.is_empty(), ..Parsed::default() };
             let mut start = cue.span.end as usize;
             start += text[start..end].len() - text[start..end].trim_start_matches(['，', ',', '：', ' ']).len();
             let content = bare(text, Span::new(start, end));
             if content.of(text).chars().nth(3).is_some() {
-                self.close(here, from, &Parsed::default(), false, false);
+                self.close(here, from, &behind, false, false);
                 let mut said = Said::new(&rules::HEARSAY, StatementKind::Indirect, at, Who::Nobody);
                 said.cue = Some(cue.span);
                 said.fragments.push(content);

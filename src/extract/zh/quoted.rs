@@ -3,7 +3,7 @@
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::lists;
-use super::phrase;
+use super::phrase::{self, Kind};
 use super::rules;
 use super::said::{Said, Who};
 use super::statement::{Cued, Made};
@@ -159,6 +159,25 @@ impl Walk<'_> {
         more.fragments.push(quote.inner);
         more.why.push("a quoted sentence that ends what is said".into());
         self.push(more);
+    }
+
+    /// 局长说，数据显示，桥墩有裂缝：“…”: data show, and say nothing. The quotation behind a mark that ends what they show, and who
+    /// speaks it, outside.
+    pub(super) fn outer_quote(&self, here: &Here<'_>, cued: &Cued, content: Span) -> Option<(usize, usize)> {
+        let outer = *here.open.first().filter(|_| cued.cue.entry.class == CueClass::Show)?;
+        let thing = cued.parsed.speaker.is_none_or(|n| matches!(n.kind, Kind::Document | Kind::Unnamed));
+        let quotes = &here.block.quotes;
+        let upto = quotes.partition_point(|q| q.outer.start < content.end);
+        let q = (0..upto).rev().find(|&i| quotes[i].depth == 0)?;
+        let quote = quotes[q];
+        let (open, close) = (quote.outer.start as usize, quote.outer.end as usize);
+        let rest = bare(self.text, Span::new(close, close.max(here.sentence.end as usize)));
+        let shown = bare(self.text, Span::new(content.start as usize, open.max(content.start as usize)));
+        let behind = self.text[..open].ends_with(['：', ':']);
+        let whole = self.text[..open].ends_with(['，', ',']) && quote.inner.of(self.text).ends_with(clause::FULL);
+        let free = !here.used[q] && quote.closed && here.next_cue.is_none_or(|n| n > open);
+        (thing && free && (behind || whole) && rest.is_empty() && !shown.is_empty() && self.personal(outer))
+            .then_some((q, outer))
     }
 
     /// The quotation of a whole sentence that ends `content` after a comma.

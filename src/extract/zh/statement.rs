@@ -242,6 +242,13 @@ impl Walk<'_> {
             Some(q) => bare(self.text, Span::new(content.start as usize, here.block.quotes[q].outer.start as usize)),
             None => content,
         };
+        let outer = if nested { self.outer_quote(here, cued, content) } else { None };
+        let content = match outer {
+            Some((q, _)) => {
+                bare(self.text, Span::new(content.start as usize, here.block.quotes[q].outer.start as usize))
+            }
+            None => content,
+        };
         // 嫌犯当下也承认…；警方随后…: what is told in what is told ends with its part of the sentence.
         let content = if nested && after.mark.is_none() { ends::before_others(self.text, content) } else { content };
         said.fragments.push(content);
@@ -257,6 +264,13 @@ impl Walk<'_> {
         };
         let index = self.push(said);
         if cue.entry.quotes && after.mark.is_none() {
+            return Made::done(index);
+        }
+        if let Some((q, outer)) = outer {
+            if let Some(told) = self.found[outer].fragments.last_mut() {
+                told.end = told.end.min(content.end);
+            }
+            self.closed_by(here, outer, q);
             return Made::done(index);
         }
         if let Some(q) = closing {
