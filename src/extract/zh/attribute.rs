@@ -1,5 +1,6 @@
 //! One cue: what stands around it, and the statement it makes.
 
+use super::acts;
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::cues::Cue;
@@ -21,6 +22,9 @@ const DAY: usize = 48;
 
 /// What stands before its speaker has at least so many characters.
 const LED: usize = 7;
+
+/// … and so many, where they tell something of what they begin with and nothing stands behind the cue.
+const SHORT: usize = 5;
 
 /// So many characters before a speaker tell more than when or where.
 const LONG: usize = 12;
@@ -321,7 +325,7 @@ impl Walk<'_> {
         let start = outer.unwrap_or(here.sentence.start as usize);
         // …，秘书长警告说。
         let says = cue.span.of(self.text).ends_with(['说', '称']);
-        let told =
+        let tells =
             says || matches!(cue.entry.class, CueClass::Say | CueClass::Tell | CueClass::Report | CueClass::Think);
         // …，《台北晚讯》报导: what reports is an outlet, whatever its name.
         let printed = cue.entry.class == CueClass::Report && np.span.of(self.text).starts_with('《');
@@ -330,11 +334,13 @@ impl Walk<'_> {
         let comma = lead.trim_end().ends_with(['，', ',']);
         let colon = self.text[cue.span.end as usize..here.sentence.end as usize].contains([':', '：']);
         // …，《岸边早报》报道。…，工程师估计。: a cue that ends the sentence has its content before it.
-        let rest = &self.text[cue.span.end as usize..here.sentence.end as usize];
+        // …，何文远告诉财经周刊。
+        let told = said.told.iter().filter(|(_, by)| *by == cue.span).map(|(np, _)| np.span.end);
+        let rest = &self.text[told.max().unwrap_or(cue.span.end) as usize..here.sentence.end as usize];
         let ends = !rest.contains(char::is_alphanumeric);
         let class = matches!(cue.entry.class, CueClass::Announce | CueClass::Urge | CueClass::Want);
-        let told = told || class && ends;
-        if !told
+        let tells = tells || class && ends;
+        if !tells
             || !(cue.entry.strong || ends)
             || !sure
             || !comma
@@ -352,7 +358,9 @@ impl Walk<'_> {
         // 会后第三天，厂长宣布。: when, and not what.
         let when = (class || !cue.entry.strong)
             && content.of(self.text).ends_with(['天', '日', '时', '時', '后', '後', '晚', '中']);
-        let told = !when && words >= LED && (words >= LONG || !ends::adjunct(self.text, content) || clause());
+        // 谈判已经破裂，外交官说。
+        let long = words >= LED || ends && words >= SHORT && acts::predicated(self.text, content);
+        let told = !when && long && (words >= LONG || !ends::adjunct(self.text, content) || clause());
         told.then_some(content)
     }
 
