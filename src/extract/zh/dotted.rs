@@ -75,9 +75,13 @@ fn closing(text: &str, at: usize) -> usize {
         }
         end = behind;
     }
-    // 安娜·多尔|因贪污…, but 穆萨·侯赛因说
+    // 安娜·多尔|因贪污…, 安娜·多尔|于周三…, but 穆萨·侯赛因说, 穆萨·侯赛因周三…
     let lead = text[at..end].chars().next_back().filter(|c| in_names(*c) && *c != '多');
-    match lead.filter(|_| next(end).is_some_and(char::is_alphanumeric) && CUES.scanner.at(&text[end..]).is_none()) {
+    let rest = &text[end..];
+    let ends = !rest.starts_with(char::is_alphanumeric) || CUES.scanner.at(rest).is_some();
+    let beside = [Class::Time, Class::Adverb, Class::Preposition, Class::Connective, Class::Auxiliary];
+    let kept = |c: char| !matches!(c, '于' | '让') && beside.iter().any(|class| lex::opens(rest, *class));
+    match lead.filter(|c| !ends && !kept(*c)) {
         Some(c) => end - c.len_utf8(),
         None => end,
     }
