@@ -27,7 +27,7 @@ fn agent(np: &Np) -> bool {
     )
 }
 
-/// True for a word that nothing is done by.
+/// True for a noun, or 的.
 fn noun(t: &Token) -> bool {
     use Class as C;
     t.class.any(&[C::Title, C::Group, C::Organisation, C::Outlet, C::Unnamed, C::Document, C::Place, C::Of])
@@ -39,9 +39,14 @@ pub(super) fn doer(text: &str, clause: Span) -> Option<Np> {
     let mut before: Vec<u32> = Vec::new();
     for piece in lex::pieces(text, clause) {
         let word = piece.span.of(text);
-        // 拆|除了, which is no 除了
-        if word == "了" || word.ends_with('了') && !before.is_empty() {
+        if word == "了" {
             return before_verb(text, clause, &before);
+        }
+        // 拆|除了, which is no 除了: but 何文远|除了
+        if word.ends_with('了')
+            && let Some(at) = before.last()
+        {
+            return before_verb(text, clause, &[*at]).filter(|n| n.kind != Kind::Person || sure(n));
         }
         let free = piece.class.unknown() && word.chars().all(char::is_alphanumeric);
         let verb = piece.class.any(&[Class::Verb, Class::VerbalNoun]) || piece.class.has(Class::Plain) && !noun(&piece);
@@ -62,9 +67,14 @@ fn before_verb(text: &str, clause: Span, starts: &[u32]) -> Option<Np> {
         let end = *starts.iter().rev().nth(back)?;
         phrase::noun_phrase(text, Span { end, ..clause }).filter(agent)
     };
-    // 何文远|拆|了 before 何文|远拆|了
-    let name = |n: &Np| n.kind == Kind::Person && n.title.is_none() && n.name.len() == NAME;
+    // 何文远|拆|了, and no 何文|远拆|了
+    let name = |n: &Np| n.kind == Kind::Person && sure(n);
     who(0).filter(name).or_else(|| who(1)).or_else(|| who(0))
+}
+
+/// True for a name that stands alone and is as long as most.
+fn sure(np: &Np) -> bool {
+    np.title.is_none() && np.name.len() == NAME
 }
 
 /// 市政府|拆除老码头的围墙，并…: who opens the clause, before words of no list that go on, where one and the same acts
