@@ -73,4 +73,7 @@ reads! {
         ["Direct Say | Quill | Colin thinks he's invisible", "Indirect Think | Colin | he's invisible"];
     until: "Quill won't say how she will vote until she has seen the bill." =>
         ["Indirect Decline | Quill | how she will vote"];
+    told_behind: "Some 36 otters live along the wide canal, warden Jane Doe told the Harbor Times." =>
+        ["Indirect Say | Jane Doe | Some 36 otters live along the wide canal | told: Harbor Times"];
+    told_after_a_phrase: "After the match in Easton, Jane Doe told the Harbor Times." => [];
 }

@@ -216,10 +216,11 @@ impl Sentence<'_, '_> {
         if when {
             return None;
         }
-        // The ship sank, the coast guard said: nothing else can stand before a speaker who ends the sentence.
+        // The ship sank, the coast guard said (told the Courier): nothing else can stand before who ends the sentence.
         let ends = right == self.hi || t.is(right, PREP | super::lexicon::TIME | super::lexicon::DAY);
         let trails = tail == self.hi && ends && words >= 2 && matches!(v.subject, Subject::Before { .. });
-        let trails = trails && v.cue.class == CueClass::Say && !opening && !t.is(v.at, ING) && !t.eq(lo, "according");
+        let says = v.cue.class == CueClass::Say || v.cue.class == CueClass::Tell && a.told.is_some();
+        let trails = trails && says && !opening && !t.is(v.at, ING) && !t.eq(lo, "according");
         if words < 2
             && !(rest && words == 1 && t.is(v.group.start.saturating_sub(1), SUBJ))
             && !(rest && matches!(v.subject, Subject::Before { .. }) && words == 1)
