@@ -76,4 +76,6 @@ reads! {
     told_behind: "Some 36 otters live along the wide canal, warden Jane Doe told the Harbor Times." =>
         ["Indirect Say | Jane Doe | Some 36 otters live along the wide canal | told: Harbor Times"];
     told_after_a_phrase: "After the match in Easton, Jane Doe told the Harbor Times." => [];
+    wants_her_to: "The mayor wants her to resign. The board wanted the town to pay, and she wanted to stay." =>
+        ["Indirect Think | mayor | her to resign", "Indirect Think | board | the town to pay"];
 }
