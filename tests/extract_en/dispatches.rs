@@ -78,4 +78,6 @@ reads! {
     told_after_a_phrase: "After the match in Easton, Jane Doe told the Harbor Times." => [];
     wants_her_to: "The mayor wants her to resign. The board wanted the town to pay, and she wanted to stay." =>
         ["Indirect Think | mayor | her to resign", "Indirect Think | board | the town to pay"];
+    clerk_for_the_port: "A clerk for the port says it is safe. The head of the union in the city claims it leaks." =>
+        ["Indirect Say | clerk for the port* | it is safe", "Indirect Say | head of the union in the city | it leaks"];
 }

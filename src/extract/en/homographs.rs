@@ -199,8 +199,9 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
     {
         return true;
     }
-    // ramped up the talk in their public remarks
+    // ramped up the talk in their public remarks; but the clerk for the port | claims
     if !forms.past
+        && cue.wants.has(b'n')
         && let Subject::Before { np, .. } = *subject
         && np.end == group.start
         && np.end > np.start + 2
@@ -209,6 +210,7 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
         && t.is(det - 1, PREP)
         && !t.is(group.start + 1, THAT)
         && !t.eq(det - 1, "of")
+        && !super::clauses::human(t, np)
         // an email seen by the Courier | suggests
         && !t.all[np.end - 1].cap()
     {
