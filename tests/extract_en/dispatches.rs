@@ -80,4 +80,6 @@ reads! {
         ["Indirect Think | mayor | her to resign", "Indirect Think | board | the town to pay"];
     clerk_for_the_port: "A clerk for the port says it is safe. The head of the union in the city claims it leaks." =>
         ["Indirect Say | clerk for the port* | it is safe", "Indirect Say | head of the union in the city | it leaks"];
+    claims_there_is: "The mayor claims there is no money. A study by the college finds it is safe." =>
+        ["Indirect Say | mayor | there is no money", "Indirect Say | study by the college | it is safe"];
 }

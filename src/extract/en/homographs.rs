@@ -159,8 +159,10 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
     // reports say; claims were
     let next = i + 1;
     if (forms.third || forms.base) && !forms.past && alone && next < hi && cue.wants.has(b'n') {
-        // rights advocates also resurfaced
-        let late = t.is(next, super::lexicon::ADV) && (np::finite(t, next + 1) || t.is(next + 1, ED | ING));
+        // rights advocates also resurfaced; but claims there is no money
+        let late = t.is(next, super::lexicon::ADV)
+            && !t.eq(next, "there")
+            && (np::finite(t, next + 1) || t.is(next + 1, ED | ING));
         // privacy rules prevented him
         let acted = forms.third && t.is(next, ED) && t.is(next + 1, OBJ | DET | POSS);
         // a plan that Roe hopes will pass
@@ -210,7 +212,7 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
         && t.is(det - 1, PREP)
         && !t.is(group.start + 1, THAT)
         && !t.eq(det - 1, "of")
-        && !super::clauses::human(t, np)
+        && !(super::clauses::human(t, np) || super::clauses::impersonal(t, np))
         // an email seen by the Courier | suggests
         && !t.all[np.end - 1].cap()
     {
