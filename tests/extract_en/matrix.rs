@@ -85,6 +85,31 @@ fn every_speaker_with_every_verb() {
     none(all);
 }
 
+/// Those of [`WHO`] who are several.
+const SEVERAL: [&str; 6] = ["Police", "Two people", "At least three", "Critics", "Some", "Others"];
+const MORE: [(&str, &str); 4] = [
+    ("A clerk for the port", "clerk for the port"),
+    ("The head of the union in the city", "head of the union in the city"),
+    ("The mayor of Easton", "mayor of Easton"),
+    ("A report by the college", "report by the college"),
+];
+/// Most of them are plurals of nouns as well.
+const NOW: [&str; 8] = ["says", "argues", "insists", "warns", "claims", "notes", "estimates", "acknowledges"];
+const WHAT_NOW: [&str; 4] =
+    ["that the bridge is unsafe", "the bridge is unsafe", "it will not pay for the bridge", "there is no danger"];
+
+#[test]
+fn every_speaker_in_the_present() {
+    let one = WHO.iter().filter(|(words, _)| !SEVERAL.iter().any(|several| words.starts_with(several)));
+    let mut all = Vec::new();
+    for (words, name) in one.chain(&MORE) {
+        for verb in NOW {
+            all.extend(WHAT_NOW.iter().filter_map(|what| wrong(&format!("{words} {verb} {what}."), name, what)));
+        }
+    }
+    none(all);
+}
+
 #[test]
 fn every_setting_with_every_verb() {
     let mut all = Vec::new();
