@@ -103,7 +103,7 @@ impl<'a> Text<'a> {
     }
 
     /// True where [`Self::of`] gives one.
-    pub(super) fn is_of(facts: &'a Facts, source: &'a Source) -> bool {
+    pub(super) fn is_readable(facts: &'a Facts, source: &'a Source) -> bool {
         Self::latest(facts, source).is_some()
     }
 

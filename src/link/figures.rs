@@ -453,6 +453,7 @@ mod tests {
             ("about 1,200 litres", "1,200 litres"),
             ("至少5人", "7人"),
             ("33 percent", "a third of the boats"),
+            ("some 1,400 otters", "1,346 otters"),
         ] {
             assert!(agree(&figure(a), &figure(b)), "{a} and {b}");
         }
@@ -461,6 +462,7 @@ mod tests {
             ("1,200 litres", "4,000 litres"),
             ("超过7人", "7人"),
             ("at most nine weeks", "at least nine weeks"),
+            ("some 1,436 otters", "1,346 otters"),
         ] {
             assert!(!agree(&figure(a), &figure(b)), "{a} and {b}");
         }

@@ -25,7 +25,7 @@ fn others(context: &Context<'_>, sink: &mut Sink) {
     for source in context.facts.sources.values() {
         let facts = context.statements(&source.id);
         for (n, capture) in source.captures.iter().enumerate().filter(|_| !facts.is_empty()) {
-            if n + 1 == source.captures.len() && Text::is_of(context.facts, source) {
+            if n + 1 == source.captures.len() && Text::is_readable(context.facts, source) {
                 continue;
             }
             let Some(text) = context.facts.archive.get(&capture.text) else { continue };

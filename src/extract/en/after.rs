@@ -80,7 +80,7 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
     (i, it.told) = hearer(t, verb, i, hi);
     it.end = i;
     // expects the company to lose; wants her to go, which is no house of hers
-    let her = || (t.eq(i, "her") && t.is(i + 1, TO)).then_some(Np { start: i, end: i + 1, head: i });
+    let her = || object_at(t, i, hi).filter(|np| t.eq(np.head, "her"));
     if wants.has(b'e')
         && let Some(np) = her().or_else(|| np::after(t, i, hi, Reach::Full).filter(|_| !t.is(i, THAT | WH | PREP)))
         && infinitive(t, np.end, hi).is_some()

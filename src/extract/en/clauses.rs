@@ -79,7 +79,7 @@ impl Sentence<'_, '_> {
         }
         // wanted to go: told of the past, by nobody
         if v.cue.lemma == "want"
-            && matches!(a.start, Start::Infinitive(i) if i <= v.end + 1 && (t.is(i, TO) || t.is(i + 1, TO) && t.eq(i, "not")))
+            && matches!(a.start, Start::Infinitive(i) if i <= v.end + 1 && super::objects::infinitive(t, i, self.hi).is_some())
             && t.is(v.at, super::lexicon::ED)
         {
             return None;
