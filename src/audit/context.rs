@@ -4,16 +4,14 @@ use super::origin::{self, Story};
 use super::partial::{self, Met, Whose};
 use super::quotes::{self, Held};
 use super::{Place, Text};
-use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{CharSpan, PartialDate, Problem, SourceId, TextHash};
 use crate::graph::Graph;
-use crate::ledger::anchor::place;
-use crate::ledger::{Fact, Facts, Review};
-use crate::link::Index;
+use crate::ledger::{Fact, Facts};
+use crate::link::{Index, Shelves};
 use crate::model::Source;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
 /// The records to audit.
@@ -30,7 +28,7 @@ pub struct Context<'a> {
     pub changed: BTreeSet<TextHash>,
     /// Files that sources were read from, for articles without a graph.
     pub files: BTreeMap<SourceId, String>,
-    standing: HashMap<&'a SourceId, Vec<&'a Fact>>,
+    shelves: Arc<Shelves<'a>>,
     graph: OnceLock<Graph>,
     stories: OnceLock<Vec<Story>>,
     held: OnceLock<Vec<Held>>,
@@ -41,13 +39,6 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Looks at every statement once.
     pub fn new(facts: &'a Facts, as_of: PartialDate) -> Self {
-        let mut standing: HashMap<&SourceId, Vec<&Fact>> = HashMap::with_capacity(facts.sources.len());
-        for fact in facts.statements.values().filter(|f| f.review != Review::Rejected) {
-            standing.entry(&fact.source).or_default().push(fact);
-        }
-        for list in standing.values_mut() {
-            list.sort_unstable_by_key(|f| (&f.statement.capture, place(&f.statement), &f.statement.id));
-        }
         Self {
             facts,
             as_of,
@@ -55,7 +46,7 @@ impl<'a> Context<'a> {
             unread: Vec::new(),
             changed: BTreeSet::new(),
             files: BTreeMap::new(),
-            standing,
+            shelves: Arc::new(Shelves::of(facts)),
             graph: OnceLock::new(),
             stories: OnceLock::new(),
             held: OnceLock::new(),
@@ -66,14 +57,12 @@ impl<'a> Context<'a> {
 
     /// The statements of a source that nobody rejected, in order of capture and place.
     pub fn statements(&self, source: &SourceId) -> &[&'a Fact] {
-        self.standing.get(source).map_or(&[], Vec::as_slice)
+        self.shelves.of_source(source)
     }
 
     /// All statements that nobody rejected, by source.
     pub fn all_statements(&self) -> impl Iterator<Item = &'a Fact> + '_ {
-        let mut lists: Vec<_> = self.standing.iter().collect();
-        lists.sort_unstable_by_key(|(source, _)| **source);
-        lists.into_iter().flat_map(|(_, facts)| facts).copied()
+        self.shelves.all().iter().copied()
     }
 
     /// The latest text of a source, cut into sentences; `None` where it has none or it is not here.
@@ -99,7 +88,7 @@ impl<'a> Context<'a> {
 
     /// What rules look up across sources, worked out when first asked for.
     pub fn index(&self) -> &Index<'a> {
-        self.index.get_or_init(|| Index::new(self.facts))
+        self.index.get_or_init(|| Index::over(self.facts, self.shelves.clone()))
     }
 
     /// Reports with the count of their origins.

@@ -5,9 +5,8 @@ use crate::base::maps::HashMap;
 use crate::base::tasks;
 use crate::link;
 use crate::link::origins::{self, Node};
-use crate::link::passing::is_press;
 use crate::link::retold;
-use crate::link::voices::{self, Voice, voices_of};
+use crate::link::voices::{self, Voice};
 use crate::link::{Index, Nth};
 use crate::model::Act;
 use std::collections::BTreeSet;
@@ -104,13 +103,7 @@ struct Sides {
 
 impl Sides {
     fn of(index: &Index<'_>, statements: &[Nth]) -> Self {
-        let named = |n: &Nth| {
-            voices_of(index, index.said[*n]).iter().any(|v| match v {
-                Voice::Named(id) => !is_press(index, id),
-                Voice::Document(_) => true,
-                Voice::Unnamed(..) | Voice::Report => false,
-            })
-        };
+        let named = |n: &Nth| voices::is_named(index, index.said[*n]);
         Self {
             named: statements.iter().any(named),
             outlets: outlets(index, statements).take(MANY).map(str::to_owned).collect(),
@@ -134,17 +127,10 @@ fn outlets<'a>(index: &Index<'a>, statements: &[Nth]) -> impl Iterator<Item = &'
 
 fn asserts(index: &Index<'_>, n: Nth) -> bool {
     let statement = &index.said[n].fact.statement;
-    let inner = statement.within.as_ref().and_then(|id| index.nth(id)).is_some_and(|outer| vouched(index, outer));
+    // What somebody who is no outlet reports of others is theirs: the report knows it from them.
+    let vouched = |outer| voices::is_vouched(index, index.said[outer]);
+    let inner = statement.within.as_ref().and_then(|id| index.nth(id)).is_some_and(vouched);
     !inner && !statement.fragments.is_empty() && !matches!(statement.act, Act::Decline | Act::Ask)
-}
-
-/// Somebody who is no outlet says it, so that what it reports of others is theirs: the report knows it from them.
-fn vouched(index: &Index<'_>, outer: Nth) -> bool {
-    voices_of(index, index.said[outer]).iter().any(|v| match v {
-        Voice::Named(id) => !is_press(index, id),
-        Voice::Unnamed(..) | Voice::Document(_) => true,
-        Voice::Report => false,
-    })
 }
 
 fn story(index: &Index<'_>, statements: Vec<Nth>) -> Story {

@@ -143,16 +143,17 @@ const NAMED: usize = 1024;
 fn key(context: &Context<'_>, finding: &Finding) -> String {
     let source = finding.source.as_ref();
     let home = source.map(|id| context.files.get(id).map_or(id.as_str(), String::as_str)).unwrap_or_default();
-    let words = match &finding.place {
-        Some(place) => squeezed(&place.exact),
-        None => finding.message.to_string(),
-    };
-    [finding.rule.code, home, &words].join("\u{1f}")
+    let mut key = [finding.rule.code, home, ""].join("\u{1f}");
+    match &finding.place {
+        Some(place) => key.extend(squeezed(&place.exact)),
+        None => key.push_str(&finding.message.to_string()),
+    }
+    key
 }
 
 /// Letters and digits only: spaces, line breaks and marks may change.
-fn squeezed(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn squeezed(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Leaves out what decisions spare, and finds decisions that spare nothing.

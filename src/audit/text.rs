@@ -7,6 +7,7 @@ use crate::extract::figures;
 use crate::ledger::{Anchors, Fact, Facts};
 use crate::model::{Act, Capture, DraftFigure, Lang, Source};
 use crate::text::{Document, Role};
+use smallvec::SmallVec;
 use std::cell::OnceCell;
 
 /// A statement with its places in bytes of the text.
@@ -15,11 +16,11 @@ pub struct Said<'a> {
     /// The statement.
     pub fact: &'a Fact,
     /// Its content.
-    pub fragments: Vec<Span>,
+    pub fragments: SmallVec<[Span; 2]>,
     /// Its cue.
     pub cue: Option<Span>,
     /// The words for its speakers, where there are any.
-    pub speakers: Vec<Option<Span>>,
+    pub speakers: SmallVec<[Option<Span>; 2]>,
 }
 
 impl Said<'_> {

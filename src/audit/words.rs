@@ -61,9 +61,14 @@ pub struct Folded<'t> {
     text: Cow<'t, str>,
     lang: Lang,
     found: OnceCell<Found>,
-    /// The stretch that was looked at last: one rule asks for several classes there.
-    last: Cell<Near>,
+    /// Stretches that were looked at: rules ask for several classes there, one rule after the other. Each has one place,
+    /// and the last one that has it stands there.
+    near: [Cell<Near>; STRETCHES],
 }
+
+/// More than most texts have sentences.
+const STRETCHES: usize = 1 << BITS;
+const BITS: u32 = 5;
 
 /// Words of all classes in a text.
 struct Found {
@@ -77,8 +82,8 @@ struct Found {
 #[derive(Clone, Copy, Default)]
 struct Near {
     within: Span,
-    from: usize,
-    to: usize,
+    from: u32,
+    to: u32,
     /// Every class of which there is one.
     classes: Classes,
 }
@@ -86,7 +91,7 @@ struct Near {
 impl<'t> Folded<'t> {
     pub(super) fn new(text: &'t str, lang: Lang) -> Self {
         let text = if lang == Lang::Zh { simplify(text) } else { Cow::Borrowed(text) };
-        Self { text, lang, found: OnceCell::new(), last: Cell::default() }
+        Self { text, lang, found: OnceCell::new(), near: Default::default() }
     }
 
     /// Where words stand that begin in `within`, each with its classes, those of a class perhaps among them: by place, the
@@ -100,18 +105,19 @@ impl<'t> Folded<'t> {
             let classes = of(&words);
             Found { words, classes }
         });
-        let mut near = self.last.get();
         // Most texts have no word of most classes.
         let words = if found.classes & class == 0 {
             &[][..]
         } else {
+            let place = &self.near[(within.start.wrapping_mul(0x9e37_79b9) >> (u32::BITS - BITS)) as usize];
+            let mut near = place.get();
             if near.within != within {
                 let from = found.words.partition_point(|(span, _)| span.start < within.start);
                 let to = from + found.words[from..].iter().take_while(|(span, _)| span.start < within.end).count();
-                near = Near { within, from, to, classes: of(&found.words[from..to]) };
-                self.last.set(near);
+                near = Near { within, from: from as u32, to: to as u32, classes: of(&found.words[from..to]) };
+                place.set(near);
             }
-            if near.classes & class == 0 { &[] } else { &found.words[near.from..near.to] }
+            if near.classes & class == 0 { &[] } else { &found.words[near.from as usize..near.to as usize] }
         };
         words.iter().map(|(span, word)| (*span, all.classes[*word as usize]))
     }

@@ -4,12 +4,15 @@ use super::figures::{self, Strand};
 use super::groups::Groups;
 use super::passing::Passing;
 use super::reuse::{self, Reuse};
+use super::shelves::{Shelves, SourceNumber};
 use super::subject::Subject;
 use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{EntityId, PartialDate, SourceId, StatementId, tasks};
-use crate::ledger::{Fact, Facts, Review};
+use crate::ledger::{Fact, Facts};
 use crate::model::{Agent, Entity, Source, StatementKind, Tie};
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Number of a statement in [`Index::said`].
 pub type Nth = usize;
@@ -63,9 +66,12 @@ pub struct Index<'a> {
     pub said: Vec<Said<'a>>,
     entities: HashMap<&'a EntityId, &'a Entity>,
     by_id: HashMap<&'a StatementId, Nth>,
-    by_source: HashMap<&'a SourceId, std::ops::Range<Nth>>,
+    shelves: Arc<Shelves<'a>>,
+    /// The statements of each source, by its number.
+    ranges: Vec<Range<Nth>>,
     outlets: HashMap<&'a EntityId, Vec<&'a Source>>,
-    publishers: HashMap<&'a SourceId, &'a EntityId>,
+    /// The outlet of each source, by its number.
+    publishers: Vec<Option<&'a EntityId>>,
     members: HashMap<&'a EntityId, &'a EntityId>,
     subjects: HashMap<Nth, Subject<'a>>,
     groups: Groups,
@@ -78,38 +84,36 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Looks at everything once.
     pub fn new(facts: &'a Facts) -> Self {
-        let mut days: Vec<&Source> = facts.sources.values().collect();
-        days.sort_by_key(|s| (day_key(s), &s.id));
-        let rank: HashMap<&SourceId, usize> = days.iter().enumerate().map(|(n, s)| (&s.id, n)).collect();
-        let mut shelves: Vec<Vec<&Fact>> = vec![Vec::new(); days.len()];
-        for fact in facts.statements.values().filter(|f| f.review != Review::Rejected) {
-            if let Some(n) = rank.get(&fact.source) {
-                shelves[*n].push(fact);
-            }
-        }
-        let mut said: Vec<Said<'a>> = Vec::with_capacity(facts.statements.len());
-        let mut by_source: HashMap<&SourceId, std::ops::Range<Nth>> = HashMap::with_capacity(days.len());
-        for (source, mut shelf) in days.into_iter().zip(shelves).filter(|(_, shelf)| !shelf.is_empty()) {
-            shelf.sort_unstable_by_key(|fact| {
-                let statement = &fact.statement;
-                (&statement.capture, statement.fragments.first().map_or(0, |f| f.at.0), &statement.id)
-            });
-            by_source.insert(&source.id, said.len()..said.len() + shelf.len());
-            said.extend(shelf.into_iter().map(|fact| Said { fact, source }));
+        Self::over(facts, Arc::new(Shelves::of(facts)))
+    }
+
+    /// [`Self::new`] where the statements stand by source already.
+    pub fn over(facts: &'a Facts, shelves: Arc<Shelves<'a>>) -> Self {
+        let mut days: Vec<(SourceNumber, &Source)> = facts.sources.values().enumerate().collect();
+        days.sort_by_key(|(_, source)| day_key(source));
+        let mut said: Vec<Said<'a>> = Vec::with_capacity(shelves.all().len());
+        let mut ranges = vec![0..0; days.len()];
+        for (number, source) in days {
+            let from = said.len();
+            said.extend(shelves.numbered(number).iter().map(|fact| Said { fact, source }));
+            ranges[number] = from..said.len();
         }
         let mut entities: HashMap<&EntityId, &Entity> = HashMap::with_capacity(facts.entities.len());
         entities.extend(&facts.entities);
         let by_id = said.iter().enumerate().map(|(n, s)| (s.id(), n)).collect();
         let mut outlets: HashMap<&EntityId, Vec<&Source>> = HashMap::new();
-        let mut publishers: HashMap<&SourceId, &EntityId> = HashMap::with_capacity(facts.sources.len());
-        for (id, source) in &facts.sources {
-            if let Some(outlet) = facts.heads.get(id).and_then(|h| h.publisher.as_ref()) {
+        let mut publishers = vec![None; ranges.len()];
+        for (id, heads) in &facts.heads {
+            let Some((outlet, number)) = heads.publisher.as_ref().zip(shelves.number(id)) else { continue };
+            publishers[number] = Some(outlet);
+        }
+        for (source, outlet) in facts.sources.values().zip(&publishers) {
+            if let Some(outlet) = outlet {
                 outlets.entry(outlet).or_default().push(source);
-                publishers.insert(id, outlet);
             }
         }
         for printed in outlets.values_mut() {
-            printed.sort_by_key(|s| (day_key(s), &s.id));
+            printed.sort_by_key(|s| day_key(s));
         }
         let mut members = HashMap::new();
         for tie in &facts.ties {
@@ -124,7 +128,8 @@ impl<'a> Index<'a> {
             said,
             entities,
             by_id,
-            by_source,
+            shelves,
+            ranges,
             outlets,
             publishers,
             members,
@@ -149,13 +154,13 @@ impl<'a> Index<'a> {
     }
 
     /// The statements of a source, by place.
-    pub fn of_source(&self, id: &SourceId) -> std::ops::Range<Nth> {
-        self.by_source.get(id).cloned().unwrap_or(0..0)
+    pub fn of_source(&self, id: &SourceId) -> Range<Nth> {
+        self.shelves.number(id).map_or(0..0, |n| self.ranges[n].clone())
     }
 
     /// The statements of every source that has some, by day of printing.
-    pub fn by_source(&self) -> Vec<std::ops::Range<Nth>> {
-        let mut all: Vec<_> = self.by_source.values().cloned().collect();
+    pub fn by_source(&self) -> Vec<Range<Nth>> {
+        let mut all: Vec<_> = self.ranges.iter().filter(|range| !range.is_empty()).cloned().collect();
         all.sort_unstable_by_key(|range| range.start);
         all
     }
@@ -167,7 +172,7 @@ impl<'a> Index<'a> {
 
     /// The outlet of a source.
     pub fn publisher(&self, source: &SourceId) -> Option<&'a EntityId> {
-        self.publishers.get(source).copied()
+        self.shelves.number(source).and_then(|n| self.publishers[n])
     }
 
     /// What people said that an entity is part of, the first where they said it twice.

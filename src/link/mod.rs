@@ -13,12 +13,14 @@ pub mod passing;
 pub mod retold;
 pub mod reuse;
 mod roots;
+mod shelves;
 pub mod shingles;
 mod subject;
 pub mod tokens;
 pub mod voices;
 
 pub use index::{Index, Nth, Said, day_key, earlier, entity, may_precede};
+pub use shelves::Shelves;
 pub use subject::befallen;
 
 use crate::ledger::Facts;

@@ -7,7 +7,7 @@ use super::passing::{By, From, Pass};
 use super::retold;
 use super::roots::{find, join};
 use super::voices::{Named, Voice, voices_of};
-use crate::base::maps::{HashMap, HashMapExt, HashSet};
+use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{CharSpan, ClaimId, EntityId, SourceId};
 use crate::model::{EntityKind, Tie};
 use serde::Serialize;
@@ -148,73 +148,91 @@ fn related(index: &Index<'_>, mine: &BTreeSet<Nth>) -> BTreeSet<Nth> {
 
 /// Counts the origins of these statements.
 pub fn count<'a>(index: &Index<'a>, statements: impl IntoIterator<Item = Nth>) -> Origins<'a> {
-    let statements: BTreeSet<Nth> = statements.into_iter().collect();
-    let mut by_source: HashMap<&SourceId, Vec<Nth>> = HashMap::new();
-    let mut sources: Vec<&'a SourceId> = Vec::new();
-    for n in &statements {
-        let id = &index.said[*n].source.id;
-        let own = by_source.entry(id).or_insert_with(|| {
-            sources.push(id);
-            Vec::new()
-        });
-        own.push(*n);
-    }
-    let mut steps: HashMap<Node<'a>, Step<'a>> = HashMap::new();
-    let mut open: Vec<Node<'a>> = sources.iter().map(|s| Node::Source(s)).collect();
-    let mut known: HashSet<Node<'a>> = open.iter().copied().collect();
+    let mut statements: Vec<Nth> = statements.into_iter().collect();
+    statements.sort_unstable();
+    statements.dedup();
+    let one_report = |a: &Nth, b: &Nth| std::ptr::eq(index.said[*a].source, index.said[*b].source);
+    let reports: Vec<&[Nth]> = statements.chunk_by(one_report).collect();
+    let sources: Vec<&'a SourceId> = reports.iter().map(|own| &index.said[own[0]].source.id).collect();
+    let mut ways = Ways::from(&sources);
     let mut at = 0;
-    while at < open.len() {
-        let node = open[at];
-        at += 1;
-        let Node::Source(id) = node else { continue };
-        let own = by_source.get(id).map_or(&[][..], Vec::as_slice);
-        if let Some(step) = upward(index, id, own, &by_source)
-            && !leads_to(&steps, step.into, node)
+    while at < ways.nodes.len() {
+        if let Node::Source(id) = ways.nodes[at]
+            && let Some(step) = upward(index, id, reports.get(at).copied().unwrap_or_default(), &ways)
         {
-            if known.insert(step.into) {
-                open.push(step.into);
-            }
-            steps.insert(node, step);
+            ways.go(at, step);
         }
+        at += 1;
     }
-    let mut firsthand: Vec<Node<'a>> = open.into_iter().filter(|n| !steps.contains_key(n)).collect();
-    owners(index, &mut firsthand, &mut steps);
-    let voices = voices(index, &statements, &steps);
-    let origins = origins(index, &firsthand, &voices);
-    let mut steps: Vec<Step<'a>> = steps.into_values().collect();
+    let mut firsthand: Vec<Number> = (0..ways.nodes.len()).filter(|n| ways.steps[*n].is_none()).collect();
+    owners(index, &mut firsthand, &mut ways);
+    let voices = voices(index, &reports, &ways);
+    let origins = origins(index, &firsthand, &voices, &ways);
+    let firsthand = firsthand.into_iter().map(|n| ways.nodes[n]).collect();
+    let mut steps: Vec<Step<'a>> = ways.steps.into_iter().flatten().map(|(_, step)| step).collect();
     steps.sort_unstable_by_key(|s| s.from);
-    Origins { statements: statements.into_iter().collect(), sources, steps, firsthand, origins }
+    Origins { statements, sources, steps, firsthand, origins }
 }
 
-/// True when `from` falls, step by step, into `target`.
-fn leads_to(steps: &HashMap<Node<'_>, Step<'_>>, from: Node<'_>, target: Node<'_>) -> bool {
-    let mut at = from;
-    loop {
-        if at == target {
-            return true;
+/// Number of a node among those of one count.
+type Number = usize;
+
+/// How reports fall into others, as far as it is known.
+struct Ways<'a> {
+    /// The sources that carry the statements, then what they lead to.
+    nodes: Vec<Node<'a>>,
+    numbers: HashMap<Node<'a>, Number>,
+    /// The step from each node, and where it leads.
+    steps: Vec<Option<(Number, Step<'a>)>>,
+    /// How many carry the statements.
+    carry: usize,
+}
+
+impl<'a> Ways<'a> {
+    fn from(sources: &[&'a SourceId]) -> Self {
+        let nodes: Vec<Node<'a>> = sources.iter().map(|s| Node::Source(s)).collect();
+        let mut numbers = HashMap::with_capacity(nodes.len());
+        numbers.extend(nodes.iter().copied().zip(0..));
+        Self { steps: vec![None; nodes.len()], carry: nodes.len(), nodes, numbers }
+    }
+
+    /// True for a source that carries some of the statements.
+    fn carries(&self, source: &'a SourceId) -> bool {
+        self.numbers.get(&Node::Source(source)).is_some_and(|n| *n < self.carry)
+    }
+
+    /// Takes a step from a node, unless it leads back there.
+    fn go(&mut self, from: Number, step: Step<'a>) {
+        let (nodes, steps) = (&mut self.nodes, &mut self.steps);
+        let into = *self.numbers.entry(step.into).or_insert_with(|| {
+            nodes.push(step.into);
+            steps.push(None);
+            nodes.len() - 1
+        });
+        if self.end(into) != from {
+            self.steps[from] = Some((into, step));
         }
-        match steps.get(&at) {
-            Some(step) => at = step.into,
-            None => return false,
+    }
+
+    /// Where the steps from a node end.
+    fn end(&self, mut at: Number) -> Number {
+        while let Some((into, _)) = &self.steps[at] {
+            at = *into;
         }
+        at
     }
 }
 
 /// What a report rests on: what its statements here name, else what it as a whole takes from. Words alone count
 /// last, and only a good share of them.
-fn upward<'a>(
-    index: &Index<'a>,
-    id: &'a SourceId,
-    own: &[Nth],
-    with: &HashMap<&'a SourceId, Vec<Nth>>,
-) -> Option<Step<'a>> {
+fn upward<'a>(index: &Index<'a>, id: &'a SourceId, own: &[Nth], ways: &Ways<'a>) -> Option<Step<'a>> {
     let all = index.passing().from(id);
     let named = |p: &&Pass<'a>| p.by == By::Names && p.statement.is_some_and(|n| own.contains(&n));
     let whole = |p: &&Pass<'a>| !matches!(p.by, By::Names | By::Words | By::Mentions);
     let words = |p: &&Pass<'a>| p.by == By::Words && p.share.is_some_and(|s| s >= 0.5);
     // Somebody who told the paper itself is first hand, whatever else the report passes on.
     let own_work = !own.is_empty() && own.iter().all(|n| told_here(index, index.said[*n]));
-    let here = |p: &&Pass<'a>| matches!(p.from, From::Source(s) if with.contains_key(s));
+    let here = |p: &&Pass<'a>| matches!(p.from, From::Source(s) if ways.carries(s));
     let mut choices: Vec<&Pass<'a>> = all.iter().filter(named).collect();
     if !own_work {
         choices.extend(all.iter().filter(whole).filter(here));
@@ -245,33 +263,26 @@ fn told_here(index: &Index<'_>, said: Said<'_>) -> bool {
 }
 
 /// First-hand reports of one outlet, or one house, are one.
-fn owners<'a>(index: &Index<'a>, firsthand: &mut Vec<Node<'a>>, steps: &mut HashMap<Node<'a>, Step<'a>>) {
-    let mut houses: HashMap<&EntityId, (Node<'a>, &EntityId)> = HashMap::new();
-    let mut kept = Vec::new();
-    for node in std::mem::take(firsthand) {
+fn owners<'a>(index: &Index<'a>, firsthand: &mut Vec<Number>, ways: &mut Ways<'a>) {
+    let mut houses: HashMap<&EntityId, (Number, &EntityId)> = HashMap::with_capacity(firsthand.len());
+    firsthand.retain(|number| {
+        let node = ways.nodes[*number];
         let outlet = match node {
             Node::Source(id) => index.publisher(id),
             Node::Outlet(id) => Some(id),
         };
-        let Some(outlet) = outlet else {
-            kept.push(node);
-            continue;
-        };
+        let Some(outlet) = outlet else { return true };
         let house = house(index, outlet);
-        match houses.get(house) {
-            None => {
-                houses.insert(house, (node, outlet));
-                kept.push(node);
-            }
-            Some((first, theirs)) => {
-                let why = if *theirs == outlet { Why::SameOutlet } else { Why::SameOwner };
-                let owner = (why == Why::SameOwner).then_some(house);
-                let step = Step { from: node, into: *first, why, statement: None, at: None, share: None, owner };
-                steps.insert(node, step);
-            }
+        let (first, theirs) = *houses.entry(house).or_insert((*number, outlet));
+        if first == *number {
+            return true;
         }
-    }
-    *firsthand = kept;
+        let why = if theirs == outlet { Why::SameOutlet } else { Why::SameOwner };
+        let owner = (why == Why::SameOwner).then_some(house);
+        let step = Step { from: node, into: ways.nodes[first], why, statement: None, at: None, share: None, owner };
+        ways.steps[*number] = Some((first, step));
+        false
+    });
 }
 
 /// The outermost house that an outlet is part of, as people stated it, or as roles say it ("subsidiary of").
@@ -287,23 +298,18 @@ fn house<'a>(index: &Index<'a>, outlet: &'a EntityId) -> &'a EntityId {
     }
 }
 
-/// Who stands behind each first-hand report.
-fn voices<'a>(
-    index: &Index<'a>,
-    statements: &BTreeSet<Nth>,
-    steps: &HashMap<Node<'a>, Step<'a>>,
-) -> HashMap<Node<'a>, BTreeSet<Voice<'a>>> {
-    let mut out: HashMap<Node<'a>, BTreeSet<Voice<'a>>> = HashMap::new();
-    let mut retold: HashMap<Node<'a>, BTreeSet<Voice<'a>>> = HashMap::new();
-    for n in statements {
-        let said = index.said[*n];
-        let own = Node::Source(&said.source.id);
-        let mut node = own;
-        while let Some(step) = steps.get(&node) {
-            node = step.into;
-        }
+/// Who stands behind each first-hand report, by its number: in order, each once.
+fn voices<'a>(index: &Index<'a>, reports: &[&[Nth]], ways: &Ways<'a>) -> Vec<Vec<Voice<'a>>> {
+    let mut out: Vec<Vec<Voice<'a>>> = vec![Vec::new(); ways.nodes.len()];
+    let mut retold = out.clone();
+    for (own, said) in reports.iter().enumerate() {
+        let node = ways.end(own);
         let all = if node == own { &mut out } else { &mut retold };
-        all.entry(node).or_default().extend(voices_of(index, said));
+        all[node].extend(said.iter().flat_map(|n| voices_of(index, index.said[*n])));
+    }
+    for all in out.iter_mut().chain(&mut retold) {
+        all.sort_unstable();
+        all.dedup();
     }
     // What they are called where it is told again is no other voice, in another language or without a name.
     let work = |id: &EntityId| index.entity(id).is_some_and(|e| e.kind == EntityKind::Work);
@@ -314,10 +320,13 @@ fn voices<'a>(
         (Voice::Unnamed(..), Voice::Unnamed(..)) => true,
         _ => false,
     };
-    for (node, voices) in retold {
-        let own = out.entry(node).or_default();
+    for (own, voices) in out.iter_mut().zip(retold) {
         let new: Vec<Voice<'a>> = voices.into_iter().filter(|v| !own.iter().any(|o| called(o, v))).collect();
-        own.extend(new);
+        if !new.is_empty() {
+            own.extend(new);
+            own.sort_unstable();
+            own.dedup();
+        }
     }
     // An outlet that is named as the speaker only passes on, where somebody else speaks too.
     let passes_on = |v: &Voice<'a>| match v {
@@ -325,7 +334,7 @@ fn voices<'a>(
         Voice::Report => true,
         _ => false,
     };
-    for all in out.values_mut() {
+    for all in &mut out {
         if all.iter().any(|v| !passes_on(v)) {
             all.retain(|v| !passes_on(v));
         }
@@ -333,14 +342,12 @@ fn voices<'a>(
     out
 }
 
-/// Reports that stand on the same voice, made one.
-fn origins<'a>(
-    index: &Index<'a>,
-    firsthand: &[Node<'a>],
-    voices: &HashMap<Node<'a>, BTreeSet<Voice<'a>>>,
-) -> Vec<Origin<'a>> {
+/// Reports that stand on the same voice, made one; the voices are those of each node.
+fn origins<'a>(index: &Index<'a>, firsthand: &[Number], voices: &[Vec<Voice<'a>>], ways: &Ways<'a>) -> Vec<Origin<'a>> {
     // Each distinct voice once, with the first of those that are the same.
-    let all: BTreeSet<&Voice<'a>> = voices.values().flatten().collect();
+    let mut all: Vec<&Voice<'a>> = voices.iter().flatten().collect();
+    all.sort_unstable();
+    all.dedup();
     let all: Vec<Named<'_, 'a>> = all.into_iter().map(|voice| Named::new(index, voice)).collect();
     let mut root: Vec<usize> = (0..all.len() + firsthand.len()).collect();
     let mut firsts: Vec<usize> = Vec::with_capacity(all.len());
@@ -351,7 +358,7 @@ fn origins<'a>(
         firsts.push(first);
     }
     for (n, node) in firsthand.iter().enumerate() {
-        for voice in voices.get(node).into_iter().flatten() {
+        for voice in &voices[*node] {
             let at = all.binary_search_by(|named| named.voice.cmp(voice)).expect("each voice is among them");
             join(&mut root, firsts[at], all.len() + n);
         }
@@ -360,8 +367,8 @@ fn origins<'a>(
     for (n, node) in firsthand.iter().enumerate() {
         let (last, origin) = out.entry(find(&mut root, all.len() + n)).or_default();
         *last = n;
-        origin.reports.push(*node);
-        origin.voices.extend(voices.get(node).into_iter().flatten().cloned());
+        origin.reports.push(ways.nodes[*node]);
+        origin.voices.extend(voices[*node].iter().cloned());
     }
     // By the last report that joined.
     let mut out: Vec<(usize, Origin<'a>)> = out.into_values().collect();

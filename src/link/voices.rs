@@ -2,9 +2,11 @@
 
 use super::index::{Index, Said};
 use super::names::Name;
+use super::passing::is_press;
 use crate::base::{EntityId, SourceId};
 use crate::model::lang::fold::simple;
-use crate::model::{Agent, EntityKind};
+use crate::model::{Agent, Cited, Entity, EntityKind};
+use smallvec::{SmallVec, smallvec};
 use std::collections::BTreeSet;
 
 /// A voice behind a report: somebody named, somebody whom nobody names, or the report itself.
@@ -20,27 +22,59 @@ pub enum Voice<'a> {
     Report,
 }
 
+/// The voices of one statement: mostly one.
+pub type Voices<'a> = SmallVec<[Voice<'a>; 1]>;
+
 /// Who is behind a statement. A spokesman's voice is that of whom he speaks for.
-pub fn voices_of<'a>(index: &Index<'a>, said: Said<'a>) -> Vec<Voice<'a>> {
-    let one = |c: &'a crate::model::Cited| match &c.who {
-        Agent::Entity(id) => {
-            let entity = index.entity(id);
-            let unnamed = entity.is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some());
-            match (&c.speaks_for, entity) {
-                (Some(principal), _) => Voice::Named(principal),
-                (None, Some(e)) if unnamed || brought_in(c, e) => Voice::Unnamed(described(&e.name), id),
-                _ => Voice::Named(id),
-            }
-        }
-        Agent::Source(id) => Voice::Document(id),
-        Agent::Unresolved => Voice::Report,
+pub fn voices_of<'a>(index: &Index<'a>, said: Said<'a>) -> Voices<'a> {
+    let voice = |behind: Behind<'a>| match behind {
+        Behind::Named(id) => Voice::Named(id),
+        Behind::Unnamed(id, entity) => Voice::Unnamed(described(&entity.name), id),
+        Behind::Document(id) => Voice::Document(id),
+        Behind::Report => Voice::Report,
     };
-    let all: Vec<Voice<'a>> = said.fact.statement.speakers.iter().map(one).collect();
-    if all.is_empty() { vec![Voice::Report] } else { all }
+    let all: Voices<'a> = behind(index, said).map(voice).collect();
+    if all.is_empty() { smallvec![Voice::Report] } else { all }
+}
+
+/// True when somebody with a name who is no outlet is behind a statement, or a paper.
+pub fn is_named(index: &Index<'_>, said: Said<'_>) -> bool {
+    behind(index, said).any(|b| match b {
+        Behind::Named(id) => !is_press(index, id),
+        Behind::Document(_) => true,
+        Behind::Unnamed(..) | Behind::Report => false,
+    })
+}
+
+/// True when somebody who is no outlet is behind a statement, with a name or without, or a paper.
+pub fn is_vouched(index: &Index<'_>, said: Said<'_>) -> bool {
+    is_named(index, said) || behind(index, said).any(|b| matches!(b, Behind::Unnamed(..)))
+}
+
+/// A [`Voice`] before its words are cut.
+enum Behind<'a> {
+    Named(&'a EntityId),
+    Unnamed(&'a EntityId, &'a Entity),
+    Document(&'a SourceId),
+    Report,
+}
+
+fn behind<'a>(index: &Index<'a>, said: Said<'a>) -> impl Iterator<Item = Behind<'a>> {
+    said.fact.statement.speakers.iter().map(|c| match &c.who {
+        Agent::Entity(id) => match (&c.speaks_for, index.entity(id)) {
+            (Some(principal), _) => Behind::Named(principal),
+            (None, Some(e)) if e.kind == EntityKind::Unnamed || e.unnamed.is_some() || brought_in(c, e) => {
+                Behind::Unnamed(id, e)
+            }
+            _ => Behind::Named(id),
+        },
+        Agent::Source(id) => Behind::Document(id),
+        Agent::Unresolved => Behind::Report,
+    })
 }
 
 /// "A banker involved in the talks": somebody brought in by what they do, of whom the reader knows no more.
-fn brought_in(cited: &crate::model::Cited, entity: &crate::model::Entity) -> bool {
+fn brought_in(cited: &Cited, entity: &Entity) -> bool {
     let words = cited.words.as_ref().map_or("", |w| w.exact.as_str());
     let first = words.split(' ').next().unwrap_or_default();
     let one = ["A", "An", "One", "a", "an", "one", "another"].contains(&first);

@@ -33,15 +33,13 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     points(text, sink);
     let whole = Span::new(0, text.text().len());
     // Two magnitudes or two currencies must be there at all: most texts are done here.
-    let mut kinds: Vec<&str> = MAGNITUDE.find(&text.folded, whole, text.lang).map(|s| s.of(&text.folded)).collect();
-    kinds.extend(CURRENCY.find(&text.folded, whole, text.lang).map(|s| s.of(&text.folded)));
-    kinds.extend(signs(text.text()));
-    kinds.sort_unstable();
-    kinds.dedup();
-    if kinds.len() < 2 {
+    let magnitudes: Vec<Span> = MAGNITUDE.find(&text.folded, whole, text.lang).collect();
+    let currencies = CURRENCY.find(&text.folded, whole, text.lang).chain(signs(text.text()));
+    let kinds = magnitudes.iter().copied().chain(currencies).map(|at| at.of(&text.folded));
+    if magnitudes.len() < 2 || kinds.collect::<BTreeSet<_>>().len() < 2 {
         return;
     }
-    let sums = sums(text);
+    let sums = sums(text, &magnitudes);
     for (n, later) in sums.iter().enumerate() {
         let Some(first) = sums[..n].iter().find(|first| slipped(text, first, later)) else { continue };
         let first = text.place(first.span);
@@ -55,10 +53,13 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
 }
 
 /// Every currency sign of a text.
-fn signs(text: &str) -> impl Iterator<Item = &str> {
+fn signs(text: &str) -> impl Iterator<Item = Span> {
     let [dollar, latin, other] = ["$", "£", "€"].map(|sign| sign.as_bytes()[0]);
     let places = memchr::memchr3_iter(dollar, latin, other, text.as_bytes());
-    places.filter_map(|at| ["$", "£", "€", "¥"].into_iter().find(|sign| text[at..].starts_with(sign)))
+    places.filter_map(|at| {
+        let sign = ["$", "£", "€", "¥"].into_iter().find(|sign| text[at..].starts_with(sign))?;
+        Some(Span::new(at, at + sign.len()))
+    })
 }
 
 /// Digits with their magnitude and currency.
@@ -69,9 +70,11 @@ struct Sum<'t> {
     currency: String,
 }
 
-/// The sums of a text, in order.
-fn sums<'t>(text: &'t Text<'_>) -> Vec<Sum<'t>> {
-    text.figures().filter_map(|f| sum(text, f)).collect()
+/// The sums of the paragraphs that have one of these words for a magnitude, in order: of others nothing can slip.
+fn sums<'t>(text: &'t Text<'_>, magnitudes: &[Span]) -> Vec<Sum<'t>> {
+    let first = |at: Span| magnitudes.get(magnitudes.partition_point(|m| m.start < at.start));
+    let blocks = text.document.blocks.iter().map(|b| b.span).filter(|at| first(*at).is_some_and(|m| at.contains(*m)));
+    blocks.flat_map(|at| text.figures_in(at)).filter_map(|f| sum(text, f)).collect()
 }
 
 fn sum<'t>(text: &'t Text<'_>, figure: &DraftFigure) -> Option<Sum<'t>> {
