@@ -103,7 +103,8 @@ reads! {
     the_council_member: "Council member Ada Fry met council member Gus Holm and nurse Pat Lowe. The nurse said the water was bad." =>
         ["Indirect Say | Pat Lowe | the water was bad"];
     the_mayor_beside_his_name: "Council member Ada Fry wrote that the city was broke. The mayor, Gus Holm, called the letter silly. He said the books were fine." =>
-        ["Indirect Say | Ada Fry | that the city was broke", "Indirect Say | Gus Holm | the books were fine"];
+        ["Indirect Say | Ada Fry | that the city was broke", "Indirect Say | Gus Holm | the letter silly",
+         "Indirect Say | Gus Holm | the books were fine"];
     a_party_at_the_end: "“It never lived,” said Sen. Max Tull, R-Iowa. The Iowa Republican said he would fight it." =>
         ["Direct Say | Max Tull | It never lived", "Indirect Say | Max Tull | he would fight it"];
     the_beacon: "The mayor lied, the Lowmere Beacon said. The Beacon said it had seen a letter. The paper said the council knew." =>

@@ -71,9 +71,12 @@ impl Sentence<'_, '_> {
             let reason = none && (v.end + 1..v.end + 4).any(|i| t.among(i, &super::lists::REASONS));
             return reason.then(|| whole(self.before_remark(v.end, self.content_end(k, v.end))));
         }
-        // thinks it unlikely; finds him charming
-        if (t.eq(v.end, "it") || t.is(v.end, OBJ)) && v.end + 1 < self.hi && self.deemed(v.end + 1) {
-            return Some(whole(v.end + 2));
+        // thinks it unlikely; finds the plan unfair and costly
+        let object = super::objects::object_at(t, v.end, self.hi).filter(|_| v.subject.np().is_none_or(|np| human(t, np) || impersonal(t, np)));
+        let pronoun = t.eq(v.end, "it") || t.is(v.end, OBJ);
+        let so = object.filter(|_| pronoun || v.cue.lemma == "find").and_then(|np| self.said_to_be(np, !pronoun));
+        if let Some(end) = so {
+            return Some(whole(end.min(self.content_end(k, v.end))));
         }
         // found his answers “hard to square”
         if v.cue.lemma == "find" && (t.is(v.end, DET | POSS | OBJ) || t.eq(v.end, "it")) {

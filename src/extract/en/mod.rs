@@ -49,6 +49,7 @@ mod paragraphs;
 mod partners;
 mod passive;
 mod posts;
+mod predicates;
 mod pronouns;
 mod quoted;
 mod refusals;

@@ -289,6 +289,7 @@ impl Sentence<'_, '_> {
             && !linked
             && !bare
             && (self.thing(object, v.cue.class == CueClass::Think) || marked && person || culprit);
+        let so = wants.has(b'l').then(|| self.said_to_be(object, false)).flatten();
         let fits = promised
             || wants.has(b'x') && !bare && denied && own && !claimed
             || wants.has(b'x') && !bare && amount()
@@ -314,12 +315,11 @@ impl Sentence<'_, '_> {
             || v.cue.lemma == "describe"
                 && (super::things::indefinite(t, object.start) && t.is(object.end, PREP | ADV | ED | PART | WH | THAT | ING)
                     || super::things::scenes(t, object))
-            || wants.has(b'l') && next < self.hi && self.quality(next)
+            || so.is_some()
             // rated the claim False
             || v.cue.lemma == "rate" && next < self.hi && t.all[next].cap() && !self.title
             // called it premature to speak of it
             || wants.has(b'l') && t.eq(object.start, "it") && next + 2 < self.hi && t.is(next + 1, TO | THAT) && !t.is(next, PREP)
-            || wants.has(b'l') && object.end > object.start + 2 && self.quality(object.end - 1)
             || wants.has(b'l')
                 && next < self.hi
                 && (open || t.is(next, DET) && !t.is(next, THAT) || t.is(next, POSS) && !t.is(next, OBJ | SUBJ));
@@ -403,11 +403,7 @@ impl Sentence<'_, '_> {
             end = (object.end.max(v.end + 2)..end).find(main).unwrap_or(end);
         }
         // called the plan unfair | and left
-        if wants.has(b'l') && self.quality(next) {
-            end = end.min(next + 1);
-        } else if wants.has(b'l') && object.end > object.start + 2 && self.quality(object.end - 1) {
-            end = end.min(object.end);
-        }
+        end = so.map_or(end, |so| end.min(so));
         // dubbed it the “Sand Bill” | after the mayor
         if wants.has(b'l') && t.is(next, DET) && self.is(next + 1, Kind::Open) {
             let stop = t.next(next + 1);

@@ -2,7 +2,6 @@
 
 use super::clauses::{human, impersonal};
 use super::lexicon::{AND, BUT, DET, ED, FINAL_S, PART, POSS, SUBJ, THAT, TIME, TITLE, TO, UNNAMED, VENUE, WH};
-use super::lists::QUALITIES;
 use super::np::{self, Np};
 use super::sentence::Sentence;
 use super::tokens::Kind;
@@ -92,24 +91,6 @@ impl Sentence<'_, '_> {
     pub(super) fn paper(&self, i: usize) -> bool {
         use super::lexicon::{GROUP, OUTLET, REPORT};
         self.t.is(i, REPORT) && !self.t.is(i, GROUP | OUTLET | TITLE) && !self.t.all[i].cap()
-    }
-
-    /// True for what somebody is called by an adjective that ends the clause: called the charge unfounded.
-    pub(super) fn quality(&self, i: usize) -> bool {
-        let t = self.t;
-        let ends = ["ed", "able", "ible", "ous", "ful", "less", "ive", "ical"].iter().any(|e| t.str(i).ends_with(e));
-        let closed = self.closed(i + 1);
-        t.get(i).is_some_and(|word| word.kind == Kind::Word && !word.cap())
-            && closed
-            && (ends || t.among(i, &QUALITIES))
-    }
-
-    /// True for an adjective behind whom or what is thought to be so, with nothing but a mark behind: thinks it unlikely.
-    pub(super) fn deemed(&self, i: usize) -> bool {
-        let t = self.t;
-        let closed = i + 1 >= self.hi || !t.all[i + 1].word();
-        let adjective = self.quality(i) || t.str(i).ends_with("ly") || t.str(i).ends_with("ing");
-        closed && adjective && t.all[i].kind == Kind::Word && !t.all[i].cap()
     }
 
     /// `saw him as he left`: a clause, not what somebody is called.

@@ -1,8 +1,8 @@
 //! The noun phrase that begins at a word: forwards from a verb or preposition.
 
 use super::super::lexicon::{
-    ADV, AND, CLITIC, COUNTRY, DAY, DET, ED, GROUP, LINK, NUM, OBJ, ORG, OUTLET, PART, PARTITIVE, PARTY, POSS, PREP,
-    REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, WH,
+    ADV, AND, AUX, CLITIC, COUNTRY, DAY, DET, ED, FINAL_S, GROUP, ING, LINK, NUM, OBJ, ORG, OUTLET, PART, PARTITIVE,
+    PARTY, POSS, PREP, REPORT, SPOKE, SUB, SUBJ, THAT, TIME, TITLE, TO, UNNAMED, WH,
 };
 use super::super::lists::{ANONYMOUS, HAPPENED, OF_AGE};
 use super::super::objects::infinitive;
@@ -152,7 +152,9 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
                     // a poll released Tuesday by …
                 } else if token.is(TIME) && noun && !token.is(NUM) && !t.is(at + 1, CLITIC)
                     || breaks(t, at)
-                    || finite(t, at) && !last.is_some_and(|l| l.is(DET | POSS | CLITIC))
+                    || finite(t, at)
+                        && !last.is_some_and(|l| l.is(DET | POSS | CLITIC))
+                        && !(determined && at > i + 1 && compound(t, at))
                     || token.is(ADV) && !ordinal(t, at)
                     || noun && tells(t, at)
                 {
@@ -191,6 +193,14 @@ pub(in crate::extract::en) fn after(t: &Tokens<'_>, i: usize, hi: usize, reach: 
     }
     t.spend(at - i);
     (noun && at > i).then(|| Np { start: i, end: at, head: head(t, i, at) })
+}
+
+/// True for a base form behind a noun of one thing, whose verb it cannot be: the bridge | plan.
+fn compound(t: &Tokens<'_>, at: usize) -> bool {
+    let one = !t.is(at - 1, FINAL_S | ADV | AUX | GROUP | SUBJ | WH | THAT | TIME | ED | ING) && !t.all[at - 1].cap();
+    one && ["plan", "need", "use", "start", "stop", "move", "run", "lead", "cause"].iter().any(|w| t.eq(at, w))
+        && !t.is(at + 1, DET | POSS | OBJ | TO)
+        && !["people", "men", "women", "children", "half", "majority"].iter().any(|w| t.eq(at - 1, w))
 }
 
 /// True for an adjective that newspapers put before the name of a body.
