@@ -226,9 +226,9 @@ reads! {
         ["Indirect Think | Frost | that the bill would pass"];
     on_monday_is_no_particle: "“We will not move,” Frost insisted on Monday." =>
         ["Direct Say | Frost | We will not move"];
-    calling_for_funds: "Frost objected to the pier, calling instead for money to be spent on nets." =>
+    calling_for_funds: "Frost avoided the pier, calling instead for money to be spent on nets." =>
         ["Indirect Urge | Frost | money to be spent on nets"];
-    such_as_is_no_as: "Critics such as Lena Park objected to the pier." => [];
+    such_as_is_no_as: "Critics such as Lena Park left the pier." => [];
     institution_with_and: "“It is done,” said a spokesman for the Harbor and Rivers Committee led by Tom Alder." =>
         ["Direct Say | spokesman for the Harbor and Rivers Committee led by Tom Alder*>Harbor and Rivers Committee | It is done"];
     one_word_before_its_cue: "Fishermen, she warned, would face a “very long winter” at sea." =>

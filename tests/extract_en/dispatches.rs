@@ -48,7 +48,7 @@ reads! {
     that_night: "Quill told reporters that night that the drain was safe. Roe said that night was falling." =>
         ["Indirect Say | Quill | that the drain was safe | told: reporters", "Indirect Say | Roe | that night was falling"];
     supports_but_opposes: "Quill has said she supports checks but opposes a ban." =>
-        ["Indirect Say | Quill | she supports checks but opposes a ban", "Indirect Think | Quill | a ban"];
+        ["Indirect Say | Quill | she supports checks but opposes a ban", "Indirect Think | Quill | checks", "Indirect Think | Quill | a ban"];
     not_accused: "The audit did not accuse anyone of lying." => [];
     telling_a_crowd: "Quill shrugged off the numbers at a stop in Easton, telling a crowd of about 300 that polls were wrong." =>
         ["Indirect Deny | Quill | the numbers at a stop in Easton",

@@ -174,3 +174,87 @@ fn what_describes_the_source_is_no_content() {
     }
     assert_eq!(wrong("According to Mark Roe, a lawyer was hurt.", "Mark Roe", "a lawyer was hurt"), None);
 }
+
+#[test]
+fn every_verb_that_judges_with_every_adjective() {
+    let mut all = Vec::new();
+    for verb in ["called", "considers", "deemed", "branded", "has called", "declared", "pronounced"] {
+        for object in ["the plan", "it", "the new bridge plan", "Roe"] {
+            for so in [
+                "unsafe",
+                "bad",
+                "risky",
+                "dead",
+                "premature",
+                "too expensive",
+                "very good",
+                "deeply flawed",
+                "reckless and costly",
+                "unfair, slow and costly",
+                "wrong but necessary",
+            ] {
+                let what = format!("{object} {so}");
+                for end in ["", " on Monday", ", and the council met again"] {
+                    all.extend(wrong(&format!("The mayor {verb} {what}{end}."), "mayor", &what));
+                }
+            }
+        }
+    }
+    none(all);
+}
+
+#[test]
+fn every_adjective_that_is_found() {
+    let mut all = Vec::new();
+    for (who, name) in [("Okafor", "Okafor"), ("The union", "union"), ("Critics", "Critics")] {
+        for object in ["the plan", "it", "his answers"] {
+            for so in ["unfair", "too vague", "unfair and costly", "deeply troubling"] {
+                let what = format!("{object} {so}");
+                all.extend(wrong(&format!("{who} found {what}."), name, &what));
+            }
+        }
+    }
+    for none in
+        ["Police found the boy alive", "Roe called her mother", "Roe called an early meeting", "Roe called the police"]
+    {
+        let got = statements(&format!("News of the day\n\n{none}.\n"), Lang::En);
+        all.extend((!got.is_empty()).then(|| format!("{none}: {got:?}")));
+    }
+    none(all);
+}
+
+#[test]
+fn whoever_takes_somebody_to_be_something() {
+    let mut all = Vec::new();
+    for (who, s) in [("Okafor", "s"), ("The mayor", "s"), ("Critics", "")] {
+        let name = who.trim_start_matches("The ");
+        for verb in ["believe", "know", "consider"] {
+            for what in ["him to be a liar", "it to be unsafe", "the plan to be a mistake"] {
+                all.extend(wrong(&format!("{who} {verb}{s} {what}."), name, what));
+            }
+        }
+    }
+    none(all);
+}
+
+#[test]
+fn whoever_is_the_first_to_say_it() {
+    let mut all = Vec::new();
+    for lead in [
+        "was the first senator to",
+        "was one of the few senators to",
+        "became the latest senator to",
+        "took to the stage on Monday to",
+    ] {
+        for (does, what) in [
+            ("call the plan unsafe", "the plan unsafe"),
+            ("accuse Roe of lying", "Roe of lying"),
+            ("urge the council to act", "to act"),
+            ("question whether the pier is safe", "whether the pier is safe"),
+            ("promise to rebuild the pier", "to rebuild the pier"),
+        ] {
+            all.extend(wrong(&format!("Okafor {lead} {does}."), "Okafor", what));
+        }
+    }
+    none(all);
+}

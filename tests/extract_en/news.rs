@@ -166,7 +166,8 @@ reads! {
     reached_for_comment: "Quill was reached for comment. She did return the call." =>
         [];
     would_not_answer_and_said: "Quill would not answer the question and said she would not support the plan." =>
-        ["Indirect Decline | Quill | ", "Indirect Say | Quill | she would not support the plan"];
+        ["Indirect Decline | Quill | ", "Indirect Say | Quill | she would not support the plan",
+         "Indirect Think | Quill | the plan"];
     poll_found_percent: "A poll found 52 percent of residents support the plan." =>
         ["Indirect Say | poll | 52 percent of residents support the plan"];
     accused_which_he_denies: "Alder has been accused of taking money from the fund, which he denies." =>

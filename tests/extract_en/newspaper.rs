@@ -172,7 +172,7 @@ reads! {
     dismissed: "Quill dismissed the results. The judge dismissed the case." =>
         ["Indirect Say | Quill | the results"];
     opposed_quoted: "Quill supported the pact; Roe opposed “any further delay.”" =>
-        ["Mixed Think | Roe | “any further delay.”"];
+        ["Indirect Think | Quill | the pact", "Mixed Think | Roe | “any further delay.”"];
     although: "Quill blamed the decision on the board, although the judge was named by the mayor." =>
         ["Indirect Say | Quill | the decision on the board"];
     a_plea: "The senator’s allies have urged him to soften his tone, a plea he has so far ignored." =>

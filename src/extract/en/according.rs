@@ -234,9 +234,11 @@ fn reported_by(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
 /// `as Quill sees it`
 fn seen_by(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
     let t = s.t;
-    let np = np::after(t, i + 1, s.hi, Reach::Group)?;
-    let sees = ["sees", "see", "saw"].iter().any(|w| t.eq(np.end, w)) && t.eq(np.end + 1, "it");
-    sees.then_some(Phrase { np, cue: (np.end, np.end + 2), over: np.end + 2, lemma: "see" })
+    // the mayor | sees: a phrase takes the verb for a plural
+    let sees = |v: &usize| ["sees", "see", "saw"].iter().any(|w| t.eq(*v, w)) && t.eq(*v + 1, "it");
+    let verb = (i + 2..s.hi.min(i + 8)).find(sees)?;
+    let np = np::after(t, i + 1, verb, Reach::Group).filter(|np| np.end == verb)?;
+    Some(Phrase { np, cue: (verb, verb + 2), over: verb + 2, lemma: "see" })
 }
 
 /// Where a source phrase ends with its appositions, and whom it cites: `Yonhap, quoting a ministry,`.

@@ -28,7 +28,13 @@ impl Sentence<'_, '_> {
             Start::Colon(i) => (&rules::COLON, i),
             _ => return None,
         };
-        if v.group.voice == Voice::Infinitive && !matches!(a.start, Start::That(_)) && !self.used_to_say(k) {
+        let used = || self.used_to_say(k) || !v.group.negated && !matches!(a.start, Start::Bare(_)) && self.took_to(k);
+        if v.group.voice == Voice::Infinitive && !matches!(a.start, Start::That(_)) && !used() {
+            return None;
+        }
+        // declared the plan unsafe, | and left: no clause
+        let so = |i: usize| super::objects::object_at(t, i, self.hi).and_then(|np| self.said_to_be(np, false));
+        if v.cue.wants.has(b'l') && matches!(a.start, Start::Bare(i) if so(i).is_some()) {
             return None;
         }
         // it is wrong to say that he lied: nobody says it
@@ -300,7 +306,11 @@ impl Sentence<'_, '_> {
         }
         // wrote to the board to demand
         let staged = || stage(g.start - 1) || dated(g.start - 1) && (lo..g.start).any(stage);
-        used(&["wrote", "writes", "rose", "phoned"])
+        // was the first senator to call it a fraud, is one of the few to oppose it
+        let first = |i: usize| ["first", "only", "few", "last", "latest"].iter().any(|w| t.eq(i, w));
+        let one = |i: &usize| first(*i) && t.eq(*i - 1, "the") && (lo..*i).any(|k| t.is(k, BE) || t.eq(k, "became"));
+        (lo + 1..g.start).any(|i| one(&i))
+            || used(&["wrote", "writes", "rose", "phoned"])
             || used(&["took", "takes", "used", "uses", "went", "goes", "returned", "appeared"]) && staged()
     }
 }

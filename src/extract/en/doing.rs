@@ -3,7 +3,7 @@
 
 use super::after::Start;
 use super::clauses::{human, impersonal};
-use super::lexicon::{ADV, AUX, BUT, DET, ING, OBJ, POSS, PREP};
+use super::lexicon::{ADV, AUX, BUT, DET, ING, OBJ, POSS, PREP, TO};
 use super::np::{self, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -56,8 +56,14 @@ impl Sentence<'_, '_> {
         let whole = |end: usize| Found::new(&rules::OBJECT, self.kind(v.end, end), [(v.end, end)], Who::Nobody);
         match v.cue.lemma {
             "hold" => return self.answerable(k).map(whole),
+            "know" | "consider" | "declare" | "deem" | "suppose" | "assume" | "presume" | "reckon" | "imagine" => {
+                return self.to_be(k).map(whole);
+            }
             "find" | "see" | "think" | "believe" => {}
             _ => return None,
+        }
+        if let Some(end) = self.to_be(k) {
+            return Some(whole(end));
         }
         let none = ["no", "little", "scant"].iter().any(|w| t.eq(v.end, w));
         // found no evidence that Doe lied
@@ -72,7 +78,8 @@ impl Sentence<'_, '_> {
             return reason.then(|| whole(self.before_remark(v.end, self.content_end(k, v.end))));
         }
         // thinks it unlikely; finds the plan unfair and costly
-        let object = super::objects::object_at(t, v.end, self.hi).filter(|_| v.subject.np().is_none_or(|np| human(t, np) || impersonal(t, np)));
+        let object = super::objects::object_at(t, v.end, self.hi)
+            .filter(|_| v.subject.np().is_none_or(|np| human(t, np) || impersonal(t, np)));
         let pronoun = t.eq(v.end, "it") || t.is(v.end, OBJ);
         let so = object.filter(|_| pronoun || v.cue.lemma == "find").and_then(|np| self.said_to_be(np, !pronoun));
         if let Some(end) = so {
@@ -85,6 +92,15 @@ impl Sentence<'_, '_> {
             return short.then(|| whole(t.next(np.end)));
         }
         None
+    }
+
+    /// Where it ends what verb `k` takes somebody or something to be: believes him to be a liar.
+    fn to_be(&self, k: usize) -> Option<usize> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let object = super::objects::object_at(t, v.end, self.hi).filter(|np| t.is(np.end, TO))?;
+        let be = t.eq(object.end + 1, "be") || t.eq(object.end + 1, "have");
+        let who = || v.subject.np().is_none_or(|np| human(t, np) || impersonal(t, np));
+        (be && object.end + 2 < self.hi && who()).then(|| self.before_remark(v.end, self.content_end(k, v.end)))
     }
 
     /// Where it ends that verb `k` holds somebody to answer for: hold the mayor fully responsible for the flood.

@@ -35,14 +35,18 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let on = here + 1 + usize::from(["on", "about", "over", "of"].iter().any(|w| t.eq(here + 1, w)));
         let asks = ["whether", "how", "why", "what"].iter().any(|w| t.eq(on, w)) && on + 2 < s.hi;
         // is sceptical of the plan, was worried about a strike
-        let about = ["about", "of", "over"].iter().any(|w| t.eq(here + 1, w)) && !asks && !t.among(here, &OUTSPOKEN);
-        let that = t.is(here + 1, THAT) && here + 4 < s.hi && !super::shapes::that_day(t, here + 1, s.hi);
+        // is opposed to the plan, critical of it
+        let towards = t.eq(here, "opposed") && t.eq(here + 1, "to");
+        let judges = ["critical", "supportive", "opposed"].iter().any(|w| t.eq(here, w));
+        let about = ["about", "of", "over"].iter().any(|w| t.eq(here + 1, w)) || towards;
+        let about = about && !asks && !t.among(here, &OUTSPOKEN);
+        let that = !judges && t.is(here + 1, THAT) && here + 4 < s.hi && !super::shapes::that_day(t, here + 1, s.hi);
         let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
         // watchdogs, already worried about it, said
         let apposed = (about || that) && !be && verb > s.lo + 1 && s.is(verb - 1, Kind::Comma);
         // Quill confident she will win
         let be = be || apposed || s.title && t.all[here - 1].word() && verb == here;
-        if !be || !(that || bare || asks || about) {
+        if !be || !(that || bare && !judges || asks && !judges || about) {
             continue;
         }
         let np = match apposed {

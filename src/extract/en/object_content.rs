@@ -278,6 +278,12 @@ impl Sentence<'_, '_> {
         if v.cue.lemma == "dismiss" && t.among(object.head, &SETTLED) && !self.linked(object, &["as"]) {
             return None;
         }
+        // asked whether she regretted her vote: nobody said that she does
+        let left = self.left(k);
+        let asked = left > self.lo && ["whether", "if"].iter().any(|w| t.eq(left - 1, w));
+        if asked && v.cue.class == CueClass::Think && !wants.has(b'l') {
+            return None;
+        }
         // opposed “any further delay”
         let person = v.cue.class == CueClass::Think && np.is_none_or(|np| human(t, np));
         // blamed the consultants, and nothing they did
@@ -285,8 +291,10 @@ impl Sentence<'_, '_> {
             && human(t, object)
             && self.closed(object.end)
             && !self.is(object.end, Kind::Open);
+        // a poll found that half of voters support the plan: the poll's
+        let polled = v.cue.lemma == "support" && np.is_some_and(|np| share(t, np));
         let thing = wants.has(b'm')
-            && !linked
+            && !(linked || polled)
             && !bare
             && (self.thing(object, v.cue.class == CueClass::Think) || marked && person || culprit);
         let so = wants.has(b'l').then(|| self.said_to_be(object, false)).flatten();
@@ -425,4 +433,10 @@ impl Sentence<'_, '_> {
         let rule = if thing && !(open || promised) { &rules::THING } else { &rules::OBJECT };
         Some(Found::new(rule, kind, [(object.start, end)], Who::Nobody))
     }
+}
+
+/// True for a share of those who were asked: 52 percent of voters, most residents.
+fn share(t: &super::tokens::Tokens<'_>, np: Np) -> bool {
+    use super::lexicon::{ALONE, NUM, PARTITIVE};
+    t.is(np.head, PARTITIVE | ALONE) || (np.start..np.end).any(|i| t.is(i, NUM) || t.kind(i) == Some(Kind::Num))
 }

@@ -14,9 +14,14 @@ impl Sentence<'_, '_> {
     /// are words that judge, else any small word behind a name or pronoun is one.
     pub(super) fn said_to_be(&self, object: Np, sure: bool) -> Option<usize> {
         let t = self.t;
+        // considers Roe | dangerous: a phrase takes a word in -s along for a plural
+        let named = t.all[object.start].cap() && !t.is(object.start, DET | POSS);
+        let name = (object.start..object.end).find(|i| !t.all[*i].cap()).filter(|_| named).unwrap_or(object.end);
+        let object = Np { end: name, head: object.head.min(name - 1), ..object };
         let alone = t.is(object.head, OBJ) || t.eq(object.head, "it") || t.all[object.end - 1].cap();
         let judges = |i: usize| self.judging(i) && !(sure && self.state(i));
-        let took = |i: usize| judges(i) && (i + 1 == object.end || t.is(i + 1, PREP)) && !t.is(i - 1, DET | POSS | PREP | NUM);
+        let took =
+            |i: usize| judges(i) && (i + 1 == object.end || t.is(i + 1, PREP)) && !t.is(i - 1, DET | POSS | PREP | NUM);
         let inside = (object.start + 2..object.end).find(|i| !alone && took(*i));
         let at = self.past_degree(inside.unwrap_or(object.end));
         let any = alone && !sure && self.small(at) && self.closed(at + 1);
@@ -42,9 +47,7 @@ impl Sentence<'_, '_> {
         match () {
             () if tied => {
                 let did = |i: usize| t.is(i, ED) || np::finite(t, i);
-                let mark = |i: &usize| {
-                    !t.all[*i].word() || t.is(*i, SUB | DAY) || t.is(*i, AND | BUT) && did(i + 1)
-                };
+                let mark = |i: &usize| !t.all[*i].word() || t.is(*i, SUB | DAY) || t.is(*i, AND | BUT) && did(i + 1);
                 Some((end + 2..self.hi).find(mark).unwrap_or(self.hi))
             }
             () => (self.closed(end) || over()).then_some(end),
@@ -55,9 +58,7 @@ impl Sentence<'_, '_> {
     fn judging(&self, i: usize) -> bool {
         let t = self.t;
         let plain = t.get(i).is_some_and(|w| w.kind == Kind::Word && !w.cap());
-        let ends = || {
-            ["ed", "able", "ible", "ous", "ful", "less", "ive", "ical"].iter().any(|e| t.str(i).ends_with(e))
-        };
+        let ends = || ["ed", "able", "ible", "ous", "ful", "less", "ive", "ical"].iter().any(|e| t.str(i).ends_with(e));
         plain && (t.among(i, &QUALITIES) || self.state(i) || ends())
     }
 
@@ -70,9 +71,24 @@ impl Sentence<'_, '_> {
     fn past_degree(&self, i: usize) -> usize {
         let t = self.t;
         let degree = |i: &usize| {
-            ["too", "very", "so", "not", "quite", "rather", "highly", "both", "simply", "even", "completely", "more", "most", "less"]
-                .iter()
-                .any(|w| t.eq(*i, w))
+            [
+                "too",
+                "very",
+                "so",
+                "not",
+                "quite",
+                "rather",
+                "highly",
+                "both",
+                "simply",
+                "even",
+                "completely",
+                "more",
+                "most",
+                "less",
+            ]
+            .iter()
+            .any(|w| t.eq(*i, w))
                 || t.get(*i).is_some_and(|w| w.kind == Kind::Word && w.word == 0 && !w.cap())
                     && t.str(*i).ends_with("ly")
                     && !t.among(*i, &QUALITIES)
@@ -84,7 +100,8 @@ impl Sentence<'_, '_> {
     /// True for a word of no class of small words.
     fn small(&self, i: usize) -> bool {
         let t = self.t;
-        let not = PREP | DET | POSS | AUX | ADV | TIME | TO | SUB | WH | THAT | AND | BUT | OBJ | SUBJ | NUM | NEG | ING;
+        let not =
+            PREP | DET | POSS | AUX | ADV | TIME | TO | SUB | WH | THAT | AND | BUT | OBJ | SUBJ | NUM | NEG | ING;
         i < self.hi
             && t.all[i].kind == Kind::Word
             && !t.all[i].cap()

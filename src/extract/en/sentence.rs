@@ -265,7 +265,9 @@ impl<'a, 't> Sentence<'a, 't> {
         let g = v.group.start;
         let unsaid = v.group.voice == Voice::Participle
             && g > self.lo
-            && ["of", "without", "from"].iter().any(|w| self.t.eq(g - 1, w));
+            && ["of", "without", "from"].iter().any(|w| self.t.eq(g - 1, w))
+            // made a point of saying, is fond of saying
+            && !["point", "fond", "tires", "tired"].iter().any(|w| g > self.lo + 1 && self.t.eq(g - 2, w));
         if unsaid
             && self.habit(k).is_none()
             && !self.verbs[..k].last().is_some_and(|judge| judge.cue.class == CueClass::Judge)

@@ -25,5 +25,7 @@ pub(super) fn shown(t: &Tokens<'_>, lo: usize, noun: usize) -> bool {
     let near = (lo.max(noun.saturating_sub(BETWEEN))..noun).rev().take_while(|i| t.all[*i].word());
     let acts =
         |i: usize| np::finite(t, i) || t.is(i, ED | ING) && !t.is(i + 1, ED) && !(i > lo && t.is(i - 1, DET | POSS));
-    near.into_iter().find(|i| acts(*i)).is_some_and(|i| !t.is(i, BE))
+    // sees proof: no plural
+    let sees = |i: usize| ["see", "sees", "saw"].iter().any(|w| t.eq(i, w));
+    near.into_iter().find(|i| acts(*i) || sees(*i)).is_some_and(|i| !t.is(i, BE))
 }
