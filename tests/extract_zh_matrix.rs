@@ -291,3 +291,83 @@ fn every_speaker_in_the_topic_of_a_sentence() {
     }
     none(all);
 }
+
+/// Words behind which another word that reports seems to begin: 一直|认为, 首相|认为, 选手|指出.
+#[test]
+fn every_word_that_runs_into_the_cue() {
+    let mut all = Vec::new();
+    for before in [
+        "一直",
+        "率直",
+        "立即",
+        "随即",
+        "旋即",
+        "亲自",
+        "暗自",
+        "相反",
+        "私下",
+        "眼下",
+        "一再",
+        "不再",
+        "向来",
+        "近来",
+        "后来",
+        "连日来",
+        "分别",
+        "得意",
+        "挥手",
+        "近期",
+        "沉痛",
+        "狠狠",
+        "的确",
+        "明确",
+        "大力",
+        "着重",
+        "郑重",
+        "集体",
+        "同样",
+        "对外",
+        "第一时间",
+        "之后",
+    ] {
+        for cue in ["说", "称", "表示", "指出", "认为", "批评", "指责", "承认", "主张", "提醒", "声称"]
+        {
+            all.extend(wrong(&format!("何文远{before}{cue}，{}。", WHAT[0]), "何文远", WHAT[0]));
+        }
+        all.extend(wrong(&format!("何文远{before}呼吁市府拆除大桥。"), "何文远", "市府拆除大桥"));
+    }
+    for who in [
+        "首相",
+        "外相",
+        "媒体",
+        "环保团体",
+        "人权团体",
+        "导演",
+        "歌手",
+        "选手",
+        "助手",
+        "竞争对手",
+        "巫统",
+        "部下",
+        "导游",
+    ] {
+        for cue in ["说", "称", "表示", "指出", "认为", "批评", "指责", "承认", "主张", "提醒", "声称"]
+        {
+            all.extend(wrong(&format!("{who}{cue}，{}。", WHAT[0]), who, WHAT[0]));
+        }
+        all.extend(wrong(&format!("{who}呼吁市府拆除大桥。"), who, "市府拆除大桥"));
+    }
+    none(all);
+}
+
+#[test]
+fn a_house_named_behind_what_it_is() {
+    let mut all = Vec::new();
+    for (who, name) in [("环保组织绿岸", "绿岸"), ("人权团体光桥", "光桥"), ("智库远岸", "远岸")]
+    {
+        for cue in ["担心", "希望", "质疑", "认为", "批评", "要求", "主张", "表示"] {
+            all.extend(wrong(&format!("{who}{cue}市府会拆除大桥。"), name, "市府会拆除大桥"));
+        }
+    }
+    none(all);
+}

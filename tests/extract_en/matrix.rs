@@ -258,3 +258,20 @@ fn whoever_is_the_first_to_say_it() {
     }
     none(all);
 }
+
+#[test]
+fn every_noun_in_a_clause_between_commas() {
+    let mut all = Vec::new();
+    for does in ["expressed doubt", "has long voiced fears", "repeated the claim", "has the impression"] {
+        for what in ["that the pier is unsafe", "that the pier, built in 1990, is unsafe"] {
+            for main in ["left on Monday", "resigned", "voted for the budget"] {
+                let text = format!("News of the day\n\nOkafor, who {does} {what}, {main}.\n");
+                let got = statements(&text, Lang::En);
+                let right =
+                    got.iter().any(|(words, _)| words.ends_with(what)) && !got.iter().any(|(w, _)| w.contains(main));
+                all.extend((!right).then(|| format!("{text}  {got:?}")));
+            }
+        }
+    }
+    none(all);
+}

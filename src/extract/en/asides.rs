@@ -108,3 +108,22 @@ impl Sentence<'_, '_> {
             && (np::finite(t, verb) || t.is(verb, ED) && t.is(verb + 1, DET | POSS | PREP | THAT))
     }
 }
+
+/// Where the content that begins at `start` ends when its noun stands in a clause between commas: Doe, who voiced doubt that
+/// it was safe, | left.
+pub(super) fn closes(s: &Sentence<'_, '_>, noun: usize, start: usize, end: usize) -> usize {
+    let t = s.t;
+    let near = (s.lo + 1..noun).rev().take(8).take_while(|i| t.all[*i].word());
+    let opened = near.into_iter().any(|i| (t.eq(i, "who") || t.eq(i, "which")) && s.is(i - 1, Kind::Comma));
+    let acts = |i: usize| np::finite(t, i) || t.is(i, ED);
+    let mut at = if opened { start + 2 } else { end };
+    while at < end {
+        // the pier, built in 1990, is unsafe: an aside of its own
+        let aside = super::shapes::done_to(t, at, s.hi);
+        if aside.is_none() && s.is(at, Kind::Comma) && at + 1 < end && acts(at + 1) {
+            return at;
+        }
+        at = aside.unwrap_or(at + 1);
+    }
+    end
+}

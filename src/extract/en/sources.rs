@@ -184,6 +184,7 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if subject && let Some(main) = second_verb(s, that + 1, end) {
             end = main;
         }
+        let end = super::asides::closes(s, here, that, end);
         let mut found = Found::new(&rules::NOUN, s.kind(that, end), [(that, end)], who);
         found.cue = Some((here, here + 1));
         found.lemma = "noun";

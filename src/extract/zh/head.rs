@@ -189,6 +189,19 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     {
         return Some(Np { name, ..np(Kind::Organisation) });
     }
+    // 环保组织|绿岸: a house, named behind what it is.
+    if let [.., what, name] = all
+        && what.span.end == name.span.start
+        && !first.class.has(C::Indefinite)
+        && what.class.any(&[C::Group, C::Organisation])
+        && lists::NAMED_HOUSES.ends(what.span.of(text))
+        && name.class.unknown()
+        && (2..=4).contains(&name.span.of(text).chars().count())
+        // 呼吁环保团体|协商，…: what they are to do.
+        && text[name.span.end as usize..].starts_with(char::is_alphanumeric)
+    {
+        return Some(Np { name: name.span, ..np(Kind::Organisation) });
+    }
     // 14岁的用户|小艾
     if let [before @ .., name] = all
         && before.last().is_some_and(|t| lists::USERS.ends(t.span.of(text)) && t.span.end == name.span.start)

@@ -138,6 +138,8 @@ crate::model::lang::sections::lists! {
     SIGNS = "signs",
     ELDERS = "elders",
     NAMED_BY = "named by",
+    NAMED_HOUSES = "named houses",
+    STRADDLING = "straddling",
     LATIN_TITLES = "latin titles",
     HAS_DONE = "has done",
     OF_WOMEN = "of women",
