@@ -8,8 +8,8 @@ use super::lexicon::{
     TITLE, UNNAMED, VENUE,
 };
 use super::lists::{
-    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, FIGURES, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES, PERSON, POSTS,
-    PUBLIC, RELATION, RUNNING, SIDES, SOLE, UNIQUE,
+    BESIDE, BODY, BOTH, BUREAU, CHALLENGER, FIGURES, FIRST_AMONG, LIFE, MEMBERS, OTHER_TITLE, OUTLET_NOUN, PARTIES,
+    PERSON, POSTS, PUBLIC, RELATION, RUNNING, SIDES, SOLE, UNIQUE,
 };
 use super::names::{self, Place};
 use super::np::Np;
@@ -289,12 +289,32 @@ impl Speakers {
         if !headline && self.before(start).any(known) {
             return None;
         }
+        // A teacher said so. Head teacher Jane Doe …: one of those whom she leads
+        if indefinite && self.leads(place.who, t, np) {
+            return None;
+        }
         let gender = gender::of_noun(t, np.head);
         let sex = gender.is_none() || self.names.all[place.who].gender.is_none_or(|g| Some(g) == gender);
         // Derek Roe, 58, is sorry: nothing else is told of him
         let named = &self.names.all[place.who];
         let bare = named.roles.is_empty() && named.age.is_some() && place.opens;
         (sex && (headline || self.bears(place.who, t.str(np.head)) || bare)).then_some(place.who)
+    }
+
+    /// True when `who` is the first among those whom the phrase is one of: a head teacher, the chief nurse.
+    fn leads(&self, who: usize, t: &Tokens<'_>, np: Np) -> bool {
+        let called = |word: &str| (np.start..=np.head).any(|i| t.str(i).eq_ignore_ascii_case(word));
+        let leading = |word: &&str| FIRST_AMONG.has_in_any_case(word) && !called(word);
+        let named = &self.names.all[who];
+        // Head coach Jane Doe, where it opens a sentence: “Head” was taken for the house.
+        let words = |role: &Role| {
+            [role.at.as_deref(), Some(&role.title)]
+                .into_iter()
+                .flatten()
+                .any(|part| part.split(' ').any(|w| leading(&w)))
+        };
+        let same = |role: &Role| role.title.rsplit(' ').next().is_some_and(called);
+        named.roles.iter().chain(&named.called).any(|role| same(role) && words(role))
     }
 
     /// The challenger, the incumbent: of two who are named, the one without an office, or the one with one.

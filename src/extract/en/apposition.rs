@@ -4,11 +4,14 @@ use super::heads;
 use super::lexicon::{
     ADV, AND, AUX, BUT, DAY, DET, ED, GROUP, ING, NUM, PART, POSS, PREP, SUB, SUBJ, THAT, TIME, UNNAMED, VENUE, WH,
 };
-use super::lists::PERSON;
+use super::lists::{ANONYMOUS, PERSON};
 use super::np;
 use super::subjects::PEOPLE;
 use super::tokens::{Kind, Tokens};
 use super::verbs::Subject;
+
+/// What opens the reason why somebody is not named.
+const REASONS: [&str; 9] = ["because", "as", "since", "citing", "fearing", "for", "so", "due", "given"];
 
 /// Steps left over `on Tuesday`, `this week`, `in a statement` between subject and verb.
 pub(super) fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
@@ -98,6 +101,12 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         let starts = first.word() && (!first.is(AND | BUT) || first.is(DET));
         // The man who shared it most, a driver, said
         if let Some(np) = whose(t, lo, i).filter(|np| np.start == lo && (t.eq(i + 1, "a") || t.eq(i + 1, "an"))) {
+            return Some(Subject::Before { np, from: np.start });
+        }
+        // A nurse who asked not to be named, as staff may not talk to reporters, said
+        let why = || REASONS.iter().any(|w| t.eq(i + 1, w));
+        let asked = |np: &np::Np| why() && ANONYMOUS.within(t.span(np.start, i).of(t.text));
+        if let Some(np) = whose(t, lo, i).filter(asked) {
             return Some(Subject::Before { np, from: np.start });
         }
         // Quill himself, asked about it, said

@@ -190,10 +190,11 @@ impl Sentence<'_, '_> {
             && t.is(lo, PREP)
             && !t.is(lo, SUB)
             && matches!(v.cue.class, CueClass::Say | CueClass::Tell)
-            && (lo + 2..comma).any(|i| {
-                let subject = t.is(i, DET | POSS | SUBJ) || t.all[i].cap() && !t.is(i, super::lexicon::MONTH);
-                subject && !t.is(i - 1, PREP | SUB | WH) && super::shapes::main_clause(t, i, comma)
-            });
+            && (told_of_a_day(t, lo, comma)
+                || (lo + 2..comma).any(|i| {
+                    let subject = t.is(i, DET | POSS | SUBJ) || t.all[i].cap() && !t.is(i, super::lexicon::MONTH);
+                    subject && !t.is(i - 1, PREP | SUB | WH) && super::shapes::main_clause(t, i, comma)
+                }));
         // Cycling in the city has doubled, Doe said: what somebody does is the subject of the clause
         let gerund = t.str(lo).ends_with("ing")
             && (lo + 1..comma).any(|i| t.is(i, super::lexicon::AUX) && t.all[i - 1].word())
@@ -270,6 +271,22 @@ impl Sentence<'_, '_> {
         let kind = content.iter().map(|c| self.kind(c.0, c.1)).find(|k| *k == StatementKind::Mixed);
         Some(Found::new(rule, kind.unwrap_or(StatementKind::Indirect), content, Who::Nobody))
     }
+}
+
+/// On Saturday two boats sank; In May fewer ships called: the day, and behind it at once a clause.
+fn told_of_a_day(t: &Tokens<'_>, lo: usize, comma: usize) -> bool {
+    use super::lexicon::{CLITIC, DAY, MONTH, TIME};
+    let year = |i: usize| t.kind(i) == Some(Kind::Num) && super::when::year(t.str(i));
+    let end = match () {
+        () if t.eq(lo, "on") && t.is(lo + 1, DAY) => lo + 2 + usize::from(t.is(lo + 2, TIME)),
+        () if t.eq(lo, "in") && t.is(lo + 1, MONTH) => lo + 2 + usize::from(year(lo + 2)),
+        () if t.eq(lo, "in") && year(lo + 1) => lo + 2,
+        () => return false,
+    };
+    end + 1 < comma
+        && t.all[end].word()
+        && !t.is(end, PREP | SUB | WH | AND | CLITIC)
+        && (end + 1..comma).any(|i| np::finite(t, i) || t.is(i, ED))
 }
 
 /// True for a participle that opens a clause: `Asked about it, …`, `Speaking in Easton, …`.

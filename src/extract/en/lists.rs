@@ -33,6 +33,7 @@ crate::model::lang::sections::lists! {
     OUTLET_NOUN = "outlet noun",
     OUTLET_NAME = "outlet name",
     OTHER_TITLE = "other title",
+    FIRST_AMONG = "first among",
     FREE = "free",
     KIN = "kin",
     PERSON = "person",

@@ -197,16 +197,20 @@ impl Walk<'_> {
                 && c.class.any(&[C::Group, C::Organisation, C::Title, C::PronounFirst])
                 && verb.class.unknown() && verb.span.len() == 6)
         };
+        // 批评局长王强独断专行、任人唯亲: for the first of what it tells.
+        let first =
+            clause.of(self.text).find('、').map_or(clause, |at| Span { end: clause.start + at as u32, ..clause });
         letters >= 6 && between()
-            || letters >= 6
-                && !clause.of(self.text).contains(['的', '，', '和', '与', '及', '、'])
-                && phrase::noun_phrase(self.text, clause).is_none_or(|np| {
+            || first.of(self.text).chars().nth(5).is_some()
+                && letters >= 6
+                && !first.of(self.text).contains(['的', '，', '和', '与', '及'])
+                && phrase::noun_phrase(self.text, first).is_none_or(|np| {
                     // 称赞球员|纪律严明: four characters without a surname are no name.
                     let name = np.name.of(self.text);
                     let unnamed = np.kind == Kind::Person && name.chars().count() == 4 && lex::surname(name).is_none();
                     // 批评这项政策，认为…: what is blamed, and the next clause tells for what.
                     let thing = matches!(np.kind, Kind::Unknown | Kind::Document) && clause.end == content.end;
-                    thing || np.span != clause || unnamed || self.acts(clause)
+                    thing || np.span != first || unnamed || self.acts(first)
                 })
     }
 }
