@@ -52,6 +52,14 @@ crate::model::lang::sections::lists! {
     SUFFERED = "suffered",
     QUANTITIES = "quantities",
     MANY_WHO = "many who",
+    GIVES_NAME = "gives name",
+    TIME_WORDS = "time words",
+    PLANNED = "planned",
+    PLANS_ZH = "plans zh",
+    SETS_ZH = "sets zh",
+    DEFINITE = "definite",
+    HOUSES = "houses",
+    HOUSES_ZH = "houses zh",
 }
 
 use crate::model::lang::sections::List;

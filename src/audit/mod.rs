@@ -13,6 +13,7 @@ mod finding;
 pub mod formats;
 mod lists;
 mod nameless;
+mod naming;
 mod origin;
 mod partial;
 mod phrase;

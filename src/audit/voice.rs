@@ -2,7 +2,7 @@
 //! person whom nobody names, a paper.
 
 use super::lists;
-use super::phrase::{AFTER_HEAD, ASKED, CALLED, INDEFINITE, PERSON, SOME, chinese, english, some_people_zh};
+use super::phrase::{AFTER_HEAD, ASKED, INDEFINITE, PERSON, SOME, chinese, english, some_people_zh};
 use super::words::Words;
 use super::{Place, Said, Text};
 use crate::base::{EntityId, Span};
@@ -44,7 +44,6 @@ static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
 static SPARED: LazyLock<Words> = LazyLock::new(|| Words::section("spared"));
 static CROWD: LazyLock<Words> = LazyLock::new(|| Words::section("crowd"));
 static DESK: LazyLock<Words> = LazyLock::new(|| Words::section("front-desk"));
-static THAT_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("that-one"));
 
 /// Whoever is brought in is named within so many bytes.
 const SOON: usize = 400;
@@ -142,25 +141,12 @@ impl Text<'_> {
         let end = (speaker.end as usize..=end).rev().find(|at| self.folded.is_char_boundary(*at)).unwrap_or_default();
         let (phrase, below) = (speaker.of(&self.folded), &self.folded[speaker.end as usize..end]);
         if self.lang == Lang::Zh {
-            let head = phrase.char_indices().rev().nth(2).map_or(phrase, |(at, _)| &phrase[at..]);
-            return below.match_indices(head).any(|(at, _)| {
-                let again = THAT_ONE.ends(&below[..at], Lang::Zh).is_some();
-                let rest = &below[at + head.len()..];
-                let near: usize = rest.chars().take(6).take_while(|c| !"，。".contains(*c)).map(char::len_utf8).sum();
-                let from = speaker.end as usize + at + head.len();
-                let called = CALLED.any_in(&rest[..near], Lang::Zh) || rest.starts_with('叫');
-                again && (called || crate::extract::chinese_person(&self.folded, Span::new(from, from + near)))
-            });
+            return super::naming::chinese(phrase, below);
         }
         let Some(head) = phrase.split([' ', ',']).take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last() else {
             return false;
         };
-        below.match_indices(head).any(|(at, _)| {
-            let rest = below[at + head.len()..].strip_prefix(", ").unwrap_or_default();
-            let mut name = rest.split([' ', ',', '.']).take(2);
-            let again = below[..at].ends_with("the ") || below[..at].ends_with("The ");
-            again && name.all(|w| w.starts_with(char::is_uppercase))
-        })
+        super::naming::english(head, below)
     }
 
     /// 有消息称: what the reader took for a speaker is a part of a word of hearsay.

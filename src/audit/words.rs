@@ -1,6 +1,7 @@
 //! Word classes of the audit: sections of `model/lang/*/audit.txt`. A text is scanned once for the words of all that
 //! rules look for in texts; each class then looks among what was found.
 
+use super::lists;
 use crate::base::Span;
 use crate::model::Lang;
 use crate::model::lang::fold::simplify;
@@ -24,7 +25,7 @@ const IN_TEXTS: &[&str] = &[
     "caused", "change", "claim", "collective", "compared", "confirms", "counted", "credited", "crime", "crowd", "currency", "danger",
     "domain", "doubts", "duty", "event", "ever", "favour", "finds", "fraction", "fromto", "front-desk", "harm", "headline-answers",
     "hearsay", "hid", "hid-from", "ill", "kin", "knew", "loaded", "magnitude", "maybe", "month", "most", "motive", "multiple",
-    "naming", "nature", "neglect", "now", "off-duty", "official", "opinion", "opinion-of-person", "own", "percent", "period", "person",
+    "naming", "nature", "neglect", "now", "off-duty", "official", "opinion", "opinion-of-anybody", "opinion-of-person", "own", "percent", "period", "person",
     "plain", "plural", "portion", "pronoun", "reason", "record", "records", "remedy", "reporter-sees", "republished",
     "response", "seen", "share", "shift", "sneer", "somebody", "someone", "source-label", "spared", "sport",
     "survey", "target", "trade", "unnamed", "violence", "when", "worst", "wrong",
@@ -101,7 +102,12 @@ impl<'t> Folded<'t> {
         let of = |words: &[(Span, u32)]| words.iter().fold(0, |sum, (_, word)| sum | all.classes[*word as usize]);
         let found = self.found.get_or_init(|| {
             let mut words = Vec::with_capacity(self.text.len() / 12);
-            all.list.find(&self.text, |hit| words.push((Span::new(hit.start, hit.end), hit.word as u32)));
+            all.list.find(&self.text, |hit| {
+                let span = Span::new(hit.start, hit.end);
+                if self.lang == Lang::En || !within_time(&self.text, span) {
+                    words.push((span, hit.word as u32));
+                }
+            });
             let classes = of(&words);
             Found { words, classes }
         });
@@ -191,7 +197,10 @@ impl Words {
     /// Where words of the class stand in these words, which are in simplified characters.
     pub fn find_in<'t>(&'t self, words: &'t str, lang: Lang) -> impl Iterator<Item = Span> + 't {
         let found = self.lists[lang as usize].find_iter_fold(words).map(|hit| Span::new(hit.start, hit.end));
-        found.filter(move |span| lang == Lang::Zh || whole_word(words, *span))
+        found.filter(move |span| match lang {
+            Lang::Zh => !within_time(words, *span),
+            Lang::En => whole_word(words, *span),
+        })
     }
 
     /// True when one stands in these words, which are in simplified characters.
@@ -224,6 +233,12 @@ fn whole_word(text: &str, span: Span) -> bool {
     !letter(text[..span.start as usize].chars().next_back()) && !letter(text[span.end as usize..].chars().next())
 }
 
+/// 今天|才, 三天|才: what looks like a word begins in the middle of one that tells when, or how long.
+fn within_time(text: &str, span: Span) -> bool {
+    let day = text[span.start as usize..].chars().next().filter(|c| matches!(c, '天' | '日'));
+    day.is_some_and(|c| lists::TIME_WORDS.ends(&text[..span.start as usize + c.len_utf8()]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,6 +248,18 @@ mod tests {
         assert!(IN_TEXTS.is_sorted());
         for name in IN_TEXTS {
             assert!(FILES.iter().any(|file| file.contains_key(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_word_begins_inside_of_one_that_tells_when() {
+        let opinion = Words::section("opinion");
+        for (words, any) in
+            [("今天才发", false), ("等了三天才修好", false), ("他是天才", true), ("每日新人是天才", true)]
+        {
+            let text = Folded::new(words, Lang::Zh);
+            assert_eq!(opinion.any(&text, Span::new(0, words.len()), Lang::Zh), any, "{words}");
+            assert_eq!(opinion.any_in(words, Lang::Zh), any, "{words}");
         }
     }
 

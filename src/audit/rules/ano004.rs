@@ -20,15 +20,35 @@ pub static ANO004: Rule = Rule {
 };
 
 static OPINION: LazyLock<Words> = LazyLock::new(|| Words::section("opinion"));
+static OF_ANYBODY: LazyLock<Words> = LazyLock::new(|| Words::section("opinion-of-anybody"));
 static OF_PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("opinion-of-person"));
 static SOMEONE: LazyLock<Words> = LazyLock::new(|| Words::section("someone"));
 
-/// What judges a person, or words that judge one where a person is spoken of: "the worst boss", "the worst of the storm".
+/// What judges a person, or words that judge one where a person is spoken of: "the worst boss", "the worst of the storm";
+/// or that judge a person or a house, where one is: "the council is a mess", "the pitch was a mess".
 fn judgement(text: &Text<'_>, within: Span) -> Option<Span> {
     let person = || SOMEONE.any(&text.folded, within, text.lang);
-    OPINION
-        .first(&text.folded, within, text.lang)
-        .or_else(|| OF_PERSON.first(&text.folded, within, text.lang).filter(|_| person()))
+    let first = |class: &Words| class.first(&text.folded, within, text.lang);
+    first(&OPINION)
+        .or_else(|| first(&OF_ANYBODY).filter(|_| person() || !of_a_thing(text, within)))
+        .or_else(|| first(&OF_PERSON).filter(|_| person()))
+}
+
+/// Nobody is named in what is judged, and no house: its subject is a noun of something else.
+fn of_a_thing(text: &Text<'_>, within: Span) -> bool {
+    let words = within.of(&text.folded);
+    match text.lang {
+        Lang::Zh => !lists::HOUSES_ZH.within(words) && !crate::extract::chinese_person(&text.folded, within),
+        Lang::En => {
+            let words = words.strip_prefix("that ").unwrap_or(words);
+            let mut all =
+                words.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-').filter(|w| !w.is_empty());
+            let named = |w: &str| w.len() > 1 && w.starts_with(char::is_uppercase);
+            // “A mess,” “it is a mess”: of whoever was spoken of before.
+            let noun = all.clone().next().is_some_and(|w| lists::DEFINITE.has_in_any_case(w));
+            noun && all.clone().skip(1).all(|w| !named(w)) && !all.any(|w| lists::HOUSES.has_in_any_case(w))
+        }
+    }
 }
 
 /// “She's a wrecking ball”, 他就是个笑面虎: what somebody is, and no trade.

@@ -73,12 +73,14 @@ static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
 /// Measured in the same unit; where both say what is counted, the same of it.
 fn same_kind(a: &DraftFigure, b: &DraftFigure) -> bool {
-    let units = a.unit == b.unit || counts(a) && counts(b) && measured_alike(a, b);
+    let alike = || measured_alike(a, b) || counted_short(a, b) || counted_short(b, a);
+    let units = a.unit == b.unit || counts(a) && counts(b) && alike();
     units
         && match (&a.of, &b.of) {
             (Some(x), Some(y)) if counts(a) => {
                 let (x, y) = (fold(x), fold(y));
-                x.contains(&y) || y.contains(&x) || last(&x) == last(&y) || begin_alike(&x, &y)
+                let short = counted_short(a, b) || counted_short(b, a);
+                x.contains(&y) || y.contains(&x) || last(&x) == last(&y) || begin_alike(&x, &y) || short
             }
             _ => true,
         }
@@ -100,6 +102,17 @@ fn measured_alike(a: &DraftFigure, b: &DraftFigure) -> bool {
     }
     let (a, b) = (class(a), class(b));
     a.is_none() || b.is_none() || a == b
+}
+
+/// 五十隊 are 50支隊伍, 四十店迁出 is of 40家店铺: one character stands for what is counted.
+fn counted_short(short: &DraftFigure, full: &DraftFigure) -> bool {
+    let noun = full.of.as_deref().unwrap_or_default();
+    let written = |c: char| c >= '\u{2E80}' && (noun.starts_with(c) || noun.ends_with(c));
+    match (short.unit.as_deref(), short.of.as_deref()) {
+        (Some(unit), None) => unit.chars().count() == 1 && unit.chars().all(written),
+        (None, Some(of)) => of.starts_with(written),
+        _ => false,
+    }
 }
 
 fn fold(words: &str) -> String {
@@ -127,6 +140,10 @@ fn borne_out(text: &Text<'_>, head: &DraftFigure, body: &DraftFigure, fraction: 
         if h <= 3.0 && fraction && body.bound == Bound::JustUnder {
             return true;
         }
+        // "More than 600" is not nearly 600.
+        if opposite(head.bound, body.bound) || opposite(body.bound, head.bound) {
+            return false;
+        }
         // "Nearly 600" is not 600; the other way round nothing is lost.
         let under = matches!(body.bound, Bound::JustUnder | Bound::LessThan | Bound::AtMost);
         return !(head.bound == Bound::Exact && (under || bounded(text, body)));
@@ -143,6 +160,12 @@ fn borne_out(text: &Text<'_>, head: &DraftFigure, body: &DraftFigure, fraction: 
         (true, false) => false,
         (false, _) => head.interval.meets(body.interval),
     }
+}
+
+/// More than so many, and less.
+fn opposite(over: Bound, under: Bound) -> bool {
+    matches!(over, Bound::MoreThan | Bound::AtLeast)
+        && matches!(under, Bound::JustUnder | Bound::LessThan | Bound::AtMost)
 }
 
 /// 最多裁员800人: a verb stands between the bound and the number.

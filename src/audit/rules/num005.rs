@@ -26,6 +26,7 @@ static SPORT: LazyLock<Words> = LazyLock::new(|| Words::section("sport"));
 static PORTION: LazyLock<Words> = LazyLock::new(|| Words::section("portion"));
 static COMPARED: LazyLock<Words> = LazyLock::new(|| Words::section("compared"));
 static PERIOD: LazyLock<Words> = LazyLock::new(|| Words::section("period"));
+static SET: LazyLock<Words> = LazyLock::new(|| Words::section("set"));
 
 /// The words of a rate of change: a percentage near a verb of change, or a multiple.
 fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
@@ -120,6 +121,27 @@ fn of_speaking(text: &Text<'_>, rate: Span, period: Span) -> bool {
         })
 }
 
+/// "Will be halved", 票价将下调一成: decided on, and what is in force now is what it is of.
+fn planned(text: &Text<'_>, rate: Span, sentence: Span) -> bool {
+    let words = &text.folded[sentence.start as usize..rate.end as usize];
+    let clause = &words[words.rfind([',', ';', ':', '，', '；', '：', '“', '「']).unwrap_or(0)..];
+    let at = clause.len() - rate.len().min(clause.len());
+    match text.lang {
+        Lang::Zh => {
+            let mut sets = lists::SETS_ZH.all().iter().filter_map(|verb| clause.rfind(verb));
+            sets.any(|verb| lists::PLANS_ZH.within(&clause[..verb]))
+        }
+        Lang::En => lists::PLANNED.all().iter().any(|lead| {
+            let behind = clause.find(lead).map(|from| clause.get(from + lead.len()..at).unwrap_or_default().trim());
+            // "Will be halved", "will be cut by 20 percent": the verb of the change, and nothing else.
+            behind.is_some_and(|verb| {
+                let mut between = verb.split(' ');
+                verb.is_empty() || between.clone().count() <= 4 && between.any(|w| SET.is(w, Lang::En))
+            })
+        }),
+    }
+}
+
 /// From what, or since when. "From" alone may be the noise from the airport.
 fn based(text: &Text<'_>, rate: Span, sentence: Span) -> bool {
     let period = |within: Span| PERIOD.find(&text.folded, within, text.lang);
@@ -160,6 +182,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         for sentence in &block.sentences {
             let Some(at) = rate(text, *sentence) else { continue };
             let dated = based(text, at, *sentence)
+                || planned(text, at, *sentence)
                 || from_to(text, *sentence)
                 || sentence.of(text.text()).as_bytes().windows(4).any(year);
             if !dated {
