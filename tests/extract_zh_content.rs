@@ -437,3 +437,14 @@ fn nothing_is_told_twice() {
         assert_eq!(told, expected, "{text}");
     }
 }
+
+#[test]
+fn critics_call_somebody_more_than_one_thing() {
+    for (text, expected) in [
+        ("副局长卓立批评局长唐绍华独断专行、任人唯亲。", &[("卓立", "局长唐绍华独断专行、任人唯亲")][..]),
+        ("副局长卓立批评局长唐绍华、科长谭敏。", &[]),
+        ("自来水厂厂长卓立成表示，水质没有问题。", &[("卓立成", "水质没有问题")]),
+    ] {
+        assert_said(text, expected);
+    }
+}

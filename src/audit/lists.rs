@@ -58,6 +58,8 @@ crate::model::lang::sections::lists! {
     PLANS_ZH = "plans zh",
     SETS_ZH = "sets zh",
     DEFINITE = "definite",
+    BARE_NUMBERS = "bare numbers",
+    NO_EXACT = "no exact",
     HOUSES = "houses",
     HOUSES_ZH = "houses zh",
 }

@@ -107,4 +107,13 @@ reads! {
          "Indirect Say |  | that victims of the March 3, 2031 fire at the mill were turned away"];
     concurred: "All sides concurred that the pier was unsafe." =>
         ["Indirect Say | All sides | that the pier was unsafe"];
+    told_of_a_day: "On Saturday 3,000 people marched against the quarry, organiser Bea Lomax said. In May two boats sank off Varn, coastguard Ivo Roe said." =>
+        ["Indirect Say | Bea Lomax | On Saturday 3,000 people marched against the quarry",
+         "Indirect Say | Ivo Roe | In May two boats sank off Varn"];
+    a_day_and_no_clause: "On Saturday at the arena, organiser Bea Lomax said the quarry was late." =>
+        ["Indirect Say | Bea Lomax | the quarry was late"];
+    why_no_name: "A nurse who asked not to be named, as staff may not talk to reporters, said the ward was full." =>
+        ["Indirect Say | nurse who asked not to be named, as staff may not talk to reporters* | the ward was full"];
+    a_teacher_and_the_head: "The trip was off, a teacher at Hollin Park School said. Head teacher Rosa Whitlock said it was late." =>
+        ["Indirect Say | teacher at Hollin Park School* | The trip was off", "Indirect Say | Rosa Whitlock | it was late"];
 }

@@ -1,6 +1,6 @@
 //! NUM003: a headline figure that the body does not bear out.
 
-use crate::audit::lists;
+use crate::audit::lists::{self, BARE_NUMBERS as BARE, NO_EXACT as UNBOUND};
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
@@ -51,7 +51,7 @@ fn befalls(text: &Text<'_>, f: &DraftFigure, headline: Span) -> bool {
     match text.lang {
         Lang::En => {
             let first = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-            BEFALL.is(&first, Lang::En)
+            BEFALL.is(&first, Lang::En) || BARE.has(&first)
         }
         Lang::Zh => rest.starts_with(['死', '伤', '亡']),
     }
@@ -323,11 +323,55 @@ fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f Draf
     alike.iter().copied().min_by(|a, b| far(a).total_cmp(&far(b)))
 }
 
+/// "Ferry sinks with 90 aboard", "storm leaves 14,000 without power": digits of which a headline says what befalls so
+/// many, and no noun.
+fn bare_numbers(text: &Text<'_>, headline: Span) -> Vec<DraftFigure> {
+    if text.lang == Lang::Zh {
+        return Vec::new();
+    }
+    let words = headline.of(text.text());
+    let known = |at: Span| text.figures_in(headline).any(|f| f.span.start < at.end && at.start < f.span.end);
+    let all = words.split(' ').scan(0, |from, word| {
+        let at = Span::new(*from, *from + word.len()).shifted(headline.start as usize);
+        *from += word.len() + 1;
+        Some((at, word))
+    });
+    let digits =
+        |w: &str| w.starts_with(|c: char| c.is_ascii_digit()) && w.chars().all(|c| c.is_ascii_digit() || c == ',');
+    let mut before = "";
+    let mut out = Vec::new();
+    for (at, word) in all {
+        let behind = words[at.end as usize - headline.start as usize..].trim_start();
+        let next = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        let leads = std::mem::replace(&mut before, word);
+        let told = BARE.has(&next) && !leads.is_empty() && !UNBOUND.has(&leads.to_lowercase());
+        if told && digits(word) && !known(at) {
+            let value = word.replace(',', "").parse::<f64>().ok();
+            let interval = crate::base::Interval { low: value, high: value };
+            let none = (None, None, None, None);
+            let (unit, of, per, as_of) = none;
+            out.push(DraftFigure { span: at, interval, value, bound: Bound::Exact, unit, of, per, as_of });
+        }
+    }
+    out
+}
+
+/// The body has the same digits, of whatever.
+fn repeated(text: &Text<'_>, figure: &DraftFigure, headline: Span) -> bool {
+    let digits = figure.span.of(text.text());
+    let body = &text.text()[headline.end as usize..];
+    let inside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || c == ',');
+    body.match_indices(digits).any(|(at, _)| {
+        !inside(body[..at].chars().next_back()) && !body[at + digits.len()..].starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
 fn check(text: &Text<'_>, sink: &mut Sink) {
     // Most headlines have no number: nothing is asked of the body then.
     let headline = text.headline().filter(|h| figures::may_stand(text.text(), *h, text.lang));
     let Some(headline) = headline else { return };
-    let claimed: Vec<&DraftFigure> = text.figures_in(headline).collect();
+    let bare = bare_numbers(text, headline);
+    let claimed: Vec<&DraftFigure> = text.figures_in(headline).chain(&bare).collect();
     if claimed.is_empty() {
         return;
     }
@@ -360,6 +404,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             continue;
         }
         if alike.is_empty() && ago(text, figure, headline) {
+            continue;
+        }
+        // "With 90 aboard": where the body counts nothing, or has the number as bare.
+        if bare.contains(figure) && (alike.is_empty() || repeated(text, figure, headline)) {
             continue;
         }
         let words = figure.span.of(text.text()).to_owned();
