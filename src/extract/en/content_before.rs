@@ -279,7 +279,7 @@ fn told_of_a_day(t: &Tokens<'_>, lo: usize, comma: usize) -> bool {
     let year = |i: usize| t.kind(i) == Some(Kind::Num) && super::when::year(t.str(i));
     let end = match () {
         () if t.eq(lo, "on") && t.is(lo + 1, DAY) => lo + 2 + usize::from(t.is(lo + 2, TIME)),
-        () if t.eq(lo, "in") && t.is(lo + 1, MONTH) => lo + 2 + usize::from(year(lo + 2)),
+        () if t.eq(lo, "in") && (t.is(lo + 1, MONTH) || t.str(lo + 1) == "May") => lo + 2 + usize::from(year(lo + 2)),
         () if t.eq(lo, "in") && year(lo + 1) => lo + 2,
         () => return false,
     };
