@@ -63,12 +63,16 @@ pub fn run(context: &Context<'_>, policy: &Policy, stored: bool) -> Report {
         Task::Across(n) => across(context, wide[n].0, wide[n].1, stored),
         Task::Texts(n) => {
             let mut found: Vec<Finding> = shares[n].iter().flat_map(|s| one(context, s, &on)).collect();
-            // What is in order here is only joined below.
             found.sort_by(|a, b| a.order().cmp(&b.order()));
             found
         }
     });
-    let mut findings: Vec<Finding> = parts.into_iter().flatten().collect();
+    let (texts, wide): (Vec<_>, Vec<_>) = parts.into_iter().zip(order).partition(|(_, task)| task.is_of_texts());
+    let joined = |parts: Vec<(Vec<Finding>, Task)>| parts.into_iter().flat_map(|(found, _)| found);
+    let mut across: Vec<Finding> = joined(wide).collect();
+    across.sort_by(|a, b| a.order().cmp(&b.order()));
+    // Two stretches in order, which are only joined.
+    let mut findings: Vec<Finding> = joined(texts).chain(across).collect();
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
     name(context, &mut findings);
     suppress(context, findings, policy)
@@ -86,6 +90,12 @@ enum Task {
     Across(usize),
     /// A share of the texts under the rules for one text, by number.
     Texts(usize),
+}
+
+impl Task {
+    fn is_of_texts(self) -> bool {
+        matches!(self, Self::Texts(_))
+    }
 }
 
 fn is_text(rule: &Rule) -> bool {
