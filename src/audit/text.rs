@@ -64,15 +64,14 @@ impl<'a> Text<'a> {
     pub(super) fn of(facts: &'a Facts, source: &'a Source, statements: &[&'a Fact]) -> Option<Self> {
         let (capture, text, lang) = Self::latest(facts, source)?;
         let anchors = Anchors::new(text);
-        let span = |at| anchors.span(at);
         let here = statements.iter().filter(|f| f.statement.capture == capture.text);
         let said = here
             .map(|fact| {
                 let s = &fact.statement;
-                let words = |w: &Option<crate::model::Words>| w.as_ref().and_then(|w| span(w.at));
+                let words = |w: &Option<crate::model::Words>| w.as_ref().and_then(|w| anchors.span_of(w.at, &w.exact));
                 Said {
                     fact,
-                    fragments: s.fragments.iter().filter_map(|f| span(f.at)).collect(),
+                    fragments: s.fragments.iter().filter_map(|f| anchors.span_of(f.at, &f.exact)).collect(),
                     cue: words(&s.cue),
                     speakers: s.speakers.iter().map(|c| words(&c.words)).collect(),
                 }

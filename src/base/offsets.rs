@@ -1,6 +1,5 @@
 //! Maps between byte offsets, code points and lines of one text.
 
-use super::bytes::character;
 use super::{CharSpan, Span};
 
 /// Bytes between two checkpoints of [`Offsets`].
@@ -51,11 +50,17 @@ impl<'t> Offsets<'t> {
         if rest.get(..left).is_some_and(<[u8]>::is_ascii) && rest.get(left).is_none_or(|b| is_head(*b)) {
             return Some(from + left);
         }
-        let mut at = from + rest.iter().take_while(|b| !is_head(**b)).count();
-        for _ in 0..left {
-            at += character(*bytes.get(at)?);
+        let (mut at, mut left) = (from, left);
+        for eight in rest.as_chunks().0 {
+            let heads = 8 - sum(others(*eight)) as usize;
+            if heads > left {
+                break;
+            }
+            left -= heads;
+            at += 8;
         }
-        Some(at)
+        let near = bytes[at..].iter().enumerate().filter(|(_, b)| is_head(**b));
+        near.map(|(n, _)| at + n).chain([bytes.len()]).nth(left)
     }
 
     /// A byte span as code points.
@@ -107,15 +112,23 @@ fn is_head(byte: u8) -> bool {
 
 /// Of at most [`STEP`] bytes: eight at a time, each with a count of its own that no sum of them outgrows.
 fn count_heads(bytes: &[u8]) -> u32 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
     debug_assert!(bytes.len() <= STEP);
     let (eights, rest) = bytes.as_chunks();
-    let others = eights.iter().fold(0, |sum: u64, eight| {
-        let eight = u64::from_le_bytes(*eight);
-        sum + (eight >> 7 & !(eight >> 6) & ONES)
-    });
-    let others = others.wrapping_mul(ONES) >> 56;
+    let others = sum(eights.iter().fold(0, |sum: u64, eight| sum + others(*eight)));
     (8 * eights.len() - others as usize + rest.iter().filter(|b| is_head(**b)).count()) as u32
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// Of eight bytes those that are no heads: 1 for each, in its own byte.
+fn others(eight: [u8; 8]) -> u64 {
+    let eight = u64::from_le_bytes(eight);
+    eight >> 7 & !(eight >> 6) & ONES
+}
+
+/// The sum of eight counts, each in a byte.
+fn sum(counts: u64) -> u64 {
+    counts.wrapping_mul(ONES) >> 56
 }
 
 #[cfg(test)]

@@ -45,6 +45,17 @@ impl<'t> Anchors<'t> {
         self.offsets.chars(span)
     }
 
+    /// [`Self::span`] of what `exact` should stand at: where it does, its own length tells where it ends.
+    pub fn span_of(&self, at: CharSpan, exact: &str) -> Option<Span> {
+        if let Some(start) = self.offsets.to_byte(at.start())
+            && self.text[start..].starts_with(exact)
+            && exact.chars().count() == at.end().wrapping_sub(at.start())
+        {
+            return Some(Span::new(start, start + exact.len()));
+        }
+        self.span(at)
+    }
+
     /// What stands at `at`; `None` when that does not lie in this text.
     pub fn standing(&self, at: CharSpan) -> Option<&'t str> {
         self.span(at).map(|s| s.of(self.text))
@@ -52,7 +63,7 @@ impl<'t> Anchors<'t> {
 
     /// True when exactly these words stand there.
     pub fn stands(&self, at: CharSpan, exact: &str) -> bool {
-        self.standing(at) == Some(exact)
+        self.span_of(at, exact).is_some_and(|s| s.of(self.text) == exact)
     }
 }
 
