@@ -30,9 +30,6 @@ const HEADLINE: usize = 150;
 /// A name of at most so many characters stands before what its bearer is called to do, in quotation marks.
 const NAME: usize = 3;
 
-/// The last characters of the words of [`lists::STRADDLING`].
-const ENDS: &str = "下体公再别力即反大审意手期来游演狠痛直相确统自道重默";
-
 /// A cue at a place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cue {
@@ -53,17 +50,17 @@ pub(super) fn scan(text: &str, spots: &Spots) -> Vec<Cue> {
     let cues = &*CUES;
     // 一直|呼吁: 直呼 stood there first, and 吁 is found once more.
     let mut upto = 0;
-    let hits = spots.hits(Sort::Cue, &cues.scanner, text).filter(move |m| {
-        let inside = m.start < upto;
-        upto = behind_word(text, m.start, m.end).map_or(upto, |c| c.span.end as usize);
-        !inside
+    let hits = spots.hits(Sort::Cue, &cues.scanner, text).filter_map(move |m| {
+        let (inside, rest) = (m.start < upto, behind_word(text, m.start, m.end));
+        upto = rest.map_or(upto, |c| c.span.end as usize);
+        (!inside).then_some((m, rest))
     });
-    let found = hits.map(|m| {
+    let found = hits.map(|(m, rest)| {
         if let Some(alone) = alone(text, m.start, m.end) {
             return alone;
         }
         let entry = cues.entries[m.word];
-        if let Some(rest) = behind_word(text, m.start, m.end) {
+        if let Some(rest) = rest {
             return rest;
         }
         // 派出所|称: the end of a house, and a cue.
@@ -101,8 +98,7 @@ pub(super) fn scan(text: &str, spots: &Spots) -> Vec<Cue> {
 
 /// 一直|认为, no 直认; 首相|认为, no 相认: the first character of the longer word at `start..end` ends another one.
 fn behind_word(text: &str, start: usize, end: usize) -> Option<Cue> {
-    let first = text[start..].chars().next().filter(|c| ENDS.contains(*c))?;
-    let from = start + first.len_utf8();
+    let from = start + text[start..].chars().next()?.len_utf8();
     let rest = || CUES.scanner.at(&text[from..]).filter(|m| CUES.entries[m.word].class != CueClass::Not);
     let m = (from < end && lists::STRADDLING.ends(&text[..from])).then(rest).flatten()?;
     Some(Cue { span: Span::new(from, from + m.len()), entry: CUES.entries[m.word] })
