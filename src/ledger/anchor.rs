@@ -47,13 +47,14 @@ impl<'t> Anchors<'t> {
 
     /// [`Self::span`] of what `exact` should stand at: where it does, its own length tells where it ends.
     pub fn span_of(&self, at: CharSpan, exact: &str) -> Option<Span> {
-        if let Some(start) = self.offsets.to_byte(at.start())
-            && self.text[start..].starts_with(exact)
-            && exact.chars().count() == at.end().wrapping_sub(at.start())
-        {
-            return Some(Span::new(start, start + exact.len()));
-        }
-        self.span(at)
+        self.holding(at, exact).or_else(|| self.span(at))
+    }
+
+    /// The byte span, where exactly these words stand there.
+    fn holding(&self, at: CharSpan, exact: &str) -> Option<Span> {
+        let start = self.offsets.to_byte(at.start())?;
+        let long = || at.end().checked_sub(at.start()) == Some(exact.chars().count());
+        (self.text[start..].starts_with(exact) && long()).then(|| Span::new(start, start + exact.len()))
     }
 
     /// What stands at `at`; `None` when that does not lie in this text.
@@ -63,7 +64,7 @@ impl<'t> Anchors<'t> {
 
     /// True when exactly these words stand there.
     pub fn stands(&self, at: CharSpan, exact: &str) -> bool {
-        self.span_of(at, exact).is_some_and(|s| s.of(self.text) == exact)
+        self.holding(at, exact).is_some()
     }
 }
 

@@ -348,9 +348,8 @@ fn bare_numbers(text: &Text<'_>, headline: Span) -> Vec<DraftFigure> {
         if told && digits(word) && !known(at) {
             let value = word.replace(',', "").parse::<f64>().ok();
             let interval = crate::base::Interval { low: value, high: value };
-            let none = (None, None, None, None);
-            let (unit, of, per, as_of) = none;
-            out.push(DraftFigure { span: at, interval, value, bound: Bound::Exact, unit, of, per, as_of });
+            let bound = Bound::Exact;
+            out.push(DraftFigure { span: at, interval, value, bound, unit: None, of: None, per: None, as_of: None });
         }
     }
     out
