@@ -61,6 +61,8 @@ crate::model::lang::sections::lists! {
     RUMOURS = "rumours",
     PLEDGES = "pledges",
     QUALITIES = "qualities",
+    PRONOUNCED = "pronounced",
+    HOW_MUCH = "how much",
     GIVES = "gives",
     REMARKS = "remarks",
     OUTCOMES = "outcomes",

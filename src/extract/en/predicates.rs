@@ -1,13 +1,10 @@
 //! What somebody finds somebody or something to be, by adjectives behind it: called the plan | reckless and very costly.
 
 use super::lexicon::{ADV, AND, AUX, BUT, DAY, DET, ED, ING, NEG, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, TIME, TO, WH};
-use super::lists::QUALITIES;
+use super::lists::{HOW_MUCH, PRONOUNCED, QUALITIES};
 use super::np::{self, Np};
 use super::sentence::Sentence;
 use super::tokens::Kind;
-
-/// States that judges pronounce, and that anybody who looks finds as well: declared the talks dead.
-const STATES: [&str; 6] = ["dead", "alive", "open", "over", "ready", "closed"];
 
 impl Sentence<'_, '_> {
     /// Where the adjectives end behind `object`, or inside the phrase, which may have taken them along. With `sure` they
@@ -64,31 +61,14 @@ impl Sentence<'_, '_> {
 
     /// True for what a thing is found as and not judged to be.
     fn state(&self, i: usize) -> bool {
-        STATES.iter().any(|w| self.t.eq(i, w)) || self.t.is(i, ED) && !self.t.among(i, &QUALITIES)
+        self.t.among(i, &PRONOUNCED) || self.t.is(i, ED) && !self.t.among(i, &QUALITIES)
     }
 
     /// One past the words that tell how much: too, very, deeply.
     fn past_degree(&self, i: usize) -> usize {
         let t = self.t;
         let degree = |i: &usize| {
-            [
-                "too",
-                "very",
-                "so",
-                "not",
-                "quite",
-                "rather",
-                "highly",
-                "both",
-                "simply",
-                "even",
-                "completely",
-                "more",
-                "most",
-                "less",
-            ]
-            .iter()
-            .any(|w| t.eq(*i, w))
+            t.among(*i, &HOW_MUCH)
                 || t.get(*i).is_some_and(|w| w.kind == Kind::Word && w.word == 0 && !w.cap())
                     && t.str(*i).ends_with("ly")
                     && !t.among(*i, &QUALITIES)
