@@ -61,18 +61,18 @@ fn row(line: usize, written: &str) -> Row {
 
 fn shown(text: &str, f: &DraftFigure) -> String {
     let bound = serde_json::to_string(&f.bound).unwrap();
-    let or = |s: Option<String>| s.unwrap_or_else(|| "-".into());
+    let or = |s: Option<&str>| s.unwrap_or("-").to_owned();
     format!(
         "{} {:?} {} {} {} unit {} of {} per {} as_of {}",
         f.span.start,
         f.span.of(text),
         interval(f.interval.low, f.interval.high),
         bound.trim_matches('"'),
-        or(f.value.map(number)),
-        or(f.unit.clone()),
-        or(f.of.clone()),
-        or(f.per.clone()),
-        or(f.as_of.map(|d| d.to_string()))
+        or(f.value.map(number).as_deref()),
+        or(f.unit.as_deref()),
+        or(f.of.as_deref()),
+        or(f.per.as_deref()),
+        or(f.as_of.map(|d| d.to_string()).as_deref())
     )
 }
 

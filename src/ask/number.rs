@@ -132,7 +132,7 @@ impl From<&str> for Unit {
         let codes = tries
             .into_iter()
             .filter_map(|(lang, text)| whole(&text, lang).filter(|f| f.span.len() == text.len()).and_then(|f| f.unit));
-        Self { written: fold_name(unit), codes: codes.collect() }
+        Self { written: fold_name(unit), codes: codes.map(String::from).collect() }
     }
 }
 

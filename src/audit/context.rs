@@ -65,9 +65,19 @@ impl<'a> Context<'a> {
         self.shelves.all().iter().copied()
     }
 
+    /// The archived text of a hash.
+    pub fn archived(&self, hash: &TextHash) -> Option<&'a str> {
+        self.shelves.text(hash)
+    }
+
+    /// True where [`Self::text`] gives one.
+    pub(super) fn is_readable(&self, source: &'a Source) -> bool {
+        Text::is_readable(&self.shelves, source)
+    }
+
     /// The latest text of a source, cut into sentences; `None` where it has none or it is not here.
     pub fn text(&self, source: &'a Source) -> Option<Text<'a>> {
-        Text::of(self.facts, source, self.statements(&source.id))
+        Text::of(self.facts, &self.shelves, source)
     }
 
     /// The first words of a statement, as a place.

@@ -187,7 +187,7 @@ fn in_headline(index: &Index<'_>, n: Nth) -> bool {
     };
     (first.at.0 as usize) < title.len()
         && first.at.1 as usize <= title.chars().count()
-        && index.facts.archive.get(&said.fact.statement.capture).is_some_and(|text| text.starts_with(title))
+        && index.archived(&said.fact.statement.capture).is_some_and(|text| text.starts_with(title))
 }
 
 /// Names the same words elsewhere.

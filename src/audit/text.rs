@@ -5,6 +5,7 @@ use super::{Place, Speaker};
 use crate::base::{Span, StatementId};
 use crate::extract::figures;
 use crate::ledger::{Anchors, Fact, Facts};
+use crate::link::Shelves;
 use crate::model::{Act, Capture, DraftFigure, Lang, Source};
 use crate::text::{Document, Role};
 use smallvec::SmallVec;
@@ -60,11 +61,11 @@ pub struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// `statements` are those of the source; `None` where it has no text or that is not here.
-    pub(super) fn of(facts: &'a Facts, source: &'a Source, statements: &[&'a Fact]) -> Option<Self> {
-        let (capture, text, lang) = Self::latest(facts, source)?;
+    /// With the statements of `source`; `None` where it has no text or that is not here.
+    pub(super) fn of(facts: &'a Facts, shelves: &Shelves<'a>, source: &'a Source) -> Option<Self> {
+        let (capture, text, lang) = Self::latest(shelves, source)?;
         let anchors = Anchors::new(text);
-        let here = statements.iter().filter(|f| f.statement.capture == capture.text);
+        let here = shelves.of_source(&source.id).iter().filter(|f| f.statement.capture == capture.text);
         let said = here
             .map(|fact| {
                 let s = &fact.statement;
@@ -95,16 +96,16 @@ impl<'a> Text<'a> {
     }
 
     /// The latest capture of a source that is here, and in what language.
-    fn latest(facts: &'a Facts, source: &'a Source) -> Option<(&'a Capture, &'a str, Lang)> {
+    fn latest(shelves: &Shelves<'a>, source: &'a Source) -> Option<(&'a Capture, &'a str, Lang)> {
         let capture = source.captures.last()?;
-        let text: &str = facts.archive.get(&capture.text)?;
+        let text = shelves.text(&capture.text)?;
         let lang = source.lang.or_else(|| crate::text::language::detect(text))?;
         Some((capture, text, lang))
     }
 
     /// True where [`Self::of`] gives one.
-    pub(super) fn is_readable(facts: &'a Facts, source: &'a Source) -> bool {
-        Self::latest(facts, source).is_some()
+    pub(super) fn is_readable(shelves: &Shelves<'a>, source: &'a Source) -> bool {
+        Self::latest(shelves, source).is_some()
     }
 
     /// Its code points and bytes.
@@ -164,7 +165,8 @@ impl<'a> Text<'a> {
 
     fn untouched(&self) -> Vec<Span> {
         let somebody = self.said.iter().filter(|s| !self.alleged(s));
-        let mut taken: Vec<Span> = somebody.filter_map(Said::whole).collect();
+        let mut taken: Vec<Span> = Vec::with_capacity(self.said.len());
+        taken.extend(somebody.filter_map(Said::whole));
         taken.sort_unstable();
         let (mut ends, mut next) = (0, taken.iter().peekable());
         let mut out = Vec::new();

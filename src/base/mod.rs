@@ -21,5 +21,5 @@ pub use hash::TextHash;
 pub use id::{BadId, ClaimId, DecisionId, EntityId, SourceId, StatementId};
 pub use interval::Interval;
 pub use offsets::{LineMap, Offsets};
-pub use small::Small;
+pub use small::{Small, lower};
 pub use span::{CharSpan, Span};

@@ -2,3 +2,13 @@
 //! They cost no memory of their own, and to compare them nothing else is looked up.
 
 pub use smol_str::{SmolStr as Small, SmolStrBuilder as SmallBuilder};
+
+/// `words` in small letters.
+pub fn lower(words: &str) -> Small {
+    if !words.is_ascii() {
+        return words.to_lowercase().into();
+    }
+    let mut out = SmallBuilder::new();
+    words.chars().for_each(|c| out.push(c.to_ascii_lowercase()));
+    out.finish()
+}

@@ -110,7 +110,7 @@ fn hedges_and_figures(
     work::spend(said.iter().map(|span| span.len()).sum());
     match document.lang {
         Lang::En => {
-            let mut seeds = Vec::new();
+            let mut seeds = Vec::with_capacity(said.len());
             for span in said {
                 SOUGHT_EN.find(span.of(text), |hit| {
                     let at = Span::new(hit.start, hit.end).shifted(span.start as usize);
@@ -162,7 +162,10 @@ impl<'n> Names<'n> {
             .filter(|(_, n)| n.kind != EntityKind::Unnamed)
             .flat_map(|(i, n)| n.aliases.iter().map(String::as_str).chain([&*n.name]).map(move |f| (i, f)))
             .filter(|(_, f)| (1..=NAME).contains(&f.len()));
-        let (owner, forms): (Vec<usize>, Vec<&str>) = forms.unzip();
+        let most = names.iter().map(|n| 1 + n.aliases.len()).sum();
+        let mut both: (Vec<usize>, Vec<&str>) = (Vec::with_capacity(most), Vec::with_capacity(most));
+        both.extend(forms);
+        let (owner, forms) = both;
         Self { forms: Words::new(forms), owner }
     }
 

@@ -6,7 +6,7 @@ use super::roots::{find, join};
 use super::subject::{Subject, stem, told_apart};
 use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt};
-use crate::base::{PartialDate, SourceId};
+use crate::base::{PartialDate, Small, SourceId};
 use crate::model::{Bound, Figure};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,11 +63,11 @@ pub struct Change {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Strand {
     /// What is measured, in the words of the first that says so.
-    pub of: Option<String>,
+    pub of: Option<Small>,
     /// In what unit.
-    pub unit: Option<String>,
+    pub unit: Option<Small>,
     /// Per what.
-    pub per: Option<String>,
+    pub per: Option<Small>,
     /// The figures, by day of printing; those that may all be true at once stand together.
     pub versions: Vec<Vec<Place>>,
     /// Where one changed from source to source.

@@ -8,7 +8,7 @@ use super::shelves::{Shelves, SourceNumber};
 use super::subject::Subject;
 use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt};
-use crate::base::{EntityId, PartialDate, SourceId, StatementId, tasks};
+use crate::base::{EntityId, PartialDate, SourceId, StatementId, TextHash, tasks};
 use crate::ledger::{Fact, Facts};
 use crate::model::{Agent, Entity, Source, StatementKind, Tie};
 use std::ops::Range;
@@ -168,6 +168,11 @@ impl<'a> Index<'a> {
     /// What an outlet printed, by day.
     pub fn printed_by(&self, outlet: &EntityId) -> &[&'a Source] {
         self.outlets.get(outlet).map_or(&[], Vec::as_slice)
+    }
+
+    /// The archived text of a hash.
+    pub fn archived(&self, hash: &TextHash) -> Option<&'a str> {
+        self.shelves.text(hash)
     }
 
     /// The outlet of a source.

@@ -85,7 +85,7 @@ fn read<'a>(
     source: &Source,
     desk: &mut Desk,
 ) -> (BTreeSet<&'a EntityId>, Vec<u64>) {
-    let Some(text) = source.captures.last().and_then(|c| index.facts.archive.get(&c.text)) else {
+    let Some(text) = source.captures.last().and_then(|c| index.archived(&c.text)) else {
         return Default::default();
     };
     shingles::cut(text, &mut desk.pieces);

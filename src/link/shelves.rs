@@ -1,7 +1,7 @@
 //! Statements by the source that carries them: what an audit and the look-ups across sources both begin with.
 
 use crate::base::maps::{HashMap, HashMapExt};
-use crate::base::{SourceId, tasks};
+use crate::base::{SourceId, TextHash, tasks};
 use crate::ledger::anchor::place;
 use crate::ledger::{Fact, Facts, Review};
 
@@ -16,6 +16,7 @@ pub struct Shelves<'a> {
     all: Vec<&'a Fact>,
     /// Where those of each source begin, by its number, and where the last ones end.
     starts: Vec<usize>,
+    texts: HashMap<&'a TextHash, &'a str>,
 }
 
 /// So many statements are one task.
@@ -55,7 +56,9 @@ impl<'a> Shelves<'a> {
             }
             shelves
         });
-        Self { numbers, all: in_order.concat(), starts }
+        let mut texts: HashMap<&TextHash, &str> = HashMap::with_capacity(facts.archive.len());
+        texts.extend(facts.archive.iter().map(|(hash, text)| (hash, &**text)));
+        Self { numbers, all: in_order.concat(), starts, texts }
     }
 
     /// The number of a source.
@@ -71,6 +74,11 @@ impl<'a> Shelves<'a> {
     /// The statements of a source, in order of capture and place.
     pub fn of_source(&self, source: &SourceId) -> &[&'a Fact] {
         self.number(source).map_or(&[], |n| self.numbered(n))
+    }
+
+    /// The archived text of this hash.
+    pub fn text(&self, hash: &TextHash) -> Option<&'a str> {
+        self.texts.get(hash).copied()
     }
 
     /// All of them, by source, capture and place.

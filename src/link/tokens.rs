@@ -64,8 +64,10 @@ pub fn is_han(c: char) -> bool {
 impl Tokens {
     /// The tokens of `text`; places are counted from `from`.
     pub fn new(text: &str, from: u32) -> Self {
-        let out = Self { all: Vec::with_capacity(text.len() / 3), elided_at_end: false };
-        Reader { chars: text.chars().map(half).collect(), from, out, ..Reader::default() }.read()
+        let out = Self { all: Vec::with_capacity(text.len() / 3 + 1), elided_at_end: false };
+        let mut chars = Vec::with_capacity(text.len());
+        chars.extend(text.chars().map(half));
+        Reader { chars, from, out, ..Reader::default() }.read()
     }
 
     /// The tokens of several stretches as one text, with an ellipsis or nothing where they are joined.

@@ -194,11 +194,11 @@ pub struct DraftFigure {
     /// How the words limit it.
     pub bound: Bound,
     /// Unit code or measure word.
-    pub unit: Option<String>,
+    pub unit: Option<Small>,
     /// What is counted or measured.
-    pub of: Option<String>,
+    pub of: Option<Small>,
     /// Per what.
-    pub per: Option<String>,
+    pub per: Option<Small>,
     /// When it holds.
     pub as_of: Option<PartialDate>,
 }

@@ -1,7 +1,7 @@
 //! Normalised numbers (schema:QuantitativeValue).
 
 use super::Words;
-use crate::base::{Interval, PartialDate};
+use crate::base::{Interval, PartialDate, Small};
 use serde::{Deserialize, Serialize};
 
 /// How the words limit the number. The interval each word stands for is in docs/figures.md.
@@ -43,13 +43,13 @@ pub struct Figure {
     pub bound: Bound,
     /// Unit as a standard code where there is one (`USD`, `%`, `pp`, `km`), else the measure word as written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    pub unit: Option<Small>,
     /// What is counted or measured, in the statement's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub of: Option<String>,
+    pub of: Option<Small>,
     /// Per what: `year`, `person`, …
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub per: Option<String>,
+    pub per: Option<Small>,
     /// When it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<PartialDate>,

@@ -6,6 +6,7 @@ use super::sentences::Sentences;
 use super::{carried, quotes, sentences, wrapped};
 use crate::base::{PartialDate, Span};
 use crate::model::Lang;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// A headline is shorter than this, in characters.
@@ -57,7 +58,7 @@ impl<'t> Document<'t> {
         let ends = memchr::memchr_iter(b'\n', joined.as_bytes()).chain([joined.len()]);
         let from = |start: &mut usize, end| Some(std::mem::replace(start, end + 1)..end);
         let lines = ends.scan(0, from).filter(|line| !joined[line.clone()].trim().is_empty());
-        let lines: Vec<Range<usize>> = lines.collect();
+        let lines: SmallVec<[Range<usize>; 32]> = lines.collect();
         let blocks = Vec::with_capacity(lines.len());
         let mut document = Self { text, lang, blocks, furniture: Vec::new() };
         for line in &lines {

@@ -26,14 +26,12 @@ fn is_reason(text: &Text<'_>, paragraph: Span) -> bool {
 }
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
-    let all = text.document.blocks.iter();
-    let reasons: Vec<Span> = all.filter(|b| is_reason(text, b.body)).map(|b| b.body).collect();
     for speaker in text.unnamed() {
         if speaker.voice != Voice::Unnamed || text.spared(speaker) || text.in_the_street(speaker) {
             continue;
         }
         let Some(paragraph) = text.paragraph_at(speaker.span.start as usize) else { continue };
-        if !reasons.contains(&paragraph) {
+        if !is_reason(text, paragraph) {
             let place = text.place_of(speaker);
             let words = place.exact.clone();
             sink.at(place).about(text.said_by(speaker).id()).say("why is ").words(words).say(" not named?");

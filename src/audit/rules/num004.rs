@@ -4,7 +4,7 @@ use super::relays;
 use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink, Text};
-use crate::base::{SourceId, Span};
+use crate::base::{Small, SourceId, Span};
 use crate::link::Said;
 use crate::link::figures::{self, Drift};
 use crate::link::passing::{By, From};
@@ -67,7 +67,7 @@ struct Sum<'t> {
     span: Span,
     digits: &'t str,
     magnitude: &'t str,
-    currency: String,
+    currency: Small,
 }
 
 /// The sums of the paragraphs that have one of these words for a magnitude, in order: of others nothing can slip.
@@ -88,7 +88,7 @@ fn sum<'t>(text: &'t Text<'_>, figure: &DraftFigure) -> Option<Sum<'t>> {
     // Small round numbers come back by chance; what has neither magnitude nor currency is no sum.
     let telling = digits.chars().filter(|c| digit(*c)).count() >= 2 || !magnitude.is_empty();
     telling.then(|| {
-        let plain = |name: &str| name.strip_suffix('s').unwrap_or(name).to_owned();
+        let plain = |name: &str| name.strip_suffix('s').unwrap_or(name).into();
         let unit = figure.unit.clone().filter(|u| u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
         let written = || CURRENCY.first(&text.folded, figure.span, text.lang).map(|s| plain(s.of(folded)));
         Sum { span: figure.span, digits, magnitude, currency: unit.or_else(written).unwrap_or_default() }

@@ -25,10 +25,10 @@ fn others(context: &Context<'_>, sink: &mut Sink) {
     for source in context.facts.sources.values() {
         let facts = context.statements(&source.id);
         for (n, capture) in source.captures.iter().enumerate().filter(|_| !facts.is_empty()) {
-            if n + 1 == source.captures.len() && Text::is_readable(context.facts, source) {
+            if n + 1 == source.captures.len() && context.is_readable(source) {
                 continue;
             }
-            let Some(text) = context.facts.archive.get(&capture.text) else { continue };
+            let Some(text) = context.archived(&capture.text) else { continue };
             let anchors = Anchors::new(text);
             let here = facts.iter().filter(|f| f.statement.capture == capture.text);
             here.for_each(|fact| check(fact, text, &anchors, sink));

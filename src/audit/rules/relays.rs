@@ -37,7 +37,7 @@ pub(super) fn speaker(index: &Index<'_>, said: Said<'_>) -> String {
 pub(super) fn figure_place(context: &Context<'_>, place: figures::Place) -> Place {
     let (said, figure) = (context.index().said[place.statement], figures::at(context.index(), place));
     let (at, exact) = (figure.words.at, &figure.words.exact);
-    let text = context.facts.archive.get(&said.fact.statement.capture);
+    let text = context.archived(&said.fact.statement.capture);
     let counted = figure.of.as_deref().and_then(|of| {
         let rest: String = text?.chars().skip(at.end()).take(of.chars().count() + 1).collect();
         let of_here = rest.trim_start() == of || rest.starts_with(of);

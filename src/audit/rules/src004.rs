@@ -51,8 +51,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// The longest sentence of the earlier source that the copy has word for word.
 fn there<'a>(context: &Context<'a>, first: &'a Source, copy: &'a Source) -> Option<Place> {
-    let (earlier, later) = (context.text(first)?, context.text(copy)?);
-    let again = |s: &Span| later.text().contains(s.of(earlier.text()));
+    let (earlier, later) = (context.text(first)?, context.archived(&copy.captures.last()?.text)?);
+    let again = |s: &Span| later.contains(s.of(earlier.text()));
     let longest = earlier.sentences().filter(again).max_by_key(|s| s.len())?;
     Some(earlier.place(longest))
 }
@@ -62,7 +62,7 @@ const RUN: (usize, usize) = (12, 7);
 
 /// What a house gives out to all, and the copy attributes to it, many print; without that little is shared.
 fn given_out(index: &Index<'_>, first: &Source, copy: &Source) -> bool {
-    let text = |s: &Source| index.facts.archive.get(&s.captures.last()?.text);
+    let text = |s: &Source| index.archived(&s.captures.last()?.text);
     let (Some(earlier), Some(later)) = (text(first), text(copy)) else { return false };
     let house = |c: &crate::model::Cited| {
         let kind = |id| index.entity(id).map(|e| e.kind);

@@ -1,6 +1,7 @@
 //! Nodes and edges as rows: the one table behind the formats that are tables of both.
 
 use crate::ask::record::review;
+use crate::base::Small;
 use crate::graph::{EdgeView, Graph, NodeIx};
 use crate::model::{Figure, Maker};
 use std::borrow::Cow;
@@ -259,22 +260,22 @@ fn place(graph: &Graph, node: NodeIx) -> Option<crate::base::CharSpan> {
 /// `近35万人 = just_under 350000 人 per year`.
 fn figure(f: &Figure) -> String {
     let mut out = format!("{} = {}", f.words.exact, lower(f.bound));
-    let mut add = |before: &str, word: Option<String>| {
+    let mut add = |before: &str, word: Option<Small>| {
         if let Some(word) = word {
             let _ = write!(out, " {before}{word}");
         }
     };
     match (f.value, f.interval.low, f.interval.high) {
-        (Some(value), ..) => add("", Some(value.to_string())),
+        (Some(value), ..) => add("", Some(value.to_string().into())),
         (None, low, high) => {
             let end = |x: Option<f64>| x.map_or(String::new(), |x| x.to_string());
-            add("", Some(format!("{}..{}", end(low), end(high))));
+            add("", Some(format!("{}..{}", end(low), end(high)).into()));
         }
     }
     add("", f.unit.clone());
     add("of ", f.of.clone());
     add("per ", f.per.clone());
-    add("as of ", f.as_of.map(|d| d.to_string()));
+    add("as of ", f.as_of.map(|d| d.to_string().into()));
     out
 }
 

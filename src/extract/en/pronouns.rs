@@ -4,7 +4,7 @@ use super::gender::Gender;
 use super::names;
 use super::speakers::{BACK, Speakers, Spoke, mention};
 use super::tokens::Tokens;
-use crate::base::Span;
+use crate::base::{Span, lower};
 use crate::model::{EntityKind, Mention};
 
 /// What it speaks for a woman as the one that `she` means, in points, that her sex is known.
@@ -27,7 +27,7 @@ pub(super) struct Weight {
 impl Speakers {
     /// Who a pronoun at token `i` is.
     pub(super) fn pronoun(&mut self, t: &Tokens<'_>, i: usize, span: Span, inner: Option<&Mention>) -> Mention {
-        let word = t.str(i).to_ascii_lowercase();
+        let word = lower(t.str(i));
         let mut it = mention(None, span, EntityKind::Unknown);
         // Roe, whom he called: somebody else than Roe
         let whom = i.checked_sub(1).filter(|w| t.eq(*w, "whom") || t.eq(*w, "who")).map(|w| t.all[w].span.start);

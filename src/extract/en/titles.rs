@@ -11,6 +11,7 @@ use super::names::Named;
 use super::np::Np;
 use super::speakers::Speakers;
 use super::tokens::{Kind, Tokens};
+use crate::base::{Small, lower};
 use crate::model::{EntityKind, Role};
 use std::sync::LazyLock;
 
@@ -157,9 +158,9 @@ fn shortens(short: &str, long: &str) -> bool {
 }
 
 /// A word of a title in small letters and at length: Sen. → senator.
-pub(super) fn plain(word: &str) -> String {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| (*long).to_owned())
+pub(super) fn plain(word: &str) -> Small {
+    let word = lower(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| Small::new_static(long))
 }
 
 impl Speakers {
@@ -231,7 +232,7 @@ impl Speakers {
         // Rubio, R-Fla. … The Florida senator
         let elected = |named: &Named| {
             let seat = |r: &Role| {
-                let seated = Role { title: head.clone(), ..r.clone() };
+                let seated = Role { title: head.to_string(), ..r.clone() };
                 r.at.is_some() && describes(&seated, std::slice::from_ref(r), &head, &wanted)
             };
             places
@@ -340,18 +341,17 @@ pub(super) fn under(head: &str, title: &str) -> bool {
 
 /// True when `role` is the `head` with every word in `wanted`; where they come from may stand in another role.
 fn describes(role: &Role, all: &[Role], head: &str, wanted: &[&str]) -> bool {
-    let title: Vec<String> = role.title.split([' ', '-']).map(plain).filter(|w| !w.is_empty()).collect();
-    let mut title = title;
+    let mut title: Vec<Small> = role.title.split([' ', '-']).map(plain).filter(|w| !w.is_empty()).collect();
     // the premier: of Prime Minister Jane Doe
-    if (head == "premier" || head == "pm") && title.ends_with(&["prime".to_owned(), "minister".to_owned()]) {
+    if (head == "premier" || head == "pm") && title.ends_with(&["prime", "minister"].map(Small::new_static)) {
         title.truncate(title.len() - 2);
-        title.push(head.to_owned());
+        title.push(head.into());
     }
     let Some(at) = title.iter().rposition(|w| under(head, w)) else { return false };
     if at + 1 < title.len() && title[at + 1] != "of" {
         return false; // campaign manager, not campaign
     }
-    let other = |w: &String| !under(head, w) && OTHER_TITLE.has(w) && !wanted.iter().any(|x| plain(x) == *w);
+    let other = |w: &Small| !under(head, w) && OTHER_TITLE.has(w) && !wanted.iter().any(|x| plain(x) == *w);
     if title.iter().any(other) {
         return false;
     }

@@ -13,7 +13,10 @@ use super::{
     },
     when::Times,
 };
-use crate::{base::Span, model::DraftFigure};
+use crate::{
+    base::{Small, Span},
+    model::DraftFigure,
+};
 use std::cell::LazyCell;
 
 /// A number with what belongs to it, as tokens.
@@ -115,8 +118,8 @@ fn candidate(
     }
     let (interval, bound) = settle(m.amount, limit);
     let per = m.unit.and_then(|u| u.per).or_else(|| per(line, m.end)).or_else(|| per(line, reach));
-    let of = of.map(|(from, to)| line.words(from, to).to_owned());
-    let unit = m.unit.map(|u| u.code.to_owned());
+    let of = of.map(|(from, to)| Small::from(line.words(from, to)));
+    let unit = m.unit.map(|u| Small::from(u.code));
     let span = Span::new(start, m.end);
     let figure = DraftFigure {
         span,
@@ -125,7 +128,7 @@ fn candidate(
         bound,
         unit,
         of,
-        per: per.map(str::to_owned),
+        per: per.map(Small::from),
         as_of: None,
     };
     Some(Ok((figure, m.end)))
@@ -159,6 +162,8 @@ fn code(line: &Line<'_>, i: usize) -> Option<usize> {
     let label = line.has(i.wrapping_sub(1), LABELS)
         || line.is(i.wrapping_sub(1), '.') && line.glued(i - 1) && line.has(i - 2, LABELS)
         || i > 1 && line.before(i) == "of" && line.word(i - 2) == "group" && line.capital(i - 2);
+    // Of the stops in the district 25 percent leak: a share is no name.
+    let label = label && !matches!(line.word(end), "percent" | "per") && !line.is(end, '%');
     let after_number = i > 0 && line.literal(i - 1).is_some();
     (l.value.is_none()
         || chained

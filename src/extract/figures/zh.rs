@@ -11,7 +11,7 @@ use super::{
         AFTER, BEFORE, BETWEEN, NOT_AFTER, NOT_BEFORE_SOME, PREFIXES, Place, QUANTITIES, UNITS, Unit, UnitKind,
     },
 };
-use crate::base::Span;
+use crate::base::{Small, Span};
 use crate::model::{DraftFigure, lang::words::Words};
 use std::{cell::LazyCell, sync::LazyLock};
 
@@ -365,9 +365,9 @@ fn finish(r: &mut Reader<'_>, text: &str, f: Found, times: &Times, base: usize) 
         interval,
         value: f.amount.value(),
         bound,
-        unit: f.unit.map(|u| u.code.to_owned()),
+        unit: f.unit.map(|u| u.code.into()),
         of: zh_noun::of(text, zh_noun::before_per(text, f.outer), f.end, kind),
-        per: zh_noun::per(text, f.outer, f.end).map(str::to_owned),
+        per: zh_noun::per(text, f.outer, f.end).map(Small::from),
         as_of: times.nearest(f.start).filter(|_| !compared),
     }
 }

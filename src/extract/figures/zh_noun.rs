@@ -4,6 +4,7 @@ use super::{
     literal::digit,
     zh_words::{ADVERBS, MEASURES, NOUNS, OPENERS, PER, PREPOSITIONS, STOPS, UNITS, UnitKind},
 };
+use crate::base::Small;
 
 /// The longest noun phrase looked for, in characters.
 const LONGEST: usize = 24;
@@ -23,7 +24,7 @@ pub(super) fn begins(after: &str) -> bool {
 }
 
 /// What the figure from `start` to `end` is of.
-pub(super) fn of(text: &str, start: usize, end: usize, kind: Option<UnitKind>) -> Option<String> {
+pub(super) fn of(text: &str, start: usize, end: usize, kind: Option<UnitKind>) -> Option<Small> {
     let head = &text[..start];
     let after = || match kind {
         Some(UnitKind::Self_ | UnitKind::Times) => None,
@@ -34,7 +35,7 @@ pub(super) fn of(text: &str, start: usize, end: usize, kind: Option<UnitKind>) -
         Some(UnitKind::Times) if head.ends_with('的') => compared(head),
         _ => measured(text, start),
     };
-    after().or_else(before).map(str::to_owned)
+    after().or_else(before).map(Small::from)
 }
 
 /// The noun phrase that follows a number: 个[英伟达的]H100芯片.

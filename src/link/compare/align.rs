@@ -104,6 +104,9 @@ pub fn align(quote: &[Token], original: &[Token]) -> Vec<Op> {
         let all = 0..quote.len();
         return vec![Op { kind: Kind::Same, quote: all.clone(), original: all }];
     }
+    if let Some(from) = verbatim(quote, original) {
+        return vec![Op { kind: Kind::Same, quote: 0..quote.len(), original: from..from + quote.len() }];
+    }
     let window = window(quote, original);
     let mut ops = table(quote, &original[window.clone()]);
     for op in &mut ops {
@@ -111,6 +114,20 @@ pub fn align(quote: &[Token], original: &[Token]) -> Vec<Op> {
     }
     ops
 }
+
+/// Where the quotation stands in the original word for word and mark for mark, the last such place: no table can have a
+/// better way, since every token has all that it can have there.
+fn verbatim(quote: &[Token], original: &[Token]) -> Option<usize> {
+    let first = quote.first()?;
+    let stands = |mine: &Token, theirs: &Token| {
+        mine.norm == theirs.norm && (mine.before == Break::None || theirs.before != Break::None)
+    };
+    let starts = (0..=original.len().checked_sub(quote.len())?).rev().filter(|at| stands(first, &original[*at]));
+    starts.take(TRIED).find(|at| quote.iter().zip(&original[*at..]).all(|(mine, theirs)| stands(mine, theirs)))
+}
+
+/// So many places are tried: a word that begins a quotation may come again and again.
+const TRIED: usize = 16;
 
 /// The part of the original that is read.
 fn window(quote: &[Token], original: &[Token]) -> Range<usize> {
@@ -248,6 +265,20 @@ mod tests {
         let quote = Tokens::new("We shut the line down and nobody was hurt", 0).all;
         let kinds: Vec<_> = align(&quote, &original).into_iter().map(|op| (op.kind, op.original)).collect();
         assert_eq!(kinds, [(Kind::Same, 0..5), (Kind::Delete, 5..8), (Kind::Same, 8..12)]);
+    }
+
+    #[test]
+    fn a_verbatim_stretch_is_what_the_table_finds() {
+        let original = "The quay leaks, she said. The quay leaks again, and the quay leaks.";
+        let original = Tokens::new(original, 0).all;
+        for quote in ["the quay leaks", "The quay leaks, she said", "again, and the quay", "leaks again", "she"] {
+            let quote = Tokens::new(quote, 0).all;
+            let from = verbatim(&quote, &original).expect("it stands there");
+            let same = Op { kind: Kind::Same, quote: 0..quote.len(), original: from..from + quote.len() };
+            assert_eq!(table(&quote, &original), [same], "{quote:?}");
+        }
+        assert_eq!(verbatim(&Tokens::new("leaks, again", 0).all, &original), None);
+        assert_eq!(verbatim(&Tokens::new("no quay", 0).all, &original), None);
     }
 
     #[test]

@@ -2,13 +2,12 @@
 
 use super::super::lexicon::{self, Found};
 use super::super::tokens::{Break, Token, Tokens};
-use super::align::{Kind, Op, align, is_light};
+use super::align::{Kind, Op, align};
 use super::edits::{self, Edit};
 use super::figures::{self, Pair};
 use super::spelling::{letters, raw, spelling};
-use super::{Change, Class, Comparison, MOVED, Row, Side, lang};
+use super::{Change, Class, Comparison, Row, Side, lang};
 use crate::base::CharSpan;
-use crate::base::maps::{HashMap, HashMapExt};
 use crate::model::Lang;
 use std::collections::BTreeSet;
 
@@ -88,7 +87,7 @@ pub(super) fn classify(
     if let Some(last) = edits.last_mut() {
         work.against_the_rest(last);
     }
-    let moved = work.moved(&edits);
+    let moved = edits::moved(&edits, &work.ops, &work.quote, work.original);
     let same: usize = work.ops.iter().filter(|op| op.kind == Kind::Same).map(|op| op.quote.len()).sum();
     let moved_tokens: usize = if moved { edits.iter().map(|e| e.quote.len()).sum() } else { 0 };
     let alike = (same + moved_tokens) as f32 / work.quote.len().max(1) as f32;
@@ -147,15 +146,21 @@ fn without_glosses(quote: &[Token], original: &[Token]) -> (Vec<Token>, Vec<(usi
 
 impl Work<'_, '_> {
     fn read(&mut self, edits: &[Edit], moved: bool) {
-        let pairs =
-            figures::pairs((self.quote_side, &self.quote), (self.original_side, self.original), &self.ops, self.lang);
-        let (quote, original) = (self.quote.clone(), self.original);
-        let mine = lexicon::of(self.lang).find(&quote);
-        let theirs = lexicon::of(self.lang).find(original);
         for (before, at) in self.glosses.clone() {
             let words = self.quote_side.slice(at);
             self.push(Class::Gloss, Some(at), None, format!("“{words}” stands in brackets"), before..before);
         }
+        if !edits.is_empty() {
+            self.tell_apart(edits, moved);
+        }
+        self.lead();
+    }
+
+    /// What each edit does.
+    fn tell_apart(&mut self, edits: &[Edit], moved: bool) {
+        let pairs =
+            figures::pairs((self.quote_side, &self.quote), (self.original_side, self.original), &self.ops, self.lang);
+        let [mine, theirs] = [&self.quote[..], self.original].map(|tokens| lexicon::of(self.lang).find(tokens));
         let mut told = BTreeSet::new();
         for edit in edits {
             let here = |found: &Found<'_>, side: &std::ops::Range<usize>| overlaps(&found.tokens, side);
@@ -181,7 +186,6 @@ impl Work<'_, '_> {
                 self.plain(edit);
             }
         }
-        self.lead(&theirs);
     }
 
     /// Words added at the end stand for the rest of the clause, where the original goes on.
@@ -324,13 +328,16 @@ impl Work<'_, '_> {
     }
 
     /// The clause begins before the quoted words, with a word that turns or weakens them.
-    fn lead(&mut self, theirs: &[Found<'_>]) {
+    fn lead(&mut self) {
         let Some(first) = self.ops.iter().find(|op| op.kind == Kind::Same).map(|op| op.original.start) else { return };
         if self.original[first].before != Break::None {
             return;
         }
         let start = (0..first).rev().find(|i| self.original[*i].before != Break::None).unwrap_or(0);
-        let before: Vec<_> = theirs.iter().filter(|f| start <= f.tokens.start && f.tokens.end <= first).collect();
+        // No word of the lists goes on behind a mark.
+        let clause = self.original[first..].iter().take_while(|t| t.before == Break::None).count();
+        let found = lexicon::of(self.lang).find(&self.original[start..first + clause]);
+        let before: Vec<_> = found.iter().filter(|f| f.tokens.end <= first - start).collect();
         let negations: Vec<_> = before.iter().filter(|f| f.negates).collect();
         let (class, found) = if negations.len() % 2 == 1 {
             (Class::Polarity, negations[0])
@@ -345,32 +352,6 @@ impl Work<'_, '_> {
         let change =
             Change { class, quote: None, original, quote_words: String::new(), original_words, why, lead: true };
         self.changes.insert(0, change);
-    }
-
-    /// True when what was changed is for the most part the same words in another place.
-    fn moved(&self, edits: &[Edit]) -> bool {
-        let mine: Vec<&Token> = edits.iter().flat_map(|e| &self.quote[e.quote.clone()]).collect();
-        let (Some(first), Some(last)) = (self.ops.first(), self.ops.last()) else { return false };
-        let near = self.quote.len();
-        let (start, end) = (first.original.start.saturating_sub(near), last.original.end + near);
-        let used: BTreeSet<usize> =
-            self.ops.iter().filter(|op| op.kind == Kind::Same).flat_map(|op| op.original.clone()).collect();
-        let mut free: HashMap<&str, usize> = HashMap::new();
-        for (at, token) in self.original.iter().enumerate().take(end).skip(start) {
-            if !used.contains(&at) {
-                *free.entry(token.norm.as_str()).or_default() += 1;
-            }
-        }
-        let (mut found, mut weight, mut all) = (0, 0, 0);
-        for token in mine.iter().filter(|t| !is_light(t)) {
-            all += 1;
-            if let Some(left) = free.get_mut(token.norm.as_str()).filter(|left| **left > 0) {
-                *left -= 1;
-                found += 1;
-                weight += if token.is_han() { 1 } else { 2 };
-            }
-        }
-        weight >= 3 && found * 10 >= all * MOVED
     }
 
     fn finish(mut self, alike: f32, mut steps: Steps) -> Comparison {

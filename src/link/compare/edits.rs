@@ -1,7 +1,10 @@
 //! Stretches of an alignment gathered into edits: what an editor would call one change.
 
 use super::super::tokens::{Break, Token};
+use super::MOVED;
 use super::align::{Kind, Op, is_light};
+use crate::base::maps::{HashMap, HashMapExt};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// One change: tokens of the quotation in place of tokens of the original.
@@ -78,4 +81,32 @@ fn to_ellipsis(edit: Edit, quote: &[Token], original: &[Token]) -> Edit {
         (None, Some(k)) => Edit { quote: at - k..at - k, original: start - k..end - k },
         (None, None) => edit,
     }
+}
+
+/// True when what was changed is for the most part the same words in another place.
+pub(super) fn moved(edits: &[Edit], ops: &[Op], quote: &[Token], original: &[Token]) -> bool {
+    let (Some(first), Some(last)) = (ops.first(), ops.last()) else { return false };
+    if edits.is_empty() {
+        return false;
+    }
+    let (start, end) = (first.original.start.saturating_sub(quote.len()), last.original.end + quote.len());
+    let same = ops.iter().filter(|op| op.kind == Kind::Same);
+    let used: BTreeSet<usize> = same.flat_map(|op| op.original.clone()).collect();
+    let mut free: HashMap<&str, usize> = HashMap::new();
+    for (at, token) in original.iter().enumerate().take(end).skip(start) {
+        if !used.contains(&at) {
+            *free.entry(token.norm.as_str()).or_default() += 1;
+        }
+    }
+    let (mut found, mut weight, mut all) = (0, 0, 0);
+    let mine = edits.iter().flat_map(|e| &quote[e.quote.clone()]);
+    for token in mine.filter(|t| !is_light(t)) {
+        all += 1;
+        if let Some(left) = free.get_mut(token.norm.as_str()).filter(|left| **left > 0) {
+            *left -= 1;
+            found += 1;
+            weight += if token.is_han() { 1 } else { 2 };
+        }
+    }
+    weight >= 3 && found * 10 >= all * MOVED
 }

@@ -328,8 +328,10 @@ fn suffix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
     if position.line == 0 && is_short(text, 300) {
         let tail = last(text, 200);
         let base = text.len() - tail.len();
+        let weekdays = Table::en().words(Key::Weekday);
+        weekdays.find_iter_starts(tail).next()?;
         let day = |w: &&str| tail.rfind(*w).filter(|at| tail[..*at].ends_with(' '));
-        let at = Table::en().get(Key::Weekday).iter().filter_map(day).min()?;
+        let at = weekdays.all().iter().filter_map(day).min()?;
         let (date, used) = date_at(&tail[at..])?;
         let prep =
             tail[..at].trim_end().rsplit(' ').next().is_some_and(|w| w.chars().all(char::is_lowercase) && w.len() < 7);

@@ -8,6 +8,7 @@ use crate::render::data::{self, FormatOption, Row};
 use crate::render::statements::count;
 use crate::render::text::{Style, Text};
 use clap::Args;
+use dixit::base::Small;
 use dixit::graph::Graph;
 use dixit::link::figures::{self, Change, Place, Strand};
 use dixit::link::{Index, Nth};
@@ -43,14 +44,14 @@ pub struct Options {
 #[derive(Serialize)]
 struct Line {
     strand: usize,
-    of: Option<String>,
+    of: Option<Small>,
     version: usize,
     text: String,
     low: Option<f64>,
     high: Option<f64>,
     bound: Bound,
-    unit: Option<String>,
-    per: Option<String>,
+    unit: Option<Small>,
+    per: Option<Small>,
     as_of: Option<String>,
     statement: String,
     speakers: String,
@@ -83,24 +84,24 @@ impl Row for Line {
     const SHOWN: &'static [&'static str] = &["strand", "of", "version", "figure", "statement", "speakers", "change"];
 
     fn cells(&self) -> Vec<String> {
-        let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        let text = |t: Option<&str>| t.unwrap_or_default().to_owned();
         let number = |n: Option<f64>| n.map_or(String::new(), |n| n.to_string());
         vec![
             self.strand.to_string(),
-            text(&self.of),
+            text(self.of.as_deref()),
             self.version.to_string(),
             self.text.clone(),
             number(self.low),
             number(self.high),
             format!("{:?}", self.bound),
-            text(&self.unit),
-            text(&self.per),
-            text(&self.as_of),
+            text(self.unit.as_deref()),
+            text(self.per.as_deref()),
+            text(self.as_of.as_deref()),
             self.statement.clone(),
             self.speakers.clone(),
             self.source.clone(),
-            text(&self.published),
-            text(&self.changed_from),
+            text(self.published.as_deref()),
+            text(self.changed_from.as_deref()),
             self.change.unwrap_or_default().to_owned(),
         ]
     }

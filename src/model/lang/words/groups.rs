@@ -97,7 +97,8 @@ impl Groups {
             let word = word.as_ref();
             Some((fold(key(word)? as u32), Entry::new(word, number)?))
         };
-        let mut all: Vec<(u16, Entry)> = words.iter().enumerate().filter_map(keyed).collect();
+        let mut all: Vec<(u16, Entry)> = Vec::with_capacity(words.len());
+        all.extend(words.iter().enumerate().filter_map(keyed));
         all.sort_by_key(|(c, e)| (*c, std::cmp::Reverse(e.len)));
         let pages = all.chunk_by(|a, b| a.0 >> 8 == b.0 >> 8).count();
         let mut cells = Vec::with_capacity(pages + 1);
@@ -122,7 +123,7 @@ impl Groups {
         let any = |kind: fn(&u8) -> bool| words.iter().filter_map(|w| w.as_ref().as_bytes().first()).any(kind);
         let digits = any(u8::is_ascii_digit);
         let signs = any(|b| b.is_ascii() && !b.is_ascii_alphanumeric());
-        let (groups, order) = Default::default();
+        let (groups, order) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
         let mut made = Self { seen, seconds, nexts, digits, signs, pages: [0; 256], cells, groups, order };
         for group in all.chunk_by(|a, b| a.0 == b.0) {
             let c = group[0].0 as usize;
