@@ -448,3 +448,24 @@ fn critics_call_somebody_more_than_one_thing() {
         assert_said(text, expected);
     }
 }
+
+#[test]
+fn what_stands_before_a_cue_that_ends_the_sentence_is_what_is_said() {
+    for (text, who, what) in [
+        ("图书馆开到晚上十一点，馆长褚文清说。", "褚文清", "图书馆开到晚上十一点"),
+        ("座椅全部換過，戲院經理連碧珊說。", "連碧珊", "座椅全部換過"),
+        ("坛沿里要加盐水，腌菜师傅辛老五说。", "辛老五", "坛沿里要加盐水"),
+        ("石级全部用原石铺砌，冠军得主王秀莲说。", "王秀莲", "石级全部用原石铺砌"),
+        ("教练拦住了她，还不许她告诉家里，学员母亲王红梅说。", "王红梅", "教练拦住了她，还不许她告诉家里"),
+    ] {
+        assert_said(text, &[(who, what)]);
+    }
+    for text in [
+        "在周三的开放日上，馆长褚文清说。",
+        "指着墙上的裂缝，馆长褚文清说。",
+        "周三晚上八点，馆长褚文清说。",
+        "放下手中的笔，馆长褚文清说。",
+    ] {
+        assert_said(text, &[]);
+    }
+}

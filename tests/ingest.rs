@@ -267,6 +267,25 @@ fn what_is_no_text_is_refused_by_name() {
             assert!(json || p.message.contains(says), "{name} {bytes:?}: {p}");
         }
     }
+    for (bytes, root) in [
+        (&b"<svg xmlns=\"http://www.w3.org/2000/svg\"><text>The pier leaks, Doe said.</text></svg>"[..], "<svg>"),
+        (
+            b"<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"o\" xmlns:text=\"t\"><text:p>The pier leaks.</text:p></office:document>",
+            "<document>",
+        ),
+    ] {
+        for name in ["x.svg", "x.fodt", ""] {
+            let p = refused(name, bytes);
+            assert!(p.message.contains("no feed") && p.message.contains(root), "{name}: {p}");
+        }
+    }
+    #[cfg(feature = "html")]
+    {
+        let page =
+            "<?xml version=\"1.0\"?><!DOCTYPE html><html><body><p>The pier at Osk leaks, Doe said.</p></body></html>";
+        let read = ingest::read("", page.as_bytes(), &Hints::default()).remove(0).unwrap();
+        assert_eq!(read.text, "The pier at Osk leaks, Doe said.");
+    }
     let p = refused("x.txt", &bytes_that_are_no_text());
     assert!(p.message.contains("cannot be decoded") || p.message.contains("binary"), "{p}");
 }

@@ -13,7 +13,10 @@ pub(super) static FORMAT: Format = Format {
     magic: b"",
     sniff: |head| {
         let head = head.trim_start();
-        head.starts_with('<') && ["<rss", "<feed", "<rdf:RDF"].iter().any(|root| head.contains(root))
+        let feed = head.starts_with('<') && ["<rss", "<feed", "<rdf:RDF"].iter().any(|root| head.contains(root));
+        // Other XML (a drawing, a document) is told what it is, where it is no page: its tags are no words.
+        let xml = ["<?xml", "<svg"].iter().any(|begin| head.starts_with(begin));
+        feed || xml && !(page::FORMAT.sniff)(head)
     },
     charset: page::charset,
     reader: Reader::Whole(read),

@@ -4,6 +4,15 @@
 use super::statements;
 
 reads! {
+    told_before_who: "The camel likes the heater best, said ringmaster Zoltan Marr. Each boat carries forty, said Ann Doe. Rain washes the soil \
+        away, said the gardener." =>
+        ["Indirect Say | Zoltan Marr | The camel likes the heater best", "Indirect Say | Ann Doe | Each boat carries forty",
+         "Indirect Say | gardener | Rain washes the soil away"];
+    nothing_told_before: "On the third day, said Ann Doe. Darren Peel, 34, admitted two counts of burglary at Osk Crown Court." => [];
+    by_the_account_of: "By the account of one trustee who sat through the meeting, the vote was seven to four." =>
+        ["Indirect Say | one trustee who sat through the meeting* | the vote was seven to four"];
+    a_paper_has_an_article: "The bell has been raised, the Dale Digest reported. The inquest opened, the Iris Kelp reported." =>
+        ["Indirect Say | Dale Digest | The bell has been raised", "Indirect Say | Iris Kelp | The inquest opened"];
     denial_then_report: "Ada Quill has denied holding talks with the builder, after the Quarry Post reported that the two had met." =>
         ["Indirect Deny | Ada Quill | holding talks with the builder", "Indirect Say | Quarry Post | that the two had met"];
     cited_and_seen: "According to the Harbor Times, citing an email it had seen, the minister knew of the leak." =>

@@ -108,7 +108,8 @@ fn issued_in(venue: &str) -> bool {
         return !rest.contains('《') && kind_of_any(paper).is_some();
     }
     let mut words = venue.split(' ');
-    let lead = words.next().is_some_and(|w| w == "in") && words.next().is_some_and(|w| ["a", "an", "its"].contains(&w));
+    let lead = words.next().is_some_and(|w| w.eq_ignore_ascii_case("in"))
+        && words.next().is_some_and(|w| ["a", "an", "its"].contains(&w));
     lead && words.take(3).any(|w| lists::ISSUED.has(&w.to_lowercase()))
 }
 

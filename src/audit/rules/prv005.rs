@@ -28,7 +28,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let found = republished.or_else(|| from_nowhere(text, whole));
     let nobody = |name: &str| {
         let name = simplify(name.trim()).to_lowercase();
-        name.is_empty() || NOBODY.is(&name, Lang::Zh) || NOBODY.is(&name, Lang::En)
+        let name = name.strip_prefix("the ").unwrap_or(&name);
+        name.is_empty() || NOBODY.is(name, Lang::Zh) || NOBODY.is(name, Lang::En)
     };
     // It was added with `--credit internet`.
     let credits_nobody = || text.source.relays.iter().any(|r| r.how == RelayHow::Credits && nobody(&r.from));

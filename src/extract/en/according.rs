@@ -192,8 +192,19 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let by = t.eq(np.end, "by").then(|| np::after(t, i + 1, comma, Reach::Full)).flatten();
         return Some(Phrase { np: by.unwrap_or(np), cue: (i, i + 1), over: comma, lemma: "poll" });
     }
-    // in Doe's view; in his words; by her own account
+    const COUNTS: [&str; 7] = ["account", "count", "telling", "reckoning", "estimate", "estimation", "admission"];
     let by = t.eq(i, "by") && (i == s.lo || !t.all[i - 1].word());
+    // By the account of one trustee who sat through it, the vote was close
+    if by
+        && t.eq(i + 1, "the")
+        && COUNTS.iter().any(|w| t.eq(i + 2, w))
+        && t.eq(i + 3, "of")
+        && let Some(np) = np::after(t, i + 4, s.hi, Reach::Full)
+        && let Some(comma) = (np.end..s.hi.min(np.end + 12)).find(|j| t.kind(*j) == Some(Kind::Comma))
+    {
+        return Some(Phrase { np, cue: (i, i + 4), over: comma, lemma: "in view" });
+    }
+    // in Doe's view; in his words; by her own account
     if t.eq(i, "in") || by {
         let owned = if t.is(i + 1, POSS) && !t.is(i + 1, DET) {
             Np { start: i + 1, end: i + 2, head: i + 1 }
@@ -206,11 +217,8 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
             noun += 1;
         }
         let whole = t.kind(noun + 1) == Some(Kind::Comma) || noun + 1 >= s.hi;
-        let view: &[&str] = if by {
-            &["account", "count", "telling", "reckoning", "estimate", "estimation", "admission"]
-        } else {
-            &["view", "opinion", "words", "telling", "estimation", "judgment", "judgement"]
-        };
+        let view: &[&str] =
+            if by { &COUNTS } else { &["view", "opinion", "words", "telling", "estimation", "judgment", "judgement"] };
         return (whole && noun < s.hi && view.iter().any(|w| t.eq(noun, w))).then_some(Phrase {
             np: owned,
             cue: (i, noun + 1),

@@ -219,7 +219,13 @@ impl Sentence<'_, '_> {
         }
         // The ship sank, the coast guard said (told the Courier): nothing else can stand before who ends the sentence.
         let ends = right == self.hi || t.is(right, PREP | super::lexicon::TIME | super::lexicon::DAY);
-        let trails = tail == self.hi && ends && words >= 2 && matches!(v.subject, Subject::Before { .. });
+        // The camel likes the heater, said its keeper. No "Doe, 34, admitted two counts": somebody speaks.
+        let speaks = |np: Np| somebody(word(np.head)) || t.all[np.head].cap() || t.is(np.start, DET | POSS);
+        let whole = match v.subject {
+            Subject::Before { .. } => words >= 2,
+            _ => words >= 3 && right == self.hi && v.subject.np().is_some_and(speaks),
+        };
+        let trails = tail == self.hi && ends && whole;
         let says = v.cue.class == CueClass::Say || v.cue.class == CueClass::Tell && a.told.is_some();
         let trails = trails && says && !opening && !t.is(v.at, ING) && !t.eq(lo, "according");
         if words < 2

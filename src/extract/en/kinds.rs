@@ -38,7 +38,9 @@ impl Names {
         if words > 1 && t.among(run.end - 1, &SITE) && !t.is(run.start, FIRST) && !any(ORG) {
             return EntityKind::Place;
         }
-        if (2..=4).contains(&words) && t.is(run.start, FIRST) && !t.is(run.end - 1, ORG) {
+        // the Dale Digest: no person has an article
+        let person = t.is(run.start, FIRST) && !t.is(run.end - 1, ORG) && !(the.is_some() && run.full == run.start);
+        if (2..=4).contains(&words) && person {
             return EntityKind::Person;
         }
         let society = words > 2 && t.str(run.start).ends_with('s') && !t.is(run.start, FIRST | TITLE);
@@ -85,5 +87,6 @@ fn prints(t: &Tokens<'_>, run: Run) -> bool {
     let told = the.is_some_and(|i| i > 0 && t.cues(i - 1).any(|(c, f)| c.lemma == "tell" && !f.base));
     let reports = the.is_some() && ["reported", "reports"].iter().any(|w| t.eq(run.end, w)) && !t.is(run.end + 1, TO);
     let noun = the.is_some() && t.among(run.end, &OUTLET_NOUN) && !t.all[run.end].cap();
-    (told || after || reports || noun) && !t.str(run.end - 1).ends_with('s') && !t.is(run.start, FIRST)
+    let named = !t.is(run.start, FIRST) || reports && run.full == run.start;
+    (told || after || reports || noun) && !t.str(run.end - 1).ends_with('s') && named
 }

@@ -5,7 +5,8 @@ use super::clause::{self, bare};
 use super::cue_list::CueClass;
 use super::cues::Cue;
 use super::ends;
-use super::lex;
+use super::head::{Sure, is_name};
+use super::lex::{self, Class};
 use super::lists;
 use super::name_spans::is_dot;
 use super::phrase::{self, Kind, Parsed};
@@ -25,6 +26,9 @@ const LED: usize = 7;
 
 /// … and so many, where they tell something of what they begin with and nothing stands behind the cue.
 const SHORT: usize = 5;
+
+/// What somebody does for a living has at least so many bytes.
+const TRADE: usize = 6;
 
 /// So many characters before a speaker tell more than when or where.
 const LONG: usize = 12;
@@ -359,9 +363,51 @@ impl Walk<'_> {
         let when = (class || !cue.entry.strong)
             && content.of(self.text).ends_with(['天', '日', '时', '時', '后', '後', '晚', '中']);
         // 谈判已经破裂，外交官说。
-        let long = words >= LED || ends && words >= SHORT && acts::predicated(self.text, content);
-        let told = !when && long && (words >= LONG || !ends::adjunct(self.text, content) || clause());
+        // 长椅都换过，木匠说。: where nothing follows, what is said can stand nowhere else.
+        let only = || ends && says && self.stands_alone(content);
+        // 在开放日上，指着裂缝，馆长说: where, and what the speaker does meanwhile.
+        let meanwhile = ends && self.meanwhile(content);
+        let when = when || meanwhile;
+        let long = words >= LED || ends && words >= SHORT && (acts::predicated(self.text, content) || only());
+        let told = !when && long && (words >= LONG || !ends::adjunct(self.text, content) || clause() || only());
         told.then_some(content)
+    }
+
+    /// True for a clause that tells of what it begins with: neither topic nor place nor time, and nothing that the speaker
+    /// does meanwhile (看着河水, 放下茶杯).
+    fn stands_alone(&self, clause: Span) -> bool {
+        const OPENS: [Class; 6] =
+            [Class::Preposition, Class::Verb, Class::Adverb, Class::Connective, Class::PronounPerson, Class::Time];
+        let words = clause.of(self.text);
+        let all = lex::tokens(self.text, clause);
+        let aspect = |c: char| matches!(c, '着' | '了' | '到' | '起' | '完' | '下' | '出' | '过');
+        all.first().is_some_and(|t| !t.class.any(&OPENS))
+            && !words.chars().skip(1).take(2).any(aspect)
+            && !words.contains(['，', ',', '；'])
+            && !lists::TOPICS.begins(words)
+    }
+
+    /// True for a place and no more, or for what somebody does while they speak.
+    fn meanwhile(&self, clause: Span) -> bool {
+        let words = clause.of(self.text);
+        let place =
+            words.starts_with('在') && words.ends_with(['上', '里', '中', '下', '前', '后', '间', '内', '外', '旁']);
+        !words.contains(['，', ',', '；']) && (place || words.chars().nth(1) == Some('着'))
+    }
+
+    /// 师傅|王大力说。: behind a trade of no list the words end in a name.
+    pub(super) fn ends_named(&self, np: phrase::Np, cue: Cue) -> Option<phrase::Np> {
+        let words = np.span.of(self.text);
+        let behind = |len: usize| {
+            let (cut, _) = words.char_indices().rev().nth(len - 1).filter(|(cut, _)| *cut >= TRADE)?;
+            let trade = Span::new(0, cut).shifted(np.span.start as usize);
+            let wide = words.chars().all(|c| c.len_utf8() == 3);
+            let named = wide && lex::surname(&words[cut..]).is_some() && is_name(&words[cut..], Sure::No);
+            let name = Span { start: trade.end, end: np.span.end };
+            named.then_some(phrase::Np { name, title: Some(trade), kind: Kind::Person, ..np })
+        };
+        let unknown = np.kind == Kind::Unknown && np.title.is_none() && cue.span.of(self.text).ends_with(['说', '称']);
+        [3, 2].into_iter().filter(|_| unknown).find_map(behind)
     }
 
     /// 公司计划上市，|知情人士说。: all that the sentence tells so far is what somebody means to do.

@@ -160,6 +160,11 @@ impl Walk<'_> {
 
     /// No content follows the cue in this sentence.
     fn nothing(&mut self, here: &mut Here<'_>, cued: &Cued, mut said: Said) -> Made {
+        if let Who::Words(np) = said.who
+            && let Some(named) = self.ends_named(np, cued.cue)
+        {
+            said.who = Who::Words(named);
+        }
         if let Some(content) = self.led(here, cued.cue, &said, cued.from) {
             said.rule = &rules::BEFORE;
             said.fragments.push(content);
@@ -193,6 +198,11 @@ impl Walk<'_> {
         let end = clause::end(self.text, content.start as usize, content.end.max(content.start) as usize);
         let asked = cue.entry.class == CueClass::Ask && after.mark == Some('，') && !after.told.is_empty();
         let next = here.next_cue.is_some_and(|n| n > content.start as usize && n < end);
+        // 不许她告诉家里，学员母亲说。: nothing but the next one who speaks.
+        let cue_only = |n: usize| n + '说'.len_utf8() == content.end as usize;
+        if after.mark == Some('，') && next && here.next_cue.is_some_and(cue_only) && end == content.end as usize {
+            return Made::NOTHING;
+        }
         if asked && next && !asks(&self.text[content.start as usize..end]) {
             return Made::NOTHING;
         }
