@@ -65,6 +65,10 @@ mod descriptions;
 mod desks;
 #[path = "extract_en/dispatches.rs"]
 mod dispatches;
+#[path = "extract_en/hallway.rs"]
+mod hallway;
+#[path = "extract_en/longhand.rs"]
+mod longhand;
 #[path = "extract_en/matrix.rs"]
 mod matrix;
 #[path = "extract_en/mentions.rs"]

@@ -124,6 +124,11 @@ impl Speakers {
                 && t.is(*k - 1, POSS | CLITIC)
         })?;
         let np = np::before(t, kin.saturating_sub(6), kin + 1).filter(|np| np.head == kin)?;
+        // Roe, a logger's son, left. He: Roe
+        let of_one = np.start > 1 && t.kind(np.start - 1) == Some(Kind::Comma) && t.all[np.start - 2].cap();
+        if of_one && t.is(np.start, super::lexicon::DET) {
+            return None;
+        }
         // his mother, Jane Doe
         let apposed = t.kind(kin + 1) == Some(Kind::Comma) && t.get(kin + 2).is_some_and(|n| n.cap());
         let at = t.all[kin].span.end;

@@ -32,6 +32,30 @@ impl Names {
         if words == 1 && t.is(run.start, COUNTRY) {
             return EntityKind::Place;
         }
+        // In March, The Harbor Pilot asked: nobody's name has an article of its own
+        let article = run.full.checked_sub(2).is_some_and(|i| {
+            let within = t.kind(i) == Some(Kind::Comma) || t.all[i].word() && !t.all[i].cap();
+            within && t.str(i + 1) == "The"
+        });
+        if article && words > 1 {
+            return if any(ORG) { EntityKind::Organisation } else { EntityKind::Outlet };
+        }
+        // the “Listening Hard” tour
+        let marked = run.full > 1 && t.kind(run.full - 1) == Some(Kind::Open) && t.kind(run.end) == Some(Kind::Close);
+        if marked
+            && t.is(run.full - 2, super::lexicon::DET)
+            && t.kind(run.end + 1) == Some(Kind::Word)
+            && !t.all[run.end + 1].cap()
+        {
+            return EntityKind::Work;
+        }
+        // gave her name only as Mimi
+        let near = |i: usize| {
+            (i.saturating_sub(4)..i).any(|k| ["name", "names", "himself", "herself"].iter().any(|w| t.eq(k, w)))
+        };
+        if run.full == run.start && run.start > 2 && t.eq(run.start - 1, "as") && near(run.start - 1) {
+            return EntityKind::Person;
+        }
         if titled && !any(ORG) && words <= 4 {
             return EntityKind::Person;
         }

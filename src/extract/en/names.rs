@@ -192,6 +192,23 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
     Some(Run { start, end, full: i })
 }
 
+/// After the vote | Doe would not say: the subject behind a phrase of a few words without a comma.
+fn led(t: &Tokens<'_>, i: usize, end: usize) -> bool {
+    if i < 2
+        || !t.all[i - 1].word()
+        || t.is(i - 1, PREP | AND | BUT | DET | POSS | ADV | CLITIC)
+        || t.all[i - 1].cap()
+        || !super::np::finite(t, end)
+    {
+        return false;
+    }
+    let near = (i.saturating_sub(6)..i).rev().take_while(|k| t.all[*k].word()).last();
+    let first = near.filter(|k| *k == 0 || t.kind(*k - 1) == Some(Kind::Stop) || t.kind(*k - 1) == Some(Kind::Close));
+    first.is_some_and(|k| {
+        t.is(k, PREP) && t.all[k].cap() && !(k + 1..i).any(|j| super::np::finite(t, j) || t.is(j, SUBJ))
+    })
+}
+
 /// How many names an article has, and how many forms: room for them is made once.
 const NAMES: usize = 16;
 const FORMS: usize = 56;
@@ -215,6 +232,16 @@ impl Names {
             };
             let first = |i: usize| i == 0 || !t.all[i - 1].word();
             let opens = first(i) || t.is(i - 1, AND | BUT) || t.is(i - 1, TITLE);
+            // To her credit, state Sen. | Jane Doe left
+            let opens = opens
+                || i > 1
+                    && t.is(i, TITLE)
+                    && !t.all[i - 1].cap()
+                    && t.all[i - 1].word()
+                    && !t.is(i - 1, PREP | DET | AND | POSS)
+                    && first(i - 1);
+            // After the vote | Doe would not say
+            let opens = opens || led(t, i, run.end);
             // Labour's | Jane Doe said
             let opens = opens || i > 1 && t.is(i - 1, CLITIC) && t.is(i - 2, PARTY) && first(i - 2);
             self.couple(t, run, opens);

@@ -8,6 +8,9 @@ use super::sentence::Range;
 use super::speakers::Speakers;
 use super::tokens::{Kind, Tokens};
 
+/// No sentence is looked through further, in bytes.
+const SENTENCE: usize = 300;
+
 /// So many tokens on, the noun stands of whoever is introduced.
 const FEW: usize = 5;
 
@@ -28,6 +31,8 @@ impl Speakers {
             return;
         }
         let content = std::mem::take(&mut self.content);
+        let not = self.not;
+        self.not = self.likened(t, lo).or(not);
         let who = if t.eq(lo, "he") || t.eq(lo, "she") {
             let name = self.pronoun(t, lo, span, None).name;
             name.and_then(|name| self.names.find(&name, span.start, None))
@@ -37,12 +42,29 @@ impl Speakers {
                 .and_then(|np| self.bearer_of(t, np))
                 .map(|(who, _)| who)
         };
-        self.content = content;
+        (self.content, self.not) = (content, not);
         self.opened.extend(who.map(|who| Place { at: span.start, who, opens: true, owns: false }));
     }
 }
 
 impl Speakers {
+    /// Roe likened him to a storm. | He: not Roe, of whom the sentence before tells what he did to him.
+    fn likened(&self, t: &Tokens<'_>, lo: usize) -> Option<usize> {
+        if !(t.eq(lo, "he")) {
+            return None;
+        }
+        let at = t.all[lo].span.start;
+        let last = self.before(at).find(|p| self.human(p.who) && p.opens && !p.owns)?;
+        let between = &t.text[last.at as usize..at as usize];
+        let end = between.find(". ").or_else(|| between.find(".”")).unwrap_or(between.len());
+        let told = &between[..end.min(SENTENCE.min(between.len()))];
+        let name = &self.names.all[last.who].name;
+        let verb = told.get(name.len()..)?;
+        // Roe said Doe had told him so: it may be Roe who was told
+        let object = verb.split(' ').nth(2) == Some("him") && verb.starts_with(' ');
+        object.then_some(last.who)
+    }
+
     /// The governor, he said, was late: whom the words before the pronoun `np` mean is somebody else.
     pub(super) fn parted(&self, t: &Tokens<'_>, content: &[Range], np: Np) -> Option<usize> {
         let [(a, b), _] = content else { return None };
