@@ -3,6 +3,33 @@
 use super::statements;
 
 reads! {
+    which_cost: "He fears the 2029 lapse, which budget analysts estimated cost the economy $11 billion. The rule, which critics say violates the law, is popular. The road, which the county swore was safe, collapsed. The bridge, which the mayor opened, is long." =>
+        ["Indirect Say | budget analysts | cost the economy $11 billion",
+         "Indirect Say | critics | violates the law",
+         "Indirect Say | county | was safe"];
+    call_a_muzzle: "A law that opponents call a muzzle passed." =>
+        ["Indirect Say | opponents | a muzzle passed"];
+    stopped_short: "The board said that the mayor would sign the bill but stopped short of a promise." =>
+        ["Indirect Say | board | that the mayor would sign the bill"];
+    to_drop_it: "He was told by the leaders to drop it and refused. She urged them to leave and went home. He asked to be tried and cleared." =>
+        ["Indirect Say | leaders | to drop it | told: ?",
+         "Indirect Urge | ? | to leave",
+         "Indirect Ask | ? | to be tried and cleared"];
+    asked_about_his: "Poe, asked about Roe's suggestion that she had misled him, paused on the stairs." =>
+        ["Indirect Say | Roe | that she had misled him"];
+    doe_believing: "The line appears, Joan Poe presumably believing nobody would ever read it, in an email." =>
+        ["Indirect Think | Joan Poe | nobody would ever read it"];
+    list_behind_a_quotation: "He denounced the leak as “a hit job,” demanded that the clerk be fired and suggested that mothers were coached. He called it “a lie,” denied having steered anything and noted that it had passed." =>
+        ["Mixed Say | ? | the leak as “a hit job,”",
+         "Indirect Urge | ? | that the clerk be fired",
+         "Indirect Say | ? | that mothers were coached",
+         "Mixed Say | ? | it “a lie,”",
+         "Indirect Deny | ? | having steered anything",
+         "Indirect Say | ? | that it had passed"];
+    self_styled: "The mayor, the self-styled “sheriff of thrift” who ordered agencies to cut back on pens, billed taxpayers for a boat." =>
+        ["Indirect Urge | self-styled “sheriff of thrift” | to cut back on pens"];
+    sign_reading: "Signs reading “No dump here” lined the road." =>
+        ["Direct Say | Signs | No dump here"];
     the_pilot_is_no_he: "Senator Wade Poe left. In March, The Harbor Pilot asked him why. “Accurately,” he said." =>
         ["Indirect Ask | Harbor Pilot | why | told: Wade Poe",
          "Direct Say | Wade Poe | Accurately"];

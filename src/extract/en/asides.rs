@@ -5,6 +5,7 @@ use super::lists::BACKS;
 use super::np;
 use super::sentence::Sentence;
 use super::tokens::Kind;
+use super::verbs::{Subject, Verb, Voice};
 
 impl Sentence<'_, '_> {
     /// while | talking to reporters; while | conceding that it was not
@@ -27,6 +28,74 @@ impl Sentence<'_, '_> {
         let np = np::after(t, at, self.hi, np::Reach::Group).filter(|np| t.all[np.head].cap() || t.is(np.start, DET));
         let not = |i: usize| t.is(i, NEG) || t.is(i - 1, NEG);
         np.is_some_and(|np| t.is(np.end, AUX) && (np.end + 1..=np.end + 2).any(|end| end == self.hi && not(end - 1)))
+    }
+
+    /// The second comma of `, according to two people,` when the first is at `comma`.
+    pub(super) fn parenthesis(&self, comma: usize) -> Option<usize> {
+        let opens = self.is(comma, Kind::Comma) && self.t.is(comma + 1, super::lexicon::ACCORD);
+        opens.then(|| (comma + 2..self.hi.min(comma + 16)).find(|i| self.t.all[*i].kind == Kind::Comma)).flatten()
+    }
+
+    /// Doe, a clerk who told them to wait, | left: the comma that ends what a relative clause of an apposition says.
+    pub(super) fn apposed_end(&self, v: &Verb) -> Option<usize> {
+        let (t, g) = (self.t, v.group.start);
+        let Subject::Before { np, .. } = v.subject else { return None };
+        let apposed =
+            g > self.lo + 3 && np.end + 1 == g && t.eq(g - 1, "who") && self.is(np.start.max(1) - 1, Kind::Comma);
+        if !apposed
+            || np.start < self.lo + 2
+            || !t.is(np.start, DET)
+            || (self.lo..np.start - 1).any(|i| np::finite(t, i))
+        {
+            return None;
+        }
+        (v.end + 1..self.hi).find(|i| self.is(*i, Kind::Comma) && (t.is(*i + 1, ED) || np::finite(t, *i + 1)))
+    }
+
+    /// The road closed, Doe insisting it was safe, | in a storm: the comma that ends what a participle between commas says
+    /// with a subject of its own.
+    pub(super) fn absolute_end(&self, v: &Verb) -> Option<usize> {
+        let t = self.t;
+        let Subject::Before { from, .. } = v.subject else { return None };
+        if v.group.voice != Voice::Participle || from < self.lo + 3 || !self.is(from - 1, Kind::Comma) {
+            return None;
+        }
+        let goes_on = |i: usize| t.is(i, PREP | AND | ED) || np::finite(t, i);
+        (v.end + 2..self.hi).find(|i| t.all[*i].kind == Kind::Comma && goes_on(*i + 1))
+    }
+
+    /// said it was safe | but stopped short of a promise: what somebody did not do, behind what they said.
+    pub(super) fn stops_short(&self, i: usize) -> bool {
+        let t = self.t;
+        t.is(i, BUT | AND) && ["stopped", "stops", "stopping"].iter().any(|w| t.eq(i + 1, w)) && t.eq(i + 2, "short")
+    }
+
+    /// told them to drop it | and left: the past behind an infinitive that begins at `start` is the main clause's again.
+    pub(super) fn did_then(&self, start: usize, end: usize) -> Option<usize> {
+        let t = self.t;
+        let to = (start..end.min(start + 3)).find(|i| t.is(*i, super::lexicon::TO))?;
+        // to be fired and charged; to get dressed
+        let done =
+            t.is(to + 1, super::lexicon::BE | super::lexicon::HAVE) || t.eq(to + 1, "get") || t.eq(to + 1, "see");
+        let past = |i: usize| {
+            let verb = i + usize::from(t.is(i, ADV));
+            let went = ["went", "left", "did", "was", "were", "had", "took", "began", "won", "lost"]
+                .iter()
+                .any(|w| t.eq(verb, w));
+            // seek revised and expanded rules
+            let quality =
+                t.get(verb + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(PREP | DET | POSS | ADV | THAT | AND));
+            went || t.is(verb, ED) && !quality
+        };
+        let joins = |i: &usize| t.is(*i, AND | BUT) && past(*i + 1) && !t.is(*i - 1, ED);
+        let marked = |i: usize| (start..i).any(|k| t.all[k].kind == Kind::Open && t.all[k].mate as usize > i);
+        let at = (to + 2..end).find(joins).filter(|i| !done && !marked(*i))?;
+        // a rival who lied and cheated
+        let clause = |k: usize| {
+            t.is(k, super::lexicon::WH | THAT) || ["he", "she", "they", "we", "i"].iter().any(|w| t.eq(k, w))
+        };
+        let relative = (to + 1..at).any(clause);
+        (!relative).then(|| if self.is(at - 1, Kind::Comma) { at - 1 } else { at })
     }
 
     /// `contrary to what he claimed`, `only to take it back`
@@ -116,6 +185,12 @@ pub(super) fn closes(s: &Sentence<'_, '_>, noun: usize, start: usize, end: usize
     let near = (s.lo + 1..noun).rev().take(8).take_while(|i| t.all[*i].word());
     let opened = near.into_iter().any(|i| (t.eq(i, "who") || t.eq(i, "which")) && s.is(i - 1, Kind::Comma));
     let acts = |i: usize| np::finite(t, i) || t.is(i, ED);
+    // Doe, asked about his claim that it was late, | paused
+    let asked = (s.lo + 2..noun)
+        .rev()
+        .take(8)
+        .find(|i| s.is(i - 1, Kind::Comma) && t.cues(*i).any(|(_, f)| f.participle || f.ing));
+    let opened = opened || asked.is_some_and(|i| !(s.lo..i - 1).any(acts));
     let mut at = if opened { start + 2 } else { end };
     while at < end {
         // the pier, built in 1990, is unsafe: an aside of its own

@@ -84,7 +84,10 @@ impl Sentence<'_, '_> {
             who.filter(|np| human(t, *np) && !t.eq(np.head, "you"))?;
         }
         // wanted to go: told of the past, by nobody
+        // wanted to know why
+        let knows = |i: usize| ["know", "hear", "see", "understand"].iter().any(|w| t.eq(i + 1, w)) && t.is(i + 2, WH);
         if v.cue.lemma == "want"
+            && !matches!(a.start, Start::Infinitive(i) if knows(i))
             && matches!(a.start, Start::Infinitive(i) if i <= v.end + 1 && super::objects::infinitive(t, i, self.hi).is_some())
             && t.is(v.at, super::lexicon::ED)
         {
@@ -115,6 +118,9 @@ impl Sentence<'_, '_> {
             return None;
         }
         let mut end = self.content_end(k, start);
+        if rule.id == rules::URGED.id {
+            end = self.did_then(start, end).unwrap_or(end);
+        }
         // Pressed whether it would pass, | Quill demurred
         if v.group.start == self.lo && matches!(v.subject, Subject::Missing) {
             let main = |i: &usize| {
@@ -311,6 +317,8 @@ impl Sentence<'_, '_> {
         let one = |i: &usize| first(*i) && t.eq(*i - 1, "the") && (lo..*i).any(|k| t.is(k, BE) || t.eq(k, "became"));
         (lo + 1..g.start).any(|i| one(&i))
             || used(&["wrote", "writes", "rose", "phoned"])
+            // went so far as to call it treason
+            || g.start > lo + 2 && t.eq(g.start - 1, "as") && t.eq(g.start - 2, "far")
             || used(&["took", "takes", "used", "uses", "went", "goes", "returned", "appeared"]) && staged()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::after::Start;
 use super::citing;
-use super::lexicon::{ACCORD, ADV, AND, AUX, BUT, CueClass, DET, ED, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, TRAIL};
+use super::lexicon::{ACCORD, ADV, AND, BUT, CueClass, DET, ED, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, TRAIL};
 use super::np::{self, Np};
 use super::sentence::Sentence;
 use super::tokens::Kind;
@@ -78,7 +78,7 @@ impl Sentence<'_, '_> {
             return end;
         }
         let main = |i: &usize| {
-            let past = t.is(*i + 1, ED) && t.get(*i + 2).is_some_and(|n| n.word());
+            let past = t.is(*i + 1, ED) && (*i + 2 >= self.hi || t.get(*i + 2).is_some_and(|n| n.word()));
             // by firms, who say it is late, | and by unions, who do not
             let and = t.is(*i + 1, AND) && ["by", "from"].iter().any(|w| t.eq(*i + 2, w));
             // which reporters say has ten pages, | “must be published”
@@ -200,6 +200,7 @@ impl Sentence<'_, '_> {
                 // …, up from 45 percent in June
                 || t.all[i].kind == Kind::Comma && (t.eq(i + 1, "up") || t.eq(i + 1, "down")) && t.eq(i + 2, "from")
                 || t.all[i].kind == Kind::Comma && i > start + 1 && self.turns_back(i + 1)
+                || i > start + 2 && self.stops_short(i)
                 || t.all[i].kind == Kind::Comma && i > start + 2 && self.meanwhile(i + 1)
             {
                 return i;
@@ -261,8 +262,7 @@ impl Sentence<'_, '_> {
             && p > start + 2
             && t.all[p - 1].kind == Kind::Comma
             && matches!(v.cue.class, CueClass::Say | CueClass::Think)
-            && t.is(v.end, AUX | super::lexicon::VERBISH)
-            && v.end < self.hi
+            && self.verb_of_gap(k)
         {
             return Some(p - 1);
         }
@@ -321,6 +321,8 @@ impl Sentence<'_, '_> {
                 None
             }
             Subject::Carried if token.kind == Kind::Comma => content.then_some(p),
+            // called it “late,” | denied having built it and left
+            Subject::Carried if self.after_quoted_comma(left) => content.then_some(left),
             Subject::Carried => (token.is(AND | BUT) && content).then(|| self.with_comma(p)),
             Subject::Missing | Subject::Ahead { .. } => None,
             // he would “rather lose,” | said an aide

@@ -2,7 +2,8 @@
 
 use super::after::Start as After;
 use super::lexicon::{
-    ADV, AND, AUX, BE, BUT, CLITIC, CueClass, DET, GROUP, NEG, POSS, PREP, SUB, SUBJ, THAT, UNNAMED, VERBISH, WH,
+    ADV, AND, AUX, BE, BUT, CLITIC, CueClass, DET, ED, FINAL_S, GROUP, NEG, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT,
+    TIME, TO, UNNAMED, VERBISH, WH,
 };
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -31,7 +32,7 @@ impl Sentence<'_, '_> {
             return Some(Found::new(&rules::GAP, self.kind(v.end + 1, end), content, Who::Nobody));
         }
         let speech = matches!(v.cue.class, CueClass::Say | CueClass::Think) && v.cue.wants.has(b'b');
-        let verb = t.is(v.end, AUX | VERBISH) && !t.is(v.end, CLITIC) && !t.all[v.end].cap() && v.end + 2 < self.hi;
+        let verb = self.verb_of_gap(k) && v.end + 2 < self.hi;
         let noun = t.is(before, WH | THAT) && !(before > self.lo && t.is(before - 1, PREP))
             || t.all[before].word()
                 && !t.is(before, AND | BUT | PREP | SUB | AUX | ADV | WH)
@@ -57,6 +58,32 @@ impl Sentence<'_, '_> {
             return Some(Found::new(&rules::GAP, self.kind(start, end), [(start, end)], Who::Nobody));
         }
         Some(Found::new(&rules::GAP, self.kind(v.end, end), [(v.end, end)], Who::Nobody))
+    }
+
+    /// True when the verb of a gap stands behind verb `k`: a law that critics say | violates it, which aides said | cost him.
+    pub(super) fn verb_of_gap(&self, k: usize) -> bool {
+        let (t, v) = (self.t, &self.verbs[k]);
+        if v.end >= self.hi || t.is(v.end, CLITIC) || t.all[v.end].cap() {
+            return false;
+        }
+        let relative = |np: super::np::Np| {
+            let which = np.start.checked_sub(1).filter(|i| *i > self.lo)?;
+            let apart = t.all[which - 1].kind == Kind::Comma || t.eq(which, "that") && t.all[which - 1].word();
+            (apart && ["which", "that", "who"].iter().any(|w| t.eq(which, w))).then_some(())
+        };
+        let object = || {
+            let next = v.end + 1;
+            t.is(next, DET | POSS | OBJ | PREP | TO | NUM)
+                || t.get(next).is_some_and(|n| n.cap() || n.kind == Kind::Num)
+        };
+        let acts = || {
+            let plural =
+                t.is(v.end, ED | FINAL_S) || ["cost", "hurt", "hit", "cut", "led"].iter().any(|w| t.eq(v.end, w));
+            let one = t.kind(v.end) == Some(Kind::Word) && !t.is(v.end, PREP | DET | POSS | SUBJ | ADV | TIME);
+            plural && one && v.subject.np().and_then(relative).is_some()
+        };
+        t.is(v.end, AUX | VERBISH)
+            || acts() && (object() || t.is(v.end, FINAL_S) && t.get(v.end + 1).is_some_and(super::tokens::Token::word))
     }
 
     /// Where the clause begins that is the first thing, or all, that the subject of verb `k` says or tells somebody.

@@ -206,6 +206,7 @@ impl Sentence<'_, '_> {
     fn passive_end(&self, k: usize, start: usize) -> usize {
         let (t, g) = (self.t, self.verbs[k].group.start);
         let end = self.content_end(k, start);
+        let end = self.did_then(start, end).filter(|_| t.is(start, TO) || t.is(start + 1, TO)).unwrap_or(end);
         let who = g > self.lo + 1 && t.eq(g - 1, "who") && t.all[g - 2].word();
         // Accused of dodging debates, | Doe left
         if g == self.lo && self.verbs[k].at == g {
@@ -258,7 +259,9 @@ impl Sentence<'_, '_> {
         // was seen by critics as a stunt
         let widely = (v.group.start..v.at).any(|i| t.among(i, &super::lists::WIDELY));
         let seen = (by.is_some() || widely && t.eq(from, "as")) && wants.has(b's');
-        if v.cue.class != CueClass::Judge && !seen || v.group.negated {
+        // was deemed unsafe by the board
+        let deemed = wants.has(b'l') && (from..self.hi.min(from + 8)).any(|i| t.eq(i, "by"));
+        if v.cue.class != CueClass::Judge && !(seen || deemed) || v.group.negated {
             return None;
         }
         let links: &[&str] = match () {
@@ -286,6 +289,13 @@ impl Sentence<'_, '_> {
         let a = ["a", "an", "the"].iter().any(|w| t.eq(from, w));
         let by_whom = (from + 1..self.hi.min(from + 8)).find(|i| t.eq(*i, "by"));
         let called = a && (self.is(from + 1, Kind::Open) || by_whom.is_some());
+        // was called unworkable by engineers
+        let so = wants.has(b'l')
+            && !a
+            && by_whom.is_some_and(|by| by == from + 1 || by == from + 2 && t.is(from, super::lexicon::ADV));
+        let away = ["home", "in", "out", "up", "back", "off", "away", "worse", "upon"].iter().any(|w| t.eq(from, w));
+        let called =
+            called || so && !away && t.all[from].kind == Kind::Word && !t.is(from, PREP | DET | POSS | ING | THAT);
         let named = wants.has(b'l') && (self.is(from, Kind::Open) || called);
         // blasted for speed | cast for a film: an act, a thought or a quality, or somebody who speaks
         let judged = by.is_some() || wants.has(b'v') || t.is(from + 1, ING) || wants.has(b's') || self.title;

@@ -95,6 +95,11 @@ impl Sentence<'_, '_> {
         if open < self.lo && (inside || relative || v.group.negated) {
             return None;
         }
+        // “No.” Asked his opinion, Quill left: a sentence of its own
+        let prompted = v.at == self.lo && v.cue.class == CueClass::Ask && t.all[v.at].cap();
+        if open < self.lo && !open_end && prompted && v.subject.np().is_some_and(|np| self.is(np.end, Kind::Comma)) {
+            return None;
+        }
         // “…” Quill condemned it: a sentence of its own
         if open < self.lo && v.cue.class == CueClass::Judge {
             return None;
@@ -226,14 +231,17 @@ impl Sentence<'_, '_> {
         if v.cue.class == CueClass::Judge && run_in {
             return None;
         }
-        if (run_in && more && !ends) || again {
+        // Signs reading “No dump” | lined the road
+        let read =
+            v.cue.lemma == "read" && v.group.voice == Voice::Participle && (t.is(rest, ED) || np::finite(t, rest));
+        if (run_in && more && !ends && !read) || again {
             // called for “an end to it,” | and the board agreed
             let comma = self.is(close - 1, Kind::Comma) && t.is(rest, super::lexicon::BUT | AND);
             let end = if comma && super::shapes::main_clause(t, rest + 1, self.hi) { rest } else { end };
             let end = self.before_remark(open, end);
             return Some(Found::new(&rules::MIXED_AFTER, StatementKind::Mixed, [(open, end)], Who::Nobody));
         }
-        if run_in && self.words(open) < 2 && more {
+        if run_in && self.words(open) < 2 && more && !read {
             return None;
         }
         if let Some(lead) = (!run_in).then(|| self.begun(k, open)).flatten() {

@@ -178,7 +178,13 @@ impl<'a, 't> Sentence<'a, 't> {
         let along = (self.lo + 2..g).rev().take(8).take_while(|i| t.all[*i].word());
         let whom = whom.or_else(|| along.into_iter().find(|i| t.eq(*i, "along")).and_then(opens));
         // Doe, accusing Roe of lying, left
+        if let Some(end) = self.apposed_end(v) {
+            return end;
+        }
         let aside = v.group.voice == Voice::Participle && g > self.lo + 1 && mark(g - 1) == Some(Kind::Comma);
+        if let Some(end) = self.absolute_end(v) {
+            return end;
+        }
         if aside && g - self.lo < 16 && !(self.lo..g - 1).any(|i| np::finite(t, i) || t.is(i, ED)) {
             let acts = |i: usize| np::finite(t, i) || t.is(i, ED);
             let close = |i: &usize| mark(*i) == Some(Kind::Comma) && *i + 1 < self.hi && acts(*i + 1);
@@ -195,7 +201,7 @@ impl<'a, 't> Sentence<'a, 't> {
         let that = |i: usize| t.all[i].kind == Kind::Comma && t.is(i - 1, THAT);
         let from = (v.end..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi);
         let pair = (from < self.hi && that(from)).then(|| (from + 1..self.hi).find(|i| t.all[*i].kind == Kind::Comma));
-        let from = pair.flatten().map_or(from, |i| i + 1);
+        let from = pair.flatten().or_else(|| self.parenthesis(from)).map_or(from, |i| i + 1);
         (from..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi)
     }
 
@@ -292,8 +298,7 @@ impl<'a, 't> Sentence<'a, 't> {
             return None;
         }
         // Let's invite them; nobody told me to close it
-        // whoever says otherwise is lying: nothing is told of it
-        if self.t.eq(v.end, "otherwise") {
+        if self.whoever(k) {
             return None;
         }
         // Nobody in the room said so

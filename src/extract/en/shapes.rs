@@ -76,7 +76,9 @@ pub(super) fn main_clause(t: &Tokens<'_>, mut i: usize, hi: usize) -> bool {
     }
     let many = t.is(np - 1, NUM) || t.str(np - 1).ends_with('s');
     let base = |k: usize| many && t.all[k].word() && t.cues(k).any(|(_, f)| f.base);
-    let verb = |k: usize| k < hi && (np::finite(t, k) || base(k) || t.is(k, ED));
+    // he’ll be there
+    let short = |k: usize| t.is(k, CLITIC) && t.is(k, AUX) && t.is(k - 1, SUBJ);
+    let verb = |k: usize| k < hi && (np::finite(t, k) || base(k) || t.is(k, ED) || short(k));
     // Jane Doe, the mayor, said
     let apposed = || {
         let named = np < hi && t.all[np].kind == Kind::Comma && t.all[np - 1].cap() && t.is(np + 1, DET | POSS);
@@ -146,7 +148,11 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         }
         let main = |k: usize| t.all[k].kind == Kind::Comma && t.is(k + 1, SUBJ | DET | POSS);
         // on Monday, adding that it was late: the verb is not this clause's
-        let aside = |k: &usize| t.all[*k].kind == Kind::Comma && t.is(*k + 1, ING | WH | AND | BUT | SUB);
+        // at a town hall, are: what he said there goes on
+        let aside = |k: &usize| {
+            t.all[*k].kind == Kind::Comma
+                && (t.is(*k + 1, ING | WH | AND | BUT | SUB) || t.is(*k + 1, super::lexicon::BE))
+        };
         let stop = (at + 1..hi.min(at + 24)).find(aside).unwrap_or(hi.min(at + 24));
         return (at + 1..stop).any(|k| np::finite(t, k) && k > at + 1 || main(k));
     }

@@ -1,7 +1,7 @@
 //! Content of a word or a number: said so, told him no; put the cost at $5 million; asked which mattered most, a third of
 //! voters named rents.
 
-use super::lexicon::{ADV, AUX, CueClass, DAY, DET, GROUP, NEG, NUM, PARTITIVE, SUB, TIME};
+use super::lexicon::{ADV, AND, AUX, BUT, CueClass, DAY, DET, GROUP, NEG, NUM, PARTITIVE, SUB, TIME, WH};
 use super::lists::{CHOSE, WORTH};
 use super::np::{self, Np, Reach};
 use super::rules;
@@ -16,16 +16,46 @@ impl Sentence<'_, '_> {
         let (t, v) = (self.t, &self.verbs[k]);
         let at = self.after[k].told.map_or(v.end, |np| np.end);
         let word = ["so", "no", "yes"].iter().any(|w| t.eq(at, w));
-        if !word || !matches!(v.cue.lemma, "say" | "tell" | "answer" | "reply" | "think" | "believe" | "hope") {
-            return None;
-        }
-        let over = self.closed(at + 1) || t.is(at + 1, SUB | DAY | TIME) || t.eq(at + 1, "in") || t.eq(at + 1, "on");
+        let says = matches!(v.cue.lemma, "say" | "tell" | "answer" | "reply" | "think" | "believe" | "hope");
+        let last = if word && says { at + 1 } else { self.stands_for(k, at)? };
+        let over = self.closed(last) || t.is(last, SUB | DAY | TIME) || t.eq(last, "in") || t.eq(last, "on");
         let speaks = !v.group.negated && !matches!(v.group.voice, Voice::Passive | Voice::Infinitive);
         // Will they say so? I told them so: of the one who speaks
         let own = v.subject.np().is_some_and(|np| ["i", "we", "you"].iter().any(|w| t.eq(np.head, w)));
         let asked = own || t.is(self.lo, AUX) && v.at < self.lo + 4;
         (over && speaks && !asked && v.subject != Subject::Missing)
-            .then(|| Found::new(&rules::OBJECT, StatementKind::Indirect, [(at, at + 1)], Who::Nobody))
+            .then(|| Found::new(&rules::OBJECT, StatementKind::Indirect, [(at, last)], Who::Nobody))
+    }
+
+    /// whoever says otherwise is lying: nothing is told of it
+    pub(super) fn whoever(&self, k: usize) -> bool {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let relative = v.group.start > self.lo && t.is(v.group.start - 1, WH) || t.eq(self.lo, "whoever");
+        t.eq(v.end, "otherwise") && relative
+    }
+
+    /// Where the words at `at` end that stand for what somebody says: otherwise, the opposite, nothing of the kind.
+    fn stands_for(&self, k: usize, at: usize) -> Option<usize> {
+        let (t, v) = (self.t, &self.verbs[k]);
+        let says = matches!(v.cue.class, CueClass::Say | CueClass::Tell | CueClass::Think | CueClass::Show);
+        if !says || !(v.cue.wants.has(b'b') || v.cue.wants.has(b't')) {
+            return None;
+        }
+        let the = |i: usize| {
+            let same = ["opposite", "contrary", "reverse", "same"].iter().any(|w| t.eq(i + 1, w));
+            t.eq(i, "the")
+                && same
+                && !(t.get(i + 2).is_some_and(|n| n.kind == Kind::Word && !n.is(SUB | AND | BUT | DAY | TIME)))
+        };
+        match () {
+            () if t.eq(at, "otherwise") || t.eq(at, "likewise") => Some(at + 1),
+            () if the(at) => Some(at + 2),
+            () if ["much", "just", "exactly", "quite"].iter().any(|w| t.eq(at, w)) && the(at + 1) => Some(at + 3),
+            () if t.eq(at, "nothing") && t.eq(at + 1, "of") && (t.eq(at + 3, "kind") || t.eq(at + 3, "sort")) => {
+                Some(at + 4)
+            }
+            () => None,
+        }
     }
 
     /// put the cost at $5 million, pegged the loss at a tenth
