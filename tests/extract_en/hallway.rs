@@ -3,6 +3,43 @@
 use super::statements;
 
 reads! {
+    in_private_according: "Doe, who has said in private, according to two people in the room, that he would rather quit, left." =>
+        ["Indirect Say | Doe | that he would rather quit | via: two people in the room"];
+    warned_according: "Quill has warned members, according to Poe, that those who sign will lose their seats. Quill, according to Poe, ignored it." =>
+        ["Indirect Say | Quill | that those who sign will lose their seats | told: members | via: Poe",
+         "Indirect Say | Poe | Quill … ignored it"];
+    last_fall_according: "Last fall, according to the clerk, the tank was sealed. So far, according to a survey, none has been built." =>
+        ["Indirect Say | clerk | the tank was sealed",
+         "Indirect Say | survey | none has been built"];
+    semicolon_according: "Her first answer, according to an insider, was no; her second was yes." =>
+        ["Indirect Say | insider* | Her first answer … was no"];
+    in_the_words: "It was, in the words of one juror, “a circus without the elephants.”" =>
+        ["Indirect Say | one juror | It was … “a circus without the elephants.”"];
+    by_tally: "By Poe's tally, fewer than 5 percent came. By the union's calculation, the strike cost $4 million. By the river, two clerks slept." =>
+        ["Indirect Say | Poe | fewer than 5 percent came",
+         "Indirect Say | union | the strike cost $4 million"];
+    as_described: "Quill, as Sam Poe of Easton, her rival, described it, was a mess. The vote, as one aide described it, was a farce. The bill, as Dan Roe, the mayor, put it, was dead." =>
+        ["Indirect Say | Sam Poe | Quill … was a mess",
+         "Indirect Say | one aide* | The vote … was a farce",
+         "Indirect Say | Dan Roe | The bill … was dead"];
+    interposed_apposed: "The fee, the owner, Ann Poe, griped, was a shakedown. The toll, Dan Roe, the mayor, said, would rise. The pier, said the owner, Ann Poe, was safe." =>
+        ["Indirect Say | Ann Poe | The fee … was a shakedown",
+         "Indirect Say | Dan Roe | The toll … would rise",
+         "Indirect Say | Ann Poe | The pier … was safe"];
+    still_apposed: "A mayor, Ann Poe, the owner of the mill, said it was late. The stallholder, Dan Roe, said it was dear." =>
+        ["Indirect Say | Ann Poe | it was late",
+         "Indirect Say | Dan Roe | it was dear"];
+    said_at_a_hall: "Colleagues, he said at a town hall, are “rich or planning to be.”" =>
+        ["Mixed Say | ? | Colleagues … are “rich or planning to be.”"];
+    says_semicolon: "He'll vote for Quill anyway, he says; he just does not like her." =>
+        ["Indirect Say | ? | He'll vote for Quill anyway"];
+    one_predicted: "He'll be gone by Friday, one clerk predicted, “and he'll want it paid.”" =>
+        ["Mixed Say | one clerk* | He'll be gone by Friday … “and he'll want it paid.”"];
+    menu_promises: "The package, a menu in the window promises, “melts away the cares of office.” In the years of empty promises, “Easton Rising” was a song." =>
+        ["Mixed Promise | menu in the window | The package … “melts away the cares of office.”"];
+    short_questions: "By whom, the host wondered. Why not, he wondered." =>
+        ["Indirect Ask | host | By whom",
+         "Indirect Ask | host | Why not"];
     want_to_know: "He wanted to know who had paid. They wanted to know why. He wanted to go." =>
         ["Indirect Think | ? | to know who had paid",
          "Indirect Think | ? | to know why"];

@@ -9,6 +9,8 @@ reads! {
          "Indirect Say | county | was safe"];
     call_a_muzzle: "A law that opponents call a muzzle passed." =>
         ["Indirect Say | opponents | a muzzle passed"];
+    group_of_members: "A bipartisan group of House members says it is close to a deal. The police posts were filled." =>
+        ["Indirect Say | bipartisan group of House members | it is close to a deal"];
     stopped_short: "The board said that the mayor would sign the bill but stopped short of a promise." =>
         ["Indirect Say | board | that the mayor would sign the bill"];
     to_drop_it: "He was told by the leaders to drop it and refused. She urged them to leave and went home. He asked to be tried and cleared." =>
@@ -26,10 +28,37 @@ reads! {
          "Mixed Say | ? | it “a lie,”",
          "Indirect Deny | ? | having steered anything",
          "Indirect Say | ? | that it had passed"];
+    reached_at: "Reached at his home, where he was ill, Ray Poe, 58, swore it was all fine. Reached by phone, she said no such thing was planned." =>
+        ["Indirect Say | Ray Poe | it was all fine",
+         "Indirect Say | ? | no such thing was planned"];
+    for_three_years: "For three years Wade Poe, the governor and a man never seen without a hat, has assured parents that the water is safe." =>
+        ["Indirect Say | Wade Poe | that the water is safe | told: parents"];
     self_styled: "The mayor, the self-styled “sheriff of thrift” who ordered agencies to cut back on pens, billed taxpayers for a boat." =>
         ["Indirect Urge | self-styled “sheriff of thrift” | to cut back on pens"];
+    aged_driver: "“They asked the mayor who would pay,” said Dolores Poe, 71, a retired driver who says she has called nine times. “Maybe I should stop.”" =>
+        ["Direct Say | Dolores Poe | They asked the mayor who would pay",
+         "Indirect Ask | ? | who would pay | told: mayor",
+         "Indirect Say | Dolores Poe | she has called nine times",
+         "Direct Say | Dolores Poe | Maybe I should stop."];
+    papers_show: "Memos obtained by the Courier under the records law show that Quill billed for trucks." =>
+        ["Indirect Say | Memos obtained by the Courier under the records law | that Quill billed for trucks | via: Courier"];
+    would_have_you: "The usual chorus would have you believe this is a story about process. I have you, she believes, to thank." =>
+        ["Indirect Think | usual chorus | this is a story about process",
+         "Indirect Think | ? | I have you … to thank"];
+    best_remembered: "He is best remembered for the night in 1987 when he rose and announced that he had changed his mind." =>
+        ["Indirect Say | ? | that he had changed his mind"];
+    having_assured: "Poe left when, having assured the board of his vote, he rose on the floor. She reminded him of his promise." =>
+        ["Indirect Say | Poe | his vote | told: board",
+         "Indirect Say | Poe | his promise | told: ?"];
     sign_reading: "Signs reading “No dump here” lined the road." =>
         ["Direct Say | Signs | No dump here"];
+    at_first: "The mayor at first called the complaints “slow.”" =>
+        ["Mixed Say | mayor | the complaints “slow.”"];
+    never_sure: "He was never sure, friends say, whether he had won." =>
+        ["Indirect Say | friends | He was never sure … whether he had won",
+         "Indirect Think | ? | whether he had won"];
+    until_she: "Poe took it as an insult until she explained what one was." =>
+        ["Indirect Say | ? | what one was"];
     the_pilot_is_no_he: "Senator Wade Poe left. In March, The Harbor Pilot asked him why. “Accurately,” he said." =>
         ["Indirect Ask | Harbor Pilot | why | told: Wade Poe",
          "Direct Say | Wade Poe | Accurately"];

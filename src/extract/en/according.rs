@@ -74,6 +74,15 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             if let Some(found) = speech {
                 found.relays.insert(0, (np, cue));
             }
+            // Doe has told friends, according to two of them, that she will go: a relay as well
+            let cut = |f: &&mut Found| {
+                f.content.iter().any(|c| comma && c.0 == end + 1 && t.is(c.0, THAT) && s.is(end, Kind::Comma))
+            };
+            if let Some(found) = out.iter_mut().find(cut) {
+                found.relays.insert(0, (np, cue));
+                from = end;
+                continue;
+            }
             let parenthetical = comma && t.kind(end) == Some(Kind::Comma) && end + 2 < s.hi;
             // Mr. Doe, in his telling, never left: Doe
             let whose = (parenthetical && lemma == "in view" && t.is(np.head, POSS) && np.end == np.start + 1)
@@ -94,8 +103,21 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             if let Some(colon) = colon.filter(|c| !(start..*c).any(|i| np::finite(t, i))) {
                 start = colon + 1;
             }
+            // Last fall, according to the clerk, he left: when it was is told by the reporter
+            let when = |i: usize| {
+                t.is(i, ADV | TIME | NUM | DET | super::lexicon::PREP | super::lexicon::SUB | super::lexicon::MONTH)
+                    || t.kind(i) == Some(Kind::Num)
+                    || ["last", "so", "far", "fall", "winter", "spring", "summer", "early"].iter().any(|w| t.eq(i, w))
+            };
+            let lead = parenthetical && stop - start <= 4 && (start..stop).all(when) && !t.is(start, SUBJ);
+            if lead {
+                fragments.push((end + 1, s.content_end_from(end + 1)));
+                start = stop;
+            }
             // `…, which, according to X, the …`: a short lead is no content of its own.
-            let relative = parenthetical && stop > s.lo && t.is(stop - 1, WH | THAT | AUX);
+            // It was, in the words of one, a farce: what was begun goes on
+            let was = stop == start + 2 && t.is(start, SUBJ) && t.is(start + 1, AUX);
+            let relative = parenthetical && stop > s.lo && t.is(stop - 1, WH | THAT | AUX) && !was;
             // Not according to his lawyers
             let denied = start + 1 == stop && t.is(start, super::lexicon::NEG);
             if !relative && !denied && start < stop {
@@ -104,8 +126,10 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             // according to figures published on Monday, | and aides are beginning to doubt it
             let and = t.is(end + 1, super::lexicon::AND) && added(s, np.end).is_some();
             let though = and || ["though", "although", "but"].iter().any(|w| t.eq(end + 1, w));
-            if parenthetical && !though && (relative || stop - start < 12) {
-                fragments.push((end + 1, s.hi));
+            if parenthetical && !though && !lead && (relative || stop - start < 12) {
+                // it was late; | he, by contrast, was not
+                let semi = (end + 1..s.hi).find(|i| t.kind(*i) == Some(Kind::Semi));
+                fragments.push((end + 1, semi.unwrap_or(s.hi)));
             }
         }
         if fragments.is_empty() {
@@ -192,7 +216,7 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let by = t.eq(np.end, "by").then(|| np::after(t, i + 1, comma, Reach::Full)).flatten();
         return Some(Phrase { np: by.unwrap_or(np), cue: (i, i + 1), over: comma, lemma: "poll" });
     }
-    const COUNTS: [&str; 7] = ["account", "count", "telling", "reckoning", "estimate", "estimation", "admission"];
+    const COUNTS: [&str; 13] = ["account", "count", "telling", "reckoning", "estimate", "estimation", "admission", "tally", "calculation", "calculations", "math", "recollection", "estimates"];
     let by = t.eq(i, "by") && (i == s.lo || !t.all[i - 1].word());
     // By the account of one trustee who sat through it, the vote was close
     if by

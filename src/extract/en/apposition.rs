@@ -13,11 +13,46 @@ use super::verbs::Subject;
 /// What opens the reason why somebody is not named.
 const REASONS: [&str; 9] = ["because", "as", "since", "citing", "fearing", "for", "so", "due", "given"];
 
+/// Participles for one who was sought out by a reporter, as they open a sentence.
+const SOUGHT: [&str; 10] = [
+    "reached",
+    "asked",
+    "pressed",
+    "contacted",
+    "cornered",
+    "approached",
+    "confronted",
+    "interviewed",
+    "questioned",
+    "quizzed",
+];
+
+/// Two words between a subject and its verb that tell how or when.
+const ASIDE: [(&str, &str); 10] = [
+    ("at", "first"),
+    ("at", "times"),
+    ("at", "last"),
+    ("in", "turn"),
+    ("of", "course"),
+    ("in", "private"),
+    ("in", "public"),
+    ("no", "doubt"),
+    ("for", "years"),
+    ("in", "effect"),
+];
+
 /// Steps left over `on Tuesday`, `this week`, `in a statement` between subject and verb.
 pub(super) fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
     // Quill himself told
     let own = |i: usize| t.str(i).ends_with("self") || t.str(i).ends_with("selves");
     let mut e = if g > lo + 1 && own(g - 1) && t.all[g - 2].word() { g - 1 } else { g };
+    // He at first | called it
+    let first = |i: usize| ASIDE.iter().any(|(a, b)| t.eq(i, a) && t.eq(i + 1, b));
+    e -= match () {
+        () if e > lo + 2 && first(e - 2) => 2,
+        () if e > lo + 1 && first(e - 1) => 1,
+        () => 0,
+    };
     for _ in 0..3 {
         let mut i = e;
         while i > lo && t.all[i - 1].is(TIME | NUM) && (t.all[i - 1].is(TIME) || i < e) {
@@ -120,8 +155,14 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
             continue;
         }
         let head = &t.all[np.head];
+        // The fee, Jane Doe, the owner, said, was late: no fee is apposed to somebody
+        let bearer = best.as_ref().and_then(Subject::np).is_some_and(|b| somebody(t, b));
+        if bearer && !somebody(t, np) && interposed(t, comma) {
+            break;
+        }
         if head.is(TIME | SUBJ) && !head.is(NUM | super::lexicon::ALONE)
             || !(np::clause_start(t, lo, np.start)
+                || dated(t, lo, np.start)
                 // more than half of voters — 54 percent — said
                 || t.eq(np.start - 1, "than") && np.start > lo + 1 && np::clause_start(t, lo, np.start - 2)
                 || np::finite(t, np.start - 1)
@@ -137,12 +178,33 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         // Speaking in Easton, Jane Doe, the mayor, said
         let leads =
             t.str(np.start).ends_with("ing") && np.start == lo && !t.is(np.start + 1, AUX) && np.end > np.start + 1;
-        if leads || (np.start..np.end).any(|k| np::finite(t, k) && !reduced(t, k)) {
+        // Reached at her home, where she was ill, Jane Doe said
+        let reached = np.start == lo && SOUGHT.iter().any(|w| t.eq(lo, w)) && np.end > lo + 1 && !t.all[lo + 1].cap();
+        if leads || reached || (np.start..np.end).any(|k| np::finite(t, k) && !reduced(t, k)) {
             continue;
         }
         best = Some(Subject::Before { np: heads::coordinated(t, np, comma).unwrap_or(np), from: np.start });
     }
     best
+}
+
+/// True for one who can speak.
+fn somebody(t: &Tokens<'_>, np: np::Np) -> bool {
+    t.all[np.head].cap() || super::clauses::human(t, np) || super::called::trade(t.str(np.head))
+}
+
+/// True for a verb behind `comma` that a second comma and another verb follow: …, said, | was late.
+fn interposed(t: &Tokens<'_>, comma: usize) -> bool {
+    let next = (comma + 2..t.all.len().min(comma + 7)).find(|i| t.kind(*i) == Some(Kind::Comma));
+    next.is_some_and(|i| np::finite(t, i + 1) || t.is(i + 1, ED))
+}
+
+/// For three years | Jane Doe, the mayor, has said: a time without a comma opens the sentence.
+fn dated(t: &Tokens<'_>, lo: usize, start: usize) -> bool {
+    let near = start > lo + 1 && start - lo <= 5;
+    near && t.is(lo, PREP)
+        && t.is(start - 1, TIME)
+        && (lo + 1..start).all(|i| t.is(i, TIME | NUM | DET | ADV) || t.all[i].word() && t.is(i + 1, TIME))
 }
 
 /// A deputy who left in August, | Corinne Doe: where the phrase begins that a relative clause up to `comma` describes.

@@ -11,9 +11,15 @@ use super::verbs::{Subject, Voice};
 use crate::model::StatementKind;
 use smallvec::smallvec;
 
+/// Verbs by which somebody puts something in words of their own: as Doe described it.
+const AS_TOLD: [&str; 8] =
+    ["describe", "frame", "characterize", "characterise", "recall", "recount", "cast", "portray"];
+
 impl Sentence<'_, '_> {
     pub(super) fn content_before(&self, k: usize) -> Option<Found> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
+        // he will vote for her, he says; | he just does not like it
+        let hi = (v.end..self.hi).find(|i| t.all[*i].kind == Kind::Semi).unwrap_or(self.hi);
         // …, he would report it: a verb that trails its content stands without would and may.
         let modal = (v.group.start..v.at).any(|i| t.is(i, super::lexicon::MODAL));
         // …, he did not say: nothing was said
@@ -35,13 +41,16 @@ impl Sentence<'_, '_> {
             return None;
         }
         // as polls showed him trailing
-        let shown = v.cue.class == CueClass::Show && v.end < self.hi && t.is(v.end, OBJ);
+        let shown = v.cue.class == CueClass::Show && v.end < hi && t.is(v.end, OBJ);
         // …, the Harbor Times has learned
         let learned = v.cue.lemma == "learn"
             && v.subject.np().is_some_and(|np| t.eq(np.start, "the") && np.end > np.head && t.all[np.head].cap());
-        let urges = shown || matches!(v.cue.class, CueClass::Urge | CueClass::Judge);
+        // The bill, as Doe described it, was a farce
+        let it = t.eq(v.end, "it") && v.end + 1 < hi && AS_TOLD.contains(&v.cue.lemma);
+        let it = it && self.left(k) > self.lo && t.eq(self.left(k) - 1, "as") && t.all[v.end + 1].kind == Kind::Comma;
+        let urges = shown || matches!(v.cue.class, CueClass::Urge | CueClass::Judge) && !it;
         if urges
-            || !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i') || learned)
+            || !(v.cue.wants.has(b'b') || v.cue.wants.has(b'i') || learned || it)
             || matches!(v.subject, Subject::Carried | Subject::Missing)
         {
             return None;
@@ -50,7 +59,9 @@ impl Sentence<'_, '_> {
         // As the Courier has written, …: what opens a sentence so is said by whoever writes.
         // The point, as Quill put it, is that …
         let subject = |end: usize| !(self.lo..end).any(|i| np::finite(t, i));
-        let put = v.cue.lemma == "put_it" && self.is(v.end, Kind::Comma) && np::finite(t, v.end + 1) && subject(left);
+        let told = v.end + usize::from(it);
+        let put = v.cue.lemma == "put_it" || it;
+        let put = put && self.is(told, Kind::Comma) && np::finite(t, told + 1) && subject(left);
         let trails = v.cue.wants.has(b'b') || left == self.lo + 1 || put;
         let as_said = trails && left > self.lo && t.eq(left - 1, "as") && !(left >= 2 && t.eq(left - 2, "such"));
         if as_said {
@@ -60,6 +71,7 @@ impl Sentence<'_, '_> {
             Subject::After { np } => np.end,
             _ => v.end,
         });
+        let right = right.max(told);
         // — a claim Roe denied
         let remark = |np: Np| {
             let a = t.eq(np.start, "a") || t.eq(np.start, "an");
@@ -70,7 +82,7 @@ impl Sentence<'_, '_> {
         }
         // as quickly as Doe says; as Doe continues her campaign: nothing trails so
         let inside = as_said && left > self.lo + 1;
-        let object = right < self.hi && t.all[right].word() && !t.is(right, PREP | ADV | super::lexicon::TIME);
+        let object = right < hi && t.all[right].word() && !t.is(right, PREP | ADV | super::lexicon::TIME);
         if inside && (object || t.eq(left - 2, "as")) {
             return None;
         }
@@ -80,16 +92,16 @@ impl Sentence<'_, '_> {
             return None;
         }
         // …, the team continued to avoid it, …: what it did
-        let does = v.cue.wants.has(b'n') && super::objects::infinitive(t, v.end, self.hi).is_some();
+        let does = v.cue.wants.has(b'n') && super::objects::infinitive(t, v.end, hi).is_some();
         if does && matches!(v.subject, Subject::Before { .. }) {
             return None;
         }
         // Up to the comma or the end nothing but place and time may follow.
-        let tail = (right..self.hi).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(self.hi);
+        let tail = (right..hi).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(hi);
         if left == self.lo {
             // As the ministry said, the river …
-            if as_said && tail < self.hi && tail - right <= 8 {
-                let end = self.hi;
+            if as_said && tail < hi && tail - right <= 8 {
+                let end = hi;
                 let kind = self.kind(tail + 1, end);
                 return Some(Found::new(&rules::BEFORE, kind, [(tail + 1, end)], Who::Nobody));
             }
@@ -98,7 +110,7 @@ impl Sentence<'_, '_> {
         if !matches!(t.all[left - 1].kind, Kind::Comma | Kind::Dash) && !as_said {
             return None;
         }
-        if tail - right > 12 && tail < self.hi {
+        if tail - right > 12 && tail < hi {
             return None;
         }
         let comma = if as_said && t.all[left - 1].kind != Kind::Comma { left } else { left - 1 };
@@ -122,14 +134,19 @@ impl Sentence<'_, '_> {
         };
         lo = (lo..comma).rev().find(breaks).map_or(lo, |i| i + 1);
         let words = t.all[lo..comma].iter().filter(|x| x.word()).count();
+        // By whom, the host wondered
+        let question = v.cue.class == CueClass::Ask && tail == hi && words <= 4 && !v.cue.wants.has(b'n');
+        if question && (lo..comma).any(|i| t.is(i, WH)) && t.all[lo..comma].iter().all(super::tokens::Token::word) {
+            return Some(Found::new(&rules::BEFORE, self.kind(lo, comma), [(lo, comma)], Who::Nobody));
+        }
         // Nor, she added, did she trust it
-        let nor = words == 0 && t.eq(comma - 1, "nor") && t.is(tail + 1, super::lexicon::AUX) && tail + 2 < self.hi;
+        let nor = words == 0 && t.eq(comma - 1, "nor") && t.is(tail + 1, super::lexicon::AUX) && tail + 2 < hi;
         if nor {
-            let content = [(tail + 1, self.hi)];
-            return Some(Found::new(&rules::BEFORE, self.kind(tail + 1, self.hi), content, Who::Nobody));
+            let content = [(tail + 1, hi)];
+            return Some(Found::new(&rules::BEFORE, self.kind(tail + 1, hi), content, Who::Nobody));
         }
         // But, she admitted, it was late
-        if words == 0 && tail < self.hi && tail - right <= 8 && super::shapes::clause(t, tail + 1, self.hi)
+        if words == 0 && tail < hi && tail - right <= 8 && super::shapes::clause(t, tail + 1, hi)
             || words == 0 && t.is(tail + 1, THAT)
         {
             let end = self.content_end_from(tail + 1).max(tail + 1);
@@ -139,17 +156,18 @@ impl Sentence<'_, '_> {
         let finite = (lo..comma).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED));
         // `said Doe, a strategist in Easton`: what describes the speaker is no content.
         let described = matches!(v.subject, Subject::After { .. })
-            && tail + 1 < self.hi
+            && tail + 1 < hi
             && (t.is(tail + 1, DET | WH | POSS | super::lexicon::TITLE | super::lexicon::NUM)
-                || !(tail + 1..self.hi).any(|i| np::finite(t, i)));
+                || t.all[tail + 1].cap() && bearer(t, tail + 1, hi)
+                || !(tail + 1..hi).any(|i| np::finite(t, i)));
         // …, the Herald reported, citing two aides; …, Doe said, according to the Herald
         let passed = |i: usize| t.is(i, super::lexicon::TRAIL) || t.eq(i, "according") && t.is(i + 1, TO);
         // She was not, she stressed, speaking for the board
         let goes_on = t.is(comma - 1, super::lexicon::AUX | super::lexicon::NEG);
-        let described = described || tail < self.hi && passed(tail + 1) && !goes_on;
+        let described = described || tail < hi && passed(tail + 1) && !goes_on;
         // …, Doe said Tuesday, as the party met: what is behind a whole clause is the reporter's.
         let reporter = finite
-            && tail < self.hi
+            && tail < hi
             && (["as", "after", "while", "amid", "before", "despite"].iter().any(|w| t.eq(tail + 1, w))
                 || self.unbacked(tail + 1))
             && !t.eq(tail + 2, "well");
@@ -157,9 +175,9 @@ impl Sentence<'_, '_> {
         let turns = ["though", "although"].iter().any(|w| t.eq(tail + 1, w));
         let own = ["he", "she"].iter().any(|w| t.eq(tail + 2, w));
         let named = v.subject.np().is_some_and(|np| !t.is(np.head, SUBJ));
-        let reporter = reporter || finite && tail + 2 < self.hi && turns && own && named;
+        let reporter = reporter || finite && tail + 2 < hi && turns && own && named;
         // …, Doe told the board, heightening the stakes
-        let outcome = finite && tail < self.hi && t.among(tail + 1, &super::lists::OUTCOMES);
+        let outcome = finite && tail < hi && t.among(tail + 1, &super::lists::OUTCOMES);
         // …, said one lobbyist, because nobody reads the bills
         let reasons =
             ["if", "unless", "since"].iter().any(|w| t.eq(tail + 1, w)) && finite || t.eq(tail + 1, "because");
@@ -167,14 +185,14 @@ impl Sentence<'_, '_> {
         let described = (described || reporter || outcome) && !reasons;
         // The levee, warned Jane Doe, who built it, would not hold
         let resumed = (described && !finite && matches!(v.subject, Subject::After { .. }))
-            .then(|| (tail + 2..self.hi.min(tail + 20)).find(|i| t.all[*i].kind == Kind::Comma))
+            .then(|| (tail + 2..hi.min(tail + 20)).find(|i| t.all[*i].kind == Kind::Comma))
             .flatten()
-            .filter(|i| *i + 1 < self.hi && t.is(*i + 1, super::lexicon::AUX));
+            .filter(|i| *i + 1 < hi && t.is(*i + 1, super::lexicon::AUX));
         if let Some(at) = resumed.filter(|_| np::after(t, lo, comma, np::Reach::Full).is_some()) {
-            let content = [(lo, comma), (at + 1, self.hi)];
-            return Some(Found::new(&rules::AROUND, self.kind(at + 1, self.hi), content, Who::Nobody));
+            let content = [(lo, comma), (at + 1, hi)];
+            return Some(Found::new(&rules::AROUND, self.kind(at + 1, hi), content, Who::Nobody));
         }
-        let rest = tail < self.hi && !described && t.all[tail + 1..self.hi].iter().filter(|x| x.word()).count() >= 2;
+        let rest = tail < hi && !described && t.all[tail + 1..hi].iter().filter(|x| x.word()).count() >= 2;
         let timed = t.is(lo, super::lexicon::NUM | DET)
             && (lo + 1..comma.min(lo + 4)).any(|i| t.is(i, SUB) && t.is(i - 1, super::lexicon::TIME));
         // About 1,200 litres were lost: a word of limit, no preposition.
@@ -186,7 +204,7 @@ impl Sentence<'_, '_> {
             && np::after(t, lo + 1, comma, np::Reach::Full)
                 .is_some_and(|np| np.end + 2 < comma && t.is(np.end, BE) && !t.is(np.end + 1, SUBJ));
         // For two years the mayor took bribes, a clerk said: behind the time a clause of its own
-        let fronted = tail == self.hi
+        let fronted = tail == hi
             && t.is(lo, PREP)
             && !t.is(lo, SUB)
             && matches!(v.cue.class, CueClass::Say | CueClass::Tell)
@@ -218,14 +236,14 @@ impl Sentence<'_, '_> {
             return None;
         }
         // The ship sank, the coast guard said (told the Courier): nothing else can stand before who ends the sentence.
-        let ends = right == self.hi || t.is(right, PREP | super::lexicon::TIME | super::lexicon::DAY);
+        let ends = right == hi || t.is(right, PREP | super::lexicon::TIME | super::lexicon::DAY);
         // The camel likes the heater, said its keeper. No "Doe, 34, admitted two counts": somebody speaks.
         let speaks = |np: Np| somebody(word(np.head)) || t.all[np.head].cap() || t.is(np.start, DET | POSS);
         let whole = match v.subject {
             Subject::Before { .. } => words >= 2,
-            _ => words >= 3 && right == self.hi && v.subject.np().is_some_and(speaks),
+            _ => words >= 3 && right == hi && v.subject.np().is_some_and(speaks),
         };
-        let trails = tail == self.hi && ends && whole;
+        let trails = tail == hi && ends && whole;
         let says = v.cue.class == CueClass::Say || v.cue.class == CueClass::Tell && a.told.is_some();
         let trails = trails && says && !opening && !t.is(v.at, ING) && !t.eq(lo, "according");
         if words < 2
@@ -236,7 +254,7 @@ impl Sentence<'_, '_> {
         {
             return None;
         }
-        if rest && !finite && !(tail + 1..self.hi).any(|i| np::finite(t, i) || t.is(i, ED)) {
+        if rest && !finite && !(tail + 1..hi).any(|i| np::finite(t, i) || t.is(i, ED)) {
             return None;
         }
         // … – it was the worst, she said: a clause of its own behind the dash
@@ -249,8 +267,8 @@ impl Sentence<'_, '_> {
         let lo = (lo + 4..comma).rev().find(own).map_or(lo, |dash| dash + 1);
         // the clerk, who, she noted, had worked for free
         if rest && t.is(comma - 1, WH) && matches!(t.kind(comma.wrapping_sub(2)), Some(Kind::Comma)) {
-            let main = |i: &usize| t.all[*i].kind == Kind::Comma && np::finite(t, *i + 1) && *i + 1 < self.hi;
-            let end = (tail + 2..self.hi).find(main).unwrap_or(self.hi);
+            let main = |i: &usize| t.all[*i].kind == Kind::Comma && np::finite(t, *i + 1) && *i + 1 < hi;
+            let end = (tail + 2..hi).find(main).unwrap_or(hi);
             let kind = self.kind(tail + 1, end);
             return Some(Found::new(&rules::BEFORE, kind, [(tail + 1, end)], Who::Nobody));
         }
@@ -261,12 +279,12 @@ impl Sentence<'_, '_> {
             && !(k + 1..self.verbs.len()).any(|w| self.cut(w, 0).is_some_and(|c| c <= tail + 1))
         {
             // …, she said, would save lives; | others oppose it
-            let end = (tail + 1..self.hi).find(|i| t.all[*i].kind == Kind::Semi).unwrap_or(self.hi);
+            let end = (tail + 1..hi).find(|i| t.all[*i].kind == Kind::Semi).unwrap_or(hi);
             // …, she said, that it was safe, | but the board also found it late
             let other = (k + 1..self.verbs.len()).filter(|w| self.new_speaker(*w)).find_map(|w| self.cut(w, tail + 1));
             // …, she said, a tenth more than in May, | and the line grew
             let joined = |i: &usize| {
-                let acts = super::shapes::main_clause(t, *i + 2, self.hi);
+                let acts = super::shapes::main_clause(t, *i + 2, hi);
                 t.all[*i].kind == Kind::Comma && t.is(*i + 1, AND | BUT) && acts
             };
             let phrase = !(tail + 1..end.min(tail + 12)).any(|i| np::finite(t, i));
@@ -277,6 +295,12 @@ impl Sentence<'_, '_> {
         let kind = content.iter().map(|c| self.kind(c.0, c.1)).find(|k| *k == StatementKind::Mixed);
         Some(Found::new(rule, kind.unwrap_or(StatementKind::Indirect), content, Who::Nobody))
     }
+}
+
+/// The fee, said the owner, | Jane Doe, was late: a name between commas, and behind it the verb of what was said.
+fn bearer(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    let close = (i + 1..hi.min(i + 6)).find(|k| !t.all[*k].cap());
+    close.is_some_and(|k| t.all[k].kind == Kind::Comma && k + 1 < hi && t.is(k + 1, super::lexicon::AUX))
 }
 
 /// On Saturday two boats sank; In May fewer ships called: the day, and behind it at once a clause.

@@ -62,7 +62,9 @@ pub(super) fn behind_quotation(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Su
 
 /// A woman outside the hall | said: the phrase that opens the clause, on which `np` hangs by its preposition.
 pub(super) fn hung(t: &Tokens<'_>, lo: usize, np: Np) -> Option<Np> {
-    let prep = np.start.checked_sub(1).filter(|p| *p > lo && t.is(*p, PREP) && !t.all[*p].cap())?;
+    // as an insult until | she explained it: a clause of her own
+    let clause = |p: usize| t.is(p, SUB) && t.is(np.head, SUBJ);
+    let prep = np.start.checked_sub(1).filter(|p| *p > lo && t.is(*p, PREP) && !t.all[*p].cap() && !clause(*p))?;
     let outer = np::before(t, lo, prep).filter(|o| o.end == prep && np::clause_start(t, lo, o.start))?;
     // Nobody in the room | thought
     let anybody = outer.end == outer.start + 1
@@ -120,7 +122,7 @@ pub(super) fn listed(t: &Tokens<'_>, lo: usize, hi: usize, end: usize, comma: us
         t.is(i, ED) || np::finite(t, i) && (!t.is(i, AUX | CLITIC) || t.is(i, super::lexicon::HAVE) && t.is(i + 1, ED))
     };
     let object = || t.is(end, DET | POSS | super::lexicon::OBJ) || t.get(end).is_some_and(|n| n.cap());
-    let content = t.is(end, THAT) || super::shapes::clause(t, end, hi) || object();
+    let content = t.is(end, THAT | ING) || t.eq(end, "having") || super::shapes::clause(t, end, hi) || object();
     // In the past week alone, | the mayor has mused
     let lead = t.is(lo, PREP).then(|| (lo..comma).take(10).find(|i| t.kind(*i) == Some(Kind::Comma))).flatten();
     let lo = lead.map_or(lo, |i| i + 1);
@@ -147,4 +149,36 @@ pub(super) fn ahead(t: &Tokens<'_>, lo: usize, hi: usize) -> Option<Subject> {
         i = t.next(i);
     }
     None
+}
+
+/// Pundits would have you | believe it: who would have it so, not those who are to believe it.
+pub(super) fn makes_believe(t: &Tokens<'_>, lo: usize, hearer: Np, cue: &super::lexicon::Cue) -> Option<Subject> {
+    let have = hearer.start.checked_sub(1).filter(|have| *have > lo + 1 && t.eq(*have, "have"))?;
+    let would = t.is(have - 1, super::lexicon::MODAL) && matches!(cue.lemma, "believe" | "think");
+    let np = would.then(|| super::subjects::subject_before(t, lo, have - 1)).flatten()?;
+    Some(Subject::Before { np, from: np.start })
+}
+
+/// Memos obtained by the Courier under the records law | show: the papers with which the sentence opens, when a singular
+/// noun stands right before the plural verb at `g`.
+pub(super) fn papers(t: &Tokens<'_>, lo: usize, g: usize) -> Option<Subject> {
+    let got = (lo + 1..g).take(16).find(|i| t.is(*i, ED | PART) && t.is(*i + 1, PREP))?;
+    let np = np::after(t, lo, got, np::Reach::Full).filter(|np| np.end == got)?;
+    let papers = (np.start..np.end).any(|i| t.is(i, super::lexicon::REPORT) && t.str(i).ends_with('s'));
+    let plain = (got + 1..g).all(|i| t.all[i].word() && !np::finite(t, i) && !t.is(i, WH | THAT | SUBJ));
+    (papers && plain && g - got < 14).then_some(Subject::Before { np: Np { end: g, ..np }, from: lo })
+}
+
+/// the self-styled “sheriff of thrift” | who: somebody whom a quotation behind an adjective names, before token `end`.
+pub(super) fn styled(t: &Tokens<'_>, lo: usize, end: usize) -> Option<Np> {
+    let close = end.checked_sub(1).filter(|c| *c > lo && t.kind(*c) == Some(Kind::Close))?;
+    let open = t.all[close].mate as usize;
+    let small = open > lo + 1 && t.all[open - 1].kind == Kind::Word && !t.all[open - 1].cap();
+    (small && t.is(open - 2, DET | POSS) && close - open <= 6).then(|| Np { start: open - 2, end, head: close - 1 })
+}
+
+/// Jane Doe, 71, | a driver who: where the name before the age ends.
+pub(super) fn unaged(t: &Tokens<'_>, lo: usize, comma: usize) -> usize {
+    let aged = comma > lo + 2 && t.kind(comma - 1) == Some(Kind::Num) && t.kind(comma - 2) == Some(Kind::Comma);
+    if aged { comma - 2 } else { comma }
 }

@@ -211,6 +211,8 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
         && det > np.start
         && t.is(det - 1, PREP)
         && !t.is(group.start + 1, THAT)
+        // a menu in the window | promises, “…”
+        && !(matches!(t.kind(group.start + 1), Some(Kind::Comma | Kind::Colon)) && t.kind(group.start + 2) == Some(Kind::Open))
         && !t.eq(det - 1, "of")
         && !(super::clauses::human(t, np) || super::clauses::impersonal(t, np))
         // an email seen by the Courier | suggests
@@ -256,8 +258,9 @@ pub(super) fn noun_in_s(t: &Tokens<'_>, lo: usize, cue: &Cue, forms: Forms, grou
     {
         return true;
     }
-    // The police posts: a form in -s after a plural is a noun.
+    // The police posts: a form in -s after a plural is a noun; a group of members | says it is late
     if !forms.past
+        && (cue.wants.has(b'n') || t.is(group.start, super::lexicon::NOUN_CUE))
         && let Subject::Before { np, .. } = *subject
         && super::verbs::plural(t, np)
         && !t.all[np.head].cap()

@@ -1,7 +1,7 @@
 //! Content that somebody's own words cut from its verb: `She was convinced, she said, that it was over`. The whole is what
 //! she said; what she was convinced of, was told or hoped stands in it as a statement of its own.
 
-use super::lexicon::{ADJ_CUE, ADV, BE, COPULA, CueClass, NEG, THAT, TO};
+use super::lexicon::{ADJ_CUE, ADV, BE, COPULA, CueClass, NEG, THAT, TO, WH};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
 use super::tokens::Kind;
@@ -40,11 +40,12 @@ fn whole(s: &Sentence<'_, '_>, f: &mut Found) {
 fn within(s: &Sentence<'_, '_>, f: &Found) -> Option<Found> {
     let t = s.t;
     let (&[lead, rest], Some(_)) = (f.content.as_slice(), f.cue) else { return None };
-    if f.rule.id != rules::AROUND.id || !t.is(rest.0, THAT | TO) {
+    if f.rule.id != rules::AROUND.id || !t.is(rest.0, THAT | TO | WH) {
         return None;
     }
     let at = lead.1 - 1;
-    if t.is(at, ADJ_CUE) && t.is(rest.0, THAT) {
+    // He was never sure, friends say, whether he had won
+    if t.is(at, ADJ_CUE) && (t.is(rest.0, THAT) || ["whether", "how", "why"].iter().any(|w| t.eq(rest.0, w))) {
         let verb = (lead.0..at).rev().take_while(|i| t.is(*i, BE | COPULA | ADV | NEG)).last()?;
         let np = super::subjects::subject_before(t, s.lo, verb)?;
         let mut found = Found::new(&rules::FEELS, s.kind(rest.0, rest.1), [rest], Who::Phrase { np, to: verb });

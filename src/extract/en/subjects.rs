@@ -51,7 +51,9 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             || t.all[np.head].is(super::lexicon::GROUP);
         // `said the move was` is a clause, not a subject.
         // Says Mayor Failed
-        let past = t.is(np.end, ED) && !t.is(np.end + 1, PREP | DAY) && np.end < hi;
+        // said Doe threatened | to sue
+        let past =
+            t.is(np.end, ED) && (!t.is(np.end + 1, PREP | DAY) || t.is(np.end + 1, super::lexicon::TO)) && np.end < hi;
         // said Doe lacks | the will
         let acts = np.end > np.start + 1
             && t.is(np.end - 1, super::lexicon::FINAL_S)
@@ -110,6 +112,11 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 })
                 // Quill, the mayor, who called it “late,” said
                 .or_else(|| apposition(t, lo, p).filter(|_| t.all[p - 1].kind == Kind::Comma && open > lo + 2))
+                // called it “late,” demanded a review and left
+                .or_else(|| {
+                    let goes_on = t.all[p - 1].kind == Kind::Comma && listed(t, lo, hi, end, p);
+                    goes_on.then_some(Subject::Carried)
+                })
                 .unwrap_or(Subject::Missing)
         }
         Kind::Word if token.is(WH) && token.is(SUB) => Subject::Missing, // when asked
@@ -133,6 +140,8 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             let found = t.eq(p, "which") && e > lo && t.is(e - 1, super::lexicon::REPORT);
             let e = if found { e } else { without_adjuncts(t, lo, e) };
             let np = np::before(t, lo, e).filter(|np| !t.all[np.head].is(TIME));
+            // the self-styled “sheriff of thrift” who ordered it
+            let np = np.or_else(|| super::far_subjects::styled(t, lo, e).filter(|_| t.eq(p, "who")));
             // from Doe, a lawyer for the county, who said: Doe
             // Sen. Jane Doe, R-Maine, who said
             let party = |i: usize| t.all[i].cap() && t.str(i).as_bytes().get(1) == Some(&b'-');
@@ -141,7 +150,7 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
                 apart && (t.is(np.start, DET) || party(np.start))
             });
             let np = named
-                .and_then(|a| np::before(t, lo, a.start - 1))
+                .and_then(|a| np::before(t, lo, super::far_subjects::unaged(t, lo, a.start - 1)))
                 .and_then(|n| match (n.start..n.end).rfind(|i| t.is(*i, PREP) && !t.eq(*i, "of")) {
                     Some(prep) => np::before(t, prep + 1, n.end),
                     None => Some(n),

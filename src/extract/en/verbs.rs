@@ -75,7 +75,9 @@ impl Subject {
 /// Puts the verbs of reporting among tokens `lo..hi` into `out`; those in `starts` may be one.
 pub(super) fn find(t: &Tokens<'_>, lo: usize, hi: usize, starts: &[usize], out: &mut Vec<Verb>) {
     for i in starts.iter().copied().filter(|i| t.is(*i, CUE)) {
-        if let Some(mut verb) = at(t, lo, hi, i) {
+        // let it be known: one verb
+        let inside = out.last().is_some_and(|v| i < v.end);
+        if !inside && let Some(mut verb) = at(t, lo, hi, i) {
             super::citing::settle(t, lo, hi, &mut verb);
             out.push(verb);
         }
@@ -88,7 +90,8 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
         None => Some(i + 1),
         Some(p) => {
             // made it clear, made very clear
-            let between = t.is(i + 1, ADV) && !t.eq(i + 1, p) || t.eq(i + 1, "it") && p != "it";
+            let between =
+                t.is(i + 1, ADV) && !t.eq(i + 1, p) || t.eq(i + 1, "it") && p != "it" && !p.starts_with("it_");
             let at = if between { i + 2 } else { i + 1 };
             // cast doubt on, raise the prospect of
             let end = p.split('_').try_fold(at, |at, word| t.eq(at, word).then_some(at + 1))?;
@@ -115,6 +118,9 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
         return None;
     }
     let mut subject = subject(t, lo, hi, group, i, end, cue);
+    if let Some(who) = subject.np().and_then(|np| super::far_subjects::makes_believe(t, lo, np, cue)) {
+        subject = who;
+    }
     if matches!(subject, Subject::Carried | Subject::Missing) && group.voice == Voice::Finite && cue.wants.has(b'i') {
         subject = super::far_subjects::behind_quotation(t, lo, group.start).unwrap_or(subject);
     }
@@ -144,7 +150,7 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
             return Some(Verb { at: i, end, cue, group, subject });
         }
         if !plural && !relative(t, lo, group.start) {
-            return None;
+            subject = super::far_subjects::papers(t, lo, group.start).filter(|_| cue.wants.has(b'd'))?;
         }
     }
     if forms.third && noun_in_s(t, lo, cue, forms, group, &subject) {
@@ -212,6 +218,11 @@ fn seen_as(t: &Tokens<'_>, start: usize, i: usize) -> bool {
         c.wants.has(b's') && f.participle && (c.class == super::lexicon::CueClass::Judge || widely)
     };
     (widely || apart) && t.cues(i).any(judges)
+}
+
+/// True at the beginning of the sentence at `lo` and behind a comma.
+fn apart(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
+    i == lo || t.kind(i - 1) == Some(Kind::Comma)
 }
 
 /// True for the participle at `i` of a judgement that opens its sentence: Accused of theft, Doe …; Criticized by some for …
@@ -293,6 +304,8 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
             negated |= token.is(NEG) || t.str(start - 1).ends_with("n't") || t.str(start - 1).ends_with("n’t");
         } else if t.eq(start - 1, "since") && start > lo + 1 && t.is(start - 2, HAVE) {
             // has since warned
+        } else if t.eq(start - 1, "best") && start == i && forms.participle && start > lo + 1 && t.is(start - 2, BE) {
+            // is best remembered for
         } else if !token.is(ADV)
             || token.is(DAY | SUB) && !(t.eq(start - 1, "once") && start > lo + 1 && once(t, start - 2))
             || token.cap() && start - 1 == lo
@@ -314,6 +327,8 @@ fn group(t: &Tokens<'_>, lo: usize, i: usize, forms: Forms) -> Option<Group> {
         () if to => return None,
         () if be && forms.ing => Voice::Finite,
         () if be && forms.participle => Voice::Passive,
+        // when, having assured her of it, he left
+        () if have && forms.participle && t.eq(start, "having") && apart(t, lo, start) => Voice::Participle,
         () if have && forms.participle => Voice::Finite,
         () if modal && forms.base => Voice::Finite,
         () if be || (modal && !have) => return None,
