@@ -18,7 +18,7 @@ reads! {
     cited_and_seen: "According to the Harbor Times, citing an email it had seen, the minister knew of the leak." =>
         ["Indirect Say | email | the minister knew of the leak | via: Harbor Times"];
     according_to_a_title: "According to the draft of the “Petition for Sand,” Ada Quill asked the board for time." =>
-        ["Indirect Say | draft | Ada Quill asked the board for time"];
+        ["Indirect Say | draft | Ada Quill asked the board for time", "Indirect Ask | Ada Quill | for time | told: board"];
     who_without_comma: "They will not rest, said Ada Roe who has drafted a bill." =>
         ["Indirect Say | Ada Roe | They will not rest"];
     plans_announced: "The governor announced plans for a bridge over the Marl. Weber announced the winner." =>

@@ -37,15 +37,48 @@ reads! {
         ["Mixed Say | one clerk* | He'll be gone by Friday … “and he'll want it paid.”"];
     menu_promises: "The package, a menu in the window promises, “melts away the cares of office.” In the years of empty promises, “Easton Rising” was a song." =>
         ["Mixed Promise | menu in the window | The package … “melts away the cares of office.”"];
+    in_a_book: "Poe argues in a new book, “The Drawer,” that the real effect is fear. The bill, he wrote in his memoir, “The Long Road” (2004), “confused noise with law.”" =>
+        ["Indirect Say | Poe | that the real effect is fear",
+         "Mixed Say | Poe | The bill … “confused noise with law.”"];
+    in_a_letter: "She wrote in a letter, “Never,” and left." =>
+        ["Direct Say | ? | Never"];
     short_questions: "By whom, the host wondered. Why not, he wondered." =>
         ["Indirect Ask | host | By whom",
          "Indirect Ask | host | Why not"];
+    asked_would: "She asked him did he know the rules. She asked the man from the firm would he come. Somebody called asking would I be moving. The price he asked did the trick." =>
+        ["Indirect Ask | ? | did he know the rules | told: ?",
+         "Indirect Ask | ? | would he come | told: man",
+         "Indirect Ask | Somebody* | would I be moving"];
+    asked_for: "She asked the board for more time. He begged voters for another chance. They petitioned the court for a stay. She asked him for years." =>
+        ["Indirect Ask | ? | for more time | told: board",
+         "Indirect Urge | ? | for another chance",
+         "Indirect Urge | ? | for a stay"];
+    single_word: "Ms. Poe had a lawyer. She texted him a single word: “Nope.” She tweeted one line -- “Never again” -- and left." =>
+        ["Direct Say | Poe | Nope. | told: ?",
+         "Direct Say | Poe | Never again"];
+    anyone_who: "She is telling anyone who'll listen that he never liked it." =>
+        ["Indirect Say | ? | that he never liked it | told: anyone"];
+    want_done: "Conservatives want it offset. The mayor wants the road closed by May. The sponsors want members, spouses and children barred from owning stocks. Riders want the damaged bridge." =>
+        ["Indirect Think | Conservatives | it offset",
+         "Indirect Think | mayor | the road closed by May",
+         "Indirect Think | sponsors | members, spouses and children barred from owning stocks"];
     want_to_know: "He wanted to know who had paid. They wanted to know why. He wanted to go." =>
         ["Indirect Think | ? | to know who had paid",
          "Indirect Think | ? | to know why"];
+    judged_too: "The marshal judged the hall too small. Judges met in Easton. The judge was late." =>
+        ["Indirect Think | marshal | the hall too small"];
     deemed_by: "The plan was deemed unsafe by inspectors. It was labeled racist by critics. She was called home by her mother." =>
         ["Indirect Think | inspectors | unsafe",
          "Indirect Say | critics | racist"];
+    read_as: "The move was widely interpreted as a threat. His silence was read by some Democrats as an invitation." =>
+        ["Indirect Think |  | as a threat",
+         "Indirect Say | some Democrats | as an invitation"];
+    rumored: "He is rumored to be eyeing the seat. It was rumored that he was ill. Rumors flew." =>
+        ["Indirect Say |  | He … to be eyeing the seat",
+         "Indirect Say |  | that he was ill"];
+    let_it_be_known: "She let it be known that she was free. He let it slip that he was done. He let it go." =>
+        ["Indirect Say | ? | that she was free",
+         "Indirect Say | ? | that he was done"];
     so_far_as: "He went so far as to call it treason. He went to call a cab." =>
         ["Indirect Say | ? | it treason"];
     otherwise: "The memo says otherwise. Whoever says otherwise is lying. The mayor said the opposite. She said much the same. He said nothing of the kind. He said the same people came." =>

@@ -50,15 +50,39 @@ reads! {
     having_assured: "Poe left when, having assured the board of his vote, he rose on the floor. She reminded him of his promise." =>
         ["Indirect Say | Poe | his vote | told: board",
          "Indirect Say | Poe | his promise | told: ?"];
+    never_again: "Quill won on her pledge never again to bring a bill unread. His vow not to run held." =>
+        ["Indirect Promise | ? | never again to bring a bill unread",
+         "Indirect Promise | ? | not to run"];
+    reminder_from: "She drew applause and a reminder from Mayor Bev Poe to hold comments until noon. The note carried a warning from the board to stay away. The road from the pier to the mill was shut." =>
+        ["Indirect Urge | Bev Poe | to hold comments until noon",
+         "Indirect Urge | board | to stay away"];
+    afraid_their: "Residents said they were afraid their wells would run dry. She is confident Easton will pay." =>
+        ["Indirect Say | Residents | they were afraid their wells would run dry",
+         "Indirect Think | Residents | their wells would run dry",
+         "Indirect Think | ? | Easton will pay"];
+    tired_of: "She said her members were tired of driving two hours. Voters are weary of the mayor." =>
+        ["Indirect Say | ? | her members were tired of driving two hours",
+         "Indirect Think | her members | driving two hours"];
+    feeling_in_the_room: "The feeling in the room was that it was over." =>
+        ["Indirect Say |  | that it was over"];
+    says_his_back_hurts: "Quill, who has heard the tape, says his back hurts. She says the plan works. He said his prayers. He says a few words." =>
+        ["Indirect Say | Quill | his back hurts",
+         "Indirect Say | Quill | the plan works"];
     sign_reading: "Signs reading “No dump here” lined the road." =>
         ["Direct Say | Signs | No dump here"];
+    asked_his_opinion: "“I said no.” Asked his opinion, the mayor shrugged." => [];
     at_first: "The mayor at first called the complaints “slow.”" =>
         ["Mixed Say | mayor | the complaints “slow.”"];
     never_sure: "He was never sure, friends say, whether he had won." =>
         ["Indirect Say | friends | He was never sure … whether he had won",
          "Indirect Think | ? | whether he had won"];
+    attributed_to: "He was passed over twice, a decision the leader attributed to rain." =>
+        ["Indirect Say | leader | to rain"];
     until_she: "Poe took it as an insult until she explained what one was." =>
         ["Indirect Say | ? | what one was"];
+    cracked: "“He wants a rest,” she cracked. The vote, the insider dished, was rigged." =>
+        ["Direct Say | ? | He wants a rest",
+         "Indirect Say | insider* | The vote … was rigged"];
     the_pilot_is_no_he: "Senator Wade Poe left. In March, The Harbor Pilot asked him why. “Accurately,” he said." =>
         ["Indirect Ask | Harbor Pilot | why | told: Wade Poe",
          "Direct Say | Wade Poe | Accurately"];

@@ -79,6 +79,17 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
     }
     (i, it.told) = hearer(t, verb, i, hi);
     it.end = i;
+    // asked him did he know; asked the man from the firm would he come
+    let question = (verb.cue.class == CueClass::Ask).then(|| super::asked::turned(t, i, hi)).flatten();
+    if let Some(question) = question {
+        it.start = Start::Question(question);
+        return it;
+    }
+    // texted her a single word: “No.”
+    if let Some(open) = super::asked::in_a_word(t, verb, i, hi) {
+        (it.end, it.start) = (open, Start::Quote(open));
+        return it;
+    }
     // expects the company to lose; wants her to go, which is no house of hers
     let her = || object_at(t, i, hi).filter(|np| t.eq(np.head, "her"));
     if wants.has(b'e')
@@ -159,6 +170,12 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
                 return;
             }
             Kind::Comma => {
+                // in a book, “The Long Road” (2004), that …
+                if let Some(end) = super::setting::entitled(t, from, i, hi) {
+                    i = end;
+                    sure = if t.is(i, THAT) { sure } else { i };
+                    continue;
+                }
                 if t.kind(i + 1) == Some(Kind::Open) || t.is(i + 1, THAT) && commas == 0 && tentative | (i > from) {
                     i += 1;
                     continue;
@@ -259,6 +276,8 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
         }
         if token.is(WH) || t.eq(i, "if") && open {
             let when = t.eq(i, "when") && verb.cue.class != CueClass::Ask && !open && !t.is(i + 1, TO);
+            // is remembered for the night in 1987 when he left
+            let when = when || tentative && t.eq(i, "when") && verb.cue.class != CueClass::Ask;
             if verb.cue.wants.has(b'w') && !when {
                 it.end = i;
                 it.start = Start::Question(i);

@@ -1,7 +1,8 @@
 //! What begins behind a verb of reporting: whether it is a clause without `that`, or any sign of content at all.
 
 use super::lexicon::{
-    AND, AUX, BUT, CLITIC, CueClass, DET, DO, ED, ING, NEG, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, WH,
+    AND, AUX, BUT, CLITIC, CueClass, DET, DO, ED, FINAL_S, GROUP, ING, NEG, NUM, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO,
+    WH,
 };
 use super::lists::STANDINGS;
 use super::np::{self, Np, Reach};
@@ -151,10 +152,20 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     if t.is(i + 1, BUT) && t.cues(i + 2).any(|(_, f)| f.third) {
         return false;
     }
-    let words = (i..hi.min(i + 8)).take_while(goes_on).count();
-    let empty = ["nothing", "something", "little", "much", "so", "goodbye", "yes", "no", "hello", "anything", "as"];
     // said all the right things
     let thing = |np: Np| np.end >= hi && ["thing", "things", "word", "words"].iter().any(|w| t.eq(np.head, w));
+    // says his back hurts
+    let acts = |np: Np| {
+        let one = !t.is(np.end - 2, FINAL_S | NUM) && !t.all[np.end - 1].cap() && !t.is(np.end - 1, GROUP);
+        np.end == hi && np.end > np.start + 2 && t.is(np.start, DET | POSS) && t.is(np.end - 1, FINAL_S) && one
+    };
+    let thinks = matches!(verb.cue.lemma, "say" | "think" | "believe" | "insist");
+    let acts = |np: Np| acts(np) && !thing(np);
+    if thinks && np::after(t, i, hi, Reach::Full).is_some_and(acts) && !t.eq(verb.at, "said") {
+        return true;
+    }
+    let words = (i..hi.min(i + 8)).take_while(goes_on).count();
+    let empty = ["nothing", "something", "little", "much", "so", "goodbye", "yes", "no", "hello", "anything", "as"];
     words >= 4
         && !np::after(t, i, hi, Reach::Full).is_some_and(thing)
         && (verb.cue.lemma == "say"

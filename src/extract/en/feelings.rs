@@ -1,6 +1,6 @@
 //! Content that an adjective attributes: `confident that …`, `sceptical of …`.
 
-use super::lexicon::{ADJ_CUE, ADV, AUX, BE, CLITIC, COPULA, DET, NEG, SUBJ, THAT, WH};
+use super::lexicon::{ADJ_CUE, ADV, AUX, BE, CLITIC, COPULA, DET, ING, NEG, POSS, SUBJ, THAT, TIME, WH};
 use super::lists::OUTSPOKEN;
 use super::np::{self, Reach};
 use super::rules;
@@ -39,9 +39,12 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let towards = t.eq(here, "opposed") && t.eq(here + 1, "to");
         let judges = ["critical", "supportive", "opposed"].iter().any(|w| t.eq(here, w));
         let about = ["about", "of", "over"].iter().any(|w| t.eq(here + 1, w)) || towards;
-        let about = about && !asks && !t.among(here, &OUTSPOKEN);
+        // tired of being told so; but weary of the mayor
+        let weary = ["tired", "weary", "sick"].iter().any(|w| t.eq(here, w));
+        let about = about && !asks && !t.among(here, &OUTSPOKEN) && (!weary || t.is(here + 2, ING));
         let that = !judges && t.is(here + 1, THAT) && here + 4 < s.hi && !super::shapes::that_day(t, here + 1, s.hi);
-        let bare = t.is(here + 1, SUBJ | DET) && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
+        let begins = t.is(here + 1, SUBJ | DET | POSS) || t.get(here + 1).is_some_and(|n| n.cap() && !n.is(TIME));
+        let bare = begins && !t.is(here + 1, THAT) && super::shapes::clause(t, here + 1, s.hi);
         // watchdogs, already worried about it, said
         let apposed = (about || that) && !be && verb > s.lo + 1 && s.is(verb - 1, Kind::Comma);
         // Quill confident she will win

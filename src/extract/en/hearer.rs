@@ -35,6 +35,10 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
                 CueClass::Ask => person_like(t, i) || proved(),
                 _ => hearer || proved(),
             };
+            // assured the board | of his vote; but assured the head of the board that
+            let of = (np.start + 1..np.end).find(|j| t.eq(*j, "of"));
+            let of = of.filter(|_| verb.cue.class == CueClass::Tell && wants.has(b'p') && !proof(t, np.end, hi));
+            let np = of.map_or(np, |of| Np { end: of, head: np.head.min(of - 1), ..np });
             if accept {
                 // pressed the senator on whether
                 if hearer || wants.has(b'w') {
@@ -46,6 +50,11 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
                     || ["programme", "program", "show"].iter().any(|w| t.eq(i, w));
                 i += usize::from(show && t.all[i - 1].cap() && t.is(i + 1, THAT));
                 i = apposed(t, i, hi).unwrap_or(i);
+                // tells anyone who will listen | that it was late
+                let any = ["anyone", "anybody", "everyone", "everybody", "those"].iter().any(|w| t.eq(np.head, w));
+                let that = |j: &usize| t.is(*j, THAT) && t.all[*j - 1].word();
+                let listens = (any && t.eq(i, "who")).then(|| (i + 2..hi.min(i + 7)).find(that)).flatten();
+                i = listens.unwrap_or(i);
             }
         }
     } else if t.eq(i, "to")

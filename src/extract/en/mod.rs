@@ -2,7 +2,7 @@
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`key`], [`lexicon`], [`lists`]) → who and what it names
 //! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`far_subjects`], [`crowds`], [`apposition`], [`np`],
-//! [`after`] with [`hearer`] and [`bare`], [`object_content`] with [`things`] and [`doing`], [`short`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`content_before`], [`gap`], [`passive`], [`interposed`], [`ends`] with [`asides`], [`trailing`], [`shapes`]), its phrases, nouns and
+//! [`after`] with [`hearer`], [`asked`] and [`bare`], [`object_content`] with [`things`], [`wanted`] and [`doing`], [`short`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`content_before`], [`gap`], [`passive`], [`interposed`], [`ends`] with [`asides`], [`trailing`], [`shapes`]), its phrases, nouns and
 //! adjectives ([`according`], [`sources`] with [`unowned`], [`feelings`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
 //! [`speakers`], [`described`], [`anaphora`], [`antecedents`], [`opened`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
@@ -13,6 +13,7 @@ mod anaphora;
 mod antecedents;
 mod apposition;
 mod asides;
+mod asked;
 mod bare;
 mod called;
 mod capitals;
@@ -73,6 +74,7 @@ mod trailing;
 mod turns;
 mod unowned;
 mod verbs;
+mod wanted;
 mod when;
 mod who;
 

@@ -43,8 +43,10 @@ impl Sentence<'_, '_> {
         let bare = v.subject.np().is_some_and(|np| self.of_a_noun(np.start));
         if (gap || bare)
             && v.cue.class == CueClass::Judge
-            && wants.has(b'm')
-            && t.eq(v.end, "as")
+            // a delay he attributed | to the rain; a loss that she blamed | on her staff
+            && (wants.has(b'm') && t.eq(v.end, "as")
+                || wants.has(b'c') && t.eq(v.end, "to")
+                || wants.has(b'y') && t.eq(v.end, "on"))
             && v.end + 1 < self.hi
         {
             let stop = self.content_end(k, v.end);
@@ -66,7 +68,8 @@ impl Sentence<'_, '_> {
         }
         // grilled him about it, pressed her on it
         let presses = v.cue.class == CueClass::Ask || v.cue.lemma == "press";
-        if !(presses || wants.object()) || !speaks {
+        let begs = matches!(v.cue.lemma, "beg" | "petition" | "lobby" | "implore");
+        if !(presses || begs || wants.object()) || !speaks {
             return None;
         }
         // would not confirm the move
@@ -76,6 +79,9 @@ impl Sentence<'_, '_> {
         // did not accuse anyone of it
         if wants.has(b'v') && v.group.negated {
             return None;
+        }
+        if let Some(end) = super::wanted::done(self, k) {
+            return Some(Found::new(&rules::OBJECT, self.kind(v.end, end), [(v.end, end)], Who::Nobody));
         }
         // The rain cast doubt on the game: nobody speaks.
         if wants.has(b'h') && v.subject.np().is_some_and(|np| !human(t, np) && !impersonal(t, np)) {
@@ -93,8 +99,12 @@ impl Sentence<'_, '_> {
             || t.eq(v.end, "her") && !t.all.get(v.end + 1).is_some_and(|n| n.kind == Kind::Word && !n.is(DET | PREP));
         // warned (them) of, about, against; grilled him about, pressed her on
         let asked = || super::objects::object_at(t, v.end, self.hi).filter(|np| human(t, *np) || t.is(np.head, OBJ));
-        let hearer = self.after[k].told.or_else(|| (v.cue.lemma == "press").then(asked).flatten());
-        let at = hearer.map_or(v.end, |np| np.end);
+        let begs = matches!(v.cue.lemma, "press" | "beg" | "petition" | "lobby" | "implore");
+        let hearer = self.after[k].told.or_else(|| begs.then(asked).flatten());
+        // assured the White House | of his vote: no phrase of one
+        let whom =
+            |np: Np| (np.start..np.end).find(|i| v.cue.class == CueClass::Tell && t.eq(*i, "of")).unwrap_or(np.end);
+        let at = hearer.map_or(v.end, whom);
         // warning repeatedly of
         let at = at + usize::from(hearer.is_none() && t.is(at, ADV) && !t.is(at, PREP));
         // joked at a dinner about selling it
@@ -107,7 +117,15 @@ impl Sentence<'_, '_> {
             && hearer.is_some()
             && (["on", "about", "over"].iter().any(|w| t.eq(at, w)) || v.cue.lemma == "press" && t.eq(at, "for"))
             && !t.is(at + 1, TIME);
-        let of = wants.has(b'p') && ["of", "about", "for", "against"].iter().any(|w| t.eq(at, w));
+        // asked the board for more time
+        let begs = matches!(v.cue.lemma, "ask" | "beg" | "petition" | "lobby" | "implore") && t.eq(at, "for");
+        let begged = begs && v.at + 1 < at && asked_at(t, v.end, at) && !t.is(at + 1, TIME);
+        if begged && np::after(t, at + 1, self.hi, Reach::Full).is_some_and(|np| !t.is(np.head, TIME)) {
+            let end = self.before_remark(at, self.content_end(k, at));
+            return Some(Found::new(&rules::OBJECT, self.kind(at, end), [(at, end)], Who::Nobody));
+        }
+        let links = if v.cue.class == CueClass::Tell { 2 } else { 4 };
+        let of = wants.has(b'p') && ["of", "about", "for", "against"][..links].iter().any(|w| t.eq(at, w));
         if (on || of) && at + 1 < self.hi {
             let end = self.content_end(k, at + 1);
             // has warned about it | since it opened
@@ -121,7 +139,13 @@ impl Sentence<'_, '_> {
                     && t.cues(*i + 1).any(|(_, f)| f.past)
                     && (t.is(*i + 2, DET | POSS | OBJ) || t.get(*i + 2).is_some_and(|n| n.cap()))
             };
-            let end = (at + 2..end).find(|i| since(i) || did(i)).unwrap_or(end);
+            // having assured her of it, | he left
+            let main = |i: &usize| {
+                v.group.voice == Voice::Participle
+                    && self.is(*i, Kind::Comma)
+                    && super::shapes::main_clause(t, *i + 1, self.hi)
+            };
+            let end = (at + 2..end).find(|i| since(i) || did(i) || main(i)).unwrap_or(end);
             let kind = self.kind(at + 1, end);
             return (at + 1 < end).then(|| Found::new(&rules::OBJECT, kind, [(at + 1, end)], Who::Nobody));
         }
@@ -154,7 +178,9 @@ impl Sentence<'_, '_> {
         let what = np.is_some_and(|np| np.start > self.lo && np.end <= v.at && gap(np.start - 1));
         if what && wants.has(b'l') && v.end < self.hi {
             let stop = self.content_end(k, v.end);
-            let over = |i: &usize| t.all[*i].kind == Kind::Comma || np::finite(t, *i) && *i > v.end + 1;
+            // a law that critics call a muzzle | passed
+            let main = |i: usize| t.is(i, ED) && !t.is(i - 1, DET | POSS | ADV | AND);
+            let over = |i: &usize| t.all[*i].kind == Kind::Comma || (np::finite(t, *i) || main(*i)) && *i > v.end + 1;
             let mut i = v.end;
             while i < stop && !over(&i) {
                 i = t.next(i);
@@ -433,6 +459,12 @@ impl Sentence<'_, '_> {
         let rule = if thing && !(open || promised) { &rules::THING } else { &rules::OBJECT };
         Some(Found::new(rule, kind, [(object.start, end)], Who::Nobody))
     }
+}
+
+/// True for somebody whom a verb asks, in tokens `from..end`.
+fn asked_at(t: &super::tokens::Tokens<'_>, from: usize, end: usize) -> bool {
+    let np = super::objects::object_at(t, from, end).filter(|np| np.end == end);
+    np.is_some_and(|np| human(t, np) || t.is(np.head, OBJ) || t.eq(np.head, "her"))
 }
 
 /// True for a share of those who were asked: 52 percent of voters, most residents.

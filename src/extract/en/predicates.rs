@@ -21,7 +21,9 @@ impl Sentence<'_, '_> {
             |i: usize| judges(i) && (i + 1 == object.end || t.is(i + 1, PREP)) && !t.is(i - 1, DET | POSS | PREP | NUM);
         let inside = (object.start + 2..object.end).find(|i| !alone && took(*i));
         let at = self.past_degree(inside.unwrap_or(object.end));
-        let any = alone && !sure && self.small(at) && self.closed(at + 1);
+        // judged the hall too small: whatever has a degree
+        let degree = at > inside.unwrap_or(object.end);
+        let any = (alone || degree) && !sure && self.small(at) && self.closed(at + 1);
         if at >= self.hi || !(judges(at) || any) {
             return None;
         }

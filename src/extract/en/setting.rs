@@ -207,6 +207,38 @@ pub(super) fn title(t: &Tokens<'_>, open: usize) -> bool {
     (1..=6).contains(&words.len()) && words.iter().all(|w| !w.word() || w.cap() || w.is(PREP | DET))
 }
 
+/// Where the words go on behind a title that a comma sets apart from the book it is of: in his memoir, “The Long Road”
+/// (2004), | …
+pub(super) fn entitled(t: &Tokens<'_>, from: usize, comma: usize, hi: usize) -> Option<usize> {
+    let open = comma + 1;
+    let book = [
+        "memoir",
+        "memoirs",
+        "novel",
+        "documentary",
+        "film",
+        "song",
+        "album",
+        "pamphlet",
+        "autobiography",
+        "biography",
+    ];
+    let work = t.is(comma - 1, super::lexicon::VENUE) || book.iter().any(|w| t.eq(comma - 1, w));
+    if !work || comma < from + 2 || t.kind(open) != Some(Kind::Open) || !title(t, open) {
+        return None;
+    }
+    let close = t.all[open].mate as usize;
+    let mut end = close + 1;
+    if t.kind(end) == Some(Kind::LParen) {
+        end = (end..hi.min(end + 5)).find(|i| t.kind(*i) == Some(Kind::RParen))? + 1;
+    }
+    let inside = end == close + 1 && t.kind(close - 1) == Some(Kind::Comma);
+    end += usize::from(t.kind(end) == Some(Kind::Comma));
+    // in a letter, “No,” and left: only what goes on shows that it was a title
+    let goes_on = t.is(end, super::lexicon::THAT) || t.kind(end) == Some(Kind::Open);
+    (end < hi && goes_on && (inside || end > close + 1)).then_some(end)
+}
+
 /// One past the second comma of `, North Marland,`: what a place lies in, when the comma at `i` stands behind a name.
 pub(super) fn state(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     let named = i > 0 && t.all[i - 1].cap() && !t.is(i - 1, DAY | MONTH);

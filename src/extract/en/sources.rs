@@ -37,6 +37,10 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if proof && (!super::unowned::shown(t, s.lo, here) || found()) {
             continue;
         }
+        if let Some(found) = super::asked::bidden(s, here) {
+            out.push(found);
+            continue;
+        }
         // claims by the ministry that …
         let mut that = here + 1;
         let mut by = None;
@@ -129,6 +133,11 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         // Quill's argument is that …
         let owned = here > s.lo && (t.is(here - 1, CLITIC) || t.is(here - 1, POSS) && !t.is(here - 1, DET));
         let is = (here + 1..s.hi.min(here + 4)).take_while(|j| t.is(*j, BE | ADV)).last();
+        // The feeling in the room was that …
+        let placed = ["in", "at", "around", "across", "inside", "on"].iter().any(|w| t.eq(here + 1, w));
+        let place = placed.then(|| np::after(t, here + 2, s.hi, Reach::Group)).flatten().map(|np| np.end);
+        let far = place.filter(|at| t.is(*at, BE) && t.is(*at + 1, THAT) && here > s.lo && t.is(here - 1, DET | POSS));
+        that = far.filter(|_| t.among(here, &HELD)).map_or(that, |at| at + 1);
         // The hope is that …
         let owned = owned || here > s.lo && t.is(here - 1, DET) && t.among(here, &HELD);
         if let Some(is) = is.filter(|is| owned && t.is(here + 1, BE) && t.is(is + 1, THAT)) {
@@ -266,11 +275,14 @@ fn act_of(t: &super::tokens::Tokens<'_>, i: usize) -> Option<(usize, Act)> {
         let to = t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
         return (of || to).then_some((next + usize::from(of), Act::Promise));
     }
+    // his pledge never again to run
+    let never = t.eq(next, "not") || t.eq(next, "never");
+    let next = next + usize::from(never) + usize::from(never && t.eq(next + 1, "again"));
     let act = t.is(i, NOUN_ACT) && t.is(next, TO) && !t.is(next + 1, DET | POSS | PREP | NUM);
     let verb = if t.kind(next + 1) == Some(Kind::Open) { next + 2 } else { next + 1 };
     // his promise to voters that …
     let told = || np::after(t, next + 1, t.all.len(), Reach::Group).is_some_and(|np| t.is(np.end, THAT));
-    (act && t.get(verb).is_some_and(|w| w.word() && !w.cap()) && !told()).then_some((next, Act::Promise))
+    (act && t.get(verb).is_some_and(|w| w.word() && !w.cap()) && !told()).then_some((i + 1, Act::Promise))
 }
 
 /// `his promise to build a wall`, `Quill's call for a vote`: what somebody said they would do, or asked for.
@@ -305,7 +317,7 @@ pub(super) fn plans(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             let past = t.is(*j, ED)
                 && (last || t.get(*j + 1).is_some_and(|n| n.word() && !n.is(PREP)))
                 && !t.is(*j - 1, DET | POSS);
-            np::finite(t, *j) || past
+            np::finite(t, *j) && !t.is(*j - 1, TO) || past
         };
         let from = if act == Act::Say { start + 3 } else { here + 3 };
         if subject && let Some(main) = (from..end).find(main) {
