@@ -87,4 +87,35 @@ reads! {
          "Indirect Say | mayor | much the same",
          "Indirect Say | mayor | nothing of the kind",
          "Indirect Say | mayor | the same people came"];
+    pals_of_the_mayor: "Pals of the mayor say he is “crushed.” The bar owner told The Trumpet she saw him twice. Jones said it was late. He said it was done." =>
+        ["Mixed Say | Pals | he is “crushed.”",
+         "Indirect Say | bar owner | she saw him twice | told: Trumpet",
+         "Indirect Say | Jones | it was late",
+         "Indirect Say | Jones | it was done"];
+    asked_by_a_reporter: "Senator Wade Poe left. Asked by a reporter if he would apologize, he said, “For what?”" =>
+        ["Indirect Ask | reporter* | if he would apologize | told: Wade Poe",
+         "Direct Say | Wade Poe | For what?"];
+    experts_we_spoke_with: "Experts we spoke with said the figure is misleading." =>
+        ["Indirect Say | Experts | the figure is misleading"];
+    when_asked_and_walked: "“We're done here,” Roe said when asked whether talks would resume, and walked out." =>
+        ["Direct Say | Roe | We're done here",
+         "Indirect Ask |  | whether talks would resume"];
+    view_of_many_here: "What began as a dispute has become, in the view of many here, a test of who runs the town." =>
+        ["Indirect Say | many | What began as a dispute has become … a test of who runs the town"];
+    among_voters_here: "There is a sense among voters here that nobody is listening." =>
+        ["Indirect Say | voters | that nobody is listening"];
+    disapprove_found: "Half of voters disapprove of the mayor's work, a Harbor College poll found." =>
+        ["Indirect Say | Harbor College poll | Half of voters disapprove of the mayor's work",
+         "Indirect Think | Half of voters | the mayor's work"];
+    no_such_thing: "The study says no such thing." =>
+        ["Indirect Say | study | no such thing"];
+    remember_her_as: "Friends remember her as “a hurricane in pearls.” They remember the day as children do." =>
+        ["Mixed Think | Friends | her as “a hurricane in pearls.”"];
+    feared_for: "Neighbors complained of noise. Roe feared for their wells. The board heard fears for wells." =>
+        ["Indirect Say | Neighbors | noise",
+         "Indirect Think | Roe | their wells"];
+    spilled: "A source close to the mayor spilled that he was done. The tank spilled oil." =>
+        ["Indirect Say | source close to the mayor* | that he was done"];
+    emails_show_aides: "The emails show aides debating whether to tell the press." =>
+        ["Indirect Say | aides* | whether to tell the press"];
 }

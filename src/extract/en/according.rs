@@ -202,7 +202,9 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
     let words = || t.among(i + 2, &ACCOUNTS);
     if t.eq(i, "in") && t.eq(i + 1, "the") && t.eq(i + 3, "of") && words() {
         let np = np::after(t, i + 4, s.hi, Reach::Full)?;
-        return Some(Phrase { np, cue: (i, i + 4), over: np.end, lemma: "in view" });
+        // in the view of many here
+        let over = np.end + usize::from(t.eq(np.end, "here") && np.end < s.hi);
+        return Some(Phrase { np, cue: (i, i + 4), over, lemma: "in view" });
     }
     // In a May survey by the college, two thirds of parents agreed
     if i == s.lo

@@ -118,6 +118,10 @@ impl Sentence<'_, '_> {
             return None;
         }
         let mut end = self.content_end(k, start);
+        // said when asked whether it would end, | and walked out
+        let asked = v.group.start > self.lo && t.eq(v.group.start - 1, "when") && rule.id == rules::QUESTION.id;
+        let out = |i: &usize| self.is(*i, Kind::Comma) && t.is(*i + 1, AND) && t.is(*i + 2, ED);
+        end = (start + 2..end).find(|i| asked && out(i)).unwrap_or(end);
         if rule.id == rules::URGED.id {
             end = self.did_then(start, end).unwrap_or(end);
         }

@@ -153,7 +153,10 @@ impl Sentence<'_, '_> {
             let kind = self.kind(tail + 1, end);
             return Some(Found::new(&rules::BEFORE, kind, [(tail + 1, end)], Who::Nobody));
         }
-        let finite = (lo..comma).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED));
+        // Half of voters disapprove of him, a poll found
+        let thinks = |e: &super::verbs::Verb| lo <= e.at && e.at < comma && e.group.voice == Voice::Finite;
+        let finite = (lo..comma).any(|i| np::finite(t, i) || t.is(i, super::lexicon::ED))
+            || v.cue.class == CueClass::Show && self.verbs[..k].iter().any(thinks);
         // `said Doe, a strategist in Easton`: what describes the speaker is no content.
         let described = matches!(v.subject, Subject::After { .. })
             && tail + 1 < hi

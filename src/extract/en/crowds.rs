@@ -36,7 +36,8 @@ pub(super) fn gathered(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subjec
 /// True for the verb at `i` behind those whom reporters met: voters we spoke to | said.
 pub(super) fn met_before(t: &Tokens<'_>, lo: usize, i: usize) -> bool {
     let us = || t.is(i - 3, SUBJ) && !t.is(i - 3, DET | NUM) && t.all[i - 4].word();
-    i > lo + 3 && t.is(i - 1, TO) && t.among(i - 2, &MET) && us()
+    // experts we spoke with
+    i > lo + 3 && (t.is(i - 1, TO) || t.eq(i - 1, "with")) && t.among(i - 2, &MET) && us()
 }
 
 /// A report, | made public last week, which found: where the phrase ends to which the aside before the comma `e` belongs.

@@ -16,7 +16,7 @@ pub(super) fn noun_use(t: &Tokens<'_>, lo: usize, hi: usize, i: usize, cue: &Cue
         return (forms.base || forms.third) && !forms.past;
     }
     let before = &t.all[i - 1];
-    if before.is(super::lexicon::TO) && super::crowds::met_before(t, lo, i) {
+    if super::crowds::met_before(t, lo, i) {
         return false;
     }
     let alone = group.start == i;

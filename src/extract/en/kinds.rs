@@ -114,3 +114,12 @@ fn prints(t: &Tokens<'_>, run: Run) -> bool {
     let named = !t.is(run.start, FIRST) || reports && run.full == run.start;
     (told || after || reports || noun) && !t.str(run.end - 1).ends_with('s') && named
 }
+
+/// True for a plural that opens a sentence, by its verb or what it is of: Pals say, Riders are, Pals of the mayor.
+pub(super) fn several(t: &Tokens<'_>, i: usize) -> bool {
+    let next = i + 1;
+    let many = t.str(i).ends_with('s') && !t.str(i).ends_with("ss") && t.all[i].shape == Shape::Capital;
+    let are = ["are", "were", "have"].iter().any(|w| t.eq(next, w));
+    let of = t.eq(next, "of") && t.is(next + 1, super::lexicon::DET | super::lexicon::POSS);
+    many && (are || of || t.cues(next).any(|(_, f)| f.base && !f.past))
+}

@@ -298,6 +298,7 @@ impl Names {
         if named.kind == EntityKind::Unknown && (kind != EntityKind::Place || named.name == form) {
             named.kind = kind;
         }
+        named.crowd |= words == 1 && opens && super::kinds::several(t, run.start);
         named.crowd |= t.is(run.end - 1, GROUP) && t.str(run.end - 1).ends_with('s');
         // Norland Conservative group leader: nobody's name
         named.crowd |= words > 1 && t.is(run.end - 1, PARTY) && !t.is(run.start, FIRST);

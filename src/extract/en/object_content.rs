@@ -324,6 +324,11 @@ impl Sentence<'_, '_> {
             && !bare
             && (self.thing(object, v.cue.class == CueClass::Think) || marked && person || culprit);
         let so = wants.has(b'l').then(|| self.said_to_be(object, false)).flatten();
+        // remember her as a storm; but remember the day as children do
+        let whom = !matches!(v.cue.lemma, "remember" | "recall")
+            || t.is(object.head, OBJ)
+            || t.eq(object.head, "her")
+            || t.all[object.head].cap();
         let fits = promised
             || wants.has(b'x') && !bare && denied && own && !claimed
             || wants.has(b'x') && !bare && amount()
@@ -343,7 +348,7 @@ impl Sentence<'_, '_> {
             || wants.has(b'v') && self.linked(object, &["of"])
             || linked
             || wants.has(b'c') && self.linked(object, &["to"])
-            || wants.has(b's') && self.linked(object, &["as"]) && !self.as_clause(object)
+            || wants.has(b's') && whom && self.linked(object, &["as"]) && !self.as_clause(object)
             || thing
             // described a campaign in disarray
             || v.cue.lemma == "describe"

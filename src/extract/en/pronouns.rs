@@ -95,6 +95,8 @@ impl Speakers {
         // whether she was well. She was: nobody who is only counted
         let behind = |s: &&Spoke| text[s.at as usize..at as usize].contains(['.', '!', '?']);
         let only = |s: &&Spoke| s.who.is_none() && behind(s) && (s.counted || self.inside(s.at));
+        // Asked by a reporter whether he would go, he said: nobody who asks is the one who answers
+        let asks = |s: &&Spoke| s.who.is_none() && !behind(s) && text[..s.at as usize].ends_with(" by ");
         let speaks = |s: &&Spoke| {
             s.at < at
                 && match s.who {
@@ -109,7 +111,7 @@ impl Speakers {
                 }
         };
         let last_spoke = self.spoke.iter().rev().take(12).find(speaks);
-        let spoke = self.spoke.iter().rev().take(12).find(|s| speaks(s) && !only(s));
+        let spoke = self.spoke.iter().rev().take(12).find(|s| speaks(s) && !only(s) && !asks(s));
         // Roe himself is calm: who opens a sentence of this paragraph comes to mind before who spoke above it
         let floor = text.floor_char_boundary(at.saturating_sub(BACK) as usize);
         let paragraph = text[floor..at as usize].rfind('\n').map_or(0, |i| floor + i) as u32;
@@ -187,7 +189,8 @@ impl Speakers {
     /// True for one person, as far as words and turns tell.
     pub(super) fn human(&self, who: usize) -> bool {
         let named = &self.names.all[who];
-        let spoken = || self.spoke.iter().rev().take(12).any(|s| s.who == Some(who));
+        // Pals of the mayor say: nobody's name
+        let spoken = || self.spoke.iter().rev().take(12).any(|s| s.who == Some(who) && !s.plural);
         let full = |n: &str| n.contains(' ') && !n.contains(" of ");
         let human =
             named.kind == EntityKind::Person || named.kind == EntityKind::Unknown && (full(&named.name) || spoken());

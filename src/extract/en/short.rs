@@ -17,7 +17,7 @@ impl Sentence<'_, '_> {
         let at = self.after[k].told.map_or(v.end, |np| np.end);
         let word = ["so", "no", "yes"].iter().any(|w| t.eq(at, w));
         let says = matches!(v.cue.lemma, "say" | "tell" | "answer" | "reply" | "think" | "believe" | "hope");
-        let last = if word && says { at + 1 } else { self.stands_for(k, at)? };
+        let last = self.stands_for(k, at).or((word && says).then_some(at + 1))?;
         let over = self.closed(last) || t.is(last, SUB | DAY | TIME) || t.eq(last, "in") || t.eq(last, "on");
         let speaks = !v.group.negated && !matches!(v.group.voice, Voice::Passive | Voice::Infinitive);
         // Will they say so? I told them so: of the one who speaks
@@ -51,6 +51,7 @@ impl Sentence<'_, '_> {
             () if t.eq(at, "otherwise") || t.eq(at, "likewise") => Some(at + 1),
             () if the(at) => Some(at + 2),
             () if ["much", "just", "exactly", "quite"].iter().any(|w| t.eq(at, w)) && the(at + 1) => Some(at + 3),
+            () if t.eq(at, "no") && t.eq(at + 1, "such") && t.eq(at + 2, "thing") => Some(at + 3),
             () if t.eq(at, "nothing") && t.eq(at + 1, "of") && (t.eq(at + 3, "kind") || t.eq(at + 3, "sort")) => {
                 Some(at + 4)
             }

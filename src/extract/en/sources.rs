@@ -49,6 +49,8 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if ["by", "from", "among"].iter().any(|w| t.eq(that, w)) || of {
             by = np::after(t, that + 1, s.hi, Reach::Full);
             that = by.map_or(that, |np| np.end);
+            // a sense among voters here that …
+            that += usize::from(by.is_some() && t.eq(that, "here"));
         }
         // his assurance to lawmakers that …
         let hearer = (t.is(that, TO) && that == here + 1)

@@ -236,6 +236,12 @@ fn acts(t: &Tokens<'_>, i: usize) -> bool {
 
 /// True for a verb of reporting right behind its pronoun: they | believe President Roe; Roe says | three aides have.
 fn thinks(t: &Tokens<'_>, i: usize) -> bool {
+    // The e-mails show | aides debating it
+    let paper =
+        i > 1 && t.is(i - 1, REPORT) && t.str(i - 1).ends_with('s') && t.is(i - 2, DET) && t.is(i + 1, GROUP | UNNAMED);
+    if paper && t.cues(i).any(|(c, f)| f.base && c.wants.has(b'd')) {
+        return true;
+    }
     let says = i > 0 && t.all[i - 1].cap() && t.is(i + 1, NUM | DET | POSS) && !t.all[i].cap();
     if says && t.cues(i).any(|(c, f)| f.third && c.wants.has(b'b')) {
         return true;
