@@ -110,6 +110,18 @@ fn english_articles_of_the_fourth_hand_are_read_as_they_were_marked() {
 }
 
 #[test]
+fn english_articles_of_the_sixth_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::En, 16);
+    holds(&Set {
+        lang,
+        file: "en-6",
+        articles,
+        looked_at: floor(85.0, 82.0, 94.0, 85.0),
+        scored: floor(75.0, 70.0, 88.0, 75.0),
+    });
+}
+
+#[test]
 fn chinese_articles_are_read_as_they_were_marked() {
     let (lang, articles) = (Lang::Zh, 12);
     holds(&Set {

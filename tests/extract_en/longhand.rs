@@ -99,4 +99,31 @@ reads! {
     loggers_son: "Mr. Poe, a logger's son, held that the law was old. He said it was late." =>
         ["Indirect Say | Poe | that the law was old",
          "Indirect Say | Poe | it was late"];
+    put_it_at: "Organizers estimated the crowd at 4,000; the police put it at half that." =>
+        ["Indirect Say | Organizers | the crowd at 4,000",
+         "Indirect Say | police | it at half that"];
+    just_as_sure: "The mayor is convinced the numbers are wrong. Her rivals are just as sure they are right." =>
+        ["Indirect Think | mayor | the numbers are wrong",
+         "Indirect Think | mayor's rivals | they are right"];
+    would_testify: "Roe's lawyer said that her client had “nothing to hide” and would testify “anywhere, any time.”" =>
+        ["Mixed Say | Roe's lawyer | that her client had “nothing to hide” and would testify “anywhere, any time.”",
+         "Direct Say | Roe's lawyer | anywhere, any time."];
+    remembers_thinking: "He remembers thinking it would stop. Poe recalls promising a review." =>
+        ["Indirect Think | ? | thinking it would stop",
+         "Indirect Think | ? | it would stop",
+         "Indirect Say | Poe | promising a review",
+         "Indirect Promise | Poe | a review"];
+    pitch_to_voters: "Poe's pitch to voters is that he is boring. The road to the mill is that way." =>
+        ["Indirect Say | Poe | that he is boring"];
+    reported_no: "Economists who ran the numbers reported no edge. The mill reported no profit." =>
+        ["Indirect Say | Economists | no edge"];
+    told_to_stand_down: "The officials had been told to stand down. Aides were told to say “the project,” and left." =>
+        ["Indirect Say |  | to stand down | told: officials"];
+    styled_boss: "Lorenzo Poe, the self-styled “boss of bosses” who ordered agencies to cut back on clips, billed taxpayers for a boat." =>
+        ["Indirect Urge | Lorenzo Poe | to cut back on clips"];
+    and_who_asked: "Two people who took part in a call, and who asked not to be named because they feared for their jobs, said Roe threatened to quit." =>
+        ["Indirect Think | Two people* | their jobs",
+         "Indirect Say | Two people who took part in a call, and who asked not to be named because they feared for their jobs* | Roe threatened to quit",
+         "Indirect Promise | Roe | to quit"];
+    yes_it_knew: "Yes, the county knew, its engineer testified." => ["Indirect Say | its engineer | Yes, the county knew"];
 }

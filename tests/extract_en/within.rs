@@ -60,7 +60,7 @@ reads! {
     by_her_account: "By her own account, Ms. Orr had slept two hours. Mr. Hale, in his telling, never wanted the job." =>
         ["Indirect Say | Orr | Ms. Orr had slept two hours", "Indirect Say | Hale | Mr. Hale … never wanted the job"];
     told_by_nobody: "They were told to evacuate. Mr. Lund was ordered to pay a fine. People forced to leave stayed." =>
-        [];
+        ["Indirect Say |  | to evacuate | told: ?"];
     the_fear_among: "The fear among Democrats is that the base will stay home." =>
         ["Indirect Say | Democrats | that the base will stay home"];
     accused_of_taking_bribes: "The senator accused of taking bribes says he is innocent." =>

@@ -73,6 +73,10 @@ pub(super) fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
         if det {
             i -= 1;
         }
+        // the leader of the day
+        if i > lo && t.eq(i - 1, "of") && det {
+            break;
+        }
         let prep = i > lo && t.all[i - 1].is(PREP) && !t.eq(i - 1, "of");
         // after the Harbor Post reported: a paper, no place
         if prep && venue && t.all[e - 1].cap() && t.is(i - 1, SUB) {

@@ -39,14 +39,11 @@ impl Sentence<'_, '_> {
     /// Doe, a clerk who told them to wait, | left: the comma that ends what a relative clause of an apposition says.
     pub(super) fn apposed_end(&self, v: &Verb) -> Option<usize> {
         let (t, g) = (self.t, v.group.start);
-        let Subject::Before { np, .. } = v.subject else { return None };
-        let apposed =
-            g > self.lo + 3 && np.end + 1 == g && t.eq(g - 1, "who") && self.is(np.start.max(1) - 1, Kind::Comma);
-        if !apposed
-            || np.start < self.lo + 2
-            || !t.is(np.start, DET)
-            || (self.lo..np.start - 1).any(|i| np::finite(t, i))
-        {
+        let who = g
+            .checked_sub(1)
+            .filter(|who| *who > self.lo + 2 && t.eq(*who, "who") && !self.is(*who - 1, Kind::Comma))?;
+        let comma = (self.lo + 1..who).rev().take(12).find(|i| self.is(*i, Kind::Comma))?;
+        if !t.is(comma + 1, DET) || (self.lo..comma).any(|i| np::finite(t, i)) {
             return None;
         }
         (v.end + 1..self.hi).find(|i| self.is(*i, Kind::Comma) && (t.is(*i + 1, ED) || np::finite(t, *i + 1)))

@@ -134,6 +134,10 @@ impl Sentence<'_, '_> {
         };
         lo = (lo..comma).rev().find(breaks).map_or(lo, |i| i + 1);
         let words = t.all[lo..comma].iter().filter(|x| x.word()).count();
+        // Yes, the county knew
+        if words == 1 && tail < hi && (t.eq(lo, "yes") || t.eq(lo, "no")) {
+            return None;
+        }
         // By whom, the host wondered
         let question = v.cue.class == CueClass::Ask && tail == hi && words <= 4 && !v.cue.wants.has(b'n');
         if question && (lo..comma).any(|i| t.is(i, WH)) && t.all[lo..comma].iter().all(super::tokens::Token::word) {

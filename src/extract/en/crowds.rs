@@ -27,9 +27,13 @@ pub(super) fn gathered(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subjec
         None => np::after(t, lo, first, Reach::Group)?,
     };
     let rest = who.unwrap_or(np.end);
-    let several = t.is(np.head, PEOPLE) && !t.is(np.head, SUBJ) && np.start == lo && t.str(np.head).ends_with('s');
+    let many = t.str(np.head).ends_with('s') || t.eq(np.head, "people");
+    let several = t.is(np.head, PEOPLE) && !t.is(np.head, SUBJ) && np.start == lo && many;
     let bare = who.is_some() || !(rest..first).any(|i| np::finite(t, i) || t.is(i, ED));
-    let aside = t.is(first + 1, NUM | ALONE | PREP) || ["many", "most"].iter().any(|w| t.eq(first + 1, w));
+    // Two people who heard it, and who asked not to be named, said
+    let aside = t.is(first + 1, super::lexicon::AND) && t.eq(first + 2, "who") && who.is_some()
+        || t.is(first + 1, NUM | ALONE | PREP)
+        || ["many", "most"].iter().any(|w| t.eq(first + 1, w));
     (several && bare && aside).then_some(Subject::Before { np, from: np.start })
 }
 

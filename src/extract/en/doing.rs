@@ -60,6 +60,11 @@ impl Sentence<'_, '_> {
                 return self.to_be(k).map(whole);
             }
             "find" | "see" | "think" | "believe" => {}
+            // reported no injuries
+            "report" if t.eq(v.end, "no") && v.end + 1 < self.hi => {
+                v.subject.np().filter(|np| human(t, *np) || impersonal(t, *np))?;
+                return Some(whole(self.before_remark(v.end, self.content_end(k, v.end))));
+            }
             _ => return None,
         }
         if let Some(end) = self.to_be(k) {

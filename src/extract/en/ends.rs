@@ -302,7 +302,13 @@ impl Sentence<'_, '_> {
                 None
             }
             // said it was late and would call for a vote: what would be done is said as well
-            Subject::Carried if modal && !v.group.negated && token.is(AND) && p > self.lo && t.all[p - 1].word() => {
+            Subject::Carried
+                if modal
+                    && !v.group.negated
+                    && token.is(AND)
+                    && p > self.lo
+                    && (t.all[p - 1].word() || t.all[p - 1].kind == Kind::Close && !self.after_quoted_comma(p)) =>
+            {
                 None
             }
             Subject::Carried

@@ -27,6 +27,11 @@ pub(super) fn feelings(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         if t.is(here - 1, COPULA) && !t.all[here - 1].cap() {
             verb -= 1;
         }
+        // are just as sure they are right
+        let degree = |i: usize| ["as", "so", "more", "less", "equally", "fairly", "pretty"].iter().any(|w| t.eq(i, w));
+        while verb > s.lo + 1 && degree(verb - 1) {
+            verb -= 1;
+        }
         while verb > s.lo && t.is(verb - 1, AUX | ADV | NEG) {
             verb -= 1;
         }

@@ -149,7 +149,11 @@ impl Sentence<'_, '_> {
         // but was ordered to pay: an act of a court's, and nobody speaks
         // were warned not to drink the water
         let advised = v.cue.class == CueClass::Say && v.cue.wants.has(b'f') && v.group.start < v.at;
-        let asks = v.cue.class == CueClass::Urge && !v.cue.wants.has(b'n') || self.title || advised;
+        // officials who asked were told to stand down
+        // but told to say “the project”: what they are to say
+        let says = t.cues(i + 1 + usize::from(!t.is(i, TO))).any(|(c, _)| c.wants.has(b'q'));
+        let bidden = v.cue.lemma == "tell" && v.group.start < v.at && !says;
+        let asks = v.cue.class == CueClass::Urge && !v.cue.wants.has(b'n') || self.title || advised || bidden;
         if asks && by.is_none() && v.cue.wants.has(b'f') && super::objects::infinitive(t, i, self.hi).is_some() {
             let end = self.passive_end(k, i);
             let found = Found::new(&rules::URGED, self.kind(i, end), [(i, end)], Who::Nobody);

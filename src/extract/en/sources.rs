@@ -136,10 +136,13 @@ pub(super) fn nouns(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
         let owned = here > s.lo && (t.is(here - 1, CLITIC) || t.is(here - 1, POSS) && !t.is(here - 1, DET));
         let is = (here + 1..s.hi.min(here + 4)).take_while(|j| t.is(*j, BE | ADV)).last();
         // The feeling in the room was that …
-        let placed = ["in", "at", "around", "across", "inside", "on"].iter().any(|w| t.eq(here + 1, w));
+        let placed = ["in", "at", "around", "across", "inside", "on", "to", "for"].iter().any(|w| t.eq(here + 1, w));
         let place = placed.then(|| np::after(t, here + 2, s.hi, Reach::Group)).flatten().map(|np| np.end);
         let far = place.filter(|at| t.is(*at, BE) && t.is(*at + 1, THAT) && here > s.lo && t.is(here - 1, DET | POSS));
-        that = far.filter(|_| t.among(here, &HELD)).map_or(that, |at| at + 1);
+        // Roe's pitch to voters is that …
+        let own = here > s.lo && (t.is(here - 1, CLITIC) || t.is(here - 1, POSS) && !t.is(here - 1, DET));
+        let far = far.or_else(|| place.filter(|at| own && t.is(*at, BE) && t.is(*at + 1, THAT)));
+        that = far.filter(|_| own || t.among(here, &HELD)).map_or(that, |at| at + 1);
         // The hope is that …
         let owned = owned || here > s.lo && t.is(here - 1, DET) && t.among(here, &HELD);
         if let Some(is) = is.filter(|is| owned && t.is(here + 1, BE) && t.is(is + 1, THAT)) {

@@ -202,6 +202,11 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
         }
         Kind::Word | Kind::Num | Kind::RParen if token.is(AND | BUT) && !token.is(SUB) => Subject::Carried,
         Kind::Word | Kind::Num | Kind::RParen => {
+            // remembers thinking it would stop: who remembers
+            let does = |(c, f): (&Cue, super::lexicon::Forms)| c.wants.has(b'g') && (f.third || f.past);
+            if group.voice == Voice::Participle && g > lo + 1 && t.cues(p).any(does) {
+                return Subject::Carried;
+            }
             let e = without_adjuncts(t, lo, g);
             if e > lo && e < g && t.all[e - 1].kind == Kind::Comma {
                 return apposition(t, lo, e - 1).unwrap_or(Subject::Missing);

@@ -95,6 +95,10 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
             let at = if between { i + 2 } else { i + 1 };
             // cast doubt on, raise the prospect of
             let end = p.split('_').try_fold(at, |at, word| t.eq(at, word).then_some(at + 1))?;
+            // put it at half that
+            if c.lemma == "put_it" && t.eq(end, "at") {
+                return None;
+            }
             // is how Doe put it to donors; but put it to the jury that
             if c.lemma == "put_to" && !(end..hi.min(end + 8)).any(|k| t.is(k, THAT)) {
                 return None;
