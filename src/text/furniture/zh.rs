@@ -356,15 +356,25 @@ fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
                 return Some((Kind::Dateline, trim(at + n + comma), fields));
             }
         }
-        let day = c == '日' && t.head(Key::Agency, text).is_some();
-        if day && rest[3..].trim_start().starts_with(['-', '–', '—', '丨', '|', '｜']) {
+        let sent = || t.head(Key::Agency, text).or_else(|| wire(&text[..at]).filter(|_| rest[3..].starts_with(' ')));
+        if c == '日'
+            && rest[3..].trim_start().starts_with(['-', '–', '—', '丨', '|', '｜'])
+            && let Some(sent) = sent()
+        {
             let mut fields = Fields::default();
-            fields.credits.extend(t.head(Key::Agency, text).map(|n| text[..n].to_owned()));
+            fields.credits.push(text[..sent].to_owned());
             return Some((Kind::Dateline, trim(at + 3), fields));
         }
         before = c;
     }
     None
+}
+
+/// Length of the name of an agency of no list that opens a dateline: `环讯社`布鲁塞尔9月4.
+fn wire(text: &str) -> Option<usize> {
+    let (at, c) = text.char_indices().skip(1).take(5).find(|(_, c)| *c == '社')?;
+    let end = at + c.len_utf8();
+    (!text[end..].starts_with(['会', '會', '区', '區', '交', '团', '團', '长', '長', '工', '员', '員'])).then_some(end)
 }
 
 /// What `新华社北京11月20日电`, `本报讯 记者王小明`, `2017年7月11日讯`, `记者王小明/台北报导` tell.
