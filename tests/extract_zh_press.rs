@@ -4,8 +4,12 @@
 use dixit::extract::{Context, read};
 use dixit::model::{Act, Draft, Lang};
 
+#[path = "extract_zh_press/courts.rs"]
+mod courts;
 #[path = "extract_zh_press/desk.rs"]
 mod desk;
+#[path = "extract_zh_press/manner.rs"]
+mod manner;
 #[path = "extract_zh_press/newsroom.rs"]
 mod newsroom;
 #[path = "extract_zh_press/unlisted.rs"]

@@ -60,7 +60,10 @@ impl Walk<'_> {
         let text = self.text;
         let from = clause::start(text, here.after_cue, cue.span.start as usize);
         let words = Span::new(from, cue.span.start as usize).of(text);
-        let Some((at, opener)) = opener(words, cue.is(text, "看来")).map(|(i, len)| (from + i, len)) else { return };
+        let accepted = cue.is(text, "所指") && lists::ACCEPTS.within(words);
+        let Some((at, opener)) = opener(words, cue.is(text, "看来"), accepted).map(|(i, len)| (from + i, len)) else {
+            return;
+        };
         let whose = Span::new(at + opener, cue.span.start as usize);
         let Some(np) = phrase::noun_phrase(text, whose).filter(|n| !matches!(n.kind, Kind::First | Kind::Unknown))
         else {
@@ -70,9 +73,12 @@ impl Walk<'_> {
         let mut start = cue.span.end as usize;
         let marked = text[start..end].starts_with(['，', ',', '：', ':']);
         start += text[start..end].len() - text[start..end].trim_start_matches(['，', ',', '：', ' ']).len();
+        // 法官接纳辩方所指，被告初犯，|故轻判: what is accepted is a clause.
+        let end = if accepted { clause::end(text, start, end) } else { end };
         let content = bare(text, Span::new(start, end));
         // 在他眼里的世界
-        if content.of(text).chars().nth(3).is_none() || !cue.is(text, "看来") && (!marked || at > from) {
+        let opens = at == from || accepted;
+        if content.of(text).chars().nth(3).is_none() || !cue.is(text, "看来") && (!marked || !opens) {
             return;
         }
         self.close(here, from, &Parsed::default(), false, false);
@@ -82,21 +88,35 @@ impl Walk<'_> {
         said.fragments.push(content);
         said.why.push("in somebody's view".into());
         let index = self.push(said);
+        if accepted {
+            here.after_cue = end;
+            here.before = self.accepts(Span::new(from, at));
+            return;
+        }
         here.before = Some(index);
-        here.open.push(index);
         here.after_cue = start;
+        here.open.push(index);
     }
 
-    /// 柯营以“行程已满”为由婉拒: the reason that somebody gives, in their words.
-    pub(super) fn reasoned(&mut self, here: &mut Here<'_>, cue: Cue) {
+    /// 法官|接纳辩方所指，…，但不认同…: whoever accepts it goes on, and has said nothing yet.
+    fn accepts(&mut self, who: Span) -> Option<usize> {
+        let np = phrase::noun_phrase(self.text, who)?;
+        let said = Said::new(&rules::ACCORDING, StatementKind::Indirect, who.start as usize, Who::Words(np));
+        Some(self.push(said))
+    }
+
+    /// 柯营以“行程已满”为由婉拒: the reason that somebody gives, in their words. 用“灾难”来形容停航: what they find for it. False
+    /// where no quotation stands there.
+    pub(super) fn reasoned(&mut self, here: &mut Here<'_>, cue: Cue) -> bool {
         let text = self.text;
         let quotes = &here.block.quotes;
+        let close = text[..cue.span.start as usize].trim_end_matches('来').len() as u32;
         let upto = quotes.partition_point(|q| q.outer.start < cue.span.start);
-        let Some(q) = quotes[..upto].iter().rposition(|q| q.depth == 0 && q.outer.end == cue.span.start) else {
-            return;
+        let Some(q) = quotes[..upto].iter().rposition(|q| q.depth == 0 && q.outer.end == close) else {
+            return false;
         };
         let (quote, from) = (quotes[q], quotes[q].outer.start as usize);
-        let Some(lead) = text[here.sentence.start as usize..from].strip_suffix('以') else { return };
+        let Some(lead) = text[here.sentence.start as usize..from].strip_suffix(['以', '用']) else { return false };
         let end = here.sentence.start as usize + lead.len();
         let region = Span::new(clause::start(text, here.after_cue.min(end), end), end);
         let parsed = phrase::parse(text, region);
@@ -104,7 +124,9 @@ impl Walk<'_> {
             true => phrase::passive(text, region).and_then(|by| phrase::noun_phrase(text, by)),
             false => parsed.speaker,
         };
-        let Some(np) = np.filter(|n| !here.used[q] && !matches!(n.kind, Kind::First | Kind::Document)) else { return };
+        let Some(np) = np.filter(|n| !here.used[q] && !matches!(n.kind, Kind::First | Kind::Document)) else {
+            return false;
+        };
         here.used[q] = true;
         let mut said = Said::new(&rules::INLINE, StatementKind::Direct, np.span.start as usize, Who::Words(np));
         said.cue = Some(cue.span);
@@ -114,6 +136,7 @@ impl Walk<'_> {
         self.close(here, region.start as usize, &contrast, false, false);
         let index = self.push(said);
         (here.before, here.after_cue) = (Some(index), cue.span.end as usize);
+        true
     }
 
     /// 据路透社报道，…; 据报，…
@@ -123,8 +146,8 @@ impl Walk<'_> {
         let from = clause::start(text, here.after_cue, at);
         let lead = bare(text, Span::new(from, at));
         let lead_np = (!lead.is_empty()).then(|| phrase::parse(text, lead)).filter(|p| !p.dropped || p.subordinate);
-        if lead_np.is_some() {
-            return;
+        if let Some(parsed) = lead_np {
+            return self.heard_of(here, cue, lead, &parsed);
         }
         let end = here.sentence.end as usize;
         if cue.entry.class == CueClass::Hearsay {
@@ -179,6 +202,25 @@ impl Walk<'_> {
 }
 
 impl Walk<'_> {
+    /// 央行官员|据悉考虑降息: what is heard of somebody, in whose clause the cue stands.
+    fn heard_of(&mut self, here: &mut Here<'_>, cue: Cue, lead: Span, parsed: &Parsed) {
+        let text = self.text;
+        let content = bare(text, Span::new(cue.span.end as usize, here.sentence.end as usize));
+        let who = parsed.speaker.filter(|n| n.kind != Kind::First && n.span == lead);
+        let joined = content.start == cue.span.end && content.of(text).chars().nth(3).is_some();
+        if !lists::HEARD_OF.has(cue.span.of(text)) || who.is_none() || !joined || !here.open.is_empty() {
+            return;
+        }
+        self.close(here, lead.start as usize, &Parsed::default(), false, false);
+        let mut said = Said::new(&rules::HEARSAY, StatementKind::Indirect, lead.start as usize, Who::Nobody);
+        said.cue = Some(cue.span);
+        said.fragments = vec![lead, content];
+        let index = self.push(said);
+        here.before = Some(index);
+        here.open.push(index);
+        here.after_cue = cue.span.end as usize;
+    }
+
     /// 桥梁周五重开，据海港日报报道。 What was said before has its outlet behind it.
     fn according_behind(&mut self, here: &mut Here<'_>, cue: Cue, from: usize, close: usize) {
         let text = self.text;
@@ -212,9 +254,12 @@ impl Walk<'_> {
 }
 
 /// 在|某人看来, 用|某人的话说: where such words begin, and how long the first of them is.
-fn opener(words: &str, seems: bool) -> Option<(usize, usize)> {
+fn opener(words: &str, seems: bool, accepted: bool) -> Option<(usize, usize)> {
     if seems {
         return words.rfind('在').map(|i| (i, '在'.len_utf8()));
+    }
+    if accepted {
+        return lists::ACCEPTS.all().iter().find_map(|w| words.rfind(w).map(|i| (i, w.len())));
     }
     lists::VIEW_OPENERS.all().iter().find(|o| words.starts_with(**o)).map(|o| (0, o.len()))
 }

@@ -15,6 +15,8 @@ use crate::model::StatementKind;
 const LABEL: usize = 16;
 /// Who is asked something in quotation marks has at most so many characters.
 const WHOM: usize = 6;
+/// What is urged before a colon has more characters.
+const BIDS: usize = 4;
 /// What is doubted in a topic has more characters.
 const DOUBTED: usize = 4;
 /// A name of no list has at most so many bytes where a topic tells what its bearer says.
@@ -31,6 +33,8 @@ pub(super) struct After {
     pub(super) aspect: bool,
     /// No content follows in this sentence.
     pub(super) nothing: bool,
+    /// 提醒各方勿作有罪推定：…: what is urged before the colon.
+    pub(super) lead: Option<Span>,
 }
 
 impl Walk<'_> {
@@ -39,7 +43,7 @@ impl Walk<'_> {
         let text = self.text;
         let end = here.sentence.end as usize;
         let mut at = cue.span.end as usize;
-        let mut after = After { mark: None, start: at, told: Vec::new(), aspect: false, nothing: false };
+        let mut after = After { mark: None, start: at, told: Vec::new(), aspect: false, nothing: false, lead: None };
         if text[at..end].starts_with(['了', '过', '着']) && !lists::NO_ASPECT.begins(&text[at..end]) {
             after.aspect = true;
             at += 3;
@@ -86,7 +90,15 @@ impl Walk<'_> {
             let one = |n: &Np| {
                 matches!(n.kind, Kind::Person | Kind::Nickname | Kind::Role | Kind::PronounPerson | Kind::First)
             };
-            if quoted && asked && object.of(text).chars().nth(WHOM).is_none() && !object.is_empty() {
+            // 怒吼店员“别动”: at whom.
+            let shouted = quoted && lists::SHOUTED.has(cue.span.of(text)) && object.len() <= SHORT;
+            let crowd = |n: &Np| matches!(n.kind, Kind::Group | Kind::Unnamed | Kind::PronounPeople);
+            let at_whom =
+                || phrase::noun_phrase(text, object).filter(|n| whole(text, n, object) && (one(n) || crowd(n)));
+            if shouted && let Some(np) = at_whom() {
+                after.told.push((np, cue.span));
+                at = close;
+            } else if quoted && asked && object.of(text).chars().nth(WHOM).is_none() && !object.is_empty() {
                 after.told.extend(phrase::noun_phrase(text, object).map(|np| (np, cue.span)));
                 at = close;
             } else if asked
@@ -104,7 +116,11 @@ impl Walk<'_> {
                 at = close;
             } else if colon && !object.is_empty() && object.len() <= OBJECT && object.of(text).chars().count() <= LABEL
             {
-                if matches!(cue.entry.class, CueClass::Ask | CueClass::Urge)
+                // 提醒各方勿作有罪推定：“…”
+                let bids = cue.entry.class == CueClass::Urge && lists::FORBIDS.within(object.of(text));
+                after.lead = Some(object).filter(|o| bids && o.of(text).chars().nth(BIDS).is_some());
+                if after.lead.is_none()
+                    && matches!(cue.entry.class, CueClass::Ask | CueClass::Urge)
                     && let Some(np) = phrase::noun_phrase(text, object)
                 {
                     after.told.push((np, cue.span));

@@ -2,7 +2,7 @@
 //! topic of a sentence: 至于停课之说.
 
 use super::clause::{self, bare};
-use super::cue_list::CueClass;
+use super::cue_list::{CUES, CueClass};
 use super::cues::Cue;
 use super::lex::{self, Class};
 use super::lists;
@@ -91,19 +91,30 @@ impl Walk<'_> {
         if let Some(q) = clause::quote_at(&here.block.quotes, close) {
             close = here.block.quotes[q].outer.end as usize;
         }
+        // 被控讹称代买债券，|骗去积蓄
+        let next = close + '，'.len_utf8();
+        if text[close..end].starts_with('，')
+            && lists::LIES.within(&text[start..close])
+            && lists::CHEATS.begins(&text[next..end])
+        {
+            close = clause::end_past_words(text, next, end);
+        }
         let words = &text[start..close];
         let told = lists::RUMOURED.all().iter().filter_map(|w| words.find(w)).min();
         let (words, least) = match told {
             Some(at) => (&words[..at], TOPIC),
             None => (words, ALLEGED),
         };
-        let words = words.strip_suffix(['时', '后', '前']).unwrap_or(words);
+        let words = before_answer(words).strip_suffix(['时', '后', '前']).unwrap_or(before_answer(words));
         let whose = [Class::Title, Class::Group, Class::Organisation, Class::Unnamed, Class::Outlet];
         let modifies = !of.is_empty()
             && words.match_indices(of).any(|(i, of)| whose.iter().any(|c| lex::opens(&words[i + of.len()..], *c)));
         let full = words.chars().filter(|c| c.is_alphanumeric()).nth(least - 1).is_some();
         let marked = words.starts_with(['“', '「', '《']) || words.starts_with(char::is_alphanumeric);
-        let tells = marked && !words.starts_with(['的', '了', '者', '过', '后', '为', '之', '率', '和', '及']);
+        // 被股东追问|为何不分红
+        let tells = marked
+            && (!words.starts_with(['的', '了', '者', '过', '后', '为', '之', '率', '和', '及'])
+                || lists::ASKS.begins(words));
         let content = bare(text, Span::new(start, start + words.len()));
         // 网传“学校停课”不实
         let quote = here.block.quotes.iter().find(|q| q.outer == content && q.depth == 0);
@@ -169,10 +180,20 @@ impl Walk<'_> {
         let mark = if told && text[cue.span.end as usize..end].starts_with('，') { '，'.len_utf8() } else { 0 };
         let start = cue.span.end as usize + mark;
         let words = &text[start..clause::end(text, start, end)];
-        let words = if told { words } else { words.strip_suffix('时').unwrap_or(words) };
+        let words = if told { words } else { before_answer(words).strip_suffix('时').unwrap_or(before_answer(words)) };
         let full = words.chars().nth(QUESTION - 1).is_some() && (told || asks(words));
         full.then(|| bare(text, Span::new(start, start + words.len())))
     }
+}
+
+/// 是否辞职时|表示: what somebody is asked ends before the answer.
+fn before_answer(words: &str) -> &str {
+    let answers = |at: usize| {
+        let rest = words[at..].trim_start_matches(['再', '次', '则', '仅', '只', '曾', '也', '仍', '笑', '着']);
+        CUES.scanner.at(rest).is_some_and(|m| CUES.entries[m.word].strong)
+    };
+    let when = words.match_indices('时').map(|(i, when)| i + when.len()).find(|at| answers(*at));
+    &words[..when.unwrap_or(words.len())]
 }
 
 /// A statement of `content` in the words of the article.

@@ -74,6 +74,13 @@ impl Walk<'_> {
         } else {
             phrase::parse(self.text, region)
         };
+        // 会计|被控去年向长者|讹称…: who is charged with it lies.
+        let lies = lists::LIES.has(cue.span.of(self.text));
+        let charged = || ["被控", "被指控", "遭控"].iter().find_map(|w| words.find(w));
+        let parsed = match lies.then(charged).flatten() {
+            Some(at) => phrase::parse(self.text, Span::new(from, region.start as usize + at)),
+            None => parsed,
+        };
         let mut parsed = Parsed { inner: planned, ..parsed };
         if cue.entry.class == CueClass::Relay {
             let Some((np, close)) = self.quoted_person(here, cue) else { return };
@@ -99,6 +106,12 @@ impl Walk<'_> {
         }
         // 公司表示，|不便评论: what they say.
         if cue.entry.class == CueClass::Decline && region.is_empty() && first > 0 && from == first {
+            return;
+        }
+        if self.plans_in_words(here, cue, &parsed, from) {
+            return;
+        }
+        if self.refuses_in_words(here, cue, region, from == first && first > 0) {
             return;
         }
         // 促请政府|交代，为何…: what is urged is no statement yet.
@@ -213,7 +226,7 @@ impl Walk<'_> {
             np.span.start < from as u32 && begins.is_some_and(|b| b <= np.span.start)
         };
         let carried = matches!(&who, Who::Same(_))
-            || matches!(&who, Who::Words(np) if told(np) && !self.acts_inside(here, np, from));
+            || matches!(&who, Who::Words(np) if told(np) && !lies && !self.acts_inside(here, np, from));
         // 他说，早已上报，但主管告诉他…: part of what he tells.
         let him = |(n, _): &(phrase::Np, Span)| matches!(n.kind, Kind::PronounPerson | Kind::PronounPeople);
         let personal = |i: &usize| self.personal(*i);
@@ -234,6 +247,30 @@ impl Walk<'_> {
         if open {
             here.open.push(index);
         }
+    }
+
+    /// 儿子表示，刑期再长也没用，|他打算追讨: what whoever speaks means to do is part of what they say.
+    fn plans_in_words(&self, here: &Here<'_>, cue: Cue, parsed: &Parsed, from: usize) -> bool {
+        let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson && n.span.start as usize == from);
+        let one = |k: Kind| matches!(k, Kind::Person | Kind::Nickname | Kind::Role | Kind::PronounPerson);
+        let speaks = here.open.first().map(|&i| &self.found[i]).is_some_and(|outer| {
+            let begun = outer.fragments.last().is_some_and(|f| (f.start as usize) < from);
+            let says = matches!(outer.class, Some(CueClass::Say | CueClass::Tell | CueClass::Comment));
+            !outer.unmarked && begun && says && matches!(outer.who, Who::Words(n) if one(n.kind))
+        });
+        cue.entry.class == CueClass::Plan && pronoun && speaks && self.text[..from].ends_with(['，', ','])
+    }
+
+    /// 公司称，对传闻不予置评，一切以公告为准; 他说，案件在审，不便多谈: the refusal is part of what is said.
+    fn refuses_in_words(&self, here: &Here<'_>, cue: Cue, region: Span, opens: bool) -> bool {
+        if cue.entry.class != CueClass::Decline || !lists::OWN_REFUSAL.begins(cue.span.of(self.text)) {
+            return false;
+        }
+        let rest = &self.text[cue.span.end as usize..here.sentence.end as usize];
+        let goes_on = rest.starts_with(['，', ',']) && !lists::TURNS.begins(rest.trim_start_matches(['，', ',']));
+        let topic = lists::TOPIC.begins(region.of(self.text)) || region.of(self.text).starts_with(['对', '就']);
+        let marked = here.open.first().is_some_and(|&i| !self.found[i].unmarked && self.personal(i));
+        opens && topic && goes_on || marked && region.is_empty() && !opens
     }
 
     /// 据报道，总统签署命令，宣布…: what the report tells of somebody holds what they say by it.

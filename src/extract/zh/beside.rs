@@ -42,6 +42,10 @@ impl Walk<'_> {
                 self.found[i].rule = &rules::DASH;
                 continue;
             }
+            // “抄袭猎人”：六十三处雷同 has been read as a label.
+            if here.used[q] && rest.starts_with(['：', ':']) {
+                continue;
+            }
             here.used[q] = true;
             let mut said = Said::new(&rules::DASH, StatementKind::Direct, np.span.start as usize, Who::Words(np));
             said.fragments.push(quote.inner);

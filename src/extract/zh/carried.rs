@@ -61,7 +61,10 @@ impl Walk<'_> {
         let shows = lists::SHOWN.all().iter().filter_map(|w| words.find(w).map(|i| i + w.len())).min()?;
         let span = Span::new(clause.start as usize + shows, clause.end as usize);
         let put_up = lists::PUT_UP.ends(words);
-        phrase::noun_phrase(self.text, span).filter(|n| put_up || n.kind == Kind::Document)
+        // 展示检获的对白纸，上面|写着…: whatever stands before it.
+        let thing = phrase::Np { span, name: span, title: None, kind: Kind::Document };
+        let np = phrase::noun_phrase(self.text, span).filter(|n| put_up || n.kind == Kind::Document);
+        np.filter(|n| n.span == span).or(put_up.then_some(thing).filter(|_| !span.is_empty())).or(np)
     }
 
     /// 卫生局抽查三家工厂，|发现两家没有执照: who inquired in the clause right before, where what was found is no thing.
@@ -95,7 +98,9 @@ impl Walk<'_> {
     fn subject_since(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
         let clause = self.lead(here, from);
         let np = phrase::noun_phrase(self.text, clause)?;
-        (clause.start as usize > here.after_cue && np.kind == Kind::Person).then_some(np)
+        // 局长|失职，并要求…: what somebody did, and no name.
+        let named = || is_name(np.name.of(self.text), Sure::No) || self.told_again(np.name);
+        (clause.start as usize > here.after_cue && np.kind == Kind::Person && named()).then_some(np)
     }
 
     /// 市长遭|周刊|爆料: who stands behind the passive of a clause that ends with what they do.
@@ -141,7 +146,25 @@ impl Walk<'_> {
             np.kind,
             Kind::Person | Kind::Nickname | Kind::Role | Kind::Unnamed | Kind::PronounPerson | Kind::Group
         );
-        (somebody && np.span.end < clause.end).then_some(np)
+        if somebody && np.span.end < clause.end {
+            return Some(np);
+        }
+        // 骗徒|会先致电学生: whoever opens the clause, before what they do.
+        let all = lex::tokens(self.text, clause);
+        let [who, does, ..] = all[..] else { return None };
+        let acts =
+            does.class.unknown() || does.class.any(&[lex::Class::Verb, lex::Class::Auxiliary, lex::Class::Adverb]);
+        let fits = acts && who.class.any(&[lex::Class::Group, lex::Class::Title]) && does.span.start == who.span.end;
+        fits.then(|| phrase::noun_phrase(self.text, who.span)).flatten()
+    }
+
+    /// 骨干为|一对夫妇，报称…: whom the clause right before `from` brings in.
+    fn those_named(&self, here: &Here<'_>, from: usize) -> Option<phrase::Np> {
+        let clause = self.lead(here, from);
+        let at = clause.of(self.text).find(['为', '是', '有'])? + '为'.len_utf8();
+        let words = Span::new(clause.start as usize + at, clause.end as usize);
+        phrase::noun_phrase(self.text, words)
+            .filter(|n| matches!(n.kind, Kind::Unnamed | Kind::Group) && n.span == words)
     }
 
     /// The person who is the subject of the first clause of what the outlet in `said` tells.
@@ -210,10 +233,15 @@ impl Walk<'_> {
             return Some(Who::Words(np));
         }
         // 判决书指出，一名男子致电老人，谎称…: who lies, and not who tells of it.
-        if lists::LIES.has(cue.span.of(self.text))
-            && let Some(np) = self.liar(here, from)
-        {
-            return Some(Who::Words(np));
+        if lists::LIES.has(cue.span.of(self.text)) {
+            if let Some(np) = self.liar(here, from) {
+                return Some(Who::Words(np));
+            }
+            // 她透露，骨干是一对夫妇，报称任教: whoever tells of it does not lie.
+            let told = here.open.last().is_some_and(|&i| !self.found[i].unmarked);
+            if told && lists::TOLD_OF_LIARS.has(cue.span.of(self.text)) {
+                return self.those_named(here, from).map(Who::Words);
+            }
         }
         if let Some(i) = here.before {
             // 报载，律师提出…，何文远则发表文告，表示…: the clause right before has a subject of its own.

@@ -107,6 +107,8 @@ pub(super) fn quoted_word(rest: &str) -> Option<usize> {
 /// 建制派「班長」廖长江; “一带一路”研究所所长. What somebody said (“很好”他说) is not.
 fn quoted_modifier(text: &str, floor: usize, at: usize, end: usize) -> Option<usize> {
     let after = &text[at..end];
+    // 受害人「阿明」（化名）|说
+    let alias = ["（化名", "(化名", "（假名", "(假名"].iter().any(|a| after.starts_with(a));
     // 平台「真实社群」（Truth Social）上
     let after = match after.starts_with(['（', '(']) {
         true => after.find(['）', ')']).map_or(after, |i| after[i..].trim_start_matches(['）', ')'])),
@@ -123,7 +125,7 @@ fn quoted_modifier(text: &str, floor: usize, at: usize, end: usize) -> Option<us
             let near = text.floor_char_boundary(open.saturating_sub(NEAR));
             at - open <= NAME && text[near..open].find(&text[open..at]).is_some_and(|i| named(&text[..near + i]))
         };
-        (whole && (named(&text[..open]) || before())).then_some(open)
+        (whole && (alias || named(&text[..open]) || before())).then_some(open)
     };
     if after.is_empty() {
         return name();

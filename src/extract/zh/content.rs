@@ -3,6 +3,7 @@
 use super::clause::bare;
 use super::cue_list::CueClass;
 use super::ends;
+use super::head::{Sure, is_name};
 use super::lex::{self, Class};
 use super::lists;
 use super::phrase::{self, Kind, Parsed};
@@ -212,9 +213,19 @@ fn only_somebody(text: &str, words: Span) -> bool {
     // 表示|不干涉学校, 打算|用新演员
     let acts = words.of(text).starts_with(['用', '把', '请', '给', '让'])
         || [Class::Auxiliary, Class::Adverb].iter().any(|c| lex::opens(words.of(text), *c));
+    // 被告|骗走|老人: somebody, what they did, and to whom.
+    let people = [Class::Title, Class::Group];
+    let does = matches!(lex::tokens(text, words)[..], [a, verb, c] if a.class.any(&people)
+        && c.class.any(&people)
+        && verb.class.unknown()
+        && verb.span.len() == 6
+        && lex::surname(verb.span.of(text)).is_none());
+    let named = |n: &phrase::Np| n.kind != Kind::Person || is_name(n.name.of(text), Sure::No);
     !acts
+        && !does
         && !words.of(text).ends_with(['”', '」'])
         && !words.of(text).starts_with(['是', '为'])
-        && phrase::noun_phrase(text, words)
-            .is_some_and(|n| n.span == words && matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation))
+        && phrase::noun_phrase(text, words).is_some_and(|n| {
+            n.span == words && matches!(n.kind, Kind::Person | Kind::Role | Kind::Organisation) && named(&n)
+        })
 }

@@ -1,9 +1,11 @@
 //! Where cues stand: one scan over the whole text.
 
+use super::around;
 use super::clause;
 use super::cue_list::{CUES, CueClass, Entry};
 use super::lex;
 use super::lists;
+use super::phrase::{self, Kind};
 use super::spots::{Sort, Spots};
 use crate::base::Span;
 use crate::model::lang::words::{Hit, Words};
@@ -60,15 +62,34 @@ pub(super) fn scan(text: &str, spots: &Spots) -> Vec<Cue> {
             return alone;
         }
         let entry = cues.entries[m.word];
+        // 用台山|话说
+        let spoken = &text[m.start..m.end] == "话说" && around::in_a_tongue(&text[..m.start]);
+        if let Some(say) = spoken.then(|| cues.scanner.at("说")).flatten() {
+            let span = Span::new(m.end - '说'.len_utf8(), m.end);
+            return Cue { span, entry: cues.entries[say.word] };
+        }
         if let Some(rest) = rest {
             return rest;
+        }
+        // 市场预期|央行将降息, but 逊于市场预期
+        let expects = text[m.start..m.end] == *"市场预期" && around::expected(&text[m.end..]);
+        if let Some(want) = expects.then(|| cues.scanner.at("预期")).flatten() {
+            let span = Span::new(m.end - "预期".len(), m.end);
+            return Cue { span, entry: cues.entries[want.word] };
+        }
+        // 海港日报|称, but 男子|报称遇劫
+        let paper = text[m.start..m.end] == *"报称" && around::printed(text, m.start);
+        if let Some(say) = paper.then(|| cues.scanner.at("称")).flatten() {
+            let span = Span::new(m.end - '称'.len_utf8(), m.end);
+            return Cue { span, entry: cues.entries[say.word] };
         }
         // 派出所|称: the end of a house, and a cue.
         let house = m.start + '所'.len_utf8();
         if text[m.start..].starts_with('所') && lists::HOUSES.ends(&text[..house]) {
             let rest = cues.scanner.at(&text[house..]);
             let entry = rest.as_ref().map_or(Entry { class: CueClass::Not, ..entry }, |m| cues.entries[m.word]);
-            return Cue { span: Span::new(house, m.end), entry };
+            let end = rest.map_or(m.end, |m| house + m.len());
+            return Cue { span: Span::new(house, end), entry };
         }
         // 援引局长的话|说: only after 用, 以 and the like it is a view.
         let worded = entry.class == CueClass::View && text[m.start..].starts_with("的话");
@@ -87,6 +108,8 @@ pub(super) fn scan(text: &str, spots: &Spots) -> Vec<Cue> {
         }
         let end = match entry.class {
             _ if entry.first => m.start + '说'.len_utf8(),
+            // 指责|道：“…”
+            _ if around::speaks(&text[m.end..]) => m.end + '道'.len_utf8(),
             // 拒绝就|此事置评
             CueClass::Decline if entry.marked => clause::end(text, m.end, text.len()),
             _ => m.end,
@@ -209,6 +232,25 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.span.of(text) == "自称" && (lists::RECEIVES.ends(lead) || somebody()) {
         return true;
     }
+    // 较市场|预期提前一季: compared.
+    if matches!(cue.entry.class, CueClass::Want | CueClass::Think)
+        && cue.entry.noun
+        && lists::THAN.within(clause_before(lead))
+    {
+        return true;
+    }
+    // 接获内地|通报，…: what is got, and nobody speaks.
+    if lists::WORD_GOT.has(cue.span.of(text)) && after == Some('，') && lists::GETS_WORD.within(clause_before(lead)) {
+        return true;
+    }
+    // 四成受访者|赞成: only of those who were asked.
+    if cue.is(text, "赞成") && !around::sides(clause_before(lead), rest) {
+        return true;
+    }
+    // 经九个月|调查，…: how long it took.
+    if lists::INQUIRES.has(cue.span.of(text)) && around::took(clause_before(lead)) {
+        return true;
+    }
     // 依专家|评估，…: by what.
     let weighed = cue.entry.marked && matches!(cue.entry.class, CueClass::Think | CueClass::Comment);
     if weighed && lists::BY_REQUEST.begins(by(lead)) {
@@ -256,7 +298,13 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         return true;
     }
     // 她把这叫做“…” judges; 山被叫做“…” has a name.
-    if lists::NAMES.has(cue.span.of(text)) && !judges(clause_before(lead), cue.span.of(text)) {
+    // 停航被何文远|形容为“灾难”
+    let by_somebody = || {
+        let by = phrase::passive(text, Span::new(lead.len() - clause_before(lead).len(), lead.len()));
+        let np = by.filter(|by| !by.is_empty()).and_then(|by| phrase::noun_phrase(text, by));
+        np.is_some_and(|n| matches!(n.kind, Kind::Person | Kind::Role | Kind::PronounPerson | Kind::Nickname))
+    };
+    if lists::NAMES.has(cue.span.of(text)) && !judges(clause_before(lead), cue.span.of(text)) && !by_somebody() {
         return true;
     }
     // 三年计划|获批, 考虑|因素: what follows shows a noun.
@@ -264,6 +312,10 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     let goes_on = cue.span.of(text).ends_with('着') && rest.starts_with('，');
     if cue.entry.class == CueClass::Plan && !goes_on && lists::NOUN_GOES_ON.begins(rest) && !rest.starts_with("是否")
     {
+        return true;
+    }
+    // 把建厂|计划形容为“…”
+    if cue.entry.noun && lists::FINDS_WORDS.begins(rest) {
         return true;
     }
     // 一|批志愿者: a measure word.
@@ -309,7 +361,7 @@ fn calls_to(rest: &str) -> bool {
 }
 
 /// Where so much of the text before `at` begins as a clause can be long.
-fn back(text: &str, at: usize) -> usize {
+pub(super) fn back(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at.saturating_sub(LEAD))
 }
 
@@ -366,7 +418,9 @@ fn names_it(rest: &str) -> bool {
     let at = rest.char_indices().take(9).find(|(_, c)| *c == '为' || !c.is_alphanumeric());
     let name = at.filter(|(i, c)| *c == '为' && *i > 0).map(|(i, c)| &rest[i + c.len_utf8()..]);
     // 称其为“史上最大的骗局”: a judgement, and no name.
-    let short = |w: &str| w.chars().take(NICKNAME).any(|c| matches!(c, '”' | '」'));
+    // 称|这次停航为“灾难”
+    let short =
+        |w: &str| !lists::JUDGED_THING.begins(rest) && w.chars().take(NICKNAME).any(|c| matches!(c, '”' | '」'));
     name.is_some_and(|w| w.starts_with(['“', '「']) && short(w))
 }
 

@@ -1,6 +1,7 @@
 //! Where content cannot end, and where the article speaks again.
 
 use super::clause::{self, bare};
+use super::counts;
 use super::lex::{Class, tokens};
 use super::lists;
 use super::phrase::{self, Kind};
@@ -107,6 +108,16 @@ pub(super) fn before_turn(text: &str, content: Span, own: bool, urged: bool) -> 
             || own && lists::JUDGED.within(clause)
     });
     cut.map_or(content, |(i, _)| bare(text, Span::new(content.start as usize, content.start as usize + i)))
+}
+
+/// 54%认为太贵，|31%则说合理: what a part of those who were asked says ends before the next part.
+pub(super) fn before_share(text: &str, content: Span) -> Span {
+    let words = clause::opening(text, content, SEARCHED);
+    let cut = words.match_indices(['，', ',', '；']).find(|(i, m)| {
+        let rest = words[i + m.len()..].trim_start_matches(['但', '而']);
+        counts::share(rest).is_some() || rest.starts_with("其余") || rest.starts_with("其他人")
+    });
+    cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))
 }
 
 /// 医生说不用开刀，|我不放心; 以为签的是合同，|没想到…; 有人认为演示是假的，|你怎么看？: what others said ends before

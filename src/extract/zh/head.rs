@@ -1,5 +1,7 @@
 //! What a noun phrase stands for, by its head: the word at its end.
 
+use super::counts;
+use super::cue_list::CUES;
 use super::lex::{self, Class, Token};
 use super::lists;
 use super::name_spans;
@@ -22,6 +24,9 @@ fn printed_by<'t>(text: &str, all: &'t [Token]) -> Option<&'t [Token]> {
     }
     (whose.len() < owner.len() && whose.last()?.class.has(Class::Outlet)).then_some(whose)
 }
+
+/// A name in quotation marks behind what its bearer is has at most so many bytes, the marks among them.
+const NICK: usize = 18;
 
 /// Reads a noun phrase by its head, the word at its end.
 pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
@@ -79,13 +84,14 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     }
     // 环保团体|「绿洲」: a name in quotation marks behind what it is.
     if let [.., what, name] = all
-        && what.class.any(&[C::Group, C::Organisation])
+        && (what.class.any(&[C::Group, C::Organisation]) || what.class.has(C::Title) && name.span.len() <= NICK)
         && name.span.of(text).starts_with(['“', '「'])
         && name.span.of(text).ends_with(['”', '」'])
     {
         let open = '“'.len_utf8();
         let name = Span::new(name.span.start as usize + open, name.span.end as usize - open);
-        let kind = if lists::USERS.ends(what.span.of(text)) { Kind::Person } else { Kind::Organisation };
+        let person = what.class.has(C::Title) || lists::USERS.ends(what.span.of(text));
+        let kind = if person { Kind::Person } else { Kind::Organisation };
         return Some(Np { name, ..np(kind) });
     }
     // 史博文: a name that ends like a document.
@@ -113,6 +119,21 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     let alone = all.len() == 1 && class.has(C::Indefinite) && last.span.of(text).ends_with(['位', '名']);
     if class.has(C::Unnamed) || alone || vague || one || among || staff {
         return Some(np(Kind::Unnamed));
+    }
+    // 百分之三十一则, 二十六位; 四成二的|受访者: so many of them.
+    let words = span.of(text);
+    let share = || class.any(&[C::Title, C::Group]) && counts::share(words).is_some();
+    if counts::counted(words) || share() {
+        return Some(np(Kind::Unnamed));
+    }
+    // 信|中, 诉状|中: what is written there.
+    if let [.., paper, within] = all
+        && (within.span.of(text) == "中"
+            || all.len() == 2 && paper.class.has(C::Document) && matches!(within.span.of(text), "上" | "里"))
+        && (paper.class.has(C::Document) || all.len() == 2 && lists::PAPER.has(paper.span.of(text)))
+    {
+        let span = Span::new(span.start as usize, paper.span.end as usize);
+        return Some(Np { span, name: span, title: None, kind: Kind::Document });
     }
     // 路透社报道, 外交部声明: whoever issued it speaks.
     if class.has(C::Document) && all.len() > 1 {
@@ -255,8 +276,15 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
             let long = words.chars().nth(3).is_some();
             let unlisted =
                 unlisted && (!long || lex::surname(words).is_some() || words.chars().all(lex::transliterates));
+            // 被告|收了钱: what somebody has done.
+            let unlisted = unlisted && !words.contains(['了', '着']);
             // 居民|充分
             let unlisted = unlisted && !all[at].class.has(Class::Group) && !lists::KIN.ends(all[at].span.of(text));
+            // 局长|何文远陪着笑|说: a name, and how it was said, in words of no list right before the cue.
+            if let Some(short) = manner_behind(text, all, at_name).filter(|_| !all[at].class.has(Class::Group)) {
+                let (span, title) = (all[0].span.cover(short), all[0].span.cover(all[at].span));
+                return Some(Np { span, name: short, title: Some(title), kind: Kind::Person });
+            }
             if plain && (unlisted || is_name(name.of(text), Sure::Title)) && !lists::NO_NAMES.begins(name.of(text)) {
                 return Some(Np { span, name, title: Some(all[0].span.cover(all[at].span)), kind: Kind::Person });
             }
@@ -267,9 +295,13 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
             let polite = last.class.has(Class::Honorific);
             // 何文远|妻子: another one.
             let long = words.chars().count() >= 3 && !lists::RELATIONS.has(last.span.of(text));
+            // 高男|律师: whose lawyer it is.
+            let whose =
+                || words.chars().nth(2).is_none() && lists::OF_A_SURNAME.ends(words) && lex::surname(words) == Some(3);
             if joined
                 && before.class.unknown()
                 && (polite || long)
+                && !whose()
                 && (is_name(words, if polite { Sure::Title } else { Sure::No })
                     || polite && lex::surname(words).is_some_and(|l| l == words.len()))
             {
@@ -294,6 +326,9 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
     let alone = from == 0
         || all[from - 1].class.any(&[Class::Of, Class::Place, Class::Group, Class::Organisation])
         || from > 1 && all[from - 1].span.of(text).ends_with(['”', '」', '』']);
+    // 结果|才|会|明朗: what will be, and no society; but 海峡|会|张明
+    let may = from > 1 && all[from - 1].span.of(text) == "会" && !all[from - 2].class.unknown();
+    let alone = alone && !may;
     // 一位常来的|初中生: somebody, and no name.
     let some = from > 0 && all[0].class.has(Class::Indefinite) && all[0].span.of(text).ends_with(['名', '位', '个']);
     if alone && !some && is_name(name.of(text), Sure::No) {
@@ -317,6 +352,23 @@ fn person(text: &str, all: &[Token]) -> Option<Np> {
     }
     // Latin name after a title is handled above; alone it needs two capitalised words.
     None
+}
+
+/// The name that the last word of no list, behind a title, begins with, where a cue or a colon follows and the word is too
+/// long for a name: 何文远陪着笑.
+fn manner_behind(text: &str, all: &[Token], at: usize) -> Option<Span> {
+    let [run] = all[at..] else { return None };
+    let words = run.span.of(text);
+    let family = lex::surname(words).filter(|_| run.class.unknown() && words.chars().nth(4).is_some())?;
+    let len = family + '一'.len_utf8() * 2;
+    let rest = words.get(len..).filter(|r| (2..=4).contains(&r.chars().count()))?;
+    let behind = &text[run.span.end as usize..];
+    let cue = behind.starts_with(['：', ':']) || CUES.scanner.at(behind).is_some_and(|m| CUES.entries[m.word].strong);
+    let foreign = words.chars().all(lex::transliterates) || words.contains(name_spans::is_dot);
+    let word = lex::word(&words[family..]) > '一'.len_utf8() || lists::NO_NAMES.begins(words);
+    let house =
+        rest.ends_with(['会', '社', '局', '部', '院', '处', '所', '厂', '店', '行', '队', '党', '团', '报', '网']);
+    (cue && !foreign && !word && !house).then(|| Span::new(run.span.start as usize, run.span.start as usize + len))
 }
 
 /// Whether a title stands beside a name.

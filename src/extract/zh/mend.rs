@@ -10,7 +10,7 @@ use crate::base::Span;
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
     let all = foreign(
         text,
-        headed(text, traded(text, someone(text, plural(text, crossed(text, dotted::joined(text, all)))))),
+        headed(text, kin(text, traded(text, someone(text, plural(text, crossed(text, dotted::joined(text, all))))))),
     );
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
@@ -66,6 +66,17 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
         && who.class.any(&[Class::Title, Class::Group, Class::PronounPerson, Class::PronounPeople])
     {
         how.class = Classes::of(Class::Adverb);
+    }
+    // 何文远|边擦汗边|说: what is done at the same time.
+    if let Some(last) = out.last().copied().filter(|t| t.class.unknown() && t.span.of(text).ends_with('边'))
+        && let Some(len) = last.span.of(text).find('边').filter(|at| *at + '边'.len_utf8() < last.span.len())
+    {
+        let split = last.span.start as usize + len;
+        out.pop();
+        if len > 0 {
+            out.push(Token { span: Span::new(last.span.start as usize, split), class: last.class });
+        }
+        out.push(Token { span: Span::new(split, last.span.end as usize), class: Classes::of(Class::Adverb) });
     }
     if let Some(last) = out.last().copied().filter(|t| t.class.unknown())
         && let Some(len) = name_before_adverb(last.span.of(text))
@@ -130,6 +141,30 @@ fn traded(text: &str, mut all: Vec<Token>) -> Vec<Token> {
     }
     all
 }
+
+/// 高母|林美云: whose mother it is, by a surname, before her own name.
+fn kin(text: &str, mut all: Vec<Token>) -> Vec<Token> {
+    let fits = |t: &Token| {
+        let words = t.span.of(text);
+        let whose = t.class.unknown() && (KIN_AND_NAME.0..=KIN_AND_NAME.1).contains(&words.len());
+        whose
+            && lex::surname(words) == Some('高'.len_utf8())
+            && lists::KIN_OF.begins(&words['高'.len_utf8()..])
+            && lex::surname(&words[KIN..]) == Some('高'.len_utf8())
+            && is_name(&words[KIN..], Sure::No)
+    };
+    if let Some(at) = all.iter().position(fits) {
+        let one = all[at].span;
+        let split = one.start as usize + KIN;
+        all[at] = Token { span: Span::new(one.start as usize, split), class: Classes::of(Class::Title) };
+        all.insert(at + 1, Token { span: Span::new(split, one.end as usize), class: Classes::default() });
+    }
+    all
+}
+
+/// A surname and a word for kin have so many bytes; with the name behind them at least and at most so many.
+const KIN: usize = 6;
+const KIN_AND_NAME: (usize, usize) = (12, 15);
 
 /// A trade and a name have so many bytes: of two or three characters the one, of two or three the other.
 const TRADE: (usize, usize) = (12, 18);
@@ -252,6 +287,17 @@ fn foreign(text: &str, all: Vec<Token>) -> Vec<Token> {
                     && (token.span.of(text) == "比" || right.span.len() >= 9)
                     && right.span.len() <= 12
                     && !token.class.unknown() =>
+            {
+                out.push(Token { span: token.span.cover(right.span), class: right.class });
+                at += 2;
+            }
+            // 发言人|多|尔|女士
+            (None, Some(right))
+                if matches!(token.span.of(text), "多" | "可" | "比" | "内" | "里" | "依")
+                    && right.span.len() == 3
+                    && at > 0
+                    && all[at - 1].class.has(Class::Title)
+                    && all.get(at + 2).is_none_or(|t| t.class.has(Class::Honorific)) =>
             {
                 out.push(Token { span: token.span.cover(right.span), class: right.class });
                 at += 2;

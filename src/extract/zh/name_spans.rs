@@ -1,6 +1,6 @@
 //! Where a name begins and ends: around a dot, behind a title, in a bracket.
 
-use super::cue_list::CUES;
+use super::cue_list::{CUES, CueClass};
 use super::dotted;
 use super::head::{Sure, is_name};
 use super::lex::{self, Class, pieces, tokens};
@@ -98,6 +98,11 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
     }
     // 进入事主|单位后
     if lists::NO_NAMES.begins(rest) {
+        return None;
+    }
+    // 妻子|曾劝他放弃
+    let once = rest.strip_prefix('曾').and_then(|r| CUES.scanner.at(r));
+    if once.is_some_and(|m| CUES.entries[m.word].class != CueClass::Not) {
         return None;
     }
     // 局长|向|马可·贝内特: found by its dot, too

@@ -123,7 +123,10 @@ pub(super) fn parse(text: &str, region: Span) -> Parsed {
         .is_some_and(|at| all[at..].iter().all(|t| !t.class.any(&[Class::Localiser, Class::Of])));
     out.speaker = Reader { text, all: &all }.read(&mut out);
     let after = out.speaker.map_or(region.start, |n| n.span.end);
-    out.negated = all.iter().any(|t| t.span.start >= after && lists::NEGATION.has(word(t)));
+    // 何文远|被追问为何不分红|时: what is not done there is no part of what is said.
+    let when = all.iter().rfind(|t| matches!(word(t), "时" | "后")).filter(|_| out.speaker.is_some());
+    let since = when.map_or(after, |t| t.span.start.max(after));
+    out.negated = all.iter().any(|t| t.span.start >= since && lists::NEGATION.has(word(t)));
     let ahead = |t: &Token| matches!(word(t), "将" | "会" | "将会" | "已" | "已经" | "曾" | "曾经");
     out.and = all.iter().any(|t| t.span.start >= after && matches!(word(t), "并" | "并且"));
     out.ought = all.iter().any(|t| t.span.start >= after && lists::COULD.has(word(t)));

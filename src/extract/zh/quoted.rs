@@ -2,6 +2,7 @@
 
 use super::clause::{self, bare};
 use super::cue_list::CueClass;
+use super::lex;
 use super::lists;
 use super::phrase::{self, Kind};
 use super::rules;
@@ -10,6 +11,7 @@ use super::statement::{Cued, Made};
 use super::walk::{Here, OBJECT, Walk};
 use crate::base::Span;
 use crate::model::StatementKind;
+use crate::text::document::Role;
 
 /// A quotation of so many characters is a turn of its own before a comma, without a mark at its end.
 const LONG: usize = 12;
@@ -99,7 +101,8 @@ impl Walk<'_> {
     /// 他说：“A。”: the quotation `q` right after the cue, when it is all that is said.
     pub(super) fn quoted(&mut self, here: &mut Here<'_>, cued: &Cued, said: &mut Said, q: usize) -> Option<Made> {
         let Cued { cue, after, .. } = cued;
-        let quote = here.block.quotes[q];
+        let row = self.row(here, q);
+        let quote = here.block.quotes[row.last().copied().unwrap_or(q)];
         let rest = Span::new(quote.outer.end as usize, (here.sentence.end as usize).max(quote.outer.end as usize));
         let words = unbracketed(self.text, bare(self.text, rest));
         let ends = quote.inner.of(self.text).trim_end().ends_with(clause::FULL);
@@ -133,13 +136,17 @@ impl Walk<'_> {
         if felt && !only {
             return None;
         }
-        if !(words.is_empty() || only || leaves || parted && (ends || long || told_again || taken_up)) {
+        // 官斥“冷血”|判囚七年
+        let headline = here.block.role == Role::Headline
+            && after.mark.is_none()
+            && lex::opens(rest.of(self.text), lex::Class::Verb);
+        if !(words.is_empty() || only || leaves || headline || parted && (ends || long || told_again || taken_up)) {
             return None;
         }
-        here.used[q] = true;
+        row.iter().for_each(|&i| here.used[i] = true);
         said.kind = StatementKind::Direct;
         said.rule = &rules::COLON_QUOTE;
-        said.fragments = vec![quote.inner];
+        said.fragments = after.lead.into_iter().chain(row.iter().map(|&i| here.block.quotes[i].inner)).collect();
         said.why.push("quotation right after".into());
         self.relayed(here, cued.from, said);
         self.close(here, cued.from, &cued.parsed, cued.carried, cue.entry.holds);
@@ -148,6 +155,21 @@ impl Walk<'_> {
             self.unclosed = Some(index);
         }
         Some(Made::done(index))
+    }
+
+    /// 网友狂酸“走音了”、“还我眼泪”: the quotation `q` and those that are joined to it one after the other.
+    fn row(&self, here: &Here<'_>, q: usize) -> Vec<usize> {
+        let quotes = &here.block.quotes;
+        let mut row = vec![q];
+        for (i, next) in quotes.iter().enumerate().skip(q + 1).filter(|(_, n)| n.depth == quotes[q].depth) {
+            let end = row.last().map_or(0, |&l| quotes[l].outer.end as usize);
+            let between = self.text.get(end..next.outer.start as usize).unwrap_or("。");
+            if !matches!(between, "、" | "和" | "及" | "与" | "以及" | "") || !next.closed || here.used[i] {
+                break;
+            }
+            row.push(i);
+        }
+        row
     }
 
     /// Pushes the quoted sentence `q` that ends what `index` tells.
@@ -178,6 +200,22 @@ impl Walk<'_> {
         let free = !here.used[q] && quote.closed && here.next_cue.is_none_or(|n| n > open);
         (thing && free && (behind || whole) && rest.is_empty() && !shown.is_empty() && self.personal(outer))
             .then_some((q, outer))
+    }
+
+    /// 她说，当时深信照做没事，“他好凶”: what is thought in what is told ends before the quotation that goes on with the telling.
+    pub(super) fn before_quote(&self, here: &Here<'_>, cued: &Cued, content: Span) -> Span {
+        if !matches!(cued.cue.entry.class, CueClass::Think | CueClass::Want) {
+            return content;
+        }
+        let quotes = &here.block.quotes;
+        let upto = quotes.partition_point(|q| q.outer.start < content.end);
+        let Some(q) = (0..upto).rev().find(|&i| quotes[i].depth == 0) else { return content };
+        let open = quotes[q].outer.start as usize;
+        let rest = Span::new(quotes[q].outer.end as usize, here.sentence.end.max(quotes[q].outer.end) as usize);
+        let fits = open > content.start as usize + 12
+            && self.text[..open].ends_with(['，', ','])
+            && bare(self.text, rest).is_empty();
+        if fits { bare(self.text, Span::new(content.start as usize, open)) } else { content }
     }
 
     /// The quotation of a whole sentence that ends `content` after a comma.

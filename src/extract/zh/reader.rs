@@ -79,6 +79,14 @@ impl Reader<'_> {
             Some(np) if np.kind == Kind::Document && first.has(Class::Preposition) => {
                 classify(self.text, &self.all[start + 1..end]).or(Some(np))
             }
+            // 经|警方|调查，…: by whom.
+            Some(np)
+                if self.word(start) == "经"
+                    && matches!(np.kind, Kind::Group | Kind::Organisation)
+                    && np.span.start == self.all[start].span.start =>
+            {
+                classify(self.text, &self.all[start + 1..end])
+            }
             // 引起各界抨击: a verb and its object, no subject.
             Some(np)
                 if np.kind != Kind::Person
@@ -329,6 +337,17 @@ impl Reader<'_> {
             && self.text[self.all[at].span.end as usize..].starts_with(['了', '过']);
         // 何敏|没有给出具体的时间表
         let negated = self.all[at].class.has(Class::Auxiliary);
+        // 何文远|透过警方发放的录音: by way of it.
+        let by_way = lists::BY_WAY.has(self.word(at))
+            && self
+                .all
+                .last()
+                .is_some_and(|t| t.class.has(Class::Document) || lists::WRITES.ends(&self.text[..t.span.end as usize]));
+        if by_way {
+            let kinds =
+                [Kind::Person, Kind::PronounPerson, Kind::Nickname, Kind::Role, Kind::Organisation, Kind::Group];
+            return classify(self.text, &self.all[start..at]).is_some_and(|n| kinds.contains(&n.kind));
+        }
         // 委员会|通过三项…的动议
         let passed = self.word(at) == "通过" && self.all.get(at + 1).is_some_and(|t| !t.class.has(Class::Of));
         if passed {
@@ -365,7 +384,7 @@ impl Reader<'_> {
         if shown {
             return false;
         }
-        (done || negated || answers || matches!(self.word(at), "在" | "于" | "就" | "向" | "对" | "不满"))
+        (done || negated || answers || matches!(self.word(at), "在" | "于" | "就" | "向" | "对" | "把" | "不满"))
             && classify(self.text, &self.all[start..at])
                 .is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson))
     }
@@ -448,7 +467,8 @@ impl Reader<'_> {
             let ends = class.any(&[Class::Verb, Class::Auxiliary, Class::Preposition, Class::Adverb, Class::Time]);
             (ends || class.has(Class::Connective) && long)
                 && !class.any(&[Class::Plain, Class::Title, Class::Organisation, Class::Document, Class::Group])
-                && !matches!(self.word(i), "和" | "与" | "同" | "及" | "或" | "跟")
+                && (!matches!(self.word(i), "和" | "与" | "同" | "及" | "或" | "跟")
+                    || venue::with_the_press(self.text, &self.all[i..end]))
                 && (!self.modifier(i, end) || self.acts(start, i) || self.acts_at(start, i, end))
                 && (!self.compound(i, end) || self.titled(start, i))
                 && !self.prefix(i, end)

@@ -42,19 +42,36 @@ impl Walk<'_> {
         // 宣布|停火, 呼吁|撤军: a verb, and all of it.
         let acts = after.mark.is_none()
             && letters > 1
-            && (matches!(cue.entry.class, CueClass::Announce | CueClass::Urge | CueClass::Promise)
-                || lists::OF_SUSPECTS.has(cue.span.of(self.text)))
+            && (matches!(
+                cue.entry.class,
+                CueClass::Announce
+                    | CueClass::Urge
+                    | CueClass::Promise
+                    | CueClass::Plan
+                    | CueClass::Want
+                    | CueClass::Think
+            ) || lists::OF_SUSPECTS.has(cue.span.of(self.text)))
             && (lists::ACTS.begins(opening)
                 || lex::begins(opening, lex::Class::Verb).is_some_and(|verb| verb.len() >= 6));
         // 称|不知情, 表示|会配合: a verb phrase, short as it is.
         let told = (cue.entry.strong || cue.entry.class == CueClass::Promise)
-            && opening.starts_with(['不', '没', '无', '未', '会', '愿', '将', '已', '是', '被', '因']);
+            && opening.starts_with([
+                '不', '没', '无', '未', '会', '愿', '将', '已', '是', '被', '因', '想', '要', '能', '仍', '正', '曾',
+                '有', '应',
+            ]);
         // 以为|我疯了
         let thought = matches!(cue.entry.class, CueClass::Think | CueClass::Want)
             && opening.starts_with(['我', '你', '他', '她', '它', '自']);
-        let told = told || thought;
+        // 建议|他住院, 劝|他放弃
+        let urged =
+            lists::ADVISES.has(cue.span.of(self.text)) && letters > 2 && opening.starts_with(['他', '她', '我', '你']);
+        // 誓言|查到底
+        let vowed = letters > 2 && lists::VOWS.has(cue.span.of(self.text));
+        let told = told || thought || urged || vowed;
         // 斥为|骗子
         let named = cue.entry.quotes && after.mark.is_none() && letters > 1;
+        // …，并要求|重建
+        let acts = acts || cue.entry.class == CueClass::Urge && cued.parsed.and && cued.carried && letters == 2;
         let short = (letters < 3 || after.mark.is_none() && letters < 4 && !told) && !denied && !acts && !named;
         // 表示强烈遗憾: felt. 认同某人的观点: shared.
         let clause = self.clause_of(cued, content).of(self.text);
@@ -144,6 +161,7 @@ impl Walk<'_> {
         let letters = opening.chars().filter(|c| c.is_alphanumeric()).take(LETTERS).count();
         let tells = || {
             clausal(words)
+                || judges(words)
                 || opening.starts_with(['他', '她', '它'])
                 || cue.entry.strong && letters >= LETTERS
                 || self.more_than_a_name(clause, letters, content)
@@ -161,6 +179,7 @@ impl Walk<'_> {
             && cued.after.mark.is_none()
             && words.chars().nth(THING_DOUBTED).is_none()
             && !clausal(words)
+            && !judges(words)
             && !words.contains(['太', '不', '很', '无', '有', '没', '未'])
             && !rest.starts_with(['“', '「'])
     }
@@ -218,4 +237,10 @@ impl Walk<'_> {
 /// True when the words hold a verb of their own, so that they say something about somebody.
 fn clausal(words: &str) -> bool {
     lists::VERBS.within(words)
+}
+
+/// 照片|造假, 停车位|越|改越少: a wrong that it ends with, or a word of degree, and no noun behind 的 that it is part of (批评过于强硬|的政策).
+fn judges(words: &str) -> bool {
+    let judged = lists::DEGREES.within(words) && !words.contains('的') || lists::WRONGS.ends(words);
+    judged && words.chars().nth(3).is_some()
 }

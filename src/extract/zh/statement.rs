@@ -2,11 +2,12 @@
 
 use super::after::{After, after_colon};
 use super::clause::{self, bare};
+use super::counts;
 use super::cue_list::CueClass;
 use super::cues::Cue;
 use super::ends;
 use super::lists;
-use super::phrase::{Kind, Parsed};
+use super::phrase::{self, Kind, Parsed};
 use super::rules;
 use super::running::{self, Runs};
 use super::said::{Said, Who};
@@ -231,7 +232,13 @@ impl Walk<'_> {
             || parsed.contrast
             || self.in_parallel(here, cued)
             || thought && cue.entry.strong && after.mark.is_some();
-        let parsed = Parsed { contrast, inner: parsed.inner || inner && parsed.contrast, ..parsed.clone() };
+        // 民调显示，54%认为…，31%则认为…: one beside the other, inside what is shown.
+        let share = |n: phrase::Np| counts::share(n.span.of(self.text)).is_some();
+        let beside = here.open.last().is_some_and(|&i| matches!(self.found[i].who, Who::Words(n) if share(n)))
+            && parsed.speaker.is_some_and(share);
+        let inner = inner && parsed.contrast || beside && here.open.len() > 1;
+        let contrast = contrast || beside;
+        let parsed = Parsed { contrast, inner: parsed.inner || inner, ..parsed.clone() };
         let holds = cue.entry.holds || cue.entry.class == CueClass::Urge && self.issued(here, *from);
         // 表示，已约谈企业，要求…: what somebody tells to have done holds what was asked by it.
         let acted = cue.entry.class == CueClass::Urge && !cue.entry.strong && *carried && self.acted(here, *from);
@@ -259,6 +266,15 @@ impl Walk<'_> {
             }
             None => content,
         };
+        let content = if nested && after.mark.is_none() { self.before_quote(here, cued, content) } else { content };
+        // 律师表示，诉状中主张公司违约，|案件已经开庭: of a paper that somebody tells of, one clause.
+        let paper = nested
+            && after.mark.is_none()
+            && parsed
+                .speaker
+                .is_some_and(|n| n.kind == Kind::Document && self.text[n.span.end as usize..].starts_with('中'));
+        let clause = content.of(self.text).split('，').next().filter(|c| paper && !c.contains(['“', '「']));
+        let content = clause.map_or(content, |c| Span { end: content.start + c.len() as u32, ..content });
         // 嫌犯当下也承认…；警方随后…: what is told in what is told ends with its part of the sentence.
         let content = if nested && after.mark.is_none() { ends::before_others(self.text, content) } else { content };
         said.fragments.push(content);
@@ -325,9 +341,17 @@ impl Walk<'_> {
             true => ends::before_whoever(self.text, content, &lists::TELLER),
             false => content,
         };
+        // 54%认为太贵，|31%则说合理
+        let share = parsed.speaker.is_some_and(|n| counts::share(n.span.of(self.text)).is_some());
+        let content = if share { ends::before_share(self.text, content) } else { content };
         let content = if limited { ends::before_contrast(self.text, content) } else { content };
         let content = match after.mark.is_none() {
             true => ends::before_whoever(self.text, content, &lists::TURNS_OUT),
+            false => content,
+        };
+        // 市长心知提案过不了，|此举意在拉票
+        let content = match after.mark.is_none() && cue.entry.class == CueClass::Think {
+            true => ends::before_whoever(self.text, content, &lists::THIS_ACT),
             false => content,
         };
         let content = match lists::MISTAKEN.has(cue.span.of(self.text)) {

@@ -72,7 +72,8 @@ impl Walk<'_> {
         let one = |n: &phrase::Np| {
             let words = n.span.of(self.text);
             let kind = matches!(n.kind, Kind::Unknown | Kind::Organisation | Kind::Group | Kind::Document);
-            kind && words.chars().count() == 1 && lex::surname(words).is_none() && !words.is_ascii()
+            let paper = n.kind == Kind::Document && lists::PAPER.has(words);
+            kind && !paper && words.chars().count() == 1 && lex::surname(words).is_none() && !words.is_ascii()
         };
         if !entry.strong && parsed.speaker.as_ref().is_some_and(one) {
             return None;
@@ -255,11 +256,15 @@ impl Walk<'_> {
         if cue.is(self.text, "回应") {
             return open && words.chars().nth(CLAUSE - 2).is_some() && !lists::THINGS_TOLD.ends(words);
         }
+        // 威胁|发动罢工
+        if cue.is(self.text, "威胁") {
+            return super::lex::opens(words, Class::Verb) && words.chars().nth(2).is_some();
+        }
         // 解释|是用来还债
         if cue.is(self.text, "解释") && lists::EXPLAINED.begins(words) && words.chars().nth(3).is_some() {
             return true;
         }
-        ["介绍", "解释", "补充", "判断", "评估"].iter().any(|w| cue.is(self.text, w))
+        ["介绍", "解释", "补充", "判断", "评估", "预警", "示警"].iter().any(|w| cue.is(self.text, w))
             && words.chars().nth(CLAUSE).is_some()
             && lists::VERBS.within(words)
             && !lists::THINGS_TOLD.ends(words)
@@ -315,6 +320,7 @@ impl Walk<'_> {
         words.chars().nth(CLAUSE - 2).is_some()
             && (lists::VERBS.within(words)
                 || words.contains(['有', '被', '很', '太'])
+                || words.ends_with('了')
                 || words.starts_with(['他', '她', '其']))
     }
 

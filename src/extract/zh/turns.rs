@@ -21,6 +21,9 @@ const LABEL: usize = 20;
 const LEADS: [&str; 3] = ["独家专访", "专访", "对话"];
 const LEAD: usize = 4;
 
+/// What somebody is called at the head of a headline has at most so many characters, its marks among them.
+const CALLED: usize = 8;
+
 /// A heading inside the text has fewer characters.
 const SUBHEAD: usize = 32;
 
@@ -90,6 +93,19 @@ pub(super) fn labelled(text: &str, block: &Block, span: Span, headline: bool) ->
     let longest = Span { start: start as u32, ..span };
     let longest = clause::opening(text, longest, LEAD + LABEL + 1).len();
     let close = clause::end(text, start, start + longest);
+    // “抄袭猎人”：六十三处雷同: what somebody is called, where nobody stands behind the colon.
+    let name = |len: &usize| {
+        let words = &text[start..start + len];
+        words.chars().nth(CALLED).is_none()
+            && !words.contains(['我', '你', '他', '不', '没', '了', '要', '会', '是', '吗'])
+    };
+    let called = || clause::quoted_word(&text[start..start + longest]).filter(name).map(|len| start + len);
+    let nobody = |at: &usize| {
+        let behind = text[*at..span.end as usize].trim_start_matches(['：', ':', ' ']);
+        let np = phrase::noun_phrase(text, Span::new(span.end as usize - behind.len(), span.end as usize));
+        np.is_none_or(|n| matches!(n.kind, Kind::Unknown | Kind::Document | Kind::Place))
+    };
+    let close = Some(close).filter(|c| *c == start && headline).and_then(|_| called()).filter(nobody).unwrap_or(close);
     let colon = text[close..].chars().next().filter(|c| matches!(c, '：' | ':'))?;
     let lead = LEADS.iter().find(|l| headline && text[start..close].starts_with(**l));
     let label = Span::new(start + lead.map_or(0, |l| l.len()), close);

@@ -19,6 +19,12 @@ pub(super) fn of(text: &str, words: &[Token]) -> Option<Span> {
     Some(first.span.cover(rest[last].span))
 }
 
+/// 何文远|跟记者|说: whom somebody speaks with, and nobody who speaks too.
+pub(super) fn with_the_press(text: &str, words: &[Token]) -> bool {
+    const PRESS: [&str; 6] = ["记者", "本报记者", "媒体", "传媒", "本报", "本刊"];
+    matches!(words, [with, whom] if matches!(with.span.of(text), "跟" | "和" | "与") && PRESS.contains(&whom.span.of(text)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

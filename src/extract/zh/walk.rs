@@ -454,10 +454,12 @@ impl<'t> Walk<'t> {
         match cue.entry.class {
             CueClass::According | CueClass::Hearsay => self.according(here, cue),
             CueClass::View => self.viewed(here, cue),
-            CueClass::Reason => self.reasoned(here, cue),
+            CueClass::Reason => _ = self.reasoned(here, cue),
             CueClass::Asked => self.asked(here, cue),
             CueClass::Alleged => self.alleged(here, cue),
             CueClass::Topic => self.talked_of(here, cue),
+            // 用“灾难”来形容停航
+            _ if lists::DESCRIBES.has(cue.span.of(self.text)) && self.reasoned(here, cue) => {}
             _ => self.attribution(here, cue),
         }
     }
