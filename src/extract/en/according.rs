@@ -218,7 +218,21 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let by = t.eq(np.end, "by").then(|| np::after(t, i + 1, comma, Reach::Full)).flatten();
         return Some(Phrase { np: by.unwrap_or(np), cue: (i, i + 1), over: comma, lemma: "poll" });
     }
-    const COUNTS: [&str; 13] = ["account", "count", "telling", "reckoning", "estimate", "estimation", "admission", "tally", "calculation", "calculations", "math", "recollection", "estimates"];
+    const COUNTS: [&str; 13] = [
+        "account",
+        "count",
+        "telling",
+        "reckoning",
+        "estimate",
+        "estimation",
+        "admission",
+        "tally",
+        "calculation",
+        "calculations",
+        "math",
+        "recollection",
+        "estimates",
+    ];
     let by = t.eq(i, "by") && (i == s.lo || !t.all[i - 1].word());
     // By the account of one trustee who sat through it, the vote was close
     if by
