@@ -94,6 +94,31 @@ fn what_somebody_with_a_title_did_is_no_name() {
 }
 
 #[test]
+fn whoever_does_not_accept_it_is_no_part_of_it() {
+    for other in ["但员工不接受", "但工会不买账", "但家属并不满意", "而居民难以接受", "但对手不服"]
+    {
+        let text = format!("公司解释，停航是为了节省成本，{other}。");
+        assert_eq!(said(&text), [("公司".to_owned(), "停航是为了节省成本".to_owned())], "{text}");
+    }
+    // Whoever speaks does not.
+    assert_said(&[("何文远说，钱不是问题，但我不接受。", &[("何文远", "钱不是问题，但我不接受")])]);
+}
+
+#[test]
+fn a_surname_behind_a_cue_is_no_part_of_it() {
+    for thinks in ["认为", "以为", "不认为", "普遍认为"] {
+        for who in ["何男", "何文远", "何某", "何姓男子"] {
+            let text = format!("检方{thinks}{who}早已逃往国外。");
+            assert_eq!(said(&text), [("检方".to_owned(), format!("{who}早已逃往国外"))], "{text}");
+        }
+    }
+    assert_said(&[
+        ("女网友发文指控店员辱骂她。", &[("女网友", "店员辱骂她")]),
+        ("议员质疑预算浮编。", &[("议员", "预算浮编")]),
+    ]);
+}
+
+#[test]
 fn words_found_for_something() {
     assert_said(&[
         ("何文远用“灾难”来形容这次停航。", &[("何文远", "灾难")]),

@@ -137,6 +137,9 @@ fn alone(text: &str, start: usize, end: usize) -> Option<Cue> {
     let other = || WHOLE.at(&text[end..]).is_some() || lex::word(&text[end..]) > '口'.len_utf8();
     // 何文远说|法国会…, but 这一说法
     let verb = text[start..end] == *"说法" && !lists::OF_NOUNS.ends(&text[..start]);
+    // 认为|何男有错: a name, and no 为何.
+    let thinks = matches!(&text[start..end], "认为" | "以为");
+    let crossed = crossed && !thinks;
     let entry = crossed.then(entry).flatten().filter(|e| e.class != CueClass::Not && (verb || !other()))?;
     Some(Cue { span: Span::new(start, first), entry })
 }

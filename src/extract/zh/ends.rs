@@ -188,7 +188,7 @@ fn without_aftermath(text: &str, content: Span) -> Span {
         let dated = clause.strip_prefix('于').is_some_and(|w| super::lex::opens(w, Class::Time));
         // …，但工会对此提出质疑
         let met = clause.starts_with(['但', '而']) && clause.contains("对此") && !clause.contains('我');
-        let differs = clause.starts_with(['但', '而', '不']) && lists::DIFFERS.ends(clause);
+        let differs = clause.starts_with(['但', '而', '不']) && lists::DIFFERS.ends(clause) && !clause.contains('我');
         // …，但以侦查为由，不愿透露
         let reason = clause.starts_with("但以") && clause.ends_with("为由");
         // …，向股东鞠躬致歉

@@ -213,13 +213,13 @@ impl Walk<'_> {
             use lex::Class as C;
             let who = [C::Group, C::Organisation, C::Title, C::Place, C::Outlet, C::PronounPerson];
             matches!(lex::tokens(self.text, clause)[..], [a, verb, .., c] if a.class.any(&who)
-                && c.class.any(&[C::Group, C::Organisation, C::Title, C::PronounFirst])
+                && c.class.any(&[C::Group, C::Organisation, C::Title, C::PronounFirst, C::PronounPerson])
                 && verb.class.unknown() && verb.span.len() == 6)
         };
         // 批评局长王强独断专行、任人唯亲: for the first of what it tells.
         let first =
             clause.of(self.text).find('、').map_or(clause, |at| Span { end: clause.start + at as u32, ..clause });
-        letters >= 6 && between()
+        letters >= 5 && between()
             || first.of(self.text).chars().nth(5).is_some()
                 && letters >= 6
                 && !first.of(self.text).contains(['的', '，', '和', '与', '及'])

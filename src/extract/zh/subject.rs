@@ -264,7 +264,7 @@ impl Walk<'_> {
         if cue.is(self.text, "解释") && lists::EXPLAINED.begins(words) && words.chars().nth(3).is_some() {
             return true;
         }
-        ["介绍", "解释", "补充", "判断", "评估", "预警", "示警"].iter().any(|w| cue.is(self.text, w))
+        ["介绍", "解释", "补充", "判断", "评估", "预警", "示警", "哭诉", "泣诉"].iter().any(|w| cue.is(self.text, w))
             && words.chars().nth(CLAUSE).is_some()
             && lists::VERBS.within(words)
             && !lists::THINGS_TOLD.ends(words)
