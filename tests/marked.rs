@@ -180,3 +180,15 @@ fn chinese_articles_of_the_fourth_hand_are_read_as_they_were_marked() {
         scored: floor(83.0, 77.0, 88.0, 83.0),
     });
 }
+
+#[test]
+fn chinese_articles_of_the_fifth_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::Zh, 16);
+    holds(&Set {
+        lang,
+        file: "zh-5",
+        articles,
+        looked_at: floor(93.0, 91.0, 94.0, 94.0),
+        scored: floor(82.0, 76.0, 92.0, 88.0),
+    });
+}
