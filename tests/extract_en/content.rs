@@ -4,6 +4,10 @@
 use super::statements;
 
 reads! {
+    cited_before_that: "The Harbour Echo reported, quoting pilot Ida Strand, that the ship had lost its steering. The mayor said, citing \
+        safety concerns, that the hall would close." =>
+        ["Indirect Say | Ida Strand | that the ship had lost its steering | via: Harbour Echo",
+         "Indirect Say | mayor | that the hall would close"];
     told_before_who: "The camel likes the heater best, said ringmaster Zoltan Marr. Each boat carries forty, said Ann Doe. Rain washes the soil \
         away, said the gardener." =>
         ["Indirect Say | Zoltan Marr | The camel likes the heater best", "Indirect Say | Ann Doe | Each boat carries forty",

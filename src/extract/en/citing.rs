@@ -1,7 +1,7 @@
 //! Somebody cites somebody: `Reuters, citing two officials, said`, `the paper quoted Quill as saying`. Who is cited
 //! speaks; who cites passes it on.
 
-use super::lexicon::{ADV, AUX, BE, GROUP, MONTH, ORG, OUTLET, REPORT, TIME, TITLE, UNNAMED, WH};
+use super::lexicon::{ADV, AUX, BE, MONTH, REPORT, TIME, WH};
 use super::np::{self, Np, Reach};
 use super::sentence::{Found, Range, Who};
 use super::subjects::subject_before;
@@ -19,7 +19,7 @@ pub(super) fn cited(t: &Tokens<'_>, i: usize, hi: usize) -> Option<(usize, Np)> 
         return None;
     }
     // citing safety concerns: nobody is cited
-    let source = |np: &Np| t.is(np.head, GROUP | TITLE | UNNAMED | REPORT | OUTLET | ORG) || t.all[np.head].cap();
+    let source = |np: &Np| super::clauses::human(t, *np) || t.is(np.head, REPORT);
     np::after(t, verb + 1, hi, Reach::Full).filter(source).map(|np| (verb, np))
 }
 

@@ -23,7 +23,9 @@ fn whole(s: &Sentence<'_, '_>, f: &mut Found) {
     let t = s.t;
     let (Some(cue), [(that, _)]) = (f.cue, f.content.as_slice()) else { return };
     let cut = *that > cue.0 && t.is(*that, THAT | TO) && t.all[that - 1].kind == Kind::Comma;
-    let Some(k) = s.verbs.iter().position(|v| v.at == cue.0).filter(|_| cut) else { return };
+    // reported, citing two aides, that: the cue is what cites, and the verb another
+    let own = |v: &Verb| v.at == cue.0 && v.cue.lemma == f.lemma;
+    let Some(k) = s.verbs.iter().position(own).filter(|_| cut) else { return };
     let left = s.left(k);
     if left < s.lo + 3 || t.all[left - 1].kind != Kind::Comma || f.rule.id != rules::THAT.id {
         return;

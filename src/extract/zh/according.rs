@@ -65,8 +65,10 @@ impl Walk<'_> {
             return;
         };
         let whose = Span::new(at + opener, cue.span.start as usize);
-        let Some(np) = phrase::noun_phrase(text, whose).filter(|n| !matches!(n.kind, Kind::First | Kind::Unknown))
-        else {
+        // 在师傅王秀莲看来, and no 在世界范围看来
+        let whole = |n: &phrase::Np| n.name.len() > 6;
+        let named = |n: phrase::Np| if n.kind == Kind::Unknown { self.ends_named(n).filter(whole) } else { Some(n) };
+        let Some(np) = phrase::noun_phrase(text, whose).and_then(named).filter(|n| n.kind != Kind::First) else {
             return;
         };
         let end = here.sentence.end as usize;

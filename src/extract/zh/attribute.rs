@@ -418,7 +418,9 @@ impl Walk<'_> {
         let words = clause.of(self.text);
         let all = lex::tokens(self.text, clause);
         let aspect = |c: char| matches!(c, '着' | '了' | '到' | '起' | '完' | '下' | '出' | '过');
-        all.first().is_some_and(|t| !t.class.any(&OPENS))
+        // 自习室, and no 自从
+        let room = words.strip_prefix('自').is_some_and(|rest| !rest.starts_with(['从', '打', '今', '当', '此']));
+        all.first().is_some_and(|t| !t.class.any(&OPENS) || room)
             && !words.chars().skip(1).take(2).any(aspect)
             && !words.contains(['，', ',', '；'])
             && !lists::TOPICS.begins(words)
@@ -433,7 +435,7 @@ impl Walk<'_> {
     }
 
     /// 师傅|王大力说。: behind a trade of no list the words end in a name.
-    pub(super) fn ends_named(&self, np: phrase::Np, cue: Cue) -> Option<phrase::Np> {
+    pub(super) fn ends_named(&self, np: phrase::Np) -> Option<phrase::Np> {
         let words = np.span.of(self.text);
         let behind = |len: usize| {
             let (cut, _) = words.char_indices().rev().nth(len - 1).filter(|(cut, _)| *cut >= TRADE)?;
@@ -443,7 +445,7 @@ impl Walk<'_> {
             let name = Span { start: trade.end, end: np.span.end };
             named.then_some(phrase::Np { name, title: Some(trade), kind: Kind::Person, ..np })
         };
-        let unknown = np.kind == Kind::Unknown && np.title.is_none() && cue.span.of(self.text).ends_with(['说', '称']);
+        let unknown = np.kind == Kind::Unknown && np.title.is_none();
         [3, 2].into_iter().filter(|_| unknown).find_map(behind)
     }
 

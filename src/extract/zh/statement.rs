@@ -162,7 +162,8 @@ impl Walk<'_> {
     /// No content follows the cue in this sentence.
     fn nothing(&mut self, here: &mut Here<'_>, cued: &Cued, mut said: Said) -> Made {
         if let Who::Words(np) = said.who
-            && let Some(named) = self.ends_named(np, cued.cue)
+            && cued.cue.span.of(self.text).ends_with(['说', '称'])
+            && let Some(named) = self.ends_named(np)
         {
             said.who = Who::Words(named);
         }
