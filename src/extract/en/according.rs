@@ -5,11 +5,12 @@ use super::lexicon::{
     ACCORD, ADV, AUX, CLITIC, CueClass, DAY, DET, ED, NOT_SOURCE, NUM, OPENS, ORG, OUTLET, PART, POSS, PREP, REPORT,
     SPOKE, SUBJ, THAT, TIME, TITLE, TO, WH,
 };
-use super::lists::ACCOUNTS;
+use super::lists::{ACCOUNTS, BY_COUNT, IN_VIEW};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Range, Sentence, Who};
 use super::tokens::Kind;
+use crate::model::lang::sections::List;
 use crate::model::{Act, StatementKind};
 
 /// `According to X, …`, `…, according to X`, `which, according to X, …`; `as reported by X`, `in X's view`.
@@ -218,26 +219,11 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let by = t.eq(np.end, "by").then(|| np::after(t, i + 1, comma, Reach::Full)).flatten();
         return Some(Phrase { np: by.unwrap_or(np), cue: (i, i + 1), over: comma, lemma: "poll" });
     }
-    const COUNTS: [&str; 13] = [
-        "account",
-        "count",
-        "telling",
-        "reckoning",
-        "estimate",
-        "estimation",
-        "admission",
-        "tally",
-        "calculation",
-        "calculations",
-        "math",
-        "recollection",
-        "estimates",
-    ];
     let by = t.eq(i, "by") && (i == s.lo || !t.all[i - 1].word());
     // By the account of one trustee who sat through it, the vote was close
     if by
         && t.eq(i + 1, "the")
-        && COUNTS.iter().any(|w| t.eq(i + 2, w))
+        && t.among(i + 2, &BY_COUNT)
         && t.eq(i + 3, "of")
         && let Some(np) = np::after(t, i + 4, s.hi, Reach::Full)
         && let Some(comma) = (np.end..s.hi.min(np.end + 12)).find(|j| t.kind(*j) == Some(Kind::Comma))
@@ -257,9 +243,8 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
             noun += 1;
         }
         let whole = t.kind(noun + 1) == Some(Kind::Comma) || noun + 1 >= s.hi;
-        let view: &[&str] =
-            if by { &COUNTS } else { &["view", "opinion", "words", "telling", "estimation", "judgment", "judgement"] };
-        return (whole && noun < s.hi && view.iter().any(|w| t.eq(noun, w))).then_some(Phrase {
+        let view: &List = if by { &BY_COUNT } else { &IN_VIEW };
+        return (whole && noun < s.hi && t.among(noun, view)).then_some(Phrase {
             np: owned,
             cue: (i, noun + 1),
             over: noun + 1,

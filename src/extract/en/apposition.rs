@@ -13,20 +13,6 @@ use super::verbs::Subject;
 /// What opens the reason why somebody is not named.
 const REASONS: [&str; 9] = ["because", "as", "since", "citing", "fearing", "for", "so", "due", "given"];
 
-/// Participles for one who was sought out by a reporter, as they open a sentence.
-const SOUGHT: [&str; 10] = [
-    "reached",
-    "asked",
-    "pressed",
-    "contacted",
-    "cornered",
-    "approached",
-    "confronted",
-    "interviewed",
-    "questioned",
-    "quizzed",
-];
-
 /// Two words between a subject and its verb that tell how or when.
 const ASIDE: [(&str, &str); 10] = [
     ("at", "first"),
@@ -183,7 +169,7 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         let leads =
             t.str(np.start).ends_with("ing") && np.start == lo && !t.is(np.start + 1, AUX) && np.end > np.start + 1;
         // Reached at her home, where she was ill, Jane Doe said
-        let reached = np.start == lo && SOUGHT.iter().any(|w| t.eq(lo, w)) && np.end > lo + 1 && !t.all[lo + 1].cap();
+        let reached = np.start == lo && t.among(lo, &super::lists::SOUGHT) && np.end > lo + 1 && !t.all[lo + 1].cap();
         if leads || reached || (np.start..np.end).any(|k| np::finite(t, k) && !reduced(t, k)) {
             continue;
         }

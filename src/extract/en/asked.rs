@@ -20,40 +20,19 @@ pub(super) fn turned(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     (i + 2 < hi && t.is(i, MODAL | DO) && somebody && t.all[i + 2].word()).then_some(i)
 }
 
-/// What words of somebody are called that are few.
-const FEW: [&str; 12] = [
-    "word", "words", "line", "sentence", "message", "phrase", "question", "reply", "answer", "response", "note", "text",
-];
-
 /// The quotation behind `a single word:` that the verb before `i` takes as its object.
 pub(super) fn in_a_word(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> Option<usize> {
     let first = t.is(i, DET | NUM) && verb.cue.wants.has(b'q') && verb.group.voice != Voice::Passive;
     let np = first.then(|| np::after(t, i, hi, Reach::Group)).flatten()?;
-    let few = FEW.iter().any(|w| t.eq(np.end - 1, w));
+    let few = t.among(np.end - 1, &super::lists::FEW_WORDS);
     let mark = matches!(t.kind(np.end), Some(Kind::Colon | Kind::Dash)) && t.kind(np.end + 1) == Some(Kind::Open);
     (few && mark && np.end + 1 < hi).then_some(np.end + 1)
 }
 
-/// Nouns for what somebody is to do.
-const BIDDING: [&str; 12] = [
-    "reminder",
-    "warning",
-    "warnings",
-    "plea",
-    "appeal",
-    "demand",
-    "demands",
-    "advice",
-    "proposal",
-    "recommendation",
-    "reminders",
-    "suggestion",
-];
-
 /// `a reminder from the chair to hold comments`: what the noun at `here` bids somebody do.
 pub(super) fn bidden(s: &Sentence<'_, '_>, here: usize) -> Option<Found> {
     let t = s.t;
-    let from = ["from", "by"].iter().any(|w| t.eq(here + 1, w)) && BIDDING.iter().any(|w| t.eq(here, w));
+    let from = ["from", "by"].iter().any(|w| t.eq(here + 1, w)) && t.among(here, &super::lists::BIDDING);
     let np = from.then(|| np::after(t, here + 2, s.hi, Reach::Full)).flatten()?;
     let to = super::objects::infinitive(t, np.end, s.hi).filter(|_| super::sources::person(s, np))?;
     let mut end = s.content_end_from(to);

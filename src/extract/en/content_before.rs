@@ -11,10 +11,6 @@ use super::verbs::{Subject, Voice};
 use crate::model::StatementKind;
 use smallvec::smallvec;
 
-/// Verbs by which somebody puts something in words of their own: as Doe described it.
-const AS_TOLD: [&str; 8] =
-    ["describe", "frame", "characterize", "characterise", "recall", "recount", "cast", "portray"];
-
 impl Sentence<'_, '_> {
     pub(super) fn content_before(&self, k: usize) -> Option<Found> {
         let (t, v, a) = (self.t, &self.verbs[k], &self.after[k]);
@@ -46,7 +42,7 @@ impl Sentence<'_, '_> {
         let learned = v.cue.lemma == "learn"
             && v.subject.np().is_some_and(|np| t.eq(np.start, "the") && np.end > np.head && t.all[np.head].cap());
         // The bill, as Doe described it, was a farce
-        let it = t.eq(v.end, "it") && v.end + 1 < hi && AS_TOLD.contains(&v.cue.lemma);
+        let it = t.eq(v.end, "it") && v.end + 1 < hi && super::lists::AS_TOLD.has(v.cue.lemma);
         let it = it && self.left(k) > self.lo && t.eq(self.left(k) - 1, "as") && t.all[v.end + 1].kind == Kind::Comma;
         let urges = shown || matches!(v.cue.class, CueClass::Urge | CueClass::Judge) && !it;
         if urges

@@ -87,4 +87,11 @@ crate::model::lang::sections::lists! {
     DEGREES = "degrees",
     POSTS = "posts",
     PROOFS = "proofs",
+    BY_COUNT = "by count",
+    IN_VIEW = "in view",
+    SOUGHT = "sought",
+    FEW_WORDS = "few words",
+    BIDDING = "bidding",
+    AS_TOLD = "as told",
+    PAST_ALIKE = "past alike",
 }

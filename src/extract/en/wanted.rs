@@ -6,31 +6,6 @@ use super::np;
 use super::sentence::Sentence;
 use super::tokens::Kind;
 
-/// Forms of what is done to something that end in no -ed and stand in no class.
-const DONE: [&str; 21] = [
-    "offset",
-    "put",
-    "cut",
-    "shut",
-    "split",
-    "reset",
-    "rebuilt",
-    "broken",
-    "driven",
-    "done",
-    "undone",
-    "torn",
-    "rewritten",
-    "thrown",
-    "withdrawn",
-    "withheld",
-    "struck",
-    "stricken",
-    "frozen",
-    "spent",
-    "fixed",
-];
-
 /// How far behind the verb the word stands that says what is to be done.
 const FAR: usize = 14;
 
@@ -54,7 +29,7 @@ pub(super) fn done(s: &Sentence<'_, '_>, k: usize) -> Option<usize> {
     };
     let over = (v.end..s.hi.min(v.end + FAR)).find(stop).unwrap_or(s.hi.min(v.end + FAR));
     let ends = |i: usize| i >= s.hi || !t.all[i].word() || t.is(i, PREP | AND | ADV | DAY | TIME | SUB);
-    let form = |i: usize| t.is(i, ED | PART) || DONE.iter().any(|w| t.eq(i, w));
+    let form = |i: usize| t.is(i, ED | PART) || t.among(i, &super::lists::PAST_ALIKE);
     let object = |i: usize| {
         !t.is(i - 1, DET | AND | PREP | NUM) && (!t.is(i - 1, POSS) || t.is(i - 1, OBJ)) && t.all[i - 1].word()
     };

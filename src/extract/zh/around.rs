@@ -25,14 +25,12 @@ pub(super) fn sides(clause: &str, rest: &str) -> bool {
 
 /// 的华裔受访者, 选民: whom a share is of.
 fn of_people(words: &str) -> bool {
-    words.is_empty()
-        || lists::ASKED_PEOPLE.ends(words)
-        || ["选民", "民众", "市民", "居民", "网民", "网友", "家长", "民意"].iter().any(|w| words.ends_with(w))
+    words.is_empty() || lists::ASKED_PEOPLE.ends(words) || lists::SHARE_OF.ends(words)
 }
 
 /// 经九个月, 经过多日, 历时半年: how long it took.
 pub(super) fn took(clause: &str) -> bool {
-    let past = ["经过", "历经", "历时", "为期", "经"].iter().find_map(|w| clause.strip_prefix(w));
+    let past = lists::TOOK.all().iter().find_map(|w| clause.strip_prefix(w));
     past.is_some_and(|w| {
         w.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百数多几近半长".contains(c))
     })

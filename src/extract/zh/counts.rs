@@ -1,9 +1,9 @@
 //! How many of those who were asked: 54%, 三成一, 百分之三十, 二十六位.
 
+use super::lists;
+
 /// Characters of numbers.
 const NUMBER: &str = "0123456789.．零〇一二两三四五六七八九十百千万几数半多";
-/// What may stand before a share.
-const ABOUT: [&str; 12] = ["大约", "约", "近", "逾", "超过", "仅有", "仅", "只有", "另有", "也有", "有", "高达"];
 
 /// Length of the number that `words` begin with.
 fn number(words: &str) -> usize {
@@ -12,7 +12,7 @@ fn number(words: &str) -> usize {
 
 /// Length of the share that `words` begin with: 54%, 近六成, 三成一, 百分之三十.
 pub(super) fn share(words: &str) -> Option<usize> {
-    let lead = ABOUT.iter().find(|a| words.starts_with(**a)).map_or(0, |a| a.len());
+    let lead = lists::ABOUT_SHARE.all().iter().find(|a| words.starts_with(**a)).map_or(0, |a| a.len());
     let rest = &words[lead..];
     if let Some(of) = rest.strip_prefix("百分之") {
         let len = number(of);

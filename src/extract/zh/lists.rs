@@ -250,4 +250,8 @@ crate::model::lang::sections::lists! {
     TOLD_OF_LIARS = "told of liars",
     ACCEPTS = "accepts",
     OWN_REFUSAL = "own refusal",
+    ABOUT_SHARE = "about share",
+    SHARE_OF = "share of",
+    TOOK = "took",
+    THE_PRESS = "the press",
 }

@@ -1,6 +1,7 @@
 //! Where something is said: 在电话采访中, 在脸书, 通过微博.
 
 use super::lex::{Class, Token};
+use super::lists;
 use crate::base::Span;
 
 /// The place that `words` begin with: as far as 上, 中 and the like, else up to a verb of posting or the end.
@@ -21,8 +22,7 @@ pub(super) fn of(text: &str, words: &[Token]) -> Option<Span> {
 
 /// 何文远|跟记者|说: whom somebody speaks with, and nobody who speaks too.
 pub(super) fn with_the_press(text: &str, words: &[Token]) -> bool {
-    const PRESS: [&str; 6] = ["记者", "本报记者", "媒体", "传媒", "本报", "本刊"];
-    matches!(words, [with, whom] if matches!(with.span.of(text), "跟" | "和" | "与") && PRESS.contains(&whom.span.of(text)))
+    matches!(words, [with, whom] if matches!(with.span.of(text), "跟" | "和" | "与") && lists::THE_PRESS.has(whom.span.of(text)))
 }
 
 #[cfg(test)]
