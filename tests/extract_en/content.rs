@@ -4,6 +4,10 @@
 use super::statements;
 
 reads! {
+    cited_who_saw: "The Tidewater Post reported, citing two people who saw the budget, that the pier would be sold. The Echo said, citing an official briefed on it, \
+        that it would close." =>
+        ["Indirect Say | two people* | that the pier would be sold | via: Tidewater Post",
+         "Indirect Say | official briefed on it* | that it would close | via: Echo"];
     cited_before_that: "The Harbour Echo reported, quoting pilot Ida Strand, that the ship had lost its steering. The mayor said, citing \
         safety concerns, that the hall would close." =>
         ["Indirect Say | Ida Strand | that the ship had lost its steering | via: Harbour Echo",

@@ -467,5 +467,7 @@ fn wants_to(verb: &Verb) -> bool {
 fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
     // apologised in a statement, saying, “…”: the saying's
     let says = |k: usize| t.cues(k).any(|(c, f)| f.ing && c.wants.has(b'b') && c.wants.has(b'q'));
-    (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !t.is(a, SUB | WH) || says(k))
+    // citing two people who saw it, that …: what those did
+    let plain = t.is(a, SUB | WH) || t.eq(a, "citing") || t.eq(a, "quoting");
+    (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !plain || says(k))
 }
