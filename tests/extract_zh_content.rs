@@ -473,3 +473,19 @@ fn what_stands_before_a_cue_that_ends_the_sentence_is_what_is_said() {
         assert_said(text, &[]);
     }
 }
+
+#[test]
+fn nothing_is_said_where_an_answer_to_something_is_refused() {
+    for text in [
+        "公司拒绝就预算置评。",
+        "公司没有就裁员传闻回应。",
+        "公司未立即就预算置评",
+        "公司拒绝就此事置评，会议随后结束。",
+    ] {
+        let reading = reading(text);
+        let refusal = |d: &Draft| d.act == Act::Decline && d.fragments.is_empty();
+        let [only] = &reading.drafts[..] else { panic!("{text}: {:?}", reading.drafts) };
+        assert!(refusal(only) && names(&only.speakers) == [Some("公司".to_owned())], "{text}: {only:?}");
+    }
+    assert_said("公司拒绝就座位安排让步。", &[]);
+}

@@ -52,7 +52,9 @@ impl Walk<'_> {
         let on = parsed.dropped && (parsed.also || parsed.and || insists) && here.before.is_some();
         let told = (on || matches!(parsed.speaker, Some(n) if definite(n.kind)))
             && self.tells(cue, after.start, here.sentence.end);
-        if entry.marked && !marked && !quoted && !free && !told {
+        // 拒绝就此事置评。: whoever refuses says nothing behind it.
+        let refuses = entry.class == CueClass::Decline;
+        if entry.marked && !refuses && !marked && !quoted && !free && !told {
             return None;
         }
         // 考虑种种因素, 准备预案: a thing, and nothing planned.
