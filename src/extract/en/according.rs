@@ -5,12 +5,11 @@ use super::lexicon::{
     ACCORD, ADV, AUX, CLITIC, CueClass, DAY, DET, ED, NOT_SOURCE, NUM, OPENS, ORG, OUTLET, PART, POSS, PREP, REPORT,
     SPOKE, SUBJ, THAT, TIME, TITLE, TO, WH,
 };
-use super::lists::{ACCOUNTS, BY_COUNT, IN_VIEW};
+use super::lists::{ACCOUNTS, BY_COUNT};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Range, Sentence, Who};
 use super::tokens::Kind;
-use crate::model::lang::sections::List;
 use crate::model::{Act, StatementKind};
 
 /// `According to X, …`, `…, according to X`, `which, according to X, …`; `as reported by X`, `in X's view`.
@@ -199,9 +198,15 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let np = np.or((tell == i + 3).then_some(Np { start: i + 2, end: tell, head: i + 2 }))?;
         return Some(Phrase { np, cue: (i, tell + 2), over: tell + 2, lemma: "tell" });
     }
-    // in the words of Doe, in the eyes of critics
-    let words = || t.among(i + 2, &ACCOUNTS);
-    if t.eq(i, "in") && t.eq(i + 1, "the") && t.eq(i + 3, "of") && words() {
+    // in the words of Doe, in the eyes of critics; by the account of one clerk
+    let by = t.eq(i, "by") && (i == s.lo || !t.all[i - 1].word());
+    let views = match () {
+        () if by => Some(&BY_COUNT),
+        () if t.eq(i, "in") => Some(&ACCOUNTS),
+        () => None,
+    };
+    let view = |at: usize| views.is_some_and(|list| t.among(at, list));
+    if view(i + 2) && t.eq(i + 1, "the") && t.eq(i + 3, "of") {
         let np = np::after(t, i + 4, s.hi, Reach::Full)?;
         // in the view of many here
         let over = np.end + usize::from(t.eq(np.end, "here") && np.end < s.hi);
@@ -219,19 +224,8 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let by = t.eq(np.end, "by").then(|| np::after(t, i + 1, comma, Reach::Full)).flatten();
         return Some(Phrase { np: by.unwrap_or(np), cue: (i, i + 1), over: comma, lemma: "poll" });
     }
-    let by = t.eq(i, "by") && (i == s.lo || !t.all[i - 1].word());
-    // By the account of one trustee who sat through it, the vote was close
-    if by
-        && t.eq(i + 1, "the")
-        && t.among(i + 2, &BY_COUNT)
-        && t.eq(i + 3, "of")
-        && let Some(np) = np::after(t, i + 4, s.hi, Reach::Full)
-        && let Some(comma) = (np.end..s.hi.min(np.end + 12)).find(|j| t.kind(*j) == Some(Kind::Comma))
-    {
-        return Some(Phrase { np, cue: (i, i + 4), over: comma, lemma: "in view" });
-    }
     // in Doe's view; in his words; by her own account
-    if t.eq(i, "in") || by {
+    if views.is_some() {
         let owned = if t.is(i + 1, POSS) && !t.is(i + 1, DET) {
             Np { start: i + 1, end: i + 2, head: i + 1 }
         } else {
@@ -243,8 +237,7 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
             noun += 1;
         }
         let whole = t.kind(noun + 1) == Some(Kind::Comma) || noun + 1 >= s.hi;
-        let view: &List = if by { &BY_COUNT } else { &IN_VIEW };
-        return (whole && noun < s.hi && t.among(noun, view)).then_some(Phrase {
+        return (whole && noun < s.hi && view(noun)).then_some(Phrase {
             np: owned,
             cue: (i, noun + 1),
             over: noun + 1,

@@ -186,7 +186,7 @@ fn step_over(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bool, it
                     continue;
                 }
                 // said, however, that …; reported, citing two officials, that …
-                let long = if t.is(i + 1, ING) || t.eq(i + 1, "citing") { 30 } else { 14 };
+                let long = if t.is(i + 1, ING) || super::citing::cites(t, i + 1) { 30 } else { 14 };
                 let close = (i + 1..hi.min(i + long)).find(|j| {
                     t.all[*j].kind == Kind::Comma && (t.is(*j + 1, THAT) || t.kind(*j + 1) == Some(Kind::Open))
                 });
@@ -468,6 +468,6 @@ fn contains_cue_start(t: &Tokens<'_>, a: usize, b: usize) -> bool {
     // apologised in a statement, saying, “…”: the saying's
     let says = |k: usize| t.cues(k).any(|(c, f)| f.ing && c.wants.has(b'b') && c.wants.has(b'q'));
     // citing two people who saw it, that …: what those did
-    let plain = t.is(a, SUB | WH) || t.eq(a, "citing") || t.eq(a, "quoting");
+    let plain = t.is(a, SUB | WH) || super::citing::cites(t, a);
     (a..b).any(|k| t.all[k].kind == Kind::Open || np::finite(t, k) && !plain || says(k))
 }

@@ -11,11 +11,17 @@ use super::verbs::{Subject, Verb, Voice};
 /// `quoted … as` is no longer, in tokens.
 const AS: usize = 24;
 
+/// `citing`, `quoting`: somebody is cited behind token `i`.
+pub(super) fn cites(t: &Tokens<'_>, i: usize) -> bool {
+    t.eq(i, "citing") || t.eq(i, "quoting")
+}
+
 /// Whom the words at `i` cite, with the token that says so: `citing two officials`, `which quoted Quill`.
 pub(super) fn cited(t: &Tokens<'_>, i: usize, hi: usize) -> Option<(usize, Np)> {
     let verb = if t.is(i, WH) { i + 1 } else { i };
-    let cites = t.eq(verb, "citing") || t.eq(verb, "quoting") || t.eq(verb, "cited") || t.eq(verb, "quoted");
-    if !cites || t.str(verb).ends_with("ing") == (verb > i) {
+    // citing two aides; which cited two aides
+    let somebody = if verb == i { cites(t, i) } else { t.eq(verb, "cited") || t.eq(verb, "quoted") };
+    if !somebody {
         return None;
     }
     // citing safety concerns: nobody is cited

@@ -88,7 +88,6 @@ crate::model::lang::sections::lists! {
     POSTS = "posts",
     PROOFS = "proofs",
     BY_COUNT = "by count",
-    IN_VIEW = "in view",
     SOUGHT = "sought",
     FEW_WORDS = "few words",
     BIDDING = "bidding",

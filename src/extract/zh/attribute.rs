@@ -403,8 +403,7 @@ impl Walk<'_> {
         // 长椅都换过，木匠说。: where nothing follows, what is said can stand nowhere else.
         let only = || ends && says && self.stands_alone(content);
         // 在开放日上，指着裂缝，馆长说: where, and what the speaker does meanwhile.
-        let meanwhile = ends && self.meanwhile(content);
-        let when = when || meanwhile;
+        let when = when || ends && self.meanwhile(content);
         let long = words >= LED || ends && words >= SHORT && (acts::predicated(self.text, content) || only());
         let told = !when && long && (words >= LONG || !ends::adjunct(self.text, content) || clause() || only());
         told.then_some(content)
