@@ -315,14 +315,6 @@ fn ago(text: &Text<'_>, head: &DraftFigure, headline: Span) -> bool {
     time && body.match_indices(words).any(|(at, _)| alone(at))
 }
 
-/// The first digits of a figure, all of it where it has none.
-fn digits(figure: &str) -> &str {
-    let digit = |c: char| c.is_ascii_digit();
-    let from = figure.find(digit).map_or(figure, |at| &figure[at..]);
-    let end = from.find(|c| !digit(c)).filter(|end| *end > 0);
-    &from[..end.unwrap_or(from.len())]
-}
-
 fn nearest<'f>(head: &DraftFigure, alike: &[&'f DraftFigure]) -> Option<&'f DraftFigure> {
     let far = |f: &DraftFigure| match (head.value, f.value) {
         (Some(a), Some(b)) => (a - b).abs(),
@@ -382,8 +374,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     if claimed.is_empty() {
         return;
     }
-    let paragraphs = || text.document.blocks.iter().filter(|b| b.role == Role::Body).map(|b| b.body);
-    let bodies = || paragraphs().flat_map(|body| text.figures_in(body));
+    let bodies = || text.document.blocks.iter().filter(|b| b.role == Role::Body).flat_map(|b| text.figures_in(b.body));
     // What befell those of the headline, once it is asked for.
     let mut all = None;
     for figure in claimed.into_iter().filter(|f| is_amount(f, f.span.of(text.text()), befalls(text, f, headline))) {
@@ -399,11 +390,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             told.is_empty() || !apart(&told, &around(text, sentence, b))
         };
         let fits = |b: &&DraftFigure| (same_kind(figure, b) || counted(b)) && !equivalent(text, b) && befell(b);
-        // As a rule a paragraph has it in the same digits, and no other is read.
-        let written = digits(figure.span.of(text.text()));
-        let same = |body: &Span| body.of(text.text()).contains(written);
-        let likely = paragraphs().filter(same).chain(paragraphs().filter(|body| !same(body)));
-        if likely.flat_map(|body| text.figures_in(body)).any(|b| borne_out(text, figure, b, fraction) && fits(&b)) {
+        // As a rule the first paragraph has it, and no other is read.
+        if bodies().any(|b| borne_out(text, figure, b, fraction) && fits(&b)) {
             continue;
         }
         let all = all.get_or_insert_with(|| befallen(headline.of(text.text())));
@@ -413,9 +401,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let alike: Vec<&DraftFigure> = bodies().filter(fits).collect();
         // "Rope kills three", and three were hurt: the body has them, and says something else of them.
         let contrary = |b: &DraftFigure| {
-            borne_out(text, figure, b, fraction) && (same_kind(figure, b) || counted(b)) && !befell(b)
+            let same = borne_out(text, figure, b, fraction) && (same_kind(figure, b) || counted(b));
+            told.contains("dead") && same && !befell(b)
         };
-        let contrary = |b: &DraftFigure| told.contains("dead") && contrary(b);
         if alike.is_empty() && counts_the_parts(text, figure, !told.is_empty()) && !bodies().any(contrary) {
             continue;
         }
