@@ -1,4 +1,5 @@
-//! Statements by the source that carries them: what an audit and the look-ups across sources both begin with.
+//! Statements by the source that carries them, and archived texts by their hash: what an audit and the look-ups across
+//! sources both begin with.
 
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{SourceId, TextHash, tasks};
@@ -8,7 +9,7 @@ use crate::ledger::{Fact, Facts, Review};
 /// Number of a source in the order of ids.
 pub(super) type SourceNumber = usize;
 
-/// The statements that nobody rejected, one source after the other.
+/// The statements that nobody rejected, one source after the other, and the texts that they stand in.
 #[derive(Debug)]
 pub struct Shelves<'a> {
     numbers: HashMap<&'a SourceId, SourceNumber>,
@@ -16,6 +17,7 @@ pub struct Shelves<'a> {
     all: Vec<&'a Fact>,
     /// Where those of each source begin, by its number, and where the last ones end.
     starts: Vec<usize>,
+    /// The archived texts.
     texts: HashMap<&'a TextHash, &'a str>,
 }
 
