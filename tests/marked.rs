@@ -192,3 +192,15 @@ fn chinese_articles_of_the_fifth_hand_are_read_as_they_were_marked() {
         scored: floor(82.0, 76.0, 92.0, 88.0),
     });
 }
+
+#[test]
+fn chinese_articles_of_the_sixth_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::Zh, 16);
+    holds(&Set {
+        lang,
+        file: "zh-6",
+        articles,
+        looked_at: floor(84.0, 78.0, 92.0, 85.0),
+        scored: floor(89.0, 86.0, 94.0, 92.0),
+    });
+}
