@@ -3,7 +3,7 @@
 mod world;
 
 use dixit::ledger::{Captured, Ledger, Record};
-use dixit::model::{Agent, Article, SourceKind};
+use dixit::model::{Action, Agent, Article, EntityKind, SourceKind};
 use world::*;
 
 /// The article without what a head may lack.
@@ -111,4 +111,29 @@ fn how_many_somebody_unnamed_is_is_kept() {
     let ledger = gates();
     let dockers = ledger.entities.values().find_map(|e| e.unnamed.as_ref()).unwrap();
     assert_eq!((dockers.description.as_str(), dockers.count), ("Two dockers", Some(2)));
+}
+
+/// The outlet of the only source.
+fn outlet(ledger: &Ledger) -> dixit::model::Entity {
+    let facts = ledger.facts();
+    let heads = facts.heads.values().next().unwrap();
+    facts.entities[heads.publisher.as_ref().unwrap()].clone()
+}
+
+#[test]
+fn an_outlet_stays_itself_when_another_of_its_name_is_added() {
+    for publisher in ["Tidewater Press ", "Tidewater Press (潮水社)", "Tidewater Press"] {
+        let printed = Article { publisher: Some(publisher.into()), ..article(GATES) };
+        let mut ledger = Ledger::default();
+        add(&mut ledger, &printed);
+        let before = outlet(&ledger);
+        assert_eq!((before.name.as_str(), before.kind), ("Tidewater Press", EntityKind::Outlet));
+        let choir = ledger.new_entity(publisher, EntityKind::Group);
+        ledger.decide(Action::AddEntity(choir.clone()), "a choir", now(), None).unwrap();
+        assert_ne!(choir.id, before.id, "{publisher}");
+        assert_eq!(outlet(&ledger), before, "{publisher}");
+        let entities = ledger.entities.clone();
+        add(&mut ledger, &printed);
+        assert_eq!(ledger.entities, entities, "{publisher}");
+    }
 }

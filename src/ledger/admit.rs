@@ -2,7 +2,7 @@
 
 use super::anchor::{Anchors, moved, place};
 use super::build::Sketch;
-use super::heads::{Heads, byline};
+use super::heads::{Heads, byline, issuer};
 use super::index::Index;
 use super::keys::{Keys, canonical_url};
 use super::matching::{Seat, pair};
@@ -276,12 +276,7 @@ fn relays(article: &Article, reading: &Reading, anchors: &Anchors<'_>) -> Vec<Re
 
 fn heads(source: &Source, resolver: &mut Resolver<'_, '_>) -> Heads {
     let role = byline(source);
-    // Whoever issues a release, a filing or data need not be an outlet.
-    let issuer = match source.kind {
-        SourceKind::Release | SourceKind::Filing | SourceKind::Dataset => EntityKind::Organisation,
-        _ => EntityKind::Outlet,
-    };
-    let publisher = source.publisher.as_deref().map(|name| resolver.plain(name, issuer, Vec::new()));
+    let publisher = source.publisher.as_deref().map(|name| resolver.plain(name, issuer(source.kind), Vec::new()));
     let mut outlet = |name: &str| resolver.plain(name, EntityKind::Outlet, Vec::new());
     let relays = source.relays.iter().map(|r| Some(outlet(&r.from))).collect();
     let authors = source.authors.iter().map(|a| resolver.plain(a, EntityKind::Person, vec![role.clone()])).collect();

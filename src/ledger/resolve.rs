@@ -7,7 +7,7 @@
 
 use super::Records;
 use super::facts::id_at;
-use super::heads::marks;
+use super::heads::{bracketed, marks};
 use super::index::Index;
 use super::names::{Form, better_kind, form_of, key, kinds_agree, learn, normal, roles_agree, roles_meet};
 use crate::base::maps::{HashMap, HashMapExt};
@@ -69,7 +69,7 @@ impl<'l, 'r> Resolver<'l, 'r> {
 
     /// The entity of a name that stands outside the text (a byline, an outlet).
     pub fn plain(&mut self, name: &str, kind: EntityKind, roles: Vec<Role>) -> EntityId {
-        let (name, alias) = bracketed(name.trim());
+        let (name, alias) = bracketed(name);
         let aliases = alias.into_iter().map(str::to_owned).collect();
         self.resolve(&Name { name: name.into(), kind, aliases, roles })
     }
@@ -255,15 +255,4 @@ fn is_unspecified(id: &EntityId) -> bool {
 
 fn blank(id: EntityId, name: String, kind: EntityKind) -> Entity {
     Entity { id, name, kind, aliases: Vec::new(), roles: Vec::new(), wikidata: None, unnamed: None }
-}
-
-/// Tarn news agency (塔恩社): a name in Latin letters, and the one in Chinese behind it.
-fn bracketed(words: &str) -> (&str, Option<&str>) {
-    let inner = words.strip_suffix([')', '）']).and_then(|w| w.rsplit_once(['(', '（']));
-    match inner {
-        Some((name, han)) if name.is_ascii() && han.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c)) => {
-            (name.trim_end(), Some(han))
-        }
-        _ => (words, None),
-    }
 }
