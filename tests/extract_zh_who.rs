@@ -152,3 +152,33 @@ fn forms_of_address_demonstratives_and_they_mean_who_was_named() {
         assert_eq!(all.last().map(String::as_str), Some(who), "{text}: {all:?}");
     }
 }
+
+#[test]
+fn who_spoke_is_brought_in_behind_the_quotation() {
+    for (text, who) in [
+        ("梨园开摘\n“今年的梨比去年甜。”说话的是果农李大山。他望着树。", "李大山"),
+        ("梨园开摘\n“村里的路总算修好了。”\n说这话的是在村口开店二十年的周桂兰，她笑了。", "周桂兰"),
+        ("梨園開摘\n「今年的梨比去年甜。」\n說話的是果農李大山。", "李大山"),
+        // Somebody who is not named, and what is no person.
+        ("梨园开摘\n“今年的梨比去年甜。”\n说话的是一名果农。", "一名果农"),
+        ("梨园开摘\n“今年的梨比去年甜。”\n说话的是时候了。", ""),
+        ("梨园开摘\n“今年的梨比去年甜。”\n果农李大山望着树，树下的人在说话，日头升得很高很高。", ""),
+    ] {
+        let found = turns(text);
+        assert_eq!(found.last().map(|f| f.0.as_str()), Some(who), "{text} {found:?}");
+    }
+}
+
+#[test]
+fn a_house_is_named_without_the_survey_it_made() {
+    for (text, who) in [
+        ("据青河县林业局的一次普查，全县共有古树三百一十二棵。", "青河县林业局"),
+        ("据青河县林业局去年的一项调查，全县共有古树三百一十二棵。", "青河县林业局"),
+        ("根据青河县林业局的普查，全县共有古树三百一十二棵。", "青河县林业局"),
+        ("根据全国人口普查，县里只剩九千人。", "全国人口普查"),
+        ("据该校的一项研究，喝茶的人睡得更好。", "该校的一项研究"),
+    ] {
+        let found = turns(text);
+        assert_eq!(found.last().map(|f| f.0.as_str()), Some(who), "{text} {found:?}");
+    }
+}

@@ -55,17 +55,27 @@ fn named(below: &str, from: usize) -> bool {
     crate::extract::chinese_person(below, near(below, from))
 }
 
-/// `head` is what somebody is who was brought in: signalman. `below` is what follows.
-pub(super) fn english(head: &str, below: &str) -> bool {
+/// `head` is what somebody is who was brought in: signalman; `lead` the words before it: "a former" member. `below` is what
+/// follows.
+pub(super) fn english(lead: &str, head: &str, below: &str) -> bool {
+    // "The member", "the former member".
+    let again = |before: &str| {
+        let mut rest = before;
+        let mut same = lead.split_whitespace().rev().map_while(|word| {
+            rest = rest.trim_end().strip_suffix(word)?;
+            Some(rest)
+        });
+        let the = |before: &str| ["the ", "The "].iter().any(|the| before.ends_with(the));
+        the(before) || same.any(the)
+    };
     let name = |rest: &str| {
         let mut name = rest.split([' ', ',', '.']).take(2);
         name.all(|w| w.starts_with(char::is_uppercase))
     };
     below.match_indices(head).any(|(at, _)| {
         let rest = &below[at + head.len()..];
-        let again = ["the ", "The "].iter().any(|the| below[..at].ends_with(the));
         let told =
             lists::GIVES_NAME.all().iter().filter_map(|lead| rest.trim_start().strip_prefix(lead)?.strip_prefix(' '));
-        again && told.into_iter().any(name)
+        again(&below[..at]) && told.into_iter().any(name)
     })
 }

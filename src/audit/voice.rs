@@ -143,10 +143,12 @@ impl Text<'_> {
         if self.lang == Lang::Zh {
             return super::naming::chinese(phrase, below);
         }
-        let Some(head) = phrase.split([' ', ',']).take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last() else {
+        let words = phrase.split([' ', ',']).take_while(|w| !AFTER_HEAD.is(w, Lang::En));
+        let Some(head) = words.last().filter(|w| !w.is_empty()) else {
             return false;
         };
-        super::naming::english(head, below)
+        let lead = &phrase[..phrase.find(head).unwrap_or_default()];
+        super::naming::english(lead, head, below)
     }
 
     /// 有消息称: what the reader took for a speaker is a part of a word of hearsay.

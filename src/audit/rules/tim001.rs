@@ -127,8 +127,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             continue;
         }
         let figures = said.fact.statement.figures.iter().filter(|f| f.as_of.is_none() && !beside(text, said, f));
-        // Of those who were asked, and what share of them, the share is what was counted.
-        let figure = figures.min_by_key(|f| f.unit.as_deref() != Some("%"));
+        // Of those who were asked, and what share of them, the share is what was counted; of trees a hundred years old,
+        // the trees.
+        let figure = figures.min_by_key(|f| (f.unit.as_deref() != Some("%"), is_time(f.unit.as_deref())));
         let place = match figure {
             Some(figure) => Place::in_statement(said.fact, figure.words.at, &figure.words.exact),
             // "58 percent of drivers said": the figure is the speaker's.

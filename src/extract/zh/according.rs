@@ -323,12 +323,18 @@ fn titled(text: &str, span: Span) -> Option<Np> {
     })
 }
 
+/// 林业局的一项|调查, 林业局去年的一次|普查: whose it is, without how many.
+fn one_of(words: &str) -> &str {
+    let counted = lists::ONE_OF.all().iter().find_map(|one| words.strip_suffix(*one));
+    counted.filter(|rest| !rest.is_empty()).unwrap_or(words)
+}
+
 /// Who stands after 据: a person, an outlet, a document, with 报道, 介绍, 的消息 and the like taken off.
 fn source(text: &str, span: Span) -> Option<Source> {
     let words = span.of(text);
     let verbal = lists::SOURCE_TAILS.all().iter().find(|t| words.ends_with(**t));
     // 根据警方的|通报
-    let lead = words[..words.len() - verbal.map_or(0, |t| t.len())].trim_end_matches('的');
+    let lead = one_of(&words[..words.len() - verbal.map_or(0, |t| t.len())]).trim_end_matches('的');
     let lead = if verbal.is_some() { lead.len() } else { words.len() };
     let parsed = phrase::parse(text, Span::new(span.start as usize, span.start as usize + lead));
     let printed = |t: &&&str| t.trim_end_matches("的那样").trim_end_matches('的').ends_with(['道', '导', '息', '握']);
@@ -341,7 +347,8 @@ fn source(text: &str, span: Span) -> Option<Source> {
     // 根据气象署|资料
     let counted = || {
         let figures = lists::FIGURES_OF.all().iter().find(|f| words.ends_with(**f))?;
-        let office = Span { end: span.end - figures.len() as u32, ..span };
+        let office = one_of(&words[..words.len() - figures.len()]).trim_end_matches('的');
+        let office = Span { end: span.start + office.len() as u32, ..span };
         let np = phrase::noun_phrase(text, office)?;
         matches!(np.kind, Kind::Organisation | Kind::Group | Kind::Outlet).then_some(np)
     };

@@ -112,9 +112,22 @@ impl Walk<'_> {
         named.then_some(Np { span: name, name, title: None, kind: Kind::Person })
     }
 
-    /// “…”这是|村民|的心声。
+    /// “…”这是|村民|的心声。 “…”说话的是种了四十年水稻的|田老根。
     pub(super) fn whose_words(&self, clause: Span) -> Option<Np> {
         let words = clause.of(self.text);
+        if let Some(open) = lists::WHO_SPEAKS.all().iter().find(|w| words.starts_with(**w)) {
+            let start = clause.start as usize + open.len();
+            // What somebody did stands before the last 的, who they are behind it.
+            let whole = Span::new(start, (clause.end as usize).max(start));
+            let head = whole.of(self.text).rfind('的').map_or(start, |at| start + at + '的'.len_utf8());
+            let np = [start, head].into_iter().find_map(|from| {
+                let span = Span { start: from as u32, ..whole };
+                let np = phrase::noun_phrase(self.text, span).filter(|n| n.span == span)?;
+                let np = self.ends_named(np).unwrap_or(np);
+                (!matches!(np.kind, Kind::Unknown | Kind::First | Kind::Document)).then_some(np)
+            });
+            return np;
+        }
         let open = lists::THIS_IS.all().iter().find(|w| words.starts_with(**w))?.len();
         let tail = lists::ARE_WORDS.all().iter().find(|w| words.ends_with(**w))?.len();
         let whose =

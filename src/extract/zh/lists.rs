@@ -58,6 +58,8 @@ crate::model::lang::sections::lists! {
     SUCH_WORDS = "such words",
     THINGS_TOLD = "things told",
     THING_MARKS = "thing marks",
+    WHO_SPEAKS = "who speaks",
+    ONE_OF = "one of",
     SOURCE_TAILS = "source tails",
     REPORTS = "reports",
     VIEW_OPENERS = "view openers",

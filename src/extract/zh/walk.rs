@@ -99,6 +99,9 @@ impl<'t> Walk<'t> {
             return;
         }
         let headline = block.role == Role::Headline;
+        if !talk {
+            self.claimed(block);
+        }
         if cues.is_empty() && (block.quotes.is_empty() || talk) && !headline {
             self.unclosed = None;
             if let Some(last) = block.sentences.last().filter(|_| !talk) {
@@ -316,6 +319,23 @@ impl<'t> Walk<'t> {
         let alone = phrase::noun_phrase(self.text, Span::new(sentence.start as usize, end));
         let other = alone.is_some_and(|n| matches!(n.kind, Kind::Person | Kind::PronounPerson | Kind::Role));
         (np.span.start as usize == from && !other).then_some(np)
+    }
+
+    /// “…” and in the block below: 说话的是田老根。 The quotation was given to whoever spoke last, or to nobody.
+    fn claimed(&mut self, block: &Block) {
+        let end = clause::end(self.text, block.body.start as usize, block.body.end as usize);
+        let near = |said: &Said| {
+            let last = said.fragments.last().map_or(0, |f| f.end as usize);
+            let open = std::ptr::eq(said.rule, &rules::CONTEXT) && matches!(said.who, Who::Last | Who::Same(_));
+            let between = self.text.get(last..block.body.start as usize).unwrap_or("。");
+            open && between.trim_matches(['”', '」', '』', '"', '\n', ' ', '\u{3000}']).is_empty()
+        };
+        let Some(index) = self.found.len().checked_sub(1).filter(|i| near(&self.found[*i])) else { return };
+        if let Some(np) = self.whose_words(Span::new(block.body.start as usize, end)) {
+            let said = &mut self.found[index];
+            said.who = Who::Words(np);
+            said.why.push("the next paragraph tells who spoke".into());
+        }
     }
 
     /// Gives the quotations that wait to `np`, of whom `sentence` tells.
