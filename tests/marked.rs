@@ -204,3 +204,15 @@ fn chinese_articles_of_the_sixth_hand_are_read_as_they_were_marked() {
         scored: floor(89.0, 86.0, 94.0, 92.0),
     });
 }
+
+#[test]
+fn english_articles_of_the_seventh_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::En, 16);
+    holds(&Set {
+        lang,
+        file: "en-7",
+        articles,
+        looked_at: floor(87.0, 83.0, 93.0, 86.0),
+        scored: floor(86.0, 81.0, 92.0, 89.0),
+    });
+}
