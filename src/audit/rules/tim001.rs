@@ -121,7 +121,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let Some(sentence) = text.sentence_at(whole.start as usize) else { continue };
         // A survey speaks, or the words before the statement say where its figure is from: "In a poll, …".
         let subject = said.speakers.iter().flatten().copied().reduce(Span::cover);
-        let lead = Span { start: sentence.start, end: whole.start.max(sentence.start) };
+        let said_from = said.fragments.first().map_or(whole.start, |f| f.start);
+        let lead = Span { start: sentence.start, end: said_from.max(sentence.start) };
         let counted = [subject, Some(lead)].into_iter().flatten().any(|s| surveyed(text, s));
         if !counted || dated(text, whole) {
             continue;
