@@ -52,6 +52,9 @@ const IN_HEADLINE: usize = 6;
 /// Share of the shorter one's words from which on two parts are one utterance, and from which on one wording.
 const ALIKE: f32 = 0.6;
 const SAME: f32 = 0.75;
+/// In a headline so many characters (or half as many words) are a sentence, which half of its words tell.
+const LONG: usize = 12;
+const HALF: f32 = 0.5;
 /// A shingle in more parts than this says nothing.
 const COMMON: usize = 256;
 
@@ -141,7 +144,9 @@ pub(super) fn of_headline(context: &Context<'_>, source: &Source) -> Vec<(Place,
             continue;
         }
         let held = below.iter().map(|at| (at, judge(&Side::text(words(above)), &Side::text(words(*at)))));
-        let alike = held.filter(|(_, c)| c.verdict < Class::Translation && c.alike >= ALIKE);
+        // A long one has half of its words in common with another only where both are one utterance.
+        let enough = if weight(words(above)) < LONG { ALIKE } else { HALF };
+        let alike = held.filter(|(_, c)| c.verdict < Class::Translation && c.alike >= enough);
         if let Some((at, comparison)) = alike.max_by(|a, b| a.1.alike.total_cmp(&b.1.alike)) {
             out.push((text.place(above), text.place(*at), comparison));
         }
