@@ -20,6 +20,7 @@ crate::model::lang::sections::lists! {
     COUNTS = "counts",
     BARE_HEADS = "bare heads",
     HEADS_OF_BEFORE = "heads of before",
+    ANY_SOURCE = "any source",
     SINGULAR = "singular",
     SINGULAR_ZH = "singular zh",
     SAYS = "says",

@@ -6,7 +6,7 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink, Text};
 use crate::audit::{Speaker, Voice};
 use crate::base::Span;
-use crate::model::Lang;
+use crate::model::{Act, Lang};
 use crate::model::lang::fold::simplify;
 use std::sync::LazyLock;
 
@@ -146,9 +146,45 @@ fn counted(text: &Text<'_>) -> bool {
         })
 }
 
+/// The one may be one of the many: a friend of friends, an aide or anybody of sources, and no constituent of lawmakers. Of
+/// many in the headline, or in the same paragraph, anybody may be one.
+fn one_of_them(text: &Text<'_>, many: Span, one: Span) -> bool {
+    let beside = text.headline().is_some_and(|h| h.contains(many))
+        || text.paragraph_at(many.start as usize).is_some_and(|p| p.contains(one));
+    if beside {
+        return true;
+    }
+    let (many, one) = (kind(text, many), kind(text, one));
+    let (Some(many), Some(one)) = (many, one) else { return true };
+    let anybody = |who: &str| lists::ANY_SOURCE.has(who);
+    many == one || anybody(&many) || anybody(&one)
+}
+
+/// What somebody is, in the singular: the head of the phrase in English, its last two characters in Chinese.
+fn kind(text: &Text<'_>, who: Span) -> Option<String> {
+    let phrase = who.of(&text.folded);
+    match text.lang {
+        Lang::Zh => {
+            let head = phrase.trim_end_matches('们');
+            let from = head.char_indices().rev().nth(1)?.0;
+            Some(head[from..].to_owned())
+        }
+        Lang::En => {
+            let words = phrase.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+            let head = words.take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last()?.to_lowercase();
+            Some(head.strip_suffix('s').map_or(head.clone(), str::to_owned))
+        }
+    }
+}
+
 /// The plural: of another speaker than the `one` that is known, or in the headline.
 fn plural(text: &Text<'_>, one: Option<Span>) -> Option<Span> {
-    let in_body = text.speakers().iter().filter(|s| Some(s.span) != one).find_map(|s| {
+    // What many think, or what somebody tells that they said, is nothing that sources say.
+    let say = |s: &Speaker| {
+        let statement = &text.said_by(s).fact.statement;
+        statement.act != Act::Think && statement.within.is_none()
+    };
+    let in_body = text.speakers().iter().filter(|s| Some(s.span) != one && say(s)).find_map(|s| {
         let phrase = s.span.of(&text.folded);
         let first = PLURAL.first(&text.folded, s.span, text.lang).is_some_and(|p| p.start == s.span.start);
         let plural = match text.lang {
@@ -235,7 +271,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     }
     let singles = singles(text);
     let [one] = singles.as_slice() else { return };
-    let Some(many) = plural(text, Some(*one)) else { return };
+    let Some(many) = plural(text, Some(*one)).filter(|many| one_of_them(text, *many, *one)) else { return };
     let one = text.place(*one);
     let words = many.of(text.text()).to_owned();
     sink.at(text.place(many))
