@@ -35,7 +35,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     // Two magnitudes or two currencies must be there at all: most texts are done here.
     let magnitudes: Vec<Span> = MAGNITUDE.find(&text.folded, whole, text.lang).collect();
     let currencies = CURRENCY.find(&text.folded, whole, text.lang).chain(signs(text.text()));
-    let kinds = magnitudes.iter().copied().chain(currencies).map(|at| at.of(&text.folded));
+    let kinds = magnitudes.iter().copied().chain(currencies).map(|at| at.of(&text.folded).to_lowercase());
     if magnitudes.len() < 2 || kinds.collect::<BTreeSet<_>>().len() < 2 {
         return;
     }
@@ -67,6 +67,8 @@ struct Sum<'t> {
     span: Span,
     digits: &'t str,
     magnitude: &'t str,
+    /// What they amount to; of *nearly 3 million* the bound.
+    value: Option<f64>,
     currency: Small,
 }
 
@@ -91,7 +93,8 @@ fn sum<'t>(text: &'t Text<'_>, figure: &DraftFigure) -> Option<Sum<'t>> {
         let plain = |name: &str| name.strip_suffix('s').unwrap_or(name).into();
         let unit = figure.unit.clone().filter(|u| u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
         let written = || CURRENCY.first(&text.folded, figure.span, text.lang).map(|s| plain(s.of(folded)));
-        Sum { span: figure.span, digits, magnitude, currency: unit.or_else(written).unwrap_or_default() }
+        let value = figure.value.or(figure.interval.low).or(figure.interval.high);
+        Sum { span: figure.span, digits, magnitude, value, currency: unit.or_else(written).unwrap_or_default() }
     })
 }
 
@@ -100,10 +103,12 @@ fn slipped(text: &Text<'_>, first: &Sum<'_>, later: &Sum<'_>) -> bool {
     if first.digits != later.digits || first.span == later.span {
         return false;
     }
-    let magnitude = first.magnitude != later.magnitude && !first.magnitude.is_empty() && !later.magnitude.is_empty();
+    // $900 Million of a headline is $900 million, and £3bn is £3 billion.
+    let written = |sum: &Sum<'_>| !sum.magnitude.is_empty();
+    let magnitude = written(first) && written(later) && first.value != later.value;
     let currency = first.currency != later.currency && !(first.currency.is_empty() || later.currency.is_empty());
     let same_rest = if magnitude { first.currency == later.currency || later.currency.is_empty() } else { true };
-    (magnitude && same_rest || currency && first.magnitude == later.magnitude && !first.magnitude.is_empty())
+    (magnitude && same_rest || currency && first.value == later.value && written(first) && written(later))
         && (pointed(text, later) || bracketed(text, first, later) || headlined(text, first))
 }
 
