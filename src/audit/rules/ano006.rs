@@ -6,8 +6,8 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink, Text};
 use crate::audit::{Speaker, Voice};
 use crate::base::Span;
-use crate::model::{Act, Lang};
 use crate::model::lang::fold::simplify;
+use crate::model::{Act, Lang};
 use std::sync::LazyLock;
 
 pub static ANO006: Rule = Rule {

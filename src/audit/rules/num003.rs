@@ -36,7 +36,9 @@ fn is_amount(f: &DraftFigure, words: &str, befalls: bool) -> bool {
     // No year is written 2,000, or "more than 2000".
     let timed = timed && f.bound == Bound::Exact && !words.contains(',');
     let plain_year = timed && f.value.is_some_and(|v| (1500.0..2200.0).contains(&v) && v.fract() == 0.0);
-    (f.value.is_some() || f.interval.low.is_some()) && !plain_year && (f.unit.is_some() || f.of.is_some() || befalls)
+    // 零元购: what costs nothing is no sum.
+    let some = f.value.or(f.interval.low).is_some_and(|v| v != 0.0);
+    some && !plain_year && (f.unit.is_some() || f.of.is_some() || befalls)
 }
 
 /// "Thirty die", 三十死: people, by what befalls them.
@@ -130,9 +132,9 @@ fn last(words: &str) -> &str {
 
 /// The body says as much: the same number as firmly, or one that the headline rounds.
 fn borne_out(text: &Text<'_>, head: &DraftFigure, body: &DraftFigure, fraction: bool) -> bool {
-    // Between 40 and 80 percent is not 80 percent.
+    // Between 40 and 80 percent is not 80 percent, but 最多募资80亿 is of 60亿至80亿.
     if body.bound == Bound::Range && head.bound == Bound::Exact {
-        return false;
+        return head.value.is_some() && head.value == body.interval.high && bounded(text, head);
     }
     let (Some(h), Some(b)) = (head.value, body.value) else { return head.interval.meets(body.interval) };
     if h == b {
@@ -301,6 +303,14 @@ fn shared(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
     counted.windows(2).any(|w| (100.0 * w[0].min(w[1]) / w[0].max(w[1]) - percent).abs() <= 2.0)
 }
 
+/// 领先6个百分点: the body has 45% and 39% in one sentence.
+fn lead(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
+    let Some(points) = head.value.filter(|_| head.unit.as_deref() == Some("pp")) else { return false };
+    let shares = text.figures_in(sentence).filter(|f| f.unit.as_deref() == Some("%")).filter_map(|f| f.value);
+    let shares: Vec<f64> = shares.collect();
+    shares.iter().enumerate().any(|(n, a)| shares[n + 1..].iter().any(|b| ((a - b).abs() - points).abs() < 0.05))
+}
+
 /// A small number in a word or digits.
 fn number(word: &str) -> Option<f64> {
     crate::model::lang::count::of_people(word).filter(|n| *n > 1).map(f64::from)
@@ -395,7 +405,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             continue;
         }
         let all = all.get_or_insert_with(|| befallen(headline.of(text.text())));
-        if text.sentences().any(|s| summed(text, figure, all, s) || fraction && shared(text, figure, s)) {
+        let worked_out =
+            |s: Span| summed(text, figure, all, s) || fraction && shared(text, figure, s) || lead(text, figure, s);
+        if text.sentences().any(worked_out) {
             continue;
         }
         let alike: Vec<&DraftFigure> = bodies().filter(fits).collect();
@@ -407,7 +419,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         if alike.is_empty() && counts_the_parts(text, figure, !told.is_empty()) && !bodies().any(contrary) {
             continue;
         }
-        if alike.is_empty() && ago(text, figure, headline) {
+        // Chinese has 三年前 for what English tells as so much time.
+        if (alike.is_empty() || text.lang == Lang::Zh) && ago(text, figure, headline) {
             continue;
         }
         // "With 90 aboard": where the body counts nothing, or has the number as bare.
