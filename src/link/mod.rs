@@ -21,7 +21,7 @@ pub mod voices;
 
 pub use index::{Index, Nth, Said, day_key, earlier, entity, may_precede};
 pub use shelves::Shelves;
-pub use subject::befallen;
+pub use subject::{befallen, content_words};
 
 use crate::ledger::Facts;
 use crate::model::Link;

@@ -85,6 +85,9 @@ fn days(content: &str) -> Vec<String> {
     sorted(all)
 }
 
+/// One word that two have in common tells of no one thing: *31 percent of voters*, *two thirds of voters*.
+const LEAST: usize = 2;
+
 impl<'a> Subject<'a> {
     pub(super) fn of(statement: &'a Statement) -> Self {
         let named = statement.mentions.iter().chain(&statement.speakers).filter_map(|c| super::entity(&c.who));
@@ -106,6 +109,10 @@ impl<'a> Subject<'a> {
 
     /// How many words two have in common, of the fewer, 0 to 1.
     pub(super) fn overlap(&self, other: &Self) -> f32 {
+        self.shared(other) as f32 / self.words.len().min(other.words.len()).max(1) as f32
+    }
+
+    fn shared(&self, other: &Self) -> usize {
         let (mut x, mut y, mut shared) = (self.words.as_slice(), other.words.as_slice(), 0);
         while let ([a, rest @ ..], [b, more @ ..]) = (x, y) {
             match a.cmp(b) {
@@ -114,7 +121,7 @@ impl<'a> Subject<'a> {
                 Ordering::Equal => (x, y, shared) = (rest, more, shared + 1),
             }
         }
-        shared as f32 / self.words.len().min(other.words.len()).max(1) as f32
+        shared
     }
 
     /// True when at least half of the words of the shorter one stand in the other, unless the names that each has are
@@ -127,7 +134,7 @@ impl<'a> Subject<'a> {
             || self.befallen != 0 && other.befallen != 0 && self.befallen & other.befallen == 0
             || others(&self.days, &other.days)
             || self.scope != other.scope;
-        !other_thing && self.overlap(other) >= 0.5
+        !other_thing && self.overlap(other) >= 0.5 && self.shared(other) >= LEAST
     }
 }
 
@@ -190,8 +197,8 @@ fn stem_and_end(word: &str) -> (&str, &'static str) {
         .unwrap_or_else(|| (word.strip_suffix('s').filter(|s| s.len() > 2 && !s.ends_with('s')).unwrap_or(word), ""))
 }
 
-/// Words of some length, and pairs of Chinese characters.
-fn content_words(text: &str) -> Vec<u64> {
+/// Words of some length, and pairs of Chinese characters: hashed, in order, each once.
+pub fn content_words(text: &str) -> Vec<u64> {
     let tokens = Tokens::new(text, 0).all;
     let words = tokens.iter().filter(|t| !t.is_han() && !t.is_number() && t.norm.len() > 3);
     let both = |one: &str, other: &str| salt_on(salt(one), other);

@@ -6,7 +6,7 @@ use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::SourceId;
 use crate::link::figures::{self, Place};
 use crate::link::tokens::{Tokens, is_han};
-use crate::link::{Index, Nth};
+use crate::link::{Index, Nth, content_words};
 use crate::model::Tie;
 use std::collections::BTreeSet;
 
@@ -98,8 +98,27 @@ fn disagree(
     crate::base::work::spend(before.len() * version.len());
     let pairs = version.iter().flat_map(|later| before.iter().map(move |first| (*first, *later)));
     pairs.into_iter().find(|(a, b)| {
-        !settled(*a, *b) && figures::same_subject(index, *a, *b) && !elsewhere(index, a.statement, b.statement)
+        !settled(*a, *b)
+            && figures::same_subject(index, *a, *b)
+            && !elsewhere(index, a.statement, b.statement)
+            && one_story(index, a.statement, b.statement)
     })
+}
+
+/// The headline of the one has a word of the headline, or of the statement, of the other: a third of these voters and 31
+/// percent of those are in two stories.
+fn one_story(index: &Index<'_>, a: Nth, b: Nth) -> bool {
+    let (Some(one), Some(other)) = (index.said[a].source.title.as_deref(), index.said[b].source.title.as_deref())
+    else {
+        return true;
+    };
+    let content = |n: Nth| index.said[n].fact.statement.content();
+    let (mine, theirs) = (content_words(one), content_words(other));
+    let meet = |words: &[u64], all: &[u64]| words.iter().any(|w| all.binary_search(w).is_ok());
+    let bare = mine.is_empty() || theirs.is_empty();
+    bare || meet(&mine, &theirs)
+        || meet(&mine, &content_words(&content(b)))
+        || meet(&theirs, &content_words(&content(a)))
 }
 
 /// The new museum and the old museum, 北门 and 南门: the same words behind two that are opposites.
