@@ -88,7 +88,7 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
             let whose = (parenthetical && lemma == "in view" && t.is(np.head, POSS) && np.end == np.start + 1)
                 .then(|| np::before(t, s.lo, stop))
                 .flatten()
-                .filter(|own| own.start == s.lo);
+                .filter(|own| own.start == s.lo && owns(s, *own, np));
             who = whose.unwrap_or(np);
             let mut start = s.lo;
             while start < stop && t.is(start, super::lexicon::AND | super::lexicon::BUT) {
@@ -154,6 +154,14 @@ pub(super) fn according(s: &Sentence<'_, '_>, out: &mut Vec<Found>) {
     }
 }
 
+/// True for one whom the `his` at `whose` may mean: Mr. Doe, in his telling; but pipes rust, in his view.
+fn owns(s: &Sentence<'_, '_>, own: Np, whose: Np) -> bool {
+    let (t, last) = (s.t, own.end - 1);
+    let several = t.is(last, super::lexicon::FINAL_S) && (last == s.lo || !t.all[last].cap());
+    let opens = own.head == s.lo && !t.is(s.lo, super::lexicon::FIRST) && t.all[s.lo].word != 0;
+    (t.eq(whose.head, "their") || !several) && !opens && super::sources::person(s, own)
+}
+
 /// So many tokens are added to a source, the comma behind them among them.
 const ADDED: usize = 14;
 
@@ -188,7 +196,9 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<Phrase> {
         let np = np::after(t, i + 1, s.hi, Reach::Full)?;
         // per person, per year; per the county auditor
         let source = t.all[np.head].cap() || t.is(np.start, DET | POSS) && super::clauses::impersonal(t, np);
-        let ends = if i == s.lo { t.kind(np.end) == Some(Kind::Comma) } else { np.end == s.hi };
+        // The tour, per the trade sheet Box Count, has sold out
+        let comma = t.kind(np.end) == Some(Kind::Comma) && np.end < s.hi;
+        let ends = comma && (i == s.lo || t.all[i - 1].kind == Kind::Comma) || i > s.lo && np.end == s.hi;
         return (source && ends).then_some(Phrase { np, cue: (i, i + 1), over: np.end, lemma: "per" });
     }
     // to hear Doe tell it, …

@@ -115,6 +115,11 @@ pub(super) fn read(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize, last: bo
         it.start = Start::Infinitive(to);
         return it;
     }
+    let apart = || super::objects::promised(t, i, hi).filter(|_| verb.cue.class == CueClass::Promise);
+    if let Some(to) = apart() {
+        it.start = Start::Infinitive(to);
+        return it;
+    }
     step_over(t, verb, i, hi, last, &mut it);
     it
 }

@@ -192,7 +192,9 @@ fn interposed(t: &Tokens<'_>, comma: usize) -> bool {
 /// For three years | Jane Doe, the mayor, has said: a time without a comma opens the sentence.
 fn dated(t: &Tokens<'_>, lo: usize, start: usize) -> bool {
     let near = start > lo + 1 && start - lo <= 5;
-    near && t.is(lo, PREP)
+    // Last week | The Courier, citing two aides, reported
+    let past = ["last", "this", "earlier", "late", "early"].iter().any(|w| t.eq(lo, w)) && !t.is(lo + 1, DET | POSS);
+    near && (t.is(lo, PREP) || past)
         && t.is(start - 1, TIME)
         && (lo + 1..start).all(|i| t.is(i, TIME | NUM | DET | ADV) || t.all[i].word() && t.is(i + 1, TIME))
 }

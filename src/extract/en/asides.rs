@@ -5,7 +5,6 @@ use super::lists::BACKS;
 use super::np;
 use super::sentence::Sentence;
 use super::tokens::Kind;
-use super::verbs::{Subject, Verb, Voice};
 
 impl Sentence<'_, '_> {
     /// while | talking to reporters; while | conceding that it was not
@@ -34,31 +33,6 @@ impl Sentence<'_, '_> {
     pub(super) fn parenthesis(&self, comma: usize) -> Option<usize> {
         let opens = self.is(comma, Kind::Comma) && self.t.is(comma + 1, super::lexicon::ACCORD);
         opens.then(|| (comma + 2..self.hi.min(comma + 16)).find(|i| self.t.all[*i].kind == Kind::Comma)).flatten()
-    }
-
-    /// Doe, a clerk who told them to wait, | left: the comma that ends what a relative clause of an apposition says.
-    pub(super) fn apposed_end(&self, v: &Verb) -> Option<usize> {
-        let (t, g) = (self.t, v.group.start);
-        let who = g
-            .checked_sub(1)
-            .filter(|who| *who > self.lo + 2 && t.eq(*who, "who") && !self.is(*who - 1, Kind::Comma))?;
-        let comma = (self.lo + 1..who).rev().take(12).find(|i| self.is(*i, Kind::Comma))?;
-        if !t.is(comma + 1, DET) || (self.lo..comma).any(|i| np::finite(t, i)) {
-            return None;
-        }
-        (v.end + 1..self.hi).find(|i| self.is(*i, Kind::Comma) && (t.is(*i + 1, ED) || np::finite(t, *i + 1)))
-    }
-
-    /// The road closed, Doe insisting it was safe, | in a storm: the comma that ends what a participle between commas says
-    /// with a subject of its own.
-    pub(super) fn absolute_end(&self, v: &Verb) -> Option<usize> {
-        let t = self.t;
-        let Subject::Before { from, .. } = v.subject else { return None };
-        if v.group.voice != Voice::Participle || from < self.lo + 3 || !self.is(from - 1, Kind::Comma) {
-            return None;
-        }
-        let goes_on = |i: usize| t.is(i, PREP | AND | ED) || np::finite(t, i);
-        (v.end + 2..self.hi).find(|i| t.all[*i].kind == Kind::Comma && goes_on(*i + 1))
     }
 
     /// said it was safe | but stopped short of a promise: what somebody did not do, behind what they said.

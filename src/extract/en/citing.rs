@@ -25,7 +25,9 @@ pub(super) fn cited(t: &Tokens<'_>, i: usize, hi: usize) -> Option<(usize, Np)> 
         return None;
     }
     // citing safety concerns: nobody is cited
-    let source = |np: &Np| super::clauses::human(t, *np) || t.is(np.head, REPORT);
+    // citing two pilots
+    let trade = |np: &Np| t.str(np.head).strip_suffix('s').is_some_and(|one| super::lists::PERSON.has(one));
+    let source = |np: &Np| super::clauses::human(t, *np) || t.is(np.head, REPORT) || trade(np);
     np::after(t, verb + 1, hi, Reach::Full).filter(source).map(|np| (verb, np))
 }
 

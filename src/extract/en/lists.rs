@@ -93,4 +93,5 @@ crate::model::lang::sections::lists! {
     BIDDING = "bidding",
     AS_TOLD = "as told",
     PAST_ALIKE = "past alike",
+    INTRANSITIVE = "intransitive",
 }

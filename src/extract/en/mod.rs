@@ -2,8 +2,8 @@
 //!
 //! The way of a text: paragraphs of tokens ([`paragraphs`], [`tokens`], [`key`], [`lexicon`], [`lists`]) → who and what it names
 //! ([`names`], [`called`], [`spelling`], [`namesakes`], [`partners`]) → sentence by sentence its verbs of reporting with subject and complement ([`verbs`], [`subjects`], [`far_subjects`], [`crowds`], [`apposition`], [`np`],
-//! [`after`] with [`hearer`], [`asked`] and [`bare`], [`object_content`] with [`things`], [`wanted`] and [`doing`], [`short`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`content_before`], [`gap`], [`passive`], [`interposed`], [`ends`] with [`asides`], [`trailing`], [`shapes`]), its phrases, nouns and
-//! adjectives ([`according`], [`sources`] with [`unowned`], [`feelings`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
+//! [`after`] with [`hearer`], [`asked`] and [`bare`], [`object_content`] with [`things`], [`wanted`] and [`doing`], [`short`], [`citing`], [`sentence`] with [`who`], [`quoted`], [`clauses`], [`content_before`], [`gap`], [`passive`], [`interposed`], [`ends`] with [`asides`], [`limits`], [`trailing`], [`shapes`]), its phrases, nouns and
+//! adjectives ([`according`], [`sources`] with [`unowned`], [`plans`], [`feelings`]) → in the order of the text, speakers resolved and turns put together ([`turns`], [`orphans`], [`inside`],
 //! [`speakers`], [`described`], [`anaphora`], [`antecedents`], [`opened`], [`theirs`]) → whether the whole tells again what another outlet printed ([`retell`]).
 
 mod according;
@@ -38,6 +38,7 @@ mod interview;
 mod key;
 mod kinds;
 mod lexicon;
+mod limits;
 mod lists;
 mod names;
 mod namesakes;
@@ -49,6 +50,7 @@ mod orphans;
 mod paragraphs;
 mod partners;
 mod passive;
+mod plans;
 mod posts;
 mod predicates;
 mod pronouns;

@@ -400,9 +400,10 @@ impl Names {
 
     fn form(&mut self, form: &str, who: usize) {
         self.small |= form.starts_with(char::is_lowercase);
-        let list = match self.forms.get_mut(form) {
+        let form = spelling::typed(form);
+        let list = match self.forms.get_mut(&*form) {
             Some(list) => list,
-            None => self.forms.entry(form.into()).or_default(),
+            None => self.forms.entry((&*form).into()).or_default(),
         };
         if list.last() != Some(&who) && list.len() < BEARERS {
             list.push(who);
@@ -420,6 +421,7 @@ impl Names {
 
     /// Whom `form` means at byte `at`: the bearer named last before, else the first.
     pub(super) fn find(&self, form: &str, at: u32, gender: Option<Gender>) -> Option<usize> {
+        let form = &*spelling::typed(form);
         // De Waal said: the capital opens the sentence
         let small = || {
             let large = |c: char| c.is_ascii_uppercase();
@@ -450,14 +452,14 @@ impl Names {
 
     /// The person or unknown one whose full name is `form`.
     pub(super) fn person(&self, form: &str) -> Option<usize> {
-        let list = self.forms.get(form).filter(|_| form.contains(' '))?;
+        let list = self.forms.get(&*spelling::typed(form)).filter(|_| form.contains(' '))?;
         let human = |w: &usize| matches!(self.all[*w].kind, EntityKind::Person | EntityKind::Unknown);
-        list.iter().copied().filter(human).find(|w| self.all[*w].name == form)
+        list.iter().copied().filter(human).find(|w| spelling::typed(&self.all[*w].name) == spelling::typed(form))
     }
 
     /// Those whom `form` may mean.
     pub(super) fn bearers(&self, form: &str) -> &[usize] {
-        self.forms.get(form).map_or(&[], |list| list)
+        self.forms.get(&*spelling::typed(form)).map_or(&[], |list| list)
     }
 
     /// As the reading gives them: those that stand somewhere, in order of first mention. A single word that only

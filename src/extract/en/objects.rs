@@ -30,9 +30,11 @@ pub(super) fn person_like(t: &Tokens<'_>, i: usize) -> bool {
     token.cap() || token.is(DET | POSS | OBJ | GROUP) || token.is(NUM)
 }
 
-/// `to go`, `not to go`: the byte where it begins.
+/// `to go`, `not to go`, `never again to go`: the byte where it begins.
 pub(super) fn infinitive(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
-    let to = if t.eq(i, "not") || t.eq(i, "never") { i + 1 } else { i };
+    let never = t.eq(i, "never");
+    let to = i + usize::from(never || t.eq(i, "not") || t.eq(i, "always") && t.is(i + 1, TO));
+    let to = to + usize::from(never && t.eq(to, "again"));
     let verb = to + 1;
     // urged them to “stay calm”
     let marked = verb + 1 < hi && t.all[verb].kind == Kind::Open && !t.all[verb + 1].cap();
@@ -40,6 +42,14 @@ pub(super) fn infinitive(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
     (to < hi && t.is(to, TO) && verb < hi && (marked || word(verb)))
         .then_some(i)
         .filter(|_| !t.is(verb, DET | POSS | OBJ | SUBJ | PREP))
+}
+
+/// pledged, after the storm, | to rebuild it: the infinitive behind what commas set apart from its verb at `i`.
+pub(super) fn promised(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
+    let led = t.kind(i) == Some(Kind::Comma) && i + 3 < hi && t.is(i + 1, PREP | TIME | super::lexicon::ING);
+    let close = (i + 2..hi.min(i + 16)).find(|k| !t.all[*k].word()).filter(|_| led)?;
+    let acts = (i + 1..close).any(|k| np::finite(t, k));
+    (t.all[close].kind == Kind::Comma && !acts).then(|| infinitive(t, close + 1, hi)).flatten()
 }
 
 /// The infinitive behind an object of several names, and behind when and where: urged Doe and Roe, the mayor, to

@@ -4,7 +4,7 @@
 use super::after::{self, After, Start};
 use super::citing;
 use super::lexicon::{
-    ACCORD, ADJ_CUE, AND, AUX, BUT, CUE, CueClass, DET, ED, ING, NOUN_ACT, NOUN_CUE, OPENS, REFUSE, SUB, SUBJ, THAT,
+    ACCORD, ADJ_CUE, AND, AUX, BUT, CUE, CueClass, DET, ING, NOUN_ACT, NOUN_CUE, OPENS, REFUSE, SUB, SUBJ,
     TO, WH,
 };
 use super::np::{self, Np, Reach};
@@ -158,53 +158,6 @@ impl<'a, 't> Sentence<'a, 't> {
         self.starts.iter().copied().filter(|i| self.t.all[*i].kind == Kind::Open)
     }
 
-    /// Where the words of `v` must end: for a clause between commas (`, who said it was over, left`) the second.
-    pub(super) fn limit(&self, v: &Verb) -> usize {
-        let (t, g) = (self.t, v.group.start);
-        let mark = |i: usize| Some(t.all[i].kind).filter(|k| matches!(k, Kind::Comma | Kind::Dash));
-        let opens = |at: usize| (at > self.lo + 1 && t.is(at - 1, WH)).then(|| mark(at - 2)).flatten();
-        // heard from Doe, who said …: the main verb has been
-        let done = || {
-            let main = (self.lo..g - 2).take(48).take_while(|i| !t.is(*i, WH | SUB) || *i == self.lo);
-            main.into_iter().any(|i| np::finite(t, i))
-        };
-        // — whom she described as late —; , who along with two others called for it,
-        // Doe, whose lawyer said she was ill, left
-        let whose = |from: usize| (from > self.lo && t.eq(from, "whose")).then(|| mark(from - 1)).flatten();
-        let whom = match v.subject {
-            Subject::Before { from, .. } => whose(from).or_else(|| opens(from).filter(|k| *k == Kind::Dash)),
-            _ => None,
-        };
-        let along = (self.lo + 2..g).rev().take(8).take_while(|i| t.all[*i].word());
-        let whom = whom.or_else(|| along.into_iter().find(|i| t.eq(*i, "along")).and_then(opens));
-        // Doe, accusing Roe of lying, left
-        if let Some(end) = self.apposed_end(v) {
-            return end;
-        }
-        let aside = v.group.voice == Voice::Participle && g > self.lo + 1 && mark(g - 1) == Some(Kind::Comma);
-        if let Some(end) = self.absolute_end(v) {
-            return end;
-        }
-        if aside && g - self.lo < 16 && !(self.lo..g - 1).any(|i| np::finite(t, i) || t.is(i, ED)) {
-            let acts = |i: usize| np::finite(t, i) || t.is(i, ED);
-            let close = |i: &usize| mark(*i) == Some(Kind::Comma) && *i + 1 < self.hi && acts(*i + 1);
-            return (v.end + 1..self.hi).find(close).unwrap_or(self.hi);
-        }
-        let Some(kind) = opens(g).filter(|_| !done()).or(whom) else {
-            // said that Doe, who denies it, | met Roe
-            let goes_on = |i: &usize| {
-                Some(t.all[*i].kind) == opens(g) && (np::finite(t, *i + 1) || t.is(*i + 1, ED)) && *i + 1 < self.hi
-            };
-            return (v.end..self.hi).find(goes_on).unwrap_or(self.hi);
-        };
-        // who said that, if elected, he would go, left: the commas behind `that` are a pair
-        let that = |i: usize| t.all[i].kind == Kind::Comma && t.is(i - 1, THAT);
-        let from = (v.end..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi);
-        let pair = (from < self.hi && that(from)).then(|| (from + 1..self.hi).find(|i| t.all[*i].kind == Kind::Comma));
-        let from = pair.flatten().or_else(|| self.parenthesis(from)).map_or(from, |i| i + 1);
-        (from..self.hi).find(|i| t.all[*i].kind == kind).unwrap_or(self.hi)
-    }
-
     /// Puts all statements of the sentence into `out`, which has none.
     pub(super) fn read(&self, out: &mut Vec<Found>) {
         self.refusals(out);
@@ -218,7 +171,7 @@ impl<'a, 't> Sentence<'a, 't> {
         }
         super::according::according(self, out);
         super::sources::nouns(self, out);
-        super::sources::plans(self, out);
+        super::plans::plans(self, out);
         super::feelings::feelings(self, out);
         self.chants(out);
         self.chosen(out);

@@ -4,7 +4,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, DET, ED, FINAL_S, GROUP, ING, NUM, OBJ, ORG, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
     THAT, TIME, TITLE, TO, UNNAMED, VERBISH, WH,
 };
-use super::lists::{HAPPENED, OUTLET_NOUN};
+use super::lists::{HAPPENED, INTRANSITIVE, OUTLET_NOUN};
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Tokens};
 
@@ -107,6 +107,22 @@ pub(super) fn plain(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
             .is_some_and(|np| np.end < hi && (np::finite(t, np.end) || quoted_verb(t, np)))
 }
 
+/// True for a subject and a verb that takes no object and is hardly ever a noun: the pier leaks, the old beams creak.
+fn stands(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
+    if !t.is(i, DET | POSS) || t.is(i, SUBJ | THAT | WH) {
+        return false;
+    }
+    let plain = |k: &usize| t.all[*k].kind == Kind::Word && !t.is(*k, PREP | AND | AUX | SUB | CLITIC);
+    let near = (i + 1..hi.min(i + 6)).take_while(plain);
+    let verb = near.into_iter().find(|k| *k > i + 1 && t.among(*k, &INTRANSITIVE));
+    verb.is_some_and(|v| {
+        let several = t.is(v - 1, FINAL_S | GROUP) && !t.is(v, FINAL_S);
+        let one = t.is(v, FINAL_S) && !t.is(v - 1, FINAL_S | ADV | NUM);
+        let over = v + 1 == hi || !t.all[v + 1].word() || t.is(v + 1, PREP | ADV | SUB | TIME | AND | BUT);
+        (one || several) && over && !np::finite(t, v + 1)
+    })
+}
+
 /// True when the verb of the phrase `np` stands in quotation marks: the plan | “risks lives”.
 fn quoted_verb(t: &Tokens<'_>, np: Np) -> bool {
     let verb = np.end + 1;
@@ -172,6 +188,9 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
         at += 1;
     } else if ["nothing", "everything", "none", "all"].iter().any(|w| t.eq(at, w)) && np::finite(t, at + 1) {
         return at + 1 < hi;
+    }
+    if stands(t, at, hi) {
+        return true;
     }
     let Some(np) = np::after(t, at, hi, Reach::Full) else { return false };
     if np.end < hi && quoted_verb(t, np) {

@@ -6,6 +6,7 @@ use super::lists::{BODY, BUREAU, MEMBERS, OWNERS};
 use super::names::{Named, Names};
 use super::tokens::{Kind, Tokens};
 use crate::model::EntityKind;
+use std::borrow::Cow;
 
 /// Two who are named within so many bytes of one another are two.
 const APART: u32 = 80;
@@ -38,7 +39,7 @@ impl Names {
         let from = self.all[who].clone();
         self.alias(one, from.name.to_string());
         for words in from.name.split(' ').chain([from.name.as_str()]) {
-            if let Some(list) = self.forms.get_mut(words) {
+            if let Some(list) = self.forms.get_mut(&*typed(words)) {
                 list.retain(|w| *w != who);
                 if list.is_empty() {
                     list.push(one);
@@ -104,6 +105,11 @@ impl Names {
         let at = |who: usize| self.places.iter().filter(move |p| p.who == who).take(MOST).map(|p| p.at);
         at(a).any(|x| at(b).any(|y| x.abs_diff(y) < APART))
     }
+}
+
+/// A name with the apostrophe of a typewriter: O’Hare and O'Hare are one.
+pub(super) fn typed(name: &str) -> Cow<'_, str> {
+    if name.contains('’') { Cow::Owned(name.replace('’', "'")) } else { Cow::Borrowed(name) }
 }
 
 /// Tarn News Agency (塔恩社): the name in Chinese, in brackets behind it.
