@@ -62,7 +62,7 @@ reads! {
     he_is_named_next: "“I did not do it,” he said. Carl Ebbing, 34, was arrested on Friday." =>
         ["Direct Say | Carl Ebbing | I did not do it"];
     a_spokesman_for_a_bearer: "A spokesman for policy chief Anna Ashdown said talks would go on. Bill Crowe, a spokesman for Governor David Strand, said so too on Friday." =>
-        ["Indirect Say | spokesman for policy chief Anna Ashdown*>Anna Ashdown | talks would go on"];
+        ["Indirect Say | spokesman for policy chief Anna Ashdown*>Anna Ashdown | talks would go on", "Indirect Say | Bill Crowe>David Strand | so"];
     a_spokesman_for_the_governor: "Governor David Strand was ill. A spokesman for the governor said the visit was off." =>
         ["Indirect Say | spokesman for the governor*>David Strand | the visit was off"];
     the_title_before_a_comma: "Harbour Party (HP) Spokesman, Avio Roper, said any motion would fail. The HP Spokesman said he was sure." =>

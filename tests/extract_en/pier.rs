@@ -9,7 +9,7 @@ reads! {
         ["Indirect Say | Surveyors | the old beams creak in a storm"];
     noted_a_thing: "The clerk noted the roof repairs in her report. The crew observed two leaks." => [];
     cited_by_trade: "The Courier said, quoting two pilots, that the wreck was empty." =>
-        ["Indirect Say | two pilots | that the wreck was empty | via: Courier"];
+        ["Indirect Say | two pilots* | that the wreck was empty | via: Courier"];
     cited_for_reasons: "The Courier said, citing two factors, that the wreck was empty." =>
         ["Indirect Say | Courier | that the wreck was empty"];
     last_week_citing: "Last week The Courier, citing two officials, reported that the wreck was empty." =>
@@ -38,4 +38,17 @@ reads! {
     clerks_have_vouched: "Half of voters think the count is rigged, though clerks have vouched that the machines are sound." =>
         ["Indirect Think | Half of voters | the count is rigged",
          "Indirect Say | clerks | that the machines are sound"];
+    though_on_monday: "The board asked why the lock was shut, though on Monday she had posted a note." =>
+        ["Indirect Ask | board | why the lock was shut"];
+    think_so_too: "Opponents think so too." => ["Indirect Think | Opponents | so"];
+    clause_cut_behind_its_subject: "Ann Quill is unsure, though her son, she said, has made up his mind to go." =>
+        ["Indirect Say | Ann Quill | her son … has made up his mind to go"];
+    joined_subjects_cut: "Ann Quill left. The lock, and the boats, she said, have been sold." =>
+        ["Indirect Say | Ann Quill | The lock, and the boats … have been sold"];
+    who_were_told_behind_and: "The party has lost, and members who were told in May that the worst was over are leaving." =>
+        ["Indirect Say |  | that the worst was over | told: members"];
+    transcript_in_an_article: "A lawyer met Tom Quill in May. “A boat,” Quill answered. It went on:\n\nQ. Was anybody paid?\n\nA. Not in so many words.\n\nQ. In what words?\n\nA. “Buy a truck.”\n\nThe board did not reply." =>
+        ["Direct Say | Tom Quill | A boat", "Direct Say |  | Was anybody paid?",
+         "Direct Say | Tom Quill | Not in so many words.", "Direct Say |  | In what words?",
+         "Direct Say | Tom Quill | “Buy a truck.”"];
 }

@@ -268,6 +268,15 @@ impl Sentence<'_, '_> {
                 && self.verbs[..k].iter().any(|e| e.at < *i)
         };
         let lo = (lo + 4..comma).rev().find(own).map_or(lo, |dash| dash + 1);
+        // She is unsure, though | her son, she said, has made up his mind: a clause of its own, cut behind its subject
+        let apart = |i: &usize| {
+            let turn = t.is(*i + 1, SUB | BUT | AND) && !t.is(*i + 1, WH | THAT);
+            t.all[*i].kind == Kind::Comma
+                && turn
+                && np::after(t, *i + 2, comma, np::Reach::Full).is_some_and(|np| np.end == comma)
+        };
+        let goes_on = rest && tail + 1 < hi && (t.is(tail + 1, super::lexicon::AUX) || np::finite(t, tail + 1));
+        let lo = (lo + 3..comma).rev().find(apart).filter(|_| goes_on && finite).map_or(lo, |i| i + 2);
         // the clerk, who, she noted, had worked for free
         if rest && t.is(comma - 1, WH) && matches!(t.kind(comma.wrapping_sub(2)), Some(Kind::Comma)) {
             let main = |i: &usize| t.all[*i].kind == Kind::Comma && np::finite(t, *i + 1) && *i + 1 < hi;

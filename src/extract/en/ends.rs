@@ -2,7 +2,7 @@
 
 use super::after::Start;
 use super::citing;
-use super::lexicon::{ACCORD, ADV, AND, BUT, CueClass, DET, ED, OBJ, POSS, PREP, SUB, SUBJ, THAT, TO, TRAIL};
+use super::lexicon::{ACCORD, ADV, AND, BUT, CueClass, DET, ED, OBJ, POSS, PREP, SUB, SUBJ, THAT, TIME, TO, TRAIL};
 use super::np::{self, Np};
 use super::sentence::Sentence;
 use super::tokens::Kind;
@@ -253,6 +253,11 @@ impl Sentence<'_, '_> {
         // and only 13% feel; with nearly half saying so
         if p > self.lo && t.is(p, ADV) && !t.is(p, SUB) && (t.is(p - 1, AND | BUT) || t.eq(p - 1, "with")) {
             p -= 1;
+        }
+        // though on Tuesday | she posted
+        let dated = p > self.lo + 3 && t.is(p, TIME) && t.is(p - 1, PREP) && self.is(p - 3, Kind::Comma);
+        if dated && ["though", "although", "while"].iter().any(|w| t.eq(p - 2, w)) {
+            p -= 2;
         }
         let token = &t.all[p];
         // that on Monday, Doe called her: nothing trails

@@ -5,7 +5,7 @@
 //! Without (the bold type of the questions is lost) a paragraph that ends in a question mark is the
 //! interviewer's, and what lies between is the answer of the one whom the introduction names.
 
-use super::lexicon::{ADV, AND, COUNTRY, DET, ORG, OUTLET, PREP, TITLE, WH};
+use super::lexicon::{ADV, AND, COUNTRY, DET, FIRST, ORG, OUTLET, PREP, TITLE, WH};
 use super::names::{self, Names, Run};
 use super::paragraphs::Paragraph;
 use super::speakers::mention;
@@ -14,6 +14,8 @@ use crate::model::{EntityKind, Mention};
 
 /// Where an introduction may name the one who is asked, in paragraphs.
 const INTRODUCTION: usize = 10;
+/// Labels of who asks and who answers.
+const TURNS: [&str; 6] = ["Q", "Q.", "A", "A.", "Question", "Answer"];
 /// No label is longer, in words.
 const LABEL: usize = 5;
 
@@ -24,6 +26,8 @@ pub(super) struct Interview {
     asked: Option<Mention>,
     /// The last paragraph that begins with the name of who speaks, in an interview where they do.
     labelled: Option<usize>,
+    /// True for a transcript within an article.
+    quoted: bool,
     /// How many paragraphs had their turn.
     seen: usize,
     /// Whose turn the last label began.
@@ -49,10 +53,20 @@ impl Interview {
         let marked = || paragraphs.iter().enumerate().filter(|(_, p)| label(&p.tokens).is_some());
         let labels = marked().count();
         let last = marked().next_back().map(|(n, _)| n);
-        let labelled = last.filter(|_| labels >= 3 && labels * 4 >= paragraphs.len());
+        // A transcript within an article: Q. and A. in turn, four or more of them with nothing between
+        let first = marked().next().map(|(n, _)| n);
+        let turns = || marked().all(|(_, p)| TURNS.contains(&p.tokens.str(0)));
+        let quoted = labels >= 4 && last.zip(first).is_some_and(|(l, f)| l + 1 - f == labels) && turns();
+        let labelled = last.filter(|_| labels >= 3 && labels * 4 >= paragraphs.len() || quoted);
         let questions = paragraphs.iter().filter(|p| asks(p)).count();
         if questions < 2 && labelled.is_none() {
             return Self::default();
+        }
+        // “A boat,” Roe answered. The exchange continued:
+        let before = first.filter(|_| quoted).and_then(|first| Some(&paragraphs[first.checked_sub(1)?].tokens));
+        let answers = before.and_then(|t| people(t, names, 0, t.all.len()).last());
+        if answers.is_some() {
+            return Self { asked: answers, labelled, quoted, ..Self::default() };
         }
         let head = || paragraphs.iter().take(INTRODUCTION).map(|p| &p.tokens);
         let asked = head().find_map(|t| introduced(t, names));
@@ -97,7 +111,10 @@ impl Interview {
         let word = t.str(0);
         match () {
             () if ["Q", "Q.", "Question"].contains(&word) => return (None, true),
-            () if ["A", "A.", "Answer"].contains(&word) => return (self.asked.clone(), false),
+            () if ["A", "A.", "Answer"].contains(&word) => {
+                let span = self.quoted.then(|| t.span(0, 1));
+                return (self.asked.clone().map(|m| Mention { span: span.or(m.span), ..m }), false);
+            }
             () => {}
         }
         let close = (1..end).find(|i| t.all[*i].kind == Kind::Comma).unwrap_or(end.saturating_sub(1).max(1));
@@ -158,8 +175,13 @@ fn label(t: &Tokens<'_>) -> Option<usize> {
     if let Some(colon) = role {
         return Some(colon + 1);
     }
+    // Q. In what words?
+    let opens = |i: usize| t.all[i].cap() && (t.str(0) == "Q." || t.all[i].word != 0 && !t.is(i, FIRST));
+    if t.all.len() > 2 && ["Q.", "A."].contains(&t.str(0)) && (opens(1) || t.kind(1) == Some(Kind::Open)) {
+        return Some(1);
+    }
     let colon = (1..t.all.len().min(LABEL + 1)).find(|i| t.all[*i].kind == Kind::Colon)?;
-    let short = ["Q", "Q.", "A", "A.", "Question", "Answer"].contains(&t.str(0)) && colon == 1;
+    let short = TURNS.contains(&t.str(0)) && colon == 1;
     let name = (0..colon).all(|i| t.all[i].cap() && (!t.is(i, DET | PREP | WH) || t.all[i].shape == Shape::Upper));
     let shout = t.all[0].shape == Shape::Upper || colon <= 3;
     let quoted = t.kind(colon + 1) == Some(Kind::Open);

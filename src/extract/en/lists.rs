@@ -94,4 +94,5 @@ crate::model::lang::sections::lists! {
     AS_TOLD = "as told",
     PAST_ALIKE = "past alike",
     INTRANSITIVE = "intransitive",
+    MISTAKES = "mistakes",
 }

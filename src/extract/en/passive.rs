@@ -222,7 +222,10 @@ impl Sentence<'_, '_> {
             let over = |i: &usize| t.all[*i].kind == Kind::Comma || np::finite(t, *i);
             return (start + 1..end).find(over).unwrap_or(end);
         }
-        let main = (who && !(self.lo..g - 1).any(|i| np::finite(t, i)))
+        // The party lost, and | members who were told to wait are leaving
+        let joined = |i: &usize| t.all[*i].kind == Kind::Comma && t.is(*i + 1, AND | BUT);
+        let lo = (self.lo + 1..g).rev().take(12).find(joined).unwrap_or(self.lo);
+        let main = (who && !(lo..g - 1).any(|i| np::finite(t, i)))
             .then(|| super::sources::second_verb(self, start, end))
             .flatten();
         main.unwrap_or(end)

@@ -4,8 +4,7 @@
 use super::after::{self, After, Start};
 use super::citing;
 use super::lexicon::{
-    ACCORD, ADJ_CUE, AND, AUX, BUT, CUE, CueClass, DET, ING, NOUN_ACT, NOUN_CUE, OPENS, REFUSE, SUB, SUBJ,
-    TO, WH,
+    ACCORD, ADJ_CUE, AND, AUX, BUT, CUE, CueClass, DET, ING, NOUN_ACT, NOUN_CUE, OPENS, REFUSE, SUB, SUBJ, TO, WH,
 };
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Shape, Tokens};

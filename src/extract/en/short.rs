@@ -18,7 +18,8 @@ impl Sentence<'_, '_> {
         let word = ["so", "no", "yes"].iter().any(|w| t.eq(at, w));
         let says = matches!(v.cue.lemma, "say" | "tell" | "answer" | "reply" | "think" | "believe" | "hope");
         let last = self.stands_for(k, at).or((word && says).then_some(at + 1))?;
-        let over = self.closed(last) || t.is(last, SUB | DAY | TIME) || t.eq(last, "in") || t.eq(last, "on");
+        let too = ["in", "on", "too", "either", "anyway"].iter().any(|w| t.eq(last, w));
+        let over = self.closed(last) || t.is(last, SUB | DAY | TIME) || too;
         let speaks = !v.group.negated && !matches!(v.group.voice, Voice::Passive | Voice::Infinitive);
         // Will they say so? I told them so: of the one who speaks
         let own = v.subject.np().is_some_and(|np| ["i", "we", "you"].iter().any(|w| t.eq(np.head, w)));

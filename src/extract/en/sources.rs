@@ -2,10 +2,10 @@
 
 use super::after::Start as After;
 use super::lexicon::{
-    ADV, AND, AUX, BE, CLITIC, CueClass, DET, ED, GROUP, NEG, NOUN_CUE, NUM, POSS, PREP, SUBJ,
-    THAT, TIME, TO, UNNAMED, VERBISH, WH,
+    ADV, AND, AUX, BE, CLITIC, CueClass, DET, ED, GROUP, NEG, NOUN_CUE, NUM, POSS, PREP, SUBJ, THAT, TIME, TO, UNNAMED,
+    VERBISH, WH,
 };
-use super::lists::{ANSWERS, HELD, OWN_THOUGHT, PROOFS, RUMOURS, STIRS};
+use super::lists::{ANSWERS, HELD, MISTAKES, OWN_THOUGHT, PROOFS, RUMOURS, STIRS};
 use super::np::{self, Np, Reach};
 use super::rules;
 use super::sentence::{Found, Sentence, Who};
@@ -324,7 +324,7 @@ fn aside(s: &Sentence<'_, '_>, noun: usize) -> Option<Who> {
     }
     let prep = start - 1;
     // under the impression that …; but under the threat that …
-    let under = t.eq(prep, "under") && !t.str(noun).starts_with("threat");
+    let under = t.eq(prep, "under") && t.among(noun, &MISTAKES);
     let with = under || ["with", "in", "by", "through", "of"].iter().any(|w| t.eq(prep, w));
     let subject = s.main_subject(prep).and_then(|w| match w {
         Who::Phrase { np, .. } => Some(np),

@@ -135,6 +135,10 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
             while e > lo && matches!(t.all[e - 1].kind, Kind::Comma | Kind::Dash) {
                 e -= 1;
             }
+            // people who took part, and who asked: the people
+            let first = || (lo + 1..p - 1).rev().take(24).find(|i| t.eq(*i, "who"));
+            let again = t.eq(p, "who") && e == p && p > lo + 2 && t.is(p - 1, AND);
+            let e = again.then(first).flatten().unwrap_or(e);
             let e = super::crowds::apart(t, lo, e);
             // pressed Roe over a report, which found: no place
             let found = t.eq(p, "which") && e > lo && t.is(e - 1, super::lexicon::REPORT);

@@ -110,10 +110,11 @@ impl Turns {
         owned.resize(t.all.len(), false);
         let (mut room, mut found) = std::mem::take(&mut self.room);
         let mut taken_to = 0;
-        if let Some(draft) = self.awaited.take() {
+        let label = self.speakers.voice.label;
+        // It went on: / Q. In what words?
+        if let Some(draft) = self.awaited.take().filter(|_| label.is_none()) {
             taken_to = self.take_block(draft, n, p, &mut owned);
         }
-        let label = self.speakers.voice.label;
         if let Some(start) = label {
             self.label(n, p, start);
         } else if self.speakers.voice.goes_on {
