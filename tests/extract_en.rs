@@ -87,8 +87,6 @@ mod of_statements;
 mod of_who;
 #[path = "extract_en/phrases.rs"]
 mod phrases;
-#[path = "extract_en/pier.rs"]
-mod pier;
 #[path = "extract_en/plain.rs"]
 mod plain;
 #[path = "extract_en/political.rs"]

@@ -293,7 +293,10 @@ impl Sentence<'_, '_> {
             // …, she said, would save lives; | others oppose it
             let end = (tail + 1..hi).find(|i| t.all[*i].kind == Kind::Semi).unwrap_or(hi);
             // …, she said, that it was safe, | but the board also found it late
-            let other = (k + 1..self.verbs.len()).filter(|w| self.new_speaker(*w)).find_map(|w| self.cut(w, tail + 1));
+            // …, he said, was “a farce,” | and he asked the board to act; …, she said, fears a strike, | which some say is near
+            let own = |w: usize| self.asks_then(w) || t.eq(self.left(w).saturating_sub(1), "which");
+            let new = |w: &usize| self.new_speaker(*w) || own(*w);
+            let other = (k + 1..self.verbs.len()).filter(new).find_map(|w| self.cut(w, tail + 1));
             // …, she said, a tenth more than in May, | and the line grew
             let joined = |i: &usize| {
                 let acts = super::shapes::main_clause(t, *i + 2, hi);
@@ -306,6 +309,19 @@ impl Sentence<'_, '_> {
         }
         let kind = content.iter().map(|c| self.kind(c.0, c.1)).find(|k| *k == StatementKind::Mixed);
         Some(Found::new(rule, kind.unwrap_or(StatementKind::Indirect), content, Who::Nobody))
+    }
+}
+
+impl Sentence<'_, '_> {
+    /// and he asked the board to act: what whoever spoke did besides, behind a comma.
+    fn asks_then(&self, w: usize) -> bool {
+        let (t, v) = (self.t, &self.verbs[w]);
+        let Subject::Before { np, from } = v.subject else { return false };
+        let person = ["he", "she", "they"].iter().any(|p| t.eq(np.head, p)) && from > self.lo + 2;
+        let comma =
+            |i: usize| t.all[i].kind == Kind::Comma || t.all[i].kind == Kind::Close && t.all[i - 1].kind == Kind::Comma;
+        let urges = matches!(v.cue.class, CueClass::Urge | CueClass::Ask) && self.after[w].start != Start::Nothing;
+        person && urges && v.group.start == v.at && t.is(from - 1, AND) && comma(from - 2)
     }
 }
 

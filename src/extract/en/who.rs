@@ -183,6 +183,13 @@ pub(super) fn main_subject(t: &Tokens<'_>, lo: usize, before: usize) -> Option<W
             i += 1 + days;
             continue;
         }
+        // Nine minutes later | he was back
+        let later =
+            t.is(i, super::lexicon::NUM) && t.is(i + 1, TIME) && ["later", "earlier"].iter().any(|w| t.eq(i + 2, w));
+        if later && i + 3 < before && t.all[i + 3].word() {
+            i += 3;
+            continue;
+        }
         // But moments later, …
         let np = (!lead).then(|| np::after(t, i, upto, Reach::Full)).flatten().filter(|np| !t.is(np.head, TIME));
         if let Some(np) = np {
