@@ -97,4 +97,7 @@ reads! {
         ["Indirect Say | aide* | The mayor … fears a strike", "Indirect Think | mayor | a strike", "Indirect Say | clerks | would cost a million"];
     minutes_later: "Tom Quill left. Nine minutes later he was back, asking why nobody had called." =>
         ["Indirect Ask | Tom Quill | why nobody had called"];
+    said_to_have_replied: "Ann Quill left. She is said to have replied that the lock was old. She is said to have sold the boat." =>
+        ["Indirect Say |  | She … to have replied that the lock was old", "Indirect Say | Ann Quill | that the lock was old",
+         "Indirect Say |  | She … to have sold the boat"];
 }

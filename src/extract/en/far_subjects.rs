@@ -28,6 +28,20 @@ pub(super) fn claimed(t: &Tokens<'_>, lo: usize, np: Np, g: usize) -> Option<Np>
     (noun + 1 < g && t.all[noun + 1].cap()).then(|| Np { start: noun + 1, end: g, head: np::head(t, noun + 1, g) })
 }
 
+/// She is said | to have replied that: who is said to have done so.
+pub(super) fn said_to_have(t: &Tokens<'_>, lo: usize, to: usize) -> Option<Np> {
+    let said = to.checked_sub(1).filter(|s| *s > lo + 1 && t.is(to, super::lexicon::TO) && t.eq(to + 1, "have"))?;
+    let told = t.cues(said).any(|(c, f)| c.wants.has(b'r') && f.participle);
+    let mut be = said - usize::from(t.is(said - 1, ADV)) - 1;
+    if !told || !t.is(be, super::lexicon::BE) {
+        return None;
+    }
+    while be > lo && t.is(be - 1, AUX | ADV) {
+        be -= 1;
+    }
+    super::subjects::subject_before(t, lo, be)
+}
+
 /// The phrase with what `and` joins to it: …, the sources from Easton and the county's board said.
 pub(super) fn joined(t: &Tokens<'_>, lo: usize, np: Np) -> Option<Np> {
     let and = np.start.checked_sub(1).filter(|a| *a > lo && t.is(*a, AND) && !t.all[*a].cap())?;

@@ -65,6 +65,13 @@ pub(super) fn subject(t: &Tokens<'_>, lo: usize, hi: usize, group: Group, at: us
     };
     let people = |np: &Np| t.all[np.head].cap() || t.is(np.head, PEOPLE) || t.among(np.head, &PERSON);
     let g = group.start;
+    let said = || super::far_subjects::said_to_have(t, lo, g - 1);
+    if g > lo + 2
+        && t.is(g - 1, super::lexicon::TO)
+        && let Some(np) = said()
+    {
+        return Subject::Before { np, from: np.start };
+    }
     if group.voice == Voice::Infinitive {
         return if g > lo && t.is(g - 1, RAISE | ADV) { Subject::Carried } else { Subject::Missing };
     }
