@@ -305,10 +305,12 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// "Sources", "two officials", 多名消息人士.
+/// "Sources", "court sources", "two officials", 多名消息人士.
 fn counts_many(who: &str) -> bool {
     if who.is_ascii() {
-        return many(who) && PLURAL.find_in(who, Lang::En).next().is_some_and(|w| w.start == 0);
+        let plural = PLURAL.find_in(who, Lang::En).next().is_some_and(|w| w.start == 0);
+        let of_a_house = || who.split(' ').last().is_some_and(|w| matches!(w, "sources" | "insiders"));
+        return many(who) && (plural || of_a_house());
     }
     PERSON.ends(who, Lang::Zh).is_some() && PLURAL.find_in(who, Lang::Zh).next().is_some_and(|w| w.start == 0)
 }

@@ -137,6 +137,15 @@ fn orphans(text: &Text<'_>, sink: &mut Sink) {
 /// Whoever spoke stands within so many characters at the head of the paragraph below.
 const BROUGHT_IN: usize = 24;
 
+/// “…” and below it, where the paragraph has nothing else: 搜救队队长岑伟明说, ….
+fn followed_by_name(text: &Text<'_>, said: Span) -> bool {
+    let quotes = text.document.blocks.iter().filter(|b| b.span.contains(said)).flat_map(|b| {
+        let alone = |q: &&crate::text::Quote| q.outer.start <= b.body.start && q.outer.end + CLOSING >= b.body.end;
+        b.quotes.iter().filter(|q| q.inner.contains(said)).filter(alone)
+    });
+    quotes.into_iter().any(|q| followed(text, q.outer))
+}
+
 /// True when the sentence after the quotation, in the next paragraph, names a speaker for it.
 fn followed(text: &Text<'_>, quote: Span) -> bool {
     let below = text.paragraph_at(quote.end as usize + 2).map(|p| p.of(&text.folded)).unwrap_or_default();
@@ -405,7 +414,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let Some(span) = said.fragments.first().copied().filter(|f| sentence(f.of(text.text()), text.lang)) else {
                 continue;
             };
-            if attributed(text, span) || near(text, said) {
+            if attributed(text, span) || near(text, said) || followed_by_name(text, span) {
                 continue;
             }
             sink.at(text.place(span)).about(said.id()).say("a quotation without a speaker");

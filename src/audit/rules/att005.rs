@@ -105,7 +105,9 @@ fn deed(text: &Text<'_>, cue: Span) -> bool {
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let plain = |at: Span| {
-        let sentence = text.sentence_at(at.start as usize);
+        // A headline tells what the first sentence tells.
+        let headline = text.headline().is_some_and(|h| h.contains(at));
+        let sentence = if headline { text.sentences().next() } else { text.sentence_at(at.start as usize) };
         // Judge Saari confessed: her title makes no trial.
         let title = |w: Span| text.said.iter().flat_map(|s| s.speakers.iter().flatten()).any(|who| who.contains(w));
         let has = |class: &Words| sentence.is_some_and(|s| class.find(&text.folded, s, text.lang).any(|w| !title(w)));
