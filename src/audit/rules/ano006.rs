@@ -309,7 +309,7 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
 fn counts_many(who: &str) -> bool {
     if who.is_ascii() {
         let plural = PLURAL.find_in(who, Lang::En).next().is_some_and(|w| w.start == 0);
-        let of_a_house = || who.split(' ').last().is_some_and(|w| matches!(w, "sources" | "insiders"));
+        let of_a_house = || who.rsplit(' ').next().is_some_and(|w| matches!(w, "sources" | "insiders"));
         return many(who) && (plural || of_a_house());
     }
     PERSON.ends(who, Lang::Zh).is_some() && PLURAL.find_in(who, Lang::Zh).next().is_some_and(|w| w.start == 0)
