@@ -61,16 +61,26 @@ impl Walk<'_> {
         let from = clause::start(text, here.after_cue, cue.span.start as usize);
         let words = Span::new(from, cue.span.start as usize).of(text);
         let accepted = cue.is(text, "所指") && lists::ACCEPTS.within(words);
-        let Some((at, opener)) = opener(words, cue.is(text, "看来"), accepted).map(|(i, len)| (from + i, len)) else {
+        let holds = lists::TO_WHOM.has(cue.span.of(text));
+        let Some((at, opener)) = opener(words, cue.is(text, "看来"), accepted, holds).map(|(i, len)| (from + i, len))
+        else {
             return;
         };
         let whose = Span::new(at + opener, cue.span.start as usize);
         // 在师傅王秀莲看来, and no 在世界范围看来
         let whole = |n: &phrase::Np| n.name.len() > 6;
         let named = |n: phrase::Np| if n.kind == Kind::Unknown { self.ends_named(n).filter(whole) } else { Some(n) };
-        let Some(np) = phrase::noun_phrase(text, whose).and_then(named).filter(|n| n.kind != Kind::First) else {
+        // In an answer: 在我看来
+        let mine = |n: &Np| self.turn.is_some() && lists::ME.has(n.span.of(text));
+        let Some(np) = phrase::noun_phrase(text, whose).and_then(named).filter(|n| n.kind != Kind::First || mine(n))
+        else {
             return;
         };
+        // 对他来说，…是…: a person holds it, and no 对城市来说.
+        let person = matches!(np.kind, Kind::Person | Kind::PronounPerson | Kind::Nickname);
+        if holds && !(person && np.span == whose) {
+            return;
+        }
         let end = here.sentence.end as usize;
         let mut start = cue.span.end as usize;
         let marked = text[start..end].starts_with(['，', ',', '：', ':']);
@@ -80,7 +90,8 @@ impl Walk<'_> {
         let content = bare(text, Span::new(start, end));
         // 在他眼里的世界
         let opens = at == from || accepted;
-        if content.of(text).chars().nth(3).is_none() || !cue.is(text, "看来") && (!marked || !opens) {
+        let judged = !holds || content.of(text).contains(['是', '像', '比']) || lists::AMOUNTS.within(content.of(text));
+        if content.of(text).chars().nth(3).is_none() || !cue.is(text, "看来") && (!marked || !opens) || !judged {
             return;
         }
         self.close(here, from, &Parsed::default(), false, false);
@@ -255,8 +266,11 @@ impl Walk<'_> {
     }
 }
 
-/// 在|某人看来, 用|某人的话说: where such words begin, and how long the first of them is.
-fn opener(words: &str, seems: bool, accepted: bool) -> Option<(usize, usize)> {
+/// 在|某人看来, 用|某人的话说, 对|某人来说: where such words begin, and how long the first of them is.
+fn opener(words: &str, seems: bool, accepted: bool, holds: bool) -> Option<(usize, usize)> {
+    if holds {
+        return ["对于", "对"].into_iter().find(|o| words.starts_with(o)).map(|o| (0, o.len()));
+    }
     if seems {
         return words.rfind('在').map(|i| (i, '在'.len_utf8()));
     }
@@ -342,6 +356,13 @@ fn source(text: &str, span: Span) -> Option<Source> {
         && let Some(outlet) = titled(text, span)
     {
         return Some((outlet, parsed.relay, parsed.told));
+    }
+    // 据记者从市公安局了解到的情况: from whom it was learned.
+    if verbal.is_some_and(|t| t.ends_with("情况"))
+        && let Some(np) = phrase::learned_from(text, Span::new(span.start as usize, span.start as usize + lead))
+            .filter(|n| !matches!(n.kind, Kind::Unknown | Kind::First | Kind::Document | Kind::Place))
+    {
+        return Some((np, parsed.relay, parsed.told));
     }
     let whole = phrase::parse(text, span);
     // 根据气象署|资料

@@ -93,6 +93,8 @@ impl Walk<'_> {
             // 怒吼店员“别动”: at whom.
             let shouted = quoted && lists::SHOUTED.has(cue.span.of(text)) && object.len() <= SHORT;
             let crowd = |n: &Np| matches!(n.kind, Kind::Group | Kind::Unnamed | Kind::PronounPeople);
+            // 问两名局长，“谁来付钱？”
+            let behind_comma = mark && text[close..end].trim_start_matches(['，', ',']).starts_with(['“', '「']);
             let at_whom =
                 || phrase::noun_phrase(text, object).filter(|n| whole(text, n, object) && (one(n) || crowd(n)));
             if shouted && let Some(np) = at_whom() {
@@ -102,7 +104,8 @@ impl Walk<'_> {
                 after.told.extend(phrase::noun_phrase(text, object).map(|np| (np, cue.span)));
                 at = close;
             } else if asked
-                && let Some(np) = phrase::noun_phrase(text, object).filter(|n| whole(text, n, object) && one(n))
+                && let Some(np) = phrase::noun_phrase(text, object)
+                    .filter(|n| whole(text, n, object) && (one(n) || behind_comma && crowd(n)))
             {
                 after.told.push((np, cue.span));
                 at = close;

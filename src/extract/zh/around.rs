@@ -55,6 +55,12 @@ pub(super) fn printed(text: &str, at: usize) -> bool {
     let who = [C::Title, C::Group, C::Unnamed, C::PronounPerson, C::PronounPeople, C::Indefinite, C::Paren, C::Adverb];
     let from = clause::start(text, super::cues::back(text, at), at);
     match lex::tokens(text, Span::new(from, at + '报'.len_utf8()))[..] {
+        // 被告何文远|报称
+        [.., title, name, last]
+            if last.span.start as usize == at && name.class.unknown() && title.class.has(C::Title) =>
+        {
+            false
+        }
         [.., before, last] if last.span.start as usize == at => !before.class.any(&who),
         [last] => last.span.start as usize != at,
         _ => true,

@@ -2,8 +2,9 @@
 
 use super::acts;
 use super::clause::{self, bare};
-use super::cue_list::CueClass;
+use super::cue_list::{CUES, CueClass};
 use super::cues::Cue;
+use super::dotted;
 use super::ends;
 use super::head::{Sure, is_name};
 use super::lex::{self, Class};
@@ -49,7 +50,7 @@ impl Walk<'_> {
         if at == here.after_cue && here.before.is_some() && !planned {
             return; // 表示希望: one act
         }
-        let region = Span::new(from, at).trimmed(self.text, char::is_whitespace);
+        let region = self.forecast(Span::new(from, at).trimmed(self.text, char::is_whitespace));
         // A headline's 某公司拟裁员 sums up what the article has of somebody, and is no second source.
         if cue.is(self.text, "拟") && here.block.role == Role::Headline {
             return;
@@ -73,6 +74,11 @@ impl Walk<'_> {
             Parsed { dropped: true, ..Parsed::default() }
         } else {
             phrase::parse(self.text, region)
+        };
+        // 马可|说, 馆长|马可|昨天说
+        let parsed = match dotted::short(self.text, region, &self.short_forms) {
+            Some(np) => Parsed { speaker: Some(np), ..Parsed::default() },
+            None => parsed,
         };
         // 会计|被控去年向长者|讹称…: who is charged with it lies.
         let lies = lists::LIES.has(cue.span.of(self.text));
@@ -231,8 +237,18 @@ impl Walk<'_> {
         let him = |(n, _): &(phrase::Np, Span)| matches!(n.kind, Kind::PronounPerson | Kind::PronounPeople);
         let personal = |i: &usize| self.personal(*i);
         parsed.contrast &= !(after.told.iter().any(him) && here.open.last().is_some_and(personal));
+        parsed.contrast |= self.answers_thought(here, &parsed, &after);
         // 家长说，饭菜有异味，老师却叫大家别多事: part of it too.
         parsed.contrast &= here.open.is_empty() || !cue.is(self.text, "叫");
+        // 男子承认犯案，法官何文远押后判刑，|直言…: what was said before ends where the next one acts.
+        let judge = |np: &phrase::Np| np.title.is_some() && here.open.last().is_some_and(|&i| self.over(i));
+        let (from, carried) = match &who {
+            Who::Words(np) if told(np) && judge(np) => {
+                parsed.contrast = true;
+                (np.span.start as usize, false)
+            }
+            _ => (from, carried),
+        };
         let Made { index, open } = self.said(here, &Cued { cue, parsed, after, from, quote, carried }, who);
         let Some(index) = index else { return };
         // 在推特上发文|说: where and when the first cue tells hold for the second.
@@ -249,39 +265,14 @@ impl Walk<'_> {
         }
     }
 
-    /// 儿子表示，刑期再长也没用，|他打算追讨: what whoever speaks means to do is part of what they say.
-    fn plans_in_words(&self, here: &Here<'_>, cue: Cue, parsed: &Parsed, from: usize) -> bool {
-        let pronoun = parsed.speaker.is_some_and(|n| n.kind == Kind::PronounPerson && n.span.start as usize == from);
-        let one = |k: Kind| matches!(k, Kind::Person | Kind::Nickname | Kind::Role | Kind::PronounPerson);
-        let speaks = here.open.first().map(|&i| &self.found[i]).is_some_and(|outer| {
-            let begun = outer.fragments.last().is_some_and(|f| (f.start as usize) < from);
-            let says = matches!(outer.class, Some(CueClass::Say | CueClass::Tell | CueClass::Comment));
-            !outer.unmarked && begun && says && matches!(outer.who, Who::Words(n) if one(n.kind))
-        });
-        cue.entry.class == CueClass::Plan && pronoun && speaks && self.text[..from].ends_with(['，', ','])
-    }
-
-    /// 公司称，对传闻不予置评，一切以公告为准; 他说，案件在审，不便多谈: the refusal is part of what is said.
-    fn refuses_in_words(&self, here: &Here<'_>, cue: Cue, region: Span, opens: bool) -> bool {
-        if cue.entry.class != CueClass::Decline || !lists::OWN_REFUSAL.begins(cue.span.of(self.text)) {
-            return false;
-        }
-        let rest = &self.text[cue.span.end as usize..here.sentence.end as usize];
-        let goes_on = rest.starts_with(['，', ',']) && !lists::TURNS.begins(rest.trim_start_matches(['，', ',']));
-        let topic = lists::TOPIC.begins(region.of(self.text)) || region.of(self.text).starts_with(['对', '就']);
-        let marked = here.open.first().is_some_and(|&i| !self.found[i].unmarked && self.personal(i));
-        opens && topic && goes_on || marked && region.is_empty() && !opens
-    }
-
-    /// 据报道，总统签署命令，宣布…: what the report tells of somebody holds what they say by it.
-    fn acts_inside(&self, here: &Here<'_>, np: &phrase::Np, from: usize) -> bool {
-        let acts = bare(self.text, Span::new(np.span.end as usize, from));
-        // 海港日报报道，局长受访，表示…: the interview is no part of what is said in it.
-        let interviewed = lists::INTERVIEW.within(acts.of(self.text));
-        np.kind != Kind::PronounPerson
-            && !interviewed
-            && here.before.is_some()
-            && acts.of(self.text).chars().nth(2).is_some()
+    /// 预计|市长宣布…: what nobody in particular expects of whoever speaks is no part of their name.
+    fn forecast(&self, whole: Span) -> Span {
+        let day = lex::begins(whole.of(self.text), Class::Time).map_or(0, str::len);
+        let region = Span::new(whole.start as usize + day, whole.end as usize);
+        let words = region.of(self.text);
+        let hit = CUES.scanner.at(words).filter(|m| m.len() < words.len());
+        let expects = hit.filter(|m| CUES.entries[m.word].class == CueClass::Want && CUES.entries[m.word].holds);
+        expects.map_or(whole, |m| Span::new(region.start as usize + m.len(), region.end as usize))
     }
 
     /// 宣布辞职后，: the cue stands in a clause that only tells when.

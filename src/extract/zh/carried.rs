@@ -103,6 +103,11 @@ impl Walk<'_> {
         (clause.start as usize > here.after_cue && np.kind == Kind::Person && named()).then_some(np)
     }
 
+    /// 承认|犯案: what a bare cue tells is over with its clause when somebody else acts in the next.
+    pub(super) fn over(&self, index: usize) -> bool {
+        self.found[index].unmarked && self.found[index].class == Some(CueClass::Say)
+    }
+
     /// 市长遭|周刊|爆料: who stands behind the passive of a clause that ends with what they do.
     fn met_by(&self, cue: Cue, clause: Span) -> Option<phrase::Np> {
         let words = clause.of(self.text);
@@ -264,8 +269,10 @@ impl Walk<'_> {
             let other = |n: &phrase::Np| {
                 quoted && !matches!(self.found[i].who, Who::Words(w) if w.name.of(self.text) == n.name.of(self.text))
             };
-            let alone =
-                |n: &phrase::Np| any || other(n) || n.title.is_some() && n.span.end == self.lead(here, from).end;
+            // 男子认罪，法官何文远押后判刑，直言…: what was said before is over with its clause.
+            let titled =
+                |n: &phrase::Np| n.title.is_some() && (self.over(i) || n.span.end == self.lead(here, from).end);
+            let alone = |n: &phrase::Np| any || other(n) || titled(n);
             // 问他为何录影，被告一度沉默，后|称…
             let asked =
                 self.found[i].class == Some(CueClass::Ask) && lists::MUTE.within(self.lead(here, from).of(self.text));

@@ -127,7 +127,8 @@ fn quoted_modifier(text: &str, floor: usize, at: usize, end: usize) -> Option<us
         };
         (whole && (alias || named(&text[..open]) || before())).then_some(open)
     };
-    if after.is_empty() {
+    // 网友“海边的猫”|5日晚发文
+    if after.is_empty() || after.starts_with(|c: char| c.is_ascii_digit()) && super::lex::date(after).is_some() {
         return name();
     }
     // “山里人”本人

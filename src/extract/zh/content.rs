@@ -77,7 +77,10 @@ impl Walk<'_> {
                 let titled = parsed.speaker.is_some_and(|n| n.kind == Kind::Person && n.title.is_some());
                 // 网友都表示不相信，有人说…
                 let some = parsed.speaker.is_some_and(|n| parsed.some || n.span.of(text).starts_with('有'));
-                let beside = (titled && !parsed.ahead || some) && clause()
+                // 公司早知道漏水，市场部提议…: inside what somebody tells, what one knows ends before what another does.
+                let known = self.found[i].class == Some(CueClass::Think) && here.open.len() > 1;
+                let other = known && parsed.speaker.is_some_and(|n| matches!(n.kind, Kind::Organisation | Kind::Group));
+                let beside = (titled && !parsed.ahead || some || other) && clause()
                     || self.found[i].limited
                     || parsed.also && self.personal(i)
                     || self.same(i, parsed);
@@ -130,7 +133,7 @@ impl Walk<'_> {
             {
                 cut.end = cut.start;
             }
-            *fragment = ends::without_topic(text, cut);
+            *fragment = ends::without_time(text, ends::without_topic(text, cut));
         }
         if kept == 0 {
             here.running = None;

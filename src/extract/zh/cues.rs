@@ -3,6 +3,7 @@
 use super::around;
 use super::clause;
 use super::cue_list::{CUES, CueClass, Entry};
+use super::dotted;
 use super::lex;
 use super::lists;
 use super::phrase::{self, Kind};
@@ -116,7 +117,10 @@ pub(super) fn scan(text: &str, spots: &Spots) -> Vec<Cue> {
         };
         Cue { span: Span::new(m.start, end), entry }
     });
-    found.filter(|c| c.entry.class != CueClass::Not && !part_of_a_word(text, *c)).collect()
+    // 马可|说
+    let names = dotted::short_forms(text, spots);
+    let behind_name = |c: &Cue| names.iter().any(|n| text[..c.span.start as usize].ends_with(n));
+    found.filter(|c| c.entry.class != CueClass::Not && (behind_name(c) || !part_of_a_word(text, *c))).collect()
 }
 
 /// 一直|认为, no 直认; 首相|认为, no 相认: the first character of the longer word at `start..end` ends another one.
@@ -235,6 +239,14 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     if cue.span.of(text) == "自称" && (lists::RECEIVES.ends(lead) || somebody()) {
         return true;
     }
+    // 安理会决议|要求…: a paper.
+    if cue.is(text, "决议") && CUES.scanner.at(rest).is_some() {
+        return true;
+    }
+    // 对出行有何|提醒？: a noun.
+    if cue.entry.noun && ["有何", "有什么", "有哪些"].iter().any(|w| lead.ends_with(w)) {
+        return true;
+    }
     // 较市场|预期提前一季: compared.
     if matches!(cue.entry.class, CueClass::Want | CueClass::Think)
         && cue.entry.noun
@@ -243,7 +255,16 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
         return true;
     }
     // 接获内地|通报，…: what is got, and nobody speaks.
-    if lists::WORD_GOT.has(cue.span.of(text)) && after == Some('，') && lists::GETS_WORD.within(clause_before(lead)) {
+    if lists::WORD_GOT.has(cue.span.of(text))
+        && matches!(after, Some('，' | '时' | '后'))
+        && lists::GETS_WORD.within(clause_before(lead))
+    {
+        return true;
+    }
+    // 林嫌坦承…: a suspect. 会嫌麻烦: nobody does yet.
+    let judged =
+        before.is_none_or(|c| "会怕被别免不招遭惹讨莫勿".contains(c) || lex::surname(&c.to_string()).is_some());
+    if cue.is(text, "嫌") && (judged || !after.is_some_and(char::is_alphanumeric)) {
         return true;
     }
     // 四成受访者|赞成: only of those who were asked.

@@ -4,6 +4,8 @@ use super::cue_list::CUES;
 use super::lex::{self, Class, Classes, Token, tokens};
 use super::lists;
 use super::name_spans::{NAME, is_dot, long_run, name_run};
+use super::phrase::{Kind, Np};
+use super::spots::{Sort, Spots};
 use crate::base::Span;
 
 /// True for a function word that such a name may hold.
@@ -85,6 +87,36 @@ fn closing(text: &str, at: usize) -> usize {
         Some(c) => end - c.len_utf8(),
         None => end,
     }
+}
+
+/// 马可 of 马可·贝内特: the parts of the text's names with a dot that function words stand in, by which the text may go on
+/// calling their bearers.
+pub(super) fn short_forms<'t>(text: &'t str, spots: &Spots) -> Vec<&'t str> {
+    let dots = spots.of(Sort::Dot).filter(|&at| text[at..].starts_with(is_dot));
+    let parts = dots.filter_map(|at| around(text, at)).flat_map(|name| name.of(text).split(is_dot));
+    let mut out: Vec<&str> = parts.filter(|p| (6..=9).contains(&p.len()) && p.contains(in_names)).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// Where in `words` the first of these names stands, with nothing or a title before it.
+fn named<'n>(words: &str, names: &[&'n str]) -> Option<(usize, &'n str)> {
+    names.iter().filter_map(|n| words.find(n).map(|at| (at, *n))).min()
+}
+
+/// 馆长|马可|昨天: such a name in the words before a cue, a title before it, when and how it was said behind it.
+pub(super) fn short(text: &str, region: Span, names: &[&str]) -> Option<Np> {
+    let words = region.of(text);
+    let (at, found) = named(words, names)?;
+    let titled = at == 0 || lex::titles(words).any(|t| t.end as usize == at);
+    let start = region.start as usize;
+    let name = Span::new(start + at, start + at + found.len());
+    let beside = [Class::Time, Class::Adverb];
+    let rest = tokens(text, Span { start: name.end, end: region.end });
+    let title = (at > 0).then(|| Span::new(start, start + at));
+    let np = Np { span: Span { start: region.start, end: name.end }, name, title, kind: Kind::Person };
+    (titled && rest.iter().all(|t| t.class.any(&beside))).then_some(np)
 }
 
 /// 侯赛|因|·阿斯卡里, 马|可|·贝内特: every name with a dot is one word.

@@ -16,6 +16,9 @@ const MUTE: usize = 36;
 /// A clause of who decides upon what was asked for has at most so many bytes.
 const DECIDES: usize = 27;
 
+/// A last clause of after what somebody speaks has at most so many characters.
+const AFTER: usize = 8;
+
 /// A clause of what followed upon the words has at most so many characters.
 const AFTERMATH: usize = 30;
 
@@ -58,6 +61,14 @@ pub(super) fn without_topic(text: &str, content: Span) -> Span {
     if topic { bare(text, Span::new(content.start as usize, content.start as usize + lead.len())) } else { content }
 }
 
+/// …，散会后|，馆长发来短信: when the next one speaks is no part of what came before.
+pub(super) fn without_time(text: &str, content: Span) -> Span {
+    let words = content.of(text);
+    let Some((lead, last)) = words.rsplit_once(['，', ',']) else { return content };
+    let after = last.ends_with('后') && last.chars().count() <= AFTER && !lists::NOT_AFTER.ends(last);
+    if after { bare(text, Span::new(content.start as usize, content.start as usize + lead.len())) } else { content }
+}
+
 /// 要求退回补助；但…: what is asked for ends before the other side.
 pub(super) fn before_contrast(text: &str, content: Span) -> Span {
     let words = clause::opening(text, content, SEARCHED);
@@ -72,7 +83,7 @@ pub(super) fn before_others(text: &str, content: Span) -> Span {
         let from = content.start as usize + i + '，'.len_utf8();
         let all = tokens(text, Span::new(from, clause::end(text, from, content.end as usize)));
         let who = [Class::Group, Class::Organisation, Class::Outlet, Class::Title];
-        matches!(all[..], [a, b, ..] if a.class.any(&who) && matches!(b.span.of(text), "却" | "则"))
+        matches!(all[..], [a, b, ..] if a.class.any(&who) && matches!(b.span.of(text), "却" | "则" | "其后" | "随后"))
     };
     let cut = words.match_indices(['；', ';', '，']).find(|(i, m)| *m != "，" || others(*i));
     cut.map_or(content, |(i, _)| Span::new(content.start as usize, content.start as usize + i))

@@ -72,6 +72,14 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
             return Some(only(kind));
         }
     }
+    // 她|扬了扬手里的信
+    let twice = |t: &Token| {
+        let c: Vec<char> = t.span.of(text).chars().take(3).collect();
+        matches!(c[..], [a, '了' | '一', b] if a == b)
+    };
+    if first.class.has(C::PronounPerson) && all.get(1).is_some_and(twice) {
+        return Some(Np { span: first.span, name: first.span, title: None, kind: Kind::PronounPerson });
+    }
     if let Some(person) = person(text, all) {
         return Some(person);
     }
@@ -82,15 +90,18 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     {
         return Some(np(Kind::Organisation));
     }
-    // 环保团体|「绿洲」: a name in quotation marks behind what it is.
+    // 环保团体|「绿洲」, 那位|“早起的鱼”: a name in quotation marks behind what it is.
+    let that = |t: &Token| lists::THAT_ONE.has(t.span.of(text));
     if let [.., what, name] = all
-        && (what.class.any(&[C::Group, C::Organisation]) || what.class.has(C::Title) && name.span.len() <= NICK)
+        && (what.class.any(&[C::Group, C::Organisation])
+            || that(what)
+            || what.class.has(C::Title) && name.span.len() <= NICK)
         && name.span.of(text).starts_with(['“', '「'])
         && name.span.of(text).ends_with(['”', '」'])
     {
         let open = '“'.len_utf8();
         let name = Span::new(name.span.start as usize + open, name.span.end as usize - open);
-        let person = what.class.has(C::Title) || lists::USERS.ends(what.span.of(text));
+        let person = what.class.has(C::Title) || that(what) || lists::USERS.ends(what.span.of(text));
         let kind = if person { Kind::Person } else { Kind::Organisation };
         return Some(Np { name, ..np(kind) });
     }

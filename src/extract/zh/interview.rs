@@ -176,7 +176,9 @@ fn label<'t>(text: &'t str, block: &Block) -> Option<Label<'t>> {
     let mut depth = 0;
     let colon = lead.char_indices().take(LONG + 2).find(|(_, c)| {
         depth += i32::from(matches!(c, '(' | '（')) - i32::from(matches!(c, ')' | '）'));
-        depth == 0 && (matches!(c, '：' | ':') || ends_label(*c))
+        // 《北岭时报》记者：
+        let paper = lead.starts_with('《') && matches!(c, '《' | '》');
+        depth == 0 && !paper && (matches!(c, '：' | ':') || ends_label(*c))
     });
     let (at, mark) = colon.filter(|(_, c)| matches!(c, '：' | ':'))?;
     let whole = lead[..at].trim_end_matches(decoration);

@@ -5,6 +5,7 @@
 //! ends) → names (who the words stand for).
 
 mod according;
+mod acting;
 mod acts;
 mod address;
 mod after;
@@ -25,6 +26,7 @@ mod cut;
 mod dotted;
 mod ends;
 mod head;
+mod in_words;
 mod inline;
 mod inside;
 mod interview;

@@ -100,6 +100,11 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
     if lists::NO_NAMES.begins(rest) {
         return None;
     }
+    // 市长|和|局长: one more title
+    let joiner = &rest[..first.len_utf8()];
+    if lists::JOINS_NAMES.has(joiner) && lex::opens(&rest[joiner.len()..], Class::Title) {
+        return None;
+    }
     // 妻子|曾劝他放弃
     let once = rest.strip_prefix('曾').and_then(|r| CUES.scanner.at(r));
     if once.is_some_and(|m| CUES.entries[m.word].class != CueClass::Not) {

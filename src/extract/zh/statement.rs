@@ -313,9 +313,17 @@ impl Walk<'_> {
     /// True when the content that is open tells what its speaker has done, or is about to do.
     fn acted(&self, here: &Here<'_>, from: usize) -> bool {
         // 律师已经提交材料，要求…
-        let clause = self.text[here.after_cue.min(from)..from].trim_end_matches(['，', ',', ' ']);
-        let clause = clause.rsplit(['，', ',', '；', '。']).next().unwrap_or(clause);
-        if !here.open.is_empty() && lists::DID.within(clause) {
+        let lead = self.text[here.after_cue.min(from)..from].trim_end_matches(['，', ',', ' ']);
+        let clause = lead.rsplit(['，', ',', '；', '。']).next().unwrap_or(lead);
+        let start = here.after_cue.min(from) + lead.len() - clause.len();
+        // 拖欠薪水已触犯法律，并要求…: a thing, and nobody who acts.
+        let acts = |lead: &str| {
+            let somebody = |n: phrase::Np| !matches!(n.kind, Kind::Unknown | Kind::Document | Kind::Place);
+            lead.is_empty()
+                || phrase::noun_phrase(self.text, Span::new(start, start + lead.len())).is_some_and(somebody)
+        };
+        let mut did = lists::DID.all().iter().filter_map(|d| clause.find(d));
+        if !here.open.is_empty() && did.any(|at| acts(&clause[..at])) {
             return true;
         }
         let begins = here.open.last().and_then(|&i| self.found[i].fragments.last()).map(|f| f.start as usize);
@@ -338,7 +346,7 @@ impl Walk<'_> {
         };
         // 我外婆说买不到字典，我就回来了: in an answer the one who answers goes on.
         let mine = matches!(parsed.speaker, Some(n) if n.kind != Kind::First) && here.talk && self.turn.is_some();
-        let content = match mine && after.mark.is_none() {
+        let content = match mine {
             true => ends::before_whoever(self.text, content, &lists::TELLER),
             false => content,
         };
@@ -348,6 +356,11 @@ impl Walk<'_> {
         let content = if limited { ends::before_contrast(self.text, content) } else { content };
         let content = match after.mark.is_none() {
             true => ends::before_whoever(self.text, content, &lists::TURNS_OUT),
+            false => content,
+        };
+        // 馆长发现账目不符，|遂报警
+        let content = match after.mark.is_none() && matches!(cue.entry.class, CueClass::Show | CueClass::Learn) {
+            true => ends::before_whoever(self.text, content, &lists::THEREUPON),
             false => content,
         };
         // 市长心知提案过不了，|此举意在拉票

@@ -99,10 +99,10 @@ impl Walk<'_> {
                 return Some(Who::Nobody);
             }
             // 但认为…: in an answer the one who answers.
-            let mine = matches!(entry.class, CueClass::Think | CueClass::Want) && parsed.dropped;
+            let mine = matches!(entry.class, CueClass::Think | CueClass::Want | CueClass::Urge) && parsed.dropped;
             return self.carried(here, cue, from).or_else(|| self.turn.filter(|_| mine).map(Who::Same));
         };
-        let np = self.before_manner(np).unwrap_or(np);
+        let np = self.before_manner(np).or_else(|| self.before_deed(np)).unwrap_or(np);
         // 警方调查，…: whoever inquires, right before it. 警方调查，发现…: what they find.
         let inquires = lists::INQUIRES.has(cue.span.of(self.text));
         if inquires && self.text[after.start..].starts_with("发现") {
@@ -255,6 +255,11 @@ impl Walk<'_> {
         }
         // 市府回应|目前没有时间表
         let open = [Class::Auxiliary, Class::Adverb, Class::Time].iter().any(|c| super::lex::opens(words, *c));
+        // 爸爸总念叨|该修桥了
+        if cue.is(self.text, "念叨") {
+            return (open || words.starts_with('该')) && words.ends_with('了')
+                || words.chars().nth(CLAUSE).is_some() && lists::VERBS.within(words);
+        }
         if cue.is(self.text, "回应") {
             return open && words.chars().nth(CLAUSE - 2).is_some() && !lists::THINGS_TOLD.ends(words);
         }
@@ -293,6 +298,13 @@ impl Walk<'_> {
         let named = (6..=9).contains(&cut) && lex::surname(&words[..cut]).is_some() && is_name(&words[..cut], Sure::No);
         let fits = named && self.told_again(name) && !self.told_again(np.span);
         fits.then_some(phrase::Np { span: name, name, title: None, kind: Kind::Person })
+    }
+
+    /// 何文远|扬了扬手里的信|说…: a name alone, and what its bearer did.
+    fn before_deed(&self, np: phrase::Np) -> Option<phrase::Np> {
+        let did = matches!(np.kind, Kind::Unknown | Kind::Document) && np.span.of(self.text).contains('了');
+        let named = |n: &phrase::Np| n.kind == Kind::Person && n.span.start == np.span.start;
+        did.then(|| acts::doer(self.text, np.span)).flatten().filter(named)
     }
 
     /// 投书媒体“谁来修桥？”，提到…: where a quotation opens that ends at `end` and whose mark follows a word.

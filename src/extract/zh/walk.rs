@@ -29,6 +29,8 @@ pub(super) const INTERVIEWED: [(&str, &str); 4] =
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
     pub(super) spots: &'t Spots,
+    /// 马可 of 马可·贝内特
+    pub(super) short_forms: Vec<&'t str>,
     /// Everything found, in order of discovery.
     pub(super) found: Vec<Said>,
     /// The last one with a speaker.
@@ -82,7 +84,8 @@ pub(super) struct Here<'b> {
 impl<'t> Walk<'t> {
     pub(super) fn new(text: &'t str, spots: &'t Spots) -> Self {
         let (found, announced) = (Vec::new(), None);
-        Self { text, spots, found, last: None, unclosed: None, announced, address: false, turn: None }
+        let short_forms = super::dotted::short_forms(text, spots);
+        Self { text, spots, short_forms, found, last: None, unclosed: None, announced, address: false, turn: None }
     }
 
     /// Reads `block`; `cues` are those in it, in order.
