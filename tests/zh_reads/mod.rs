@@ -17,6 +17,6 @@ pub fn statements(text: &str) -> Vec<String> {
 /// A test for each text, with the lines that are expected of it.
 macro_rules! reads {
     ($($name:ident: $text:literal => [$($line:literal),* $(,)?];)*) => {
-        $(#[test] fn $name() { assert_eq!($crate::zh_reads::statements($text), [$($line),*]); })*
+        $(#[test] fn $name() { assert_eq!($crate::zh_reads::statements($text), Vec::<&str>::from([$($line),*])); })*
     };
 }
