@@ -25,9 +25,21 @@ static RANK: LazyLock<Words> = LazyLock::new(|| Words::section("rank"));
 
 static ASKED: LazyLock<Words> = LazyLock::new(|| Words::section("unnamed"));
 
+/// "Who also|asked not to be named": so many words say no more.
+const ONLY_ASKED: usize = 3;
+
 /// Up to the next mark.
 fn clause(words: &str) -> &str {
     &words[..words.find([',', '.', ';', '”']).unwrap_or(words.len())]
+}
+
+/// "The officials", "two of the people": those of before, of whom it was said there, or not.
+fn points_back(text: &Text<'_>, speaker: &Speaker, head: &str) -> bool {
+    let words = speaker.span.of(&text.folded).to_lowercase();
+    let one = head.strip_suffix('s').unwrap_or(head);
+    let start = text.headline().map_or(0, |h| h.end).min(speaker.span.start) as usize;
+    let before = &text.folded[start..speaker.span.start as usize];
+    (words.starts_with("the ") || words.contains(" of the ")) && before.contains(one)
 }
 
 fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
@@ -46,10 +58,15 @@ fn bare(text: &Text<'_>, speaker: &Speaker) -> bool {
             let nothing = if last.starts_with("official") { &RANK } else { &GENERIC };
             let known = BARE.is(last, Lang::En) && parts.iter().all(|w| nothing.is(w, Lang::En));
             let rest = text.text()[after..].trim_start_matches([' ', ',']);
-            let asked = rest.starts_with("who ") && ASKED.any_in(&clause(rest).to_lowercase(), Lang::En);
+            // "Who attended the session and who spoke on condition of anonymity" says how they know.
+            let clause = clause(rest).to_lowercase();
+            let only = |at: usize| clause[..at].split_whitespace().count() <= ONLY_ASKED;
+            let asked = rest.starts_with("who ")
+                && ASKED.find_in(&clause, Lang::En).next().is_some_and(|w| only(w.start as usize));
             let next = rest.split_whitespace().take(5).collect::<Vec<_>>().join(" ").to_lowercase();
             let begins = |class: &Words| class.find_in(&next, Lang::En).any(|s| s.start == 0);
-            known && (who.is_some() || asked || begins(&EMPTY) || !begins(&DESCRIBES))
+            let again = points_back(text, speaker, last);
+            known && !again && (who.is_some() || asked || begins(&EMPTY) || !begins(&DESCRIBES))
         }
     }
 }

@@ -21,6 +21,7 @@ static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
 static OPENING: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay-opening"));
 static INFORMED: LazyLock<Words> = LazyLock::new(|| Words::section("informed"));
 static RUMOUR: LazyLock<Words> = LazyLock::new(|| Words::section("rumour-noun"));
+static DENIED: LazyLock<Words> = LazyLock::new(|| Words::section("denied-rumour"));
 static SOUND: LazyLock<Words> = LazyLock::new(|| Words::section("sound"));
 static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
 static ATTRIBUTES: LazyLock<Words> = LazyLock::new(|| Words::section("attributes"));
@@ -47,6 +48,10 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             }
             // 证实了离队的传闻: what is spoken of is a rumour, and nothing is told as one.
             if RUMOUR.is(words, Lang::Zh) && text.folded[..at.start as usize].ends_with('的') {
+                return true;
+            }
+            // 网上流传的一段视频: a thing goes round, and nothing is told. 网传破产一事纯属谣言: it is told to be none.
+            if near.starts_with('的') || DENIED.any_in(rest.of(&text.folded), Lang::Zh) {
                 return true;
             }
             // 被传唤, 被传染: another verb.

@@ -137,6 +137,13 @@ fn orphans(text: &Text<'_>, sink: &mut Sink) {
 /// Whoever spoke stands within so many characters at the head of the paragraph below.
 const BROUGHT_IN: usize = 24;
 
+/// "Q. Who paid?": a transcript does not say who asks.
+fn asked(text: &Text<'_>, said: Span) -> bool {
+    let line =
+        text.paragraph_at(said.start as usize).map_or("", |p| &text.folded[p.start as usize..said.start as usize]);
+    matches!(line.trim(), "Q." | "Q:" | "A." | "A:" | "问：" | "答：")
+}
+
 /// “…” and below it, where the paragraph has nothing else: 搜救队队长岑伟明说, ….
 fn followed_by_name(text: &Text<'_>, said: Span) -> bool {
     let quotes = text.document.blocks.iter().filter(|b| b.span.contains(said)).flat_map(|b| {
@@ -386,7 +393,9 @@ static PLURAL: LazyLock<Words> = LazyLock::new(|| Words::section("pronoun-plural
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let mut told = BTreeSet::new();
-    for said in text.asserting() {
+    let headline = text.headline().unwrap_or_default();
+    // A headline may leave whom it means to the body.
+    for said in text.asserting().filter(|s| s.whole().is_none_or(|w| !headline.contains(w))) {
         let statement = &said.fact.statement;
         let unresolved = (0..statement.speakers.len()).find(|n| unresolved(text, said, *n));
         if let Some(nth) = unresolved {
@@ -414,7 +423,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let Some(span) = said.fragments.first().copied().filter(|f| sentence(f.of(text.text()), text.lang)) else {
                 continue;
             };
-            if attributed(text, span) || near(text, said) || followed_by_name(text, span) {
+            if attributed(text, span) || near(text, said) || followed_by_name(text, span) || asked(text, span) {
                 continue;
             }
             sink.at(text.place(span)).about(said.id()).say("a quotation without a speaker");
