@@ -182,3 +182,15 @@ fn a_house_is_named_without_the_survey_it_made() {
         assert_eq!(found.last().map(|f| f.0.as_str()), Some(who), "{text} {found:?}");
     }
 }
+
+#[test]
+fn a_name_in_quotation_marks_is_told_before_who_tells_it() {
+    for (text, who) in [
+        ("油轮“海角号”在外海断成两截，船长林阿达说。", "林阿达"),
+        ("油輪「海角號」週四夜間在外海斷成兩截，船長林阿達說。", "林阿達"),
+        ("“不会”，他摇摇头，船长林阿达说。", ""),
+    ] {
+        let found = turns(text);
+        assert_eq!(found.last().map_or("", |f| f.0.as_str()), who, "{text} {found:?}");
+    }
+}

@@ -378,7 +378,7 @@ impl Walk<'_> {
             || !comma
             || colon
             || here.before.is_some() && outer.is_none() && !(ends && self.intends(here))
-            || lead.contains(['“', '「', '"'])
+            || !clause::names_only(self.text, &here.block.quotes, Span::new(start, from))
         {
             return None;
         }

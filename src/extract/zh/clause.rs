@@ -254,3 +254,23 @@ mod tests {
         assert_eq!(bare(text, Span::new(0, text.len())).of(text), "桥会通车（明年）");
     }
 }
+
+/// A name in quotation marks has at most so many characters.
+const QUOTED_NAME: usize = 6;
+
+/// True where nothing in `words` is quoted but names: 油轮“海昌号”断成两截.
+pub(super) fn names_only(text: &str, quotes: &[Quote], words: Span) -> bool {
+    let from = quotes.partition_point(|q| q.outer.end <= words.start);
+    let mut inside = quotes[from..].iter().take_while(|q| q.outer.start < words.end).peekable();
+    let name = |q: &Quote| {
+        let inner = q.inner.of(text);
+        let rest = text[q.outer.end as usize..(words.end.max(q.outer.end)) as usize].trim_start();
+        let within =
+            text[..q.outer.start as usize].ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
+        within && inner.chars().count() <= QUOTED_NAME && inner.chars().all(char::is_alphanumeric)
+    };
+    if inside.peek().is_none() {
+        return !words.of(text).contains(['“', '「', '"']);
+    }
+    inside.all(name)
+}

@@ -261,6 +261,8 @@ fn dateline(text: &str) -> Option<(usize, Fields)> {
     fields.credits.extend(agency.filter(|_| known || house).map(str::to_owned));
     let fits = match agency {
         Some(_) if known => place.is_empty() || is_place(place),
+        // (Meridian Press Agency) The storm …
+        Some(agency) if house && place.is_empty() && shut.is_some() => t.tail(Key::AgencyEnd, agency).is_some(),
         Some(_) => shut.is_none() && (house && place.is_empty() || is_place(place) && shouts(place)),
         None => is_place(place) && (shouts(place) || is_dated(place)) && !weak,
     };

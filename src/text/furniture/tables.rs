@@ -17,6 +17,7 @@ macro_rules! keys {
 keys! {
     Advert = "advert",
     Agency = "agency",
+    AgencyEnd = "agency-end",
     Author = "author",
     CaptionHead = "caption-head",
     CaptionTail = "caption-tail",
