@@ -235,26 +235,6 @@ pub(super) fn quote_around(quotes: &[Quote], at: usize) -> Option<usize> {
     found
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn clauses_end_at_marks_but_not_inside_numbers_or_brackets() {
-        let text = "会上，共1,200人（含儿童，老人）10:30到场，结束";
-        let from = text.find('共').unwrap();
-        let close = end(text, from, text.len());
-        assert_eq!(&text[from..close], "共1,200人（含儿童，老人）10:30到场");
-        assert_eq!(start(text, 0, close), from);
-    }
-
-    #[test]
-    fn marks_at_the_ends_are_no_content() {
-        let text = "，桥会通车（明年）。";
-        assert_eq!(bare(text, Span::new(0, text.len())).of(text), "桥会通车（明年）");
-    }
-}
-
 /// A name in quotation marks has at most so many characters.
 const QUOTED_NAME: usize = 6;
 
@@ -273,4 +253,24 @@ pub(super) fn names_only(text: &str, quotes: &[Quote], words: Span) -> bool {
         return !words.of(text).contains(['“', '「', '"']);
     }
     inside.all(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clauses_end_at_marks_but_not_inside_numbers_or_brackets() {
+        let text = "会上，共1,200人（含儿童，老人）10:30到场，结束";
+        let from = text.find('共').unwrap();
+        let close = end(text, from, text.len());
+        assert_eq!(&text[from..close], "共1,200人（含儿童，老人）10:30到场");
+        assert_eq!(start(text, 0, close), from);
+    }
+
+    #[test]
+    fn marks_at_the_ends_are_no_content() {
+        let text = "，桥会通车（明年）。";
+        assert_eq!(bare(text, Span::new(0, text.len())).of(text), "桥会通车（明年）");
+    }
 }
