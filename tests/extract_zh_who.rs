@@ -184,6 +184,14 @@ fn a_house_is_named_without_the_survey_it_made() {
 }
 
 #[test]
+fn what_somebody_did_is_no_title_of_theirs() {
+    let text = "码头\n“路是断了，心也断了。”\n说话的是在码头卖了三十年鱼的周阿满。";
+    let reading = reading(text);
+    let roles: Vec<_> = reading.names.iter().map(|n| (n.name.as_str(), n.roles.len())).collect();
+    assert_eq!(roles, [("周阿满", 0)]);
+}
+
+#[test]
 fn a_name_in_quotation_marks_is_told_before_who_tells_it() {
     for (text, who) in [
         ("油轮“海角号”在外海断成两截，船长林阿达说。", "林阿达"),

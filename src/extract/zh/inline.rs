@@ -117,10 +117,11 @@ impl Walk<'_> {
         let words = clause.of(self.text);
         if let Some(open) = lists::WHO_SPEAKS.all().iter().find(|w| words.starts_with(**w)) {
             let start = clause.start as usize + open.len();
-            // What somebody did stands before the last 的, who they are behind it.
+            // What somebody did stands before the last 的, who they are behind it; 医院的护士 are both one title.
             let whole = Span::new(start, (clause.end as usize).max(start));
             let head = whole.of(self.text).rfind('的').map_or(start, |at| start + at + '的'.len_utf8());
-            let np = [start, head].into_iter().find_map(|from| {
+            let did = whole.of(self.text).contains(['了', '过', '着']);
+            let np = if did { [head, start] } else { [start, head] }.into_iter().find_map(|from| {
                 let span = Span { start: from as u32, ..whole };
                 let np = phrase::noun_phrase(self.text, span).filter(|n| n.span == span)?;
                 let np = self.ends_named(np).unwrap_or(np);
