@@ -21,6 +21,7 @@ crate::model::lang::sections::lists! {
     BARE_HEADS = "bare heads",
     HEADS_OF_BEFORE = "heads of before",
     ANY_SOURCE = "any source",
+    TURN_LABELS = "turn labels",
     SINGULAR = "singular",
     SINGULAR_ZH = "singular zh",
     SAYS = "says",

@@ -169,11 +169,7 @@ fn kind(text: &Text<'_>, who: Span) -> Option<String> {
             let from = head.char_indices().rev().nth(1)?.0;
             Some(head[from..].to_owned())
         }
-        Lang::En => {
-            let words = phrase.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-            let head = words.take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last()?.to_lowercase();
-            Some(head.strip_suffix('s').map_or(head.clone(), str::to_owned))
-        }
+        Lang::En => head(phrase).map(|head| singular(&head).to_owned()),
     }
 }
 
@@ -238,12 +234,20 @@ fn nobody(text: &Text<'_>, speaker: &Speaker) -> bool {
     short && !capital && !the && !CROWD.is(&words.to_lowercase(), Lang::En)
 }
 
+/// Insiders of company insiders at the mill: what an English phrase is about, in small letters.
+fn head(phrase: &str) -> Option<String> {
+    let words = phrase.split(|c: char| !c.is_alphanumeric());
+    words.take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last().map(str::to_lowercase)
+}
+
+fn singular(head: &str) -> &str {
+    head.strip_suffix('s').unwrap_or(head)
+}
+
 /// "Company insiders": the head of the phrase is a plural of people.
 fn many(phrase: &str) -> bool {
-    let head = phrase.split(|c: char| !c.is_alphanumeric()).take_while(|w| !AFTER_HEAD.is(w, Lang::En)).last();
     // Prosecutors are an office, however many speak for it.
-    head.filter(|head| head.ends_with(['s', 'S'])).is_some_and(|head| {
-        let head = head.to_lowercase();
+    head(phrase).filter(|head| head.ends_with('s')).is_some_and(|head| {
         let office = || KNOWN.is(&head[..head.len() - 1], Lang::En);
         PERSON.is(&head, Lang::En) && !office()
     })
@@ -309,7 +313,7 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
 fn counts_many(who: &str) -> bool {
     if who.is_ascii() {
         let plural = PLURAL.find_in(who, Lang::En).next().is_some_and(|w| w.start == 0);
-        let of_a_house = || who.rsplit(' ').next().is_some_and(|w| matches!(w, "sources" | "insiders"));
+        let of_a_house = || head(who).is_some_and(|head| lists::ANY_SOURCE.has(singular(&head)));
         return many(who) && (plural || of_a_house());
     }
     PERSON.ends(who, Lang::Zh).is_some() && PLURAL.find_in(who, Lang::Zh).next().is_some_and(|w| w.start == 0)

@@ -6,7 +6,7 @@ use crate::audit::{Check, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
 use crate::model::lang::fold::simplify;
 use crate::model::{Agent, EntityKind, Lang, StatementKind};
-use crate::text::Role;
+use crate::text::{Block, Quote, Role};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -124,10 +124,13 @@ fn orphans(text: &Text<'_>, sink: &mut Sink) {
     taken.sort_unstable();
     for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
         for quote in block.quotes.iter().filter(|q| q.depth == 0 && q.closed) {
-            let alone = block.body.of(text.text()).chars().count() <= quote.outer.of(text.text()).chars().count() + 2;
             let near = taken.partition_point(|t| t.end <= quote.inner.start);
             let said = taken.get(near).is_some_and(|t| t.overlaps(quote.inner));
-            if alone && !said && sentence(quote.inner.of(text.text()), text.lang) && !followed(text, quote.outer) {
+            if alone(text, block, quote)
+                && !said
+                && sentence(quote.inner.of(text.text()), text.lang)
+                && !followed(text, quote.outer)
+            {
                 sink.at(text.place(quote.inner)).say("a quotation without a speaker");
             }
         }
@@ -141,16 +144,18 @@ const BROUGHT_IN: usize = 24;
 fn asked(text: &Text<'_>, said: Span) -> bool {
     let line =
         text.paragraph_at(said.start as usize).map_or("", |p| &text.folded[p.start as usize..said.start as usize]);
-    matches!(line.trim(), "Q." | "Q:" | "A." | "A:" | "问：" | "答：")
+    lists::TURN_LABELS.has(line.trim())
 }
 
-/// “…” and below it, where the paragraph has nothing else: 搜救队队长岑伟明说, ….
-fn followed_by_name(text: &Text<'_>, said: Span) -> bool {
-    let quotes = text.document.blocks.iter().filter(|b| b.span.contains(said)).flat_map(|b| {
-        let alone = |q: &&crate::text::Quote| q.outer.start <= b.body.start && q.outer.end + CLOSING >= b.body.end;
-        b.quotes.iter().filter(|q| q.inner.contains(said)).filter(alone)
-    });
-    quotes.into_iter().any(|q| followed(text, q.outer))
+/// A quotation that fills its paragraph, and below it who speaks: 搜救队队长岑伟明说, ….
+fn followed_alone(text: &Text<'_>, said: Span) -> bool {
+    let quotes = text.document.blocks.iter().flat_map(|b| b.quotes.iter().map(move |q| (b, q)));
+    quotes.filter(|(_, q)| q.inner.contains(said)).any(|(b, q)| alone(text, b, q) && followed(text, q.outer))
+}
+
+/// True when the paragraph has nothing but the quotation.
+fn alone(text: &Text<'_>, block: &Block, quote: &Quote) -> bool {
+    block.body.of(text.text()).chars().count() <= quote.outer.of(text.text()).chars().count() + 2
 }
 
 /// True when the sentence after the quotation, in the next paragraph, names a speaker for it.
@@ -423,7 +428,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let Some(span) = said.fragments.first().copied().filter(|f| sentence(f.of(text.text()), text.lang)) else {
                 continue;
             };
-            if attributed(text, span) || near(text, said) || followed_by_name(text, span) || asked(text, span) {
+            if attributed(text, span) || near(text, said) || followed_alone(text, span) || asked(text, span) {
                 continue;
             }
             sink.at(text.place(span)).about(said.id()).say("a quotation without a speaker");

@@ -304,7 +304,7 @@ fn shared(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
 }
 
 /// 领先6个百分点: the body has 45% and 39% in one sentence.
-fn lead(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
+fn ahead_by(text: &Text<'_>, head: &DraftFigure, sentence: Span) -> bool {
     let Some(points) = head.value.filter(|_| head.unit.as_deref() == Some("pp")) else { return false };
     let shares = text.figures_in(sentence).filter(|f| f.unit.as_deref() == Some("%")).filter_map(|f| f.value);
     let shares: Vec<f64> = shares.collect();
@@ -406,7 +406,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         }
         let all = all.get_or_insert_with(|| befallen(headline.of(text.text())));
         let worked_out =
-            |s: Span| summed(text, figure, all, s) || fraction && shared(text, figure, s) || lead(text, figure, s);
+            |s: Span| summed(text, figure, all, s) || fraction && shared(text, figure, s) || ahead_by(text, figure, s);
         if text.sentences().any(worked_out) {
             continue;
         }
