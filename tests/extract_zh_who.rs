@@ -203,3 +203,19 @@ fn a_name_in_quotation_marks_is_told_before_who_tells_it() {
     }
     assert_eq!(turns("“不会”，他摇摇头，船长林阿达说。"), []);
 }
+
+#[test]
+fn given_names_that_are_other_words_or_end_like_one() {
+    for name in ["张建军", "刘军", "赵志刚", "赵国庆", "钱向东", "陈和平", "莫向前", "杜朝阳", "孙国正", "董振先"] {
+        // Who speaks is a person, so that 他 means them.
+        let text = format!("镇上修路\n李明远表示，桥已修好。\n{name}透露，他希望三月前拿到补偿。\n");
+        last_speaker_is(&text, name);
+        last_speaker_is(&format!("镇上修路\n镇长{name}说，路会修好。"), name);
+    }
+    for house in ["国防军", "胡塞军", "韩军", "政府军"] {
+        let said = format!("边境\n李明远表示，桥已修好。\n{house}说，边境平静。他认为不会打。\n");
+        let found = reading(&said).drafts;
+        assert_eq!(names(&found[1].speakers), [Some(house.to_owned())], "{said}");
+        last_speaker_is(&said, "李明远");
+    }
+}

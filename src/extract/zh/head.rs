@@ -107,6 +107,7 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     }
     // 史博文: a name that ends like a document.
     if let [family, given] = all
+        && family.class.unknown()
         && lists::GIVEN.has(given.span.of(text))
         && lex::surname(family.span.of(text)) == Some(family.span.len())
     {

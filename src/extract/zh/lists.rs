@@ -21,6 +21,8 @@ crate::model::lang::sections::lists! {
     BY_WHAT = "by what",
     HOUSES = "houses",
     GIVEN = "given names",
+    CLOSES_GIVEN = "closes given names",
+    NO_GIVEN = "not given names",
     NUMBERED = "numbered",
     NO_SUFFIX = "not a suffix",
     NOUN_GOES_ON = "noun goes on",

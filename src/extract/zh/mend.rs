@@ -1,6 +1,7 @@
 //! Names that the lexicon cuts, put together again: a character of a name can be a function word.
 
 use super::dotted;
+use super::given;
 use super::head::{Sure, is_name};
 use super::lex::{self, Class, Classes, Token};
 use super::lists;
@@ -10,7 +11,10 @@ use crate::base::Span;
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
     let all = foreign(
         text,
-        headed(text, kin(text, traded(text, someone(text, plural(text, crossed(text, dotted::joined(text, all))))))),
+        headed(
+            text,
+            kin(text, traded(text, someone(text, plural(text, crossed(text, given::joined(text, dotted::joined(text, all))))))),
+        ),
     );
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;

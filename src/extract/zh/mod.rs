@@ -25,6 +25,7 @@ mod cues;
 mod cut;
 mod dotted;
 mod ends;
+mod given;
 mod head;
 mod in_words;
 mod inline;

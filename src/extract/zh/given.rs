@@ -1,0 +1,64 @@
+//! Given names that are, or end like, other words: 赵|国庆, 李志|刚, 张建|军.
+
+use super::lex::{self, Class, Classes, Token};
+use super::lists;
+use crate::base::Span;
+
+/// Behind what a name may begin, but for the start of the clause.
+const BEFORE: [Class; 9] = [
+    Class::Title,
+    Class::Of,
+    Class::Place,
+    Class::Group,
+    Class::Organisation,
+    Class::Time,
+    Class::Connective,
+    Class::Adverb,
+    Class::Pause,
+];
+
+/// Puts such names together again. `text` is in simplified characters.
+pub(super) fn joined(text: &str, all: Vec<Token>) -> Vec<Token> {
+    if !all.windows(2).any(|w| w[0].span.end == w[1].span.start && ends(text, w[0].span.start as usize, &all).is_some())
+    {
+        return all;
+    }
+    let mut out: Vec<Token> = Vec::with_capacity(all.len());
+    let mut at = 0;
+    while at < all.len() {
+        let token = all[at];
+        let opens = out.last().is_none_or(|t| t.class.any(&BEFORE));
+        let end = ends(text, token.span.start as usize, &all[at..]).filter(|_| opens);
+        match end {
+            Some(end) => {
+                out.push(Token { span: Span { end, ..token.span }, class: Classes::default() });
+                at += all[at..].iter().take_while(|t| t.span.end <= end).count();
+            }
+            None => {
+                out.push(token);
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// Where the name ends that begins at `from`, when it takes two tokens and more, whole ones.
+fn ends(text: &str, from: usize, all: &[Token]) -> Option<u32> {
+    let words = &text[from..];
+    let family = lex::surname(words)?;
+    let given = &words[family..];
+    let two: usize = given.chars().take(2).map(char::len_utf8).sum();
+    let (given, name) = (&given[..two], &words[..family + two]);
+    let (first, last) = (given.chars().next()?, given.chars().next_back()?);
+    let like_a_word = || {
+        let last = &given[given.len() - last.len_utf8()..];
+        lists::CLOSES_GIVEN.has(last) && !lists::NO_GIVEN.has(given) && first.len_utf8() == 3
+    };
+    if !lists::GIVEN.has(given) && !like_a_word() {
+        return None;
+    }
+    let end = (from + name.len()) as u32;
+    let at = all.iter().position(|t| t.span.end == end)?;
+    (at > 0 && all[..=at].windows(2).all(|w| w[0].span.end == w[1].span.start)).then_some(end)
+}
