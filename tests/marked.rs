@@ -216,3 +216,27 @@ fn english_articles_of_the_seventh_hand_are_read_as_they_were_marked() {
         scored: floor(86.0, 81.0, 92.0, 89.0),
     });
 }
+
+#[test]
+fn english_articles_of_the_eighth_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::En, 16);
+    holds(&Set {
+        lang,
+        file: "en-8",
+        articles,
+        looked_at: floor(87.0, 82.0, 96.0, 91.0),
+        scored: floor(86.0, 83.0, 95.0, 91.0),
+    });
+}
+
+#[test]
+fn chinese_articles_of_the_seventh_hand_are_read_as_they_were_marked() {
+    let (lang, articles) = (Lang::Zh, 16);
+    holds(&Set {
+        lang,
+        file: "zh-7",
+        articles,
+        looked_at: floor(85.0, 83.0, 94.0, 88.0),
+        scored: floor(86.0, 78.0, 93.0, 88.0),
+    });
+}
