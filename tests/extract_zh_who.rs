@@ -206,7 +206,8 @@ fn a_name_in_quotation_marks_is_told_before_who_tells_it() {
 
 #[test]
 fn given_names_that_are_other_words_or_end_like_one() {
-    for name in ["张建军", "刘军", "赵志刚", "赵国庆", "钱向东", "陈和平", "莫向前", "杜朝阳", "孙国正", "董振先"] {
+    for name in ["张建军", "刘军", "赵志刚", "赵国庆", "钱向东", "陈和平", "莫向前", "杜朝阳", "孙国正", "董振先"]
+    {
         // Who speaks is a person, so that 他 means them.
         let text = format!("镇上修路\n李明远表示，桥已修好。\n{name}透露，他希望三月前拿到补偿。\n");
         last_speaker_is(&text, name);

@@ -117,6 +117,16 @@ pub(super) fn several(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss")
 }
 
+/// True for a noun that means several people: nurses, firemen, trustees.
+pub(super) fn people(word: &str) -> bool {
+    let is = |one: &str| PERSON.has(one);
+    let ending = |from: &str, to: &str| word.strip_suffix(from).is_some_and(|stem| is(&format!("{stem}{to}")));
+    word.strip_suffix('s').is_some_and(is)
+        || ending("men", "man")
+        || ending("ies", "y")
+        || word.strip_suffix("es").is_some_and(is)
+}
+
 /// Where the place ends that tells where from the name before token `end` is: Jane Doe of Easton.
 fn home(t: &Tokens<'_>, end: usize) -> Option<usize> {
     let from = ["of", "from"].iter().any(|w| t.eq(end, w));

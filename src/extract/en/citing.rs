@@ -26,8 +26,8 @@ pub(super) fn cited(t: &Tokens<'_>, i: usize, hi: usize) -> Option<(usize, Np)> 
     }
     // citing safety concerns: nobody is cited
     // citing two pilots
-    let trade = |np: &Np| t.str(np.head).strip_suffix('s').is_some_and(|one| super::lists::PERSON.has(one));
-    let source = |np: &Np| super::clauses::human(t, *np) || t.is(np.head, REPORT) || trade(np);
+    let source =
+        |np: &Np| super::clauses::human(t, *np) || t.is(np.head, REPORT) || super::called::people(t.str(np.head));
     np::after(t, verb + 1, hi, Reach::Full).filter(source).map(|np| (verb, np))
 }
 

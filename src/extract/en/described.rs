@@ -196,15 +196,17 @@ impl Speakers {
             && !t.str(np.head).ends_with('s');
         let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
-        let several = t.eq(np.head, "several") || t.eq(np.head, "some");
-        it.unnamed = anonymous && (several || !head.cap() && !head.is(ORG | REPORT))
+        let few = ["several", "some"];
+        let several = few.iter().any(|w| t.eq(np.start, w)) || t.eq(np.start, "a") && t.eq(np.start + 1, "few");
+        let alone = few.iter().any(|w| t.eq(np.head, w));
+        it.unnamed = anonymous && (alone || !head.cap() && !head.is(ORG | REPORT))
             || part
             || those
             || another
             || confidants
             || one
             // two members of the board
-            || t.is(np.start, NUM) && t.str(np.head).strip_suffix('s').is_some_and(|one| PERSON.has(one))
+            || (t.is(np.start, NUM) || several) && called::people(t.str(np.head))
             // Officials said
             || t.among(np.head, &INSIDERS) && np.end == np.start + 1
             // two people who saw the letter

@@ -62,6 +62,8 @@ pub(super) fn asked(t: &Tokens<'_>, i: usize, hi: usize) -> Option<usize> {
             return Some(to);
         }
         at = match t.all[at].kind {
+            // told the Herald, asking not to be named: what they did
+            Kind::Comma if t.str(at + 1).ends_with("ing") && !t.all[at + 1].cap() => return None,
             Kind::Comma => at + 1,
             Kind::Word | Kind::Num if t.is(at, AND) => at + 1,
             Kind::Word if t.is(at, DAY) => at + 1,

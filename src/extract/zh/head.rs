@@ -28,6 +28,9 @@ fn printed_by<'t>(text: &str, all: &'t [Token]) -> Option<&'t [Token]> {
 /// A name in quotation marks behind what its bearer is has at most so many bytes, the marks among them.
 const NICK: usize = 18;
 
+/// What somebody is, in words of no list, has at most so many bytes.
+const LONGEST_TRADE: usize = 15;
+
 /// Reads a noun phrase by its head, the word at its end.
 pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     use Class as C;
@@ -126,6 +129,16 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     // 该公司一名员工, 白宫官员: of known people nobody knows which.
     let among = class.any(&[C::Title, C::Group])
         && all[1..].iter().any(|t| t.class.has(C::Indefinite) && t.span.of(text).ends_with(['名', '位', '些']));
+    // 青渡镇|一名|珠算师: what they are, in words of no list.
+    let among = among
+        || class.unknown()
+            && all.len() > 2
+            && last.span.len() <= LONGEST_TRADE
+            && all
+                .iter()
+                .rev()
+                .nth(1)
+                .is_some_and(|t| t.class.has(C::Indefinite) && t.span.of(text).ends_with(['名', '位']));
     let staff = all.len() > 1 && matches!(last.span.of(text), "官员" | "员工" | "职员" | "工作人员" | "高管" | "雇员");
     // 有一位|打来电话
     let alone = all.len() == 1 && class.has(C::Indefinite) && last.span.of(text).ends_with(['位', '名']);

@@ -13,7 +13,13 @@ pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
         text,
         headed(
             text,
-            kin(text, traded(text, someone(text, plural(text, crossed(text, given::joined(text, dotted::joined(text, all))))))),
+            kin(
+                text,
+                traded(
+                    text,
+                    someone(text, plural(text, crossed(text, given::joined(text, dotted::joined(text, all))))),
+                ),
+            ),
         ),
     );
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
