@@ -220,3 +220,26 @@ fn given_names_that_are_other_words_or_end_like_one() {
         last_speaker_is(&said, "李明远");
     }
 }
+
+#[test]
+fn names_of_foreigners_and_who_they_are() {
+    for name in ["特鲁格多", "佩泽齐扬", "高市早苗", "李在明", "金与正", "布朔尔茨"] {
+        last_speaker_is(&format!("会谈周五举行\n会谈在首都举行。\n{name}说，谈判不会停止。"), name);
+    }
+    for name in ["小马克顿", "小泉进次郎"] {
+        last_speaker_is(&format!("会谈周五举行\n会谈在首都举行。\n总统{name}周五对记者说，谈判不会停止。"), name);
+    }
+    // A name of two characters is no person for sure, but whom 他 means.
+    last_speaker_is("会谈周五举行\n会谈在首都举行。\n贝登周五说，谈判不会停止。他认为协议不难。", "贝登");
+    last_speaker_is("会谈周五举行\n会谈在首都举行。\n贝登周五抵达首都。他说，谈判不会停止。", "贝登");
+}
+
+#[test]
+fn what_people_do_stands_before_their_names() {
+    for trade in ["连长", "消防战士", "农民工", "银行家", "外交官", "辩护律师", "聆案官", "养蜂人"]
+    {
+        last_speaker_is(&format!("镇上修路\n镇里昨天开了会。\n{trade}李明远说，路三月前修好。"), "李明远");
+    }
+    let found = reading("镇上修路\n镇里昨天开了会。\n青渡镇一名珠算师透露，路三月前修好。").drafts;
+    assert!(found[0].speakers[0].unnamed, "{found:?}");
+}

@@ -200,6 +200,7 @@ impl Resolver<'_> {
         subject
             .or(speaker.map(|(_, i)| i))
             .or(named.map(|(_, i)| i))
+            .or_else(|| self.foreign_subject(block, at).filter(|_| !other))
             .or_else(|| self.places.first().filter(|_| !other).map(|(_, i)| *i).filter(|i| fits(self, *i)))
     }
 
@@ -316,5 +317,17 @@ impl Resolver<'_> {
             phrase::noun_phrase(self.text, Span::new(s.start as usize, end)).filter(|n| n.kind == Kind::Person)
         })?;
         Some(self.registry.person(np.name, np.title))
+    }
+
+    /// 拜登周五抵达。他说…: in characters of foreign names, before when it was, or what was done, in the sentence before.
+    fn foreign_subject(&mut self, block: usize, at: usize) -> Option<usize> {
+        let index = self.document.blocks.partition_point(|b| (b.span.start as usize) < block);
+        let sentences = &self.document.blocks.get(index)?.sentences;
+        let before = sentences[..sentences.partition_point(|s| (s.end as usize) <= at)].last()?;
+        let end = super::clause::end(self.text, before.start as usize, before.end as usize);
+        let [name, rest, ..] = lex::tokens(self.text, Span::new(before.start as usize, end))[..] else { return None };
+        let foreign = name.class.unknown() && name.span.of(self.text).chars().all(lex::transliterates);
+        let acts = rest.class.any(&[Class::Time, Class::Verb, Class::Adverb, Class::Preposition, Class::Auxiliary]);
+        (foreign && acts).then(|| self.registry.person(name.span, None))
     }
 }

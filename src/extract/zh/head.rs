@@ -423,7 +423,13 @@ pub(super) fn is_name(words: &str, sure: Sure) -> bool {
     {
         return true;
     }
-    let foreign = words.chars().all(lex::transliterates);
+    // 小泉进次郎
+    if wide && words.ends_with('郎') && lex::surname(words) == Some(6) && count == 5 {
+        return true;
+    }
+    // 小马科斯: the son, by the name of the father.
+    let whole = words.strip_prefix('小').filter(|rest| rest.chars().nth(2).is_some()).unwrap_or(words);
+    let foreign = whole.chars().all(lex::transliterates);
     foreign && (3..=7).contains(&count) || sure == Sure::Title && foreign && count == 2
 }
 

@@ -102,6 +102,13 @@ impl Resolver<'_> {
         (!person && !single && one.kind != EntityKind::Work).then_some(name)
     }
 
+    /// 拜登说…。他说…: whose name alone spoke last, in characters of foreign names.
+    fn foreigner(&self) -> Option<Small> {
+        let [one] = self.last.as_deref()? else { return None };
+        let name = one.name.clone().filter(|_| one.kind == EntityKind::Unknown && !one.unnamed)?;
+        fold::simplify(&name).chars().all(lex::transliterates).then_some(name)
+    }
+
     /// The two whom 两人 means.
     fn two(&mut self, np: &Np) -> Option<Vec<Mention>> {
         let (at, words) = (np.span.start as usize, np.span.of(self.text));
@@ -295,6 +302,8 @@ impl Resolver<'_> {
                     }
                     out.name = Some(self.registry.all[i].name.clone());
                     self.person = Some((at, i));
+                } else if words != "对方" {
+                    out.name = self.foreigner();
                 }
             }
             Kind::PronounThing if words == "其" && self.near(at).or_else(|| self.spoke_here(at)).is_some() => {
