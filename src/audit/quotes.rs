@@ -96,7 +96,6 @@ pub(super) fn original(context: &Context<'_>, first: Nth, second: Nth) -> Option
     let takes = index.passing().from(&later.source.id).iter().any(|p| {
         p.from == From::Source(&earlier.source.id)
             && !matches!(p.by, By::Words | By::Mentions)
-            && p.statement.is_none_or(|n| n == second)
     });
     (takes && !translated(index, earlier)).then_some(true)
 }

@@ -25,7 +25,7 @@ pub(super) fn comes_from(index: &Index<'_>, later: Nth, earlier: &SourceId) -> b
         .passing()
         .from(&index.said[later].source.id)
         .iter()
-        .any(|p| p.from == From::Source(earlier) && p.by != By::Mentions && p.statement.is_none_or(|n| n == later))
+        .any(|p| p.from == From::Source(earlier) && p.by != By::Mentions)
 }
 
 /// The name of the first speaker.

@@ -290,7 +290,7 @@ impl Speakers {
             return None;
         }
         // A teacher said so. Head teacher Jane Doe …: one of those whom she leads
-        if indefinite && self.leads(place.who, t, np) {
+        if indefinite && (self.leads(place.who, t, np) || called::head_of_them(t, place.at, head)) {
             return None;
         }
         let gender = gender::of_noun(t, np.head);

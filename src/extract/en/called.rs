@@ -6,7 +6,7 @@ use super::lexicon::{
     AND, BE, BUT, CLITIC, DAY, DET, ED, FEMALE, GROUP, HAVE, ING, MALE, NUM, PART, PARTY, POSS, PREP, REPORT, SPOKE,
     SUB, SUBJ, THAT, TIME, TITLE, UNNAMED, VENUE, WH,
 };
-use super::lists::{BODY, BUREAU, COMPANY, KIN, LAWMAKER, LEADS, OFFICES, PERSON, SOLE};
+use super::lists::{BODY, BUREAU, COMPANY, FIRST_AMONG, KIN, LAWMAKER, LEADS, OFFICES, PERSON, SOLE};
 use super::names::{Named, Run};
 use super::np::{self, Np, Reach};
 use super::titles::plain;
@@ -115,6 +115,13 @@ pub(super) fn trade(word: &str) -> bool {
 /// True for a noun that looks like a plural; the boss is one.
 pub(super) fn several(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss")
+}
+
+/// Chief archivist | Jane Doe: the words right before a name make its bearer the first of those who are called `noun`.
+pub(super) fn head_of_them(t: &Tokens<'_>, at: u32, noun: &str) -> bool {
+    let mut before = t.text[..at as usize].split_whitespace().rev();
+    before.next().is_some_and(|w| w.eq_ignore_ascii_case(noun))
+        && before.next().is_some_and(|w| FIRST_AMONG.has_in_any_case(w))
 }
 
 /// True for a noun that means several people: nurses, firemen, trustees.

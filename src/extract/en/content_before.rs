@@ -239,14 +239,17 @@ impl Sentence<'_, '_> {
             return None;
         }
         // The ship sank, the coast guard said (told the Courier): nothing else can stand before who ends the sentence.
-        let ends = right == hi || t.is(right, PREP | super::lexicon::TIME | super::lexicon::DAY);
+        // said a nurse who saw it: what describes her belongs to her
+        let inverted = matches!(v.subject, Subject::After { .. });
+        let relative = inverted && (t.eq(right, "who") || right == tail && t.eq(tail + 1, "who"));
+        let ends = right == hi || relative || t.is(right, PREP | super::lexicon::TIME | super::lexicon::DAY);
         // The camel likes the heater, said its keeper. No "Doe, 34, admitted two counts": somebody speaks.
         let speaks = |np: Np| somebody(word(np.head)) || t.all[np.head].cap() || t.is(np.start, DET | POSS);
         let whole = match v.subject {
             Subject::Before { .. } => words >= 2,
-            _ => words >= 3 && right == hi && v.subject.np().is_some_and(speaks),
+            _ => words >= 3 && (right == hi || relative) && v.subject.np().is_some_and(speaks),
         };
-        let trails = tail == hi && ends && whole;
+        let trails = (tail == hi || relative) && ends && whole;
         let says = v.cue.class == CueClass::Say || v.cue.class == CueClass::Tell && a.told.is_some();
         let trails = trails && says && !opening && !t.is(v.at, ING) && !t.eq(lo, "according");
         if words < 2

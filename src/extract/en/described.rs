@@ -197,7 +197,7 @@ impl Speakers {
         let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
         let few = ["several", "some"];
-        let several = few.iter().any(|w| t.eq(np.start, w)) || t.eq(np.start, "a") && t.eq(np.start + 1, "few");
+        let several = t.eq(np.start, "several") || t.eq(np.start, "a") && t.eq(np.start + 1, "few");
         let alone = few.iter().any(|w| t.eq(np.head, w));
         it.unnamed = anonymous && (alone || !head.cap() && !head.is(ORG | REPORT))
             || part
