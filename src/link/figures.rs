@@ -1,9 +1,10 @@
 //! The number tracer: figures that measure the same thing, whether they agree, and where on its way one changed.
 
 use super::index::{Index, Nth};
+use super::mouths::{nested, one_mouth, one_name, two_languages};
 use super::passing::{By, From, Pass};
 use super::roots::{find, join};
-use super::subject::{Subject, stem, told_apart};
+use super::subject::{Subject, fates, fates_differ, stem, told_apart};
 use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{PartialDate, Small, SourceId};
@@ -87,6 +88,8 @@ struct Known<'a> {
     figure: &'a Figure,
     heads: BTreeSet<String>,
     subject: &'a Subject<'a>,
+    /// What befell those whom it counts, as a set of kinds.
+    fate: u64,
 }
 
 /// Representatives of one unit and head that are looked at before a figure begins a strand of its own.
@@ -120,9 +123,14 @@ fn known<'i>(index: &'i Index<'_>, among: impl IntoIterator<Item = Nth>) -> Vec<
     let mut out = Vec::new();
     for n in among {
         let Some(subject) = index.subject(n) else { continue };
-        for (figure, f) in index.said[n].fact.statement.figures.iter().enumerate() {
+        let statement = &index.said[n].fact.statement;
+        if statement.figures.is_empty() {
+            continue;
+        }
+        let fates = fates(&statement.content(), &statement.figures);
+        for ((figure, f), fate) in statement.figures.iter().enumerate().zip(fates) {
             let heads = f.of.as_deref().map(heads).unwrap_or_default();
-            out.push(Known { place: Place { statement: n, figure }, figure: f, heads, subject });
+            out.push(Known { place: Place { statement: n, figure }, figure: f, heads, subject, fate });
         }
     }
     out
@@ -153,7 +161,7 @@ fn alike(known: &[Known<'_>], root: &mut [usize]) {
 }
 
 fn comparable(a: &Known<'_>, b: &Known<'_>) -> bool {
-    if apart(a.figure.as_of, b.figure.as_of) {
+    if apart(a.figure.as_of, b.figure.as_of) || fates_differ(a.fate, b.fate) {
         return false;
     }
     let overlap = a.subject.overlap(b.subject);
@@ -195,7 +203,9 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
                         || f.bound == Bound::Range && f.interval == g.interval
                 });
                 // Names in two scripts cannot be held against each other.
-                let same = |a: &Known<'_>, b: &Known<'_>| foreign || a.subject.meets(b.subject);
+                let same = |a: &Known<'_>, b: &Known<'_>| {
+                    !fates_differ(a.fate, b.fate) && (foreign || a.subject.meets(b.subject))
+                };
                 let slipped = |b: &&usize| {
                     let of_one = !known[**b].heads.is_disjoint(&known[*a].heads);
                     points_for_percent(f, known[**b].figure) && (of_one || same(&known[**b], &known[*a]))
@@ -221,11 +231,6 @@ fn passed_on(index: &Index<'_>, known: &[Known<'_>], root: &mut [usize]) {
             }
         }
     }
-}
-
-fn two_languages(index: &Index<'_>, one: &SourceId, other: &SourceId) -> bool {
-    let lang = |id: &SourceId| index.facts.sources.get(id).and_then(|s| s.lang);
-    lang(one).zip(lang(other)).is_some_and(|(a, b)| a != b)
 }
 
 fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
@@ -262,9 +267,14 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
         // A report that takes one statement from elsewhere may have the others from somewhere else.
         let telling = |p: &&Pass<'_>| p.by != By::Mentions && p.share.is_none_or(|s| s >= 0.5);
         let passes = index.passing().from(id).iter().filter(telling);
-        let passes = passes.filter(|p| p.statement.is_none_or(|n| n == later_place.statement));
-        let from: BTreeSet<_> = passes.map(|p| p.from).collect();
-        for source in from.iter().filter_map(|f| if let From::Source(id) = f { Some(*id) } else { None }) {
+        let mut from: BTreeMap<&SourceId, bool> = BTreeMap::new();
+        for pass in passes {
+            let mine = pass.statement.is_none_or(|n| nested(index, n, later_place.statement));
+            if let From::Source(source) = pass.from {
+                *from.entry(source).or_default() |= mine;
+            }
+        }
+        for (source, mine) in from {
             let Some(there) = by_source.get(source) else { continue };
             // One that agrees is the one that was taken over.
             if there.iter().any(|e| agree(known[*e].figure, known[*later].figure)) {
@@ -272,7 +282,10 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
             }
             let said_by_same = |e: &&usize| {
                 let first = known[**e].place;
-                one_mouth(index, first, later_place) && !of_two_things(index, first, later_place)
+                let mouth = if mine { one_mouth(index, first, later_place) } else { one_name(index, first, later_place) };
+                mouth
+                    && !of_two_things(index, first, later_place)
+                    && !fates_differ(known[**e].fate, known[*later].fate)
             };
             let Some(earlier) = there.iter().find(said_by_same) else { continue };
             let (was, is) = (known[*earlier].figure, known[*later].figure);
@@ -303,21 +316,6 @@ fn of_two_things(index: &Index<'_>, first: Place, later: Place) -> bool {
 /// All that [`agree`] looks at.
 fn kind(f: &Figure) -> (Option<u64>, Option<u64>, Bound, Option<PartialDate>) {
     (f.interval.low.map(f64::to_bits), f.interval.high.map(f64::to_bits), f.bound, f.as_of)
-}
-
-/// Both have a speaker in common, or speakers whom nobody names, or are nearly in the same words, or are in two
-/// languages, where neither can be told.
-fn one_mouth(index: &Index<'_>, first: Place, later: Place) -> bool {
-    use super::voices::{Voice, one_voice, voices_of};
-    let (a, b) = (first.statement, later.statement);
-    let (x, y) = (voices_of(index, index.said[a]), voices_of(index, index.said[b]));
-    let unnamed = |v: &Voice<'_>| matches!(v, Voice::Unnamed(..) | Voice::Report);
-    let meets = x.iter().any(|v| y.iter().any(|w| one_voice(index, v, w) || unnamed(v) && unnamed(w)));
-    let words = || index.groups().pairs_of(a).any(|p| p.earlier == b || p.later == b);
-    let press =
-        |all: &[Voice<'_>]| all.iter().any(|v| matches!(v, Voice::Named(id) if super::passing::is_press(index, id)));
-    let translated = two_languages(index, &index.said[a].source.id, &index.said[b].source.id);
-    meets || words() || translated || press(&y) && same_subject(index, first, later)
 }
 
 /// 0.5 percent where 0.5 percentage points are meant, or the other way.
@@ -354,7 +352,13 @@ fn middle(f: &Figure) -> Option<f64> {
 pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
     let content = |place: Place| index.said[place.statement].fact.statement.content();
     let both = index.subject(a.statement).zip(index.subject(b.statement));
-    both.is_some_and(|(one, other)| one.same(other)) && !told_apart(&content(a), &content(b))
+    let fate = |place: Place| {
+        let all = fates(&content(place), &index.said[place.statement].fact.statement.figures);
+        all.get(place.figure).copied().unwrap_or_default()
+    };
+    both.is_some_and(|(one, other)| one.same(other))
+        && !told_apart(&content(a), &content(b))
+        && !fates_differ(fate(a), fate(b))
 }
 
 /// True when both may be true: some value is meant by both. "Nearly 60" and "more than 60" do not mean 60 itself.

@@ -7,6 +7,7 @@ pub mod groups;
 mod index;
 pub mod lexicon;
 mod links;
+mod mouths;
 pub mod names;
 pub mod origins;
 pub mod passing;

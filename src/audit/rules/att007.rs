@@ -128,11 +128,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let lost = comparison.changes.iter().find(|c| c.class == crate::link::compare::Class::Hedge);
-        let Some(lost) = lost.filter(|_| hedges(&later.tokens()).is_empty()) else { continue };
+        let Some(lost) = lost else { continue };
         let gone = hedges(&Tokens::new(&lost.original_words, 0));
         // Of 或将 only 或 may be gone.
         let gone = if gone.is_empty() { hedges(&earlier.tokens()) } else { gone };
-        let Some(word) = gone.first() else { continue };
+        // Nothing weakens it now but what did before: 计划…，双方将签约.
+        let kept = hedges(&later.tokens());
+        if !kept.iter().all(|word| hedges(&earlier.tokens()).contains(word)) {
+            continue;
+        }
+        let Some(word) = gone.iter().find(|word| !kept.contains(*word)) else { continue };
         let (Some(place), Some(there)) = (context.place(later.fact), context.place(earlier.fact)) else { continue };
         let finding = sink.at(place).about(later.id());
         finding.words(*word).say(format!(" of {} is gone", relays::title(earlier.source)));

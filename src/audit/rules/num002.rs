@@ -33,10 +33,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .collect();
     let mouths = Mouths::new(index);
     for strand in index.strands().iter().filter(|s| s.versions.len() > 1) {
-        let changed: BTreeSet<(Place, Place)> = strand.changes.iter().map(|c| (c.earlier, c.later)).collect();
+        // What changed on its way is told by NUM001 and NUM004.
+        let changed: BTreeSet<Place> = strand.changes.iter().map(|c| c.later).collect();
         let settled = |a: Place, b: Place| {
             let (x, y) = (&index.said[a.statement].source.id, &index.said[b.statement].source.id);
-            let either = changed.contains(&(a, b)) || changed.contains(&(b, a));
+            let either = changed.contains(&a) || changed.contains(&b);
             // One takes from what amends the other.
             let by_amendment = |one: &SourceId, other: &SourceId| {
                 amended.iter().any(|(by, of)| *of == other && index.passing().credits(one, by))
