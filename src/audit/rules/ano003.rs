@@ -25,13 +25,21 @@ fn is_reason(text: &Text<'_>, paragraph: Span) -> bool {
     has(&UNNAMED) && has(&REASON)
 }
 
+/// "Said a guard, who feared losing his job": what is told of them is the reason.
+fn told_of_them(text: &Text<'_>, speaker: Span) -> bool {
+    let end = text.sentence_at(speaker.start as usize).map_or(speaker.end, |s| s.end);
+    let rest = Span { start: speaker.end.min(end), end };
+    let words = rest.of(&text.folded);
+    words.trim_start_matches([',', ' ']).starts_with("who ") && REASON.any(&text.folded, rest, text.lang)
+}
+
 fn check(text: &Text<'_>, sink: &mut Sink) {
     for speaker in text.unnamed() {
         if speaker.voice != Voice::Unnamed || text.spared(speaker) || text.in_the_street(speaker) {
             continue;
         }
         let Some(paragraph) = text.paragraph_at(speaker.span.start as usize) else { continue };
-        if !is_reason(text, paragraph) {
+        if !is_reason(text, paragraph) && !told_of_them(text, speaker.span) {
             let place = text.place_of(speaker);
             let words = place.exact.clone();
             sink.at(place).about(text.said_by(speaker).id()).say("why is ").words(words).say(" not named?");

@@ -3,10 +3,12 @@
 use super::relays;
 use crate::audit::lists;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::base::SourceId;
 use crate::base::maps::HashSet;
 use crate::link::tokens::Tokens;
 use crate::link::{Nth, Said, lexicon};
-use crate::model::Lang;
+use crate::model::{Act, EntityKind, Lang};
+use crate::model::lang::fold::simplify;
 use std::collections::BTreeSet;
 
 pub static ATT007: Rule = Rule {
@@ -28,22 +30,66 @@ fn cue_hedges(said: crate::link::Said<'_>) -> Option<String> {
     open.then(|| cue.exact.clone())
 }
 
-/// The words that carry a statement, without those that weaken it: long ones, and pairs of Chinese characters.
-fn carrying(said: Said<'_>) -> (BTreeSet<String>, bool) {
-    let tokens = said.tokens();
-    let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
-    let hedged = lexicon::stance(lang, &tokens.all).1;
-    let weak: BTreeSet<&str> = hedged.iter().flat_map(|h| h.split(' ')).collect();
-    let plain = |w: &str| !weak.contains(w) && !lists::LITTLE.has(w);
-    let long = tokens.all.iter().map(|t| t.norm.as_str()).filter(|w| w.is_ascii() && w.len() > 2 && plain(w));
-    let pairs = tokens.all.windows(2).filter(|w| w.iter().all(|t| t.is_han()));
-    let pairs = pairs.map(|w| format!("{}{}", w[0].norm, w[1].norm));
-    (long.map(str::to_owned).chain(pairs).collect(), !hedged.is_empty())
+/// A clause of a statement: the words that carry it, without those that weaken it, and the first of these.
+struct Clause {
+    words: BTreeSet<String>,
+    hedge: Option<&'static str>,
 }
 
-/// Short statements of one speaker that no pair holds, as a word that weakens is a good part of them: "was likely to cut
-/// its rate", "will cut its rate".
-fn short_ones(context: &Context<'_>, told: &BTreeSet<Nth>, sink: &mut Sink) {
+/// What parts clauses.
+const MARKS: [char; 8] = [',', ';', ':', '，', '；', '。', '：', '、'];
+/// Characters that tell of time or stress alone: 将签约 and 可能签约 are the same but for the hedge.
+const LIGHT: [char; 12] = ['将', '会', '已', '要', '的', '了', '就', '才', '也', '还', '是', '都'];
+
+/// The clauses of a statement: of each its long words, or pairs of Chinese characters.
+fn clauses(said: Said<'_>) -> Vec<Clause> {
+    let content = simplify(&said.fact.statement.content()).into_owned();
+    let each = content.split(MARKS).filter_map(|clause| {
+        let tokens = Tokens::new(clause, 0);
+        let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
+        let hedges = lexicon::stance(lang, &tokens.all).1;
+        let words: BTreeSet<String> = match lang {
+            Lang::Zh => {
+                let bare = hedges.iter().fold(clause.to_owned(), |words, hedge| words.replace(hedge, ""));
+                let bare: Vec<char> = bare.chars().filter(|c| c.is_alphanumeric() && !LIGHT.contains(c)).collect();
+                bare.windows(2).map(String::from_iter).collect()
+            }
+            Lang::En => {
+                let weak: BTreeSet<&str> = hedges.iter().flat_map(|h| h.split(' ')).collect();
+                let plain = |w: &&str| w.len() > 2 && !weak.contains(w) && !lists::LITTLE.has(w);
+                tokens.all.iter().map(|t| t.norm.as_str()).filter(plain).map(str::to_owned).collect()
+            }
+        };
+        (words.len() >= 3).then(|| Clause { words, hedge: hedges.first().copied() })
+    });
+    each.collect()
+}
+
+/// The hedge of a clause of `was` that stands in `is` without one.
+fn lost(was: &[Clause], is: &[Clause]) -> Option<&'static str> {
+    was.iter().find_map(|one| {
+        let same = |other: &&Clause| {
+            let shared = one.words.intersection(&other.words).count();
+            let (few, many) = (one.words.len().min(other.words.len()), one.words.len().max(other.words.len()));
+            // 可能被扣分, 俱乐部将被扣分: all of the one, and half of the other.
+            shared >= 3 && shared * 5 >= few * 4 && shared * 2 >= many
+        };
+        let hedge = one.hedge?;
+        // "Could", of what somebody said that it can
+        let bare = |other: &Clause| other.hedge.is_none() && !(hedge == "could" && other.words.contains("can"));
+        let mut there = is.iter().filter(same).peekable();
+        (there.peek().is_some() && there.all(bare)).then_some(hedge)
+    })
+}
+
+/// Statements of one speaker that no pair holds, as one is a part of the other, or a word that weakens is a good part of
+/// them: "was likely to cut its rate", "will cut its rate".
+fn clause_by_clause<'a>(
+    context: &Context<'a>,
+    told: &BTreeSet<Nth>,
+    mut begun: BTreeSet<(&'a SourceId, u32)>,
+    sink: &mut Sink,
+) {
     let index = context.index();
     let by_source = index.by_source().into_iter();
     let sources = by_source.map(|own| (relays::taken_from(index, &index.said[own.start].source.id), own));
@@ -52,29 +98,31 @@ fn short_ones(context: &Context<'_>, told: &BTreeSet<Nth>, sink: &mut Sink) {
     for (n, from) in each.filter(|(n, _)| !told.contains(n)) {
         let later = &index.said[n];
         let Some(speaker) = later.speakers().next() else { continue };
-        let theirs = |id| index.of_source(id).filter(|m| index.said[*m].speakers().any(|s| s == speaker));
-        let earlier: Vec<Nth> = from.into_iter().flat_map(theirs).collect();
-        if earlier.is_empty() {
+        // To close two routes, which somebody plans to
+        if later.fact.statement.act != Act::Say {
             continue;
         }
-        let (words, hedged) = carrying(*later);
-        if hedged || words.len() < 3 || words.len() > 12 {
-            continue;
-        }
-        let lost = earlier.into_iter().find(|m| {
-            let (was, hedged) = carrying(index.said[*m]);
-            let shared = was.intersection(&words).count();
-            let around = later.fact.statement.within.as_ref().and_then(|id| index.nth(id));
+        let nameless = |id| index.entity(id).is_some_and(|e| e.kind == EntityKind::Unnamed);
+        let one = |other| other == speaker || nameless(other) && nameless(speaker);
+        let quotations = |m: Nth| later.is_direct() && index.said[m].is_direct();
+        let theirs =
+            |id| index.of_source(id).filter(|m| !quotations(*m) && index.said[*m].speakers().any(one));
+        let around = later.fact.statement.within.as_ref().and_then(|id| index.nth(id));
+        let comes = |m: &Nth| {
             let from = |n: Nth| relays::comes_from(index, n, &index.said[*m].source.id);
-            let comes = from(n) || around.is_some_and(from);
-            hedged && comes && shared * 5 >= words.len() * 4 && shared * 5 >= was.len() * 4
-        });
-        let Some(m) = lost else { continue };
+            from(n) || around.is_some_and(from)
+        };
+        let earlier: Vec<Nth> = from.into_iter().flat_map(theirs).filter(comes).collect();
+        let is = if earlier.is_empty() { continue } else { clauses(*later) };
+        let Some((m, word)) = earlier.into_iter().find_map(|m| Some((m, lost(&clauses(index.said[m]), &is)?))) else {
+            continue;
+        };
         let said = index.said[m];
         let (Some(place), Some(there)) = (context.place(later.fact), context.place(said.fact)) else { continue };
-        let tokens = said.tokens();
-        let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
-        let Some(word) = lexicon::stance(lang, &tokens.all).1.first().copied() else { continue };
+        // A statement and the one around it begin with the same words.
+        if !begun.insert((&later.source.id, place.at.0)) {
+            continue;
+        }
         let finding = sink.at(place).about(later.id());
         finding.words(word).say(format!(" of {} is gone", relays::title(said.source)));
         finding.see_statement("with it", said.id(), there);
@@ -83,7 +131,7 @@ fn short_ones(context: &Context<'_>, told: &BTreeSet<Nth>, sink: &mut Sink) {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
-    let (mut told, mut fired) = (BTreeSet::new(), BTreeSet::new());
+    let mut fired = BTreeSet::new();
     // A statement and the one around it begin with the same words.
     let mut begun = BTreeSet::new();
     // "Orr said the guard had sold phones, Tarn News reported": told once, of what Orr said.
@@ -95,13 +143,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .collect();
     for pair in &index.groups().pairs {
         let (earlier, later) = (index.said[pair.earlier], index.said[pair.later]);
+        // Of a quotation QUO001 and QUO003 tell.
         if earlier.source.id == later.source.id
+            || earlier.is_direct() && later.is_direct()
             || !relays::comes_from(index, pair.later, &earlier.source.id)
             || inner.contains(&(pair.earlier, &later.fact.statement.id))
         {
             continue;
         }
-        told.insert(pair.later);
         // "Is alleged to have sold it": told of the statement around it.
         let around = later.fact.statement.within.as_ref().and_then(|id| index.nth(id));
         let start = later.fact.statement.fragments.first().map(|f| (&later.source.id, f.at.0));
@@ -145,5 +194,5 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         fired.insert(pair.later);
         begun.extend(start);
     }
-    short_ones(context, &told, sink);
+    clause_by_clause(context, &fired, begun, sink);
 }
