@@ -64,6 +64,8 @@ crate::model::lang::sections::lists! {
     NO_EXACT = "no exact",
     HOUSES = "houses",
     HOUSES_ZH = "houses zh",
+    TALLIES = "tallies",
+    NO_PERSON_SOURCE = "no person source",
 }
 
 use crate::model::lang::sections::List;

@@ -282,10 +282,9 @@ fn strand(index: &Index<'_>, known: &[Known<'_>], all: &[usize]) -> Strand {
             }
             let said_by_same = |e: &&usize| {
                 let first = known[**e].place;
-                let mouth = if mine { one_mouth(index, first, later_place) } else { one_name(index, first, later_place) };
-                mouth
-                    && !of_two_things(index, first, later_place)
-                    && !fates_differ(known[**e].fate, known[*later].fate)
+                let mouth =
+                    if mine { one_mouth(index, first, later_place) } else { one_name(index, first, later_place) };
+                mouth && !of_two_things(index, first, later_place) && !fates_differ(known[**e].fate, known[*later].fate)
             };
             let Some(earlier) = there.iter().find(said_by_same) else { continue };
             let (was, is) = (known[*earlier].figure, known[*later].figure);

@@ -37,8 +37,7 @@ pub(super) fn one_mouth(index: &Index<'_>, first: Place, later: Place) -> bool {
     let unnamed = |v: &Voice<'_>| matches!(v, Voice::Unnamed(..) | Voice::Report);
     let meets = x.iter().any(|v| y.iter().any(|w| one_voice(index, v, w) || unnamed(v) && unnamed(w)));
     let words = || index.groups().pairs_of(a).any(|p| p.earlier == b || p.later == b);
-    let press =
-        |all: &[Voice<'_>]| all.iter().any(|v| matches!(v, Voice::Named(id) if is_press(index, id)));
+    let press = |all: &[Voice<'_>]| all.iter().any(|v| matches!(v, Voice::Named(id) if is_press(index, id)));
     let translated = two_languages(index, &index.said[a].source.id, &index.said[b].source.id);
     meets || words() || translated || press(&y) && same_subject(index, first, later)
 }

@@ -3,10 +3,10 @@
 use super::shingles::{salt, salt_on};
 use super::tokens::{Norm, Tokens};
 use crate::base::EntityId;
-use crate::model::{Figure, Statement};
 use crate::model::lang::fold::simplify;
 use crate::model::lang::sections::sections;
 use crate::model::lang::words::Words;
+use crate::model::{Figure, Statement};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

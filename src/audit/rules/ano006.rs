@@ -73,8 +73,10 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
             starts.find_map(|i| {
                 // The source, the police source.
                 let mut from = i + 4;
+                let mut before = "";
                 words[from..].split(' ').take(SHORT).find_map(|word| {
                     let start = from;
+                    let last = std::mem::replace(&mut before, word);
                     from += word.len() + 1;
                     let head = word.trim_end_matches(|c: char| !c.is_alphabetic()).to_lowercase();
                     let person = PERSON.is(&head, Lang::En) && !head.ends_with('s') && head != "people";
@@ -84,7 +86,9 @@ fn definite(text: &Text<'_>, sentence: Span) -> Option<Span> {
                         s.overlaps(span) && !goes_on(&text.folded[span.end as usize..s.end.max(span.end) as usize])
                     };
                     let speaks = || lists::HEADS_OF_BEFORE.has(&head) || text.speakers().iter().any(|s| whole(s.span));
-                    (person && !KNOWN.is(&head, Lang::En) && speaks()).then_some(span)
+                    // "The likely source" of an outbreak
+                    let thing = head == "source" && lists::NO_PERSON_SOURCE.has(last);
+                    (person && !thing && !KNOWN.is(&head, Lang::En) && speaks()).then_some(span)
                 })
             })
         }

@@ -5,7 +5,9 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
 use crate::extract::figures;
-use crate::model::{Act, Lang, SourceKind};
+use crate::link::content_words;
+use crate::model::{Act, DraftFigure, Lang, SourceKind};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub static ATT001: Rule = Rule {
@@ -284,6 +286,30 @@ fn short(words: &str, lang: Lang) -> bool {
     }
 }
 
+/// The lead, of what the statements below tell, by many of its words: readers find there who says so.
+fn sums_up(text: &Text<'_>, sentence: Span) -> bool {
+    let leads = text.sentences().find(|s| text.headline().is_none_or(|h| s.start >= h.end)) == Some(sentence);
+    // What somebody did wrong, or knew, is not for the paper to say first.
+    let accuses = [&*WRONG, &*KNEW, &*HID, &*MOTIVE, &*NEGLECT].iter().any(|c| c.any(&text.folded, sentence, text.lang));
+    if !leads || accuses {
+        return false;
+    }
+    let words = content_words(sentence.of(text.text()));
+    let asserted = text.asserting().filter(|s| !s.fact.statement.speakers.is_empty());
+    let told: BTreeSet<u64> = asserted.flat_map(|s| content_words(&s.fact.statement.content())).collect();
+    let shared = words.iter().filter(|w| told.contains(w)).count();
+    // "Two people died …": and how many is told below.
+    let counted = |f: &DraftFigure| {
+        let all = text.asserting().flat_map(|s| &s.fact.statement.figures);
+        f.value.is_some() && all.into_iter().any(|other| other.value == f.value && other.unit == f.unit)
+    };
+    let mut figures = text.figures_in(sentence).peekable();
+    figures.peek().is_some() && figures.all(counted) || shared >= LEAST && shared * 5 >= words.len() * 2
+}
+
+/// Fewer words in common are of another matter.
+const LEAST: usize = 3;
+
 fn check(text: &Text<'_>, sink: &mut Sink) {
     // An authority that releases its own figures is their source.
     if matches!(text.source.kind, SourceKind::Release | SourceKind::Interview | SourceKind::Dataset) {
@@ -291,7 +317,11 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     }
     let mut last = None;
     for sentence in text.own().chain(knowing(text)) {
-        if worth(text, sentence) < ENOUGH || excused(text, sentence) || carried(text, sentence) || past(text, sentence)
+        if worth(text, sentence) < ENOUGH
+            || excused(text, sentence)
+            || carried(text, sentence)
+            || past(text, sentence)
+            || sums_up(text, sentence)
         {
             continue;
         }

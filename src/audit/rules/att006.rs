@@ -80,7 +80,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 if !whole && !clause_of(sentence, &quote, &content, shortest(source.lang)) {
                     continue;
                 }
+                // One that goes on where the last ended is of the same passage.
+                let before = n.checked_sub(1).filter(|b| n < voiceless && told.contains(b));
+                let runs_on =
+                    before.is_some_and(|b| text.text()[own[b].end as usize..own[n].start as usize].trim().is_empty());
                 told.insert(n);
+                if runs_on {
+                    continue;
+                }
                 let comparison = comparison.unwrap_or_else(|| judge(&quote, &Side::text(sentence)));
                 let Some(there) = context.place(said.fact) else { continue };
                 let finding = sink.at(place(&text, own[n], comparison.original_at));

@@ -7,8 +7,8 @@ use crate::base::SourceId;
 use crate::base::maps::HashSet;
 use crate::link::tokens::Tokens;
 use crate::link::{Nth, Said, lexicon};
-use crate::model::{Act, EntityKind, Lang};
 use crate::model::lang::fold::simplify;
+use crate::model::{Act, EntityKind, Lang};
 use std::collections::BTreeSet;
 
 pub static ATT007: Rule = Rule {
@@ -105,8 +105,7 @@ fn clause_by_clause<'a>(
         let nameless = |id| index.entity(id).is_some_and(|e| e.kind == EntityKind::Unnamed);
         let one = |other| other == speaker || nameless(other) && nameless(speaker);
         let quotations = |m: Nth| later.is_direct() && index.said[m].is_direct();
-        let theirs =
-            |id| index.of_source(id).filter(|m| !quotations(*m) && index.said[*m].speakers().any(one));
+        let theirs = |id| index.of_source(id).filter(|m| !quotations(*m) && index.said[*m].speakers().any(one));
         let around = later.fact.statement.within.as_ref().and_then(|id| index.nth(id));
         let comes = |m: &Nth| {
             let from = |n: Nth| relays::comes_from(index, n, &index.said[*m].source.id);

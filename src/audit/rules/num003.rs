@@ -75,6 +75,10 @@ static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
 
 /// Measured in the same unit; where both say what is counted, the same of it.
 fn same_kind(a: &DraftFigure, b: &DraftFigure) -> bool {
+    // "The toll rises to 26", and 26 people died.
+    if [(a, b), (b, a)].iter().any(|(one, other)| tally(one) && (people(other) || counts(other))) {
+        return true;
+    }
     let alike = || measured_alike(a, b) || counted_short(a, b) || counted_short(b, a);
     let units = a.unit == b.unit || counts(a) && counts(b) && alike();
     units
@@ -86,6 +90,12 @@ fn same_kind(a: &DraftFigure, b: &DraftFigure) -> bool {
             }
             _ => true,
         }
+}
+
+/// A number of whatever it is: the toll, 死亡人数.
+fn tally(f: &DraftFigure) -> bool {
+    let of = f.of.as_deref().unwrap_or_default().to_lowercase();
+    counts(f) && (lists::TALLIES.ends(&of) || lists::TALLIES.all().iter().any(|t| of.starts_with(&format!("{t} of "))))
 }
 
 /// Counted with a measure word or with none.

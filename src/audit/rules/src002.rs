@@ -21,7 +21,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     // The same figure in other words, or in two languages.
     let figured = origin::figures(context);
     let figured = figured.iter().filter(|g| !g.statements.iter().any(|n| worded.contains(n)));
+    // What the same outlets carry of one origin is told once.
+    let mut told = BTreeSet::new();
     for group in groups.iter().chain(figured).filter(|g| g.origins == 1) {
+        let sources: BTreeSet<_> = group.statements.iter().map(|n| &context.index().said[*n].source.id).collect();
+        if !told.insert((group.voice.clone(), sources)) {
+            continue;
+        }
         let said = context.index().said[group.first];
         let Some(place) = context.place(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());
