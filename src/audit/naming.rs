@@ -18,9 +18,12 @@ pub(super) fn chinese(phrase: &str, below: &str) -> bool {
     let lead = &phrase[..phrase.len() - tail.len()];
     let again = |at: usize| {
         let that = THAT_ONE.ends(&below[..at], Lang::Zh).is_some();
+        // 店主叫贺文笙: a sentence or a clause begins with it.
+        let opens = below[..at].ends_with(['。', '，', '；', '”', '」', '\n']);
         // 这名信号员, 这位摊主: what they are may have more characters than two.
         let mut both = lead.chars().rev().zip(below[..at].char_indices().rev()).take_while(|(a, (_, b))| a == b);
-        that || both.any(|(_, (from, _))| THAT_ONE.ends(&below[..from], Lang::Zh).is_some())
+        that || opens && below[at + tail.len()..].starts_with('叫')
+            || both.any(|(_, (from, _))| THAT_ONE.ends(&below[..from], Lang::Zh).is_some())
     };
     let bearer = below.match_indices(tail).any(|(at, _)| {
         let rest = at + tail.len();

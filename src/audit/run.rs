@@ -190,7 +190,7 @@ fn suppress(context: &Context<'_>, findings: Vec<Finding>, policy: &Policy) -> R
     if level > Level::Off {
         let mut sink = Sink { rule: &PRV006, level, findings: Vec::new() };
         for (_, idle) in suppressions.iter().enumerate().filter(|(i, _)| !used.contains(i)) {
-            super::rules::unused(idle, &mut sink);
+            super::rules::unused(context, idle, &mut sink);
         }
         name(context, &mut sink.findings);
         report.findings.append(&mut sink.findings);

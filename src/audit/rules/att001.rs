@@ -290,7 +290,8 @@ fn short(words: &str, lang: Lang) -> bool {
 fn sums_up(text: &Text<'_>, sentence: Span) -> bool {
     let leads = text.sentences().find(|s| text.headline().is_none_or(|h| s.start >= h.end)) == Some(sentence);
     // What somebody did wrong, or knew, is not for the paper to say first.
-    let accuses = [&*WRONG, &*KNEW, &*HID, &*MOTIVE, &*NEGLECT].iter().any(|c| c.any(&text.folded, sentence, text.lang));
+    let accuses =
+        [&*WRONG, &*KNEW, &*HID, &*MOTIVE, &*NEGLECT].iter().any(|c| c.any(&text.folded, sentence, text.lang));
     if !leads || accuses {
         return false;
     }

@@ -1,7 +1,7 @@
 //! PRV006: a suppression that spares nothing. Fired by `audit::run`, which alone knows what was spared.
 
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::ledger::Suppression;
+use crate::ledger::{SparedRecord, Suppression};
 
 pub static PRV006: Rule = Rule {
     code: "PRV006",
@@ -14,8 +14,12 @@ pub static PRV006: Rule = Rule {
 };
 
 /// Tells of one.
-pub fn unused(suppression: &Suppression, sink: &mut Sink) {
-    let Suppression { decision, rule, by, .. } = suppression;
+pub fn unused(context: &Context<'_>, suppression: &Suppression, sink: &mut Sink) {
+    let Suppression { decision, rule, by, spared, .. } = suppression;
+    let statement = match spared {
+        Some(SparedRecord::Statement(id)) => context.facts.statements.get(id),
+        _ => None,
+    };
     let why = suppression.why.as_ref().map_or(String::new(), |w| format!(" (“{w}”)"));
     let known = crate::audit::rule(rule).is_some();
     let what = match (known, &suppression.spared) {
@@ -23,6 +27,10 @@ pub fn unused(suppression: &Suppression, sink: &mut Sink) {
         (true, None) => format!("its statement is nowhere to be found, so {rule} is not suppressed"),
         (true, Some(_)) => format!("{rule} finds nothing there any more"),
     };
-    sink.graph()
+    let finding = match statement.and_then(|fact| Some((context.place(fact)?, &fact.statement.id))) {
+        Some((place, id)) => sink.at(place).about(id),
+        None => sink.graph(),
+    };
+    finding
         .say(format!("{decision} by {by}{why} suppresses nothing: {what}; take it back with `dixit undo {decision}`"));
 }

@@ -27,7 +27,12 @@ static BODY: LazyLock<Words> = LazyLock::new(|| Words::section("survey-body"));
 
 /// A survey, no house that makes surveys and nobody who works there: 民调公司, 调查组, "survey ship", "Geological Survey".
 fn surveyed(text: &Text<'_>, within: Span) -> bool {
-    SURVEY.find(&text.folded, within, text.lang).any(|at| {
+    survey(text, within).is_some()
+}
+
+/// Where it stands.
+fn survey(text: &Text<'_>, within: Span) -> Option<Span> {
+    SURVEY.find(&text.folded, within, text.lang).find(|at| {
         let rest = text.folded[at.end as usize..].trim_start();
         let body = BODY.find_in(&rest.chars().take(14).collect::<String>(), text.lang).any(|b| b.start == 0);
         let name = at.of(text.text()).starts_with(char::is_uppercase)
@@ -142,7 +147,12 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         };
         let words = place.exact.clone();
         if told.insert(place.at) {
-            sink.at(place).about(said.id()).words(words).say(": counted when?");
+            let finding = sink.at(place).about(said.id());
+            finding.words(words).say(": counted when?");
+            let by = [subject, Some(lead)].into_iter().flatten().find_map(|s| survey(text, s));
+            by.into_iter().for_each(|at| {
+                finding.see("by this survey", text.place(at));
+            });
         }
     }
     // "A poll put support at 22 percent": told in the article's own voice.
@@ -155,7 +165,11 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let Some(place) = figure.filter(|_| !dated(text, sentence)).map(|f| text.place(f.span)) else { continue };
         let words = place.exact.clone();
         if told.insert(place.at) {
-            sink.at(place).words(words).say(": counted when?");
+            let finding = sink.at(place);
+            finding.words(words).say(": counted when?");
+            if let Some(at) = survey(text, sentence) {
+                finding.see("by this survey", text.place(at));
+            }
         }
     }
 }

@@ -201,7 +201,7 @@ fn part_of_a_word(text: &str, cue: Cue) -> bool {
     // 如觉得不妥，…: nobody says so yet. 目的是希望…: an aim, told of.
     let hypothetical = ["如", "如果", "若", "倘若", "假如", "一旦"].iter().any(|w| lead.ends_with(w));
     let aim = cue.entry.class == CueClass::Want && ["就是", "的是", "目的是"].iter().any(|w| lead.ends_with(w));
-    if hypothetical && !lead.ends_with("例如") || aim {
+    if hypothetical && !lead.ends_with("例如") && !super::given::ends_lead(lead) || aim {
         return true;
     }
     // 北岭，又称北山，…: another name.

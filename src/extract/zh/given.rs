@@ -62,3 +62,17 @@ fn ends(text: &str, from: usize, all: &[Token]) -> Option<u32> {
     let at = all.iter().position(|t| t.span.end == end)?;
     (at > 0 && all[..=at].windows(2).all(|w| w[0].span.end == w[1].span.start)).then_some(end)
 }
+
+/// 总监傅悦如|说: a name of three characters ends `lead`, behind a mark or a title, and 如 is no condition.
+pub(super) fn ends_lead(lead: &str) -> bool {
+    let Some(at) = lead.char_indices().rev().nth(2).map(|(at, _)| at) else { return false };
+    let (before, name) = lead.split_at(at);
+    let family = lex::surname(name);
+    let given = family.filter(|len| *len == '赵'.len_utf8()).map(|len| &name[len..]);
+    let near = before.char_indices().rev().nth(TITLE).map_or(0, |(at, _)| at);
+    let titled = || lex::titles(&before[near..]).any(|t| t.end as usize == before.len() - near);
+    given.is_some_and(|g| !lists::NO_GIVEN.has(g)) && (!before.ends_with(char::is_alphanumeric) || titled())
+}
+
+/// A title has at most so many characters.
+const TITLE: usize = 6;

@@ -134,7 +134,13 @@ impl Resolver<'_> {
         let mut out = Vec::new();
         for (np, cue) in &said.told {
             let words = np.span.of(self.text);
-            let Some(np) = reporter_of(self.text, np) else { continue };
+            let Some(mut np) = reporter_of(self.text, np) else { continue };
+            // 告诉《南洋商闻》: whoever is told is a paper, whatever its title is like.
+            let mark = '《'.len_utf8();
+            if np.kind == Kind::Document && words.starts_with('《') && words.ends_with('》') {
+                np.kind = Kind::Outlet;
+                np.name = Span::new(np.span.start as usize + mark, np.span.end as usize - mark);
+            }
             if lists::ANYBODY.has(words)
                 || matches!(
                     np.kind,
