@@ -203,7 +203,7 @@ reads! {
         ["Direct Say | Quill | I love the poorly paid"];
 
     came_forward_to_say: "Two sailors have come forward to say they were cheated. It is fair to say the pier was old." =>
-        ["Indirect Say | Two sailors | they were cheated"];
+        ["Indirect Say | Two sailors* | they were cheated"];
     asked_by_others: "Weber was asked at the hearing whether, if he saw the leak again, he would report it." =>
         ["Indirect Ask |  | whether, if he saw the leak again, he would report it | told: Weber"];
     opening_question: "Pressed whether the harbor should close, Quill demurred." =>

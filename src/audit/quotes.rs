@@ -14,7 +14,7 @@ use crate::link::{Index, Nth, Said};
 use crate::model::lang::fold::simplify;
 use crate::model::{Entity, EntityKind, Lang, SourceKind};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// A quotation held against its original.
@@ -48,7 +48,16 @@ pub(super) fn against_originals(context: &Context<'_>) -> Vec<Held> {
         }
     }
     out.extend(parts_against_originals(context, &mouths));
+    // Of a release and a report the release is the original.
+    let best: BTreeSet<Nth> = out.iter().filter(|h| primary(index, index.said[h.original])).map(|h| h.quote).collect();
+    out.retain(|h| !best.contains(&h.quote) || primary(index, index.said[h.original]));
     out
+}
+
+/// The speech, filing or release itself, in the language it was given in.
+fn primary(index: &Index<'_>, said: Said<'_>) -> bool {
+    matches!(said.source.kind, SourceKind::Release | SourceKind::Interview | SourceKind::Filing | SourceKind::Broadcast)
+        && !translated(index, said)
 }
 
 /// Quoted parts of statements against the statements that they are taken from, each against what it is most like.
@@ -81,13 +90,7 @@ pub(super) fn original(context: &Context<'_>, first: Nth, second: Nth) -> Option
     if earlier.source.id == later.source.id {
         return None;
     }
-    let primary = |said: Said<'_>| {
-        matches!(
-            said.source.kind,
-            SourceKind::Release | SourceKind::Interview | SourceKind::Filing | SourceKind::Broadcast
-        ) && !translated(index, said)
-    };
-    match (primary(earlier), primary(later)) {
+    match (primary(index, earlier), primary(index, later)) {
         (true, false) => return Some(true),
         (false, true) => return Some(false),
         (true, true) => return None,

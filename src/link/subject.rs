@@ -71,6 +71,10 @@ pub(super) fn fates(content: &str, figures: &[Figure]) -> Vec<u64> {
     }
     let mut from = 0;
     let each = figures.iter().map(|figure| {
+        // Litres suffer nothing.
+        if !matches!(figure.unit.as_deref(), None | Some("people" | "人" | "名" | "位" | "口")) {
+            return 0;
+        }
         let words = simplify(&figure.words.exact);
         let Some(at) = folded[from..].find(&*words).map(|at| from + at) else { return all };
         let before = &folded[from..at];

@@ -69,7 +69,7 @@ reads! {
         ["Indirect Think | Dana Voorhees | eight to 12 layoffs either way",
          "Indirect Think | Hal Minton | a turnout of 60 percent"];
     first_thing: "The first thing Ellis Rademacher tells a visitor is that he is boring. What she did not say was that he was late." =>
-        ["Indirect Say | Ellis Rademacher | that he is boring | told: visitor"];
+        ["Indirect Say | Ellis Rademacher | that he is boring | told: visitor*"];
     means_to: "Jane Doe means to go after the tax break." =>
         ["Indirect Think | Jane Doe | to go after the tax break"];
     rated: "The site rated the claim Mostly False." =>

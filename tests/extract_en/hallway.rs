@@ -14,7 +14,7 @@ reads! {
     semicolon_according: "Her first answer, according to an insider, was no; her second was yes." =>
         ["Indirect Say | insider* | Her first answer … was no"];
     in_the_words: "It was, in the words of one juror, “a circus without the elephants.”" =>
-        ["Indirect Say | one juror | It was … “a circus without the elephants.”"];
+        ["Indirect Say | one juror* | It was … “a circus without the elephants.”"];
     by_tally: "By Poe's tally, fewer than 5 percent came. By the union's calculation, the strike cost $4 million. By the river, two clerks slept." =>
         ["Indirect Say | Poe | fewer than 5 percent came",
          "Indirect Say | union | the strike cost $4 million"];

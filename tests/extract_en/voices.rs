@@ -64,7 +64,7 @@ reads! {
         ["Direct Say | Reporter | Will you resign?", "Direct Say | Mayor | No.",
          "Direct Say | Reporter | Have you met?", "Direct Say | Mayor | I meet him daily."];
     voters_we_spoke_to: "Six voters we spoke to said rents decided their vote. Nearly half of the tenants we interviewed said they would move. He spoke to say goodbye." =>
-        ["Indirect Say | Six voters | rents decided their vote", "Indirect Say | Nearly half of the tenants | they would move"];
+        ["Indirect Say | Six voters* | rents decided their vote", "Indirect Say | Nearly half of the tenants | they would move"];
     the_premier_stays: "Dame Ida Storr, the prime minister, lost. The cabinet secretary was asked to leave. For now, the prime minister is going nowhere. “She thinks it'll pass,” said a friend." =>
         ["Direct Say | friend* | She thinks it'll pass", "Indirect Think | Ida Storr | it'll pass"];
     questioned_by: "Al Tice told senators that he would go. Under questioning from Ben Ortiz, he acknowledged that he had met the donor." =>

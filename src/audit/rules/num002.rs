@@ -33,11 +33,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .collect();
     let mouths = Mouths::new(index);
     for strand in index.strands().iter().filter(|s| s.versions.len() > 1) {
-        // What changed on its way is told by NUM001 and NUM004.
-        let changed: BTreeSet<Place> = strand.changes.iter().map(|c| c.later).collect();
+        // What changed on its way is told by NUM001 and NUM004, of whoever has it as it was.
+        let version = |place: Place| strand.versions.iter().position(|v| v.contains(&place));
+        let changed = |later: Place, other: Place| {
+            let mut of = strand.changes.iter().filter(|c| c.later == later);
+            of.any(|c| version(c.earlier) == version(other))
+        };
         let settled = |a: Place, b: Place| {
             let (x, y) = (&index.said[a.statement].source.id, &index.said[b.statement].source.id);
-            let either = changed.contains(&a) || changed.contains(&b);
+            let either = changed(a, b) || changed(b, a);
             // One takes from what amends the other.
             let by_amendment = |one: &SourceId, other: &SourceId| {
                 amended.iter().any(|(by, of)| *of == other && index.passing().credits(one, by))
