@@ -13,10 +13,15 @@ pub struct Name {
     /// Without the mark between the parts of a name, in simplified characters.
     plain: String,
     tokens: BTreeSet<Norm>,
-    /// It has a capital.
+    /// It has a capital, and ends as a name does.
     capital: bool,
     /// It has the mark between the parts of a foreign name.
     dotted: bool,
+}
+
+/// Rovers manager: the word at the end has no capital.
+fn ends_as_a_noun(name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| last.len() > 3 && last.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 impl Name {
@@ -28,11 +33,11 @@ impl Name {
             plain: simplify(name).replace(['·', '・', ' '], ""),
             tokens: tokens.all.into_iter().map(|t| t.norm).collect(),
             dotted: name.contains(['·', '・', '•']),
-            capital: name.chars().any(char::is_uppercase),
+            capital: name.chars().any(char::is_uppercase) && !ends_as_a_noun(name),
         }
     }
 
-    /// True when it tells what somebody is, not who: `the coastguard chief`, 教练, 东岬大学校长.
+    /// True when it tells what somebody is, not who: `the coastguard chief`, `Rovers manager`, 教练, 东岬大学校长.
     pub fn describes(&self) -> bool {
         if !self.chinese {
             return !self.capital;
