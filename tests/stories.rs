@@ -82,9 +82,8 @@ fn holds(lang: &str, recall: f64, precision: f64) {
         for finding in audit(&articles(lang, &story)) {
             let code = finding["code"].as_str().unwrap();
             let here = words(&finding);
-            let meets = |w: &&mut Wanted| {
-                w.code == code && here.iter().any(|h| h.contains(&*w.words) || w.words.contains(h))
-            };
+            let meets =
+                |w: &&mut Wanted| w.code == code && here.iter().any(|h| h.contains(&*w.words) || w.words.contains(h));
             match wanted.iter_mut().find(meets) {
                 Some(one) => one.found = true,
                 None => {
