@@ -19,8 +19,8 @@ const BEFORE: [Class; 9] = [
 
 /// Puts such names together again. `text` is in simplified characters.
 pub(super) fn joined(text: &str, all: Vec<Token>) -> Vec<Token> {
-    if !all.windows(2).any(|w| w[0].span.end == w[1].span.start && ends(text, w[0].span.start as usize, &all).is_some())
-    {
+    let names = |at: usize| ends(text, all[at].span.start as usize, &all[at..]).is_some();
+    if !(0..all.len()).any(names) {
         return all;
     }
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
