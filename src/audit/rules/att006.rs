@@ -82,8 +82,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 }
                 // One that goes on where the last ended is of the same passage.
                 let before = n.checked_sub(1).filter(|b| n < voiceless && told.contains(b));
-                let runs_on =
-                    before.is_some_and(|b| text.text()[own[b].end as usize..own[n].start as usize].trim().is_empty());
+                let between = |b: usize| text.text().get(own[b].end as usize..own[n].start as usize);
+                let runs_on = before.and_then(between).is_some_and(|gap| gap.trim().is_empty());
                 told.insert(n);
                 if runs_on {
                     continue;

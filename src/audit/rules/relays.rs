@@ -18,8 +18,8 @@ pub(super) fn taken_from<'a>(index: &Index<'a>, later: &SourceId) -> BTreeSet<&'
         .collect()
 }
 
-/// True when the later statement comes from the source of the earlier one: it says so itself, or its source does so
-/// as a whole.
+/// True when the source of the later statement draws on the source of the earlier one: for that statement, for another
+/// one, or as a whole. An article names its source once.
 pub(super) fn comes_from(index: &Index<'_>, later: Nth, earlier: &SourceId) -> bool {
     index
         .passing()
