@@ -65,6 +65,7 @@ crate::model::lang::sections::lists! {
     HOUSES = "houses",
     HOUSES_ZH = "houses zh",
     TALLIES = "tallies",
+    LIGHT_ZH = "light zh",
     NO_PERSON_SOURCE = "no person source",
 }
 

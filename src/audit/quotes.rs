@@ -96,11 +96,7 @@ pub(super) fn original(context: &Context<'_>, first: Nth, second: Nth) -> Option
         (true, true) => return None,
         (false, false) => {}
     }
-    let takes = index
-        .passing()
-        .from(&later.source.id)
-        .iter()
-        .any(|p| p.from == From::Source(&earlier.source.id) && !matches!(p.by, By::Words | By::Mentions));
+    let takes = index.passing().credits(&later.source.id, &earlier.source.id);
     (takes && !translated(index, earlier)).then_some(true)
 }
 

@@ -50,6 +50,7 @@ static DOMAIN: LazyLock<Words> = LazyLock::new(|| Words::section("domain"));
 static NO_SUPERLATIVE: LazyLock<Words> = LazyLock::new(|| Words::section("no-superlative"));
 static SEEN: LazyLock<Words> = LazyLock::new(|| Words::section("seen"));
 static RECORD: LazyLock<Words> = LazyLock::new(|| Words::section("record"));
+static MARKET: LazyLock<Words> = LazyLock::new(|| Words::section("market"));
 static MAYBE: LazyLock<Words> = LazyLock::new(|| Words::section("maybe"));
 static ACCUSER: LazyLock<Words> = LazyLock::new(|| Words::section("accuser"));
 static PERCENT: LazyLock<Words> = LazyLock::new(|| Words::section("percent"));
@@ -167,6 +168,7 @@ fn excused(text: &Text<'_>, sentence: Span) -> bool {
         || has(&REPUBLISHED)
         || sport(text, sentence)
         || has(&RECORD)
+        || has(&MARKET)
         || supposed(text, sentence)
         || attributed(text, sentence)
         || credited(words)

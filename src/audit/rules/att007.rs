@@ -38,8 +38,11 @@ struct Clause {
 
 /// What parts clauses.
 const MARKS: [char; 8] = [',', ';', ':', '，', '；', '。', '：', '、'];
-/// Characters that tell of time or stress alone: 将签约 and 可能签约 are the same but for the hedge.
-const LIGHT: [char; 12] = ['将', '会', '已', '要', '的', '了', '就', '才', '也', '还', '是', '都'];
+
+/// True for a character that tells of time or stress alone: 将签约 and 可能签约 are the same but for the hedge.
+fn light(c: char) -> bool {
+    lists::LIGHT_ZH.has(c.encode_utf8(&mut [0; 4]))
+}
 
 /// The clauses of a statement: of each its long words, or pairs of Chinese characters.
 fn clauses(said: Said<'_>) -> Vec<Clause> {
@@ -51,7 +54,7 @@ fn clauses(said: Said<'_>) -> Vec<Clause> {
         let words: BTreeSet<String> = match lang {
             Lang::Zh => {
                 let bare = hedges.iter().fold(clause.to_owned(), |words, hedge| words.replace(hedge, ""));
-                let bare: Vec<char> = bare.chars().filter(|c| c.is_alphanumeric() && !LIGHT.contains(c)).collect();
+                let bare: Vec<char> = bare.chars().filter(|c| c.is_alphanumeric() && !light(*c)).collect();
                 bare.windows(2).map(String::from_iter).collect()
             }
             Lang::En => {
@@ -86,7 +89,7 @@ fn lost(was: &[Clause], is: &[Clause]) -> Option<&'static str> {
 /// them: "was likely to cut its rate", "will cut its rate".
 fn clause_by_clause<'a>(
     context: &Context<'a>,
-    told: &BTreeSet<Nth>,
+    fired: &BTreeSet<Nth>,
     mut begun: BTreeSet<(&'a SourceId, u32)>,
     sink: &mut Sink,
 ) {
@@ -95,7 +98,7 @@ fn clause_by_clause<'a>(
     let sources = by_source.map(|own| (relays::taken_from(index, &index.said[own.start].source.id), own));
     let taking = sources.filter(|(from, _)| !from.is_empty());
     let each = taking.flat_map(|(from, own)| own.map(move |n| (n, from.clone())));
-    for (n, from) in each.filter(|(n, _)| !told.contains(n)) {
+    for (n, from) in each.filter(|(n, _)| !fired.contains(n)) {
         let later = &index.said[n];
         let Some(speaker) = later.speakers().next() else { continue };
         // To close two routes, which somebody plans to
@@ -106,12 +109,8 @@ fn clause_by_clause<'a>(
         let one = |other| other == speaker || nameless(other) && nameless(speaker);
         let quotations = |m: Nth| later.is_direct() && index.said[m].is_direct();
         let theirs = |id| index.of_source(id).filter(|m| !quotations(*m) && index.said[*m].speakers().any(one));
-        let around = later.fact.statement.within.as_ref().and_then(|id| index.nth(id));
-        let comes = |m: &Nth| {
-            let from = |n: Nth| relays::comes_from(index, n, &index.said[*m].source.id);
-            from(n) || around.is_some_and(from)
-        };
-        let earlier: Vec<Nth> = from.into_iter().flat_map(theirs).filter(comes).collect();
+        let drawn = from.into_iter().filter(|id| relays::comes_from(index, n, id));
+        let earlier: Vec<Nth> = drawn.flat_map(theirs).collect();
         let is = if earlier.is_empty() { continue } else { clauses(*later) };
         let Some((m, word)) = earlier.into_iter().find_map(|m| Some((m, lost(&clauses(index.said[m]), &is)?))) else {
             continue;
@@ -181,8 +180,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         // Of 或将 only 或 may be gone.
         let gone = if gone.is_empty() { hedges(&earlier.tokens()) } else { gone };
         // Nothing weakens it now but what did before: 计划…，双方将签约.
-        let kept = hedges(&later.tokens());
-        if !kept.iter().all(|word| hedges(&earlier.tokens()).contains(word)) {
+        let (was, kept) = (hedges(&earlier.tokens()), hedges(&later.tokens()));
+        if !kept.is_subset(&was) {
             continue;
         }
         let Some(word) = gone.iter().find(|word| !kept.contains(*word)) else { continue };

@@ -149,10 +149,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         if told.insert(place.at) {
             let finding = sink.at(place).about(said.id());
             finding.words(words).say(": counted when?");
-            let by = [subject, Some(lead)].into_iter().flatten().find_map(|s| survey(text, s));
-            by.into_iter().for_each(|at| {
+            if let Some(at) = [subject, Some(lead)].into_iter().flatten().find_map(|s| survey(text, s)) {
                 finding.see("by this survey", text.place(at));
-            });
+            }
         }
     }
     // "A poll put support at 22 percent": told in the article's own voice.

@@ -25,7 +25,7 @@ pub(super) fn cited(t: &Tokens<'_>, i: usize, hi: usize) -> Option<(usize, Np)> 
         return None;
     }
     // citing safety concerns: nobody is cited
-    // citing two pilots
+    // citing two pilots: several of a trade
     let source =
         |np: &Np| super::clauses::human(t, *np) || t.is(np.head, REPORT) || super::called::people(t.str(np.head));
     np::after(t, verb + 1, hi, Reach::Full).filter(source).map(|np| (verb, np))

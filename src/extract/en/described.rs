@@ -196,9 +196,8 @@ impl Speakers {
             && !t.str(np.head).ends_with('s');
         let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
-        let few = ["several", "some"];
         let several = t.eq(np.start, "several") || t.eq(np.start, "a") && t.eq(np.start + 1, "few");
-        let alone = few.iter().any(|w| t.eq(np.head, w));
+        let alone = t.eq(np.head, "several") || t.eq(np.head, "some");
         it.unnamed = anonymous && (alone || !head.cap() && !head.is(ORG | REPORT))
             || part
             || those

@@ -9,19 +9,9 @@ use crate::base::Span;
 
 /// 市长|方|可|欣: a function word between a surname and one more character is part of a name.
 pub(super) fn mended(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let all = foreign(
-        text,
-        headed(
-            text,
-            kin(
-                text,
-                traded(
-                    text,
-                    someone(text, plural(text, crossed(text, given::joined(text, dotted::joined(text, all))))),
-                ),
-            ),
-        ),
-    );
+    type Pass = fn(&str, Vec<Token>) -> Vec<Token>;
+    const PASSES: [Pass; 9] = [dotted::joined, given::joined, crossed, plural, someone, traded, kin, headed, foreign];
+    let all = PASSES.iter().fold(all, |all, pass| pass(text, all));
     let mut out: Vec<Token> = Vec::with_capacity(all.len());
     let mut at = 0;
     while at < all.len() {
