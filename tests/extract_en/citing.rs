@@ -45,4 +45,15 @@ reads! {
         ["Indirect Say | Ana Quill | The plant may close"];
     said_on_a_day_in_may: "The plant had been warned, and “nobody wanted to hear of it,” an engineer said on 5 May." =>
         ["Direct Say | engineer* | nobody wanted to hear of it"];
+    a_supervisor: "The mine will close, the Lantern reported, citing a supervisor at the mine." =>
+        ["Indirect Say | supervisor at the mine* | The mine will close | via: Lantern"];
+    told_and_asked_not_to_be_named: "The mine will close, a baker told the Lantern, asking not to be named." =>
+        ["Indirect Say | baker* | The mine will close | told: Lantern"];
+    said_by_one_who: "Two guards share a wing at night, said a nurse who saw it." =>
+        ["Indirect Say | nurse who saw it* | Two guards share a wing at night"];
+    a_chief_is_another: "Two maps are missing, an archivist said. Chief archivist Ruben Sole said it was late." =>
+        ["Indirect Say | archivist* | Two maps are missing", "Indirect Say | Ruben Sole | it was late"];
+    several_of_a_trade: "Two teachers said it was late. Several welders said it was early. A few firemen said it was over." =>
+        ["Indirect Say | Two teachers* | it was late", "Indirect Say | Several welders* | it was early",
+         "Indirect Say | few firemen* | it was over"];
 }

@@ -196,7 +196,9 @@ impl Speakers {
             && !t.str(np.head).ends_with('s');
         let those = t.eq(np.head, "those") && t.eq(np.end, "who");
         let crowd = ["people", "person", "individual", "individuals"].iter().any(|w| t.eq(np.head, w));
-        let several = t.eq(np.start, "several") || t.eq(np.start, "a") && t.eq(np.start + 1, "few");
+        // A | few nurses: the phrase may begin behind the article.
+        let few = np.start + usize::from(t.eq(np.start, "a"));
+        let several = t.eq(np.start, "several") || few > 0 && t.eq(few, "few") && t.eq(few - 1, "a");
         let alone = t.eq(np.head, "several") || t.eq(np.head, "some");
         it.unnamed = anonymous && (alone || !head.cap() && !head.is(ORG | REPORT))
             || part
