@@ -69,6 +69,7 @@ crate::model::lang::sections::lists! {
     EVENTS = "events",
     WRITINGS = "writings",
     PARTNERS = "partners",
+    LETTERS = "letters",
     SOLE = "sole",
     UNIQUE = "unique",
     BESIDE = "beside",

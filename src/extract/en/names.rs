@@ -175,7 +175,7 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
         let first = t.is(k + 1, FIRST) || k + 3 == end && !org && !t.is(k, ORG | GROUP | OUTLET | TITLE | COUNTRY);
         let called = k == i && k + 2 < end && first && !t.is(k, FIRST);
         let called =
-            called && (t.among(k, &PERSON) || (k == 0 || !t.all[k - 1].word()) && super::called::trade(t.str(k)));
+            called && (t.among(k, &PERSON) || spelling::hyphened(t.str(k)) || (k == 0 || !t.all[k - 1].word()) && super::called::trade(t.str(k)));
         if called
             || t.is(k, TITLE) && !(t.is(k + 1, ORG) || t.eq(k + 1, "of") || t.eq(k + 1, "for")) && t.all[k + 1].cap()
         {
@@ -252,6 +252,8 @@ impl Names {
     }
 
     fn take(&mut self, t: &Tokens<'_>, run: Run, opens: bool) {
+        let whole = run;
+        let run = Run { end: spelling::before_letters(t, whole), ..whole };
         let words = run.end - run.start;
         if words == 1 && t.is(run.start, TITLE | DAY | MONTH) && !t.is(run.start, FIRST) {
             return;
@@ -322,13 +324,16 @@ impl Names {
                 named.roles.push(role);
             }
         }
-        super::called::learn(t, run, named, its);
+        super::called::learn(t, whole, named, its);
         let title = || titles::small(t, run.full).filter(|_| named.kind == EntityKind::Person && run.start == run.full);
         if let Some(role) = titles::party(t, run.end).or_else(title) {
             named.kind = EntityKind::Person;
             if !named.roles.contains(&role) && named.roles.len() < 8 {
                 named.roles.push(role);
             }
+        }
+        if whole.end > run.end {
+            self.form(t.span(whole.start, whole.end).of(t.text), who);
         }
         if let Some(i) = acronym {
             let short = t.str(i).to_owned();

@@ -1,9 +1,9 @@
 //! Mentions that turn out to be one: a single name before its full form was read, and two spellings of one name in a
 //! text (Marisol and Marisel Vandermeer, Lena Bachtmann and Ms Bauchtmann).
 
-use super::lexicon::{CLITIC, PREP, TITLE};
-use super::lists::{BODY, BUREAU, MEMBERS, OWNERS};
-use super::names::{Named, Names};
+use super::lexicon::{CLITIC, COUNTRY, FIRST, GROUP, ORG, PARTY, PREP, TITLE};
+use super::lists::{BODY, BUREAU, LETTERS, MEMBERS, OWNERS, RELATIVES};
+use super::names::{Named, Names, Run};
 use super::tokens::{Kind, Tokens};
 use crate::model::EntityKind;
 use std::borrow::Cow;
@@ -110,6 +110,24 @@ impl Names {
 /// A name with the apostrophe of a typewriter: O’Hare and O'Hare are one.
 pub(super) fn typed(name: &str) -> Cow<'_, str> {
     if name.contains('’') { Cow::Owned(name.replace('’', "'")) } else { Cow::Borrowed(name) }
+}
+
+/// Jane Doe | MP: where the name of a person ends whom the letters of an office or honour follow.
+pub(super) fn before_letters(t: &Tokens<'_>, run: Run) -> usize {
+    let mut end = run.end;
+    while end > run.start + 2 && LETTERS.has(t.str(end - 1)) {
+        end -= 1;
+    }
+    // the Norland Labour MP: nobody's name
+    let office = end < run.end && t.is(end - 1, PARTY | COUNTRY | ORG | GROUP | TITLE) && !t.is(end - 1, FIRST);
+    if office { run.end } else { end }
+}
+
+/// Mother-of-three, ex-wife: what somebody is, as one word that opens a sentence.
+pub(super) fn hyphened(word: &str) -> bool {
+    let Some((first, rest)) = word.split_once('-') else { return false };
+    let small = !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    small && (first == "Ex" || RELATIVES.has_in_any_case(first) && rest.starts_with("of-"))
 }
 
 /// Tarn News Agency (塔恩社): the name in Chinese, in brackets behind it.
