@@ -370,6 +370,8 @@ impl Walk<'_> {
         let told = said.told.iter().filter(|(_, by)| *by == cue.span).map(|(np, _)| np.span.end);
         let rest = &self.text[told.max().unwrap_or(cue.span.end) as usize..here.sentence.end as usize];
         let ends = !rest.contains(char::is_alphanumeric);
+        // …，秦|若|梅说。: a name of characters that are other words, too.
+        let sure = sure || np.kind == Kind::Unknown && ends && is_name(np.span.of(self.text), Sure::No);
         let class = matches!(cue.entry.class, CueClass::Announce | CueClass::Urge | CueClass::Want);
         let tells = tells || class && ends;
         if !tells

@@ -1,5 +1,6 @@
 //! Given names that are, or end like, other words: 赵|国庆, 李志|刚, 张建|军.
 
+use super::cue_list::{CUES, CueClass};
 use super::lex::{self, Class, Classes, Token};
 use super::lists;
 use crate::base::Span;
@@ -55,12 +56,22 @@ fn ends(text: &str, from: usize, all: &[Token]) -> Option<u32> {
         let last = &given[given.len() - last.len_utf8()..];
         lists::CLOSES_GIVEN.has(last) && !lists::NO_GIVEN.has(given) && first.len_utf8() == 3
     };
-    if !lists::GIVEN.has(given) && !like_a_word() {
+    let before_cue = || {
+        let last = &given[given.len() - last.len_utf8()..];
+        lists::BEFORE_CUE.has(last) && first.len_utf8() == 3 && speaks(&words[name.len()..])
+    };
+    if !lists::GIVEN.has(given) && !like_a_word() && !before_cue() {
         return None;
     }
     let end = (from + name.len()) as u32;
     let at = all.iter().position(|t| t.span.end == end)?;
     (at > 0 && all[..=at].windows(2).all(|w| w[0].span.end == w[1].span.start)).then_some(end)
+}
+
+/// 张大为|说: what begins with a verb of saying.
+fn speaks(rest: &str) -> bool {
+    let cue = CUES.scanner.at(rest).map(|found| &CUES.entries[found.word]);
+    cue.is_some_and(|e| e.strong && matches!(e.class, CueClass::Say | CueClass::Tell))
 }
 
 /// 总监傅悦如|说: a name of three characters ends `lead`, behind a mark or a title, and 如 is no condition.

@@ -21,6 +21,7 @@ crate::model::lang::sections::lists! {
     BY_WHAT = "by what",
     HOUSES = "houses",
     GIVEN = "given names",
+    BEFORE_CUE = "closes before a cue",
     CLOSES_GIVEN = "closes given names",
     NO_GIVEN = "not given names",
     NUMBERED = "numbered",
