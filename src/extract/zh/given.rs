@@ -20,7 +20,11 @@ const BEFORE: [Class; 9] = [
 
 /// Puts such names together again. `text` is in simplified characters.
 pub(super) fn joined(text: &str, all: Vec<Token>) -> Vec<Token> {
-    let names = |at: usize| ends(text, all[at].span.start as usize, &all[at..]).is_some();
+    let titled = |before: Option<&Token>| before.is_some_and(|t| t.class.has(Class::Title));
+    let names = |at: usize| {
+        let before = at.checked_sub(1).map(|i| &all[i]);
+        ends(text, all[at].span.start as usize, &all[at..], titled(before)).is_some()
+    };
     if !(0..all.len()).any(names) {
         return all;
     }
@@ -29,7 +33,7 @@ pub(super) fn joined(text: &str, all: Vec<Token>) -> Vec<Token> {
     while at < all.len() {
         let token = all[at];
         let opens = out.last().is_none_or(|t| t.class.any(&BEFORE));
-        let end = ends(text, token.span.start as usize, &all[at..]).filter(|_| opens);
+        let end = ends(text, token.span.start as usize, &all[at..], titled(out.last())).filter(|_| opens);
         match end {
             Some(end) => {
                 out.push(Token { span: Span { end, ..token.span }, class: Classes::default() });
@@ -44,8 +48,8 @@ pub(super) fn joined(text: &str, all: Vec<Token>) -> Vec<Token> {
     out
 }
 
-/// Where the name ends that begins at `from`, when it takes two tokens and more, whole ones.
-fn ends(text: &str, from: usize, all: &[Token]) -> Option<u32> {
+/// Where the name ends that begins at `from`, behind a title or not, when it takes two tokens and more, whole ones.
+fn ends(text: &str, from: usize, all: &[Token], titled: bool) -> Option<u32> {
     let words = &text[from..];
     let family = lex::surname(words)?;
     let given = &words[family..];
@@ -60,12 +64,23 @@ fn ends(text: &str, from: usize, all: &[Token]) -> Option<u32> {
         let last = &given[given.len() - last.len_utf8()..];
         lists::BEFORE_CUE.has(last) && first.len_utf8() == 3 && speaks(&words[name.len()..])
     };
-    if !lists::GIVEN.has(given) && !like_a_word() && !before_cue() {
-        return None;
-    }
     let end = (from + name.len()) as u32;
     let at = all.iter().position(|t| t.span.end == end)?;
+    // 秦|若|梅提醒, 主任秦|若|梅到场; but 温|和|的居民
+    let inside = || {
+        let (middle, rest) = (&given[..first.len_utf8()], &words[name.len()..]);
+        lists::MIDDLE_OF_GIVEN.has(middle) && all[at].class.unknown() && (titled || is_followed(rest))
+    };
+    if !lists::GIVEN.has(given) && !like_a_word() && !before_cue() && !inside() {
+        return None;
+    }
     (at > 0 && all[..=at].windows(2).all(|w| w[0].span.end == w[1].span.start)).then_some(end)
+}
+
+/// 秦若梅|批评, 秦若梅|：“…”, 秦若梅|主任: what a name ends before.
+fn is_followed(rest: &str) -> bool {
+    let cue = CUES.scanner.at(rest).is_some_and(|found| CUES.entries[found.word].class != CueClass::Not);
+    cue || rest.starts_with(['：', ':']) || lex::titles(rest).any(|t| t.start == 0)
 }
 
 /// 张大为|说: what begins with a verb of saying.

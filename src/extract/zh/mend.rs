@@ -121,16 +121,21 @@ fn someone(text: &str, all: Vec<Token>) -> Vec<Token> {
     out
 }
 
-/// 割胶工|蒋文: a trade of no list, by its last character, before a name that ends the word.
+/// 割胶工|蒋文, 市渔业站挑夫|王小棠: a trade of no list, by its last character, before a name that ends the word.
 fn traded(text: &str, mut all: Vec<Token>) -> Vec<Token> {
     let cut = |t: &Token| {
         let words = t.span.of(text);
-        let long = t.class.unknown() && (TRADE.0..=TRADE.1).contains(&words.len());
-        let at = words.rfind(['员', '师', '工', '匠']).filter(|_| long)? + '员'.len_utf8();
-        let (trade, name) = words.split_at(at);
-        // 抢修员工|高兴地: a crowd, and how it speaks.
-        let crowd = trade.ends_with("员工") || name.ends_with('地');
-        (!crowd && trade.len() >= 6 && name.len() >= 6 && is_name(name, Sure::No)).then_some(at as u32)
+        if !t.class.unknown() || !(TRADE.0..=TRADE.1).contains(&words.len()) {
+            return None;
+        }
+        let (at, trade, name) = [3, 2].into_iter().find_map(|len| {
+            let (at, _) = words.char_indices().rev().nth(len - 1)?;
+            let (trade, name) = words.split_at(at);
+            (lists::TRADES.ends(trade) && is_name(name, Sure::No)).then_some((at, trade, name))
+        })?;
+        // 抢修员工|高兴地: a crowd, and how it speaks. 民工|程队: a body.
+        let none = trade.ends_with("员工") || name.ends_with('地') || lists::NO_PERSON.ends(name);
+        (!none && trade.len() >= 6).then_some(at as u32)
     };
     let mut from = 0;
     while let Some((at, len)) = all[from..].iter().enumerate().find_map(|(i, t)| Some((from + i, cut(t)?))) {
@@ -166,8 +171,8 @@ fn kin(text: &str, mut all: Vec<Token>) -> Vec<Token> {
 const KIN: usize = 6;
 const KIN_AND_NAME: (usize, usize) = (12, 15);
 
-/// A trade and a name have so many bytes: of two or three characters the one, of two or three the other.
-const TRADE: (usize, usize) = (12, 18);
+/// A trade and a name have so many bytes, with the house before them.
+const TRADE: (usize, usize) = (12, 36);
 
 /// 检警|调查, which is no 检警调: a crowd with one more character, which rather begins the word behind it.
 fn crossed(text: &str, mut all: Vec<Token>) -> Vec<Token> {
