@@ -21,7 +21,7 @@ static FILES: LazyLock<[BTreeMap<&'static str, Vec<&'static str>>; 2]> = LazyLoc
 /// asked whether it is, or has, one of their words.
 #[rustfmt::skip]
 const IN_TEXTS: &[&str] = &[
-    "accuse", "accuser", "admit", "another", "attacks", "attributes", "bears-out", "belief", "besides", "blame",
+    "accuse", "accuser", "admit", "another", "answers-them", "attacks", "attributes", "bears-out", "belief", "besides", "blame",
     "caused", "change", "claim", "collective", "compared", "confirms", "counted", "credited", "crime", "crowd", "currency", "danger",
     "domain", "doubts", "duty", "event", "ever", "favour", "finds", "fraction", "fromto", "front-desk", "harm", "headline-answers",
     "hearsay", "hid", "hid-from", "ill", "kin", "knew", "loaded", "magnitude", "market", "maybe", "month", "most", "motive", "multiple",

@@ -22,6 +22,7 @@ pub static ATT002: Rule = Rule {
 static BELIEF: LazyLock<Words> = LazyLock::new(|| Words::section("belief"));
 static DOUBTS: LazyLock<Words> = LazyLock::new(|| Words::section("doubts"));
 static HEARSAY: LazyLock<Words> = LazyLock::new(|| Words::section("hearsay"));
+static ANSWERS: LazyLock<Words> = LazyLock::new(|| Words::section("answers-them"));
 static WORK: LazyLock<Words> = LazyLock::new(|| Words::section("work"));
 static NAMING: LazyLock<Words> = LazyLock::new(|| Words::section("naming"));
 
@@ -71,6 +72,13 @@ fn named(text: &Text<'_>, speaker: &Speaker) -> bool {
     let Some(paragraph) = text.paragraph_at(speaker.span.start as usize) else { return false };
     let mut next = text.speakers().iter().filter(|s| s.span.start > speaker.span.start);
     let Some(next) = next.next().filter(|s| s.voice == Voice::Known && is_person(text, s)) else { return false };
+    // 业内人士认为…。祝立群则表示…: who spoke before the crowd did, or answers it, is none of it.
+    let heard = text.speakers().iter().any(|s| s.span.start < speaker.span.start && s.entity == next.entity);
+    let between = Span { start: speaker.span.end, end: next.span.end.max(speaker.span.end) };
+    let behind = text.said_by(next).cue.map_or(between, |cue| Span { end: cue.end.max(between.end), ..between });
+    if heard || ANSWERS.any(&text.folded, behind, text.lang) {
+        return false;
+    }
     paragraph.contains(next.span) || quoted_below(text, next, paragraph)
 }
 

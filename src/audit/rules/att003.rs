@@ -73,7 +73,14 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             if theirs && spoken(text, at) {
                 return true;
             }
-            !begins && (OPENING.is(words, Lang::Zh) || spoken(text, at) || sentence_voice(text, sentence))
+            // 这家餐馆据了解有多名帮工…: what is told so is nobody's.
+            let nobodys = text.said.iter().any(|s| {
+                s.cue.is_some_and(|cue| cue.overlaps(at))
+                    && s.fact.statement.speakers.is_empty()
+                    && s.fact.statement.relayed_by.is_empty()
+                    && s.fact.statement.within.is_none()
+            });
+            !begins && !nobodys && (OPENING.is(words, Lang::Zh) || spoken(text, at) || sentence_voice(text, sentence))
         }
         Lang::En => {
             // "It was reported by the Echo".

@@ -2,7 +2,7 @@
 
 use crate::audit::lists;
 use crate::audit::words::Words;
-use crate::audit::{Check, Group, Level, Rule, Said, Sink, Text};
+use crate::audit::{Check, Finding, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
 use crate::model::lang::fold::simplify;
 use crate::model::{Agent, EntityKind, Lang, StatementKind};
@@ -309,8 +309,16 @@ fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let Some(span) = said.speakers[nth] else { return false };
     let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
     let pronoun = PRONOUN.is_in_any_case(span.of(&text.folded), text.lang);
-    let Some(entity) = entity.filter(|_| pronoun) else { return false };
     let Some(previous) = sentence_before(text, span) else { return false };
+    // 厂长傅国辉与品管经理柳孟伦走进会议室。这名主管说: one of the two, and not which.
+    // 司机谢岚和售票员何敏吵了起来。这名司机说: which is told.
+    let words = span.of(&text.folded);
+    let that_one =
+        || THAT_ONE.find_in(words, Lang::Zh).next().filter(|w| w.start == 0).map(|w| &words[w.end as usize..]);
+    if text.lang == Lang::Zh && entity.is_none() {
+        return that_one().is_some_and(|what| !previous.of(&text.folded).contains(what) && two_joined(text, previous));
+    }
+    let Some(entity) = entity.filter(|_| pronoun) else { return false };
     if text.lang == Lang::Zh {
         return either_zh(text, &simplify(&entity.name), previous);
     }
@@ -356,10 +364,7 @@ fn either_zh(text: &Text<'_>, name: &str, sentence: Span) -> bool {
     if lists::MEETING.within(clause) {
         return false;
     }
-    let person = |from: usize, to: usize| {
-        let start = sentence.start as usize;
-        crate::extract::chinese_person(&text.folded, Span::new(start + from, start + to))
-    };
+    let person = person_in(text, sentence);
     lists::JOINING.all().iter().flat_map(|joint| clause.match_indices(joint)).any(|(at, joint)| {
         let (before, behind) = (&clause[..at], &clause[at + joint.len()..]);
         let near: usize = behind.chars().take(TITLED).map(char::len_utf8).sum();
@@ -372,6 +377,24 @@ fn either_zh(text: &Text<'_>, name: &str, sentence: Span) -> bool {
         let kin = || KIN.find_in(behind, Lang::Zh).next().is_some_and(|k| k.start == 0);
         let other = behind[..near].contains(name) && before.chars().count() <= TITLED && (kin() || person(0, at));
         one || other
+    })
+}
+
+/// Whether the bytes between two offsets of a sentence name a person.
+fn person_in<'t>(text: &'t Text<'_>, sentence: Span) -> impl Fn(usize, usize) -> bool + 't {
+    let start = sentence.start as usize;
+    move |from, to| crate::extract::chinese_person(&text.folded, Span::new(start + from, start + to))
+}
+
+/// The first clause names two people side by side.
+fn two_joined(text: &Text<'_>, sentence: Span) -> bool {
+    let words = sentence.of(&text.folded);
+    let clause = words.find(['，', ',', '。']).map_or(words, |at| &words[..at]);
+    let person = person_in(text, sentence);
+    lists::JOINING.all().iter().flat_map(|joint| clause.match_indices(joint)).any(|(at, joint)| {
+        let behind = at + joint.len();
+        let near: usize = clause[behind..].chars().take(TITLED).map(char::len_utf8).sum();
+        person(0, at) && person(behind, behind + near)
     })
 }
 
@@ -396,6 +419,13 @@ fn sex(name: &str) -> Option<char> {
 
 static PLURAL: LazyLock<Words> = LazyLock::new(|| Words::section("pronoun-plural"));
 
+/// Names what was said, which nobody can be held to.
+fn show(text: &Text<'_>, said: &Said<'_>, finding: &mut Finding) {
+    if let Some(first) = said.fragments.first() {
+        finding.see_statement("what was said", said.id(), text.place(*first));
+    }
+}
+
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let mut told = BTreeSet::new();
     let headline = text.headline().unwrap_or_default();
@@ -419,11 +449,15 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
                 continue;
             }
             let words = span.of(text.text()).to_owned();
-            sink.at(text.place(span)).about(said.id()).say("nobody can tell who ").words(words).say(" is");
+            let finding = sink.at(text.place(span)).about(said.id());
+            finding.say("nobody can tell who ").words(words).say(" is");
+            show(text, said, finding);
         } else if let Some(nth) = (0..statement.speakers.len()).find(|n| either(text, said, *n)) {
             let Some(span) = said.speakers[nth] else { continue };
             let words = span.of(text.text()).to_owned();
-            sink.at(text.place(span)).about(said.id()).words(words).say(" may be either of the two named before");
+            let finding = sink.at(text.place(span)).about(said.id());
+            finding.words(words).say(" may be either of the two named before");
+            show(text, said, finding);
         } else if statement.speakers.is_empty() && statement.kind == StatementKind::Direct && said.cue.is_none() {
             let Some(span) = said.fragments.first().copied().filter(|f| sentence(f.of(text.text()), text.lang)) else {
                 continue;

@@ -29,7 +29,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     let nobody = |name: &str| {
         let name = simplify(name.trim()).to_lowercase();
         let name = name.strip_prefix("the ").unwrap_or(&name);
-        name.is_empty() || NOBODY.is(name, Lang::Zh) || NOBODY.is(name, Lang::En)
+        let word = |name: &str| name.is_empty() || NOBODY.is(name, Lang::Zh) || NOBODY.is(name, Lang::En);
+        // 综合网络　转载仅供学习: what stands behind a space is no part of it.
+        word(name) || text.lang == Lang::Zh && name.split_whitespace().next().is_some_and(word)
     };
     // It was added with `--credit internet`.
     let credits_nobody = || text.source.relays.iter().any(|r| r.how == RelayHow::Credits && nobody(&r.from));
@@ -46,8 +48,17 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     if author || credited {
         return;
     }
-    sink.at(text.place(at)).say("taken from elsewhere, and neither author nor outlet is named");
+    sink.at(text.place(whole_notice(text, at))).say("taken from elsewhere, and neither author nor outlet is named");
 }
+
+/// The notice that has the words, where it is a paragraph of its own: （本文转载自网络，版权归原作者所有）.
+fn whole_notice(text: &Text<'_>, at: Span) -> Span {
+    let block = text.document.blocks.iter().find(|b| b.span.contains(at)).map(|b| b.body);
+    block.filter(|b| b.contains(at) && b.of(text.text()).chars().count() <= NOTICE).unwrap_or(at)
+}
+
+/// A notice has at most so many characters.
+const NOTICE: usize = 80;
 
 /// `Source: the internet`, `图文来源：网络`: a label with the name of nobody.
 fn from_nowhere(text: &Text<'_>, whole: Span) -> Option<Span> {

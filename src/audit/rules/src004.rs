@@ -40,21 +40,29 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let order = if earlier(first, copy) { "stands already in " } else { "stands also in " };
         let share = format!("{:.0}% of this text {order}", 100.0 * reuse.share);
         let title = first.title.clone().unwrap_or_else(|| first.id.to_string());
-        let finding = sink.source(&copy.id);
+        let places = places(context, first, copy);
+        let finding = match &places {
+            Some((here, _)) => sink.at(here.clone()),
+            None => sink.source(&copy.id),
+        };
         finding.say(share).say(relays::title(first)).say(", ").words(title).say(", and nothing says so");
-        match there(context, first, copy) {
-            Some(place) => finding.see("the same text", place),
+        match places {
+            Some((_, there)) => finding.see("the same text", there),
             None => finding.see_source("the same text", &first.id),
         };
     }
 }
 
-/// The longest sentence of the earlier source that the copy has word for word.
-fn there<'a>(context: &Context<'a>, first: &'a Source, copy: &'a Source) -> Option<Place> {
-    let (earlier, later) = (context.text(first)?, context.archived(&copy.captures.last()?.text)?);
-    let again = |s: &Span| later.contains(s.of(earlier.text()));
-    let longest = earlier.sentences().filter(again).max_by_key(|s| s.len())?;
-    Some(earlier.place(longest))
+/// The longest sentence of the earlier source that the copy has word for word: in the copy, and where it stood first.
+fn places<'a>(context: &Context<'a>, first: &'a Source, copy: &'a Source) -> Option<(Place, Place)> {
+    let capture = copy.captures.last()?;
+    let (earlier, later) = (context.text(first)?, context.archived(&capture.text)?);
+    let again = |s: Span| later.find(s.of(earlier.text())).map(|at| (s, at));
+    let (longest, at) = earlier.sentences().filter_map(again).max_by_key(|(s, _)| s.len())?;
+    let exact = longest.of(earlier.text()).to_owned();
+    let at = Anchors::new(later).chars(Span::new(at, at + exact.len()));
+    let here = Place { source: copy.id.clone(), capture: capture.text.clone(), at, exact };
+    Some((here, earlier.place(longest)))
 }
 
 /// A run of so many Chinese characters, or words, that stands in both texts is no chance.

@@ -174,8 +174,10 @@ pub(super) fn run_at(t: &Tokens<'_>, i: usize, hi: usize) -> Option<Run> {
         // Parent Jane Doe: the capital opens the sentence
         let first = t.is(k + 1, FIRST) || k + 3 == end && !org && !t.is(k, ORG | GROUP | OUTLET | TITLE | COUNTRY);
         let called = k == i && k + 2 < end && first && !t.is(k, FIRST);
-        let called =
-            called && (t.among(k, &PERSON) || spelling::hyphened(t.str(k)) || (k == 0 || !t.all[k - 1].word()) && super::called::trade(t.str(k)));
+        let called = called
+            && (t.among(k, &PERSON)
+                || spelling::hyphened(t.str(k))
+                || (k == 0 || !t.all[k - 1].word()) && super::called::trade(t.str(k)));
         if called
             || t.is(k, TITLE) && !(t.is(k + 1, ORG) || t.eq(k + 1, "of") || t.eq(k + 1, "for")) && t.all[k + 1].cap()
         {

@@ -1,7 +1,9 @@
 //! Whom pronouns mean: 他, 其, 该公司, 双方.
 
+use super::head::{Sure, is_name};
 use super::lex::{self, Class};
 use super::lists;
+use super::name_spans;
 use super::organisations;
 use super::phrase::{self, Kind};
 use super::registry::Gender;
@@ -71,6 +73,20 @@ impl Resolver<'_> {
         let open = ["一名", "一位", "一个", "另一名"].iter().filter_map(|w| self.text[window..end].rfind(w)).max()?;
         let span = Span::new(window + open, end);
         (!span.of(self.text).contains(['，', '。', '、', '；'])).then_some(span)
+    }
+
+    /// 粮油店店主阎保田点起蜡烛。这名店主 at `at`: the name right behind that word. Where no known word ends it, it has as
+    /// many characters as most.
+    pub(super) fn named_behind(&self, at: usize, head: &str) -> Option<Span> {
+        let floor = self.text.floor_char_boundary(at.saturating_sub(1500));
+        let end = floor + self.text[floor..at].rfind(head)? + head.len();
+        let as_most = || {
+            let close = name_spans::char_end(self.text, end, 3);
+            let name = &self.text[end..close];
+            let single = lex::surname(name) == Some('一'.len_utf8());
+            (single && is_name(name, Sure::No) && !name_spans::is_word(name)).then(|| Span::new(end, close))
+        };
+        name_spans::name_after(self.text, end).or_else(as_most)
     }
 
     /// 记者致电李明，其回应称…: the person whom the clause before names.
@@ -273,12 +289,34 @@ impl Resolver<'_> {
         Some(np.filter(|n| !matches!(n.kind, Kind::Unknown | Kind::First | Kind::Document | Kind::PronounPerson)))
     }
 
+    /// The one without a name with whom a clause begins; `all` where the clause may be no more than that.
+    fn single(&self, clause: Span, all: bool) -> Option<Span> {
+        let np = Some(clause).filter(|c| lists::SINGLE.within(c.of(self.text)));
+        let np = np?;
+        let one = |np: &phrase::Np| np.kind == Kind::Unnamed && lists::SINGLE.within(np.span.of(self.text));
+        let whole = phrase::noun_phrase(self.text, np).filter(one).filter(|np| all || np.span.end < clause.end);
+        whole.or_else(|| phrase::opening(self.text, np).filter(one)).map(|np| np.span)
+    }
+
     /// 一名陈姓妇人买到发霉的米。她表示…: the one whom the block tells of before `at`, where it names nobody.
     pub(super) fn someone_before(&self, at: usize) -> Option<Span> {
         let block = self.document.blocks.get(self.document.blocks.partition_point(|b| (b.span.end as usize) <= at))?;
         let start = block.body.start as usize;
-        let named =
-            self.places[self.places.partition_point(|(p, _)| *p < start)..].first().is_some_and(|(p, _)| *p < at);
+        let named_since = |from: usize| {
+            self.places[self.places.partition_point(|(p, _)| *p < from)..].first().is_some_and(|(p, _)| *p < at)
+        };
+        // 一位同行要求匿名，他说…; 出面的是一名场务，他说…: whoever spoke before, the sentence is of this one.
+        let sentence = block.sentences[..block.sentences.partition_point(|s| (s.start as usize) < at)].last();
+        let here = sentence.filter(|_| at >= start).and_then(|s| {
+            let clause = Span::new(s.start as usize, super::clause::end(self.text, s.start as usize, at));
+            let is = ["是一名", "是一位"].iter().find_map(|w| clause.of(self.text).find(w));
+            let from = is.map_or(clause.start as usize, |i| clause.start as usize + i + '是'.len_utf8());
+            self.single(Span { start: from as u32, ..clause }, is.is_some())
+        });
+        if let Some(np) = here.filter(|np| !named_since(np.end as usize)) {
+            return Some(np);
+        }
+        let named = named_since(start);
         let spoke = self.person.is_some_and(|(p, _)| p >= start);
         let role = self.role.is_some() && self.role_at >= start;
         if named || spoke || role || at < start {
@@ -287,11 +325,7 @@ impl Resolver<'_> {
         let upto = block.sentences.partition_point(|s| (s.start as usize) < at);
         block.sentences[..upto].iter().rev().take(LOOKED_AT).find_map(|s| {
             let end = super::clause::end(self.text, s.start as usize, (s.end as usize).min(at));
-            let clause = Span::new(s.start as usize, end);
-            let single = lists::SINGLE.within(clause.of(self.text));
-            let np = Some(clause).filter(|_| single).and_then(|c| phrase::noun_phrase(self.text, c))?;
-            let one = np.kind == Kind::Unnamed && lists::SINGLE.within(np.span.of(self.text));
-            (one && (np.span.end as usize) < end).then_some(np.span)
+            self.single(Span::new(s.start as usize, end), false)
         })
     }
 

@@ -188,6 +188,25 @@ pub(super) fn before_verb(text: &str, span: Span) -> Option<Np> {
     (sure && who.iter().all(|t| noun(&t))).then(|| classify(text, &who[from..])).flatten()
 }
 
+/// 一位高管|要求匿名: whoever opens the clause, up to the last word for a person before something is told of them.
+pub(super) fn opening(text: &str, span: Span) -> Option<Np> {
+    const PART: [Class; 7] = [
+        Class::Unnamed,
+        Class::Title,
+        Class::Group,
+        Class::Organisation,
+        Class::Place,
+        Class::Of,
+        Class::Indefinite,
+    ];
+    let all = mended(text, tokens(text, span));
+    let tells = |t: &Token| t.span.of(text).starts_with(['不', '要', '拒']);
+    let part = |t: &&Token| (t.class.unknown() || t.class.any(&PART)) && !tells(t);
+    let run = all.iter().take_while(part).count();
+    let last = all[..run].iter().rposition(|t| t.class.any(&[Class::Title, Class::Group, Class::Unnamed]))?;
+    (last > 0 || all[0].span.len() > 6).then(|| classify(text, &all[..=last])).flatten()
+}
+
 /// People who speak together: 李明和王芳. Empty when it is one.
 pub(super) fn together(text: &str, np: &Np) -> Vec<Np> {
     if !np.span.of(text).contains(['和', '与', '及', '、', '跟']) {

@@ -181,6 +181,13 @@ impl Resolver<'_> {
             self.person = Some((at, i));
             return Some(out);
         }
+        if let Some(name) = that.filter(|_| np.kind != Kind::Person).and_then(|head| self.named_behind(at, head)) {
+            let i = self.registry.person(name, None);
+            out.name = Some(self.registry.all[i].name.clone());
+            out.kind = EntityKind::Person;
+            self.person = Some((at, i));
+            return Some(out);
+        }
         if let Some(head) = that.filter(|h| np.kind != Kind::Person && self.registry.titled(h).is_none()) {
             let words = self.brought_in(at, head).unwrap_or(np.span);
             out.name = Some(words.of(self.raw).into());
