@@ -4,12 +4,13 @@ use super::index::{Index, Nth};
 use super::mouths::{nested, one_mouth, one_name, two_languages};
 use super::passing::{By, From, Pass};
 use super::roots::{find, join};
-use super::subject::{Subject, fates, fates_differ, stem, told_apart};
+use super::subject::{Subject, clause_words, clauses_alike, fates, fates_differ, stem, told_apart};
 use super::tokens::Tokens;
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{PartialDate, Small, SourceId};
-use crate::model::{Bound, Figure};
+use crate::model::{Bound, Figure, Statement};
 use serde::Serialize;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A figure of a statement.
@@ -90,6 +91,15 @@ struct Known<'a> {
     subject: &'a Subject<'a>,
     /// What befell those whom it counts, as a set of kinds.
     fate: u64,
+    /// The words of its clause, once they are asked for.
+    clause: OnceCell<Vec<u64>>,
+    of: &'a Statement,
+}
+
+impl Known<'_> {
+    fn clause(&self) -> &[u64] {
+        self.clause.get_or_init(|| clause_words(&self.of.content(), self.figure))
+    }
 }
 
 /// Representatives of one unit and head that are looked at before a figure begins a strand of its own.
@@ -130,7 +140,8 @@ fn known<'i>(index: &'i Index<'_>, among: impl IntoIterator<Item = Nth>) -> Vec<
         let fates = fates(&statement.content(), &statement.figures);
         for ((figure, f), fate) in statement.figures.iter().enumerate().zip(fates) {
             let heads = f.of.as_deref().map(heads).unwrap_or_default();
-            out.push(Known { place: Place { statement: n, figure }, figure: f, heads, subject, fate });
+            let place = Place { statement: n, figure };
+            out.push(Known { place, figure: f, heads, subject, fate, clause: OnceCell::new(), of: statement });
         }
     }
     out
@@ -165,7 +176,9 @@ fn comparable(a: &Known<'_>, b: &Known<'_>) -> bool {
         return false;
     }
     let overlap = a.subject.overlap(b.subject);
-    a.subject.meets(b.subject) && (overlap >= 0.15 || !a.heads.is_empty()) || overlap >= 0.4
+    a.subject.meets(b.subject) && (overlap >= 0.15 || !a.heads.is_empty())
+        || overlap >= 0.4
+        || overlap > 0.0 && !apart(a.of.said_at, b.of.said_at) && clauses_alike(a.clause(), b.clause())
 }
 
 /// Both are told, and they are not the same time.
@@ -347,7 +360,8 @@ fn middle(f: &Figure) -> Option<f64> {
     f.value.or_else(|| f.interval.low.zip(f.interval.high).map(|(a, b)| (a + b) / 2.0))
 }
 
-/// True when the statements of two figures have at least half of the words of the shorter one in common.
+/// True when the statements of two figures, or the clauses that these stand in, have at least half of the words of the
+/// shorter one in common.
 pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
     let content = |place: Place| index.said[place.statement].fact.statement.content();
     let both = index.subject(a.statement).zip(index.subject(b.statement));
@@ -355,7 +369,10 @@ pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
         let all = fates(&content(place), &index.said[place.statement].fact.statement.figures);
         all.get(place.figure).copied().unwrap_or_default()
     };
-    both.is_some_and(|(one, other)| one.same(other))
+    let clause = |place: Place| clause_words(&content(place), at(index, place));
+    both.is_some_and(|(one, other)| {
+        !one.other_thing(other) && (one.alike(other) || clauses_alike(&clause(a), &clause(b)))
+    })
         && !told_apart(&content(a), &content(b))
         && !fates_differ(fate(a), fate(b))
 }

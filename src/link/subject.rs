@@ -160,18 +160,41 @@ impl<'a> Subject<'a> {
         shared
     }
 
-    /// True when at least half of the words of the shorter one stand in the other, unless the names that each has are
-    /// others: the houses of one town are not those of the next.
-    pub(super) fn same(&self, other: &Self) -> bool {
+    /// True when at least half of the words of the shorter one stand in the other.
+    pub(super) fn alike(&self, other: &Self) -> bool {
+        self.overlap(other) >= 0.5 && self.shared(other) >= LEAST
+    }
+
+    /// True when the names that each has are others, or the days, or what befell people: the houses of one town are not
+    /// those of the next.
+    pub(super) fn other_thing(&self, other: &Self) -> bool {
         fn others<T: Ord>(one: &[T], other: &[T]) -> bool {
             !one.is_empty() && !other.is_empty() && !share(one, other)
         }
-        let other_thing = others(&self.names, &other.names)
+        others(&self.names, &other.names)
             || fates_differ(self.befallen, other.befallen)
             || others(&self.days, &other.days)
-            || self.scope != other.scope;
-        !other_thing && self.overlap(other) >= 0.5 && self.shared(other) >= LEAST
+            || self.scope != other.scope
     }
+}
+
+/// The words of the clause that a figure stands in, as [`content_words`]: 井下有17人被困, whatever else is said with it.
+pub(super) fn clause_words(content: &str, figure: &Figure) -> Vec<u64> {
+    let mark = |c: char| matches!(c, '，' | '。' | '；' | ';' | '：');
+    let Some(at) = content.find(figure.words.exact.as_str()) else { return Vec::new() };
+    let (before, behind) = (&content[..at], &content[at..]);
+    let start = before.rfind(mark).or_else(|| before.rfind(". ")).map_or(0, |i| before.ceil_char_boundary(i + 1));
+    let end = behind.find(mark).or_else(|| behind.find(". ")).map_or(content.len(), |i| at + i);
+    content_words(&content[start..end])
+}
+
+/// So many words that two clauses have in common are no chance, where they are half of the shorter one.
+const CLAUSE: usize = 4;
+
+/// Two clauses, by their words, say much the same.
+pub(super) fn clauses_alike(one: &[u64], other: &[u64]) -> bool {
+    let shared = one.iter().filter(|w| other.binary_search(w).is_ok()).count();
+    shared >= CLAUSE && 2 * shared >= one.len().min(other.len())
 }
 
 /// True when something stands in both, which are in order.

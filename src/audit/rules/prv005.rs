@@ -53,8 +53,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
 
 /// The notice that has the words, where it is a paragraph of its own: （本文转载自网络，版权归原作者所有）.
 fn whole_notice(text: &Text<'_>, at: Span) -> Span {
-    let block = text.document.blocks.iter().find(|b| b.span.contains(at)).map(|b| b.body);
-    block.filter(|b| b.contains(at) && b.of(text.text()).chars().count() <= NOTICE).unwrap_or(at)
+    let block = text.document.blocks.iter().map(|b| b.span).find(|b| b.contains(at));
+    block.filter(|b| b.of(text.text()).chars().count() <= NOTICE).unwrap_or(at)
 }
 
 /// A notice has at most so many characters.

@@ -53,14 +53,24 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The longest sentence of the earlier source that the copy has word for word: in the copy, and where it stood first.
+/// The longest run of sentences of the earlier source that the copy has word for word: in the copy, and where it stood
+/// first.
 fn places<'a>(context: &Context<'a>, first: &'a Source, copy: &'a Source) -> Option<(Place, Place)> {
     let capture = copy.captures.last()?;
     let (earlier, later) = (context.text(first)?, context.archived(&capture.text)?);
-    let again = |s: Span| later.find(s.of(earlier.text())).map(|at| (s, at));
-    let (longest, at) = earlier.sentences().filter_map(again).max_by_key(|(s, _)| s.len())?;
+    let stands = |s: Span| later.find(s.of(earlier.text()));
+    let (mut runs, mut open): (Vec<Span>, Option<Span>) = (Vec::new(), None);
+    for sentence in earlier.sentences().filter(|s| stands(*s).is_some()) {
+        let longer = open.map(|o| o.cover(sentence)).filter(|o| stands(*o).is_some());
+        if longer.is_none() {
+            runs.extend(open);
+        }
+        open = longer.or(Some(sentence));
+    }
+    let longest = runs.into_iter().chain(open).max_by_key(|s| s.len())?;
     let exact = longest.of(earlier.text()).to_owned();
-    let at = Anchors::new(later).chars(Span::new(at, at + exact.len()));
+    let from = stands(longest)?;
+    let at = Anchors::new(later).chars(Span::new(from, from + exact.len()));
     let here = Place { source: copy.id.clone(), capture: capture.text.clone(), at, exact };
     Some((here, earlier.place(longest)))
 }

@@ -188,7 +188,9 @@ fn also(text: &Text<'_>, said: &Said<'_>, first: u32) -> bool {
 
 /// 另一名员工也证实此事: somebody bears it out, and what they said is not told.
 fn borne_out(text: &Text<'_>) -> bool {
-    text.own().any(|sentence| {
+    // However far what somebody said before it was read to go.
+    let told = |sentence: Span| text.said.iter().any(|s| s.cue.is_some_and(|cue| sentence.contains(cue)));
+    text.sentences().filter(|s| !told(*s)).any(|sentence| {
         CONFIRMS.any(&text.folded, sentence, text.lang)
             && BESIDES.any(&text.folded, sentence, text.lang)
             && !OFFICIAL.any(&text.folded, sentence, text.lang)

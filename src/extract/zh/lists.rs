@@ -24,6 +24,7 @@ crate::model::lang::sections::lists! {
     MIDDLE_OF_GIVEN = "middle of given",
     TRADES = "trades",
     NO_PERSON = "ends no person",
+    SITES = "sites",
     BEFORE_CUE = "closes before a cue",
     CLOSES_GIVEN = "closes given names",
     NO_GIVEN = "not given names",

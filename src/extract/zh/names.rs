@@ -45,7 +45,7 @@ pub(super) fn resolve(
     for &i in &order {
         let said = &found[i];
         for (np, cue) in &said.relays {
-            relays[i].extend(names.mention(np).map(|m| Mention { cue: Some(*cue), ..m }));
+            relays[i].extend(names.mention(&names.printed(np)).map(|m| Mention { cue: Some(*cue), ..m }));
         }
         told[i] = names.told(said);
         names.rivals.clear();
@@ -70,6 +70,10 @@ pub(super) fn resolve(
             Who::Words(np) if np.kind == Kind::First && said.turn.is_some() => {
                 let me = said.turn.and_then(|j| resolved[j].clone()).unwrap_or_default();
                 me.into_iter().map(|m| Mention { span: Some(np.span), ..m }).collect()
+            }
+            // 《慢车旅志》报道: what reports is a paper, whatever its title is like.
+            Who::Words(np) if said.class == Some(CueClass::Report) || told_in(text, np) => {
+                names.speakers(&names.printed(np))
             }
             Who::Words(np) => names.speakers(np),
             Who::Named(np, label) => {
@@ -199,4 +203,10 @@ impl Outer {
         let doubts = said.act == Act::Ask || said.class == Some(CueClass::Accuse);
         said.fragments.last().map(|f| Self { start: f.start, end: f.end, doubts, person })
     }
+}
+
+/// 根据《慢车旅志》|的说法: what a paper has, and no law or book.
+fn told_in(text: &str, np: &Np) -> bool {
+    let behind = &text[np.span.end as usize..];
+    ["的说法", "的报道", "的消息", "的文章", "报道", "消息"].iter().any(|w| behind.starts_with(w))
 }

@@ -130,17 +130,23 @@ impl Resolver<'_> {
         Some(pair.map(one).to_vec())
     }
 
+    /// A title in 《》 as the paper that has it.
+    pub(super) fn printed(&self, np: &Np) -> Np {
+        let (words, mark) = (np.span.of(self.text), '《'.len_utf8());
+        if np.kind != Kind::Document || !words.starts_with('《') || !words.ends_with('》') {
+            return *np;
+        }
+        let name = Span::new(np.span.start as usize + mark, np.span.end as usize - mark);
+        Np { kind: Kind::Outlet, name, ..*np }
+    }
+
     pub(super) fn told(&mut self, said: &Said) -> Vec<Mention> {
         let mut out = Vec::new();
         for (np, cue) in &said.told {
             let words = np.span.of(self.text);
-            let Some(mut np) = reporter_of(self.text, np) else { continue };
+            let Some(np) = reporter_of(self.text, np) else { continue };
             // 告诉《南洋商闻》: whoever is told is a paper, whatever its title is like.
-            let mark = '《'.len_utf8();
-            if np.kind == Kind::Document && words.starts_with('《') && words.ends_with('》') {
-                np.kind = Kind::Outlet;
-                np.name = Span::new(np.span.start as usize + mark, np.span.end as usize - mark);
-            }
+            let np = self.printed(&np);
             if lists::ANYBODY.has(words)
                 || matches!(
                     np.kind,
@@ -374,29 +380,35 @@ impl Resolver<'_> {
                     Kind::Unknown => EntityKind::Unknown,
                     _ => EntityKind::Organisation,
                 };
-                let words = np.name.of(self.text);
+                // 鐵道迷網站, 教育局官网: whose it is.
+                let site = lists::SITES.all().iter().find_map(|s| np.name.of(self.text).strip_suffix(*s));
+                // 招聘网站 are of a kind.
+                let sure = |h: &&str| np.kind != Kind::Unknown || h.chars().nth(2).is_some() || self.registry.find(h).is_some();
+                let house = site.filter(|h| h.chars().nth(1).is_some()).filter(sure).map_or(np.name.len(), str::len);
+                let name = Span::new(np.name.start as usize, np.name.start as usize + house);
+                let words = name.of(self.text);
                 let begins = (np.kind == Kind::Unknown).then(|| self.registry.known_prefix(words)).flatten();
                 // 譚接着问: one surname alone, as the press of Hong Kong writes.
                 let surname = (np.kind == Kind::Unknown).then(|| self.registry.surnamed(words)).flatten();
                 let known = self.registry.find(words).or(begins).or(surname);
                 let known =
                     known.or_else(|| (np.kind == Kind::Organisation).then(|| self.full_name(at, words)).flatten());
-                let i = known.unwrap_or_else(|| self.registry.thing(np.name, kind));
-                let name = self.registry.all[i].name.trim_matches(['《', '》']).to_owned();
+                let i = known.unwrap_or_else(|| self.registry.thing(name, kind));
+                let called = self.registry.all[i].name.trim_matches(['《', '》']).to_owned();
                 if surname == Some(i) && known == surname {
-                    out.name = Some(name.into());
+                    out.name = Some(called.into());
                     out.kind = EntityKind::Person;
                     self.person = Some((at, i));
                     return Some(out);
                 }
-                self.registry.alias(i, np.name);
+                self.registry.alias(i, name);
                 out.kind = self.registry.all[i].kind;
                 match out.kind {
                     EntityKind::Person => self.person = Some((at, i)),
-                    EntityKind::Outlet => self.outlet = Some(name.clone().into()),
-                    _ => self.thing = Some((at, name.clone().into())),
+                    EntityKind::Outlet => self.outlet = Some(called.clone().into()),
+                    _ => self.thing = Some((at, called.clone().into())),
                 }
-                out.name = Some(name.into());
+                out.name = Some(called.into());
             }
         }
         Some(out)
