@@ -31,6 +31,7 @@ pub struct Context<'a> {
     shelves: Arc<Shelves<'a>>,
     graph: OnceLock<Graph>,
     stories: OnceLock<Vec<Story>>,
+    carried: OnceLock<Vec<Story>>,
     held: OnceLock<Vec<Held>>,
     met: OnceLock<Vec<Met>>,
     index: OnceLock<Index<'a>>,
@@ -49,6 +50,7 @@ impl<'a> Context<'a> {
             shelves: Arc::new(Shelves::of(facts)),
             graph: OnceLock::new(),
             stories: OnceLock::new(),
+            carried: OnceLock::new(),
             held: OnceLock::new(),
             met: OnceLock::new(),
             index: OnceLock::new(),
@@ -104,6 +106,11 @@ impl<'a> Context<'a> {
     /// Reports with the count of their origins.
     pub(super) fn stories(&self) -> &[Story] {
         self.stories.get_or_init(|| origin::stories(self))
+    }
+
+    /// What many outlets carry in much the same words.
+    pub(super) fn carried(&self) -> &[Story] {
+        self.carried.get_or_init(|| origin::groups(self))
     }
 
     /// Quotations against their originals.

@@ -79,14 +79,24 @@ impl Text<'_> {
         })
     }
 
-    /// 一名银行人士要求匿名，他说…: whom a pronoun means that the reader could tie to nobody.
+    /// 一名银行人士要求匿名，他说…: whom a pronoun means that the reader could tie to nobody, or to nobody with a name.
     fn meant(&self, who: &Agent, span: Span) -> Option<Span> {
         let pronoun = matches!(self.folded.get(span.range()), Some("他" | "她"));
-        if !pronoun || !matches!(who, Agent::Unresolved) {
+        let unnamed = |id: &EntityId| self.facts.entities.get(id).and_then(|e| e.unnamed.as_ref());
+        let described = match who {
+            Agent::Unresolved => None,
+            Agent::Entity(id) => Some(unnamed(id)?.description.as_str()),
+            Agent::Source(_) => return None,
+        };
+        if !pronoun {
             return None;
         }
         let sentence = self.sentence_at(span.start as usize)?;
         let before = Span { start: sentence.start, end: span.start };
+        if let Some(words) = described {
+            let at = before.of(self.text()).rfind(words)?;
+            return Some(Span::new(at, at + words.len()).shifted(before.start as usize));
+        }
         self.brought_in(before, |words, one| words.rfind(one)).max_by_key(|s| s.start)
     }
 

@@ -370,9 +370,10 @@ pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
         all.get(place.figure).copied().unwrap_or_default()
     };
     let clause = |place: Place| clause_words(&content(place), at(index, place));
-    both.is_some_and(|(one, other)| {
-        !one.other_thing(other) && (one.alike(other) || clauses_alike(&clause(a), &clause(b)))
-    })
+    // From one day to the next a toll grows.
+    let day = |place: Place| index.said[place.statement].source.published;
+    let clauses = || !apart(day(a), day(b)) && clauses_alike(&clause(a), &clause(b));
+    both.is_some_and(|(one, other)| !one.other_thing(other) && (one.alike(other) || clauses()))
         && !told_apart(&content(a), &content(b))
         && !fates_differ(fate(a), fate(b))
 }

@@ -2,8 +2,9 @@
 
 use crate::audit::Voice;
 use crate::audit::words::Words;
-use crate::audit::{Check, Group, Level, Rule, Sink, Text};
+use crate::audit::{Check, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
+use crate::model::Act;
 use std::sync::LazyLock;
 
 pub static ANO003: Rule = Rule {
@@ -21,8 +22,14 @@ static REASON: LazyLock<Words> = LazyLock::new(|| Words::section("reason"));
 
 /// A reason belongs to somebody unnamed only where it stands with words about not naming them.
 fn is_reason(text: &Text<'_>, paragraph: Span) -> bool {
-    let has = |words: &Words| words.any(&text.folded, paragraph, text.lang);
-    has(&UNNAMED) && has(&REASON)
+    // 机长说，三人因疲劳申请换班: why what they tell came about is no reason. What they fear is read as a thought of theirs.
+    let of_names = |f: &Span| UNNAMED.any(&text.folded, *f, text.lang);
+    let told = |at: &Span| {
+        let says = |s: &&Said<'_>| s.fact.statement.act != Act::Think && s.cue.is_some_and(|cue| cue.end <= at.start);
+        text.said.iter().filter(says).any(|s| s.fragments.iter().any(|f| f.contains(*at) && !of_names(f)))
+    };
+    UNNAMED.any(&text.folded, paragraph, text.lang)
+        && REASON.find(&text.folded, paragraph, text.lang).any(|at| !told(&at))
 }
 
 /// "Said a guard, who feared losing his job": what is told of them is the reason.

@@ -14,7 +14,9 @@ pub static SRC001: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for story in context.stories().iter().filter(|s| s.origins == 1 && s.outlets < origin::MANY) {
+    let few = context.stories().iter().filter(|s| s.outlets < origin::MANY);
+    // That many carry it as if it had many origins is SRC002.
+    for story in few.chain(context.carried()).filter(|s| s.origins == 1) {
         let said = context.index().said[story.first];
         let Some(place) = context.place(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());

@@ -16,7 +16,7 @@ pub static SRC002: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let groups = origin::groups(context);
+    let groups = context.carried();
     let worded: BTreeSet<Nth> = groups.iter().flat_map(|g| g.statements.iter().copied()).collect();
     // The same figure in other words, or in two languages.
     let figured = origin::figures(context);

@@ -188,23 +188,17 @@ pub(super) fn before_verb(text: &str, span: Span) -> Option<Np> {
     (sure && who.iter().all(|t| noun(&t))).then(|| classify(text, &who[from..])).flatten()
 }
 
-/// 一位高管|要求匿名: whoever opens the clause, up to the last word for a person before something is told of them.
+/// 一位同行高管|要求匿名: whoever opens the clause, up to the first word for a person and those that go on with it.
 pub(super) fn opening(text: &str, span: Span) -> Option<Np> {
-    const PART: [Class; 7] = [
-        Class::Unnamed,
-        Class::Title,
-        Class::Group,
-        Class::Organisation,
-        Class::Place,
-        Class::Of,
-        Class::Indefinite,
-    ];
+    const SPEAK: [Class; 3] = [Class::Title, Class::Group, Class::Unnamed];
     let all = mended(text, tokens(text, span));
-    let tells = |t: &Token| t.span.of(text).starts_with(['不', '要', '拒']);
-    let part = |t: &&Token| (t.class.unknown() || t.class.any(&PART)) && !tells(t);
-    let run = all.iter().take_while(part).count();
-    let last = all[..run].iter().rposition(|t| t.class.any(&[Class::Title, Class::Group, Class::Unnamed]))?;
-    (last > 0 || all[0].span.len() > 6).then(|| classify(text, &all[..=last])).flatten()
+    let person = |t: &Token| t.class.any(&SPEAK) && !t.span.of(text).starts_with(['不', '要', '拒']);
+    // 一名 alone is nobody yet.
+    let first = all.iter().position(|t| person(t) && t.span.of(text).chars().nth(2).is_some() || t.class.has(Class::Title))?;
+    let run = all[first..].iter().take_while(|t| person(t)).count().max(1);
+    let who = &all[..first + run];
+    let leads = [Class::Preposition, Class::Connective, Class::PronounPerson];
+    who.iter().all(|t| !t.class.any(&leads)).then(|| classify(text, who)).flatten()
 }
 
 /// People who speak together: 李明和王芳. Empty when it is one.
