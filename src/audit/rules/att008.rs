@@ -8,7 +8,7 @@ use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::maps::{HashMap, HashSet};
 use crate::base::{EntityId, StatementId};
 use crate::link::passing::is_press;
-use crate::link::{Index, Nth};
+use crate::link::{Index, Nth, Said};
 use crate::model::lang::fold::simplify;
 use crate::model::{Act, Agent, Cited, Entity, Lang};
 use memchr::memmem::Finder;
@@ -36,8 +36,9 @@ static MEDIA: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
-    // Who asks for something inside tells nothing.
-    let tells = index.said.iter().filter(|s| !matches!(s.fact.statement.act, Act::Ask | Act::Decline));
+    // Who asks for something inside tells nothing, nor does who is told to plan something.
+    let mute = |s: &&Said<'_>| matches!(s.fact.statement.act, Act::Ask | Act::Decline | Act::Promise);
+    let tells = index.said.iter().filter(|s| !mute(s));
     let within = tells.filter_map(|s| s.fact.statement.within.as_ref()).collect();
     let around = Around { within, reports: RefCell::default(), vague: RefCell::default() };
     // One for each report that a source rests on: an editor follows it up once.

@@ -36,7 +36,7 @@ fn rate(text: &Text<'_>, sentence: Span) -> Option<Span> {
         let sport = SPORT.find(&text.folded, around, text.lang).take(2).count() == 2;
         return Some(at).filter(|_| !sport);
     }
-    if let Some(at) = times(text, sentence) {
+    if let Some(at) = times(text, sentence).or_else(|| claimed(text, sentence)) {
         return Some(at);
     }
     // Nothing changes in most sentences.
@@ -81,6 +81,24 @@ fn times(text: &Text<'_>, sentence: Span) -> Option<Span> {
         counted.then(|| Span::new(before.len(), at + '倍'.len_utf8()).shifted(sentence.start as usize))
     })
 }
+
+/// 成功率高达九成, "a success rate of 90 percent": a share of nobody knows how many, where no count stands beside it.
+fn claimed(text: &Text<'_>, sentence: Span) -> Option<Span> {
+    let noun = RATED.first(&text.folded, sentence, text.lang)?;
+    let share = text.figures_in(sentence).find(|f| f.unit.as_deref() == Some("%"))?;
+    let near = match share.span.start >= noun.end {
+        true => &text.folded[noun.end as usize..share.span.start as usize],
+        false => &text.folded[share.span.end as usize..noun.start.max(share.span.end) as usize],
+    };
+    let beside = near.chars().count() <= RATED_NEAR && !near.contains(['，', ',', '；', ';', '。']);
+    // 312名病人中治愈率九成: of so many.
+    let counted = text.figures_in(sentence).any(|f| f.span != share.span && f.value >= Some(2.0));
+    (beside && !counted).then_some(share.span)
+}
+
+static RATED: LazyLock<Words> = LazyLock::new(|| Words::section("rated"));
+/// A share stands so near to what it is a rate of, in characters.
+const RATED_NEAR: usize = 14;
 
 /// 从50万降至41万: from one number to another.
 fn from_to(text: &Text<'_>, sentence: Span) -> bool {
@@ -144,7 +162,9 @@ fn planned(text: &Text<'_>, rate: Span, sentence: Span) -> bool {
 
 /// From what, or since when. "From" alone may be the noise from the airport.
 fn based(text: &Text<'_>, rate: Span, sentence: Span) -> bool {
-    let period = |within: Span| PERIOD.find(&text.folded, within, text.lang);
+    // 支队长王国庆: a feast is a name, too.
+    let speaker = |at: Span| text.said.iter().any(|s| s.speakers.iter().flatten().any(|who| who.contains(at)));
+    let period = |within: Span| PERIOD.find(&text.folded, within, text.lang).filter(|at| !speaker(*at));
     let part = FRACTION.first(&text.folded, sentence, text.lang);
     period(sentence).any(|at| {
         // "By a quarter" is no quarter of a year.

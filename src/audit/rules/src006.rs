@@ -80,7 +80,24 @@ fn deed(text: &Text<'_>, within: Span) -> Option<Span> {
         .first(&text.folded, within, text.lang)
         .or_else(|| VIOLENCE.find(&text.folded, within, text.lang).find(hurts))
         .or_else(|| favoured(text, within))
+        .or_else(|| grafted(text, within))
 }
+
+/// 收了她两千元红包: what is taken stands behind the verb, in one clause.
+fn grafted(text: &Text<'_>, within: Span) -> Option<Span> {
+    if text.lang != Lang::Zh {
+        return None;
+    }
+    let taken = GRAFT.first(&text.folded, within, Lang::Zh)?;
+    let before = &text.folded[within.start as usize..taken.start as usize];
+    let clause = before.rfind(['，', '。', '；']).map_or(before, |at| &before[at..]);
+    let verb = clause.rfind('收').filter(|at| clause[*at..].chars().count() <= TAKEN)?;
+    Some(Span { start: taken.start - (clause.len() - verb) as u32, ..taken })
+}
+
+static GRAFT: LazyLock<Words> = LazyLock::new(|| Words::section("graft"));
+/// From the verb to what was taken there are so many characters at most.
+const TAKEN: usize = 12;
 
 /// 打了孩子, 断她暖气: whoever is hurt stands right behind the verb; 把孩子锁在…: right before it.
 fn hurt_zh(before: &str, rest: &str) -> bool {

@@ -99,6 +99,15 @@ fn has_dateline(text: &Text<'_>) -> bool {
     MONTH.any(&text.folded, lead, text.lang) && lead.of(text.text()).contains(|c: char| c.is_ascii_digit())
 }
 
+/// 杭志成曾说, "Roe once said": between the speaker and the cue stands only that it was before.
+fn said_once(text: &Text<'_>, said: &Said<'_>) -> bool {
+    let speaker = said.speakers.iter().flatten().next().copied();
+    let Some((speaker, cue)) = speaker.zip(said.cue).filter(|(s, c)| s.end <= c.start) else { return false };
+    ONCE.any(&text.folded, Span { start: speaker.end, end: cue.start }, text.lang)
+}
+
+static ONCE: LazyLock<Words> = LazyLock::new(|| Words::section("once"));
+
 /// A dateline is no longer, in bytes.
 const DATELINE: usize = 60;
 
@@ -119,6 +128,14 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
                 .say(format!("said when? The source has no date, and the words give none{more}"));
         }
         return;
+    }
+    for said in text.asserting().filter(|s| s.fact.statement.said_at.is_none() && said_once(text, s)) {
+        let Some(span) = said.fragments.first().copied() else { continue };
+        let sentence = text.sentence_at(span.start as usize).unwrap_or(span).cover(span);
+        if WHEN.any(&text.folded, sentence, text.lang) || sentence.of(text.text()).as_bytes().windows(4).any(year) {
+            continue;
+        }
+        sink.at(text.place(span)).about(said.id()).say("said when? The words only tell that it was before");
     }
     let mut told = BTreeSet::new();
     for said in text.asserting() {
