@@ -5,7 +5,7 @@ use super::{Context, Finding, Place};
 use crate::audit::words::Words;
 use crate::base::EntityId;
 use crate::base::maps::HashMap;
-use crate::link::compare::{Change, Class, Comparison};
+use crate::link::compare::{Change, Class, Comparison, Side, judge};
 use crate::link::groups;
 use crate::link::names::{Name, abbreviates, alike, nickname, sound_alike, stands_for};
 use crate::link::passing::{By, From};
@@ -42,6 +42,7 @@ pub(super) fn against_originals(context: &Context<'_>) -> Vec<Held> {
         let Some(first) = original(context, pair.earlier, pair.later) else { continue };
         let (original, quote) = if first { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
         let comparison = groups::hold(index, quote, original);
+        let comparison = sewn(index, &mouths, quote, original, &comparison).unwrap_or(comparison);
         let places = context.place(index.said[quote].fact).zip(context.place(index.said[original].fact));
         if let Some((here, there)) = places.filter(|_| comparison.verdict < Class::Translation) {
             out.push(Held { quote, original, places: [here, there], comparison });
@@ -52,6 +53,27 @@ pub(super) fn against_originals(context: &Context<'_>) -> Vec<Held> {
     let best: BTreeSet<Nth> = out.iter().filter(|h| primary(index, index.said[h.original])).map(|h| h.quote).collect();
     out.retain(|h| !best.contains(&h.quote) || primary(index, index.said[h.original]));
     out
+}
+
+/// What seems to be added stands in another quotation of the same speaker there: held against all of them it is sewn
+/// together of two.
+fn sewn<'a>(
+    index: &Index<'a>,
+    mouths: &Mouths<'_, 'a>,
+    quote: Nth,
+    original: Nth,
+    alone: &Comparison,
+) -> Option<Comparison> {
+    if alone.verdict < Class::Insertion || alone.verdict >= Class::Speaker {
+        return None;
+    }
+    let (said, of) = (index.said[quote], index.said[original]);
+    let theirs = index.of_source(&of.source.id).map(|n| index.said[n]);
+    let theirs: Vec<Said<'_>> = theirs.filter(|s| s.is_direct() && mouths.one_speaker(*s, said)).collect();
+    let side = |parts| Side { parts, speaker: None };
+    let all = side(theirs.iter().flat_map(|s| s.parts()).collect());
+    let together = judge(&side(said.parts().collect()), &all);
+    (theirs.len() > 1 && together.verdict <= Class::Splice).then_some(together)
 }
 
 /// The speech, filing or release itself, in the language it was given in.
