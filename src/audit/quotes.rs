@@ -42,7 +42,12 @@ pub(super) fn against_originals(context: &Context<'_>) -> Vec<Held> {
         let Some(first) = original(context, pair.earlier, pair.later) else { continue };
         let (original, quote) = if first { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
         let comparison = groups::hold(index, quote, original);
-        let comparison = sewn(index, &mouths, quote, original, &comparison).unwrap_or(comparison);
+        let sewn = sewn(index, &mouths, quote, original, &comparison);
+        // It is told once, of the first that it was taken from.
+        if sewn.is_some() && out.iter().any(|h: &Held| h.quote == quote) {
+            continue;
+        }
+        let comparison = sewn.unwrap_or(comparison);
         let places = context.place(index.said[quote].fact).zip(context.place(index.said[original].fact));
         if let Some((here, there)) = places.filter(|_| comparison.verdict < Class::Translation) {
             out.push(Held { quote, original, places: [here, there], comparison });

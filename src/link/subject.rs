@@ -194,7 +194,8 @@ const CLAUSE: usize = 4;
 /// Two clauses, by their words, say much the same.
 pub(super) fn clauses_alike(one: &[u64], other: &[u64]) -> bool {
     let shared = one.iter().filter(|w| other.binary_search(w).is_ok()).count();
-    shared >= CLAUSE && 2 * shared >= one.len().min(other.len())
+    let shorter = one.len().min(other.len());
+    shared >= CLAUSE && 2 * shared >= shorter || shared >= LEAST && shared == shorter
 }
 
 /// True when something stands in both, which are in order.

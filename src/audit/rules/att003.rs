@@ -94,10 +94,17 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             }
             let alleged = words.to_ascii_lowercase().contains("alleg");
             let before = Span::new(sentence.start as usize, at.start as usize);
+            // "It is understood that two have asked": what is told so has verbs of its own.
+            let told = |w: Span| {
+                let nobodys = |s: &&crate::audit::Said<'_>| {
+                    s.fact.statement.speakers.is_empty() && s.cue.is_some_and(|cue| cue.overlaps(at))
+                };
+                text.said.iter().filter(nobodys).any(|s| s.fragments.iter().any(|f| f.contains(w)))
+            };
             spoken(text, at)
                 || alleged && ACCUSER.any(&text.folded, sentence, Lang::En)
                 // "Was purportedly found behind a wardrobe": what befell it, and nobody who found.
-                || ATTRIBUTES.find(&text.folded, rest, Lang::En).any(|w| w.start > at.end + 1)
+                || ATTRIBUTES.find(&text.folded, rest, Lang::En).any(|w| w.start > at.end + 1 && !told(w))
                 || alleged && ATTRIBUTES.any(&text.folded, before, Lang::En)
         }
     }

@@ -282,6 +282,12 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
     (kept.len() + single > 1 || bare > 0.0) && same && all
 }
 
+/// Two sentences of one paragraph, one after the other: "12 burned in Varn. Nine went in Osk."
+fn neighbours<'t>(text: &'t Text<'_>) -> impl Iterator<Item = Span> + 't {
+    let body = text.document.blocks.iter().filter(|b| b.role == Role::Body);
+    body.flat_map(|b| b.sentences.windows(2).map(|two| two[0].cover(two[1])))
+}
+
 /// What stands before somebody single, and before one more number.
 #[derive(Clone, Copy)]
 enum Before {
@@ -417,7 +423,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let all = all.get_or_insert_with(|| befallen(headline.of(text.text())));
         let worked_out =
             |s: Span| summed(text, figure, all, s) || fraction && shared(text, figure, s) || ahead_by(text, figure, s);
-        if text.sentences().any(worked_out) {
+        if text.sentences().any(worked_out) || neighbours(text).any(|two| summed(text, figure, all, two)) {
             continue;
         }
         let alike: Vec<&DraftFigure> = bodies().filter(fits).collect();

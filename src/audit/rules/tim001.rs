@@ -45,8 +45,9 @@ fn survey(text: &Text<'_>, within: Span) -> Option<Span> {
 fn near(text: &Text<'_>, whole: Span) -> Span {
     let Some(sentence) = text.sentence_at(whole.start as usize) else { return whole };
     let paragraph = text.paragraph_at(whole.start as usize).unwrap_or(sentence);
-    let before = paragraph.start.max(sentence.start.saturating_sub(1));
-    let previous = text.sentence_at(before as usize).filter(|p| paragraph.contains(*p)).unwrap_or(sentence);
+    // English has a space between.
+    let before = [1, 2].map(|back| paragraph.start.max(sentence.start.saturating_sub(back)) as usize);
+    let previous = before.into_iter().find_map(|at| text.sentence_at(at)).filter(|p| paragraph.contains(*p)).unwrap_or(sentence);
     previous.cover(sentence)
 }
 
