@@ -254,6 +254,17 @@ const LARGE_SUM: f64 = 100.0;
 ///
 /// `told` is what befell those of the headline.
 fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, sentence: Span) -> bool {
+    summed_with(text, head, told, sentence, 0.0)
+}
+
+/// [`summed`] with `more` besides.
+fn summed_with(
+    text: &Text<'_>,
+    head: &DraftFigure,
+    told: &BTreeSet<&'static str>,
+    sentence: Span,
+    more: f64,
+) -> bool {
     let countable = |f: &DraftFigure| counts(f) || people(f);
     let Some(sum) = head.value.filter(|_| countable(head)) else { return false };
     // Three dead and three missing are not six dead.
@@ -266,7 +277,7 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
     }
     let person = |word: &str| PERSON.is(word.trim_end_matches(|c: char| !c.is_alphabetic()), Lang::En);
     let in_figure = |word: &str| kept.iter().any(|f| f.span.of(text.text()).to_lowercase().starts_with(word));
-    let (mut single, mut bare) = (0, 0.0);
+    let (mut single, mut bare) = (0, more);
     for (before, word) in words_behind(sentence.of(text.text())) {
         let word = word.to_lowercase();
         match before {
@@ -283,9 +294,15 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
 }
 
 /// Two sentences of one paragraph, one after the other: "12 burned in Varn. Nine went in Osk."
-fn neighbours<'t>(text: &'t Text<'_>) -> impl Iterator<Item = Span> + 't {
+///
+/// With the number without a noun that opens the second.
+fn neighbours<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (Span, f64)> + 't {
     let body = text.document.blocks.iter().filter(|b| b.role == Role::Body);
-    body.flat_map(|b| b.sentences.windows(2).map(|two| two[0].cover(two[1])))
+    body.flat_map(|b| b.sentences.windows(2)).map(|two| {
+        let opens = two[1].of(text.text()).split(' ').next().unwrap_or_default().to_lowercase();
+        let figure = text.figures_in(two[1]).any(|f| f.span.start == two[1].start);
+        (two[0].cover(two[1]), number(&opens).filter(|_| !figure).unwrap_or_default())
+    })
 }
 
 /// What stands before somebody single, and before one more number.
@@ -423,7 +440,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let all = all.get_or_insert_with(|| befallen(headline.of(text.text())));
         let worked_out =
             |s: Span| summed(text, figure, all, s) || fraction && shared(text, figure, s) || ahead_by(text, figure, s);
-        if text.sentences().any(worked_out) || neighbours(text).any(|two| summed(text, figure, all, two)) {
+        if text.sentences().any(worked_out) || neighbours(text).any(|(two, more)| summed_with(text, figure, all, two, more)) {
             continue;
         }
         let alike: Vec<&DraftFigure> = bodies().filter(fits).collect();

@@ -47,8 +47,8 @@ fn near(text: &Text<'_>, whole: Span) -> Span {
     let paragraph = text.paragraph_at(whole.start as usize).unwrap_or(sentence);
     // English has a space between.
     let before = [1, 2].map(|back| paragraph.start.max(sentence.start.saturating_sub(back)) as usize);
-    let previous = before.into_iter().find_map(|at| text.sentence_at(at)).filter(|p| paragraph.contains(*p)).unwrap_or(sentence);
-    previous.cover(sentence)
+    let previous = before.into_iter().find_map(|at| text.sentence_at(at)).filter(|p| paragraph.contains(*p));
+    previous.unwrap_or(sentence).cover(sentence)
 }
 
 /// An age ("people over seventy"), an hour before or after something (睡前两小时): nothing that a survey counted.
@@ -74,9 +74,12 @@ fn year(w: &[u8]) -> bool {
     matches!(w, [b'1', b'9', ..] | [b'2', b'0', ..]) && w.iter().all(u8::is_ascii_digit)
 }
 
-/// True when those give a time.
+/// True when the sentence gives a time, in Chinese the one before it, too.
 fn dated(text: &Text<'_>, whole: Span) -> bool {
-    let near = near(text, whole);
+    let near = match text.lang {
+        Lang::Zh => near(text, whole),
+        Lang::En => text.sentence_at(whole.start as usize).unwrap_or(whole),
+    };
     WHEN.any(&text.folded, near, text.lang) || near.of(text.text()).as_bytes().windows(4).any(year)
 }
 

@@ -222,10 +222,18 @@ impl<'t> Cutter<'t> {
             Capitals::All if letters.len > 1 => (Shape::Upper, word.classes),
             _ => (Shape::Capital, word.classes),
         };
+        let today = letters.len == 5 && self.ends_a_name(&self.text[at..at + 5], shape);
+        let classes = if today { 0 } else { classes };
         let (end, head) = (at + letters.len, letters.head);
         self.all.push(Token { span: Span::new(at, end), classes, head, word: id, kind: Kind::Word, shape, mate: 0 });
         // nearly always a blank stands between words
         Some(end + usize::from(letters.behind == b' '))
+    }
+
+    /// Upper Mossley Today: a paper, and no day.
+    fn ends_a_name(&self, word: &str, shape: Shape) -> bool {
+        let name = || self.all.last().is_some_and(|p| p.cap() && p.word());
+        shape == Shape::Capital && word.eq_ignore_ascii_case("today") && name()
     }
 
     /// A word from `at` on; gives where it ends. Splits off ’s, ’re and the like.
@@ -320,6 +328,9 @@ impl<'t> Cutter<'t> {
         }
         if word == "us" {
             classes &= !COUNTRY;
+        }
+        if self.ends_a_name(word, shape) {
+            classes = 0;
         }
         let head = if full == stem { key.head() } else { eight(bytes, at, full) };
         self.all.push(Token { span: Span::new(at, full), classes, head, word: id, kind, shape, mate: 0 });
