@@ -84,7 +84,10 @@ impl Resolver<'_> {
             let close = name_spans::char_end(self.text, end, 3);
             let name = &self.text[end..close];
             let single = lex::surname(name) == Some('一'.len_utf8());
-            (single && is_name(name, Sure::No) && !name_spans::is_word(name)).then(|| Span::new(end, close))
+            // 该名人士|向《晚报》透露
+            let function = lists::SURNAMES.all().iter().any(|s| name.starts_with(s));
+            let wide = name.chars().all(|c| ('\u{4e00}'..'\u{a000}').contains(&c));
+            (single && wide && !function && is_name(name, Sure::No) && !name_spans::is_word(name)).then(|| Span::new(end, close))
         };
         name_spans::name_after(self.text, end).or_else(as_most)
     }
