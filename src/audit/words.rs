@@ -25,7 +25,7 @@ const IN_TEXTS: &[&str] = &[
     "caused", "change", "claim", "collective", "compared", "confirms", "counted", "credited", "crime", "crowd", "currency", "danger",
     "domain", "doubts", "duty", "event", "ever", "favour", "finds", "fraction", "fromto", "front-desk", "graft", "harm", "headline-answers",
     "hearsay", "hid", "hid-from", "ill", "kin", "knew", "loaded", "magnitude", "market", "maybe", "month", "most", "motive", "multiple",
-    "naming", "nature", "neglect", "now", "off-duty", "official", "once", "opinion", "opinion-of-anybody", "opinion-of-person", "own", "percent", "period", "person",
+    "naming", "nature", "neglect", "now", "of-all", "off-duty", "official", "once", "opinion", "opinion-of-anybody", "opinion-of-person", "own", "percent", "period", "person",
     "plain", "plural", "portion", "pronoun", "rated", "reason", "record", "records", "remedy", "reporter-sees", "republished",
     "response", "seen", "share", "shift", "sneer", "somebody", "someone", "source-label", "spared", "sport",
     "survey", "target", "trade", "unnamed", "violence", "when", "worst", "wrong",

@@ -24,6 +24,7 @@ static HARM: LazyLock<Words> = LazyLock::new(|| Words::section("harm"));
 static WRONG: LazyLock<Words> = LazyLock::new(|| Words::section("wrong"));
 static BLAME: LazyLock<Words> = LazyLock::new(|| Words::section("blame"));
 static NEGLECT: LazyLock<Words> = LazyLock::new(|| Words::section("neglect"));
+static OF_ALL: LazyLock<Words> = LazyLock::new(|| Words::section("of-all"));
 static KNEW: LazyLock<Words> = LazyLock::new(|| Words::section("knew"));
 static EVENT: LazyLock<Words> = LazyLock::new(|| Words::section("event"));
 static CAUSED: LazyLock<Words> = LazyLock::new(|| Words::section("caused"));
@@ -77,6 +78,10 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
     signs += 2 * u32::from(caused(text, sentence) || has(&MOTIVE) || has(&REMEDY));
     // "The guard was asleep", 保安正在睡觉.
     signs += 2 * u32::from(follows(text, sentence, &DUTY, &OFF_DUTY));
+    // Told of it, and did nothing.
+    signs += 2 * u32::from(follows(text, sentence, &KNEW, &NEGLECT));
+    // Less than any other in the state.
+    signs += u32::from(has(&OF_ALL));
     // Something happened because somebody ignored a warning.
     signs += u32::from((blame || harm) && has(&NEGLECT)) + u32::from(most && has(&ILL));
     let superlative = |range: &Words| has(range) && superlative(text, sentence);

@@ -93,7 +93,7 @@ pub(super) fn without_adjuncts(t: &Tokens<'_>, lo: usize, g: usize) -> usize {
 /// The subject of a verb that a comma precedes: `Jane Doe, the mayor of X, said`.
 pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subject> {
     let floor = lo.max(comma.saturating_sub(48));
-    let mut best = None;
+    let (mut best, mut named) = (None, false);
     let mut j = comma;
     while let Some(i) = t.prev(j).filter(|i| *i >= floor) {
         j = i;
@@ -147,7 +147,19 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         let head = &t.all[np.head];
         // The fee, Jane Doe, the owner, said, was late: no fee is apposed to somebody
         let bearer = best.as_ref().and_then(Subject::np).is_some_and(|b| somebody(t, b));
-        if bearer && !somebody(t, np) && interposed(t, comma) {
+        // The hospice has lost its grant, | the matron, Jane Doe, said: what the clause before tells of
+        let clause = || {
+            let verb = np.start > lo && np::finite(t, np.start - 1);
+            let open = (lo..np.start).any(|k| t.is(k, WH | SUB) && !t.is(k, THAT) && t.all[k].word());
+            verb && !open
+        };
+        if bearer && !somebody(t, np) && (interposed(t, comma) || clause()) {
+            break;
+        }
+        // Ten people died in the fire, | the mayor, Jane Doe, said: somebody is named, and what stands before acts
+        let acts = || (np.start..np.end).any(|k| np::finite(t, k) || t.is(k, ED)) || np::finite(t, np.start.max(lo + 1) - 1);
+        let open = || (lo..i).any(|k| t.all[k].word() && t.is(k, WH) && !t.is(k, THAT));
+        if named && !open() && acts() {
             break;
         }
         if head.is(TIME | SUBJ) && !head.is(NUM | super::lexicon::ALONE)
@@ -173,6 +185,8 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         if leads || reached || (np.start..np.end).any(|k| np::finite(t, k) && !reduced(t, k)) {
             continue;
         }
+        let name = |k: usize| t.all[k].cap() && !t.is(k, DET) && t.get(k + 1).is_some_and(|n| n.cap());
+        named |= name(i + 1) || name(np.start);
         best = Some(Subject::Before { np: heads::coordinated(t, np, comma).unwrap_or(np), from: np.start });
     }
     best
