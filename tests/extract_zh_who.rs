@@ -243,3 +243,52 @@ fn what_people_do_stands_before_their_names() {
     let found = reading("镇上修路\n镇里昨天开了会。\n青渡镇一名珠算师透露，路三月前修好。").drafts;
     assert!(found[0].speakers[0].unnamed, "{found:?}");
 }
+
+#[test]
+fn names_with_characters_that_are_other_words() {
+    for name in ["秦若梅", "陈其迈", "张向荣", "周如月", "王令仪"] {
+        last_speaker_is(&format!("桥修好了\n桥上昨天通车。\n桥不会再关，{name}说。"), name);
+        last_speaker_is(&format!("桥修好了\n桥上昨天通车。\n“桥不会再关。”{name}批评。"), name);
+    }
+    for name in ["张大为", "陈守正"] {
+        last_speaker_is(&format!("桥修好了\n桥上昨天通车。\n镇长{name}说，桥不会再关。"), name);
+    }
+    // What is wanted if something holds is said by nobody of that name.
+    assert!(reading("桥修好了\n钱若不够，桥不会开。").drafts.is_empty());
+}
+
+#[test]
+fn trades_of_no_list_and_rare_surnames() {
+    for name in ["赵小棠", "訾国庆", "弓长岭", "司空雅", "常采薇", "端木康"] {
+        last_speaker_is(&format!("桥修好了\n桥上昨天通车。\n市渔业站挑夫{name}说，桥不会再关。"), name);
+    }
+    for lead in ["任职于渔业研究所的分析师", "农民工"] {
+        last_speaker_is(&format!("桥修好了\n桥上昨天通车。\n{lead}赵小棠说，桥不会再关。"), "赵小棠");
+    }
+}
+
+#[test]
+fn what_people_do_while_they_speak() {
+    for how in ["摆手", "插话", "一脸无奈", "清了清嗓子", "跺脚"] {
+        last_speaker_is(&format!("桥修好了\n桥上昨天通车。\n“桥不会再关。”赵小棠{how}说。"), "赵小棠");
+    }
+}
+
+#[test]
+fn whom_a_pronoun_and_a_trade_point_back_to() {
+    let said = "赵小棠说，桥不会再关。一位公司高管要求匿名，他说桥还会关。";
+    let found = reading(&format!("桥修好了\n{said}")).drafts;
+    assert_eq!(names(&found[1].speakers), [Some("一位公司高管".to_owned())], "{said}");
+    assert!(found[1].speakers[0].unnamed);
+    let found = reading("桥修好了\n出面的是一名不愿具名的场务，他说桥还会关。").drafts;
+    assert!(found[0].speakers[0].unnamed, "{found:?}");
+    last_speaker_is("桥修好了\n粮油店店主阎保田点起蜡烛。这名店主说，桥还会关。", "阎保田");
+    last_speaker_is("桥修好了\n知情人士向《商报》透露，桥还会关。该名人士说，桥要修。", "该名人士");
+}
+
+#[test]
+fn papers_by_their_titles_and_houses_by_their_sites() {
+    last_speaker_is("桥修好了\n桥上昨天通车。\n《慢车旅志》报道，桥不会再关。", "慢车旅志");
+    last_speaker_is("桥修好了\n桥上昨天通车。\n教育局官网称，桥不会再关。", "教育局");
+    last_speaker_is("桥修好了\n桥上昨天通车。\n招聘网站称，桥不会再关。", "招聘网站");
+}

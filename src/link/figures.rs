@@ -91,11 +91,10 @@ struct Known<'a> {
     subject: &'a Subject<'a>,
     /// What befell those whom it counts, as a set of kinds.
     fate: u64,
+    of: &'a Statement,
     /// The words of its clause, once they are asked for.
     clause: OnceCell<Vec<u64>>,
-    of: &'a Statement,
 }
-
 impl Known<'_> {
     fn clause(&self) -> &[u64] {
         self.clause.get_or_init(|| clause_words(&self.of.content(), self.figure))
@@ -360,8 +359,7 @@ fn middle(f: &Figure) -> Option<f64> {
     f.value.or_else(|| f.interval.low.zip(f.interval.high).map(|(a, b)| (a + b) / 2.0))
 }
 
-/// True when the statements of two figures, or the clauses that these stand in, have at least half of the words of the
-/// shorter one in common.
+/// True when the statements of two figures, or their clauses, have half of the words of the shorter one in common.
 pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
     let content = |place: Place| index.said[place.statement].fact.statement.content();
     let both = index.subject(a.statement).zip(index.subject(b.statement));
@@ -370,7 +368,7 @@ pub fn same_subject(index: &Index<'_>, a: Place, b: Place) -> bool {
         all.get(place.figure).copied().unwrap_or_default()
     };
     let clause = |place: Place| clause_words(&content(place), at(index, place));
-    // From one day to the next a toll grows.
+    // A toll grows from day to day.
     let day = |place: Place| index.said[place.statement].source.published;
     let clauses = || !apart(day(a), day(b)) && clauses_alike(&clause(a), &clause(b));
     both.is_some_and(|(one, other)| !one.other_thing(other) && (one.alike(other) || clauses()))

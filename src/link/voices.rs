@@ -65,7 +65,11 @@ fn behind<'a>(index: &Index<'a>, said: Said<'a>) -> impl Iterator<Item = Behind<
         Agent::Entity(id) => match (&c.speaks_for, index.entity(id)) {
             (Some(principal), _) => Behind::Named(principal),
             (None, Some(e)) if e.kind == EntityKind::Unnamed || e.unnamed.is_some() || brought_in(c, e) => {
-                if is_of_the_press(&e.name) { Behind::Report } else { Behind::Unnamed(id, e) }
+                if is_of_the_press(&e.name) {
+                    Behind::Report
+                } else {
+                    Behind::Unnamed(id, e)
+                }
             }
             (None, Some(e)) if e.kind != EntityKind::Outlet && is_of_the_press(&e.name) => Behind::Report,
             _ => Behind::Named(id),

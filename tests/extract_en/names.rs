@@ -169,6 +169,18 @@ reads! {
         ["Mixed Say | Tom Harrick | the plan “risks lives” in towns"];
     the_verb_in_marks_of_many: "He left. Tom Harrick added the comments “appear to be in breach” of the code." =>
         ["Mixed Say | Tom Harrick | the comments “appear to be in breach” of the code"];
+    letters_behind: "Ada Quill MP said the pier was shut. Ms Quill said it was late." =>
+        ["Indirect Say | Ada Quill | the pier was shut", "Indirect Say | Ada Quill | it was late"];
+    two_sets_of_letters: "Ada Quill KC, for the prosecution, said the pier was shut." =>
+        ["Indirect Say | Ada Quill | the pier was shut"];
+    a_party_and_a_seat: "A Labour MP said the pier was shut." => ["Indirect Say | Labour MP | the pier was shut"];
+    mother_of_three: "Mother-of-three Ada Quill said the pier was shut." =>
+        ["Indirect Say | Ada Quill | the pier was shut"];
+    today_ends_a_name: "The pier is shut, according to Upper Mossley Today." =>
+        ["Indirect Say | Upper Mossley Today | The pier is shut"];
+    today_is_a_day: "The pier is shut, Ada Quill said. Today she left." => ["Indirect Say | Ada Quill | The pier is shut"];
+    a_blog_by_its_name: "The pier is shut, according to the Tumbrel Lane blog." =>
+        ["Indirect Say | Tumbrel Lane | The pier is shut"];
 }
 
 #[test]

@@ -188,4 +188,20 @@ reads! {
          "Mixed Say | Hollis Green | the claim “a stretch.”"];
     described_as: "They faced a charge that lawyers in both parties have described as baseless." =>
         ["Indirect Say | lawyers in both parties | as baseless"];
+    a_role_and_a_name_behind_a_clause: "The home has lost its grant, its matron, Ada Quill, told the Weldon Post." =>
+        ["Indirect Say | Ada Quill | The home has lost its grant | told: Weldon Post"];
+    a_name_and_a_role_behind_a_clause: "The home has lost its grant from the county, Ada Quill, the mayor, said." =>
+        ["Indirect Say | Ada Quill | The home has lost its grant from the county"];
+    people_who_act_are_not_apposed: "Ten people died in the fire, the mayor, Ada Quill, said." =>
+        ["Indirect Say | Ada Quill | Ten people died in the fire"];
+    people_of_whom_a_participle_tells: "A man arrested in May, a driver, said the fire was out." =>
+        ["Indirect Say | man arrested in May* | the fire was out"];
+    a_verb_behind_its_quotation: "“The pier will stay shut,” Ada Quill indicated." =>
+        ["Direct Say | Ada Quill | The pier will stay shut"];
+    a_verb_before_its_speaker: "“The pier will stay shut,” disclosed Ada Quill." =>
+        ["Direct Say | Ada Quill | The pier will stay shut"];
+    a_clause_without_that: "Ada Quill agreed the pier would stay shut." =>
+        ["Indirect Say | Ada Quill | the pier would stay shut"];
+    it_was_shared: "Ada Quill shared that the pier would stay shut." =>
+        ["Indirect Say | Ada Quill | that the pier would stay shut"];
 }

@@ -73,7 +73,10 @@ fn named(text: &Text<'_>, speaker: &Speaker) -> bool {
     let mut next = text.speakers().iter().filter(|s| s.span.start > speaker.span.start);
     let Some(next) = next.next().filter(|s| s.voice == Voice::Known && is_person(text, s)) else { return false };
     // 业内人士认为…。祝立群则表示…: who spoke before the crowd did, or answers it, is none of it.
-    let heard = text.speakers().iter().any(|s| s.span.start < speaker.span.start && s.entity.is_some() && s.entity == next.entity);
+    let heard = text
+        .speakers()
+        .iter()
+        .any(|s| s.span.start < speaker.span.start && s.entity.is_some() && s.entity == next.entity);
     let before = &text.folded[speaker.span.end as usize..(next.span.start as usize).max(speaker.span.end as usize)];
     let clause = before.rfind(['，', '。', ',', '.', '；']).map_or(speaker.span.end, |at| speaker.span.end + at as u32);
     let end = text.said_by(next).cue.map_or(next.span.end, |cue| cue.end.max(next.span.end));

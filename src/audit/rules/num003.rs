@@ -258,13 +258,7 @@ fn summed(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, se
 }
 
 /// [`summed`] with `more` besides.
-fn summed_with(
-    text: &Text<'_>,
-    head: &DraftFigure,
-    told: &BTreeSet<&'static str>,
-    sentence: Span,
-    more: f64,
-) -> bool {
+fn summed_with(text: &Text<'_>, head: &DraftFigure, told: &BTreeSet<&'static str>, sentence: Span, more: f64) -> bool {
     let countable = |f: &DraftFigure| counts(f) || people(f);
     let Some(sum) = head.value.filter(|_| countable(head)) else { return false };
     // Three dead and three missing are not six dead.
@@ -440,7 +434,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let all = all.get_or_insert_with(|| befallen(headline.of(text.text())));
         let worked_out =
             |s: Span| summed(text, figure, all, s) || fraction && shared(text, figure, s) || ahead_by(text, figure, s);
-        if text.sentences().any(worked_out) || neighbours(text).any(|(two, more)| summed_with(text, figure, all, two, more)) {
+        if text.sentences().any(worked_out)
+            || neighbours(text).any(|(two, more)| summed_with(text, figure, all, two, more))
+        {
             continue;
         }
         let alike: Vec<&DraftFigure> = bodies().filter(fits).collect();

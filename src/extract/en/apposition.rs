@@ -157,7 +157,8 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
             break;
         }
         // Ten people died in the fire, | the mayor, Jane Doe, said: somebody is named, and what stands before acts
-        let acts = || (np.start..np.end).any(|k| np::finite(t, k) || t.is(k, ED)) || np::finite(t, np.start.max(lo + 1) - 1);
+        let acts =
+            || (np.start..np.end).any(|k| np::finite(t, k) || t.is(k, ED)) || np::finite(t, np.start.max(lo + 1) - 1);
         let open = || (lo..i).any(|k| t.all[k].word() && t.is(k, WH) && !t.is(k, THAT));
         if named && !open() && acts() {
             break;

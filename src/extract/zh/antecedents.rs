@@ -87,7 +87,8 @@ impl Resolver<'_> {
             // 该名人士|向《晚报》透露
             let function = lists::SURNAMES.all().iter().any(|s| name.starts_with(s));
             let wide = name.chars().all(|c| ('\u{4e00}'..'\u{a000}').contains(&c));
-            (single && wide && !function && is_name(name, Sure::No) && !name_spans::is_word(name)).then(|| Span::new(end, close))
+            (single && wide && !function && is_name(name, Sure::No) && !name_spans::is_word(name))
+                .then(|| Span::new(end, close))
         };
         name_spans::name_after(self.text, end).or_else(as_most)
     }

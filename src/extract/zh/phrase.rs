@@ -194,7 +194,8 @@ pub(super) fn opening(text: &str, span: Span) -> Option<Np> {
     let all = mended(text, tokens(text, span));
     let person = |t: &Token| t.class.any(&SPEAK) && !t.span.of(text).starts_with(['不', '要', '拒']);
     // 一名 alone is nobody yet.
-    let first = all.iter().position(|t| person(t) && t.span.of(text).chars().nth(2).is_some() || t.class.has(Class::Title))?;
+    let first =
+        all.iter().position(|t| person(t) && t.span.of(text).chars().nth(2).is_some() || t.class.has(Class::Title))?;
     let run = all[first..].iter().take_while(|t| person(t)).count().max(1);
     let who = &all[..first + run];
     let leads = [Class::Preposition, Class::Connective, Class::PronounPerson];

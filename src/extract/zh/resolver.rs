@@ -383,7 +383,12 @@ impl Resolver<'_> {
                 // 鐵道迷網站, 教育局官网: whose it is.
                 let site = lists::SITES.all().iter().find_map(|s| np.name.of(self.text).strip_suffix(*s));
                 // 招聘网站 are of a kind.
-                let sure = |h: &&str| np.kind != Kind::Unknown || h.chars().nth(2).is_some() || self.registry.find(h).is_some();
+                let of_a_house = |h: &str| {
+                    let span = Span::new(np.name.start as usize, np.name.start as usize + h.len());
+                    phrase::noun_phrase(self.text, span)
+                        .is_some_and(|n| matches!(n.kind, Kind::Organisation | Kind::Outlet))
+                };
+                let sure = |h: &&str| h.chars().nth(2).is_some() || self.registry.find(h).is_some() || of_a_house(h);
                 let house = site.filter(|h| h.chars().nth(1).is_some()).filter(sure).map_or(np.name.len(), str::len);
                 let name = Span::new(np.name.start as usize, np.name.start as usize + house);
                 let words = name.of(self.text);
