@@ -5,6 +5,7 @@ use super::phrase::CALLED;
 use super::words::Words;
 use crate::base::Span;
 use crate::model::Lang;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static THAT_ONE: LazyLock<Words> = LazyLock::new(|| Words::section("that-one"));
@@ -81,4 +82,20 @@ pub(super) fn english(lead: &str, head: &str, below: &str) -> bool {
             lists::GIVES_NAME.all().iter().filter_map(|lead| rest.trim_start().strip_prefix(lead)?.strip_prefix(' '));
         again(&below[..at]) && told.into_iter().any(name)
     })
+}
+
+/// Of whom a first name mostly is, `f` or `m`.
+pub(super) fn sex(name: &str) -> Option<char> {
+    static NAMES: LazyLock<BTreeMap<&str, char>> = LazyLock::new(|| {
+        let (mut of, mut out) = ('f', BTreeMap::new());
+        for line in include_str!("../model/lang/en/firstnames.txt").lines().filter(|l| !l.starts_with('#')) {
+            let names = line.split_once(": ").map_or(line, |(sex, names)| {
+                of = sex.chars().next().unwrap_or(of);
+                names
+            });
+            out.extend(names.split_whitespace().map(|name| (name, of)));
+        }
+        out
+    });
+    NAMES.get(name).copied()
 }

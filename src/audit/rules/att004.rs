@@ -1,13 +1,14 @@
 //! ATT004: nobody can tell who speaks.
 
 use crate::audit::lists;
+use crate::audit::naming::sex;
 use crate::audit::words::Words;
 use crate::audit::{Check, Finding, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
 use crate::model::lang::fold::simplify;
 use crate::model::{Agent, EntityKind, Lang, StatementKind};
 use crate::text::{Block, Quote, Role};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub static ATT004: Rule = Rule {
@@ -309,6 +310,9 @@ fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let Some(span) = said.speakers[nth] else { return false };
     let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
     let pronoun = PRONOUN.is_in_any_case(span.of(&text.folded), text.lang);
+    if pronoun && one_of_two(text, span) {
+        return true;
+    }
     let Some(previous) = sentence_before(text, span) else { return false };
     // 厂长傅国辉与品管经理柳孟伦走进会议室。这名主管说: one of the two, and not which.
     // 司机谢岚和售票员何敏吵了起来。这名司机说: which is told.
@@ -339,6 +343,33 @@ fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
         && (named(one) || named(other))
         && !matches!((sex(one[0]), sex(other[0])), (Some(a), Some(b)) if a != b)
         && !(kin && couple(words[and + 1], words[and + 2]))
+}
+
+/// Two who were named together, and spoken of once more, before "he": either may have said it. No sentence between has a
+/// name of one of them, and nobody spoke.
+fn one_of_two(text: &Text<'_>, pronoun: Span) -> bool {
+    let wanted = match pronoun.of(text.text()).to_ascii_lowercase().as_str() {
+        "he" => 'm',
+        "she" => 'f',
+        _ => return false,
+    };
+    let (Some(paragraph), Some(here)) =
+        (text.paragraph_at(pronoun.start as usize), text.sentence_at(pronoun.start as usize))
+    else {
+        return false;
+    };
+    let spoke = text.said.iter().flat_map(|s| s.speakers.iter().flatten());
+    if text.lang != Lang::En || spoke.filter(|s| s.start >= paragraph.start).any(|s| s.end <= pronoun.start) {
+        return false;
+    }
+    let mut before = text.sentences().filter(|s| paragraph.contains(*s) && s.end <= here.start);
+    let Some(first) = before.next() else { return false };
+    let words: Vec<&str> =
+        first.of(text.text()).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let named = words.windows(2).filter(|two| sex(two[0]) == Some(wanted) && two[1].starts_with(char::is_uppercase));
+    let last: BTreeSet<&str> = named.map(|two| two[1]).collect();
+    let between: Vec<&str> = before.map(|s| s.of(text.text())).collect();
+    last.len() == 2 && !between.is_empty() && !between.iter().any(|s| last.iter().any(|name| s.contains(name)))
 }
 
 /// His sister, her brother: of the two "he" and "she" tell.
@@ -401,22 +432,6 @@ fn two_joined(text: &Text<'_>, sentence: Span) -> bool {
 /// A name with its title is no longer, in characters.
 const TITLED: usize = 14;
 
-/// Of whom a first name mostly is, `f` or `m`.
-fn sex(name: &str) -> Option<char> {
-    static NAMES: LazyLock<BTreeMap<&str, char>> = LazyLock::new(|| {
-        let (mut of, mut out) = ('f', BTreeMap::new());
-        for line in include_str!("../../model/lang/en/firstnames.txt").lines().filter(|l| !l.starts_with('#')) {
-            let names = line.split_once(": ").map_or(line, |(sex, names)| {
-                of = sex.chars().next().unwrap_or(of);
-                names
-            });
-            out.extend(names.split_whitespace().map(|name| (name, of)));
-        }
-        out
-    });
-    NAMES.get(name).copied()
-}
-
 static PLURAL: LazyLock<Words> = LazyLock::new(|| Words::section("pronoun-plural"));
 
 /// Names what was said, which nobody can be held to.
@@ -434,7 +449,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let statement = &said.fact.statement;
         let unresolved = (0..statement.speakers.len()).find(|n| unresolved(text, said, *n));
         if let Some(nth) = unresolved {
-            if near(text, said) {
+            let torn = said.speakers[nth].is_some_and(|pronoun| one_of_two(text, pronoun));
+            if near(text, said) && !torn {
                 continue;
             }
             let span = said.speakers[nth].or(said.cue).or(said.fragments.first().copied());
