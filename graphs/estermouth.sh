@@ -49,7 +49,6 @@ same "the chief executive, in traditional characters, and by her post" ines-hall
 same "the mayor, in Chinese" petra-voss 佩特拉-沃斯
 same "the agency's spokesman, in Chinese, twice" tomas-wick 托马斯-维克 維克
 same "the worker on the tank floor, in Chinese" dai-lowen 戴-洛文
-same "the blog, by its name" weir-watch weir-watch-blog
 same "the company’s spokeswoman; the Strand Post has her first name wrong" mirela-stoke marta-stoke
 same "the local paper, by its full name and in Chinese" the-estermouth-lantern lantern 埃斯特茅斯燈報
 
