@@ -204,4 +204,6 @@ reads! {
         ["Indirect Say | Ada Quill | the pier would stay shut"];
     it_was_shared: "Ada Quill shared that the pier would stay shut." =>
         ["Indirect Say | Ada Quill | that the pier would stay shut"];
+    pounds_begin_no_clause: "The board has borrowed £2 million, its chairman, Ada Quill, said." =>
+        ["Indirect Say | Ada Quill | The board has borrowed £2 million"];
 }
