@@ -74,13 +74,8 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
                 return true;
             }
             // 这家餐馆据了解有多名帮工…: what is told so is nobody's.
-            let nobodys = text.said.iter().any(|s| {
-                s.cue.is_some_and(|cue| cue.overlaps(at))
-                    && s.fact.statement.speakers.is_empty()
-                    && s.fact.statement.relayed_by.is_empty()
-                    && s.fact.statement.within.is_none()
-            });
-            !begins && !nobodys && (OPENING.is(words, Lang::Zh) || spoken(text, at) || sentence_voice(text, sentence))
+            let told = text.said.iter().any(|s| nobodys(s, at));
+            !begins && !told && (OPENING.is(words, Lang::Zh) || spoken(text, at) || sentence_voice(text, sentence))
         }
         Lang::En => {
             // "It was reported by the Echo".
@@ -96,10 +91,8 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             let before = Span::new(sentence.start as usize, at.start as usize);
             // "It is understood that two have asked": what is told so has verbs of its own.
             let told = |w: Span| {
-                let nobodys = |s: &&crate::audit::Said<'_>| {
-                    s.fact.statement.speakers.is_empty() && s.cue.is_some_and(|cue| cue.overlaps(at))
-                };
-                text.said.iter().filter(nobodys).any(|s| s.fragments.iter().any(|f| f.contains(w)))
+                let all = text.said.iter().filter(|s| nobodys(s, at)).flat_map(|s| &s.fragments);
+                all.copied().any(|f| f.contains(w))
             };
             spoken(text, at)
                 || alleged && ACCUSER.any(&text.folded, sentence, Lang::En)
@@ -108,6 +101,13 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
                 || alleged && ATTRIBUTES.any(&text.folded, before, Lang::En)
         }
     }
+}
+
+/// A statement of nobody whose cue is the hearsay at `at`.
+fn nobodys(said: &crate::audit::Said<'_>, at: Span) -> bool {
+    let statement = &said.fact.statement;
+    let nobody = statement.speakers.is_empty() && statement.relayed_by.is_empty() && statement.within.is_none();
+    nobody && said.cue.is_some_and(|cue| cue.overlaps(at))
 }
 
 /// True behind an opening title mark: 《传闻》.

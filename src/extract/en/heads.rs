@@ -150,8 +150,8 @@ pub(super) fn is_name(t: &Tokens<'_>, np: Np, run: names::Run) -> bool {
         && !t.is(run.full.saturating_sub(1), DET | WH);
     // the Easton Lantern newspaper, the Tumbrel Lane blog
     let paper = run.end == np.head && np.end == np.head + 1 && run.end > run.start + 1 && !t.all[np.head].cap();
-    let page = ["blog", "site", "website", "newsletter", "podcast", "channel", "page"].iter().any(|w| t.eq(np.head, w));
-    let paper = paper && (t.is(np.head, GROUP) && t.among(np.head, &super::lists::OUTLET_NOUN) || page);
+    let page = || t.among(np.head, &super::lists::PAGES);
+    let paper = paper && (t.is(np.head, GROUP) && t.among(np.head, &super::lists::OUTLET_NOUN) || page());
     let paper = paper && t.eq(np.start, "the");
     if paper {
         return true;

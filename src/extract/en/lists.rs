@@ -70,6 +70,7 @@ crate::model::lang::sections::lists! {
     WRITINGS = "writings",
     PARTNERS = "partners",
     LETTERS = "letters",
+    PAGES = "pages",
     SOLE = "sole",
     UNIQUE = "unique",
     BESIDE = "beside",

@@ -295,11 +295,12 @@ impl Resolver<'_> {
 
     /// The one without a name with whom a clause begins; `all` where the clause may be no more than that.
     fn single(&self, clause: Span, all: bool) -> Option<Span> {
-        let np = Some(clause).filter(|c| lists::SINGLE.within(c.of(self.text)));
-        let np = np?;
+        if !lists::SINGLE.within(clause.of(self.text)) {
+            return None;
+        }
         let one = |np: &phrase::Np| np.kind == Kind::Unnamed && lists::SINGLE.within(np.span.of(self.text));
-        let whole = phrase::noun_phrase(self.text, np).filter(one).filter(|np| all || np.span.end < clause.end);
-        whole.or_else(|| phrase::opening(self.text, np).filter(one)).map(|np| np.span)
+        let whole = phrase::noun_phrase(self.text, clause).filter(one).filter(|np| all || np.span.end < clause.end);
+        whole.or_else(|| phrase::opening(self.text, clause).filter(one)).map(|np| np.span)
     }
 
     /// 一名陈姓妇人买到发霉的米。她表示…: the one whom the block tells of before `at`, where it names nobody.

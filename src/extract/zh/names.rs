@@ -2,6 +2,7 @@
 
 use super::cue_list::CueClass;
 use super::lex;
+use super::lists;
 use super::phrase::{Kind, Np};
 use super::registry::Registry;
 use super::resolver::Resolver;
@@ -207,6 +208,5 @@ impl Outer {
 
 /// 根据《慢车旅志》|的说法: what a paper has, and no law or book.
 fn told_in(text: &str, np: &Np) -> bool {
-    let behind = &text[np.span.end as usize..];
-    ["的说法", "的报道", "的消息", "的文章", "报道", "消息"].iter().any(|w| behind.starts_with(w))
+    lists::HAS_IT.begins(&text[np.span.end as usize..])
 }
