@@ -57,6 +57,8 @@ pub fn run(context: &Context<'_>, policy: &Policy, stored: bool) -> Report {
         Task::Index => {
             if !wide.is_empty() {
                 context.index();
+                // Two rules ask for it: neither is to wait for the other.
+                context.carried();
             }
             Vec::new()
         }

@@ -434,9 +434,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let all = all.get_or_insert_with(|| befallen(headline.of(text.text())));
         let worked_out =
             |s: Span| summed(text, figure, all, s) || fraction && shared(text, figure, s) || ahead_by(text, figure, s);
-        if text.sentences().any(worked_out)
-            || neighbours(text).any(|(two, more)| summed_with(text, figure, all, two, more))
-        {
+        // Of two sentences a large number is a sum by chance.
+        let small = figure.value.is_some_and(|v| v <= LARGE_SUM);
+        let added = || neighbours(text).any(|(two, more)| summed_with(text, figure, all, two, more));
+        if text.sentences().any(worked_out) || small && added() {
             continue;
         }
         let alike: Vec<&DraftFigure> = bodies().filter(fits).collect();
