@@ -7,6 +7,7 @@ pub mod groups;
 mod index;
 pub mod lexicon;
 mod links;
+pub mod media;
 mod mouths;
 pub mod names;
 pub mod origins;

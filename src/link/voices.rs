@@ -1,14 +1,14 @@
 //! Voices: who stands behind a statement, and which of them may be one.
 
 use super::index::{Index, Said};
+use super::media;
 use super::names::Name;
 use super::passing::is_press;
 use crate::base::{EntityId, SourceId};
-use crate::model::lang::fold::{simple, simplify};
+use crate::model::lang::fold::simple;
 use crate::model::{Agent, Cited, Entity, EntityKind};
 use smallvec::{SmallVec, smallvec};
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 /// A voice behind a report: somebody named, somebody whom nobody names, or the report itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,31 +64,17 @@ fn behind<'a>(index: &Index<'a>, said: Said<'a>) -> impl Iterator<Item = Behind<
     said.fact.statement.speakers.iter().map(|c| match &c.who {
         Agent::Entity(id) => match (&c.speaks_for, index.entity(id)) {
             (Some(principal), _) => Behind::Named(principal),
+            // 至少三份报章指出: such reports have no voice of their own.
+            (None, Some(e)) if e.kind != EntityKind::Outlet && media::is_of_nobody(&e.name) => Behind::Report,
             (None, Some(e)) if e.kind == EntityKind::Unnamed || e.unnamed.is_some() || brought_in(c, e) => {
-                if is_of_the_press(&e.name) {
-                    Behind::Report
-                } else {
-                    Behind::Unnamed(id, e)
-                }
+                Behind::Unnamed(id, e)
             }
-            (None, Some(e)) if e.kind != EntityKind::Outlet && is_of_the_press(&e.name) => Behind::Report,
             _ => Behind::Named(id),
         },
         Agent::Source(id) => Behind::Document(id),
         Agent::Unresolved => Behind::Report,
     })
 }
-
-/// 至少三份报章, "several outlets": reports whose papers nobody names have no voice of their own.
-fn is_of_the_press(name: &str) -> bool {
-    let folded = simplify(name).to_lowercase();
-    MEDIA.iter().any(|m| folded == *m || !m.is_ascii() && m.chars().count() > 1 && folded.ends_with(m))
-}
-
-static MEDIA: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let files = [include_str!("../model/lang/en/media.txt"), include_str!("../model/lang/zh/media.txt")];
-    files.iter().flat_map(|f| f.lines()).filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
-});
 
 /// "A banker involved in the talks": somebody brought in by what they do, of whom the reader knows no more.
 fn brought_in(cited: &Cited, entity: &Entity) -> bool {

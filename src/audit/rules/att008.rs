@@ -7,6 +7,7 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::maps::{HashMap, HashSet};
 use crate::base::{EntityId, StatementId};
+use crate::link::media::MEDIA;
 use crate::link::passing::is_press;
 use crate::link::{Index, Nth, Said};
 use crate::model::lang::fold::simplify;
@@ -27,12 +28,6 @@ pub static ATT008: Rule = Rule {
 };
 
 static OUTLET: LazyLock<Words> = LazyLock::new(|| Words::section("outlet"));
-
-/// Words for reports whose outlet nobody names.
-static MEDIA: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    let files = [include_str!("../../model/lang/en/media.txt"), include_str!("../../model/lang/zh/media.txt")];
-    files.iter().flat_map(|f| f.lines()).filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
-});
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();

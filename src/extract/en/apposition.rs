@@ -147,20 +147,16 @@ pub(super) fn apposition(t: &Tokens<'_>, lo: usize, comma: usize) -> Option<Subj
         let head = &t.all[np.head];
         // The fee, Jane Doe, the owner, said, was late: no fee is apposed to somebody
         let bearer = best.as_ref().and_then(Subject::np).is_some_and(|b| somebody(t, b));
-        // The hospice has lost its grant, | the matron, Jane Doe, said: what the clause before tells of
-        let clause = || {
-            let verb = np.start > lo && np::finite(t, np.start - 1);
-            let open = (lo..np.start).any(|k| t.is(k, WH | SUB) && !t.is(k, THAT) && t.all[k].word());
-            verb && !open
-        };
-        if bearer && !somebody(t, np) && (interposed(t, comma) || clause()) {
+        let apart = bearer && !somebody(t, np);
+        if apart && interposed(t, comma) {
             break;
         }
-        // Ten people died in the fire, | the mayor, Jane Doe, said: somebody is named, and what stands before acts
+        // The hospice has lost its grant, | the matron, Jane Doe, said; ten people died in the fire, | the mayor, Jane
+        // Doe, said: somebody is named, and what stands before acts
         let acts =
             || (np.start..np.end).any(|k| np::finite(t, k) || t.is(k, ED)) || np::finite(t, np.start.max(lo + 1) - 1);
         let open = || (lo..i).any(|k| t.all[k].word() && t.is(k, WH) && !t.is(k, THAT));
-        if named && !open() && acts() {
+        if (named || apart) && !open() && acts() {
             break;
         }
         if head.is(TIME | SUBJ) && !head.is(NUM | super::lexicon::ALONE)

@@ -86,7 +86,7 @@ impl Resolver<'_> {
             let single = lex::surname(name) == Some('一'.len_utf8());
             // 该名人士|向《晚报》透露
             let function = lists::SURNAMES.all().iter().any(|s| name.starts_with(s));
-            let wide = name.chars().all(|c| ('\u{4e00}'..'\u{a000}').contains(&c));
+            let wide = name.chars().all(name_spans::wide);
             (single && wide && !function && is_name(name, Sure::No) && !name_spans::is_word(name))
                 .then(|| Span::new(end, close))
         };

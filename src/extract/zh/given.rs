@@ -56,14 +56,9 @@ fn ends(text: &str, from: usize, all: &[Token], titled: bool) -> Option<u32> {
     let two: usize = given.chars().take(2).map(char::len_utf8).sum();
     let (given, name) = (&given[..two], &words[..family + two]);
     let (first, last) = (given.chars().next()?, given.chars().next_back()?);
-    let like_a_word = || {
-        let last = &given[given.len() - last.len_utf8()..];
-        lists::CLOSES_GIVEN.has(last) && !lists::NO_GIVEN.has(given) && first.len_utf8() == 3
-    };
-    let before_cue = || {
-        let last = &given[given.len() - last.len_utf8()..];
-        lists::BEFORE_CUE.has(last) && first.len_utf8() == 3 && speaks(&words[name.len()..])
-    };
+    let closing = &given[given.len() - last.len_utf8()..];
+    let like_a_word = || lists::CLOSES_GIVEN.has(closing) && !lists::NO_GIVEN.has(given) && first.len_utf8() == 3;
+    let before_cue = || lists::BEFORE_CUE.has(closing) && first.len_utf8() == 3 && speaks(&words[name.len()..]);
     let end = (from + name.len()) as u32;
     let at = all.iter().position(|t| t.span.end == end)?;
     // 秦|若|梅提醒, 主任秦|若|梅到场; but 温|和|的居民

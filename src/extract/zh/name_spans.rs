@@ -136,7 +136,7 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
 }
 
 /// A character that Chinese words are written with.
-fn wide(c: char) -> bool {
+pub(super) fn wide(c: char) -> bool {
     ('\u{4e00}'..'\u{a000}').contains(&c)
 }
 

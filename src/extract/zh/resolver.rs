@@ -130,6 +130,18 @@ impl Resolver<'_> {
         Some(pair.map(one).to_vec())
     }
 
+    /// 鐵道迷網站, 教育局官网: whose it is. 招聘网站 are of a kind, and nobody's.
+    fn whose_site(&self, name: Span) -> Span {
+        let site = lists::SITES.all().iter().find_map(|s| name.of(self.text).strip_suffix(*s));
+        let Some(house) = site.filter(|h| h.chars().nth(1).is_some()) else { return name };
+        let span = Span::new(name.start as usize, name.start as usize + house.len());
+        let is_a_house = |n: Np| matches!(n.kind, Kind::Organisation | Kind::Outlet);
+        let sure = house.chars().nth(2).is_some()
+            || self.registry.find(house).is_some()
+            || phrase::noun_phrase(self.text, span).is_some_and(is_a_house);
+        if sure { span } else { name }
+    }
+
     /// A title in 《》 as the paper that has it.
     pub(super) fn printed(&self, np: &Np) -> Np {
         let (words, mark) = (np.span.of(self.text), '《'.len_utf8());
@@ -380,17 +392,7 @@ impl Resolver<'_> {
                     Kind::Unknown => EntityKind::Unknown,
                     _ => EntityKind::Organisation,
                 };
-                // 鐵道迷網站, 教育局官网: whose it is.
-                let site = lists::SITES.all().iter().find_map(|s| np.name.of(self.text).strip_suffix(*s));
-                // 招聘网站 are of a kind.
-                let of_a_house = |h: &str| {
-                    let span = Span::new(np.name.start as usize, np.name.start as usize + h.len());
-                    phrase::noun_phrase(self.text, span)
-                        .is_some_and(|n| matches!(n.kind, Kind::Organisation | Kind::Outlet))
-                };
-                let sure = |h: &&str| h.chars().nth(2).is_some() || self.registry.find(h).is_some() || of_a_house(h);
-                let house = site.filter(|h| h.chars().nth(1).is_some()).filter(sure).map_or(np.name.len(), str::len);
-                let name = Span::new(np.name.start as usize, np.name.start as usize + house);
+                let name = self.whose_site(np.name);
                 let words = name.of(self.text);
                 let begins = (np.kind == Kind::Unknown).then(|| self.registry.known_prefix(words)).flatten();
                 // 譚接着问: one surname alone, as the press of Hong Kong writes.
