@@ -97,6 +97,8 @@ mod press;
 mod record;
 #[path = "extract_en/setting.rs"]
 mod setting;
+#[path = "extract_en/told.rs"]
+mod told;
 #[path = "extract_en/voices.rs"]
 mod voices;
 #[path = "extract_en/within.rs"]
@@ -105,8 +107,6 @@ mod within;
 reads! {
     that_clause: "Quill, who served two terms in the state senate, said in an interview with the Harbor Times that she had never met the banker." =>
         ["Indirect Say | Quill | that she had never met the banker | told: Harbor Times"];
-    bare_clause: "Police said they had arrested two men and were looking for a third." =>
-        ["Indirect Say | Police | they had arrested two men and were looking for a third"];
     content_before: "It is not clear whether the bill will pass, analysts say." =>
         ["Indirect Say | analysts | It is not clear whether the bill will pass"];
     content_around: "The bill, analysts say, is unlikely to pass." =>

@@ -7,7 +7,7 @@ use super::lexicon::{
 use super::lists::STANDINGS;
 use super::np::{self, Np, Reach};
 use super::objects::object_at;
-use super::shapes::{clause, plain};
+use super::shapes::{clause, counted, plain};
 use super::tokens::{Kind, Tokens};
 use super::verbs::Verb;
 
@@ -124,7 +124,7 @@ pub(super) fn bare(t: &Tokens<'_>, verb: &Verb, i: usize, hi: usize) -> bool {
     {
         return false;
     }
-    if token.is(PREP) && verb.cue.wants.has(b'n') {
+    if token.is(PREP) && verb.cue.wants.has(b'n') && counted(t, i) == i {
         // estimated that is left out before `by May, the …`
         return (i..hi.min(i + 9)).find(|k| t.all[*k].kind == Kind::Comma).is_some_and(|c| clause(t, c + 1, hi));
     }

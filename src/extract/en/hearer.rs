@@ -1,7 +1,10 @@
 //! Who hears what a verb of reporting says: told reporters, warned to voters, asked the board.
 
 use super::bare::proof;
-use super::lexicon::{CueClass, DAY, DET, GROUP, OBJ, ORG, POSS, THAT, TIME, TITLE, TO, UNNAMED, WH};
+use super::lexicon::{
+    ADV, AND, CueClass, DAY, DET, GROUP, NUM, OBJ, ORG, OUTLET, POSS, SUB, THAT, TIME, TITLE, TO, UNNAMED, WH,
+};
+use super::lists::{OUTLET_NAME, OUTLET_NOUN};
 use super::np::{self, Np, Reach};
 use super::objects::{infinitive, object_at, person_like};
 use super::shapes::plain;
@@ -17,7 +20,9 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
     if verb.group.voice != Voice::Passive && (hearer || object) && i < hi && !t.is(i, THAT | WH | TO) {
         // warned the pier was unsafe
         let clausal = wants.has(b'b') && verb.cue.class != CueClass::Tell && plain(t, i, hi);
-        let time = |np: &Np| t.is(np.head, TIME | DAY) && !t.all[np.start].cap();
+        // told the Sun, the Tilbrook Week
+        let named = |i: usize| t.all[i].cap() && (!t.is(i, DAY) || t.eq(i, "sun"));
+        let time = |np: &Np| t.is(np.head, TIME | DAY) && !(np.start..np.end).any(named);
         if let Some(np) = object_at(t, i, hi).filter(|np| !clausal && !time(np)) {
             let proved = || proof(t, np.end, hi) || infinitive(t, np.end, hi).is_some();
             let accept = match verb.cue.class {
@@ -39,6 +44,9 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
             let of = (np.start + 1..np.end).find(|j| t.eq(*j, "of"));
             let of = of.filter(|_| verb.cue.class == CueClass::Tell && wants.has(b'p') && !proof(t, np.end, hi));
             let np = of.map_or(np, |of| Np { end: of, head: np.head.min(of - 1), ..np });
+            let told_clause = || verb.cue.class == CueClass::Tell && hearer && !proof(t, np.end, hi);
+            let cut = told_clause().then(|| before_clause(t, np, hi)).flatten();
+            let np = cut.map_or(np, |end| Np { end, head: end - 1, ..np });
             if accept {
                 // pressed the senator on whether
                 if hearer || wants.has(b'w') {
@@ -46,10 +54,11 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
                 }
                 i = np.end;
                 // told Harbor Radio's Morning | programme that
-                let show = t.among(i, &super::lists::OUTLET_NOUN)
-                    || ["programme", "program", "show"].iter().any(|w| t.eq(i, w));
+                let show = t.among(i, &OUTLET_NOUN) || ["programme", "program", "show"].iter().any(|w| t.eq(i, w));
                 i += usize::from(show && t.all[i - 1].cap() && t.is(i + 1, THAT));
                 i = apposed(t, i, hi).unwrap_or(i);
+                // told reporters perhaps | it fell
+                i += usize::from(t.is(i, ADV) && !t.is(i, DAY | SUB) && !t.all[i].cap() && plain(t, i + 1, hi));
                 // tells anyone who will listen | that it was late
                 let any = ["anyone", "anybody", "everyone", "everybody", "those"].iter().any(|w| t.eq(np.head, w));
                 let that = |j: &usize| t.is(*j, THAT) && t.all[*j - 1].word();
@@ -71,6 +80,22 @@ pub(super) fn hearer(t: &Tokens<'_>, verb: &Verb, from: usize, hi: usize) -> (us
         i = apposed(t, np.end, hi).filter(|at| t.kind(*at) == Some(Kind::Colon)).unwrap_or(np.end);
     }
     (i, told)
+}
+
+/// told reporters | three men were hurt, told the Echo | police were there: where those who are told end, when the phrase
+/// took the subject of what they are told with it.
+fn before_clause(t: &Tokens<'_>, np: Np, hi: usize) -> Option<usize> {
+    let hears = |i: usize| {
+        let known = t.is(i, GROUP | OBJ | ORG | OUTLET | TITLE | UNNAMED)
+            || t.among(i, &OUTLET_NOUN)
+            || t.among(i, &OUTLET_NAME);
+        known && !t.is(i, NUM | DET | POSS)
+    };
+    let ends = |end: &usize| plain(t, *end, hi) && !t.is(*end, AND) && !np::finite(t, *end);
+    let known = (np.start + 1..np.end).filter(|end| hears(end - 1)).find(ends);
+    let named = |end: &usize| t.all[end - 1].cap() && t.all[end - 1].word() && !t.all[*end].cap();
+    let name_end = (np.start + 1..np.end).find(named);
+    known.or_else(|| name_end.filter(ends))
 }
 
 /// told the head of the board, Jane Doe, R-Easton, | the plan was late: where the words go on behind what the hearer is.

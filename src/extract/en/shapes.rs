@@ -141,8 +141,11 @@ pub(super) fn counted(t: &Tokens<'_>, i: usize) -> usize {
     let two = ["more", "fewer", "less"].iter().any(|w| t.eq(i, w)) && t.eq(i + 1, "than")
         || t.eq(i, "at") && (t.eq(i + 1, "least") || t.eq(i + 1, "most"))
         || t.eq(i, "up") && t.eq(i + 1, "to");
-    let one = ["nearly", "almost", "about", "around", "roughly", "over", "some"].iter().any(|w| t.eq(i, w));
-    let at = i + if two { 2 } else { usize::from(one) };
+    const ONE: [&str; 10] =
+        ["nearly", "almost", "about", "around", "roughly", "over", "some", "only", "just", "exactly"];
+    let one = ONE.iter().any(|w| t.eq(i, w));
+    let three = t.eq(i, "as") && t.eq(i + 2, "as") && (t.eq(i + 1, "many") || t.eq(i + 1, "much"));
+    let at = i + if three { 3 } else { 2 * usize::from(two) + usize::from(one) };
     if t.is(at, NUM) || t.kind(at) == Some(Kind::Num) { at } else { i }
 }
 
@@ -158,7 +161,9 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
     // `if the …, it would`, `in May the …`, `although …`
     if t.is(at, PREP | SUB) && !t.is(at, SUBJ) {
         // she said as she left: no content; she said that is left out before `as he left, it rained`
-        if ["as", "while", "when", "after", "before", "during", "amid"].iter().any(|w| t.eq(at, w)) {
+        // as a result it fell, as of Monday it was shut
+        let opens = t.eq(at, "as") && (t.eq(at + 1, "of") || t.eq(at + 1, "yet") || t.eq(at + 2, "result"));
+        if !opens && ["as", "while", "when", "after", "before", "during", "amid"].iter().any(|w| t.eq(at, w)) {
             let comma = (at + 1..hi.min(at + 24)).find(|k| t.all[*k].kind == Kind::Comma);
             return comma.is_some_and(|c| clause(t, c + 1, hi));
         }
@@ -180,7 +185,28 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
             && !t.eq(next, "because");
     }
     // neither side is ready; nothing was said; both were wrong
-    let alone = ["neither", "both", "each", "some", "many", "most", "few", "several"].iter().any(|w| t.eq(at, w));
+    const ALONE: [&str; 19] = [
+        "neither",
+        "both",
+        "each",
+        "some",
+        "many",
+        "most",
+        "few",
+        "several",
+        "this",
+        "these",
+        "those",
+        "more",
+        "less",
+        "enough",
+        "much",
+        "others",
+        "something",
+        "anything",
+        "half",
+    ];
+    let alone = ALONE.iter().any(|w| t.eq(at, w));
     if alone && t.is(at + 1, AUX) && at + 2 < hi {
         return true;
     }

@@ -184,7 +184,8 @@ impl<'t> Cutter<'t> {
     /// A token that begins with a character beyond ASCII: a letter, a dash, a mark.
     fn wide(&mut self, at: usize, to: usize) -> usize {
         let c = self.text[at..to].chars().next().expect("inside the text");
-        if c.is_alphanumeric() || c == '’' {
+        let sum = is_currency(c) && self.text.as_bytes().get(at + c.len_utf8()).is_some_and(u8::is_ascii_digit);
+        if c.is_alphanumeric() || c == '’' || sum {
             return self.word(at, to);
         }
         if !c.is_whitespace() && c != '\u{200b}' {
@@ -261,10 +262,10 @@ impl<'t> Cutter<'t> {
                 end += width;
             } else if c >= 0x80 {
                 let ch = self.text[end..to].chars().next().expect("inside the text");
-                if !ch.is_alphanumeric() {
+                if !ch.is_alphanumeric() && !(end == at && is_currency(ch)) {
                     break;
                 }
-                letters += 1;
+                letters += usize::from(ch.is_alphanumeric());
                 capitals += usize::from(ch.is_uppercase());
                 end += ch.len_utf8();
             } else if matches!(c, b'$' | b'#' | b'@') && end == at
@@ -428,6 +429,11 @@ impl<'t> Tokens<'t> {
     pub(super) fn cues(&self, i: usize) -> impl Iterator<Item = (&'static Cue, Forms)> {
         LEXICON.cues(self.all.get(i).map_or(0, |token| token.word))
     }
+}
+
+/// A sign before a sum: £30m, as $30m.
+fn is_currency(c: char) -> bool {
+    matches!(c, '£' | '€' | '¥' | '₹' | '₦' | '₩' | '₽' | '₱' | '₺' | '₴' | '₪')
 }
 
 /// True for a byte that a word goes on with behind a mark.

@@ -4,7 +4,7 @@ use super::{
     Reader,
     amount::{Amount, Limit, settle},
     en_line::{Kind, Line},
-    en_noun::{Shape, measured, per, phrase, plural_noun, subject_before, with_of},
+    en_noun::{Shape, measured, per, per_number, phrase, plural_noun, subject_before, with_of},
     en_number::{Number, number, opens},
     en_when,
     en_words::{
@@ -117,21 +117,14 @@ fn candidate(
         return Some(Err(m.number.end));
     }
     let (interval, bound) = settle(m.amount, limit);
-    let per = m.unit.and_then(|u| u.per).or_else(|| per(line, m.end)).or_else(|| per(line, reach));
+    let own = m.unit.and_then(|u| u.per).map(Small::from);
+    let per = own.or_else(|| per(line, m.end)).or_else(|| per(line, reach));
+    let end = per_number(line, reach).map_or(m.end, |(end, _)| end);
     let of = of.map(|(from, to)| Small::from(line.words(from, to)));
     let unit = m.unit.map(|u| Small::from(u.code));
     let span = Span::new(start, m.end);
-    let figure = DraftFigure {
-        span,
-        interval,
-        value: m.amount.value(),
-        bound,
-        unit,
-        of,
-        per: per.map(Small::from),
-        as_of: None,
-    };
-    Some(Ok((figure, m.end)))
+    let figure = DraftFigure { span, interval, value: m.amount.value(), bound, unit, of, per, as_of: None };
+    Some(Ok((figure, end)))
 }
 
 /// Where token `i`, in digits, is part of a name, date, time, code: past which token to go on.
@@ -213,6 +206,8 @@ fn measure(r: &mut Reader<'_>, line: &Line<'_>, i: usize) -> Option<Measured> {
     } else if n.end > i + 1 && line.word(n.end - 1) == "m" && !line.is_word(n.end) && !currency_before(line, i) {
         n.amount = n.amount.times(1e-6);
         (m.amount, m.unit) = (n.amount, UNITS.get("m"));
+    } else if line.word(n.end) == "c" && degrees(line, n) {
+        (m.unit, m.end) = (UNITS.get("°c"), n.end + 1);
     } else if line.word(n.end) == "times" {
         let compared = line.has(n.end + 1, COMPARING);
         let mut before = i;
@@ -228,6 +223,17 @@ fn measure(r: &mut Reader<'_>, line: &Line<'_>, i: usize) -> Option<Measured> {
     }
     m.number = n;
     Some(m)
+}
+
+/// 41C: a temperature, where nothing before it bears such a number.
+fn degrees(line: &Line<'_>, n: Number) -> bool {
+    let first = n.end - 1;
+    let of_name = first > 0 && (line.capital(first - 1) || line.has(first - 1, LABELS));
+    line.glued(n.end)
+        && line.capital(n.end)
+        && (1..=2).contains(&n.plain_digits)
+        && !of_name
+        && !line.capital(n.end + 1)
 }
 
 fn currency_before(line: &Line<'_>, i: usize) -> bool {
@@ -258,7 +264,16 @@ fn one_unit(line: &Line<'_>, i: usize) -> Option<Number> {
 fn currency(line: &Line<'_>, m: &mut Measured, done: usize) {
     let Some((from, unit)) = line.longest_before(m.start, &PREFIXES).filter(|(from, _)| *from >= done) else { return };
     let sign = line.tokens[m.start - 1].kind != Kind::Word;
-    let code = !sign && line.words(from, m.start).chars().all(|c| c.is_ascii_uppercase());
+    if unit.kind == UnitKind::Physical {
+        (m.start, m.unit) = if m.unit.is_none() { (from, Some(unit)) } else { (m.start, m.unit) };
+        return;
+    }
+    // Rs 400 and KSh 400; R4 is a road.
+    let words = line.words(from, m.start);
+    let capital = words.starts_with(|c: char| c.is_ascii_uppercase());
+    let long = words.len() > 1 || m.number.power > 1.0 || m.amount.value().is_some_and(|v| v >= 100.0);
+    let small = matches!(unit.code, "INR" | "KES" | "TZS" | "UGX");
+    let code = !sign && capital && long && (small || words.chars().all(|c| c.is_ascii_uppercase()));
     if (sign || code) && m.unit.is_none_or(|u| u.kind == UnitKind::Money) {
         (m.start, m.unit) = (from, Some(unit));
     }
@@ -274,7 +289,9 @@ fn people(line: &Line<'_>, m: &mut Measured) {
     let front = || plain && line.has(m.start.wrapping_sub(1), STRIKES);
     let one = m.amount.value().is_some_and(|v| v < 2.0 || v.fract() != 0.0);
     let named = one || year || m.number.grown || line.capital(m.end);
-    if m.unit.is_none() && !named && (behind || front()) {
+    // Tens of thousands marched.
+    let moved = m.number.open && m.number.end > m.start + 1 && line.word(m.end).ends_with("ed");
+    if m.unit.is_none() && !named && (behind || moved || front()) {
         m.unit = UNITS.get("people");
     }
 }
@@ -360,6 +377,7 @@ fn subject(line: &Line<'_>, m: &Measured, outer: usize) -> (Option<(usize, usize
             after(end + 1, Shape::Any)
         }
         (Some(UnitKind::Self_ | UnitKind::Times), _) => None,
+        (Some(UnitKind::Physical), _) if m.unit.is_some_and(|u| u.code == "magnitude") => after(end, Shape::Bare),
         (Some(UnitKind::Physical | UnitKind::Time), _) if !m.adjective && !line.dash(end.wrapping_sub(2)) => None,
         (Some(UnitKind::Share), _) if m.number.unit.is_some() => after(end, Shape::Counted),
         (Some(_), _) if line.capital(end) => None,

@@ -1,7 +1,7 @@
 //! One English sentence as tokens.
 
 use super::{
-    en_words::{Known, Part, UNKNOWN, known},
+    en_words::{Known, PREFIXES, Part, UNKNOWN, known},
     literal::{Literal, digit, literal},
 };
 use crate::base::bytes;
@@ -59,7 +59,7 @@ impl<'t> Line<'t> {
             }
             let glued = tokens.last().is_some_and(|t| t.end == at);
             if byte.is_ascii_alphabetic() {
-                let end = at + word(&text[at..]);
+                let end = at + sum(&low[at..]).unwrap_or_else(|| word(&text[at..]));
                 tokens.push(Token { start: at, end, glued, kind: Kind::Word, known: known(&low[at..end]) });
                 at = end;
                 continue;
@@ -176,6 +176,13 @@ impl<'t> Line<'t> {
         }
         (1..=i.min(5)).rev().find_map(|n| words.get(self.low(i - n, i)).map(|v| (i - n, v)))
     }
+}
+
+/// Bytes of the currency at the head of `text`, where digits follow at once: R4.5, KSh40,000.
+fn sum(text: &str) -> Option<usize> {
+    let run = bytes::letters(text.as_bytes());
+    let digits = text.as_bytes().get(run).is_some_and(u8::is_ascii_digit);
+    (digits && PREFIXES.get(&text[..run]).is_some()).then_some(run)
 }
 
 /// Bytes of the word at the head of `text`.

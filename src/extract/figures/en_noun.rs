@@ -2,11 +2,13 @@
 
 use super::{
     en_line::{Kind, Line},
+    en_number::number,
     en_words::{
-        AGO, AUXILIARIES, CONJUNCTIONS, DETERMINERS, LINKS, MEASURES, NOT_PLURALS, PER, PER_ADVERBS, PLURALS, SPEECH,
-        STOPS, SUBJECTS, UNITS,
+        AGO, AUXILIARIES, CONJUNCTIONS, DETERMINERS, LINKS, MEASURES, NOT_PLURALS, PER, PER_ADVERBS, PLURALS, PUTS,
+        SPEECH, STOPS, SUBJECTS, UNITS, UnitKind,
     },
 };
+use crate::base::Small;
 
 /// The most words of a noun phrase.
 const LONGEST: usize = 6;
@@ -93,6 +95,9 @@ pub(super) fn with_of(line: &Line<'_>, (start, end): (usize, usize)) -> (usize, 
 
 /// What the verb or *of* before token `i` measures.
 pub(super) fn measured(line: &Line<'_>, i: usize) -> Option<(usize, usize)> {
+    if let Some(object) = put_at(line, i) {
+        return Some(object);
+    }
     let mut at = i;
     while at > 0 && i - at < 3 && line.has(at - 1, LINKS) {
         if line.word(at - 1) == "of" && !line.has(at.wrapping_sub(2), MEASURES) {
@@ -106,11 +111,23 @@ pub(super) fn measured(line: &Line<'_>, i: usize) -> Option<(usize, usize)> {
     subject_before(line, at - 1)
 }
 
-/// The subject of the verb at token `at`, auxiliaries passed over.
-pub(super) fn subject_before(line: &Line<'_>, mut at: usize) -> Option<(usize, usize)> {
-    while at > 0 && line.has(at - 1, AUXILIARIES | MEASURES) {
-        at -= 1;
-    }
+/// *Put the toll at* before the number: the toll.
+fn put_at(line: &Line<'_>, i: usize) -> Option<(usize, usize)> {
+    let at = (1..=3).map_while(|n| i.checked_sub(n)).find(|at| line.word(*at) == "at" || !line.has(*at, LINKS))?;
+    let verb = (1..=LONGEST + 2).map_while(|n| at.checked_sub(n)).find(|at| line.has(*at, PUTS))?;
+    let from = (verb + 1..at).find(|n| !line.has(*n, DETERMINERS)).filter(|_| line.word(at) == "at")?;
+    let noun = (from..at).all(|n| line.is_word(n) && !line.has(n, SUBJECTS | CONJUNCTIONS | SPEECH));
+    noun.then_some((from, at))
+}
+
+/// The subject of the verb at token `at`, auxiliaries passed over; *total* in *the total was* is no verb.
+pub(super) fn subject_before(line: &Line<'_>, at: usize) -> Option<(usize, usize)> {
+    let passed = (0..at).rev().take_while(|n| line.has(*n, AUXILIARIES | MEASURES)).last();
+    noun_before(line, passed.unwrap_or(at))
+        .or_else(|| passed.filter(|n| !line.has(*n, AUXILIARIES)).map(|n| (n, n + 1)))
+}
+
+fn noun_before(line: &Line<'_>, mut at: usize) -> Option<(usize, usize)> {
     let end = at;
     while at > 0 && end - at < 10 {
         let word = line.word(at - 1);
@@ -149,9 +166,12 @@ fn before_of(line: &Line<'_>, of: usize) -> Option<(usize, usize)> {
 }
 
 /// Per what: *a year*, *per person*, *annually* at token `i`.
-pub(super) fn per(line: &Line<'_>, i: usize) -> Option<&'static str> {
+pub(super) fn per(line: &Line<'_>, i: usize) -> Option<Small> {
     if let Some(code) = PER_ADVERBS.get(line.word(i)) {
-        return Some(code);
+        return Some(code.into());
+    }
+    if let Some((_, number)) = per_number(line, i) {
+        return Some(number.to_string().into());
     }
     if !matches!(line.word(i), "a" | "an" | "per" | "each" | "every" | "/") {
         return None;
@@ -161,5 +181,19 @@ pub(super) fn per(line: &Line<'_>, i: usize) -> Option<&'static str> {
         .or_else(|| line.longest(i + 1, &UNITS).filter(|(_, u)| u.by == 1.0).map(|(e, u)| (e, u.code)))?;
     // A year earlier is a date.
     let said = !line.has(end, AGO) || line.word(end) == "from" && line.word(i) == "per";
-    said.then_some(code)
+    said.then(|| code.into())
+}
+
+/// *per 100,000 people*, *in every 1,000 births*: past it, and how many.
+pub(super) fn per_number(line: &Line<'_>, i: usize) -> Option<(usize, f64)> {
+    let at = match (line.word(i), line.word(i + 1)) {
+        ("per", _) => i + 1,
+        ("for" | "in", "every" | "each") => i + 2,
+        _ => return None,
+    };
+    let mut steps = 0;
+    let number = number(line, at, &mut steps).filter(|n| n.amount.value().is_some_and(|v| v >= 10.0))?;
+    let counted = phrase(line, number.end, Shape::Counted).map_or(number.end, |(_, end)| end);
+    let people = line.longest(number.end, &UNITS).filter(|(_, u)| u.kind == UnitKind::Self_);
+    Some((people.map_or(counted, |(end, _)| end), number.amount.value()?))
 }

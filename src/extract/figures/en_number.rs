@@ -239,6 +239,7 @@ fn share(line: &Line<'_>, i: usize, n: Number, article: bool, steps: &mut u64) -
     let skip = match (line.word(end), line.word(end + 1)) {
         ("in", _) => 1,
         ("out", "of") => 2,
+        ("of", "the" | "its" | "their") => 2,
         _ => return None,
     };
     let under = match line.literal(end + skip) {

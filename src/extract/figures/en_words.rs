@@ -98,9 +98,9 @@ pub(super) const MULTIPLE: Unit = Unit { code: "x", by: 1.0, kind: UnitKind::Tim
 pub(super) const PERCENT: Unit = Unit { code: "%", by: 1.0, kind: UnitKind::Share, per: None };
 
 /// Units after the number.
-pub(super) static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| units(|k| k != "prefix"));
-/// Currencies before it.
-pub(super) static PREFIXES: LazyLock<Lexicon<Unit>> = LazyLock::new(|| units(|k| k == "prefix"));
+pub(super) static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| units(|k| !matches!(k, "prefix" | "before")));
+/// Currencies before it, and *magnitude*.
+pub(super) static PREFIXES: LazyLock<Lexicon<Unit>> = LazyLock::new(|| units(|k| matches!(k, "prefix" | "before")));
 
 fn units(which: fn(&str) -> bool) -> Lexicon<Unit> {
     Lexicon::new(rows(UNIT_FILE).filter(move |r| which(r[0])).flat_map(|r| {
@@ -209,4 +209,5 @@ classes! {
     AGO = "ago", "Words that make a span of time a date.";
     ARTICLES = "article", "Articles that a number may begin with.";
     TIMES = "time", "Words that a time begins with.";
+    PUTS = "put", "Verbs of which the object is measured: put the toll at 12.";
 }

@@ -130,7 +130,7 @@ fn candidate(r: &mut Reader<'_>, text: &str, at: usize, done: usize) -> Result<(
     }
     let mut end = m.end;
     if let Some(rest) = text[end..].strip_prefix(['多', '余', '餘'])
-        && m.unit.is_some_and(|u| u.kind != UnitKind::Count && u.kind != UnitKind::Self_)
+        && m.unit.is_some_and(|u| !matches!(u.kind, UnitKind::Count | UnitKind::Written | UnitKind::Self_))
         && !rest.starts_with(['少', '数', '次', '年'])
     {
         m.amount = m.amount.and_a_part(m.unit.map_or(1.0, |u| u.by));
@@ -315,6 +315,10 @@ fn power_of(number: &str) -> f64 {
     by
 }
 
+fn is_year(value: f64) -> bool {
+    (1900.0..2100.0).contains(&value) && value.fract() == 0.0
+}
+
 /// Whether a number so written, with what stands around it, is said of something.
 fn accept(text: &str, m: &Measured, f: &Found) -> bool {
     let number = &m.number;
@@ -339,12 +343,14 @@ fn accept(text: &str, m: &Measured, f: &Found) -> bool {
                 () if befell => true,
                 () if !number.western => number.power && (thing || known || matches!(m.amount, Amount::From(_))),
                 () if named => false,
-                () if number.power => thing || known,
+                () if number.power => true,
                 () => known || product,
             };
     };
     match unit.kind {
         UnitKind::Never => false,
+        // 2019级 is a class that began in 2019.
+        UnitKind::Written => (number.western || number.power) && !m.amount.value().is_some_and(is_year),
         UnitKind::Count | UnitKind::Time if one && f.limit.is_none() => false,
         UnitKind::Self_ if one && f.limit.is_none() => unit.code == "人",
         UnitKind::Time if unit.code == "year" && number.plain_digits == 4 => false,

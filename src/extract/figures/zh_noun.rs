@@ -40,7 +40,7 @@ pub(super) fn of(text: &str, start: usize, end: usize, kind: Option<UnitKind>) -
 
 /// The noun phrase that follows a number: 个[英伟达的]H100芯片.
 fn following(after: &str, kind: Option<UnitKind>) -> Option<&str> {
-    let counted = matches!(kind, Some(UnitKind::Count) | None);
+    let counted = matches!(kind, Some(UnitKind::Count | UnitKind::Written) | None);
     let trimmed = after.trim_start_matches(' ');
     let phrase = trimmed.strip_prefix('的').unwrap_or(trimmed);
     let linked = phrase.len() < trimmed.len();

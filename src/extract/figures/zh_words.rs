@@ -15,6 +15,8 @@ static WORD_FILE: &str = include_str!("../../model/lang/zh/figure_words.tsv");
 pub(super) enum UnitKind {
     /// 个, 名: counts what follows.
     Count,
+    /// 面, 度: counts behind digits and 百, 千, 万 …; 四面 and 再三 are words.
+    Written,
     /// 人, 次: says itself what is counted.
     Self_,
     Money,
@@ -44,6 +46,7 @@ pub(super) static PREFIXES: LazyLock<Lexicon<Unit>> = LazyLock::new(|| units(|r|
 fn units(which: fn(&str) -> bool) -> Lexicon<Unit> {
     Lexicon::new(rows(UNIT_FILE).filter(move |r| which(r[0])).flat_map(|r| {
         let kind = match r[0] {
+            "digits" => UnitKind::Written,
             "self" => UnitKind::Self_,
             "money" | "prefix" => UnitKind::Money,
             "physical" => UnitKind::Physical,

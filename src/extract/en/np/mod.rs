@@ -66,8 +66,6 @@ pub(in crate::extract::en) fn clause_start(t: &Tokens<'_>, lo: usize, i: usize) 
     let before = &t.all[i - 1];
     match before.kind {
         Kind::Word | Kind::Num => before.is(AND | BUT | SUB | THAT | WH | ADV) && !before.is(DET),
-        // borrowed £ | 40
-        Kind::Other if matches!(t.str(i - 1), "£" | "€" | "¥") => clause_start(t, lo, i - 1),
         _ => true,
     }
 }
