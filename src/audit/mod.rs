@@ -7,7 +7,9 @@
 //!
 //! Articles without a graph are audited alike: they are admitted into a ledger that is never stored.
 
+mod ages;
 mod baseline;
+mod calendar;
 mod context;
 mod finding;
 pub mod formats;
@@ -24,6 +26,7 @@ mod rule;
 mod rules;
 mod run;
 mod text;
+mod told;
 mod voice;
 mod words;
 

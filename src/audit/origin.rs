@@ -197,7 +197,7 @@ pub(super) fn others(context: &Context<'_>, story: &Story, finding: &mut Finding
     let elsewhere = |n: &&Nth| index.said[**n].source.id != first.source.id;
     for n in story.statements.iter().filter(elsewhere).take(SHOWN) {
         let said = index.said[*n];
-        if let Some(place) = context.place(said.fact) {
+        if let Some(place) = context.told(said.fact) {
             finding.see_statement("also here", said.id(), place);
         }
     }

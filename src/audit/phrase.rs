@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 pub(super) static VAGUE: LazyLock<Words> = LazyLock::new(|| Words::section("vague"));
 pub(super) static GENERIC: LazyLock<Words> = LazyLock::new(|| Words::section("generic"));
+pub(super) static OF_A_HOUSE: LazyLock<Words> = LazyLock::new(|| Words::section("of-a-house"));
 pub(super) static FIELDS: LazyLock<Words> = LazyLock::new(|| Words::section("field-heads"));
 pub(super) static PEOPLE: LazyLock<Words> = LazyLock::new(|| Words::section("people"));
 pub(super) static SOME: LazyLock<Words> = LazyLock::new(|| Words::section("some"));
@@ -171,7 +172,16 @@ pub(super) fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     }
     // "The researchers" are those of before; "the report's authors" belong to a report.
     let again = lists::OF_BEFORE.has(&lower[0]);
-    let generic = !again && lower[..lower.len() - 1].iter().all(|w| GENERIC.is(w, lang));
+    let generic = |w: &String| GENERIC.is(w, lang);
+    // "Reading specialists", "city watchers": what they know about names none of them.
+    let field = |(n, w): (usize, &String)| {
+        (n == 0 || *w == head[n]) && !w.contains(['\'', '’']) && !OF_A_HOUSE.is(w, lang)
+            || generic(w)
+    };
+    let before = &lower[..lower.len() - 1];
+    let known_for = VAGUE.is(noun, lang) && noun.ends_with('s') && before.len() < 3;
+    let generic =
+        !again && (before.iter().all(generic) || known_for && before.iter().enumerate().all(field));
     let told = words.len() > stop;
     // "Two engineers at the plant" are people, not a crowd.
     let number = lists::COUNTED.has(&lower[0]);

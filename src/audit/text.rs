@@ -37,6 +37,9 @@ impl Said<'_> {
     }
 }
 
+/// What is told over more bytes is not shown whole.
+const FAR: usize = 600;
+
 /// The latest text of a source.
 pub struct Text<'a> {
     /// What it is part of.
@@ -123,6 +126,14 @@ impl<'a> Text<'a> {
         let capture = self.source.captures.last().expect("it has a text").text.clone();
         let at = self.anchors.chars(span);
         Place { source: self.source.id.clone(), capture, at, exact: span.of(self.text()).to_owned() }
+    }
+
+    /// All that a speaker says in the sentence that brings them in, as a place.
+    pub fn said_there(&self, speaker: &super::Speaker) -> Place {
+        let said = self.said_by(speaker);
+        let whole = said.whole().unwrap_or(speaker.span).cover(speaker.span);
+        let sentence = self.sentence_at(speaker.span.start as usize).unwrap_or(speaker.span);
+        self.place(if whole.len() > FAR { sentence } else { whole.cover(sentence) })
     }
 
     /// Sentences of the body, headline and furniture left out.

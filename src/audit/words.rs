@@ -21,14 +21,16 @@ static FILES: LazyLock<[BTreeMap<&'static str, Vec<&'static str>>; 2]> = LazyLoc
 /// asked whether it is, or has, one of their words.
 #[rustfmt::skip]
 const IN_TEXTS: &[&str] = &[
-    "accuse", "accuser", "admit", "another", "answers-them", "attacks", "attributes", "bears-out", "belief", "besides", "blame",
-    "caused", "change", "claim", "collective", "compared", "confirms", "counted", "credited", "crime", "crowd", "currency", "danger",
-    "domain", "doubts", "duty", "event", "ever", "favour", "finds", "fraction", "fromto", "front-desk", "graft", "harm", "headline-answers",
-    "hearsay", "hid", "hid-from", "ill", "kin", "knew", "loaded", "magnitude", "market", "maybe", "month", "most", "motive", "multiple",
-    "naming", "nature", "neglect", "now", "of-all", "off-duty", "official", "once", "opinion", "opinion-of-anybody", "opinion-of-person", "own", "percent", "period", "person",
-    "plain", "plural", "portion", "pronoun", "rated", "reason", "record", "records", "remedy", "reporter-sees", "republished",
-    "response", "seen", "share", "shift", "sneer", "somebody", "someone", "source-label", "spared", "sport",
-    "survey", "target", "trade", "unnamed", "violence", "when", "worst", "wrong",
+    "accuse", "accuser", "admit", "another", "answers-them", "attacks", "attributes", "bears-out", "belief",
+    "besides", "blame", "caused", "change", "claim", "collective", "compared", "confirms", "counted", "credited",
+    "crime", "crowd", "currency", "danger", "domain", "doubts", "duty", "event", "ever", "favour", "finds",
+    "fraction", "fromto", "front-desk", "graft", "harm", "headline-answers", "hearsay", "hid", "hid-from", "ill",
+    "issued", "kin", "knew", "loaded", "magnitude", "market", "maybe", "month", "most", "motive", "multiple",
+    "naming", "nature", "neglect", "now", "of-all", "off-duty", "official", "once", "opinion", "opinion-of-anybody",
+    "opinion-of-person", "own", "percent", "period", "person", "plain", "plural", "portion", "pronoun", "rated",
+    "reason", "record", "records", "remedy", "reporter-sees", "republished", "response", "seen", "share", "shift",
+    "sneer", "somebody", "someone", "source-label", "spared", "sport", "survey", "target", "trade", "unnamed",
+    "violence", "when", "worst", "wrong", "yearly", "yet-to-come",
 ];
 
 /// A set of classes, a bit for each.

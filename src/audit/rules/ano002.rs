@@ -81,7 +81,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
                 .about(text.said_by(speaker).id())
                 .say("nothing is said of ")
                 .words(words)
-                .say(": how do they know, and what is in it for them?");
+                .say(": how do they know, and what is in it for them?")
+                .see("said here", text.said_there(speaker));
         }
     }
 }

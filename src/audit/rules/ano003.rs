@@ -49,7 +49,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         if !is_reason(text, paragraph) && !told_of_them(text, speaker.span) {
             let place = text.place_of(speaker);
             let words = place.exact.clone();
-            sink.at(place).about(text.said_by(speaker).id()).say("why is ").words(words).say(" not named?");
+            let finding = sink.at(place).about(text.said_by(speaker).id());
+            finding.say("why is ").words(words).say(" not named?").see("said here", text.said_there(speaker));
         }
     }
 }

@@ -97,7 +97,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let found = said.fragments.iter().chain(&behind).find_map(|f| judged(*f).map(|at| (*f, at)));
         if let Some((fragment, at)) = found.filter(|_| told.insert(speaker.span)) {
             let who = speaker.span.of(text.text()).to_owned();
-            sink.at(text.place(fragment))
+            // described him as a bully: the verb belongs to it
+            let verb = said.cue.filter(|cue| cue.end <= fragment.start && fragment.start - cue.end <= 1);
+            sink.at(text.place(verb.map_or(fragment, |cue| cue.cover(fragment))))
                 .about(said.id())
                 .words(who)
                 .say(", whom nobody names, gives a judgement: ")

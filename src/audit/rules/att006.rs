@@ -2,7 +2,7 @@
 
 use super::relays;
 use crate::audit::lists;
-use crate::audit::{Check, Context, Group, Level, Place, Rule, Said as AuditSaid, Sink, Text};
+use crate::audit::{Check, Context, Group, Level, Rule, Said as AuditSaid, Sink, Text};
 use crate::base::Span;
 use crate::base::maps::HashMap;
 use crate::link::compare::{Class, Side, judge, may_be_alike};
@@ -88,9 +88,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 if runs_on {
                     continue;
                 }
-                let comparison = comparison.unwrap_or_else(|| judge(&quote, &Side::text(sentence)));
                 let Some(there) = context.place(said.fact) else { continue };
-                let finding = sink.at(place(&text, own[n], comparison.original_at));
+                let finding = sink.at(text.place(own[n]));
                 let how = if paper { "this is given as the paper's own word; " } else { "this is stated as a fact; " };
                 finding.say(how).words(relays::speaker(index, said)).say(" said it in ");
                 finding.say(relays::title(said.source)).see_statement("attributed here", said.id(), there);
@@ -173,13 +172,4 @@ fn named<'c>(index: &Index<'_>, said: Said<'_>, sentence: &str, cut: impl FnOnce
     }
     let tokens = cut();
     last.any(|l| tokens.contains(&l))
-}
-
-/// The words of the sentence that match, else the sentence.
-fn place(text: &Text<'_>, sentence: crate::base::Span, at: Option<crate::base::CharSpan>) -> Place {
-    let whole = text.place(sentence);
-    let Some(at) = at else { return whole };
-    let exact: String = whole.exact.chars().skip(at.start()).take(at.end() - at.start()).collect();
-    let at = crate::base::CharSpan(whole.at.0 + at.0, whole.at.0 + at.1);
-    Place { at, exact, ..whole }
 }

@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         {
             continue;
         }
-        if let Some(place) = context.place(said.fact) {
+        if let Some(place) = context.told(said.fact) {
             sink.at(place)
                 .about(said.id())
                 .say("the chain ends at ")

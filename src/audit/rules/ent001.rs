@@ -1,10 +1,14 @@
 //! ENT001: two that were made one and may be two.
 
-use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::audit::ages::{self, Told};
+use crate::audit::{Check, Context, Group, Level, Place, Rule, Sink};
+use crate::base::{EntityId, SourceId};
+use crate::ledger::Anchors;
 use crate::link::names::{abbreviates, alike, nickname};
 use crate::model::lang::fold::simplify;
 use crate::model::lang::titles;
-use crate::model::{Entity, EntityKind};
+use crate::model::{Entity, EntityKind, Source};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub static ENT001: Rule = Rule {
     code: "ENT001",
@@ -33,7 +37,64 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             finding.say(format!(" ({}: {reason})", pair.ruling.by));
         }
     }
+    namesakes(context, sink);
 }
+
+/// Somebody of one name who is 74 in one place and 19 in another.
+fn namesakes(context: &Context<'_>, sink: &mut Sink) {
+    let index = context.index();
+    let mut of: BTreeMap<&EntityId, BTreeSet<&SourceId>> = BTreeMap::new();
+    for said in &index.said {
+        for id in said.speakers().filter(|id| index.entity(id).is_some_and(|e| e.kind == EntityKind::Person)) {
+            of.entry(id).or_default().insert(&said.source.id);
+        }
+    }
+    for (id, sources) in of {
+        let name = index.name(id);
+        // A surname alone is many people's, and an alias is another name.
+        if name.is_ascii() && !name.contains(' ') {
+            continue;
+        }
+        let mut first: Option<(Told, &Source, i32)> = None;
+        for source in sources.into_iter().take(PRINTED).filter_map(|id| context.facts.sources.get(id)) {
+            let Some((capture, lang)) = source.captures.last().zip(source.lang) else { continue };
+            let Some(text) = context.archived(&capture.text) else { continue };
+            let year = source.published.map_or(0, |d| i32::from(d.first().year()));
+            for told in ages::told(text, lang, name) {
+                let Some((was, there, then)) = first else {
+                    first = Some((told, source, year));
+                    continue;
+                };
+                let age = was.age.zip(told.age).filter(|(a, b)| {
+                    let lived = if year == 0 || then == 0 { 0 } else { year - then };
+                    (i32::from(*b) - i32::from(*a) - lived).abs() > APART
+                });
+                let why = match (age, was.woman.zip(told.woman)) {
+                    (Some((a, b)), _) => format!("here {b} years old, there {a}"),
+                    (_, Some((a, b))) if a != b => "a woman in one place, a man in the other".to_owned(),
+                    _ => continue,
+                };
+                let place = |at, source: &Source, text: &str| {
+                    let words = Anchors::new(text).words(at)?;
+                    let capture = source.captures.last()?.text.clone();
+                    Some(Place { source: source.id.clone(), capture, at: words.at, exact: words.exact })
+                };
+                let Some(here) = place(told.at, source, text) else { continue };
+                let finding = sink.at(here).words(name).say(format!(" are taken for one: {why}"));
+                let earlier = there.captures.last().and_then(|c| context.archived(&c.text));
+                if let Some(there) = earlier.and_then(|text| place(was.at, there, text)) {
+                    finding.see("the other", there);
+                }
+                break;
+            }
+        }
+    }
+}
+
+/// So many sources of one name are looked at.
+const PRINTED: usize = 16;
+/// A birthday, and a paper that has the age a year wrong.
+const APART: i32 = 2;
 
 fn risk(a: &Entity, b: &Entity) -> Option<&'static str> {
     use EntityKind::{Group, Organisation, Outlet, Person, Place, Unknown, Unnamed};

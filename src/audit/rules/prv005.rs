@@ -24,7 +24,11 @@ static CREDITED: LazyLock<Words> = LazyLock::new(|| Words::section("credited"));
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     let whole = Span::new(0, text.text().len());
-    let republished = REPUBLISHED.find(&text.folded, whole, text.lang).last();
+    let republished = REPUBLISHED.find(&text.folded, whole, text.lang).last().map(|last| {
+        let block = text.document.blocks.iter().map(|b| b.span).find(|b| b.contains(last));
+        let first = block.and_then(|b| REPUBLISHED.find(&text.folded, b, text.lang).next());
+        first.map_or(last, |first| first.cover(last))
+    });
     let found = republished.or_else(|| from_nowhere(text, whole));
     let nobody = |name: &str| {
         let name = simplify(name.trim()).to_lowercase();
@@ -54,7 +58,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
 /// The notice that has the words, where it is a paragraph of its own: （本文转载自网络，版权归原作者所有）.
 fn whole_notice(text: &Text<'_>, at: Span) -> Span {
     let block = text.document.blocks.iter().map(|b| b.span).find(|b| b.contains(at));
-    block.filter(|b| b.of(text.text()).chars().count() <= NOTICE).unwrap_or(at)
+    let sentences = text.sentences().filter(|s| s.overlaps(at)).reduce(Span::cover);
+    block.filter(|b| b.of(text.text()).chars().count() <= NOTICE).or(sentences).unwrap_or(at)
 }
 
 /// A notice has at most so many characters.

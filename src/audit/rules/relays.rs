@@ -39,9 +39,9 @@ pub(super) fn figure_place(context: &Context<'_>, place: figures::Place) -> Plac
     let (at, exact) = (figure.words.at, &figure.words.exact);
     let text = context.archived(&said.fact.statement.capture);
     let counted = figure.of.as_deref().and_then(|of| {
-        let rest: String = text?.chars().skip(at.end()).take(of.chars().count() + 1).collect();
-        let of_here = rest.trim_start() == of || rest.starts_with(of);
-        of_here.then(|| rest.trim_end().to_owned())
+        let behind: String = text?.chars().skip(at.end()).take(of.chars().count() + OF).collect();
+        let end = behind.find(of).filter(|at| ["", " ", "的", " of ", " of the "].contains(&&behind[..*at]))?;
+        Some(behind[..end + of.len()].to_owned())
     });
     match counted {
         Some(rest) => {
@@ -51,6 +51,9 @@ pub(super) fn figure_place(context: &Context<'_>, place: figures::Place) -> Plac
         None => context.words(said.fact, at, exact),
     }
 }
+
+/// Characters of the longest word between a figure and what it is of.
+const OF: usize = " of the ".len();
 
 /// Outlet, else headline.
 pub(super) fn title(source: &Source) -> String {

@@ -25,13 +25,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for group in index.groups().groups.iter().filter(leads) {
         let Some(ring) = ring(index, group) else { continue };
         let said = index.said[ring[0]];
-        let Some(place) = context.place(said.fact) else { continue };
+        let Some(place) = context.told(said.fact) else { continue };
         let names: Vec<String> = ring.iter().map(|n| relays::title(index.said[*n].source)).collect();
         let finding = sink.at(place).about(said.id());
         finding.say(format!("{} cites {}: nobody is the origin", names.join(" cites "), names[0]));
         for n in &ring[1..] {
             let other = index.said[*n];
-            if let Some(place) = context.place(other.fact) {
+            if let Some(place) = context.told(other.fact) {
                 finding.see_statement("cited from here", other.id(), place);
             }
         }

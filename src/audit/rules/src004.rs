@@ -1,7 +1,7 @@
 //! SRC004: text of another source, and no word of where it is from.
 
 use super::relays;
-use crate::audit::{Check, Context, Group, Level, Place, Rule, Sink};
+use crate::audit::{Check, Context, Group, Level, Place, Rule, Sink, Text};
 use crate::base::Span;
 use crate::base::maps::HashSet;
 use crate::ledger::Anchors;
@@ -42,20 +42,27 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let title = first.title.clone().unwrap_or_else(|| first.id.to_string());
         let places = places(context, first, copy);
         let finding = match &places {
-            Some((here, _)) => sink.at(here.clone()),
+            Some((here, _, _)) => sink.at(here.clone()),
             None => sink.source(&copy.id),
         };
         finding.say(share).say(relays::title(first)).say(", ").words(title).say(", and nothing says so");
         match places {
-            Some((_, there)) => finding.see("the same text", there),
-            None => finding.see_source("the same text", &first.id),
-        };
+            Some((_, there, more)) => {
+                finding.see("the same text", there);
+                for place in more {
+                    finding.see("and here", place);
+                }
+            }
+            None => {
+                finding.see_source("the same text", &first.id);
+            }
+        }
     }
 }
 
 /// The longest run of sentences of the earlier source that the copy has word for word: in the copy, and where it stood
-/// first.
-fn places<'a>(context: &Context<'a>, first: &'a Source, copy: &'a Source) -> Option<(Place, Place)> {
+/// first; then what else of the copy is nearly word for word.
+fn places<'a>(context: &Context<'a>, first: &'a Source, copy: &'a Source) -> Option<(Place, Place, Vec<Place>)> {
     let capture = copy.captures.last()?;
     let (earlier, later) = (context.text(first)?, context.archived(&capture.text)?);
     let stands = |s: Span| later.find(s.of(earlier.text()));
@@ -72,8 +79,29 @@ fn places<'a>(context: &Context<'a>, first: &'a Source, copy: &'a Source) -> Opt
     let from = stands(longest)?;
     let at = Anchors::new(later).chars(Span::new(from, from + exact.len()));
     let here = Place { source: copy.id.clone(), capture: capture.text.clone(), at, exact };
-    Some((here, earlier.place(longest)))
+    let shown = Span::new(from, from + here.exact.len());
+    Some((here, earlier.place(longest), retouched(context, &earlier, copy, shown)))
 }
+
+/// Sentences of the copy of which most stands in the earlier text: a word here and there was changed.
+fn retouched<'a>(context: &Context<'a>, earlier: &Text<'_>, copy: &'a Source, shown: Span) -> Vec<Place> {
+    let Some(later) = context.text(copy) else { return Vec::new() };
+    let theirs: HashSet<u64> = shingles(&pieces(earlier.text()), TOUCH.0, TOUCH.1).map(|(_, hash)| hash).collect();
+    let taken = |s: &Span| {
+        let own: Vec<u64> = shingles(&pieces(s.of(later.text())), TOUCH.0, TOUCH.1).map(|(_, hash)| hash).collect();
+        let shared = own.iter().filter(|hash| theirs.contains(hash)).count();
+        shared >= FEW && 2 * shared >= own.len()
+    };
+    let rest = later.sentences().filter(|s| !shown.contains(*s) && taken(s));
+    rest.take(SHOWN).map(|s| later.place(s)).collect()
+}
+
+/// Runs of so many Chinese characters, or words, of a sentence that was touched up.
+const TOUCH: (usize, usize) = (5, 3);
+/// With fewer of them nothing tells that it was taken.
+const FEW: usize = 4;
+/// So many of such sentences are named.
+const SHOWN: usize = 5;
 
 /// A run of so many Chinese characters, or words, that stands in both texts is no chance.
 const RUN: (usize, usize) = (12, 7);

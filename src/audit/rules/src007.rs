@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 continue;
             }
             let finding = match statement.map(|n| index.said[n]) {
-                Some(said) => match context.place(said.fact) {
+                Some(said) => match context.told(said.fact) {
                     Some(place) => sink.at(place).about(said.id()),
                     None => sink.source(later),
                 },

@@ -139,7 +139,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         if WHEN.any(&text.folded, sentence, text.lang) || sentence.of(text.text()).as_bytes().windows(4).any(year) {
             continue;
         }
-        sink.at(text.place(span)).about(said.id()).say("said when? The words only tell that it was before");
+        sink.at(text.place(sentence)).about(said.id()).say("said when? The words only tell that it was before");
     }
     let mut told = BTreeSet::new();
     for said in text.asserting() {

@@ -71,7 +71,12 @@ fn one(app: &mut App, finding: &Finding, context: &Context<'_>) -> Done<()> {
     if let Some(place) = &finding.place {
         words(app, place, context, 4)?;
     }
-    for related in &finding.related {
+    // A sentence around the words is on the screen already.
+    let shown = |place: &Place| {
+        let own = finding.place.as_ref().filter(|own| own.capture == place.capture);
+        own.is_some_and(|own| place.at.0 <= own.at.0 && own.at.1 <= place.at.1)
+    };
+    for related in finding.related.iter().filter(|r| !r.place.as_ref().is_some_and(shown)) {
         let mut text = Text::default().with(&related.label, Style::Dim);
         if finding.source.as_ref() != Some(&related.source) {
             text.push(": ", Style::Dim);
