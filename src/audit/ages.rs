@@ -80,7 +80,8 @@ fn english_age(before: &str, behind: &str) -> Age {
         let several = behind[..end].split(' ').skip(1).any(|w| w.starts_with("Mr") || w.starts_with("Mrs"));
         let years = number(said).filter(|_| closed && !several)?;
         let rest = said[digits(said)..].trim_start();
-        (rest.starts_with([',', '.']) || rest.starts_with("and ") || rest.starts_with("years old")).then_some((years, 0))
+        (rest.starts_with([',', '.']) || rest.starts_with("and ") || rest.starts_with("years old"))
+            .then_some((years, 0))
     };
     plain.or_else(old).or_else(led).or_else(next)
 }
@@ -132,7 +133,8 @@ mod tests {
 
     #[test]
     fn titles_tell_men_from_women() {
-        let women: Vec<_> = told("Mr Ada Quill left. Mrs. Ada Quill left.", Lang::En, "Ada Quill").iter().map(|t| t.woman).collect();
+        let women: Vec<_> =
+            told("Mr Ada Quill left. Mrs. Ada Quill left.", Lang::En, "Ada Quill").iter().map(|t| t.woman).collect();
         assert_eq!(women, [Some(false), Some(true)]);
     }
 }

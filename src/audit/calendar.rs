@@ -4,7 +4,17 @@ use crate::base::{PartialDate, Span};
 use crate::model::Lang;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -60,7 +70,8 @@ fn english(text: &str, within: Span, printed: PartialDate) -> Vec<(Span, Partial
             };
             let year = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' ')).and_then(number);
             let year = year.filter(|(year, digits)| *digits == 4 && (1000..3000).contains(year));
-            let end = words.len() - rest.len() + year.map_or(0, |_| rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0) + 4);
+            let end =
+                words.len() - rest.len() + year.map_or(0, |_| rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0) + 4);
             let year = year.map_or(i32::from(printed.year()), |(year, _)| year);
             if let Some(date) = PartialDate::ymd(year as i16, n as i8 + 1, day as i8) {
                 out.push((Span::new(within.start as usize + from, within.start as usize + end), date));
@@ -86,7 +97,10 @@ mod tests {
         let got = found(Lang::En, en);
         assert_eq!(got.len(), 3, "{got:?}");
         assert!(got.contains(&pair("15 November 2024", "2024-11-15")), "{got:?}");
-        assert!(got.contains(&pair("March 3", "2025-03-03")) && got.contains(&pair("May 1, 2026", "2026-05-01")), "{got:?}");
+        assert!(
+            got.contains(&pair("March 3", "2025-03-03")) && got.contains(&pair("May 1, 2026", "2026-05-01")),
+            "{got:?}"
+        );
         assert_eq!(
             found(Lang::Zh, "2月9日和2026年12月31日，共3个月。"),
             [pair("2月9日", "2025-02-09"), pair("2026年12月31日", "2026-12-31")]

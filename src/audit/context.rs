@@ -2,6 +2,7 @@
 
 use super::origin::{self, Story};
 use super::partial::{self, Met, Whose};
+use super::printed::{self, Printed};
 use super::quotes::{self, Held};
 use super::{Place, Text};
 use crate::base::{CharSpan, PartialDate, Problem, SourceId, TextHash};
@@ -35,6 +36,7 @@ pub struct Context<'a> {
     held: OnceLock<Vec<Held>>,
     met: OnceLock<Vec<Met>>,
     index: OnceLock<Index<'a>>,
+    printed: OnceLock<Vec<Printed<'a>>>,
 }
 
 impl<'a> Context<'a> {
@@ -54,6 +56,7 @@ impl<'a> Context<'a> {
             held: OnceLock::new(),
             met: OnceLock::new(),
             index: OnceLock::new(),
+            printed: OnceLock::new(),
         }
     }
 
@@ -121,6 +124,11 @@ impl<'a> Context<'a> {
     /// Quoted parts of statements with what their speaker says elsewhere in the same words.
     pub(super) fn met_parts(&self) -> &[Met] {
         self.met.get_or_init(|| partial::met(self, Whose::OneSpeaker))
+    }
+
+    /// Statements with the sentences of an earlier source's own voice that they are taken from.
+    pub(super) fn printed(&self) -> &[Printed<'a>] {
+        self.printed.get_or_init(|| printed::printed(self))
     }
 
     /// The graph of these records, made when first asked for.

@@ -21,6 +21,7 @@ mod partial;
 mod phrase;
 mod pick;
 mod policy;
+mod printed;
 mod quotes;
 mod rule;
 mod rules;

@@ -175,13 +175,11 @@ pub(super) fn english(phrase: &str, unnamed: bool, kind: EntityKind) -> Voice {
     let generic = |w: &String| GENERIC.is(w, lang);
     // "Reading specialists", "city watchers": what they know about names none of them.
     let field = |(n, w): (usize, &String)| {
-        (n == 0 || *w == head[n]) && !w.contains(['\'', '’']) && !OF_A_HOUSE.is(w, lang)
-            || generic(w)
+        (n == 0 || *w == head[n]) && !w.contains(['\'', '’']) && !OF_A_HOUSE.is(w, lang) || generic(w)
     };
     let before = &lower[..lower.len() - 1];
     let known_for = VAGUE.is(noun, lang) && noun.ends_with('s') && before.len() < 3;
-    let generic =
-        !again && (before.iter().all(generic) || known_for && before.iter().enumerate().all(field));
+    let generic = !again && (before.iter().all(generic) || known_for && before.iter().enumerate().all(field));
     let told = words.len() > stop;
     // "Two engineers at the plant" are people, not a crowd.
     let number = lists::COUNTED.has(&lower[0]);

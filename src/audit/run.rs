@@ -57,8 +57,9 @@ pub fn run(context: &Context<'_>, policy: &Policy, stored: bool) -> Report {
         Task::Index => {
             if !wide.is_empty() {
                 context.index();
-                // Two rules ask for it: neither is to wait for the other.
+                // More than one rule asks for these: none is to wait for another.
                 context.carried();
+                context.printed();
             }
             Vec::new()
         }

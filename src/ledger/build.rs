@@ -93,7 +93,8 @@ fn cited(
     Some(Cited { who, words, speaks_for, cue: mention.cue.and_then(|s| anchors.words(s)) })
 }
 
-fn figure(draft: &DraftFigure, anchors: &Anchors<'_>) -> Option<Figure> {
+/// A figure that a text has, with its place; `None` where its span does not lie in the text.
+pub fn figure(draft: &DraftFigure, anchors: &Anchors<'_>) -> Option<Figure> {
     Some(Figure {
         words: anchors.words(draft.span)?,
         interval: draft.interval,

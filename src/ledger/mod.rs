@@ -27,6 +27,7 @@ pub mod ties;
 
 pub use admit::{Admission, Captured};
 pub use anchor::Anchors;
+pub use build::figure;
 pub use check::{Fault, Record};
 pub use decide::Refused;
 pub use facts::{Fact, Facts, Review, SparedRecord, Suppression};

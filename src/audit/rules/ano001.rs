@@ -16,6 +16,10 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     for speaker in text.unnamed().filter(|s| !text.spared(s)) {
         let place = text.place_of(speaker);
         let words = place.exact.clone();
-        sink.at(place).about(text.said_by(speaker).id()).words(words).say(": not named").see("said here", text.said_there(speaker));
+        sink.at(place)
+            .about(text.said_by(speaker).id())
+            .words(words)
+            .say(": not named")
+            .see("said here", text.said_there(speaker));
     }
 }

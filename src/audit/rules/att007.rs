@@ -45,8 +45,8 @@ fn light(c: char) -> bool {
 }
 
 /// The clauses of a statement: of each its long words, or pairs of Chinese characters.
-fn clauses(said: Said<'_>) -> Vec<Clause> {
-    let content = simplify(&said.fact.statement.content()).into_owned();
+fn clauses(content: &str) -> Vec<Clause> {
+    let content = simplify(content).into_owned();
     let each = content.split(MARKS).filter_map(|clause| {
         let tokens = Tokens::new(clause, 0);
         let lang = if tokens.chinese() { Lang::Zh } else { Lang::En };
@@ -111,8 +111,9 @@ fn clause_by_clause<'a>(
         let theirs = |id| index.of_source(id).filter(|m| !quotations(*m) && index.said[*m].speakers().any(one));
         let drawn = from.into_iter().filter(|id| relays::comes_from(index, n, id));
         let earlier: Vec<Nth> = drawn.flat_map(theirs).collect();
-        let is = if earlier.is_empty() { continue } else { clauses(*later) };
-        let Some((m, word)) = earlier.into_iter().find_map(|m| Some((m, lost(&clauses(index.said[m]), &is)?))) else {
+        let content = |said: Said<'_>| clauses(&said.fact.statement.content());
+        let is = if earlier.is_empty() { continue } else { content(*later) };
+        let Some((m, word)) = earlier.into_iter().find_map(|m| Some((m, lost(&content(index.said[m]), &is)?))) else {
             continue;
         };
         let said = index.said[m];
@@ -193,4 +194,22 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         begun.extend(start);
     }
     clause_by_clause(context, &fired, begun, sink);
+    of_their_own(context, &fired, sink);
+}
+
+/// What the report, or the release, gave as possible in its own voice.
+fn of_their_own(context: &Context<'_>, fired: &BTreeSet<Nth>, sink: &mut Sink) {
+    let index = context.index();
+    for printed in context.printed().iter().filter(|p| !fired.contains(&p.later)) {
+        let later = index.said[printed.later];
+        let content = later.fact.statement.content();
+        let Some(word) = lost(&clauses(&printed.place.exact), &clauses(&content)) else { continue };
+        if cue_hedges(later).is_some() {
+            continue;
+        }
+        let Some(place) = context.place(later.fact) else { continue };
+        let finding = sink.at(place).about(later.id());
+        finding.words(word).say(format!(" of {} is gone", relays::title(printed.earlier)));
+        finding.see("with it", printed.place.clone());
+    }
 }

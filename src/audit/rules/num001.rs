@@ -34,4 +34,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         finding.say(format!(" in {}: {}", relays::title(earlier.source), change.drift.told()));
         finding.see_statement("as it was", earlier.id(), there);
     }
+    // As the report, or the release, said it in its own voice.
+    for printed in context.printed() {
+        for (place, was, drift) in printed.changes(index) {
+            let (later, is) = (index.said[place.statement], figures::at(index, place));
+            if num004::slip(was, is, drift) || !told.insert((&later.source.id, is.words.at)) {
+                continue;
+            }
+            let finding = sink.at(relays::figure_place(context, place)).about(later.id());
+            finding.words(&is.words.exact).say(" was ").words(&was.words.exact);
+            finding.say(format!(" in {}: {}", relays::title(printed.earlier), drift.told()));
+            finding.see("as it was", printed.place.clone());
+        }
+    }
 }

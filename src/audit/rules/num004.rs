@@ -210,6 +210,18 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
         }
         tell(context, sink, (earlier, was), (later, is), "another magnitude");
     }
+    for printed in context.printed() {
+        for (place, was, drift) in printed.changes(index) {
+            let (later, is) = (index.said[place.statement], figures::at(index, place));
+            if !slip(was, is, drift) || !told.insert((&later.source.id, is.words.at)) {
+                continue;
+            }
+            let finding = sink.at(relays::figure_place(context, place)).about(later.id());
+            finding.words(&is.words.exact).say(": ").words(&was.words.exact);
+            finding.say(format!(" in {}; {}", relays::title(printed.earlier), drift.told()));
+            finding.see("the other", printed.place.clone());
+        }
+    }
     translated(context, sink);
     exchanged(context, sink);
 }

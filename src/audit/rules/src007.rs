@@ -33,6 +33,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let taken = |p: &&Pass<'_>| !matches!(p.by, By::Mentions | By::Words);
         let mut open: Vec<(&SourceId, Option<Nth>)> =
             index.passing().of_source(of).iter().filter(taken).map(|p| (p.later, p.statement)).collect();
+        // Of several reports of an outlet the sentence tells which is meant.
+        let meant = context.printed().iter().filter(|p| p.earlier.id == *of);
+        open.extend(meant.map(|p| (&index.said[p.later].source.id, Some(p.later))));
         let mut at = 0;
         while at < open.len() {
             let (later, statement) = open[at];

@@ -42,7 +42,9 @@ fn ahead(text: &Text<'_>, sink: &mut Sink) {
 }
 
 fn tell_ahead(text: &Text<'_>, sink: &mut Sink, sentence: Span, at: Span, printed: PartialDate) {
-    sink.at(text.place(sentence)).words(at.of(text.text())).say(format!(" is later than {printed}, when this was printed"));
+    sink.at(text.place(sentence))
+        .words(at.of(text.text()))
+        .say(format!(" is later than {printed}, when this was printed"));
 }
 
 /// "Published in the Annals on 15 November", 2月9日发布的: done, not to be done.

@@ -68,6 +68,8 @@ impl Sentence<'_, '_> {
             _ => v.end,
         });
         let right = right.max(told);
+        // …, the Echo reported | (echo.example/shark)
+        let hi = (right..hi).find(|i| t.all[*i].kind == Kind::LParen).unwrap_or(hi);
         // — a claim Roe denied
         let remark = |np: Np| {
             let a = t.eq(np.start, "a") || t.eq(np.start, "an");

@@ -3,6 +3,8 @@
 crate::model::lang::sections::lists! {
     "../../model/lang/en/speakers.txt";
     COMPANY = "company",
+    SPEECHES = "speeches",
+    SETS_OFF = "sets off",
     FIRM = "firm",
     PUBLIC = "public",
     DOCUMENT = "document",

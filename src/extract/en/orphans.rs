@@ -2,6 +2,7 @@
 
 use super::called;
 use super::lexicon::{BE, CLITIC, DAY, DET, GROUP, MONTH, NOUN_CUE, NUM, POSS, PREP, REPORT, TITLE, UNNAMED};
+use super::lists::SETS_OFF;
 use super::np::{self, Np, Reach};
 use super::paragraphs::Paragraph;
 use super::rules;
@@ -128,6 +129,8 @@ impl Turns {
             {
                 speakers.clone_from(topic);
             }
+            // Transcript: Remarks by Jane Doe / “It is over.”
+            speakers.extend(self.announced.clone().filter(|_| speakers.is_empty()));
             if speakers.is_empty() {
                 self.left_open = Some(left).filter(|_| open);
                 return;
@@ -143,6 +146,16 @@ impl Turns {
         let colon = open > lo && t.all[open - 1].kind == Kind::Colon;
         let long = words >= 7 && !super::capitals::title(t, open + 1, close) || colon && words >= 2;
         let inside_other = owned.get(open.saturating_sub(1)).copied().unwrap_or(false);
+        // “It was poor,” he said. And then came the kicker: “We lost.”
+        let goes_on = self.turn.is_some_and(|(turn, block, _)| block == n && !self.drafts[turn].speakers.is_empty());
+        let sets_off = |lo: usize| (lo..open).any(|i| t.among(i, &SETS_OFF)) && !(lo..open).any(|i| t.is(i, POSS));
+        if colon && words >= 4 && goes_on && !inside_other && sets_off(lo) {
+            let mut draft = self.make(&rules::CARRIED, span);
+            draft.speakers = self.carried(n);
+            self.turn = Some((self.drafts.len(), n, span.end));
+            self.drafts.push(draft);
+            return;
+        }
         if long
             && !inside_other
             && let Some(Who::Phrase { np, to }) = main_subject(t, super::sentence::dateline(t, lo, open), open)

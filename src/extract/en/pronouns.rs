@@ -1,9 +1,11 @@
 //! Whom a pronoun means: a person by sex and nearness, a group, an organisation or a document.
 
 use super::gender::Gender;
+use super::lexicon::{CLITIC, COUNTRY, GROUP, NUM, ORG, OUTLET, SUBJ, UNNAMED};
 use super::names;
+use super::np::{self, Reach};
 use super::speakers::{BACK, Speakers, Spoke, mention};
-use super::tokens::Tokens;
+use super::tokens::{Kind, Tokens};
 use crate::base::{Span, lower};
 use crate::model::{EntityKind, Mention};
 
@@ -38,6 +40,7 @@ impl Speakers {
             "she" | "her" => self.one(t, i, Gender::Female),
             "i" | "we" | "my" | "our" | "me" | "us" => inner.or(self.voice.me.as_ref()).cloned(),
             "you" | "your" => self.voice.you.clone(),
+            "they" | "it" if let Some(house) = self.of_the_content(t, i, word == "they") => Some(house),
             "they" => self.near_thing(t, i, true).or_else(|| self.thing(span.start, true)),
             "them" | "their" => self.thing(span.start, true),
             "it" => self.near_thing(t, i, false).or_else(|| self.thing(span.start, false)),
@@ -58,6 +61,37 @@ impl Speakers {
             it.speaks_for = other.speaks_for;
         }
         it
+    }
+
+    /// The ministry has signed the loan, | it said: the house whose deed was told just before.
+    fn of_the_content(&mut self, t: &Tokens<'_>, i: usize, plural: bool) -> Option<Mention> {
+        let comma = i.checked_sub(1).filter(|c| t.kind(*c) == Some(Kind::Comma))?;
+        let content = self.content.first().filter(|c| c.end <= t.all[comma].span.start)?;
+        let first = t.all[..comma].iter().position(|x| x.span.start == content.start)?;
+        let np = np::after(t, first, comma, Reach::Group).filter(|np| np.end < comma)?;
+        // The bank's profits rose; profits at Orvex rose
+        let owner =
+            (np.start + 1..np.end).find(|k| t.is(*k, CLITIC)).and_then(|k| np::after(t, np.start, k, Reach::Group));
+        let home =
+            ["at", "of", "in"].iter().any(|w| t.eq(np.end, w)).then(|| np::after(t, np.end + 1, comma, Reach::Group));
+        let candidates = [owner, home.flatten(), Some(np)].into_iter().flatten();
+        candidates.into_iter().find_map(|np| self.house(t, np, plural, t.all[i].span.start))
+    }
+
+    /// The house that a phrase names, no person and no thing.
+    fn house(&mut self, t: &Tokens<'_>, np: np::Np, plural: bool, at: u32) -> Option<Mention> {
+        let head = &t.all[np.head];
+        let house = head.is(ORG | GROUP | OUTLET | COUNTRY) && !head.is(UNNAMED | SUBJ | NUM);
+        // Shares fell: a capital that opens the sentence makes no name
+        let name = head.cap() && head.kind == Kind::Word && (np.head > np.start || head.word == 0);
+        let many = t.str(np.head).ends_with('s') && !head.cap();
+        if !(house || name && !plural) || many != plural && !(plural && head.is(GROUP)) {
+            return None;
+        }
+        let it = self.mentions(t, np, np.end, None).into_iter().next().filter(|m| m.name.is_some() && !m.unnamed)?;
+        let known = self.names.find(it.name.as_deref()?, at, None).map(|w| &self.names.all[w]);
+        let person = known.is_some_and(|k| k.kind == EntityKind::Person || k.surnamed || k.gender.is_some());
+        (it.kind != EntityKind::Person && !person).then_some(Mention { span: None, ..it })
     }
 
     /// Whom a pronoun at token `i` means that stands for one person: by the build of its sentence, else by what is near.

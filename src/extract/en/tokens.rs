@@ -2,6 +2,7 @@
 
 use super::key::{Capitals, Key, Letters};
 use super::lexicon::{ABBR, BE, CLITIC, COUNTRY, Cue, Forms, HAVE, LEXICON, Lexicon, MODAL, NUM, endings};
+use super::signs;
 use crate::base::bytes::eight;
 use crate::base::{Span, work};
 use crate::model::lang::sections::List;
@@ -184,7 +185,7 @@ impl<'t> Cutter<'t> {
     /// A token that begins with a character beyond ASCII: a letter, a dash, a mark.
     fn wide(&mut self, at: usize, to: usize) -> usize {
         let c = self.text[at..to].chars().next().expect("inside the text");
-        let sum = is_currency(c) && self.text.as_bytes().get(at + c.len_utf8()).is_some_and(u8::is_ascii_digit);
+        let sum = signs::is_currency(c) && self.text.as_bytes().get(at + c.len_utf8()).is_some_and(u8::is_ascii_digit);
         if c.is_alphanumeric() || c == '’' || sum {
             return self.word(at, to);
         }
@@ -205,6 +206,7 @@ impl<'t> Cutter<'t> {
         let rest = self.text.as_bytes().get(at..to)?;
         let letters = Letters::new(rest)?;
         match letters.behind {
+            b':' if rest[letters.len..].starts_with(b"://") => return None,
             b' ' | b',' | b';' | b':' | b')' | b'"' | b'\n' | b'!' | b'?' => {}
             // the end of a sentence; no initial, no abbreviation
             b'.' if letters.capitals == Capitals::None && !goes_on(rest.get(letters.len + 1)) => {}
@@ -241,6 +243,10 @@ impl<'t> Cutter<'t> {
     #[inline(never)]
     fn word(&mut self, at: usize, to: usize) -> usize {
         let bytes = self.text.as_bytes();
+        if let Some(end) = signs::address(&self.text[at..to]) {
+            self.push(at, at + end, Kind::Word);
+            return at + end;
+        }
         let (mut end, mut letters, mut capitals, mut digits, mut clitic) = (at, 0, 0, 0, 0);
         while end < to {
             let c = bytes[end];
@@ -262,7 +268,7 @@ impl<'t> Cutter<'t> {
                 end += width;
             } else if c >= 0x80 {
                 let ch = self.text[end..to].chars().next().expect("inside the text");
-                if !ch.is_alphanumeric() && !(end == at && is_currency(ch)) {
+                if !ch.is_alphanumeric() && !(end == at && signs::is_currency(ch)) {
                     break;
                 }
                 letters += usize::from(ch.is_alphanumeric());
@@ -429,11 +435,6 @@ impl<'t> Tokens<'t> {
     pub(super) fn cues(&self, i: usize) -> impl Iterator<Item = (&'static Cue, Forms)> {
         LEXICON.cues(self.all.get(i).map_or(0, |token| token.word))
     }
-}
-
-/// A sign before a sum: £30m, as $30m.
-fn is_currency(c: char) -> bool {
-    matches!(c, '£' | '€' | '¥' | '₹' | '₦' | '₩' | '₽' | '₱' | '₺' | '₴' | '₪')
 }
 
 /// True for a byte that a word goes on with behind a mark.

@@ -31,6 +31,8 @@ pub(super) struct Turns {
     pub(super) left_open: Option<LeftOpen>,
     /// The next paragraph is the content of this draft.
     awaited: Option<usize>,
+    /// Whose words the headline says that these are.
+    pub(super) announced: Option<Mention>,
     interview: Interview,
     /// The day of printing.
     published: Option<PartialDate>,
@@ -92,6 +94,7 @@ impl Turns {
             topic: None,
             left_open: None,
             awaited: None,
+            announced: None,
             interview,
             published,
             explain,
@@ -135,7 +138,12 @@ impl Turns {
             if super::opened::opens(t, lo, hi) {
                 events.push((lo, Event::Opens((lo, hi))));
             }
-            if p.title {
+            if p.title && self.announced.is_none() {
+                self.announced = super::announced::announced(t, &self.speakers.names);
+            }
+            if p.title && self.announced.is_some() {
+                found.clear();
+            } else if p.title {
                 super::headline::read(&sentence, &self.speakers.names, &mut found);
             }
             found.retain(|f| !f.content.is_empty() || f.act == Act::Decline || f.next_block);

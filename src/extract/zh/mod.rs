@@ -9,6 +9,7 @@ mod acting;
 mod acts;
 mod address;
 mod after;
+mod announced;
 mod antecedents;
 mod around;
 mod asked;

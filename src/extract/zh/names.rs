@@ -37,6 +37,7 @@ pub(super) fn resolve(
     for np in found.iter().flat_map(said_words).filter(|np| np.kind == Kind::Person && polite(text, np)) {
         registry.person(np.name, np.title);
     }
+    let announced = super::announced::announced(document, text, &registry);
     let mut names = Resolver::new(document, text, spots, registry, context.explain);
     let mut resolved: Vec<Option<Vec<Mention>>> = vec![None; found.len()];
     let mut rivals: Vec<Vec<RunnerUp>> = vec![Vec::new(); found.len()];
@@ -89,6 +90,10 @@ pub(super) fn resolve(
             },
         };
         // 制片人说…。我说…。他说…: who tells of it is not whom a pronoun means.
+        let speakers = match &announced {
+            Some(one) if speakers.is_empty() && said.kind == StatementKind::Direct => vec![one.clone()],
+            _ => speakers,
+        };
         let mine = matches!(&said.who, Who::Words(np) if np.kind == Kind::First && said.turn.is_some());
         if !speakers.is_empty() && !mine {
             names.last = Some(unplaced(&speakers));
