@@ -210,7 +210,11 @@ impl Walk<'_> {
         {
             led = Some(i);
         }
-        let quote = self.quote_before(here, from);
+        let titled = self.titled(here, from, &parsed);
+        let quote = if titled.is_some() { None } else { self.quote_before(here, from) };
+        if titled.is_some() {
+            (parsed.speaker, parsed.dropped) = (titled, false);
+        }
         // 为了阻止“某某解密”爆料…: words in quotation marks act, and nobody speaks.
         // “…？”盼凶手落网: behind a sentence another one begins.
         let full = |lead: &str| lead.ends_with(['”', '」']) && !lead[..lead.len() - 3].ends_with(clause::FULL);

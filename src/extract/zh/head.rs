@@ -22,7 +22,12 @@ fn printed_by<'t>(text: &str, all: &'t [Token]) -> Option<&'t [Token]> {
     {
         whose = before;
     }
-    (whose.len() < owner.len() && whose.last()?.class.has(Class::Outlet)).then_some(whose)
+    // 公众号“车圈早知道”|的|消息
+    let site = |all: &[Token]| {
+        let [.., what, name] = all else { return false };
+        lists::SITE_NOUNS.ends(what.span.of(text)) && name.span.of(text).starts_with(['“', '「'])
+    };
+    (whose.len() < owner.len() && (whose.last()?.class.has(Class::Outlet) || site(whose))).then_some(whose)
 }
 
 /// A name in quotation marks behind what its bearer is has at most so many bytes, the marks among them.
@@ -97,6 +102,7 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
     let that = |t: &Token| lists::THAT_ONE.has(t.span.of(text));
     if let [.., what, name] = all
         && (what.class.any(&[C::Group, C::Organisation])
+            || lists::SITE_NOUNS.ends(what.span.of(text))
             || that(what)
             || what.class.has(C::Title) && name.span.len() <= NICK)
         && name.span.of(text).starts_with(['“', '「'])
@@ -105,7 +111,8 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         let open = '“'.len_utf8();
         let name = Span::new(name.span.start as usize + open, name.span.end as usize - open);
         let person = what.class.has(C::Title) || that(what) || lists::USERS.ends(what.span.of(text));
-        let kind = if person { Kind::Person } else { Kind::Organisation };
+        let site = lists::SITE_NOUNS.ends(what.span.of(text));
+        let kind = if person { Kind::Person } else if site { Kind::Outlet } else { Kind::Organisation };
         return Some(Np { name, ..np(kind) });
     }
     // 史博文: a name that ends like a document.

@@ -25,6 +25,7 @@ crate::model::lang::sections::lists! {
     TRADES = "trades",
     NO_PERSON = "ends no person",
     SITES = "sites",
+    SITE_NOUNS = "site nouns",
     HAS_IT = "has it",
     BEFORE_CUE = "closes before a cue",
     CLOSES_GIVEN = "closes given names",

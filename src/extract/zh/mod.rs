@@ -55,6 +55,7 @@ mod silent;
 mod spots;
 mod statement;
 mod subject;
+mod titled;
 mod turns;
 mod venue;
 mod walk;
