@@ -23,6 +23,7 @@ mod pick;
 mod policy;
 mod printed;
 mod quotes;
+mod roles;
 mod rule;
 mod rules;
 mod run;

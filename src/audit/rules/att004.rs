@@ -2,6 +2,7 @@
 
 use crate::audit::lists;
 use crate::audit::naming::sex;
+use crate::audit::roles;
 use crate::audit::words::Words;
 use crate::audit::{Check, Finding, Group, Level, Rule, Said, Sink, Text};
 use crate::base::Span;
@@ -474,6 +475,13 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             let finding = sink.at(text.place(span)).about(said.id());
             finding.words(words).say(" may be either of the two named before");
             show(text, said, finding);
+        } else if let Some(span) = (0..statement.speakers.len()).find_map(|n| roles::unknown(text, said, n)) {
+            if told.insert(span) {
+                let words = span.of(text.text()).to_owned();
+                let finding = sink.at(text.place(span)).about(said.id());
+                finding.say("nobody can tell who ").words(words).say(" is");
+                finding.see("said here", text.place(text.sentence_at(span.start as usize).unwrap_or(span)));
+            }
         } else if statement.speakers.is_empty() && statement.kind == StatementKind::Direct && said.cue.is_none() {
             let Some(span) = said.fragments.first().copied().filter(|f| sentence(f.of(text.text()), text.lang)) else {
                 continue;

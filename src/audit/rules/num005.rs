@@ -75,7 +75,7 @@ fn times(text: &Text<'_>, sentence: Span) -> Option<Span> {
     let words = sentence.of(&text.folded);
     let mut all = words.match_indices('倍').filter(|_| text.lang == Lang::Zh);
     all.find_map(|(at, _)| {
-        let before = words[..at].trim_end_matches(|c: char| number(c) || c == '.' || c == '多' || c == '近');
+        let before = words[..at].trim_end_matches(|c: char| number(c) || matches!(c, '.' | '多' | '近' | ' '));
         let lead = before.trim_end_matches(['了', '到']);
         let counted = before.len() < at && CHANGE.ends(lead, Lang::Zh).is_some();
         counted.then(|| Span::new(before.len(), at + '倍'.len_utf8()).shifted(sentence.start as usize))
@@ -84,6 +84,11 @@ fn times(text: &Text<'_>, sentence: Span) -> Option<Span> {
 
 /// 成功率高达九成, "a success rate of 90 percent": a share of nobody knows how many, where no count stands beside it.
 fn claimed(text: &Text<'_>, sentence: Span) -> Option<Span> {
+    // "41 cases per 100,000": of which year?
+    let per = |per: &str| per.bytes().all(|c| c.is_ascii_digit());
+    if let Some(rate) = text.figures_in(sentence).find(|f| f.per.as_deref().is_some_and(per)) {
+        return Some(rate.span);
+    }
     let noun = RATED.first(&text.folded, sentence, text.lang)?;
     let share = text.figures_in(sentence).find(|f| f.unit.as_deref() == Some("%"))?;
     let near = match share.span.start >= noun.end {

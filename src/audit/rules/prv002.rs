@@ -3,8 +3,9 @@
 use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::base::EntityId;
+use crate::base::{EntityId, SourceId};
 use crate::base::maps::{HashMap, HashMapExt};
+use crate::ledger::Fact;
 use crate::model::lang::documents::kind_of_any;
 use crate::model::lang::fold::simplify;
 use crate::model::{Agent, Cited, Entity, EntityKind, Lang};
@@ -43,6 +44,7 @@ pub(super) fn is_outlet(entity: &Entity) -> bool {
         !office && OUTLET.is(last, Lang::En)
             || OUTLET.is(last_two, Lang::En)
             || OUTLET_FIRST.is(first, Lang::En)
+            || PERIODICAL.is(first, Lang::En) && entity.name.starts_with(char::is_uppercase)
             || OUTLET.ends(&name, Lang::Zh).is_some()
     };
     let institute = INSTITUTE.is(&name, Lang::En) || INSTITUTE.ends(&name, Lang::Zh).is_some();
@@ -120,6 +122,20 @@ fn is_house(entity: &Entity) -> bool {
     entity.kind == EntityKind::Organisation && entity.unnamed.is_none() && named
 }
 
+/// Where each source without a text of its own is cited first.
+fn cited_documents<'a>(context: &Context<'a>) -> HashMap<&'a SourceId, (&'a Fact, &'a crate::model::Words)> {
+    let mut out = HashMap::new();
+    for fact in context.all_statements() {
+        let statement = &fact.statement;
+        for cited in statement.speakers.iter().chain(&statement.relayed_by) {
+            if let (Agent::Source(id), Some(words)) = (&cited.who, &cited.words) {
+                out.entry(id).or_insert((fact, words));
+            }
+        }
+    }
+    out
+}
+
 fn fold(name: &str) -> String {
     let name = simplify(name.trim_matches(['《', '》'])).to_lowercase();
     name.strip_prefix("the ").unwrap_or(&name).to_owned()
@@ -142,9 +158,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     };
     let missing = |id| facts.entities.get(id).filter(|entity| is_outlet(entity) && !here(entity));
     let mut outlets: HashMap<&EntityId, Option<&Entity>> = HashMap::new();
+    let cited = cited_documents(context);
     for source in facts.sources.values() {
         if source.captures.is_empty() {
-            sink.source(&source.id).say("is cited, and its text was never captured");
+            const NEVER: &str = " is cited, and its text was never captured";
+            match cited.get(&source.id) {
+                Some((fact, words)) => {
+                    let place = context.words(fact, words.at, &words.exact);
+                    sink.at(place).about(&fact.statement.id).words(words.exact.clone()).say(NEVER);
+                }
+                None => {
+                    sink.source(&source.id).say(NEVER.trim_start());
+                }
+            }
         }
         let mut told: BTreeSet<&str> = BTreeSet::new();
         for fact in context.statements(&source.id) {

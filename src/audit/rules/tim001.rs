@@ -23,6 +23,7 @@ static SURVEY: LazyLock<Words> = LazyLock::new(|| Words::section("survey"));
 static FINDS: LazyLock<Words> = LazyLock::new(|| Words::section("finds"));
 static WHEN: LazyLock<Words> = LazyLock::new(|| Words::section("when"));
 static MONTH: LazyLock<Words> = LazyLock::new(|| Words::section("month"));
+static WHOLE: LazyLock<Words> = LazyLock::new(|| Words::section("of-the-whole"));
 static BODY: LazyLock<Words> = LazyLock::new(|| Words::section("survey-body"));
 
 /// A survey, no house that makes surveys and nobody who works there: 民调公司, 调查组, "survey ship", "Geological Survey".
@@ -173,6 +174,27 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             if let Some(at) = [subject, Some(lead)].into_iter().flatten().find_map(|s| survey(text, s)) {
                 finding.see("by this survey", text.place(at));
             }
+        }
+    }
+    // 全市有床位一万二千张, "unemployment stands at 41 percent": of which day?
+    for sentence in text.sentences().filter(|s| WHOLE.may_stand(&text.folded, *s)) {
+        let Some(whole) = WHOLE.first(&text.folded, sentence, text.lang) else { continue };
+        let counted = |f: &DraftFigure| f.value >= Some(100.0) || f.unit.as_deref() == Some("%");
+        let plain = |f: &DraftFigure| f.as_of.is_none() && f.span.start >= whole.end && !is_time(f.unit.as_deref());
+        // 全镇转移两千人 happened; what there is, or how much it is, was counted.
+        let clause = |f: &DraftFigure| {
+            let between = &text.folded[whole.end as usize..f.span.start as usize];
+            let is = match text.lang {
+                Lang::Zh => between.contains(['有', '为', '达', '是', '占']),
+                Lang::En => f.unit.as_deref() == Some("%"),
+            };
+            is && !between.contains(['，', '。', ',', ';', '；'])
+        };
+        let figure = text.figures_in(sentence).find(|f| plain(f) && counted(f) && clause(f));
+        let Some(figure) = figure.filter(|_| !dated(text, sentence)) else { continue };
+        let place = text.place(text.sentence_at(figure.span.start as usize).unwrap_or(figure.span));
+        if told.insert(text.place(figure.span).at) {
+            sink.at(place).words(figure.span.of(text.text())).say(": counted when?");
         }
     }
     // "A poll put support at 22 percent": told in the article's own voice.
