@@ -34,7 +34,8 @@ fn chinese(text: &str, within: Span, printed: PartialDate) -> Vec<(Span, Partial
         let rest = &words[at + mark.len()..];
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         // 2025年12月, and no day
-        if let Some(before) = words[..from].strip_suffix('年').filter(|_| digits == 0 && !rest.starts_with(['初', '底', '份']))
+        if let Some(before) =
+            words[..from].strip_suffix('年').filter(|_| digits == 0 && !rest.starts_with(['初', '底', '份']))
             && let Some((year, from)) = number_before(before).filter(|(year, _)| (1000..3000).contains(year))
         {
             let span = Span::new(within.start as usize + from, within.start as usize + at + mark.len());

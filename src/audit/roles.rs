@@ -16,7 +16,9 @@ pub(super) fn unknown(text: &Text<'_>, said: &Said<'_>, nth: usize) -> Option<Sp
     let span = said.speakers.get(nth).copied().flatten()?;
     let cited = said.fact.statement.speakers.get(nth)?;
     let named = match &cited.who {
-        Agent::Entity(id) => text.facts.entities.get(id).filter(|e| e.kind != EntityKind::Unnamed && e.unnamed.is_none()),
+        Agent::Entity(id) => {
+            text.facts.entities.get(id).filter(|e| e.kind != EntityKind::Unnamed && e.unnamed.is_none())
+        }
         Agent::Source(_) => return None,
         Agent::Unresolved => None,
     };
@@ -41,10 +43,10 @@ pub(super) fn unknown(text: &Text<'_>, said: &Said<'_>, nth: usize) -> Option<Sp
                 before.any(|w| matches!(w, "a" | "an" | "A" | "An"))
             };
             let all = Span { start: 0, end: span.start };
-            let somebody = || {
-                matches!(role, "man" | "woman") && PERSON.find(&text.folded, all, Lang::En).any(brought_in)
-            };
-            let known = if spokes { houses(text, span) == 1 } else { before.to_lowercase().contains(role) || somebody() };
+            let somebody =
+                || matches!(role, "man" | "woman") && PERSON.find(&text.folded, all, Lang::En).any(brought_in);
+            let known =
+                if spokes { houses(text, span) == 1 } else { before.to_lowercase().contains(role) || somebody() };
             (!known).then_some(span)
         }
         Lang::Zh => {
@@ -82,7 +84,10 @@ fn houses(text: &Text<'_>, until: Span) -> usize {
         let statement = &said.fact.statement;
         let cited = statement.speakers.iter().chain(&statement.mentions).chain(&statement.relayed_by);
         for cited in cited {
-            let here = cited.words.as_ref().is_some_and(|w| text.anchors().span_of(w.at, &w.exact).is_some_and(|s| s.end <= until.start));
+            let here = cited
+                .words
+                .as_ref()
+                .is_some_and(|w| text.anchors().span_of(w.at, &w.exact).is_some_and(|s| s.end <= until.start));
             let Agent::Entity(id) = &cited.who else { continue };
             let house = text.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Organisation);
             if here && house && !ids.contains(&id) {
@@ -91,7 +96,9 @@ fn houses(text: &Text<'_>, until: Span) -> usize {
         }
     }
     // Of houses that the text only names nothing is recorded.
-    ids.len() + usize::from(ids.is_empty()) * FROM_TEXT.find(&text.folded, Span { start: 0, end: until.start }, text.lang).count()
+    ids.len()
+        + usize::from(ids.is_empty())
+            * FROM_TEXT.find(&text.folded, Span { start: 0, end: until.start }, text.lang).count()
 }
 
 static FROM_TEXT: LazyLock<Words> = LazyLock::new(|| Words::section("collective"));

@@ -3,8 +3,8 @@
 use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
-use crate::base::{EntityId, SourceId};
 use crate::base::maps::{HashMap, HashMapExt};
+use crate::base::{EntityId, SourceId};
 use crate::ledger::Fact;
 use crate::model::lang::documents::kind_of_any;
 use crate::model::lang::fold::simplify;

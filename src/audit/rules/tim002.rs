@@ -60,7 +60,8 @@ fn appeared(text: &Text<'_>, sentence: Span, day: Span) -> bool {
             let near: String = rest.chars().take(8).collect();
             let verb = ISSUED.find_in(&near, Lang::Zh).any(|w| w.start == 0);
             // 《居住周刊》3月6日的调查报道
-            let piece = near.starts_with('的') && YEARLY.find_in(&near, Lang::Zh).next().is_some_and(|w| !near[..w.start as usize].contains('，'));
+            let piece = near.starts_with('的')
+                && YEARLY.find_in(&near, Lang::Zh).next().is_some_and(|w| !near[..w.start as usize].contains('，'));
             (verb || piece) && !to_come(lead)
         }
         Lang::En => {

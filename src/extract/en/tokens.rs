@@ -268,7 +268,7 @@ impl<'t> Cutter<'t> {
                 end += width;
             } else if c >= 0x80 {
                 let ch = self.text[end..to].chars().next().expect("inside the text");
-                if !ch.is_alphanumeric() && !(end == at && signs::is_currency(ch)) {
+                if !(ch.is_alphanumeric() || end == at && signs::is_currency(ch)) {
                     break;
                 }
                 letters += usize::from(ch.is_alphanumeric());

@@ -112,7 +112,13 @@ pub(super) fn classify(text: &str, all: &[Token]) -> Option<Np> {
         let name = Span::new(name.span.start as usize + open, name.span.end as usize - open);
         let person = what.class.has(C::Title) || that(what) || lists::USERS.ends(what.span.of(text));
         let site = lists::SITE_NOUNS.ends(what.span.of(text));
-        let kind = if person { Kind::Person } else if site { Kind::Outlet } else { Kind::Organisation };
+        let kind = if person {
+            Kind::Person
+        } else if site {
+            Kind::Outlet
+        } else {
+            Kind::Organisation
+        };
         return Some(Np { name, ..np(kind) });
     }
     // 史博文: a name that ends like a document.

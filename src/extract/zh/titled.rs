@@ -17,15 +17,17 @@ impl Walk<'_> {
         let name = quote.inner.of(self.text);
         let plain = name.chars().all(char::is_alphanumeric) && (2..=LONGEST).contains(&name.chars().count());
         let before = self.text.get(here.sentence.start as usize..quote.outer.start as usize)?;
-        let opens = before
-            .chars()
-            .next_back()
-            .is_none_or(|c| c.is_whitespace() || "，,。；：！？据".contains(c));
+        let opens = before.chars().next_back().is_none_or(|c| c.is_whitespace() || "，,。；：！？据".contains(c));
         let site = parsed.speaker.filter(|np| {
             np.span.start as usize == from && lists::SITE_NOUNS.has(np.span.of(self.text)) && np.kind != Kind::Person
         });
         let alone = parsed.speaker.is_none() && parsed.time.is_some();
         let span = site.map_or(quote.outer, |np| quote.outer.cover(np.span));
-        (plain && opens && (site.is_some() || alone)).then_some(Np { span, name: quote.inner, title: None, kind: Kind::Outlet })
+        (plain && opens && (site.is_some() || alone)).then_some(Np {
+            span,
+            name: quote.inner,
+            title: None,
+            kind: Kind::Outlet,
+        })
     }
 }
