@@ -20,4 +20,29 @@ reads! {
         ["Indirect Say | union | these were wrong", "Indirect Say | Roe | only 30 were there"];
     as_a_result: "Quill said as a result it fell." => ["Indirect Say | Quill | as a result it fell"];
     host: "Quill told the show’s host, Lane Roe, “wait.”" => ["Direct Say | Quill | wait. | told: Lane Roe"];
+    it_said: "The Ministry of Works has signed a loan, it said. Orvex will close its plant, it said on Monday. Profits at Corvane fell, it said." =>
+        ["Indirect Say | Ministry of Works | The Ministry of Works has signed a loan",
+         "Indirect Say | Orvex | Orvex will close its plant", "Indirect Say | Corvane | Profits at Corvane fell"];
+    it_said_of_a_thing: "The bridge is safe, it said." => ["Indirect Say | ? | The bridge is safe"];
+    brackets_behind: "The pier will close, the Echo reported (https://echo.example/pier). The dam leaks, the Post said (see below)." =>
+        ["Indirect Say | Echo | The pier will close", "Indirect Say | Post | The dam leaks"];
+    at_an_address: "The pier will close, Quill said in a story at https://echo.example/pier." =>
+        ["Indirect Say | Quill | The pier will close"];
+    kicker: "“We were poor,” Quill said. And then came the kicker: “Our goalie gave them a chance.”" =>
+        ["Direct Say | Quill | We were poor", "Direct Say | Quill | Our goalie gave them a chance."];
+}
+
+#[test]
+fn a_headline_says_whose_words_follow() {
+    let quotation = "“We were poor tonight. I am sorry for that.”";
+    let hers = ["Direct Say | Rick Sandoz | We were poor tonight. I am sorry for that."];
+    for title in
+        ["Transcript: Remarks by Coach Rick Sandoz", "Rick Sandoz's letter to the board", "Speech by Rick Sandoz"]
+    {
+        assert_eq!(super::headline(title, quotation), hers, "{title}");
+    }
+    // Two are named, or something is told.
+    for title in ["Ada Quill's letter to Ann Roe", "Rick Sandoz draws fire for his speech"] {
+        assert!(super::headline(title, quotation).iter().all(|s| !s.starts_with("Direct")), "{title}");
+    }
 }
