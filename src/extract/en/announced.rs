@@ -1,6 +1,6 @@
 //! A headline that says whose words follow: Transcript: Remarks by Jane Doe; Jane Doe's letter to the board.
 
-use super::lexicon::{DAY, MONTH};
+use super::lexicon::{CLITIC, DAY, MONTH};
 use super::lists::SPEECHES;
 use super::names::{self, Names};
 use super::np;
@@ -37,6 +37,11 @@ pub(super) fn announced(t: &Tokens<'_>, names: &Names) -> Option<Mention> {
             (names.all[who].kind == EntityKind::Person || names.all[who].surnamed).then_some((from, who))
         };
         if let Some((from, who)) = (run.start..run.end).filter(|i| !dated && !speech(*i)).find_map(person) {
+            // Jane Doe's letter, a letter from Jane Doe, Jane Doe: full statement; but Jane Doe draws fire for a speech
+            let owned = t.is(run.end, CLITIC) || t.kind(run.end) == Some(Kind::Colon);
+            if !owned && !(0..from).any(speech) {
+                return None;
+            }
             let name = names.all[who].name.clone();
             if found.as_ref().is_some_and(|m| m.name.as_ref() != Some(&name)) {
                 return None;
