@@ -27,10 +27,10 @@ const IN_TEXTS: &[&str] = &[
     "fraction", "fromto", "front-desk", "graft", "harm", "headline-answers", "hearsay", "hid", "hid-from", "ill",
     "issued", "kin", "knew", "loaded", "magnitude", "market", "maybe", "month", "most", "motive", "multiple",
     "naming", "nature", "neglect", "now", "of-all", "of-the-whole", "off-duty", "official", "once", "opinion",
-    "opinion-of-anybody", "opinion-of-person", "own", "percent", "period", "person", "plain", "plural", "portion",
-    "pronoun", "rated", "reason", "record", "records", "remedy", "reporter-sees", "republished", "response", "seen",
-    "share", "shift", "sneer", "somebody", "someone", "source-label", "spared", "sport", "survey", "target", "trade",
-    "unnamed", "violence", "when", "worst", "wrong", "yearly", "yet-to-come",
+    "opinion-of-anybody", "opinion-of-person", "own", "percent", "period", "person", "plain", "plural", "police",
+    "portion", "pronoun", "rated", "reason", "record", "records", "remedy", "reporter-sees", "republished",
+    "response", "seen", "share", "shift", "sneer", "somebody", "someone", "source-label", "spared", "sport",
+    "survey", "target", "trade", "turnout", "unnamed", "violence", "when", "worst", "wrong", "yearly", "yet-to-come",
 ];
 
 /// A set of classes, a bit for each.

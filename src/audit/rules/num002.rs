@@ -2,13 +2,15 @@
 
 use crate::audit::lists;
 use crate::audit::quotes::Mouths;
-use crate::audit::{Check, Context, Group, Level, Rule, Sink};
+use crate::audit::words::Words;
+use crate::audit::{Check, Context, Group, Level, Place as At, Rule, Said as Heard, Sink, Text};
 use crate::base::SourceId;
 use crate::link::figures::{self, Place};
 use crate::link::tokens::{Tokens, is_han};
-use crate::link::{Index, Nth, content_words};
-use crate::model::Tie;
+use crate::link::{Index, Nth, content_words, entity};
+use crate::model::{Figure, Tie};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 pub static NUM002: Rule = Rule {
     code: "NUM002",
@@ -17,7 +19,7 @@ pub static NUM002: Rule = Rule {
     level: Level::Warning,
     summary: "two sources give figures for one thing that cannot both be true",
     page: include_str!("../../../docs/audit/NUM002.md"),
-    check: Check::Sources(check),
+    check: Check::Both(within, check),
 };
 
 /// Of the statements of one thing, so many of the first are held against the later ones,
@@ -78,6 +80,63 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             before.extend(version.iter().copied().take(room.min(EACH)));
         }
     }
+}
+
+/// Two voices of one article that give two numbers for one thing: the police put the crowd at 3,000, its organisers at
+/// 11,000.
+fn within(text: &Text<'_>, sink: &mut Sink) {
+    let voices: Vec<_> = text
+        .asserting()
+        .filter(|s| s.fact.statement.figures.len() == 1 && s.fact.statement.within.is_none())
+        .filter_map(|s| Some((s, s.fact.statement.speakers.first().and_then(|c| entity(&c.who))?)))
+        .collect();
+    let mut told = BTreeSet::new();
+    for (n, (later, who)) in voices.iter().enumerate() {
+        let is = &later.fact.statement.figures[0];
+        let other = voices[..n].iter().find(|(earlier, speaker)| {
+            let was = &earlier.fact.statement.figures[0];
+            speaker != who && !figures::agree(was, is) && (one_crowd(text, earlier, later) || one_measure(was, is))
+        });
+        let Some((earlier, _)) = other.filter(|_| told.insert(is.words.at)) else { continue };
+        let was = &earlier.fact.statement.figures[0];
+        let place = |said: &Heard<'_>, f: &Figure| At::in_statement(said.fact, f.words.at, &f.words.exact);
+        let finding = sink.at(place(later, is)).about(later.id());
+        finding.words(&is.words.exact).say(" and ").words(&was.words.exact).say(" cannot both be true");
+        finding.see_statement("the other figure", earlier.id(), place(earlier, was));
+        let sentence = |said: &Heard<'_>| said.whole().and_then(|w| text.sentence_at(w.start as usize));
+        if let Some(at) = sentence(later) {
+            finding.see("said here", text.place(at));
+        }
+    }
+}
+
+/// The police and somebody else count people who came.
+fn one_crowd(text: &Text<'_>, a: &Heard<'_>, b: &Heard<'_>) -> bool {
+    let sentence = |s: &Heard<'_>| s.whole().and_then(|w| text.sentence_at(w.start as usize));
+    let counted = |s: &Heard<'_>| {
+        let figure = &s.fact.statement.figures[0];
+        matches!(figure.unit.as_deref(), None | Some("people" | "人")) && figure.value >= Some(100.0)
+    };
+    let of_police = |s: &Heard<'_>| {
+        let mut who = s.speakers.iter().flatten();
+        who.any(|at| POLICE.any(&text.folded, *at, text.lang))
+    };
+    let both = [a, b].iter().all(|s| counted(s) && sentence(s).is_some());
+    let crowd = [a, b].iter().filter_map(|s| sentence(s)).any(|at| TURNOUT.any(&text.folded, at, text.lang));
+    both && crowd && of_police(a) != of_police(b)
+}
+
+static TURNOUT: LazyLock<Words> = LazyLock::new(|| Words::section("turnout"));
+static POLICE: LazyLock<Words> = LazyLock::new(|| Words::section("police"));
+
+/// Sums, or shares, of things that are called by one word: construction, the construction bill.
+fn one_measure(a: &Figure, b: &Figure) -> bool {
+    let measured = |f: &Figure| f.unit.as_deref().is_some_and(|u| u == "%" || u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
+    let words = |f: &Figure| f.of.as_deref().map(content_words).unwrap_or_default();
+    let (mine, theirs) = (words(a), words(b));
+    let size = |f: &Figure| f.value.unwrap_or_default();
+    let near = size(a) > 0.0 && size(b) > 0.0 && (size(a) / size(b)).max(size(b) / size(a)) < 10.0;
+    a.unit == b.unit && measured(a) && near && a.as_of == b.as_of && mine.iter().any(|w| theirs.binary_search(w).is_ok())
 }
 
 /// "Eleven, up from nine", 由5人增至8人: the statement of the first has the number of the other as well.
