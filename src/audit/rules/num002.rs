@@ -131,12 +131,18 @@ static POLICE: LazyLock<Words> = LazyLock::new(|| Words::section("police"));
 
 /// Sums, or shares, of things that are called by one word: construction, the construction bill.
 fn one_measure(a: &Figure, b: &Figure) -> bool {
-    let measured = |f: &Figure| f.unit.as_deref().is_some_and(|u| u == "%" || u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()));
+    let measured = |f: &Figure| {
+        f.unit.as_deref().is_some_and(|u| u == "%" || u.len() == 3 && u.chars().all(|c| c.is_ascii_uppercase()))
+    };
     let words = |f: &Figure| f.of.as_deref().map(content_words).unwrap_or_default();
     let (mine, theirs) = (words(a), words(b));
     let size = |f: &Figure| f.value.unwrap_or_default();
     let near = size(a) > 0.0 && size(b) > 0.0 && (size(a) / size(b)).max(size(b) / size(a)) < 10.0;
-    a.unit == b.unit && measured(a) && near && a.as_of == b.as_of && mine.iter().any(|w| theirs.binary_search(w).is_ok())
+    a.unit == b.unit
+        && measured(a)
+        && near
+        && a.as_of == b.as_of
+        && mine.iter().any(|w| theirs.binary_search(w).is_ok())
 }
 
 /// "Eleven, up from nine", 由5人增至8人: the statement of the first has the number of the other as well.
