@@ -1,6 +1,6 @@
 //! What kind of thing a name means: a person, an organisation, an outlet, a place.
 
-use super::lexicon::{COUNTRY, FIRST, LEXICON, ORG, OUTLET, TITLE, TO};
+use super::lexicon::{CLITIC, COUNTRY, FIRST, LEXICON, ORG, OUTLET, TITLE, TO};
 use super::lists::{OUTLET_NAME, OUTLET_NOUN, SITE};
 use super::names::{Names, Run};
 use super::tokens::{Kind, Shape, Tokens};
@@ -31,6 +31,10 @@ impl Names {
         }
         if words == 1 && t.is(run.start, COUNTRY) {
             return EntityKind::Place;
+        }
+        // Angler's Friend: nobody is called so
+        if words > 2 && (run.start + 1..run.end - 1).any(|i| t.is(i, CLITIC)) && !any(ORG | TITLE) {
+            return EntityKind::Unknown;
         }
         // In March, The Harbor Pilot asked: nobody's name has an article of its own
         let article = run.full.checked_sub(2).is_some_and(|i| {
