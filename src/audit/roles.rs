@@ -14,7 +14,13 @@ static THAT_ROLE: LazyLock<Words> = LazyLock::new(|| Words::section("that-role")
 /// was said, a spokeswoman where no house or more than one was named.
 pub(super) fn unknown(text: &Text<'_>, said: &Said<'_>, nth: usize) -> Option<Span> {
     let span = said.speakers.get(nth).copied().flatten()?;
-    let cited = said.fact.statement.speakers.get(nth)?;
+    // Most speakers have a name.
+    let words = span.of(&text.folded).trim();
+    let called = match text.lang {
+        Lang::En => words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")),
+        Lang::Zh => words == "发言人" || words.starts_with(['该', '这', '那']),
+    };
+    let cited = said.fact.statement.speakers.get(nth).filter(|_| called)?;
     let named = match &cited.who {
         Agent::Entity(id) => {
             text.facts.entities.get(id).filter(|e| e.kind != EntityKind::Unnamed && e.unnamed.is_none())
@@ -22,7 +28,6 @@ pub(super) fn unknown(text: &Text<'_>, said: &Said<'_>, nth: usize) -> Option<Sp
         Agent::Source(_) => return None,
         Agent::Unresolved => None,
     };
-    let words = span.of(&text.folded).trim();
     // Whoever it was resolved to bears another name.
     if cited.speaks_for.is_some() || named.is_some_and(|e| !words.to_lowercase().contains(&e.name.to_lowercase())) {
         return None;

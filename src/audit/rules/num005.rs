@@ -86,7 +86,12 @@ fn times(text: &Text<'_>, sentence: Span) -> Option<Span> {
 fn claimed(text: &Text<'_>, sentence: Span) -> Option<Span> {
     // "41 cases per 100,000": of which year?
     let per = |per: &str| per.bytes().all(|c| c.is_ascii_digit());
-    if let Some(rate) = text.figures_in(sentence).find(|f| f.per.as_deref().is_some_and(per)) {
+    let so_many = |per: &str| {
+        let mut behind = sentence.of(&text.folded).match_indices(per).map(|(at, _)| at + per.len());
+        behind.any(|at| sentence.of(&text.folded)[at..].starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let rated = text.lang == Lang::En && (so_many(" per ") || so_many(" every "));
+    if let Some(rate) = rated.then(|| text.figures_in(sentence).find(|f| f.per.as_deref().is_some_and(per))).flatten() {
         return Some(rate.span);
     }
     let noun = RATED.first(&text.folded, sentence, text.lang)?;

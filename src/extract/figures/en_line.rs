@@ -180,6 +180,10 @@ impl<'t> Line<'t> {
 
 /// Bytes of the currency at the head of `text`, where digits follow at once: R4.5, KSh40,000.
 fn sum(text: &str) -> Option<usize> {
+    // No such code is longer than three letters, and most words have no digit so near.
+    if !text.as_bytes().iter().skip(1).take(3).any(u8::is_ascii_digit) {
+        return None;
+    }
     let run = bytes::letters(text.as_bytes());
     let digits = text.as_bytes().get(run).is_some_and(u8::is_ascii_digit);
     (digits && PREFIXES.get(&text[..run]).is_some()).then_some(run)
