@@ -120,7 +120,8 @@ pub(super) fn name_after(text: &str, at: usize) -> Option<Span> {
             }
             let end = char_end(text, at + len, given);
             let name = &text[at..end];
-            if name.chars().all(|c| ('\u{4e00}'..'\u{a000}').contains(&c))
+            // 区长陈明|的讲话
+            if name.chars().all(|c| wide(c) && c != '的')
                 && (ends_here(text, end) || given == 2 && rest[len..].starts_with('阿'))
                 && !begins_word(text, at + len, end)
                 && !is_word(name)
