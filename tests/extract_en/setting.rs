@@ -123,6 +123,11 @@ fn the_top_of_an_article_tells_whom_it_retells() {
         ("The Tarn Wire reported Tuesday that the mayor had resigned.", "Tarn Wire: The Tarn Wire reported"),
         ("The mayor quit, according to a report in the Harbor Times.", "Harbor Times: report in the Harbor Times"),
         ("It is safe, said Jane Quill, quoted by the Harbor Times.", "Harbor Times: quoted by the Harbor Times"),
+        ("“We are done,” Mayor Jane Quill said, the Harbor Times reported.", "Harbor Times: the Harbor Times reported"),
+        (
+            "It is safe, Quill told the Harbor Times. The Harbor Times reported that she knew.",
+            "Harbor Times: The Harbor Times reported",
+        ),
     ] {
         assert_eq!(retells(body), [expected], "{body}");
     }
@@ -134,6 +139,9 @@ fn the_top_of_an_article_tells_whom_it_retells() {
         "The Harbor Council said it was safe.",
         "“We are done,” Quill told the Harbor Times.",
         "“It is safe,” Quill said in an interview with Harbor Radio.",
+        // What the text has of its own comes first.
+        "It is safe, Jane Quill told the Tarn Wire.\nAccording to the Harbor Times, the council knew.",
+        "“It is safe,” Jane Quill said on Monday. The Harbor Times reported that the council knew.",
         &later,
     ] {
         assert_eq!(retells(body), [] as [&str; 0], "{body}");

@@ -64,7 +64,8 @@ impl<'g, 'i> Net<'g, 'i> {
         if !alone.is_empty() {
             let what = if alone.len() == 1 { "its own origin" } else { "each its own origin" };
             let title = format!("{}, {what}", count(alone.len(), "source"));
-            let cluster = self.build.cluster(head("alone", title, "relays nobody, relayed by nobody".into()));
+            let cluster =
+                self.build.cluster(head("alone", title, "relays no source here, relayed by none here".into()));
             self.fill(&alone, cluster);
         }
         for ((from, to), line) in std::mem::take(&mut self.lines) {
