@@ -37,9 +37,6 @@ impl Said<'_> {
     }
 }
 
-/// What is told over more bytes is not shown whole.
-const FAR: usize = 600;
-
 /// The latest text of a source.
 pub struct Text<'a> {
     /// What it is part of.
@@ -128,14 +125,6 @@ impl<'a> Text<'a> {
         Place { source: self.source.id.clone(), capture, at, exact: span.of(self.text()).to_owned() }
     }
 
-    /// All that a speaker says in the sentence that brings them in, as a place.
-    pub fn said_there(&self, speaker: &super::Speaker) -> Place {
-        let said = self.said_by(speaker);
-        let whole = said.whole().unwrap_or(speaker.span).cover(speaker.span);
-        let sentence = self.sentence_at(speaker.span.start as usize).unwrap_or(speaker.span);
-        self.place(if whole.len() > FAR { sentence } else { whole.cover(sentence) })
-    }
-
     /// Sentences of the body, headline and furniture left out.
     pub fn sentences(&self) -> impl Iterator<Item = Span> + '_ {
         let body = self.document.blocks.iter().filter(|b| b.role == Role::Body);
@@ -204,6 +193,11 @@ impl<'a> Text<'a> {
         let blocks = &self.document.blocks;
         let i = blocks.partition_point(|b| (b.span.end as usize) <= at);
         blocks.get(i)?.sentences.iter().copied().find(|s| s.holds(at))
+    }
+
+    /// The sentence in which a statement begins.
+    pub fn sentence_of(&self, said: &Said<'_>) -> Option<Span> {
+        self.sentence_at(said.whole()?.start as usize)
     }
 
     /// The words of this paragraph's body that holds this byte.

@@ -1,9 +1,10 @@
 //! Where a statement is told: its content with the words that say whose it is.
 
-use super::{Context, Place};
+use super::{Context, Place, Speaker, Text};
 use crate::base::Span;
 use crate::ledger::{Anchors, Fact};
-use crate::model::Words;
+use crate::model::{Lang, Words};
+use crate::text::Document;
 
 /// A longer passage, in bytes, is no one thing to look at.
 const LONGEST: usize = 600;
@@ -23,28 +24,36 @@ impl Context<'_> {
         let span = |words: &Words| anchors.span_of(words.at, &words.exact);
         let contents = statement.fragments.iter().filter_map(|f| anchors.span_of(f.at, &f.exact));
         let all = contents.chain(statement.cue.as_ref().and_then(span)).reduce(Span::cover)?;
-        let sentence = sentence(text, all);
-        let near = sentence.range().len() <= LONGEST && !sentence.of(text).contains('\n');
-        let words = anchors.words(sentence).filter(|_| near)?;
+        let lang = self.facts.sources.get(&fact.source)?.lang?;
+        let sentence = sentence(text, all, lang).filter(|s| s.len() <= LONGEST)?;
+        let words = anchors.words(sentence)?;
         Some(self.words(fact, words.at, &words.exact))
     }
 }
 
-/// From the mark before these words to the one behind them.
-fn sentence(text: &str, at: Span) -> Span {
-    const MARKS: [char; 4] = ['\n', '。', '！', '？'];
-    let ends = |piece: &str, next: &str| {
-        let mark = piece.chars().next_back().is_some_and(|c| matches!(c, '.' | '!' | '?' | '”' | '"'));
-        mark && next.starts_with(' ')
-    };
-    let (before, behind) = (&text[..at.start as usize], &text[at.end as usize..]);
-    let from = before.rfind(MARKS).map_or(0, |i| before.ceil_char_boundary(i + 1));
-    let blank = before[from..].rmatch_indices(' ').find(|(i, _)| ends(&before[from..from + i], &before[from + i..]));
-    let from = blank.map_or(from, |(i, _)| from + i + 1);
-    let to = behind.find(MARKS).unwrap_or(behind.len());
-    let blank = behind[..to].match_indices(' ').find(|(i, _)| ends(&behind[..*i], &behind[*i..]));
-    let to = at.end as usize + blank.map_or(to, |(i, _)| i);
-    let whole = &text[from..to];
-    let start = from + whole.len() - whole.trim_start().len();
-    Span::new(start, start + whole.trim().trim_end_matches(['.', '!', '?']).len())
+impl Text<'_> {
+    /// All that a speaker says in the sentence that brings them in, as a place.
+    pub fn said_there(&self, speaker: &Speaker) -> Place {
+        let said = self.said_by(speaker);
+        let whole = said.whole().unwrap_or(speaker.span).cover(speaker.span);
+        let sentence = self.sentence_at(speaker.span.start as usize).unwrap_or(speaker.span);
+        self.place(if whole.len() > LONGEST { sentence } else { whole.cover(sentence) })
+    }
+}
+
+/// The sentences that these words stand in, without the mark at their end; `None` where they stand in two paragraphs.
+fn sentence(text: &str, at: Span, lang: Lang) -> Option<Span> {
+    let (start, end) = (at.start as usize, at.end as usize);
+    let from = text[..start].rfind('\n').map_or(0, |i| i + 1);
+    let to = end + text[end..].find('\n').unwrap_or(text.len() - end);
+    let paragraph = Some(&text[from..to]).filter(|p| !p.contains('\n'))?;
+    let document = Document::new(paragraph, lang);
+    let each = document.blocks.iter().flat_map(|b| match b.sentences.as_slice() {
+        [] => std::slice::from_ref(&b.body),
+        sentences => sentences,
+    });
+    let here = each.map(|s| Span::new(from + s.start as usize, from + s.end as usize)).filter(|s| s.overlaps(at));
+    let whole = here.fold(at, Span::cover);
+    let words = whole.of(text).trim_end_matches(['.', '!', '?', '。', '！', '？']);
+    Some(Span::new(whole.start as usize, whole.start as usize + words.len()))
 }

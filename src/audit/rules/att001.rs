@@ -107,7 +107,7 @@ fn worth(text: &Text<'_>, sentence: Span) -> u32 {
 /// "The board knew of the mould": nobody says so, though the reader takes it for what the board thinks.
 fn knowing<'t>(text: &'t Text<'_>) -> impl Iterator<Item = Span> + 't {
     let thinks = |said: &&Said<'_>| said.fact.statement.act == Act::Think;
-    let sentence = |said: &Said<'_>| said.whole().and_then(|w| text.sentence_at(w.start as usize));
+    let sentence = |said: &Said<'_>| text.sentence_of(said);
     let knew = move |at: &Span| KNEW.may_stand(&text.folded, *at) && follows(text, *at, &KNEW, &DANGER);
     let all = text.said.iter().filter(thinks).filter_map(sentence).filter(knew);
     all.filter(move |at| text.said.iter().filter(|s| sentence(s) == Some(*at)).all(|s| thinks(&s)))

@@ -111,7 +111,7 @@ fn passed_on<'t>(index: &'t Index<'_>, text: &'t Text<'_>) -> Vec<Span> {
         let passed = statement.relayed_by.iter().any(named);
         (passed || !statement.speakers.is_empty()) && statement.speakers.iter().all(|c| named(c) || passed && piece(c))
     };
-    let sentence = |said: &AuditSaid<'_>| said.whole().and_then(|w| text.sentence_at(w.start as usize));
+    let sentence = |said: &AuditSaid<'_>| text.sentence_of(said);
     let (papers, people): (Vec<_>, Vec<_>) = text.said.iter().partition(|s| press(s));
     if papers.is_empty() {
         return Vec::new();

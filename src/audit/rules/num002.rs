@@ -3,9 +3,9 @@
 use crate::audit::lists;
 use crate::audit::quotes::Mouths;
 use crate::audit::words::Words;
-use crate::audit::{Check, Context, Group, Level, Place as At, Rule, Said as Heard, Sink, Text};
+use crate::audit::{Check, Context, Group, Level, Place, Rule, Said, Sink, Text};
 use crate::base::SourceId;
-use crate::link::figures::{self, Place};
+use crate::link::figures;
 use crate::link::tokens::{Tokens, is_han};
 use crate::link::{Index, Nth, content_words, entity};
 use crate::model::{Figure, Tie};
@@ -36,12 +36,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let mouths = Mouths::new(index);
     for strand in index.strands().iter().filter(|s| s.versions.len() > 1) {
         // What changed on its way is told by NUM001 and NUM004, of whoever has it as it was.
-        let version = |place: Place| strand.versions.iter().position(|v| v.contains(&place));
-        let changed = |later: Place, other: Place| {
+        let version = |place: figures::Place| strand.versions.iter().position(|v| v.contains(&place));
+        let changed = |later: figures::Place, other: figures::Place| {
             let mut of = strand.changes.iter().filter(|c| c.later == later);
             of.any(|c| version(c.earlier) == version(other))
         };
-        let settled = |a: Place, b: Place| {
+        let settled = |a: figures::Place, b: figures::Place| {
             let (x, y) = (&index.said[a.statement].source.id, &index.said[b.statement].source.id);
             let either = changed(a, b) || changed(b, a);
             // One takes from what amends the other.
@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 amended.iter().any(|(by, of)| *of == other && index.passing().credits(one, by))
             };
             // What amends the one has the figure of the other.
-            let corrected = |one: &SourceId, other: Place| {
+            let corrected = |one: &SourceId, other: figures::Place| {
                 let version = strand.versions.iter().find(|v| v.contains(&other));
                 let has =
                     |by: &SourceId| version.is_some_and(|v| v.iter().any(|p| index.said[p.statement].source.id == *by));
@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             };
             let amends = amended.contains(&(x, y)) || amended.contains(&(y, x));
             // One quotation in two wordings: QUO001 and QUO003 tell of it.
-            let quoted = |p: Place| index.said[p.statement].is_direct();
+            let quoted = |p: figures::Place| index.said[p.statement].is_direct();
             let one_quotation =
                 quoted(a) && quoted(b) && mouths.one_speaker(index.said[a.statement], index.said[b.statement]);
             x == y
@@ -71,7 +71,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 || corrected(x, b)
                 || corrected(y, a)
         };
-        let mut before: Vec<Place> = strand.versions[0].iter().copied().take(EACH).collect();
+        let mut before: Vec<figures::Place> = strand.versions[0].iter().copied().take(EACH).collect();
         for version in &strand.versions[1..] {
             if let Some((first, later)) = disagree(index, &before, version, settled) {
                 tell(context, first, later, sink);
@@ -99,31 +99,29 @@ fn within(text: &Text<'_>, sink: &mut Sink) {
         });
         let Some((earlier, _)) = other.filter(|_| told.insert(is.words.at)) else { continue };
         let was = &earlier.fact.statement.figures[0];
-        let place = |said: &Heard<'_>, f: &Figure| At::in_statement(said.fact, f.words.at, &f.words.exact);
+        let place = |said: &Said<'_>, f: &Figure| Place::in_statement(said.fact, f.words.at, &f.words.exact);
         let finding = sink.at(place(later, is)).about(later.id());
         finding.words(&is.words.exact).say(" and ").words(&was.words.exact).say(" cannot both be true");
         finding.see_statement("the other figure", earlier.id(), place(earlier, was));
-        let sentence = |said: &Heard<'_>| said.whole().and_then(|w| text.sentence_at(w.start as usize));
-        if let Some(at) = sentence(later) {
+        if let Some(at) = text.sentence_of(later) {
             finding.see("said here", text.place(at));
         }
     }
 }
 
 /// The police and somebody else count people who came.
-fn one_crowd(text: &Text<'_>, a: &Heard<'_>, b: &Heard<'_>) -> bool {
-    let sentence = |s: &Heard<'_>| s.whole().and_then(|w| text.sentence_at(w.start as usize));
-    let counted = |s: &Heard<'_>| {
+fn one_crowd(text: &Text<'_>, a: &Said<'_>, b: &Said<'_>) -> bool {
+    let counted = |s: &Said<'_>| {
         let figure = &s.fact.statement.figures[0];
         matches!(figure.unit.as_deref(), None | Some("people" | "人")) && figure.value >= Some(100.0)
     };
-    let of_police = |s: &Heard<'_>| {
+    let of_police = |s: &Said<'_>| {
         let mut who = s.speakers.iter().flatten();
         who.any(|at| POLICE.any(&text.folded, *at, text.lang))
     };
-    let both = [a, b].iter().all(|s| counted(s) && sentence(s).is_some());
-    let crowd = [a, b].iter().filter_map(|s| sentence(s)).any(|at| TURNOUT.any(&text.folded, at, text.lang));
-    both && crowd && of_police(a) != of_police(b)
+    let mut sentences = [a, b].into_iter().filter_map(|s| text.sentence_of(s));
+    let crowd = sentences.any(|at| TURNOUT.any(&text.folded, at, text.lang));
+    counted(a) && counted(b) && crowd && of_police(a) != of_police(b)
 }
 
 static TURNOUT: LazyLock<Words> = LazyLock::new(|| Words::section("turnout"));
@@ -146,9 +144,9 @@ fn one_measure(a: &Figure, b: &Figure) -> bool {
 }
 
 /// "Eleven, up from nine", 由5人增至8人: the statement of the first has the number of the other as well.
-fn knows(index: &Index<'_>, one: Place, other: Place) -> bool {
+fn knows(index: &Index<'_>, one: figures::Place, other: figures::Place) -> bool {
     let tokens = |words: &str| Tokens::new(words, 0).all;
-    let number = |place: Place| {
+    let number = |place: figures::Place| {
         let all = tokens(&figures::at(index, place).words.exact);
         all.iter().find(|t| t.is_number()).or(all.first()).map(|t| t.norm.clone())
     };
@@ -161,10 +159,10 @@ fn knows(index: &Index<'_>, one: Place, other: Place) -> bool {
 /// neither takes from the other or corrects it.
 fn disagree(
     index: &Index<'_>,
-    before: &[Place],
-    version: &[Place],
-    settled: impl Fn(Place, Place) -> bool,
-) -> Option<(Place, Place)> {
+    before: &[figures::Place],
+    version: &[figures::Place],
+    settled: impl Fn(figures::Place, figures::Place) -> bool,
+) -> Option<(figures::Place, figures::Place)> {
     crate::base::work::spend(before.len() * version.len());
     let pairs = version.iter().flat_map(|later| before.iter().map(move |first| (*first, *later)));
     pairs.into_iter().find(|(a, b)| {
@@ -230,7 +228,7 @@ fn places(content: &str) -> Vec<(&str, &str)> {
     named.map(|two| (two[0], two[1])).collect()
 }
 
-fn tell(context: &Context<'_>, first: Place, later: Place, sink: &mut Sink) {
+fn tell(context: &Context<'_>, first: figures::Place, later: figures::Place, sink: &mut Sink) {
     let index = context.index();
     let (a, b) = (figures::at(index, first), figures::at(index, later));
     let (here, there) = (index.said[later.statement], index.said[first.statement]);

@@ -36,7 +36,7 @@ fn alleged(text: &Text<'_>, said: &Said<'_>) -> Option<Span> {
     if said.speakers.iter().any(official) {
         return None;
     }
-    let sentence = said.whole().and_then(|w| text.sentence_at(w.start as usize))?;
+    let sentence = text.sentence_of(said)?;
     if OFFICIAL.any(&text.folded, sentence, text.lang) && said.speakers.is_empty() {
         return None;
     }
