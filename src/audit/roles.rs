@@ -2,12 +2,14 @@
 
 use super::words::Words;
 use super::{Said, Text};
-use crate::base::Span;
+use crate::base::{EntityId, Span};
 use crate::model::{Agent, EntityKind, Lang};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static ROLE: LazyLock<Words> = LazyLock::new(|| Words::section("role"));
 static PERSON: LazyLock<Words> = LazyLock::new(|| Words::section("person"));
+static COLLECTIVE: LazyLock<Words> = LazyLock::new(|| Words::section("collective"));
 static THAT_ROLE: LazyLock<Words> = LazyLock::new(|| Words::section("that-role"));
 
 /// The words for the speaker `nth` of a statement, where a reader cannot tell who that is: *the* official of whom nothing
@@ -71,20 +73,20 @@ pub(super) fn unknown(text: &Text<'_>, said: &Said<'_>, nth: usize) -> Option<Sp
 /// How many people with names are in the text before these words, as far as its statements and its capitals tell.
 fn people(text: &Text<'_>, until: Span) -> usize {
     let before = &text.text()[..until.start as usize];
-    let person = |id: &crate::base::EntityId| {
+    let person = |id: &EntityId| {
         let entity = text.facts.entities.get(id);
         entity.filter(|e| e.kind == EntityKind::Person && e.unnamed.is_none()).map(|e| e.name.as_str())
     };
     let cited = text.said.iter().flat_map(|s| s.fact.statement.speakers.iter().chain(&s.fact.statement.mentions));
     let ids = cited.filter_map(|c| if let Agent::Entity(id) = &c.who { Some(id) } else { None });
-    let names: std::collections::BTreeSet<&str> = ids.filter_map(person).collect();
+    let names: BTreeSet<&str> = ids.filter_map(person).collect();
     let stands = |name: &&&str| name.rsplit([' ', '·']).next().is_some_and(|last| before.contains(last));
     names.iter().filter(stands).count()
 }
 
 /// How many houses speak, or are spoken for, in the text before these words.
 fn houses(text: &Text<'_>, until: Span) -> usize {
-    let mut ids: Vec<&crate::base::EntityId> = Vec::new();
+    let mut ids: Vec<&EntityId> = Vec::new();
     for said in &text.said {
         let statement = &said.fact.statement;
         let cited = statement.speakers.iter().chain(&statement.mentions).chain(&statement.relayed_by);
@@ -103,7 +105,5 @@ fn houses(text: &Text<'_>, until: Span) -> usize {
     // Of houses that the text only names nothing is recorded.
     ids.len()
         + usize::from(ids.is_empty())
-            * FROM_TEXT.find(&text.folded, Span { start: 0, end: until.start }, text.lang).count()
+            * COLLECTIVE.find(&text.folded, Span { start: 0, end: until.start }, text.lang).count()
 }
-
-static FROM_TEXT: LazyLock<Words> = LazyLock::new(|| Words::section("collective"));

@@ -5,6 +5,7 @@ crate::model::lang::sections::lists! {
     COMPANY = "company",
     SPEECHES = "speeches",
     SETS_OFF = "sets off",
+    STANDS_ALONE = "stands alone",
     FIRM = "firm",
     PUBLIC = "public",
     DOCUMENT = "document",

@@ -4,7 +4,7 @@ use super::lexicon::{
     ADV, AND, AUX, BUT, CLITIC, DET, ED, FINAL_S, GROUP, ING, NUM, OBJ, ORG, POSS, PREP, REPORT, SPOKE, SUB, SUBJ,
     THAT, TIME, TITLE, TO, UNNAMED, VERBISH, WH,
 };
-use super::lists::{HAPPENED, INTRANSITIVE, OUTLET_NOUN};
+use super::lists::{HAPPENED, INTRANSITIVE, OUTLET_NOUN, STANDS_ALONE};
 use super::np::{self, Np, Reach};
 use super::tokens::{Kind, Tokens};
 
@@ -185,28 +185,7 @@ pub(super) fn clause(t: &Tokens<'_>, i: usize, hi: usize) -> bool {
             && !t.eq(next, "because");
     }
     // neither side is ready; nothing was said; both were wrong
-    const ALONE: [&str; 19] = [
-        "neither",
-        "both",
-        "each",
-        "some",
-        "many",
-        "most",
-        "few",
-        "several",
-        "this",
-        "these",
-        "those",
-        "more",
-        "less",
-        "enough",
-        "much",
-        "others",
-        "something",
-        "anything",
-        "half",
-    ];
-    let alone = ALONE.iter().any(|w| t.eq(at, w));
+    let alone = t.among(at, &STANDS_ALONE);
     if alone && t.is(at + 1, AUX) && at + 2 < hi {
         return true;
     }

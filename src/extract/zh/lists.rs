@@ -26,6 +26,7 @@ crate::model::lang::sections::lists! {
     NO_PERSON = "ends no person",
     SITES = "sites",
     SITE_NOUNS = "site nouns",
+    SPEECHES = "speeches",
     HAS_IT = "has it",
     BEFORE_CUE = "closes before a cue",
     CLOSES_GIVEN = "closes given names",
