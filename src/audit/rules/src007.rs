@@ -6,7 +6,7 @@ use crate::base::SourceId;
 use crate::link::passing::{By, Pass};
 use crate::link::{Index, Nth};
 use crate::model::{Amends, Tie};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub static SRC007: Rule = Rule {
     code: "SRC007",
@@ -22,6 +22,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
     let mut told = BTreeSet::new();
     let amended: BTreeSet<&SourceId> = context.facts.ties.iter().filter_map(|t| mended(&t.tie)).collect();
+    let mut passed_on: BTreeMap<&SourceId, Vec<Nth>> = BTreeMap::new();
+    for printed in context.printed() {
+        passed_on.entry(&printed.earlier.id).or_default().push(printed.later);
+    }
     for stated in &context.facts.ties {
         let Tie::Amends { source, how, of } = &stated.tie else { continue };
         let done = match how {
@@ -34,8 +38,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let mut open: Vec<(&SourceId, Option<Nth>)> =
             index.passing().of_source(of).iter().filter(taken).map(|p| (p.later, p.statement)).collect();
         // Of several reports of an outlet the sentence tells which is meant.
-        let meant = context.printed().iter().filter(|p| p.earlier.id == *of);
-        open.extend(meant.map(|p| (&index.said[p.later].source.id, Some(p.later))));
+        let meant = passed_on.get(of).into_iter().flatten();
+        open.extend(meant.map(|n| (&index.said[*n].source.id, Some(*n))));
         let mut at = 0;
         while at < open.len() {
             let (later, statement) = open[at];
