@@ -57,3 +57,22 @@ fn sentence(text: &str, at: Span, lang: Lang) -> Option<Span> {
     let words = whole.of(text).trim_end_matches(['.', '!', '?', '。', '！', '？']);
     Some(Span::new(whole.start as usize, whole.start as usize + words.len()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told<'t>(text: &'t str, words: &str, lang: Lang) -> Option<&'t str> {
+        let at = text.find(words).expect("it stands there");
+        sentence(text, Span::new(at, at + words.len()), lang).map(|s| s.of(text))
+    }
+
+    #[test]
+    fn a_sentence_ends_where_sentences_end() {
+        let en = "It rained. “Mr. Quill is ill. He rests,” the Courier said. Nobody came.\nIt is shut, the Post said.";
+        assert_eq!(told(en, "rests", Lang::En), Some("“Mr. Quill is ill. He rests,” the Courier said"));
+        assert_eq!(told(en, "the Post", Lang::En), Some("It is shut, the Post said"));
+        assert_eq!(told(en, "came.\nIt", Lang::En), None);
+        assert_eq!(told("雨很大。晚报说，桥塌了！没有人。", "桥塌", Lang::Zh), Some("晚报说，桥塌了"));
+    }
+}
