@@ -9,7 +9,6 @@
 
 mod ages;
 mod baseline;
-mod calendar;
 mod context;
 mod finding;
 pub mod formats;

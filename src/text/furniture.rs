@@ -11,7 +11,7 @@ mod tables;
 mod zh;
 mod zh_foot;
 
-pub use dates::{date_at, find_date};
+pub use dates::{date_at, dates_of, find_date};
 
 use crate::base::{PartialDate, Span};
 use crate::model::Lang;

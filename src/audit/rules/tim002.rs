@@ -1,12 +1,12 @@
 //! TIM002: it cites what was published later.
 
 use super::relays;
-use crate::audit::calendar;
 use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink, Text};
 use crate::base::{PartialDate, Span};
 use crate::link::{Index, Nth, earlier, entity};
 use crate::model::{Lang, Source, Tie};
+use crate::text::furniture::dates_of;
 use std::sync::LazyLock;
 
 pub static TIM002: Rule = Rule {
@@ -28,9 +28,11 @@ static FINDS: LazyLock<Words> = LazyLock::new(|| Words::section("finds"));
 fn ahead(text: &Text<'_>, sink: &mut Sink) {
     let Some(printed) = text.source.published else { return };
     for sentence in text.sentences().filter(|s| ISSUED.may_stand(&text.folded, *s)) {
-        let days = calendar::days(text.text(), sentence, text.lang, printed);
-        let later = days.into_iter().find(|(at, day)| day.first() > printed.last() && appeared(text, sentence, *at));
-        if let Some((at, _)) = later {
+        let from = sentence.start as usize;
+        let ahead =
+            dates_of(sentence.of(text.text()), printed.year()).into_iter().filter(|(d, _)| d.first() > printed.last());
+        let mut at = ahead.map(|(_, at)| Span::new(from + at.start as usize, from + at.end as usize));
+        if let Some(at) = at.find(|at| appeared(text, sentence, *at)) {
             tell_ahead(text, sink, sentence, at, printed);
         }
     }

@@ -14,17 +14,61 @@ pub fn date_at(text: &str) -> Option<(PartialDate, usize)> {
 
 /// The first full date in `text`. Meant for short lines.
 pub fn find_date(text: &str) -> Option<(PartialDate, Span)> {
+    starts(text).find_map(|at| date_at(&text[at..]).map(|(date, used)| (date, Span::new(at, at + used))))
+}
+
+/// Every date in `text`, from its first word to its last: in full, a day of `year` where none is said (3 March, 3月4日),
+/// a Chinese month with its year (2026年3月).
+pub fn dates_of(text: &str, year: i16) -> Vec<(PartialDate, Span)> {
+    let mut out: Vec<(PartialDate, Span)> = Vec::new();
+    for at in starts(text) {
+        if out.last().is_some_and(|(_, before)| before.holds(at)) {
+            continue;
+        }
+        let rest = &text[at..];
+        let day = || day_at(rest).and_then(|(month, day, n)| Some((PartialDate::ymd(year, month, day)?, n)));
+        out.extend(
+            date_at(rest).or_else(|| month_of(rest)).or_else(day).map(|(date, n)| (date, Span::new(at, at + n))),
+        );
+    }
+    out
+}
+
+/// Where a date may begin.
+fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let starts = (c.is_ascii_digit() || han_digit(c).is_some() || c.is_ascii_uppercase())
+    text.char_indices().filter_map(move |(at, c)| {
+        let begins = (c.is_ascii_digit() || han_digit(c).is_some() || c.is_ascii_uppercase())
             && !(before.is_ascii_alphanumeric() && c.is_ascii())
             && !(han_digit(before).is_some() && han_digit(c).is_some());
-        if starts && let Some((date, used)) = date_at(&text[at..]) {
-            return Some((date, Span::new(at, at + used)));
-        }
         before = c;
+        begins.then_some(at)
+    })
+}
+
+/// 2026年3月, and no day behind it.
+fn month_of(text: &str) -> Option<(PartialDate, usize)> {
+    let (year, n) = digits(text, 4).filter(|d| d.1 == 4)?;
+    let rest = text[n..].strip_prefix('年')?;
+    let (month, m) = digits(rest, 2)?;
+    let behind = rest[m..]
+        .strip_prefix('月')
+        .filter(|b| !b.starts_with(|c: char| c.is_ascii_digit() || "初底份".contains(c)))?;
+    Some((PartialDate::ym(year, month as i8)?, text.len() - behind.len()))
+}
+
+/// A month and a day without their year, and their length: 3 March, March 3, 3月4日.
+fn day_at(text: &str) -> Option<(i8, i8, usize)> {
+    if let Some((month, day, n)) = month_and_day(text) {
+        // 3 may have come; in March, 12 came
+        let plain = text[..n].contains(|c: char| c.is_ascii_uppercase()) && !text[..n].contains([',', '.', '-']);
+        return plain.then_some((month, day, n));
     }
-    None
+    let (month, n) = digits(text, 2)?;
+    let rest = text[n..].strip_prefix('月')?;
+    let (day, n) = digits(rest, 2)?;
+    let behind = rest[n..].strip_prefix(['日', '号', '號'])?;
+    Some((month as i8, day as i8, text.len() - behind.len()))
 }
 
 /// Length of a weekday and the comma or blank after it; 0 when there is none.
@@ -105,30 +149,38 @@ fn chinese(text: &str) -> Option<(PartialDate, usize)> {
 
 /// `March 3, 2026`, `Mar. 3 2026`, `3 March 2026`, `3rd of March, 2026`.
 fn english(text: &str) -> Option<(PartialDate, usize)> {
+    let (month, day, at) = month_and_day(text)?;
+    let gap = blanks(&text[at..]);
+    let (year, n) = digits(&text[at + gap..], 4).filter(|d| d.1 == 4 && (gap > 0 || !ends_with_digit(&text[..at])))?;
+    PartialDate::ymd(year, month, day).map(|d| (d, at + gap + n))
+}
+
+/// `March 3`, `Mar. 3rd`, `3 March`, `3rd of March`: the month, the day, and their length.
+fn month_and_day(text: &str) -> Option<(i8, i8, usize)> {
     let mut at = 0;
-    let mut day = None;
-    if let Some((d, n)) = digits(text, 2) {
-        day = Some(d);
+    let before = digits(text, 2);
+    if let Some((_, n)) = before {
         at = n + ordinal(&text[n..]);
         at += text[at..].strip_prefix(" of").map_or(0, |_| 3);
         at += text[at..].strip_prefix([' ', '-']).map_or(0, |_| 1);
     }
     let (month, n) = month_at(&text[at..])?;
     at += n;
-    let blanks = |at: usize| text[at..].len() - text[at..].trim_start_matches([' ', '.', ',', '-']).len();
-    at += blanks(at);
-    let day = match day {
-        Some(d) => d,
-        None => {
-            let (d, n) = digits(&text[at..], 2)?;
-            at += n + ordinal(&text[at + n..]);
-            let gap = blanks(at);
-            at += gap;
-            if gap == 0 { return None } else { d }
-        }
-    };
-    let (year, n) = digits(&text[at..], 4).filter(|d| d.1 == 4)?;
-    PartialDate::ymd(year, month, day as i8).map(|d| (d, at + n))
+    if let Some((day, _)) = before {
+        return Some((month, day as i8, at));
+    }
+    at += blanks(&text[at..]);
+    let (day, n) = digits(&text[at..], 2)?;
+    Some((month, day as i8, at + n + ordinal(&text[at + n..])))
+}
+
+/// Blanks and marks between the parts of a date.
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '.', ',', '-']).len()
+}
+
+fn ends_with_digit(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn ordinal(text: &str) -> usize {
@@ -223,6 +275,21 @@ mod tests {
         {
             assert_eq!(find_date(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn dates_without_their_year_are_of_the_year_given() {
+        let of =
+            |text| dates_of(text, 2025).into_iter().map(|(d, at)| format!("{d} {}", at.of(text))).collect::<Vec<_>>();
+        assert_eq!(
+            of("on 15 November 2024, on March 3, and on May 1, 2026. In May 40 came, and June 2024 was wet."),
+            ["2024-11-15 15 November 2024", "2025-03-03 March 3", "2026-05-01 May 1, 2026"]
+        );
+        assert_eq!(
+            of("2月9日和2026年12月31日，共3个月。2024年5月发布。"),
+            ["2025-02-09 2月9日", "2026-12-31 2026年12月31日", "2024-05 2024年5月"]
+        );
+        assert_eq!(of("Market 3, 3 may have. In March, 12 men, 2025年3月初"), [] as [&str; 0]);
     }
 
     #[test]
