@@ -9,6 +9,7 @@ crate::model::lang::sections::lists! {
     OF_BEFORE = "of before",
     ONE = "one",
     ONE_PERSON = "one person",
+    PRONOUNS = "pronouns",
     SOME_OF_THEM = "some of them",
     TELLS_ZH = "tells zh",
     ISSUED = "issued",

@@ -61,7 +61,8 @@ impl Text<'_> {
             });
             each.map(|(nth, who, span)| {
                 if let Some(somebody) = self.meant(who, span) {
-                    return Speaker { nth, voice: Voice::Unnamed, nameless: true, entity: None, span: somebody };
+                    let entity = if let Agent::Entity(id) = who { Some(id.clone()) } else { None };
+                    return Speaker { nth, voice: Voice::Unnamed, nameless: true, entity, span: somebody };
                 }
                 let span = self.subject(span);
                 let (id, voice, nameless) = match who {
@@ -79,25 +80,31 @@ impl Text<'_> {
         })
     }
 
-    /// 一名银行人士要求匿名，他说…: whom a pronoun means that the reader could tie to nobody, or to nobody with a name.
+    /// 一名银行人士要求匿名，他说…, "Two people at the bank met us. They said …": whom a pronoun means that the reader could
+    /// tie to nobody, or to nobody with a name.
     fn meant(&self, who: &Agent, span: Span) -> Option<Span> {
-        let pronoun = matches!(self.folded.get(span.range()), Some("他" | "她"));
+        let word = self.folded.get(span.range())?;
+        if !lists::PRONOUNS.has(&word.to_lowercase()) {
+            return None;
+        }
         let unnamed = |id: &EntityId| self.facts.entities.get(id).and_then(|e| e.unnamed.as_ref());
         let described = match who {
             Agent::Unresolved => None,
             Agent::Entity(id) => Some(unnamed(id)?.description.as_str()),
             Agent::Source(_) => return None,
         };
-        if !pronoun {
-            return None;
-        }
-        let sentence = self.sentence_at(span.start as usize)?;
-        let before = Span { start: sentence.start, end: span.start };
+        let from = match self.lang {
+            Lang::Zh => self.sentence_at(span.start as usize)?,
+            // An English pronoun takes up the sentence before.
+            Lang::En => self.paragraph_at(span.start as usize)?,
+        };
+        let before = Span { start: from.start.min(span.start), end: span.start };
         if let Some(words) = described {
             let at = before.of(self.text()).rfind(words)?;
             return Some(Span::new(at, at + words.len()).shifted(before.start as usize));
         }
-        self.brought_in(before, |words, one| words.rfind(one)).max_by_key(|s| s.start)
+        let brought_in = self.brought_in(before, |words, one| words.rfind(one)).max_by_key(|s| s.start);
+        brought_in.filter(|_| self.lang == Lang::Zh)
     }
 
     /// 一名……官员: those whom these words bring in, where `find` sees 一名 and 一位, named by what they are.
