@@ -103,7 +103,7 @@ struct Sides {
 
 impl Sides {
     fn of(index: &Index<'_>, statements: &[Nth]) -> Self {
-        let named = |n: &Nth| voices::is_named(index, index.said[*n]);
+        let named = |n: &Nth| voices::is_named(index, *n);
         Self {
             named: statements.iter().any(named),
             outlets: outlets(index, statements).take(MANY).map(str::to_owned).collect(),
@@ -128,7 +128,7 @@ fn outlets<'a>(index: &Index<'a>, statements: &[Nth]) -> impl Iterator<Item = &'
 fn asserts(index: &Index<'_>, n: Nth) -> bool {
     let statement = &index.said[n].fact.statement;
     // What somebody who is no outlet reports of others is theirs: the report knows it from them.
-    let vouched = |outer| voices::is_vouched(index, index.said[outer]);
+    let vouched = |outer| voices::is_vouched(index, outer);
     let inner = statement.within.as_ref().and_then(|id| index.nth(id)).is_some_and(vouched);
     !inner && !statement.fragments.is_empty() && !matches!(statement.act, Act::Decline | Act::Ask)
 }

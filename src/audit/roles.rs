@@ -24,9 +24,7 @@ pub(super) fn unknown(text: &Text<'_>, said: &Said<'_>, nth: usize) -> Option<Sp
     };
     let cited = said.fact.statement.speakers.get(nth).filter(|_| called)?;
     let named = match &cited.who {
-        Agent::Entity(id) => {
-            text.facts.entities.get(id).filter(|e| e.kind != EntityKind::Unnamed && e.unnamed.is_none())
-        }
+        Agent::Entity(id) => text.entity(id).filter(|e| e.kind != EntityKind::Unnamed && e.unnamed.is_none()),
         Agent::Source(_) => return None,
         Agent::Unresolved => None,
     };
@@ -74,7 +72,7 @@ pub(super) fn unknown(text: &Text<'_>, said: &Said<'_>, nth: usize) -> Option<Sp
 fn people(text: &Text<'_>, until: Span) -> usize {
     let before = &text.text()[..until.start as usize];
     let person = |id: &EntityId| {
-        let entity = text.facts.entities.get(id);
+        let entity = text.entity(id);
         entity.filter(|e| e.kind == EntityKind::Person && e.unnamed.is_none()).map(|e| e.name.as_str())
     };
     let cited = text.said.iter().flat_map(|s| s.fact.statement.speakers.iter().chain(&s.fact.statement.mentions));
@@ -96,7 +94,7 @@ fn houses(text: &Text<'_>, until: Span) -> usize {
                 .as_ref()
                 .is_some_and(|w| text.anchors().span_of(w.at, &w.exact).is_some_and(|s| s.end <= until.start));
             let Agent::Entity(id) = &cited.who else { continue };
-            let house = text.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Organisation);
+            let house = text.entity(id).is_some_and(|e| e.kind == EntityKind::Organisation);
             if here && house && !ids.contains(&id) {
                 ids.push(id);
             }

@@ -2,14 +2,15 @@
 
 use super::words::Folded;
 use super::{Place, Speaker};
-use crate::base::{Span, StatementId};
+use crate::base::{EntityId, Span, StatementId};
 use crate::extract::figures;
 use crate::ledger::{Anchors, Fact, Facts};
 use crate::link::Shelves;
-use crate::model::{Act, Capture, DraftFigure, Lang, Source};
+use crate::model::{Act, Capture, DraftFigure, Entity, Lang, Source};
 use crate::text::{Document, Role};
 use smallvec::SmallVec;
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 /// A statement with its places in bytes of the text.
 #[derive(Clone, Debug)]
@@ -58,11 +59,12 @@ pub struct Text<'a> {
     figures: Vec<OnceCell<Vec<DraftFigure>>>,
     own: OnceCell<Vec<Span>>,
     anchors: Anchors<'a>,
+    shelves: Arc<Shelves<'a>>,
 }
 
 impl<'a> Text<'a> {
     /// With the statements of `source`; `None` where it has no text or that is not here.
-    pub(super) fn of(facts: &'a Facts, shelves: &Shelves<'a>, source: &'a Source) -> Option<Self> {
+    pub(super) fn of(facts: &'a Facts, shelves: &Arc<Shelves<'a>>, source: &'a Source) -> Option<Self> {
         let (capture, text, lang) = Self::latest(shelves, source)?;
         let anchors = Anchors::new(text);
         let here = shelves.of_source(&source.id).iter().filter(|f| f.statement.capture == capture.text);
@@ -92,6 +94,7 @@ impl<'a> Text<'a> {
             figures,
             own: OnceCell::new(),
             anchors,
+            shelves: shelves.clone(),
         })
     }
 
@@ -106,6 +109,11 @@ impl<'a> Text<'a> {
     /// True where [`Self::of`] gives one.
     pub(super) fn is_readable(shelves: &Shelves<'a>, source: &'a Source) -> bool {
         Self::latest(shelves, source).is_some()
+    }
+
+    /// The entity of this id.
+    pub fn entity(&self, id: &EntityId) -> Option<&'a Entity> {
+        self.shelves.entity(id)
     }
 
     /// Its code points and bytes.

@@ -7,6 +7,7 @@ use super::reuse::{self, Reuse};
 use super::shelves::{Shelves, SourceNumber};
 use super::subject::Subject;
 use super::tokens::Tokens;
+use super::voices::{Voice, Voices};
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{EntityId, PartialDate, SourceId, StatementId, TextHash, tasks};
 use crate::ledger::{Fact, Facts};
@@ -64,7 +65,6 @@ pub struct Index<'a> {
     pub facts: &'a Facts,
     /// Statements that nobody rejected: by day of printing (undated last), source, place.
     pub said: Vec<Said<'a>>,
-    entities: HashMap<&'a EntityId, &'a Entity>,
     by_id: HashMap<&'a StatementId, Nth>,
     shelves: Arc<Shelves<'a>>,
     /// The statements of each source, by its number.
@@ -73,6 +73,8 @@ pub struct Index<'a> {
     /// The outlet of each source, by its number.
     publishers: Vec<Option<&'a EntityId>>,
     members: HashMap<&'a EntityId, &'a EntityId>,
+    /// Who is behind each statement.
+    voices: Voices<'a>,
     subjects: HashMap<Nth, Subject<'a>>,
     groups: Groups,
     reuse: Vec<Reuse<'a>>,
@@ -98,8 +100,6 @@ impl<'a> Index<'a> {
             said.extend(shelves.numbered(number).iter().map(|fact| Said { fact, source }));
             ranges[number] = from..said.len();
         }
-        let mut entities: HashMap<&EntityId, &Entity> = HashMap::with_capacity(facts.entities.len());
-        entities.extend(&facts.entities);
         let by_id = said.iter().enumerate().map(|(n, s)| (s.id(), n)).collect();
         let mut outlets: HashMap<&EntityId, Vec<&Source>> = HashMap::new();
         let mut publishers = vec![None; ranges.len()];
@@ -122,17 +122,18 @@ impl<'a> Index<'a> {
             }
         }
         let subjects = subjects(&said);
+        let voices = Voices::of_all(&said, &shelves);
         let (groups, reuse, named, passing, strands) = Default::default();
         let mut index = Self {
             facts,
             said,
-            entities,
             by_id,
             shelves,
             ranges,
             outlets,
             publishers,
             members,
+            voices,
             subjects,
             groups,
             reuse,
@@ -187,12 +188,17 @@ impl<'a> Index<'a> {
 
     /// The entity of this id.
     pub fn entity(&self, id: &EntityId) -> Option<&'a Entity> {
-        self.entities.get(id).copied()
+        self.shelves.entity(id)
     }
 
     /// The name of an entity, else its id.
     pub fn name<'i>(&'i self, id: &'i EntityId) -> &'i str {
         self.entity(id).map_or(id.as_str(), |e| e.name.as_str())
+    }
+
+    /// Who is behind a statement; [`Voice::Report`] where nobody is.
+    pub fn voices(&self, n: Nth) -> &[Voice<'a>] {
+        self.voices.of(n)
     }
 
     /// What a statement with figures speaks of; none where it has no figure.
@@ -216,7 +222,7 @@ impl<'a> Index<'a> {
     }
 
     /// Outlets of this graph that texts name, by source.
-    pub(super) fn named(&self) -> &[(&'a SourceId, &'a EntityId)] {
+    pub fn named(&self) -> &[(&'a SourceId, &'a EntityId)] {
         &self.named
     }
 

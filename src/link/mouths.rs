@@ -3,7 +3,7 @@
 use super::figures::{Place, same_subject};
 use super::index::{Index, Nth};
 use super::passing::is_press;
-use super::voices::{Voice, one_voice, voices_of};
+use super::voices::{Voice, one_voice};
 use crate::base::SourceId;
 
 /// Two sources in two languages.
@@ -23,8 +23,7 @@ pub(super) fn nested(index: &Index<'_>, one: Nth, other: Nth) -> bool {
 
 /// Both have a speaker with a name in common.
 pub(super) fn one_name(index: &Index<'_>, first: Place, later: Place) -> bool {
-    let voices = |place: Place| voices_of(index, index.said[place.statement]);
-    let (x, y) = (voices(first), voices(later));
+    let (x, y) = (index.voices(first.statement), index.voices(later.statement));
     let named = x.iter().filter(|v| matches!(v, Voice::Named(_)));
     named.into_iter().any(|v| y.iter().any(|w| one_voice(index, v, w)))
 }
@@ -33,11 +32,11 @@ pub(super) fn one_name(index: &Index<'_>, first: Place, later: Place) -> bool {
 /// languages, where neither can be told.
 pub(super) fn one_mouth(index: &Index<'_>, first: Place, later: Place) -> bool {
     let (a, b) = (first.statement, later.statement);
-    let (x, y) = (voices_of(index, index.said[a]), voices_of(index, index.said[b]));
+    let (x, y) = (index.voices(a), index.voices(b));
     let unnamed = |v: &Voice<'_>| matches!(v, Voice::Unnamed(..) | Voice::Report);
     let meets = x.iter().any(|v| y.iter().any(|w| one_voice(index, v, w) || unnamed(v) && unnamed(w)));
     let words = || index.groups().pairs_of(a).any(|p| p.earlier == b || p.later == b);
     let press = |all: &[Voice<'_>]| all.iter().any(|v| matches!(v, Voice::Named(id) if is_press(index, id)));
     let translated = two_languages(index, &index.said[a].source.id, &index.said[b].source.id);
-    meets || words() || translated || press(&y) && same_subject(index, first, later)
+    meets || words() || translated || press(y) && same_subject(index, first, later)
 }

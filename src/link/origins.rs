@@ -6,7 +6,7 @@ use super::index::{Index, Nth, Said};
 use super::passing::{By, From, Pass};
 use super::retold;
 use super::roots::{find, join};
-use super::voices::{Named, Voice, voices_of};
+use super::voices::{Named, Voice};
 use crate::base::maps::{HashMap, HashMapExt};
 use crate::base::{CharSpan, ClaimId, EntityId, SourceId};
 use crate::model::{EntityKind, Tie};
@@ -305,7 +305,7 @@ fn voices<'a>(index: &Index<'a>, reports: &[&[Nth]], ways: &Ways<'a>) -> Vec<Vec
     for (own, said) in reports.iter().enumerate() {
         let node = ways.end(own);
         let all = if node == own { &mut out } else { &mut retold };
-        all[node].extend(said.iter().flat_map(|n| voices_of(index, index.said[*n])));
+        all[node].extend(said.iter().flat_map(|n| index.voices(*n)).cloned());
     }
     for all in out.iter_mut().chain(&mut retold) {
         all.sort_unstable();

@@ -1,10 +1,11 @@
-//! Statements by the source that carries them, and archived texts by their hash: what an audit and the look-ups across
+//! Statements by the source that carries them, archived texts by their hash and entities by their id: what an audit and the look-ups across
 //! sources both begin with.
 
 use crate::base::maps::{HashMap, HashMapExt};
-use crate::base::{SourceId, TextHash, tasks};
+use crate::base::{EntityId, SourceId, TextHash, tasks};
 use crate::ledger::anchor::place;
 use crate::ledger::{Fact, Facts, Review};
+use crate::model::Entity;
 
 /// Number of a source in the order of ids.
 pub(super) type SourceNumber = usize;
@@ -19,6 +20,7 @@ pub struct Shelves<'a> {
     starts: Vec<usize>,
     /// The archived texts.
     texts: HashMap<&'a TextHash, &'a str>,
+    entities: HashMap<&'a EntityId, &'a Entity>,
 }
 
 /// So many statements are one task.
@@ -60,7 +62,9 @@ impl<'a> Shelves<'a> {
         });
         let mut texts: HashMap<&TextHash, &str> = HashMap::with_capacity(facts.archive.len());
         texts.extend(facts.archive.iter().map(|(hash, text)| (hash, &**text)));
-        Self { numbers, all: in_order.concat(), starts, texts }
+        let mut entities: HashMap<&EntityId, &Entity> = HashMap::with_capacity(facts.entities.len());
+        entities.extend(&facts.entities);
+        Self { numbers, all: in_order.concat(), starts, texts, entities }
     }
 
     /// The number of a source.
@@ -76,6 +80,11 @@ impl<'a> Shelves<'a> {
     /// The statements of a source, in order of capture and place.
     pub fn of_source(&self, source: &SourceId) -> &[&'a Fact] {
         self.number(source).map_or(&[], |n| self.numbered(n))
+    }
+
+    /// The entity of this id.
+    pub fn entity(&self, id: &EntityId) -> Option<&'a Entity> {
+        self.entities.get(id).copied()
     }
 
     /// The archived text of this hash.

@@ -1,10 +1,12 @@
 //! Voices: who stands behind a statement, and which of them may be one.
 
-use super::index::{Index, Said};
+use super::index::{Index, Nth, Said};
 use super::media;
 use super::names::Name;
 use super::passing::is_press;
-use crate::base::{EntityId, SourceId};
+use super::shelves::Shelves;
+use crate::base::small::Small;
+use crate::base::{EntityId, SourceId, tasks};
 use crate::model::lang::fold::simple;
 use crate::model::{Agent, Cited, Entity, EntityKind};
 use smallvec::{SmallVec, smallvec};
@@ -16,64 +18,75 @@ pub enum Voice<'a> {
     /// An entity.
     Named(&'a EntityId),
     /// Nobody says who: the words for them, in one script. Two of the same words cannot be told apart.
-    Unnamed(String, &'a EntityId),
+    Unnamed(Small, &'a EntityId),
     /// A study, a filing, a set of data.
     Document(&'a SourceId),
     /// The report says it itself, or nobody could be made out.
     Report,
 }
 
-/// The voices of one statement: mostly one.
-pub type Voices<'a> = SmallVec<[Voice<'a>; 1]>;
+/// The voices of all statements of an index, those of one statement side by side: mostly one.
+#[derive(Debug, Default)]
+pub(super) struct Voices<'a> {
+    all: Vec<Voice<'a>>,
+    /// Where those of each statement begin, and where the last ones end.
+    starts: Vec<usize>,
+}
 
-/// Who is behind a statement. A spokesman's voice is that of whom he speaks for.
-pub fn voices_of<'a>(index: &Index<'a>, said: Said<'a>) -> Voices<'a> {
-    let voice = |behind: Behind<'a>| match behind {
-        Behind::Named(id) => Voice::Named(id),
-        Behind::Unnamed(id, entity) => Voice::Unnamed(described(&entity.name), id),
-        Behind::Document(id) => Voice::Document(id),
-        Behind::Report => Voice::Report,
-    };
-    let all: Voices<'a> = behind(index, said).map(voice).collect();
-    if all.is_empty() { smallvec![Voice::Report] } else { all }
+/// So many statements are one task.
+const TASK: usize = 2048;
+
+impl<'a> Voices<'a> {
+    /// Who is behind each of these statements. A spokesman's voice is that of whom he speaks for.
+    pub(super) fn of_all(said: &[Said<'a>], shelves: &Shelves<'a>) -> Self {
+        let each = tasks::map(said, TASK, |said| {
+            let cited = said.fact.statement.speakers.iter();
+            let all: SmallVec<[Voice<'a>; 1]> = cited.map(|c| behind(c, shelves)).collect();
+            if all.is_empty() { smallvec![Voice::Report] } else { all }
+        });
+        let mut made = Self { all: Vec::with_capacity(each.len()), starts: Vec::with_capacity(each.len() + 1) };
+        for voices in each {
+            made.starts.push(made.all.len());
+            made.all.extend(voices);
+        }
+        made.starts.push(made.all.len());
+        made
+    }
+
+    /// Who is behind the statement of this number.
+    pub(super) fn of(&self, n: Nth) -> &[Voice<'a>] {
+        &self.all[self.starts[n]..self.starts[n + 1]]
+    }
 }
 
 /// True when somebody with a name who is no outlet is behind a statement, or a paper.
-pub fn is_named(index: &Index<'_>, said: Said<'_>) -> bool {
-    behind(index, said).any(|b| match b {
-        Behind::Named(id) => !is_press(index, id),
-        Behind::Document(_) => true,
-        Behind::Unnamed(..) | Behind::Report => false,
+pub fn is_named(index: &Index<'_>, n: Nth) -> bool {
+    index.voices(n).iter().any(|v| match v {
+        Voice::Named(id) => !is_press(index, id),
+        Voice::Document(_) => true,
+        Voice::Unnamed(..) | Voice::Report => false,
     })
 }
 
 /// True when somebody who is no outlet is behind a statement, with a name or without, or a paper.
-pub fn is_vouched(index: &Index<'_>, said: Said<'_>) -> bool {
-    is_named(index, said) || behind(index, said).any(|b| matches!(b, Behind::Unnamed(..)))
+pub fn is_vouched(index: &Index<'_>, n: Nth) -> bool {
+    is_named(index, n) || index.voices(n).iter().any(|v| matches!(v, Voice::Unnamed(..)))
 }
 
-/// A [`Voice`] before its words are cut.
-enum Behind<'a> {
-    Named(&'a EntityId),
-    Unnamed(&'a EntityId, &'a Entity),
-    Document(&'a SourceId),
-    Report,
-}
-
-fn behind<'a>(index: &Index<'a>, said: Said<'a>) -> impl Iterator<Item = Behind<'a>> {
-    said.fact.statement.speakers.iter().map(|c| match &c.who {
-        Agent::Entity(id) => match (&c.speaks_for, index.entity(id)) {
-            (Some(principal), _) => Behind::Named(principal),
+fn behind<'a>(cited: &'a Cited, shelves: &Shelves<'a>) -> Voice<'a> {
+    match &cited.who {
+        Agent::Entity(id) => match (&cited.speaks_for, shelves.entity(id)) {
+            (Some(principal), _) => Voice::Named(principal),
             // 至少三份报章指出: such reports have no voice of their own.
-            (None, Some(e)) if e.kind != EntityKind::Outlet && media::is_of_nobody(&e.name) => Behind::Report,
-            (None, Some(e)) if e.kind == EntityKind::Unnamed || e.unnamed.is_some() || brought_in(c, e) => {
-                Behind::Unnamed(id, e)
+            (None, Some(e)) if e.kind != EntityKind::Outlet && media::is_of_nobody(&e.name) => Voice::Report,
+            (None, Some(e)) if e.kind == EntityKind::Unnamed || e.unnamed.is_some() || brought_in(cited, e) => {
+                Voice::Unnamed(described(&e.name), id)
             }
-            _ => Behind::Named(id),
+            _ => Voice::Named(id),
         },
-        Agent::Source(id) => Behind::Document(id),
-        Agent::Unresolved => Behind::Report,
-    })
+        Agent::Source(id) => Voice::Document(id),
+        Agent::Unresolved => Voice::Report,
+    }
 }
 
 /// "A banker involved in the talks": somebody brought in by what they do, of whom the reader knows no more.
@@ -87,10 +100,10 @@ fn brought_in(cited: &Cited, entity: &Entity) -> bool {
 }
 
 /// The words for somebody unnamed, in one script, without marks and numerals of people.
-fn described(name: &str) -> String {
+fn described(name: &str) -> Small {
     let plain: String = name.chars().flat_map(char::to_lowercase).map(simple).collect();
     let words: Vec<&str> = plain.split_whitespace().filter(|w| !matches!(*w, "a" | "an" | "the" | "one")).collect();
-    words.join(" ")
+    words.join(" ").into()
 }
 
 /// How many voices these are, when those that may be one are counted once.

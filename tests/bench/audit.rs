@@ -67,14 +67,14 @@ fn facts(sources: usize, statements: usize, headlines: Headlines) -> Facts {
             Headlines::Unbacked => (true, false),
         };
         let title = match (lang, counted) {
-            (Lang::En, true) => format!("Report {n} on 340 boats at the northern quay"),
+            (Lang::En, true) => format!("Report {n} on 347 boats at the northern quay"),
             (Lang::En, false) => format!("Report {n} on the boats at the northern quay"),
-            (Lang::Zh, true) => format!("北码头340艘船只的第{n}号报道"),
+            (Lang::Zh, true) => format!("北码头347艘船只的第{n}号报道"),
             (Lang::Zh, false) => format!("北码头船只的第{n}号报道"),
         };
         let lead = match (lang, counted && borne_out) {
-            (Lang::En, true) => "There are 340 boats at the northern quay.\n",
-            (Lang::Zh, true) => "北码头停着340艘船只。\n",
+            (Lang::En, true) => "There are 347 boats at the northern quay.\n",
+            (Lang::Zh, true) => "北码头停着347艘船只。\n",
             (_, false) => "",
         };
         let article = Article {

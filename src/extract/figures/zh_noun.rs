@@ -60,6 +60,8 @@ fn following(after: &str, kind: Option<UnitKind>) -> Option<&str> {
         }
     }
     let run = phrase[..end].trim_end();
+    // 340艘船只的第11次检查: an ordinal is no noun.
+    let run = run.strip_suffix('第').map_or(run, |before| before.trim_end_matches('的'));
     // The possessor is not counted: 诺维克的芯片; but a product is: N100的算力.
     let product = run.find('的').is_some_and(|i| is_product(&run[..i]));
     let noun = if product { run.split('的').next()? } else { run.rsplit('的').find(|s| !s.is_empty()).unwrap_or("") };

@@ -8,7 +8,7 @@ use super::lines::{Line, Lines, lines};
 use crate::graph::{NodeIx, SourceIx};
 use crate::link::origins::{Origins, Step, Why};
 use crate::link::passing::is_press;
-use crate::link::voices::{Voice, voices_of};
+use crate::link::voices::Voice;
 use crate::link::{Index, Nth};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,9 +102,9 @@ impl<'g, 'i> Net<'g, 'i> {
     /// Who speaks in these sources, most often heard first.
     fn voices(&self, members: &[NodeIx]) -> Vec<String> {
         let mut heard: BTreeMap<String, usize> = BTreeMap::new();
-        let said = self.said.iter().map(|n| self.index.said[*n]);
         let here = |id| self.build.graph.source(id).is_some_and(|s| members.contains(&s.ix().into()));
-        for voice in said.filter(|s| here(&s.source.id)).flat_map(|s| voices_of(self.index, s)) {
+        let said = self.said.iter().filter(|n| here(&self.index.said[**n].source.id));
+        for voice in said.flat_map(|n| self.index.voices(*n)) {
             let name = match voice {
                 Voice::Named(id) if !is_press(self.index, id) => self.index.name(id).to_owned(),
                 Voice::Unnamed(_, id) => self.index.name(id).to_owned(),
