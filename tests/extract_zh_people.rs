@@ -150,3 +150,14 @@ fn a_name_may_end_in_a_function_character() {
     assert_eq!(speakers("法官阮清和说，审判将移至云埠。"), ["阮清和"]);
     assert_eq!(speakers("法官阮清和检察官都说，审判将移至云埠。").len(), 1);
 }
+
+#[test]
+fn a_given_name_may_be_an_adverb_elsewhere() {
+    assert_eq!(speakers("居民王大力今早散步时说，水泵坏了。"), ["王大力"]);
+    assert_eq!(speakers("警方大力呼吁市民不要靠近。"), ["警方"]);
+}
+
+#[test]
+fn what_a_paper_prints_has_its_whole_name() {
+    assert_eq!(speakers("《东岬周报》上月底的专题则指出，承建商去年就要求延期。"), ["《东岬周报》上月底的专题"]);
+}

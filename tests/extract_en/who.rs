@@ -117,4 +117,12 @@ reads! {
         ["Indirect Think | Officials* | the mayor said so"];
     told_by_a_source: "The valves will be replaced before winter, the paper was told by a source." =>
         ["Indirect Say | source* | The valves will be replaced before winter | told: paper"];
+    busy: "A woman loading sacks into a pickup outside the co-op said the well was dry." =>
+        ["Indirect Say | woman loading sacks into a pickup outside the co-op* | the well was dry"];
+    living_near: "Residents living near the plant said the smell was bad." =>
+        ["Indirect Say | Residents living near the plant | the smell was bad"];
+    met_outside: "After a meeting outside the town the mayor said nobody had left." =>
+        ["Indirect Say | mayor | nobody had left"];
+    staff_say: "Staff at the clinic say the gowns are washed. The team say they will appeal. The team plan to close the road was dropped." =>
+        ["Indirect Say | Staff | the gowns are washed", "Indirect Say | team | they will appeal"];
 }

@@ -85,6 +85,7 @@ crate::model::lang::sections::lists! {
     HEARINGS = "hearings",
     STEPS = "steps",
     WIDELY = "widely",
+    MANY_IN_ONE = "many in one",
     REFUSES = "refuses",
     WORTH = "worth",
     CHOSE = "chose",

@@ -147,6 +147,10 @@ fn at(t: &Tokens<'_>, lo: usize, hi: usize, i: usize) -> Option<Verb> {
         }
         let plural =
             t.all[np.head].is(SUBJ) && !["he", "she", "it", "who"].iter().any(|w| t.eq(np.head, w)) || plural(t, np);
+        // The team say; of the team claim nobody can tell.
+        let plural = plural
+            || t.among(np.head, &super::lists::MANY_IN_ONE)
+                && !(t.is(i, super::lexicon::NOUN_CUE | super::lexicon::REPORT) || t.eq(i + 1, "to"));
         // Nor would he say whether
         let turned = np.start > lo + 1 && t.is(np.start - 1, MODAL | DO) && NEVER.iter().any(|w| t.eq(np.start - 2, w));
         if turned {

@@ -223,7 +223,7 @@ fn desk(text: &str) -> Option<(Kind, Fields)> {
 }
 
 fn prefix(text: &str, position: Position) -> Option<(Kind, usize, Fields)> {
-    if let Some((used, fields)) = dateline(first(text, 120)) {
+    if let Some((used, fields)) = dateline(first(text, 120)).or_else(|| day_and_colon(first(text, 60))) {
         return Some((Kind::Dateline, used, fields));
     }
     // `Thursday, March 15, 2012 Somebody did …`: a date line that lost its line break.
@@ -268,6 +268,15 @@ fn dateline(text: &str) -> Option<(usize, Fields)> {
     };
     let next = after.trim_start();
     (fits && (shut.is_none() || next.starts_with(char::is_uppercase))).then_some((text.len() - next.len(), fields))
+}
+
+/// `PORT ELDER, 12 May 2025: Half of …`.
+fn day_and_colon(text: &str) -> Option<(usize, Fields)> {
+    let (head, rest) = text.split_once(": ")?;
+    let (place, _) = head.split_once(',')?;
+    let published = find_date(head).map(|(d, _)| d)?;
+    let fields = Fields { published: Some(published), ..Fields::default() };
+    (shouts(place) && is_place(place) && rest.starts_with(char::is_uppercase)).then_some((head.len() + 2, fields))
 }
 
 /// An agency by its look: a few words in capitals, no date.

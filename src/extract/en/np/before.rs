@@ -204,7 +204,26 @@ pub(in crate::extract::en) fn before(t: &Tokens<'_>, lo: usize, end: usize) -> O
     let np = (noun && start < end).then(|| Np { start, end, head: head(t, start, end) })?;
     // A lone past form is the verb of its clause.
     let verb = np.end == np.start + 1 && t.is(np.head, ED | PART | VERBISH) && !t.all[np.head].cap();
-    (!verb).then_some(np)
+    (!verb).then(|| busy(t, lo, floor, np).unwrap_or(np))
+}
+
+/// A woman | loading sacks into a pickup outside the co-op: whoever opens the clause is doing what stands between.
+fn busy(t: &Tokens<'_>, lo: usize, floor: usize, np: Np) -> Option<Np> {
+    if np.start <= floor || !t.is(np.start - 1, PREP) {
+        return None;
+    }
+    let plain = |i: usize| {
+        let token = &t.all[i];
+        (token.word() || token.kind == Kind::Num)
+            && (token.is(ING) || !finite(t, i))
+            && !token.is(SUB | WH | THAT | AND | BUT | AUX | SUBJ)
+    };
+    let start = (floor..np.start).rev().take_while(|i| plain(*i)).last()?;
+    let ing = (start + 1..np.start.min(start + 5)).find(|i| t.is(*i, ING) && !t.all[*i].cap())?;
+    let counted = t.is(start, DET | NUM) && ing > start + 1;
+    let crowd = t.is(start, GROUP | UNNAMED) && ing == start + 1;
+    let noun = t.all[ing - 1].word() && !t.is(ing - 1, PREP | ADV | DET | NUM | POSS);
+    (clause_start(t, lo, start) && (counted || crowd) && noun).then_some(Np { start, end: np.end, head: ing - 1 })
 }
 
 /// True for what somebody is the head of, or what kind of one they are, where it might be a verb: …, works | manager Jane
