@@ -9,6 +9,7 @@
 
 mod ages;
 mod baseline;
+mod both;
 mod context;
 mod finding;
 pub mod formats;

@@ -9,7 +9,7 @@ use crate::link::compare::{Class, Side, judge, may_be_alike};
 use crate::link::figures::{self, Drift, agree, drift};
 use crate::link::shingles::{self, pieces};
 use crate::link::{Index, Nth, entity, may_precede};
-use crate::model::{Figure, Source, SourceKind};
+use crate::model::{Bound, Figure, Source, SourceKind};
 use std::collections::BTreeSet;
 
 /// A statement and the sentence that it is taken from.
@@ -26,22 +26,38 @@ pub(super) struct Printed<'a> {
 
 impl Printed<'_> {
     /// The figures of the statement that are not as they were: which, what it was, what happened.
-    pub(super) fn changes(&self, index: &Index<'_>) -> Vec<(figures::Place, &Figure, Drift)> {
+    pub(super) fn changes(&self, index: &Index<'_>) -> Vec<(figures::Place, Figure, Drift)> {
         let mine = &index.said[self.later].fact.statement.figures;
-        // Of two days only the same number is the same figure.
-        let held = |a: &Figure, b: &Figure| {
-            a.unit == b.unit && (a.value.is_some() && a.value == b.value || a.as_of == b.as_of && agree(a, b))
-        };
-        let changed = mine.iter().enumerate().filter(|(_, f)| !self.figures.iter().any(|was| held(was, f)));
-        let each = changed.filter_map(|(figure, f)| {
-            let open = |was: &&Figure| of_one_thing(was, f) && !mine.iter().any(|m| held(was, m));
-            let mut were = self.figures.iter().filter(open);
-            let was = were.next().filter(|_| were.next().is_none())?;
-            let (drift, _) = drift(was, f)?;
-            Some((figures::Place { statement: self.later, figure }, was, drift))
-        });
-        each.collect()
+        let place = |figure| figures::Place { statement: self.later, figure };
+        changes(mine, &self.figures).into_iter().map(|(nth, was, drift)| (place(nth), was, drift)).collect()
     }
+}
+
+/// Which of these figures are not as they were: what each was, what happened.
+fn changes(mine: &[Figure], were: &[Figure]) -> Vec<(usize, Figure, Drift)> {
+    let changed = mine.iter().enumerate().filter(|(_, f)| !were.iter().any(|was| held(was, f)));
+    let each = changed.filter_map(|(nth, f)| {
+        let open = |was: &&Figure| of_one_thing(was, f) && !mine.iter().any(|m| held(was, m));
+        let mut all = were.iter().filter(open);
+        let was = all.next().filter(|_| all.next().is_none())?;
+        let (drift, _) = drift(was, f)?;
+        Some((nth, was.clone(), drift))
+    });
+    each.collect()
+}
+
+/// The same figure, whichever way it is written; of two days only the same number is.
+fn held(a: &Figure, b: &Figure) -> bool {
+    a.unit == b.unit
+        && !opposite(a.bound, b.bound)
+        && (a.value.is_some() && a.value == b.value || a.as_of == b.as_of && agree(a, b))
+}
+
+/// "Just under 4,000" and "more than 4,000".
+fn opposite(a: Bound, b: Bound) -> bool {
+    let over = |b| matches!(b, Bound::MoreThan | Bound::AtLeast);
+    let under = |b| matches!(b, Bound::JustUnder | Bound::LessThan | Bound::AtMost);
+    over(a) && under(b) || under(a) && over(b)
 }
 
 /// The same unit, or percent for points; of what has none the same noun.

@@ -69,7 +69,7 @@ impl Text<'_> {
                     Agent::Unresolved => (None, Voice::Unresolved, false),
                     Agent::Source(_) => (None, Voice::Known, false),
                     Agent::Entity(id) => {
-                        let entity = self.facts.entities.get(id);
+                        let entity = self.entity(id);
                         let nameless = entity.is_some_and(|e| e.kind == EntityKind::Unnamed || e.unnamed.is_some());
                         (Some(id.clone()), self.voice(entity, nameless, span), nameless)
                     }
@@ -84,10 +84,10 @@ impl Text<'_> {
     /// tie to nobody, or to nobody with a name.
     fn meant(&self, who: &Agent, span: Span) -> Option<Span> {
         let word = self.folded.get(span.range())?;
-        if !lists::PRONOUNS.has(&word.to_lowercase()) {
+        if !lists::PRONOUNS.all().iter().any(|p| p.eq_ignore_ascii_case(word)) {
             return None;
         }
-        let unnamed = |id: &EntityId| self.facts.entities.get(id).and_then(|e| e.unnamed.as_ref());
+        let unnamed = |id: &EntityId| self.entity(id).and_then(|e| e.unnamed.as_ref());
         let described = match who {
             Agent::Unresolved => None,
             Agent::Entity(id) => Some(unnamed(id)?.description.as_str()),

@@ -22,7 +22,7 @@ static FILES: LazyLock<[BTreeMap<&'static str, Vec<&'static str>>; 2]> = LazyLoc
 #[rustfmt::skip]
 const IN_TEXTS: &[&str] = &[
     "accuse", "accuser", "admit", "another", "answers-them", "attacks", "attributes", "bears-out", "belief",
-    "besides", "blame", "caused", "change", "claim", "collective", "compared", "confirms", "counted", "credited",
+    "besides", "blame", "caused", "change", "claim", "collective", "compared", "confirms", "corroborates", "counted", "credited",
     "crime", "crowd", "currency", "danger", "domain", "doubts", "duty", "event", "ever", "favour", "finds",
     "fraction", "fromto", "front-desk", "graft", "harm", "headline-answers", "hearsay", "hid", "hid-from", "ill",
     "issued", "kin", "knew", "loaded", "magnitude", "market", "maybe", "month", "most", "motive", "multiple",
@@ -30,7 +30,7 @@ const IN_TEXTS: &[&str] = &[
     "opinion-of-anybody", "opinion-of-person", "own", "percent", "period", "person", "plain", "plural", "police",
     "portion", "pronoun", "rated", "reason", "record", "records", "remedy", "reporter-sees", "republished",
     "response", "seen", "share", "shift", "sneer", "somebody", "someone", "source-label", "spared", "sport",
-    "survey", "target", "trade", "turnout", "unnamed", "violence", "when", "worst", "wrong", "yearly", "yet-to-come",
+    "survey", "target", "trade", "turnout", "unnamed", "violence", "when", "withheld", "worst", "wrong", "yearly", "yet-to-come",
 ];
 
 /// A set of classes, a bit for each.
@@ -69,16 +69,28 @@ pub struct Folded<'t> {
     near: [Cell<Near>; STRETCHES],
 }
 
+/// A shorter stretch, in bytes, is no sentence.
+const SHORT: usize = 40;
+
 /// More than most texts have sentences.
 const STRETCHES: usize = 1 << BITS;
-const BITS: u32 = 5;
+const BITS: u32 = 6;
 
 /// Words of all classes in a text.
 struct Found {
-    /// By place, the longest first; overlapping ones too. With the number of the word in the list of all.
-    words: Vec<(Span, u32)>,
+    /// By place, the longest first; overlapping ones too. With the classes of the word.
+    words: Vec<(Span, Classes)>,
     /// Every class of which there is one.
     classes: Classes,
+}
+
+impl Found {
+    /// The first of the words that begin in a stretch, and one past the last.
+    fn beginning_in(&self, within: Span) -> (u32, u32) {
+        let from = self.words.partition_point(|(span, _)| span.start < within.start);
+        let to = from + self.words[from..].iter().take_while(|(span, _)| span.start < within.end).count();
+        (from as u32, to as u32)
+    }
 }
 
 /// The words that begin in a stretch of a text.
@@ -94,20 +106,20 @@ struct Near {
 impl<'t> Folded<'t> {
     pub(super) fn new(text: &'t str, lang: Lang) -> Self {
         let text = if lang == Lang::Zh { simplify(text) } else { Cow::Borrowed(text) };
-        Self { text, lang, found: OnceCell::new(), near: Default::default() }
+        Self { text, lang, found: OnceCell::new(), near: std::array::from_fn(|_| Cell::default()) }
     }
 
     /// Where words stand that begin in `within`, each with its classes, those of a class perhaps among them: by place, the
     /// longest first.
     fn found(&self, class: Classes, within: Span) -> impl Iterator<Item = (Span, Classes)> {
         let all = &ALL[self.lang as usize];
-        let of = |words: &[(Span, u32)]| words.iter().fold(0, |sum, (_, word)| sum | all.classes[*word as usize]);
+        let of = |words: &[(Span, Classes)]| words.iter().fold(0, |sum, (_, classes)| sum | classes);
         let found = self.found.get_or_init(|| {
             let mut words = Vec::with_capacity(self.text.len() / 12);
             all.list.find(&self.text, |hit| {
                 let span = Span::new(hit.start, hit.end);
                 if self.lang == Lang::En || !within_time(&self.text, span) {
-                    words.push((span, hit.word as u32));
+                    words.push((span, all.classes[hit.word]));
                 }
             });
             let classes = of(&words);
@@ -116,18 +128,21 @@ impl<'t> Folded<'t> {
         // Most texts have no word of most classes.
         let words = if found.classes & class == 0 {
             &[][..]
+        } else if within.len() < SHORT {
+            // The words for somebody: few stand there, and each is asked for once.
+            let (from, to) = found.beginning_in(within);
+            &found.words[from as usize..to as usize]
         } else {
             let place = &self.near[(within.start.wrapping_mul(0x9e37_79b9) >> (u32::BITS - BITS)) as usize];
             let mut near = place.get();
             if near.within != within {
-                let from = found.words.partition_point(|(span, _)| span.start < within.start);
-                let to = from + found.words[from..].iter().take_while(|(span, _)| span.start < within.end).count();
-                near = Near { within, from: from as u32, to: to as u32, classes: of(&found.words[from..to]) };
+                let (from, to) = found.beginning_in(within);
+                near = Near { within, from, to, classes: of(&found.words[from as usize..to as usize]) };
                 place.set(near);
             }
             if near.classes & class == 0 { &[] } else { &found.words[near.from as usize..near.to as usize] }
         };
-        words.iter().map(|(span, word)| (*span, all.classes[*word as usize]))
+        words.iter().copied()
     }
 }
 

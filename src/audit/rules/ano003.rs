@@ -18,6 +18,7 @@ pub static ANO003: Rule = Rule {
 };
 
 static UNNAMED: LazyLock<Words> = LazyLock::new(|| Words::section("unnamed"));
+static WITHHELD: LazyLock<Words> = LazyLock::new(|| Words::section("withheld"));
 static REASON: LazyLock<Words> = LazyLock::new(|| Words::section("reason"));
 
 /// A reason belongs to somebody unnamed only where it stands with words about not naming them.
@@ -40,7 +41,17 @@ fn told_of_them(text: &Text<'_>, speaker: Span) -> bool {
     words.trim_start_matches([',', ' ']).starts_with("who ") && REASON.any(&text.folded, rest, text.lang)
 }
 
+/// "Editor's note: we have left her name out because …", 本报因此不刊登他们的姓名: said once, for all.
+fn kept_back(text: &Text<'_>) -> bool {
+    let because = |p: Span| REASON.any(&text.folded, p, text.lang);
+    let kept = |p: &Span| WITHHELD.any(&text.folded, *p, text.lang) && because(*p);
+    text.document.blocks.iter().map(|b| b.body).any(|body| kept(&body))
+}
+
 fn check(text: &Text<'_>, sink: &mut Sink) {
+    if kept_back(text) {
+        return;
+    }
     for speaker in text.unnamed() {
         if speaker.voice != Voice::Unnamed || text.spared(speaker) || text.in_the_street(speaker) {
             continue;

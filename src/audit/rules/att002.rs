@@ -87,6 +87,26 @@ fn named(text: &Text<'_>, speaker: &Speaker) -> bool {
     paragraph.contains(next.span) || quoted_below(text, next, paragraph)
 }
 
+/// "A new study finds …. The study was led by Dr Scully": the next sentence says whose it is.
+fn named_next(text: &Text<'_>, speaker: &Speaker) -> bool {
+    let words = speaker.span.of(&text.folded);
+    let mut behind = text.sentences().filter(|s| s.start > speaker.span.start);
+    let Some(next) = behind.next().map(|s| s.of(&text.folded)) else { return false };
+    match text.lang {
+        Lang::Zh => {
+            let rest = lists::THAT_STUDY.all().iter().find_map(|lead| next.strip_prefix(lead));
+            lists::STUDIES_ZH.ends(words) && rest.is_some_and(|rest| lists::LED_BY.within(rest))
+        }
+        Lang::En => {
+            let lower = next.to_lowercase();
+            let mut each = lower.splitn(3, ' ');
+            let again = matches!(each.next(), Some("the" | "this" | "that"))
+                && each.next().is_some_and(|w| words.to_lowercase().ends_with(w.trim_end_matches(',')));
+            again && lists::LED_BY.all().iter().any(|by| lower.contains(by))
+        }
+    }
+}
+
 /// Somebody who is known says what the crowd thinks: 彭总裁表示，一般机构预测…. They answer for it; a paper that reports it
 /// does not.
 fn vouched(text: &Text<'_>, speaker: &Speaker) -> bool {
@@ -108,7 +128,7 @@ fn quoted_below(text: &Text<'_>, next: &Speaker, paragraph: Span) -> bool {
 /// Somebody with a name of their own, as far as it can be told.
 fn is_person(text: &Text<'_>, speaker: &Speaker) -> bool {
     use crate::model::EntityKind::{Person, Unknown};
-    let entity = speaker.entity.as_ref().and_then(|id| text.facts.entities.get(id));
+    let entity = speaker.entity.as_ref().and_then(|id| text.entity(id));
     entity.is_some_and(|e| matches!(e.kind, Person | Unknown) && e.name.split([' ', '·']).count() < 5)
 }
 
@@ -141,6 +161,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             || rumour
             || work
             || named(text, speaker)
+            || named_next(text, speaker)
             || vouched(text, speaker)
         {
             continue;

@@ -46,6 +46,10 @@ fn voiced(text: &Text<'_>, at: Span) -> bool {
             if INFORMED.find_in(&near, Lang::Zh).any(|w| w.start == 0) {
                 return true;
             }
+            // 根据说明会简报: the words run across two.
+            if words == "据说" && text.folded[..at.start as usize].ends_with('根') {
+                return true;
+            }
             // 证实了离队的传闻: what is spoken of is a rumour, and nothing is told as one.
             if RUMOUR.is(words, Lang::Zh) && text.folded[..at.start as usize].ends_with('的') {
                 return true;

@@ -1,5 +1,6 @@
 //! ATT004: nobody can tell who speaks.
 
+use crate::audit::both::{both_before, two_of_that_office};
 use crate::audit::lists;
 use crate::audit::naming::sex;
 use crate::audit::roles;
@@ -56,7 +57,7 @@ fn near(text: &Text<'_>, said: &Said<'_>) -> bool {
     let spoke = |s: &Said<'_>| {
         let within = s.whole().is_some_and(|w| paragraph.contains(w) && w.end <= whole.start);
         let person = |c: &crate::model::Cited| match &c.who {
-            Agent::Entity(id) => text.facts.entities.get(id).is_some_and(|e| PEOPLE.contains(&e.kind)),
+            Agent::Entity(id) => text.entity(id).is_some_and(|e| PEOPLE.contains(&e.kind)),
             _ => false,
         };
         within && s.fact.statement.speakers.iter().any(person)
@@ -187,7 +188,7 @@ fn followed(text: &Text<'_>, quote: Span) -> bool {
 
 fn person(text: &Text<'_>, who: &Agent) -> bool {
     let Agent::Entity(id) = who else { return false };
-    text.facts.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)
+    text.entity(id).is_some_and(|e| e.kind == EntityKind::Person)
 }
 
 /// A sentence of its own, however short, or long enough to be something that somebody said.
@@ -221,7 +222,7 @@ fn unresolved(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     if text.lang != Lang::En {
         return false;
     }
-    let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
+    let entity = text.entity(id).filter(|e| e.unnamed.is_none());
     let Some(entity) = entity.filter(|_| PRONOUN.is_in_any_case(span.of(&text.folded), Lang::En)) else {
         return false;
     };
@@ -247,7 +248,7 @@ fn named_below(text: &Text<'_>, id: &crate::base::EntityId, pronoun: Span) -> bo
     if !PRONOUN.is_in_any_case(word, text.lang) && !lists::HIM.has(word) {
         return false;
     }
-    let Some(entity) = text.facts.entities.get(id).filter(|e| e.unnamed.is_none()) else { return false };
+    let Some(entity) = text.entity(id).filter(|e| e.unnamed.is_none()) else { return false };
     let Some(paragraph) = text.paragraph_at(pronoun.start as usize) else { return false };
     let last = |name: &str| name.rsplit([' ', '·']).next().unwrap_or(name).to_owned();
     let names: Vec<String> = entity.aliases.iter().map(|a| last(a)).chain([last(&entity.name)]).collect();
@@ -309,9 +310,9 @@ static COLLECTIVE: LazyLock<Words> = LazyLock::new(|| Words::section("collective
 fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let Agent::Entity(id) = &said.fact.statement.speakers[nth].who else { return false };
     let Some(span) = said.speakers[nth] else { return false };
-    let entity = text.facts.entities.get(id).filter(|e| e.unnamed.is_none());
+    let entity = text.entity(id).filter(|e| e.unnamed.is_none());
     let pronoun = PRONOUN.is_in_any_case(span.of(&text.folded), text.lang);
-    if pronoun && one_of_two(text, span) {
+    if pronoun && (one_of_two(text, span) || both_before(text, span)) {
         return true;
     }
     let Some(previous) = sentence_before(text, span) else { return false };
@@ -321,7 +322,10 @@ fn either(text: &Text<'_>, said: &Said<'_>, nth: usize) -> bool {
     let that_one =
         || THAT_ONE.find_in(words, Lang::Zh).next().filter(|w| w.start == 0).map(|w| &words[w.end as usize..]);
     if text.lang == Lang::Zh && entity.is_none() {
-        return that_one().is_some_and(|what| !previous.of(&text.folded).contains(what) && two_joined(text, previous));
+        return that_one().is_some_and(|what| {
+            !previous.of(&text.folded).contains(what) && two_joined(text, previous)
+                || two_of_that_office(text, what, span)
+        });
     }
     let Some(entity) = entity.filter(|_| pronoun) else { return false };
     if text.lang == Lang::Zh {
@@ -450,7 +454,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         let statement = &said.fact.statement;
         let unresolved = (0..statement.speakers.len()).find(|n| unresolved(text, said, *n));
         if let Some(nth) = unresolved {
-            let torn = said.speakers[nth].is_some_and(|pronoun| one_of_two(text, pronoun));
+            let torn = said.speakers[nth].is_some_and(|p| one_of_two(text, p) || both_before(text, p));
             if near(text, said) && !torn {
                 continue;
             }

@@ -37,6 +37,20 @@ fn quoted(text: &Text<'_>, verb: Span) -> bool {
     text.document.blocks.iter().flat_map(|b| &b.quotes).any(|q| q.outer.end == end)
 }
 
+static RECOGNISED: LazyLock<Words> = LazyLock::new(|| Words::section("recognised"));
+
+/// 承认邻省的文凭: what is acknowledged is no fault of anybody.
+fn recognised(text: &Text<'_>, cue: Span) -> bool {
+    let clause = text.folded[cue.end as usize..].split(['，', ',', '。', '；', ';', '：', ':', '“', '「']).next();
+    let takes = |clause: &str| RECOGNISED.ends(clause, Lang::Zh).is_some();
+    text.lang == Lang::Zh && ADMIT.any(&text.folded, cue, Lang::Zh) && clause.is_some_and(takes)
+}
+
+/// Somebody's own words, in which they judge another.
+fn quoted_verb(text: &Text<'_>, cue: Span) -> bool {
+    text.document.blocks.iter().flat_map(|b| &b.quotes).any(|q| q.closed && q.inner.contains(cue))
+}
+
 static BASE: LazyLock<Words> = LazyLock::new(|| Words::section("loaded-base"));
 static WISHED: LazyLock<Words> = LazyLock::new(|| Words::section("wished"));
 static DEED: LazyLock<Words> = LazyLock::new(|| Words::section("deed"));
@@ -142,7 +156,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
             // "Insisted on a seat", "admitted to hospital".
             Lang::En => LOADED.any_in(words, Lang::En) && !deed(text, cue) && !wished(text, cue),
         };
-        if loaded && !plain(cue) && !hearsay(text, cue) {
+        let another = || recognised(text, cue) || quoted_verb(text, cue);
+        if loaded && !plain(cue) && !hearsay(text, cue) && !another() {
             let words = cue.of(text.text()).to_owned();
             sink.at(text.place(cue)).about(said.id()).words(words).say(" judges the speaker; a plain verb does not");
         }

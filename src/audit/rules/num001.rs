@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for printed in context.printed() {
         for (place, was, drift) in printed.changes(index) {
             let (later, is) = (index.said[place.statement], figures::at(index, place));
-            if num004::slip(was, is, drift) || !told.insert((&later.source.id, is.words.at)) {
+            if num004::slip(&was, is, drift) || !told.insert((&later.source.id, is.words.at)) {
                 continue;
             }
             let finding = sink.at(relays::figure_place(context, place)).about(later.id());

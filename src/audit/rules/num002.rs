@@ -95,7 +95,9 @@ fn within(text: &Text<'_>, sink: &mut Sink) {
         let is = &later.fact.statement.figures[0];
         let other = voices[..n].iter().find(|(earlier, speaker)| {
             let was = &earlier.fact.statement.figures[0];
-            speaker != who && !figures::agree(was, is) && (one_crowd(text, earlier, later) || one_measure(was, is))
+            speaker != who
+                && !figures::agree(was, is)
+                && (one_crowd(text, earlier, later) || one_measure(was, is) || one_count(earlier, later))
         });
         let Some((earlier, _)) = other.filter(|_| told.insert(is.words.at)) else { continue };
         let was = &earlier.fact.statement.figures[0];
@@ -123,6 +125,38 @@ fn one_crowd(text: &Text<'_>, a: &Said<'_>, b: &Said<'_>) -> bool {
     let crowd = sentences.any(|at| TURNOUT.any(&text.folded, at, text.lang));
     counted(a) && counted(b) && crowd && of_police(a) != of_police(b)
 }
+
+/// "14 homes had burned to the ground", and in the words of another "22 homes burned to the ground": so many of one thing, of
+/// which much the same is said.
+fn one_count(a: &Said<'_>, b: &Said<'_>) -> bool {
+    let (was, is) = (&a.fact.statement.figures[0], &b.fact.statement.figures[0]);
+    let noun = |f: &Figure| f.of.as_deref().and_then(|of| of.split(' ').next_back()).map(str::to_lowercase);
+    let people = |f: &Figure| matches!(f.unit.as_deref(), Some("people" | "人"));
+    let one_noun = noun(was).is_some() && noun(was) == noun(is) || people(was) && people(is);
+    let (one, other) = (a.fact.statement.content(), b.fact.statement.content());
+    let (mine, theirs) = (content_words(&one), content_words(&other));
+    let shared = mine.iter().filter(|w| theirs.binary_search(w).is_ok()).count();
+    let counted = |f: &Figure| f.value > Some(1.0) && f.per.is_none();
+    // Eleven were taken to hospital, and three are still there.
+    let left = |words: &str| match words.is_ascii() {
+        true => words.split(|c: char| !c.is_alphanumeric()).any(|w| lists::WHAT_IS_LEFT.has(&w.to_lowercase())),
+        false => lists::WHAT_IS_LEFT.within(words),
+    };
+    if left(&one) != left(&other) {
+        return false;
+    }
+    was.unit == is.unit
+        && one_noun
+        && counted(was)
+        && counted(is)
+        && was.as_of == is.as_of
+        && shared >= SHARED
+        && shared * 2 >= mine.len().min(theirs.len())
+        && !opposed(&one, &other)
+}
+
+/// With fewer words in common two statements are of one thing by chance.
+const SHARED: usize = 3;
 
 static TURNOUT: LazyLock<Words> = LazyLock::new(|| Words::section("turnout"));
 static POLICE: LazyLock<Words> = LazyLock::new(|| Words::section("police"));

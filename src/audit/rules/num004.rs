@@ -10,6 +10,7 @@ use crate::link::figures::{self, Drift};
 use crate::link::passing::{By, From};
 use crate::model::lang::fold::simplify;
 use crate::model::{DraftFigure, Figure, Lang};
+use crate::text::Role;
 use memchr::memmem::Finder;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -31,6 +32,8 @@ static SPAN: LazyLock<Words> = LazyLock::new(|| Words::section("fromto"));
 
 fn check(text: &Text<'_>, sink: &mut Sink) {
     points(text, sink);
+    stepped(text, sink);
+    points_then_percent(text, sink);
     let whole = Span::new(0, text.text().len());
     // Two magnitudes or two currencies must be there at all: most texts are done here.
     let magnitudes: Vec<Span> = MAGNITUDE.find(&text.folded, whole, text.lang).collect();
@@ -186,6 +189,57 @@ fn points(text: &Text<'_>, sink: &mut Sink) {
     }
 }
 
+/// "Turnout was 46 per cent, against 40 in 2021. The rise of 6 per cent …": the step between the two of the sentence before.
+fn stepped(text: &Text<'_>, sink: &mut Sink) {
+    for block in text.document.blocks.iter().filter(|b| b.role == Role::Body) {
+        let signed = |finder: &Finder<'_>| finder.find(block.body.of(text.text()).as_bytes()).is_some();
+        if !RATES.iter().any(signed) {
+            continue;
+        }
+        for two in block.sentences.windows(2) {
+            let rates = |within: Span| -> Vec<(Span, f64)> {
+                let all = text.figures_in(within).filter(|f| f.unit.as_deref() == Some("%"));
+                all.filter_map(|f| Some((f.span, f.value?))).collect()
+            };
+            if !CHANGE.any(&text.folded, two[1], text.lang) && !STEP.any(&text.folded, two[1], text.lang) {
+                continue;
+            }
+            let ([(_, a), (_, b)], [(at, by)]) = (&rates(two[0])[..], &rates(two[1])[..]) else { continue };
+            if ((a - b).abs() - by).abs() < 1e-9 && *by > 0.0 {
+                let (from, to) = (a.min(*b), a.max(*b));
+                sink.at(text.place(*at))
+                    .words(at.of(text.text()))
+                    .say(format!(": between {from} and {to} percent it is {by} percentage points"));
+            }
+        }
+    }
+}
+
+/// 下调0.25个百分点, and then 减息百分之0.25: the same step told in points and in percent.
+fn points_then_percent(text: &Text<'_>, sink: &mut Sink) {
+    let body = text.document.blocks.iter().filter(|b| b.role == Role::Body);
+    let all: Vec<&DraftFigure> = body.flat_map(|b| text.figures_in(b.body)).collect();
+    let mut points = all.iter().filter(|f| f.unit.as_deref() == Some("pp") && f.value.is_some()).peekable();
+    if points.peek().is_none() {
+        return;
+    }
+    for step in points {
+        let same = |f: &&&DraftFigure| f.unit.as_deref() == Some("%") && f.value == step.value;
+        let near = |f: &&&DraftFigure| {
+            let sentence = text.sentence_at(f.span.start as usize).unwrap_or(f.span);
+            let lead = Span { start: sentence.start, end: f.span.start };
+            CHANGE.any(&text.folded, lead, text.lang) || STEP.any(&text.folded, lead, text.lang)
+        };
+        for slip in all.iter().filter(same).filter(near) {
+            let finding = sink.at(text.place(slip.span)).words(slip.span.of(text.text()));
+            finding.say(": elsewhere in percentage points").see("in points", text.place(step.span));
+        }
+    }
+}
+
+static CHANGE: LazyLock<Words> = LazyLock::new(|| Words::section("change"));
+static STEP: LazyLock<Words> = LazyLock::new(|| Words::section("shift"));
+
 /// A figure that keeps its digits on its way, and not its magnitude.
 fn relayed(context: &Context<'_>, sink: &mut Sink) {
     let index = context.index();
@@ -213,7 +267,7 @@ fn relayed(context: &Context<'_>, sink: &mut Sink) {
     for printed in context.printed() {
         for (place, was, drift) in printed.changes(index) {
             let (later, is) = (index.said[place.statement], figures::at(index, place));
-            if !slip(was, is, drift) || !told.insert((&later.source.id, is.words.at)) {
+            if !slip(&was, is, drift) || !told.insert((&later.source.id, is.words.at)) {
                 continue;
             }
             let finding = sink.at(relays::figure_place(context, place)).about(later.id());

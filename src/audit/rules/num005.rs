@@ -4,8 +4,8 @@ use crate::audit::lists;
 use crate::audit::words::Words;
 use crate::audit::{Check, Group, Level, Rule, Sink, Text};
 use crate::base::Span;
-use crate::model::Lang;
-use crate::text::Role;
+use crate::model::{DraftFigure, Lang};
+use crate::text::{Block, Role};
 use std::sync::LazyLock;
 
 pub static NUM005: Rule = Rule {
@@ -84,15 +84,10 @@ fn times(text: &Text<'_>, sentence: Span) -> Option<Span> {
 
 /// 成功率高达九成, "a success rate of 90 percent": a share of nobody knows how many, where no count stands beside it.
 fn claimed(text: &Text<'_>, sentence: Span) -> Option<Span> {
-    // "41 cases per 100,000": of which year?
-    let per = |per: &str| per.bytes().all(|c| c.is_ascii_digit());
-    let so_many = |per: &str| {
-        let mut behind = sentence.of(&text.folded).match_indices(per).map(|(at, _)| at + per.len());
-        behind.any(|at| sentence.of(&text.folded)[at..].starts_with(|c: char| c.is_ascii_digit()))
-    };
-    let rated = text.lang == Lang::En && (so_many(" per ") || so_many(" every "));
-    if let Some(rate) = rated.then(|| text.figures_in(sentence).find(|f| f.per.as_deref().is_some_and(per))).flatten() {
-        return Some(rate.span);
+    if text.lang == Lang::En
+        && let Some(rate) = per_so_many(text, sentence)
+    {
+        return Some(rate);
     }
     let noun = RATED.first(&text.folded, sentence, text.lang)?;
     let share = text.figures_in(sentence).find(|f| f.unit.as_deref() == Some("%"))?;
@@ -105,6 +100,17 @@ fn claimed(text: &Text<'_>, sentence: Span) -> Option<Span> {
     let counted = text.figures_in(sentence).any(|f| f.span != share.span && f.value >= Some(2.0));
     (beside && !counted).then_some(share.span)
 }
+
+/// "41 cases per 100,000": of which year?
+fn per_so_many(text: &Text<'_>, sentence: Span) -> Option<Span> {
+    let words = sentence.of(&text.folded);
+    let digits = words.bytes().enumerate().filter(|(_, c)| c.is_ascii_digit());
+    let rated = digits.map(|(at, _)| &words[..at]).any(|before| PER.iter().any(|per| before.ends_with(per)));
+    let per = |f: &&DraftFigure| f.per.as_deref().is_some_and(|per| per.bytes().all(|c| c.is_ascii_digit()));
+    rated.then(|| text.figures_in(sentence).find(per).map(|f| f.span)).flatten()
+}
+
+const PER: [&str; 2] = [" per ", " every "];
 
 static RATED: LazyLock<Words> = LazyLock::new(|| Words::section("rated"));
 /// A share stands so near to what it is a rate of, in characters.
@@ -203,6 +209,18 @@ fn named(text: &Text<'_>, at: Span, sentence: Span) -> bool {
 
 static MONTH: LazyLock<Words> = LazyLock::new(|| Words::section("month"));
 
+/// "Burglaries rose by 18 per cent. There were 412 in the twelve months to June and 349 in the twelve before": the next
+/// sentence gives both counts.
+fn counted_next(text: &Text<'_>, block: &Block, sentence: Span) -> bool {
+    let next = block.sentences.iter().find(|s| s.start >= sentence.end);
+    let counts = |s: &Span| text.figures_in(*s).filter(|f| f.unit.is_none() || !is_share(f)).count();
+    next.is_some_and(|s| counts(s) > 1 && PERIOD.any(&text.folded, *s, text.lang))
+}
+
+fn is_share(figure: &DraftFigure) -> bool {
+    matches!(figure.unit.as_deref(), Some("%" | "pp"))
+}
+
 fn year(digits: &[u8]) -> bool {
     matches!(digits, [b'1', b'9', ..] | [b'2', b'0', ..]) && digits.iter().all(u8::is_ascii_digit)
 }
@@ -212,6 +230,7 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         for sentence in &block.sentences {
             let Some(at) = rate(text, *sentence) else { continue };
             let dated = based(text, at, *sentence)
+                || counted_next(text, block, *sentence)
                 || planned(text, at, *sentence)
                 || from_to(text, *sentence)
                 || sentence.of(text.text()).as_bytes().windows(4).any(year);

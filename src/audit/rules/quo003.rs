@@ -25,7 +25,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let mouths = quotes::Mouths::new(index);
     let open = |a: Nth, b: Nth| {
         let known = settled.contains(&a) || settled.contains(&b);
-        !known && mouths.one_speaker(index.said[a], index.said[b]) && quotes::original(context, a, b).is_none()
+        !known
+            && one_day(index.said[a], index.said[b])
+            && mouths.one_speaker(index.said[a], index.said[b])
+            && quotes::original(context, a, b).is_none()
     };
     let mut told: BTreeSet<Place> = BTreeSet::new();
     for pair in &index.groups().pairs {
@@ -116,6 +119,12 @@ fn one_breath(earlier: Said<'_>, later: Said<'_>) -> bool {
     let start = later.fact.statement.fragments.first().map(|f| f.at.0);
     let near = end.zip(start).is_some_and(|(end, start)| start.saturating_sub(end) <= near_by(earlier.source.lang));
     earlier.source.id == later.source.id && near
+}
+
+/// "A tip," she said on Monday, and "a better tip" on Wednesday: said on two days, it is not one quotation.
+fn one_day(a: Said<'_>, b: Said<'_>) -> bool {
+    let day = |s: Said<'_>| s.fact.statement.said_at;
+    day(a).zip(day(b)).is_none_or(|(a, b)| a.first() <= b.last() && b.first() <= a.last())
 }
 
 /// So many characters between two quotations leave room for who speaks, and for no report of another day.

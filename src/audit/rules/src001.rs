@@ -18,7 +18,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     // That many carry it as if it had many origins is SRC002.
     for story in few.chain(context.carried()).filter(|s| s.origins == 1) {
         let said = context.index().said[story.first];
-        let Some(place) = context.place(said.fact) else { continue };
+        let Some(place) = context.told(said.fact) else { continue };
         let finding = sink.at(place).about(said.id());
         finding.say("all that is reported here comes from ").words(&story.voice);
         origin::others(context, story, finding);

@@ -74,7 +74,13 @@ fn places<'a>(context: &Context<'a>, first: &'a Source, copy: &'a Source) -> Opt
         }
         open = longer.or(Some(sentence));
     }
-    let longest = runs.into_iter().chain(open).max_by_key(|s| s.len())?;
+    let Some(longest) = runs.into_iter().chain(open).max_by_key(|s| s.len()) else {
+        // No sentence is left as it was.
+        let mut touched = retouched(context, &earlier, copy, Span::default());
+        let here = (!touched.is_empty()).then(|| touched.remove(0))?;
+        let whole = Span::new(0, earlier.text().len());
+        return Some((here, earlier.place(earlier.sentences().next().unwrap_or(whole)), touched));
+    };
     let exact = longest.of(earlier.text()).to_owned();
     let from = stands(longest)?;
     let at = Anchors::new(later).chars(Span::new(from, from + exact.len()));

@@ -248,7 +248,7 @@ fn targeted(text: &Text<'_>, said: &Said<'_>, sentence: Span) -> bool {
     let speakers: Vec<_> = said.fact.statement.speakers.iter().map(|c| &c.who).collect();
     let other = said.fact.statement.mentions.iter().any(|m| {
         let Agent::Entity(id) = &m.who else { return false };
-        let kind = text.facts.entities.get(id).map(|e| e.kind);
+        let kind = text.entity(id).map(|e| e.kind);
         let able = matches!(kind, Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Unknown));
         able && !speakers.contains(&&m.who)
     });

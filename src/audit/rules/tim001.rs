@@ -81,7 +81,17 @@ fn dated(text: &Text<'_>, whole: Span) -> bool {
         Lang::Zh => near(text, whole),
         Lang::En => text.sentence_at(whole.start as usize).unwrap_or(whole),
     };
-    WHEN.any(&text.folded, near, text.lang) || near.of(text.text()).as_bytes().windows(4).any(year)
+    tells_when(text, near) || near.of(text.text()).as_bytes().windows(4).any(year)
+}
+
+/// A word that tells when: 每月 and 月薪 do not, nor does 日前.
+fn tells_when(text: &Text<'_>, within: Span) -> bool {
+    WHEN.find(&text.folded, within, text.lang).any(|at| {
+        let (before, behind) = (&text.folded[..at.start as usize], &text.folded[at.end as usize..]);
+        let wage = at.of(&text.folded) == "月"
+            && (before.ends_with(['每', '个', '半']) || behind.starts_with(['薪', '租', '供', '票', '费']));
+        !wage
+    })
 }
 
 /// True when the words near the statement give a day or a year of the calendar: "on Thursday" and 昨日 tell a reader of a
@@ -128,7 +138,8 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
         {
             let others = undated.len() - 1;
             let more = if others > 0 { format!(" (and {others} more)") } else { String::new() };
-            sink.at(text.place(span))
+            let sentence = text.sentence_at(span.start as usize).unwrap_or(span);
+            sink.at(text.place(sentence.cover(span)))
                 .about(first.id())
                 .say(format!("said when? The source has no date, and the words give none{more}"));
         }
@@ -137,7 +148,9 @@ fn check(text: &Text<'_>, sink: &mut Sink) {
     for said in text.asserting().filter(|s| s.fact.statement.said_at.is_none() && said_once(text, s)) {
         let Some(span) = said.fragments.first().copied() else { continue };
         let sentence = text.sentence_at(span.start as usize).unwrap_or(span).cover(span);
-        if WHEN.any(&text.folded, sentence, text.lang) || sentence.of(text.text()).as_bytes().windows(4).any(year) {
+        let before = |at: Span| ONCE.any(&text.folded, at, text.lang);
+        let when = WHEN.find(&text.folded, sentence, text.lang).any(|at| !before(at)) && tells_when(text, sentence);
+        if when || sentence.of(text.text()).as_bytes().windows(4).any(year) {
             continue;
         }
         sink.at(text.place(sentence)).about(said.id()).say("said when? The words only tell that it was before");
