@@ -93,7 +93,7 @@ enum Root<'a> {
 fn report<'a>(index: &Index<'a>, outlet: &EntityId, later: &Source) -> Option<&'a Source> {
     let own = index.publisher(&later.id) == Some(outlet);
     let before = |s: &&&Source| s.id != later.id && may_precede(s, later);
-    index.printed_by(outlet).iter().filter(before).next_back().copied().filter(|_| !own)
+    index.printed_by(outlet).iter().rfind(before).copied().filter(|_| !own)
 }
 
 /// Where a report is from, as far as it says; itself where it says nothing, or has somebody who told it.
