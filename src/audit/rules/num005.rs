@@ -213,7 +213,7 @@ static MONTH: LazyLock<Words> = LazyLock::new(|| Words::section("month"));
 /// sentence gives both counts.
 fn counted_next(text: &Text<'_>, block: &Block, sentence: Span) -> bool {
     let next = block.sentences.iter().find(|s| s.start >= sentence.end);
-    let counts = |s: &Span| text.figures_in(*s).filter(|f| f.unit.is_none() || !is_share(f)).count();
+    let counts = |s: &Span| text.figures_in(*s).filter(|f| !is_share(f)).count();
     next.is_some_and(|s| counts(s) > 1 && PERIOD.any(&text.folded, *s, text.lang))
 }
 

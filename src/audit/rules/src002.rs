@@ -6,7 +6,7 @@ use crate::audit::words::Words;
 use crate::audit::{Check, Context, Group, Level, Rule, Sink};
 use crate::base::{EntityId, SourceId};
 use crate::link::passing::{By, From};
-use crate::link::{Index, Nth, entity, may_precede};
+use crate::link::{Index, Nth, content_words, entity, may_precede};
 use crate::model::Source;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -60,7 +60,8 @@ fn spoken_of<'a>(context: &Context<'a>, sink: &mut Sink) -> Vec<BTreeSet<&'a Sou
                 |id: &EntityId| index.name(id).trim_start_matches("The ").trim_matches(['《', '》']).to_owned();
             let outlets: Vec<&EntityId> =
                 named.iter().map(|(_, id)| *id).filter(|id| words.contains(&stands(id))).collect();
-            let reports: Vec<&Source> = outlets.iter().filter_map(|id| report(index, id, source)).collect();
+            let about = content_words(&format!("{} {words}", source.title.as_deref().unwrap_or_default()));
+            let reports: Vec<&Source> = outlets.iter().filter_map(|id| report(index, id, source, &about)).collect();
             if reports.len() < 2 || reports.len() < outlets.len() {
                 continue;
             }
@@ -89,10 +90,15 @@ enum Root<'a> {
     Outlet(&'a EntityId),
 }
 
-/// The last report of an outlet that may stand before `later`, where it has one.
-fn report<'a>(index: &Index<'a>, outlet: &EntityId, later: &Source) -> Option<&'a Source> {
+/// Words in common with fewer of which a report is of another story.
+const SHARED: usize = 2;
+
+/// The last report of an outlet that may stand before `later` and is about the same, where it has one.
+fn report<'a>(index: &Index<'a>, outlet: &EntityId, later: &Source, about: &[u64]) -> Option<&'a Source> {
     let own = index.publisher(&later.id) == Some(outlet);
-    let before = |s: &&&Source| s.id != later.id && may_precede(s, later);
+    let shared = |words: &str| content_words(words).iter().filter(|w| about.binary_search(w).is_ok()).count() >= SHARED;
+    let text = |s: &Source| s.captures.last().and_then(|c| index.archived(&c.text));
+    let before = |s: &&&Source| s.id != later.id && may_precede(s, later) && text(s).is_some_and(shared);
     index.printed_by(outlet).iter().rfind(before).copied().filter(|_| !own)
 }
 
