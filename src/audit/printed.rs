@@ -9,7 +9,7 @@ use crate::link::compare::{Class, Side, judge, may_be_alike};
 use crate::link::figures::{self, Drift, agree, drift};
 use crate::link::shingles::{self, pieces};
 use crate::link::{Index, Nth, entity, may_precede};
-use crate::model::{Bound, Figure, Source, SourceKind};
+use crate::model::{Figure, Source, SourceKind};
 use std::collections::BTreeSet;
 
 /// A statement and the sentence that it is taken from.
@@ -49,15 +49,8 @@ fn changes(mine: &[Figure], were: &[Figure]) -> Vec<(usize, Figure, Drift)> {
 /// The same figure, whichever way it is written; of two days only the same number is.
 fn held(a: &Figure, b: &Figure) -> bool {
     a.unit == b.unit
-        && !opposite(a.bound, b.bound)
+        && !a.bound.opposes(b.bound)
         && (a.value.is_some() && a.value == b.value || a.as_of == b.as_of && agree(a, b))
-}
-
-/// "Just under 4,000" and "more than 4,000".
-fn opposite(a: Bound, b: Bound) -> bool {
-    let over = |b| matches!(b, Bound::MoreThan | Bound::AtLeast);
-    let under = |b| matches!(b, Bound::JustUnder | Bound::LessThan | Bound::AtMost);
-    over(a) && under(b) || under(a) && over(b)
 }
 
 /// The same unit, or percent for points; of what has none the same noun.

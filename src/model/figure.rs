@@ -27,6 +27,15 @@ pub enum Bound {
     Range,
 }
 
+impl Bound {
+    /// True when one means more than the number and the other less: just under 4,000, and more than 4,000.
+    pub fn opposes(self, other: Self) -> bool {
+        let over = |b| matches!(b, Self::MoreThan | Self::AtLeast);
+        let under = |b| matches!(b, Self::JustUnder | Self::LessThan | Self::AtMost);
+        over(self) && under(other) || under(self) && over(other)
+    }
+}
+
 /// A number said: how much, of what, per what, as of when.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -153,7 +153,7 @@ fn borne_out(text: &Text<'_>, head: &DraftFigure, body: &DraftFigure, fraction: 
             return true;
         }
         // "More than 600" is not nearly 600.
-        if opposite(head.bound, body.bound) || opposite(body.bound, head.bound) {
+        if head.bound.opposes(body.bound) {
             return false;
         }
         // "Nearly 600" is not 600; the other way round nothing is lost.
@@ -172,12 +172,6 @@ fn borne_out(text: &Text<'_>, head: &DraftFigure, body: &DraftFigure, fraction: 
         (true, false) => false,
         (false, _) => head.interval.meets(body.interval),
     }
-}
-
-/// More than so many, and less.
-fn opposite(over: Bound, under: Bound) -> bool {
-    matches!(over, Bound::MoreThan | Bound::AtLeast)
-        && matches!(under, Bound::JustUnder | Bound::LessThan | Bound::AtMost)
 }
 
 /// 最多裁员800人: a verb stands between the bound and the number.
